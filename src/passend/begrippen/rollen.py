@@ -1,0 +1,27 @@
+"""Roles people have at a school, board or samenwerkingsverband, and the reasons access is granted for."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Rolsoort(StrEnum):
+    """What somebody is; one person can have several roles."""
+
+    LEERKRACHT = "leerkracht"
+    INTERN_BEGELEIDER = "intern_begeleider"
+    DIRECTEUR = "directeur"
+    MR_LID = "mr_lid"
+    BESTUURDER = "bestuurder"
+    ADVISEUR = "adviseur"
+
+
+@dataclass(frozen=True, slots=True)
+class Reden:
+    """Why somebody may do something: a code for the log and a sentence for the person."""
+
+    code: str
+    zin: str
+
+
+class GeenToegangError(PermissionError):
+    """Somebody may not do this; the text says who may."""
