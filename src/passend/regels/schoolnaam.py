@@ -1,0 +1,51 @@
+"""Whether a document is of this school: names are written in many ways, a postcode in one."""
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+
+# words that say what kind of school it is, not which one
+_WOORDEN = (
+    "basisschool school scholen onderwijs primair openbare protestants christelijke katholieke rooms bijzondere "
+    "montessori dalton jenaplan bs obs cbs rkbs kbs pcb pcbs pcbo ibs sbo so de het een t van der den in te en "
+    "locatie vestiging"
+)
+ALGEMEEN = frozenset(_WOORDEN.split())
+LIJKT = 0.8  # a slip of the pen apart
+_POSTCODE = re.compile(r"\b([1-9]\d{3})\s?([A-Z]{2})\b")
+
+
+def is_andere_naam(gelezen: str, eigen: str) -> bool:
+    """True when a name clearly is that of another school.
+
+    >>> is_andere_naam("OBS Het Duinpad (Den Haag)", "Basisschool 't Duinpad")
+    False
+    >>> is_andere_naam("Basisschool 't Palet", "Basisschool Het Duinpad")
+    True
+    """
+    links, rechts = _kern(gelezen), _kern(eigen)
+    if not links or not rechts or set(links) <= set(rechts) or set(rechts) <= set(links):
+        return False
+    return SequenceMatcher(None, "".join(links), "".join(rechts)).ratio() < LIJKT
+
+
+def is_andere_postcode(gelezen: str, eigen: str) -> bool:
+    """True when both name a postcode and none of those read is the school's own.
+
+    >>> is_andere_postcode("Zeeweg 1, 2555 ab Den Haag", "2555AB")
+    False
+    >>> is_andere_postcode("Zeeweg 1", "2555AB")
+    False
+    """
+    links, rechts = _postcodes(gelezen), _postcodes(eigen)
+    return bool(links and rechts) and not links & rechts
+
+
+def _kern(naam: str) -> list[str]:
+    kaal = unicodedata.normalize("NFKD", naam.casefold())
+    zonder_tekens = "".join(teken for teken in kaal if not unicodedata.combining(teken))
+    return [woord for woord in re.findall(r"[a-z0-9]+", zonder_tekens) if woord not in ALGEMEEN]
+
+
+def _postcodes(tekst: str) -> set[str]:
+    return {"".join(deel) for deel in _POSTCODE.findall(tekst.upper())}

@@ -1,0 +1,50 @@
+"""A school's name is known in the ways in which schools write it, and another school's is not taken for it."""
+
+import pytest
+
+from passend.regels.schoolnaam import is_andere_naam, is_andere_postcode
+
+
+@pytest.mark.parametrize(
+    ("gelezen", "eigen"),
+    [
+        ("Basisschool Het Duinpad", "Het Duinpad"),
+        ("OBS 't Duinpad", "Basisschool Het Duinpad"),
+        ("DUINPAD", "Het Duinpad"),
+        ("Het Duin-pad", "Het Duinpad"),
+        ("Het Duinpat", "Het Duinpad"),
+        ("Openbare basisschool Het Duinpad te Den Haag", "Het Duinpad"),
+        ("Crèche en school Élan", "Elan"),
+        ("", "Het Duinpad"),
+        ("Basisschool", "Het Duinpad"),
+        ("De School", "De School"),
+    ],
+)
+def test_own_name_is_known_however_it_is_written(gelezen: str, eigen: str) -> None:
+    assert not is_andere_naam(gelezen, eigen)
+
+
+@pytest.mark.parametrize(
+    ("gelezen", "eigen"),
+    [
+        ("'t Palet", "Basisschool Het Duinpad"),
+        ("Basisschool De Wilgenboom", "Basisschool De Kiem"),
+        ("OBS De Regenboog", "OBS De Zonnebloem"),
+    ],
+)
+def test_name_of_another_school_is_told_apart(gelezen: str, eigen: str) -> None:
+    assert is_andere_naam(gelezen, eigen)
+
+
+@pytest.mark.parametrize(
+    ("gelezen", "eigen", "verwacht"),
+    [
+        ("Zeeweg 1, 2555 AB Den Haag", "2555 AB", False),
+        ("Zeeweg 1, 2555AB / postbus 9, 2500 CC", "2500 cc", False),
+        ("Zeeweg 1, 2555 AB Den Haag", "5011 XY", True),
+        ("Zeeweg 1", "5011 XY", False),
+        ("Zeeweg 1, 2555 AB", "", False),
+    ],
+)
+def test_postcode_tells_schools_apart_only_when_both_are_known(gelezen: str, eigen: str, *, verwacht: bool) -> None:
+    assert is_andere_postcode(gelezen, eigen) is verwacht
