@@ -1,0 +1,161 @@
+"""Word documents, straight from their XML: paragraphs, tables, content controls, checkboxes, links, pictures."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from passend.documenten.document import (
+    Afbeelding,
+    BeschadigdBestandError,
+    Blok,
+    Cel,
+    Document,
+    Documentlink,
+    Regel,
+    Rooster,
+)
+from passend.documenten.lezen.woorden import woorden_in
+from passend.documenten.lezen.zipbestand import BESCHADIGD, lees_deel, lees_xml
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_KOPSTIJLEN = {"1": "kop1", "2": "kop2", "3": "kop2"}
+_OVERGESLAGEN = {f"{_W}del", f"{_W}pPr", f"{_W}rPr", f"{_W}sdtPr", f"{_W}instrText", f"{_MC}Fallback"}
+
+
+def read_docx(inhoud: bytes, naam: str, sha256: str) -> Document:
+    """Read a Word document.
+
+    Raises:
+        DocumentError: it is broken, too large or dangerous.
+    """
+    xml = lees_deel(inhoud, "word/document.xml")
+    romp = lees_xml(xml).find(f"{_W}body") if xml else None
+    if romp is None:
+        raise BeschadigdBestandError(BESCHADIGD)
+    lezer = _Lezer(_relaties(inhoud))
+    lezer.lees(romp)
+    return Document(naam=naam, soort="docx", sha256=sha256, blokken=tuple(lezer.blokken), links=tuple(lezer.links))
+
+
+def _relaties(inhoud: bytes) -> dict[str, str]:
+    xml = lees_deel(inhoud, "word/_rels/document.xml.rels")
+    if xml is None:
+        return {}
+    return {str(rel.get("Id")): str(rel.get("Target")) for rel in lees_xml(xml) if rel.get("TargetMode") == "External"}
+
+
+class _Lezer:
+    """Walks the body in order; content controls are looked through."""
+
+    def __init__(self, relaties: dict[str, str]) -> None:
+        self.relaties = relaties
+        self.blokken: list[Blok] = []
+        self.links: list[Documentlink] = []
+
+    def lees(self, ouder: etree._Element) -> None:
+        for kind in _doorkijk(ouder):
+            if kind.tag == f"{_W}p":
+                self._alinea(kind)
+            elif kind.tag == f"{_W}tbl":
+                self.blokken.append(self._tabel(kind))
+
+    def _alinea(self, alinea: etree._Element) -> None:
+        for tekst in _tekst(alinea).split("\n"):
+            nummer = len(self.blokken) + 1
+            self.blokken.append(Regel(nummer=nummer, tekst=tekst, woorden=woorden_in(tekst), stijl=_stijl(alinea)))
+        self._links(alinea)
+        for beeld in alinea.iter(f"{_WP}docPr"):
+            self.blokken.append(Afbeelding(nummer=len(self.blokken) + 1, alt=str(beeld.get("descr") or "")))
+
+    def _links(self, element: etree._Element) -> None:
+        for link in element.iter(f"{_W}hyperlink"):
+            url = self.relaties.get(str(link.get(f"{_R}id")))
+            if url:
+                self.links.append(Documentlink(url=url, tekst=_tekst(link).strip(), nummer=len(self.blokken)))
+
+    def _tabel(self, tabel: etree._Element) -> Rooster:
+        rijen: list[tuple[Cel, ...]] = []
+        for rij in _doorkijk(tabel):
+            if rij.tag != f"{_W}tr":
+                continue
+            cellen: list[Cel] = []
+            for cel in _doorkijk(rij):
+                if cel.tag == f"{_W}tc":
+                    cellen += [_cel(cel)] + [Cel(tekst="")] * (_breedte(cel) - 1)
+            rijen.append(tuple(cellen))
+        self._links(tabel)
+        return Rooster(rijen=tuple(rijen), methode="cellen", nummer=len(self.blokken) + 1)
+
+
+def _doorkijk(ouder: etree._Element) -> Iterator[etree._Element]:
+    for kind in ouder:
+        if kind.tag == f"{_W}sdt":
+            inhoud = kind.find(f"{_W}sdtContent")
+            if inhoud is not None:
+                yield from _doorkijk(inhoud)
+        elif kind.tag in {f"{_W}ins", f"{_W}smartTag", f"{_W}customXml"}:
+            yield from _doorkijk(kind)
+        else:
+            yield kind
+
+
+def _breedte(cel: etree._Element) -> int:
+    spanne = cel.find(f"{_W}tcPr/{_W}gridSpan")
+    waarde = str(spanne.get(f"{_W}val", "1")) if spanne is not None else "1"
+    return min(int(waarde), 20) if waarde.isdigit() and waarde != "0" else 1
+
+
+def _cel(cel: etree._Element) -> Cel:
+    vinkjes = [vink.get(f"{_W14}val") in {"1", "true", "on"} for vink in cel.iter(f"{_W14}checked")]
+    vinkjes += [_oud_vinkje(vak) for vak in cel.iter(f"{_W}checkBox")]
+    tekst = "\n".join(_tekst(alinea) for alinea in cel.iter(f"{_W}p"))
+    return Cel(tekst=tekst, is_aangevinkt=any(vinkjes) if vinkjes else None)
+
+
+def _oud_vinkje(vak: etree._Element) -> bool:
+    stand = vak.find(f"{_W}checked")
+    stand = vak.find(f"{_W}default") if stand is None else stand
+    return stand is not None and stand.get(f"{_W}val", "1") in {"1", "true", "on"}
+
+
+def _stijl(alinea: etree._Element) -> str | None:
+    stijl = alinea.find(f"{_W}pPr/{_W}pStyle")
+    waarde = str(stijl.get(f"{_W}val", "")).lower() if stijl is not None else ""
+    if waarde.startswith(("heading", "kop", "title", "titel")):
+        return _KOPSTIJLEN.get(waarde[-1], "kop1")
+    if alinea.find(f"{_W}pPr/{_W}numPr") is not None:
+        return "lijst"
+    return None
+
+
+def _tekst(element: etree._Element) -> str:
+    return "".join(_stukken(element))
+
+
+def _stukken(element: etree._Element) -> Iterator[str]:
+    for kind in element:
+        if kind.tag in _OVERGESLAGEN:
+            continue
+        if kind.tag == f"{_W}t":
+            yield kind.text or ""
+        elif kind.tag in {f"{_W}br", f"{_W}cr"}:
+            yield "\n"
+        elif kind.tag == f"{_W}tab":
+            yield "\t"
+        elif kind.tag == f"{_W}noBreakHyphen":
+            yield "-"
+        elif kind.tag == f"{_W}sym":
+            yield _symbool(kind)
+        else:
+            yield from _stukken(kind)
+
+
+def _symbool(symbool: etree._Element) -> str:
+    """Check marks of the Wingdings fonts as their Unicode twins."""
+    return {"F0FC": "✓", "F0FE": "☒", "F0A8": "☐", "F06F": "☐", "F0FB": "✗", "F052": "☑"}.get(
+        str(symbool.get(f"{_W}char", "")).upper(), "•"
+    )

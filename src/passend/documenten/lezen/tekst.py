@@ -1,0 +1,98 @@
+"""Plain text: every space is kept."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from passend.documenten.document import (
+    Blok,
+    Cel,
+    Document,
+    OnbekendBestandError,
+    Regel,
+    Rooster,
+    TeGrootBestandError,
+)
+from passend.documenten.lezen.woorden import woorden_in
+
+MAX_REGELS = 10_000
+MAX_TEKENS = 4_000_000
+MAX_REGELLENGTE = 20_000
+_BLADWISSEL = re.compile(r"^-{3,} ?(?:pagina|page|blz\.?)( \d+)? ?-{3,}$", re.IGNORECASE)
+_TOEGESTAAN = {"\n", "\r", "\t", "\f", "\u200b", "\u00ad", "\ufeff", "\uf0b7", "\uf0a7"}
+_AANDEEL_VREEMD = 0.02
+_PROEF = 400
+_MIN_TABS = 2
+
+
+def read_tekst(inhoud: bytes, naam: str, sha256: str) -> Document:
+    """Read plain text in UTF-8, UTF-16 with its mark, or Windows-1252."""
+    tekst = _decode(inhoud).replace("\r\n", "\n").replace("\r", "\n")
+    regels = []
+    pagina = 1
+    for nummer, regel in enumerate(tekst.split("\n"), start=1):
+        if nummer > MAX_REGELS or len(regel) > MAX_REGELLENGTE or len(tekst) > MAX_TEKENS:
+            raise TeGrootBestandError(
+                "Deze tekst is te lang voor een profiel. "
+                "Controleer of u het juiste bestand koos en probeer het opnieuw."
+            )
+        pagina += regel.count("\f")
+        schoon = regel.replace("\f", "").replace("\u00ad", "").replace("\u00a0", " ")
+        regels.append(Regel(nummer=nummer, tekst=schoon, woorden=woorden_in(schoon), pagina=pagina))
+        if _BLADWISSEL.match(schoon.strip()):
+            pagina += 1
+    return Document(
+        naam=naam, soort="tekst", sha256=sha256, blokken=tuple(_met_roosters(regels)), aantal_paginas=pagina
+    )
+
+
+def _met_roosters(regels: Sequence[Regel]) -> Iterator[Blok]:
+    """Lines with the same number of tabs below each other are a table: so a table is pasted from Word or a page."""
+    for tabs, groep in groupby(regels, key=lambda regel: regel.tekst.count("\t")):
+        samen = tuple(groep)
+        if tabs < _MIN_TABS or len(samen) < _MIN_TABS:
+            yield from samen
+            continue
+        rijen = tuple(tuple(Cel(tekst=cel.strip()) for cel in regel.tekst.split("\t")) for regel in samen)
+        eerste = samen[0]
+        yield Rooster(rijen=rijen, methode="cellen", nummer=eerste.nummer, pagina=eerste.pagina, regels=samen)
+
+
+def is_bladwissel(tekst: str) -> bool:
+    """True for a line that only marks the end of a page."""
+    return bool(_BLADWISSEL.match(tekst.strip()))
+
+
+def _decode(inhoud: bytes) -> str:
+    for codering, bij_fout in _coderingen(inhoud):
+        try:
+            tekst = inhoud.decode(codering, bij_fout)
+        except UnicodeDecodeError:
+            continue
+        if _is_leesbaar(tekst):
+            return tekst
+    raise OnbekendBestandError(
+        "Dit is geen tekst die te lezen is, en ook geen Word-, ODT- of PDF-bestand. "
+        "Kies het document van het profiel zelf."
+    )
+
+
+def _coderingen(inhoud: bytes) -> tuple[tuple[str, str], ...]:
+    """Encodings to try, and what to do with bytes that do not fit: a few damaged ones are no reason to refuse."""
+    if inhoud.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return (("utf-16", "strict"), ("utf-16", "replace"))
+    if inhoud[1:_PROEF:2].count(0) > _PROEF / 4:
+        return (("utf-16-le", "replace"),)
+    return (("utf-8-sig", "strict"), ("cp1252", "strict"), ("utf-8-sig", "replace"))
+
+
+def _is_leesbaar(tekst: str) -> bool:
+    proef = tekst[:200_000]
+    vreemd = sum(
+        1
+        for teken in proef
+        if teken not in _TOEGESTAAN and (unicodedata.category(teken) in {"Cc", "Cn", "Co", "Cs"} or teken == "\ufffd")
+    )
+    letters = sum(1 for teken in proef if teken.isalnum() or teken.isspace())
+    return vreemd <= _AANDEEL_VREEMD * len(proef) and letters >= len(proef) / 2
