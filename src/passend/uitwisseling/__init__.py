@@ -1,0 +1,1 @@
+"""Uitwisseling (exchange): one folder per format, reading and writing; an import is a dry run first."""

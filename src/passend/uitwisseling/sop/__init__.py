@@ -1,0 +1,1 @@
+"""Profile documents: from lines and grids to a profile, driven by templates."""

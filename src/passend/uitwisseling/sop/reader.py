@@ -1,0 +1,342 @@
+"""Read a profile document: walk through it once, give every line a place, drop nothing."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from passend.begrippen.profielinhoud import (
+    Bron,
+    Link,
+    Methode,
+    Ongelezen,
+    Profielinhoud,
+    Profiellezing,
+    Tabelrij,
+    Tekst,
+)
+from passend.begrippen.sjabloon import Figuur, Keuze, Prozatekst, Sectie, Sjabloon, Tabel
+from passend.documenten.document import Afbeelding, Blok, Document, Regel, Rooster
+from passend.documenten.lezen.tekst import is_bladwissel
+from passend.regels.profielcontrole import controleer_lezing
+from passend.uitwisseling.sop.getuigen import bevestig, lees_op_plaats
+from passend.uitwisseling.sop.herkenning import Koppen, kies_sjabloon
+from passend.uitwisseling.sop.layout import is_ruis
+from passend.uitwisseling.sop.layoutkop import Kop, herken_kop, herken_krappe_kop
+from passend.uitwisseling.sop.proza import alineas, kenmerken_per_tekst, scheid_vast_en_eigen, voeg_samen
+from passend.uitwisseling.sop.rooster import Roosterkop, herken_rooster, lees_rooster, zonder_schijnroosters
+from passend.uitwisseling.sop.tabellezing import Tabellezing, rijen_uit_regels
+from passend.uitwisseling.sop.velden import Veldlezer
+from passend.uitwisseling.sop.witruimte import lees_witruimteregel, lege_cellen
+from passend.uitwisseling.sop.woordkolommen import lees_woordkolommen
+from passend.uitwisseling.sop.woordvorm import compact
+
+_URL = re.compile(r"https?://[^\s<>\"')]+|www\.[a-z0-9.-]+\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_ALLEEN_URL = re.compile(rf"^(?:{_URL.pattern})$", re.IGNORECASE)
+_KOPVENSTER = 12
+_LANGSTE_KOP = 300
+_MAX_KEER = 8  # headings are repeated on every page a table runs on to, and not more
+_PROZA = 0.92
+
+
+def read_profiel(document: Document, sjablonen: Sequence[Sjabloon], peildatum: date) -> Profiellezing:
+    """Read a document with the template that fits it best.
+
+    Args:
+        document: the file as lines and grids.
+        sjablonen: the templates that are known.
+        peildatum: the day of reading; a document for an earlier school year is told.
+
+    Raises:
+        OnbekendSjabloonError: no template fits.
+    """
+    sjabloon, zekerheid = kies_sjabloon(document, sjablonen)
+    lezer = _Lezer(document, sjabloon)
+    lezer.lees()
+    inhoud = lezer.inhoud()
+    return Profiellezing(
+        bestand=document.naam,
+        bestandssoort=document.soort,
+        sha256=document.sha256,
+        sjabloonzekerheid=zekerheid,
+        inhoud=inhoud,
+        waarschuwingen=controleer_lezing(sjabloon, inhoud, tuple(lezer.ontbrekende_figuren), peildatum),
+        ongelezen=tuple(lezer.ongelezen),
+        ontbrekende_figuren=tuple(lezer.ontbrekende_figuren),
+    )
+
+
+class _Lezer:
+    """Walks through the blocks; `buffer` holds the prose of the section it is in."""
+
+    def __init__(self, document: Document, sjabloon: Sjabloon) -> None:
+        self.document = document
+        self.sjabloon = sjabloon
+        self.koppen = Koppen(sjabloon)
+        self.velden = Veldlezer(sjabloon)
+        self.bekend = kenmerken_per_tekst(sjabloon)
+        self.sectie: Sectie | None = None
+        self.buffer: list[Regel] = []
+        self.rijen: list[Tabelrij] = []
+        self.eigen: dict[tuple[str, str], list[str]] = {}
+        self.vast: dict[str, list[str]] = {}
+        self.bronnen: dict[str, Bron] = {}
+        self.ongelezen: list[Ongelezen] = []
+        self.links: list[Link] = []
+        self.verwacht: Figuur | None = None
+        self.ontbrekende_figuren: list[str] = []
+        self.roosterkop: Roosterkop | None = None
+        self.gelezen: Counter[str] = Counter()
+
+    def lees(self) -> None:
+        blokken = list(self.document.blokken)
+        if self.document.soort == "tekst":
+            blokken = list(zonder_schijnroosters(blokken, self.sjabloon))
+        index = 0
+        while index < len(blokken):
+            index = self._blok(blokken, index)
+        self._sluit_sectie()
+        self._links_van_document()
+
+    def _blok(self, blokken: list[Blok], index: int) -> int:
+        blok = blokken[index]
+        if isinstance(blok, Afbeelding):
+            self.verwacht = None
+            return index + 1
+        if isinstance(blok, Rooster):
+            self._rooster(blok, blokken, index)
+            return index + 1
+        regels = _regels_vanaf(blokken, index)
+        return index + (self._tabel(regels) or self._regel(blok))
+
+    def _rooster(self, rooster: Rooster, blokken: list[Blok], index: int) -> None:
+        kop = herken_rooster(rooster, self.sjabloon, self.roosterkop)
+        if kop is not None:
+            self.roosterkop = kop
+            self._neem(bevestig(lees_rooster(rooster, kop), rooster, kop.tabel))
+            return
+        blokken[index + 1 : index + 1] = self._losse_regels(rooster)
+
+    def _losse_regels(self, rooster: Rooster) -> Sequence[Regel]:
+        """The lines of a grid that is no table of the template: often a form of labels and values."""
+        labels = sum(self.velden.is_label(cel.tekst) for rij in rooster.rijen for cel in rij[:1])
+        if rooster.regels and labels * 3 < len(rooster.rijen):
+            return rooster.regels
+        return [
+            Regel(
+                nummer=rooster.nummer,
+                tekst=_als_regel(cel.tekst for cel in rij),
+                woorden=(),
+                pagina=rooster.pagina,
+                kader=rij[0].kader if rij else None,
+            )
+            for rij in rooster.rijen
+        ]
+
+    def _regel(self, regel: Regel) -> int:
+        tekst = regel.tekst.strip()
+        if is_bladwissel(tekst):
+            return 1
+        if len(tekst) > _LANGSTE_KOP:
+            if not self._url(regel):
+                self._veld_of_proza(regel)
+        elif sectie := self.koppen.sectie(tekst):
+            self._sluit_sectie()
+            self.sectie = sectie
+        elif figuur := self.koppen.figuur(tekst):
+            self._mis_figuur()
+            self.verwacht = figuur
+        elif self.koppen.is_titel(tekst, aan_het_begin=self.sectie is None) or self.koppen.tabel(tekst):
+            pass
+        elif not self._url(regel):
+            self._veld_of_proza(regel)
+        return 1
+
+    def _veld_of_proza(self, regel: Regel) -> None:
+        if not self._heeft_velden():
+            self.buffer.append(regel)
+            return
+        over = self.velden.lees(regel)
+        if over is None and not (self.velden.is_deel_van_label(regel.tekst) or self.velden.is_label(regel.tekst)):
+            self.buffer.append(regel)
+        elif over:
+            self._onbegrepen(over, regel)
+
+    def _heeft_velden(self) -> bool:
+        return self.sectie is None or self.sectie.code == self.sjabloon.secties[0].code
+
+    def _url(self, regel: Regel) -> bool:
+        urls = _URL.findall(regel.tekst)
+        for url in urls:
+            bron = _bron(regel)
+            self.links.append(Link(url=url.rstrip(".,;"), tekst="", bron=bron))
+        return bool(_ALLEEN_URL.match(regel.tekst.strip()))
+
+    def _tabel(self, regels: Sequence[Regel]) -> int:
+        """Read the table whose headings start on the first of these lines; 0 when there is none."""
+        if not self.koppen.kan_tabelkop(regels[0].woorden):
+            return 0
+        for tabel in self.sjabloon.tabellen():
+            if self.gelezen[tabel.code] >= _MAX_KEER:
+                continue
+            kop = herken_kop(regels, tabel) or herken_krappe_kop(regels, tabel)
+            if kop is not None:
+                self.gelezen[tabel.code] += 1
+                return self._tabel_met_layout(regels, kop, tabel)
+            if hoogte := _platte_kop(regels, tabel):
+                self.gelezen[tabel.code] += 1
+                eind = self._tabeleinde(regels, hoogte, tabel)
+                self._neem(_platte_tabel(regels[hoogte:eind], tabel))
+                return eind
+        return 0
+
+    def _tabel_met_layout(self, regels: Sequence[Regel], kop: Kop, tabel: Tabel) -> int:
+        eind = self._tabeleinde(regels, kop.na, tabel)
+        lezing, eind = lees_op_plaats(regels[:eind], kop, tabel)
+        self._neem(lezing)
+        if not lezing.rijen:  # headings alone at the foot of a page: the rows can come as a grid on the next one
+            kolommen = {plek: band.kolom.code for plek, band in enumerate(kop.banden, start=1)}
+            self.roosterkop = Roosterkop(tabel, kolommen, 0, 0)
+        return eind
+
+    def _tabeleinde(self, regels: Sequence[Regel], vanaf: int, tabel: Tabel) -> int:
+        """The first line that is a heading; the beginning of a row that runs over lines is none."""
+        rijen = [compact(rij.label) for rij in tabel.rijen]
+        for index in range(vanaf, len(regels)):
+            tekst = regels[index].tekst.strip()
+            if tekst and (self.koppen.sectie(tekst) or self.koppen.tabel(tekst)):
+                if any(rij.startswith(compact(tekst)) for rij in rijen):
+                    continue
+                return index
+        return len(regels)
+
+    def _neem(self, lezing: Tabellezing) -> None:
+        gezien = {rij.sleutel for rij in self.rijen}
+        self.rijen += [rij for rij in lezing.rijen if rij.sleutel not in gezien]
+        dubbel = [rij for rij in lezing.rijen if rij.sleutel in gezien]
+        for rij in dubbel:
+            self.ongelezen.append(Ongelezen(tekst=rij.label, bron=rij.bron, sectie=self._code(), na=rij.sleutel))
+        self.buffer += lezing.rest
+
+    def _sluit_sectie(self) -> None:
+        """Give the prose of the section its place."""
+        self._mis_figuur()
+        lijst = alineas(self.buffer, self.bekend)
+        self.buffer = []
+        eigen, vast = scheid_vast_en_eigen(lijst, self.bekend)
+        for code, alinea in vast:
+            self.vast.setdefault(code, []).append(alinea.tekst)
+            self.bronnen.setdefault(code, _bron(alinea.regel))
+        plek = next((d for d in self.sectie.onderdelen if isinstance(d, Prozatekst)), None) if self.sectie else None
+        if plek is None or self.sectie is None:
+            for alinea in eigen:
+                self._onbegrepen(alinea.tekst, alinea.regel)
+        elif eigen:
+            self.eigen.setdefault((self.sectie.code, plek.code), []).append(voeg_samen(eigen))
+            self.bronnen.setdefault(f"eigen:{plek.code}", _bron(eigen[0].regel))
+
+    def _mis_figuur(self) -> None:
+        if self.verwacht is not None:
+            self.ontbrekende_figuren.append(self.verwacht.code)
+            self.verwacht = None
+
+    def _onbegrepen(self, tekst: str, regel: Regel) -> None:
+        na = self.rijen[-1].sleutel if self.rijen else None
+        self.ongelezen.append(Ongelezen(tekst=tekst, bron=_bron(regel), sectie=self._code(), na=na))
+
+    def _code(self) -> str | None:
+        return self.sectie.code if self.sectie else None
+
+    def _links_van_document(self) -> None:
+        for achter in self.document.links:
+            bron = Bron(methode=Methode.TEKST, regel=achter.nummer, pagina=achter.pagina)
+            if achter.url not in {bekend.url for bekend in self.links}:
+                self.links.append(Link(url=achter.url, tekst=achter.tekst, bron=bron))
+        samen = next((stuk for stuk in self.ongelezen if compact(stuk.tekst) == "schoolgidsenschoolplan"), None)
+        if samen is not None:
+            self.ongelezen.remove(samen)
+        for code in ("schoolgids", "schoolplan"):
+            raak = [link for link in self.links if code in link.url.casefold() or compact(link.tekst) == code]
+            ander = [link for link in self.links if samen is not None and "school" in link.url.casefold()]
+            for link in raak[:1] or ander[:1]:
+                self.velden.zet_link(code, link.url, link.bron, 0.95 if raak else 0.6)
+
+    def inhoud(self) -> Profielinhoud:
+        """What was read, in the order of the template."""
+        velden = tuple(self.velden.alle())
+        return Profielinhoud(
+            sjabloon=self.sjabloon.code,
+            schooljaar=next((veld.waarde for veld in velden if veld.veld == "schooljaar"), None),
+            velden=velden,
+            tabellen=tuple(rij for tabel in self.sjabloon.tabellen() for rij in self.rijen if rij.tabel == tabel.code),
+            teksten=self._teksten(),
+            links=tuple(self.links),
+        )
+
+    def _teksten(self) -> tuple[Tekst, ...]:
+        teksten: list[Tekst] = []
+        for sectie in self.sjabloon.secties:
+            for deel in sectie.onderdelen:
+                if deel.code in self.vast and not isinstance(deel, Prozatekst | Tabel):
+                    vast = " ".join(self.vast[deel.code])
+                    teksten.append(_tekst(sectie, deel.code, vast, self.bronnen[deel.code], is_vast=True))
+                if isinstance(deel, Prozatekst) and (stukken := self.eigen.get((sectie.code, deel.code))):
+                    bron = self.bronnen[f"eigen:{deel.code}"]
+                    teksten.append(_tekst(sectie, deel.code, "\n\n".join(stukken), bron, is_vast=False))
+        return tuple(teksten)
+
+
+def _tekst(sectie: Sectie, code: str, tekst: str, bron: Bron, *, is_vast: bool) -> Tekst:
+    return Tekst(sectie=sectie.code, code=code, tekst=tekst, is_vast=is_vast, zekerheid=_PROZA, bron=bron)
+
+
+def _bron(regel: Regel) -> Bron:
+    return Bron(methode=Methode.TEKST, regel=regel.nummer, pagina=regel.pagina, kader=regel.kader)
+
+
+def _regels_vanaf(blokken: Sequence[Blok], index: int) -> list[Regel]:
+    """The run of plain lines that starts here."""
+    regels: list[Regel] = []
+    for blok in blokken[index : index + 160]:
+        if not isinstance(blok, Regel):
+            break
+        regels.append(blok)
+    return regels
+
+
+def _als_regel(cellen: Iterable[str]) -> str:
+    stukken = [" ".join(cel.split()) for cel in cellen]
+    gevuld = [stuk for stuk in stukken if stuk]
+    if len(gevuld) == 2 and ":" not in gevuld[0]:  # noqa: PLR2004 -- a label and its value
+        scheiding = " " if ":" in gevuld[1].replace("://", "") else " : "
+        return scheiding.join(gevuld)
+    return "  ".join(gevuld)
+
+
+def _platte_kop(regels: Sequence[Regel], tabel: Tabel) -> int:
+    """How many lines the headings of a table take in text without layout; 0 when they do not stand here.
+
+    Headings side by side are read line by line: their words come in any order and can be broken. Letters count.
+    """
+    doel = Counter(compact("".join([tabel.kop, *(kolom.kop for kolom in tabel.kolommen)])))
+    samen: Counter[str] = Counter()
+    for hoogte, regel in enumerate(regels[:_KOPVENSTER], start=1):
+        samen.update("" if is_ruis(regel.tekst) else compact(regel.tekst))
+        if samen == doel:
+            return hoogte
+        if not samen <= doel:
+            return 0
+    return 0
+
+
+def _platte_tabel(regels: Sequence[Regel], tabel: Tabel) -> Tabellezing:
+    gevuld = [regel for regel in regels if not is_ruis(regel.tekst)]
+    if tabel.keuze in {Keuze.JA_NEE, Keuze.VRIJ}:
+        return lees_woordkolommen(gevuld, tabel)
+    labelregels = []
+    na_wit = False
+    for regel in gevuld:
+        if regel.tekst.strip():
+            labelregels.append(lees_witruimteregel(regel, tabel, na_wit=na_wit))
+        na_wit = not regel.tekst.strip()
+    return rijen_uit_regels(labelregels, tabel, Methode.WITRUIMTE, lege_cellen(tabel, labelregels))

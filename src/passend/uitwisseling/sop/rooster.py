@@ -1,0 +1,171 @@
+"""Tables that come as a grid of cells: from Word, ODT, or the ruling lines of a PDF."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from passend.begrippen.profielinhoud import Bron, Celwaarde, Methode
+from passend.begrippen.sjabloon import Keuze, Kolomsoort, Rij, Sjabloon, Tabel
+from passend.documenten.document import Blok, Cel, Rooster
+from passend.uitwisseling.sop.layout import NIET_GEZEGD
+from passend.uitwisseling.sop.rijherkenning import match_rij, netjes
+from passend.uitwisseling.sop.tabellezing import Tabellezing, maak_rij
+from passend.uitwisseling.sop.woordvorm import MERK_TEKEN, eerste_woord, lijkt_kop, merk_waarde
+
+_KOPDREMPEL = 85.0
+_ZEKER = 0.98
+_OPMERKING = 0.6
+_METHODE = {"lijnen": Methode.LIJNEN, "codes": Methode.CODES, "cellen": Methode.CELLEN}
+
+
+@dataclass(frozen=True, slots=True)
+class Roosterkop:
+    """Which table a grid is, which of its columns hold what, and where the labels stand."""
+
+    tabel: Tabel
+    kolommen: dict[int, str]
+    labelkolom: int
+    koprijen: int
+
+
+def herken_rooster(rooster: Rooster, sjabloon: Sjabloon, vorige: Roosterkop | None) -> Roosterkop | None:
+    """The table a grid is, by its headings; a grid without headings can go on with the table before it."""
+    for koprijen in (1, 2, 3):
+        koppen = _koppen(rooster.rijen[:koprijen])
+        for tabel in sjabloon.tabellen():
+            kop = _als_tabel(koppen, tabel, koprijen)
+            if kop is not None:
+                return kop
+    if vorige is not None and _gaat_verder(rooster, vorige):
+        return Roosterkop(vorige.tabel, vorige.kolommen, vorige.labelkolom, 0)
+    return None
+
+
+def zonder_schijnroosters(blokken: Sequence[Blok], sjabloon: Sjabloon) -> Iterator[Blok]:
+    """Blocks of plain text in which a grid is a table of the template, or its lines again.
+
+    Tabs can part cells, or stand for eight spaces: then lines that happen to have as many tabs are no grid, and where
+    their words stand tells the columns.
+    """
+    kop: Roosterkop | None = None
+    for blok in blokken:
+        gevonden = herken_rooster(blok, sjabloon, kop) if isinstance(blok, Rooster) else None
+        if isinstance(blok, Rooster) and gevonden is not None and len(blok.rijen) <= gevonden.koprijen:
+            gevonden = None
+        kop = gevonden or kop
+        if isinstance(blok, Rooster) and gevonden is None and blok.regels:
+            yield from blok.regels
+        else:
+            yield blok
+
+
+def _koppen(rijen: Sequence[Sequence[Cel]]) -> list[str]:
+    breedte = max((len(rij) for rij in rijen), default=0)
+    return [" ".join(rij[i].tekst for rij in rijen if i < len(rij)).strip() for i in range(breedte)]
+
+
+def _als_tabel(koppen: Sequence[str], tabel: Tabel, koprijen: int) -> Roosterkop | None:
+    kolommen: dict[int, str] = {}
+    for kolom in tabel.kolommen:
+        for plek, kop in enumerate(koppen):
+            if plek not in kolommen and lijkt_kop(kop, (kolom.kop, *kolom.koppen), _KOPDREMPEL):
+                kolommen[plek] = kolom.code
+                break
+    over = [plek for plek in range(len(koppen)) if plek not in kolommen]
+    if len(kolommen) < len(tabel.kolommen) or not over:
+        return None
+    if len(tabel.kolommen) == 1 and not lijkt_kop(koppen[over[0]], (tabel.kop,), _KOPDREMPEL):
+        return None
+    label = next((plek for plek in over if lijkt_kop(koppen[plek], (tabel.kop,), _KOPDREMPEL)), over[0])
+    return Roosterkop(tabel, kolommen, label, koprijen)
+
+
+def _gaat_verder(rooster: Rooster, vorige: Roosterkop) -> bool:
+    breedte = max(*vorige.kolommen, vorige.labelkolom) + 1
+    return all(len(rij) == breedte for rij in rooster.rijen) and any(
+        match_rij(rij[vorige.labelkolom].tekst, vorige.tabel)[0] for rij in rooster.rijen
+    )
+
+
+def lees_rooster(rooster: Rooster, kop: Roosterkop) -> Tabellezing:
+    """The rows below the headings; blank grid rows are left out, nothing else is."""
+    rijen = []
+    leeg = _leeg(rooster, kop)
+    for cellen in rooster.rijen[kop.koprijen :]:
+        label = cellen[kop.labelkolom].tekst.strip() if kop.labelkolom < len(cellen) else ""
+        if not any(cel.tekst.strip() or cel.is_aangevinkt for cel in cellen):
+            continue
+        rij, label, bijschrift = _label(label, kop.tabel)
+        waarden, opmerkingen = _cellen(cellen, kop, leeg)
+        labelcel = cellen[min(kop.labelkolom, len(cellen) - 1)]
+        bron = Bron(
+            methode=_METHODE[rooster.methode],
+            regel=rooster.nummer,
+            pagina=labelcel.pagina or rooster.pagina,
+            kader=labelcel.kader,
+        )
+        rijen.append(
+            maak_rij(
+                kop.tabel,
+                label=netjes(label, rij),
+                rij=rij,
+                cellen=waarden,
+                zekerheid=_zekerheid(waarden, opmerkingen, kop.tabel),
+                bron=bron,
+                opmerking="; ".join([*bijschrift, *opmerkingen]),
+            )
+        )
+    return Tabellezing(tuple(rijen), ())
+
+
+def _label(label: str, tabel: Tabel) -> tuple[Rij | None, str, list[str]]:
+    """The row of the template, its label, and what stands below the label in the same cell."""
+    regels = label.split("\n")
+    sneden = range(len(regels), 0, -1)
+    aantal = max(sneden, key=lambda snede: match_rij(" ".join(regels[:snede]), tabel)[1])
+    rij, _score = match_rij(" ".join(regels[:aantal]), tabel)
+    if rij is None:
+        return None, label, []
+    rest = " ".join(" ".join(regels[aantal:]).split())
+    return rij, " ".join(regels[:aantal]), [rest] if rest else []
+
+
+def _leeg(rooster: Rooster, kop: Roosterkop) -> Celwaarde:
+    """What an empty cell means: no, in a table of crosses; not said, in a table of ja and nee."""
+    if kop.tabel.keuze is not Keuze.LOS:
+        return False
+    vakken = [rij[plek] for rij in rooster.rijen[kop.koprijen :] for plek in kop.kolommen if plek < len(rij)]
+    kruisjes = any(cel.is_aangevinkt is not None or MERK_TEKEN.match(cel.tekst.strip()) for cel in vakken)
+    return False if kruisjes else None
+
+
+def _zekerheid(waarden: Mapping[str, Celwaarde], opmerkingen: Sequence[str], tabel: Tabel) -> float:
+    if opmerkingen:
+        return _OPMERKING
+    return NIET_GEZEGD if tabel.keuze is Keuze.LOS and None in waarden.values() else _ZEKER
+
+
+def _cellen(cellen: Sequence[Cel], kop: Roosterkop, leeg: Celwaarde) -> tuple[dict[str, Celwaarde], list[str]]:
+    kolommen = {kolom.code: kolom for kolom in kop.tabel.kolommen}
+    waarden: dict[str, Celwaarde] = {}
+    opmerkingen: list[str] = []
+    for plek, code in kop.kolommen.items():
+        cel = cellen[plek] if plek < len(cellen) else Cel(tekst="")
+        tekst = " ".join(cel.tekst.split())
+        if kolommen[code].soort is Kolomsoort.MERK:
+            is_kop = bool(tekst) and lijkt_kop(tekst, (kolommen[code].kop,), _KOPDREMPEL)
+            waarden[code] = is_kop or _merk(cel, tekst, leeg)
+            if is_kop:
+                continue
+            if (tekst and merk_waarde(eerste_woord(tekst)) is None) or len(tekst.split()) > 1:
+                opmerkingen.append(tekst)
+        elif kolommen[code].soort is Kolomsoort.JA_NEE:
+            waarden[code] = tekst.lower() or None
+        else:
+            waarden[code] = tekst or None
+    return waarden, opmerkingen
+
+
+def _merk(cel: Cel, tekst: str, leeg: Celwaarde) -> Celwaarde:
+    if cel.is_aangevinkt is not None and not tekst.strip("☐☒☑"):
+        return cel.is_aangevinkt
+    return merk_waarde(eerste_woord(tekst)) if tekst else leeg

@@ -1,0 +1,104 @@
+"""Tables whose cells are words in text without layout: ja or nee with hours, an offer with its period."""
+
+import re
+from collections.abc import Sequence
+
+from passend.begrippen.profielinhoud import Bron, Celwaarde, Methode
+from passend.begrippen.sjabloon import Kolomsoort, Tabel
+from passend.documenten.document import Regel
+from passend.uitwisseling.sop.rijherkenning import match_rij, netjes
+from passend.uitwisseling.sop.tabellezing import Tabellezing, maak_rij
+from passend.uitwisseling.sop.woordvorm import plat
+
+_JA_NEE = re.compile(r"^(?P<label>.*?)\s+(?P<ja_nee>ja|nee)(?=\s|$)\s*(?P<rest>.*)$", re.IGNORECASE)
+_WIT = re.compile(r"\s{2,}|\t")
+_PERIODE = re.compile(
+    r"(?<!\S)(?:op aanvraag|op afspraak|indien nodig|zo nodig|bij behoefte|op indicatie"
+    r"|wekelijks\w*|dagelijks\w*|maandelijks\w*|jaarlijks\w*|doorlopend"
+    r"|(?:het )?(?:hele|gehele) (?:school)?jaar|heel het jaar|elke? |ieder?e? "
+    r"|\d+\s?(?:x|keer|maal|weken|lessen|bijeenkomsten)\b|(?:een|twee|drie|vier) (?:keer|maal) |\w+ weken\b"
+    r"|(?:in|vanaf|tussen|van|t/m|na) "
+    r"(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|de \w+vakantie|najaar|voorjaar|groep)"
+    r"|de eerste |n\.?v\.?t\.?|-$)",
+    re.IGNORECASE,
+)
+ZEKER = 0.95
+AANNEMELIJK = 0.9
+ONZEKER = 0.5
+
+
+def lees_woordkolommen(regels: Sequence[Regel], tabel: Tabel) -> Tabellezing:
+    """Rows separated by blank lines, or one to a line; the last column may run on over lines."""
+    heeft_ja_nee = any(kolom.soort is Kolomsoort.JA_NEE for kolom in tabel.kolommen)
+    rijen, rest = [], []
+    for alinea in _alineas(regels, tabel, heeft_ja_nee=heeft_ja_nee):
+        tekst = " ".join(regel.tekst.strip() for regel in alinea)
+        gelezen = _ja_nee_cellen(tekst, tabel) if heeft_ja_nee else _periode_cellen(alinea, tabel)
+        if gelezen is None:
+            rest += alinea
+            continue
+        label, cellen, zekerheid = gelezen
+        rij, _score = match_rij(label, tabel)
+        bron = Bron(methode=Methode.TEKST, regel=alinea[0].nummer, pagina=alinea[0].pagina, kader=alinea[0].kader)
+        rijen.append(maak_rij(tabel, label=netjes(label, rij), rij=rij, cellen=cellen, zekerheid=zekerheid, bron=bron))
+    return Tabellezing(tuple(rijen), tuple(rest))
+
+
+def _alineas(regels: Sequence[Regel], tabel: Tabel, *, heeft_ja_nee: bool) -> list[list[Regel]]:
+    """Lines that belong together: up to a blank line, and each line that is a row by itself."""
+    groepen: list[list[Regel]] = [[]]
+    for regel in regels:
+        if not regel.tekst.strip():
+            groepen.append([])
+        elif (
+            groepen[-1]
+            and _is_hele_rij(groepen[-1], tabel, heeft_ja_nee=heeft_ja_nee)
+            and _begint_rij(regel, tabel, heeft_ja_nee=heeft_ja_nee)
+        ):
+            groepen.append([regel])
+        else:
+            groepen[-1].append(regel)
+    return [groep for groep in groepen if groep]
+
+
+def _is_hele_rij(groep: Sequence[Regel], tabel: Tabel, *, heeft_ja_nee: bool) -> bool:
+    tekst = " ".join(regel.tekst.strip() for regel in groep)
+    return bool(_JA_NEE.match(tekst)) if heeft_ja_nee else bool(_PERIODE.search(tekst) or _WIT.search(tekst))
+
+
+def _begint_rij(regel: Regel, tabel: Tabel, *, heeft_ja_nee: bool) -> bool:
+    if heeft_ja_nee:
+        return bool(_JA_NEE.match(regel.tekst.strip())) or match_rij(regel.tekst, tabel)[0] is not None
+    return bool(_PERIODE.search(regel.tekst) or _WIT.search(regel.tekst.strip()))
+
+
+def _ja_nee_cellen(tekst: str, tabel: Tabel) -> tuple[str, dict[str, Celwaarde], float] | None:
+    omvang = [kolom.code for kolom in tabel.kolommen if kolom.soort is not Kolomsoort.JA_NEE]
+    ja_nee = next(kolom.code for kolom in tabel.kolommen if kolom.soort is Kolomsoort.JA_NEE)
+    gevonden = _JA_NEE.match(tekst)
+    if gevonden is None:
+        rij, _score = match_rij(tekst, tabel)
+        return None if rij is None else (tekst, {ja_nee: None, **dict.fromkeys(omvang)}, ONZEKER)
+    cellen: dict[str, Celwaarde] = {ja_nee: gevonden["ja_nee"].lower(), **dict.fromkeys(omvang)}
+    if omvang:
+        cellen[omvang[0]] = gevonden["rest"].strip() or None
+    return gevonden["label"], cellen, ZEKER
+
+
+def _periode_cellen(alinea: Sequence[Regel], tabel: Tabel) -> tuple[str, dict[str, Celwaarde], float] | None:
+    tekst = " ".join(regel.tekst.strip() for regel in alinea)
+    if plat(tekst) in {plat(kolom.kop) for kolom in tabel.kolommen}:
+        return None
+    cellen: dict[str, Celwaarde] = {kolom.code: None for kolom in tabel.kolommen}
+    code = tabel.kolommen[-1].code
+    gevonden = _PERIODE.search(tekst)
+    wit = _WIT.search(alinea[0].tekst.strip())
+    if wit is not None:
+        snede = wit.start()
+        zekerheid = ZEKER if gevonden is None or gevonden.start() >= snede else AANNEMELIJK
+    elif gevonden is not None and gevonden.start() > 0:
+        snede, zekerheid = gevonden.start(), AANNEMELIJK if len(alinea) == 1 else ONZEKER
+    else:
+        return tekst, cellen, ONZEKER
+    cellen[code] = " ".join(tekst[snede:].split()) or None
+    return tekst[:snede].strip(), cellen, zekerheid

@@ -1,0 +1,34 @@
+"""Small documents in words, to try how a table is read."""
+
+from datetime import date
+
+from passend.begrippen.meegeleverd import load_sjablonen
+from passend.begrippen.profielinhoud import Profiellezing
+from passend.documenten.lezen import read_document
+from passend.uitwisseling.sop.reader import read_profiel
+
+PEILDATUM = date(2026, 9, 1)
+PLEIN013 = """Schoolondersteuningsprofiel
+In opdracht van Plein013. Doelgroepenschool: nee. Integratieve school: ja.
+Domein 3: Extra voorzieningen
+   •  Specialistische expertise op hbo/wo-niveau
+"""
+HAAGLANDEN = """Schoolondersteuningsprofiel (SOP) Haaglanden
+2. Basisondersteuning binnen Haaglanden
+Extra expertise binnen het team
+"""
+
+
+def lees_tekst(tekst: str) -> Profiellezing:
+    """The reading of plain text."""
+    return read_profiel(read_document(tekst.encode(), "profiel.txt"), load_sjablonen(), PEILDATUM)
+
+
+def plein013(tabel: str) -> Profiellezing:
+    """The reading of a document of that region around a table."""
+    return lees_tekst(PLEIN013 + tabel)
+
+
+def haaglanden(tabel: str) -> Profiellezing:
+    """The reading of a document of that region around a table."""
+    return lees_tekst(HAAGLANDEN + tabel)

@@ -1,0 +1,39 @@
+"""The headings of a table alone at the foot of a page, its rows as a grid on the next one."""
+
+from tests.uitwisseling.sop.bouw import HAAGLANDEN, PEILDATUM
+
+from passend.begrippen.meegeleverd import load_sjablonen
+from passend.begrippen.profielinhoud import Profiellezing
+from passend.documenten.document import Blok, Cel, Document, Regel, Rooster
+from passend.documenten.lezen.woorden import woorden_in
+from passend.uitwisseling.sop.reader import read_profiel
+
+KOP = "Voorziening                 Aanwezig in de school          Niet van toepassing"
+
+
+def _lees(*rijen: tuple[str, str, str]) -> Profiellezing:
+    teksten = [*HAAGLANDEN.splitlines(), "Bijzondere voorzieningen en toegankelijkheid in het gebouw", KOP]
+    regels: list[Blok] = [
+        Regel(nummer=nummer, tekst=tekst, woorden=woorden_in(tekst), pagina=1)
+        for nummer, tekst in enumerate(teksten, start=1)
+    ]
+    cellen = tuple(tuple(Cel(tekst=tekst) for tekst in rij) for rij in rijen)
+    rooster = Rooster(rijen=cellen, methode="lijnen", nummer=len(teksten) + 1, pagina=2)
+    document = Document(naam="profiel.pdf", soort="pdf", sha256="0" * 64, blokken=(*regels, rooster))
+    return read_profiel(document, load_sjablonen(), PEILDATUM)
+
+
+def test_rows_on_the_next_page_belong_to_the_headings_before_them() -> None:
+    lezing = _lees(("Rolstoelvriendelijk", "X", ""), ("Lift", "", "X"))
+
+    assert [(rij.rij, rij.waarde, rij.zekerheid >= 0.9) for rij in lezing.inhoud.rijen("voorzieningen")] == [
+        ("rolstoel", "aanwezig", True),
+        ("lift", "niet_van_toepassing", True),
+    ]
+    assert lezing.ongelezen == ()
+
+
+def test_a_grid_of_something_else_is_not_taken_for_the_rows() -> None:
+    lezing = _lees(("Wie", "Dag", "Tijd"), ("Juf Jo", "maandag", "9 uur"))
+
+    assert lezing.inhoud.rijen("voorzieningen") == ()
