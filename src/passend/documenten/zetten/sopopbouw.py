@@ -1,0 +1,180 @@
+"""What the SOP says, part by part, in the order of the region's template; the typesetters only decide how it looks."""
+
+from collections.abc import Iterator
+
+from passend.begrippen.profielinhoud import Tekst
+from passend.begrippen.schooljaar import Schooljaar
+from passend.begrippen.sjabloon import Figuur, Onderdeel, Prozatekst, Sectie, Tabel, VasteTekst, Veld
+from passend.begrippen.uitgave import Doel, Stap, Stapsoort, Uitgave
+from passend.documenten.zetten.alineas import alineas
+from passend.documenten.zetten.sopdelen import (
+    Blok,
+    Doelregel,
+    Figuurblok,
+    Gegeven,
+    Gegevensblok,
+    Opbouw,
+    Prozablok,
+    Sectieblok,
+    Stapregel,
+)
+from passend.documenten.zetten.soptabel import TWIJFEL, bouw_tabel, dag_en_bron
+from passend.documenten.zetten.status import is_ingelezen, leegwoorden, statuswoorden
+from passend.documenten.zetten.structuurtekening import als_tekst
+from passend.documenten.zetten.woorden import (
+    STAPARTIKELEN,
+    STAPNAMEN,
+    datum,
+    schoolnaam,
+    veldtekst,
+    verbandnaam,
+    verwijzing,
+)
+
+
+def bouw_sop(uitgave: Uitgave) -> Opbouw:
+    """Everything the SOP says."""
+    inhoud = uitgave.inhoud
+    return Opbouw(
+        school=schoolnaam(inhoud),
+        titel=uitgave.sjabloon.titel,
+        verband=_verband(uitgave),
+        schooljaar=inhoud.schooljaar or "schooljaar niet ingevuld",
+        status=statuswoorden(uitgave),
+        stand=f"Stand van {datum(uitgave.peildatum)}",
+        herkomst=_herkomst(uitgave),
+        adres=uitgave.adres,
+        secties=tuple(_sectie(uitgave, sectie) for sectie in uitgave.sjabloon.secties),
+        stappen=tuple(_stap(uitgave, soort) for soort in Stapsoort),
+        doelen=tuple(_doel(uitgave, doel) for doel in uitgave.doelen),
+        structuur=inhoud.structuur,
+    )
+
+
+def _verband(uitgave: Uitgave) -> str:
+    """Whom the school belongs to, and whose form this is when that is another."""
+    naam, regio = verbandnaam(uitgave), uitgave.sjabloon.regio
+    return f"Samenwerkingsverband {naam}" + ("" if naam == regio else f", in het format van {regio}")
+
+
+def _herkomst(uitgave: Uitgave) -> str:
+    if is_ingelezen(uitgave):
+        return (
+            "Dit document is gemaakt uit een ingelezen profiel. Wat daar niet in stond, is zichtbaar leeg gelaten. "
+            "De vaste teksten van de regio zijn die van vandaag."
+        )
+    return "Dit document is gemaakt uit het profiel van de school. Wat nog niet is ingevuld, is zichtbaar leeg."
+
+
+def _sectie(uitgave: Uitgave, sectie: Sectie) -> Sectieblok:
+    blokken: list[Blok] = []
+    for deel in sectie.onderdelen:
+        blok = _blok(uitgave, deel)
+        vorig = blokken[-1] if blokken else None
+        if isinstance(blok, Gegevensblok) and isinstance(vorig, Gegevensblok):
+            blokken[-1] = Gegevensblok(gegevens=(*vorig.gegevens, *blok.gegevens))
+        else:
+            blokken.append(blok)
+    return Sectieblok(nummer=sectie.nummer, titel=sectie.titel, niveau=sectie.niveau, blokken=tuple(blokken))
+
+
+def _blok(uitgave: Uitgave, deel: Onderdeel) -> Blok:
+    match deel:
+        case Veld():
+            return Gegevensblok(gegevens=(_gegeven(uitgave, deel),))
+        case Tabel():
+            return bouw_tabel(uitgave, deel)
+        case Prozatekst():
+            return _proza(uitgave, deel)
+        case VasteTekst():
+            return _vaste_tekst(uitgave, deel)
+        case Figuur():
+            return _figuur(uitgave, deel)
+
+
+def _gegeven(uitgave: Uitgave, deel: Veld) -> Gegeven:
+    gelezen = next((veld for veld in uitgave.inhoud.velden if veld.veld == deel.code), None)
+    waarde = gelezen.waarde if gelezen else None
+    twijfel = gelezen is not None and waarde is not None and gelezen.zekerheid < TWIJFEL
+    return Gegeven(
+        label=deel.label,
+        waarde=veldtekst(waarde, deel.soort) if waarde else "",
+        leeg="" if waarde else leegwoorden(uitgave),
+        adres=verwijzing(waarde, deel.soort) if waarde else "",
+        noot="Niet zeker gelezen, nog nakijken" if twijfel else "",
+    )
+
+
+def _proza(uitgave: Uitgave, deel: Prozatekst) -> Prozablok:
+    eigen = next((tekst for tekst in uitgave.inhoud.teksten if tekst.code == deel.code and not tekst.is_vast), None)
+    gevuld = eigen is not None and eigen.tekst.strip()
+    return Prozablok(
+        titel=deel.titel,
+        alineas=alineas(eigen.tekst) if eigen and gevuld else (),
+        leeg="" if gevuld else leegwoorden(uitgave),
+        noot=_tekstnoot(uitgave, eigen) if eigen and gevuld else "",
+    )
+
+
+def _tekstnoot(uitgave: Uitgave, tekst: Tekst) -> str:
+    return ". ".join(dag_en_bron(uitgave, tekst.sleutel, (tekst.bron,)))
+
+
+def _vaste_tekst(uitgave: Uitgave, deel: VasteTekst) -> Prozablok:
+    tekst = deel.tekst_op(uitgave.peildatum)
+    versie = next(versie for versie in deel.versies if versie.tekst == tekst)
+    return Prozablok(
+        titel=deel.titel,
+        alineas=alineas(tekst),
+        vast=f"Vaste tekst van {uitgave.sjabloon.regio}, geldig vanaf {datum(versie.geldig_van)}",
+        noot=deel.verantwoording.artikel,
+    )
+
+
+def _figuur(uitgave: Uitgave, deel: Figuur) -> Figuurblok:
+    if uitgave.inhoud.structuur:
+        return Figuurblok(titel=deel.titel, woorden=als_tekst(uitgave.inhoud.structuur))
+    waar = "In het ingelezen document staat er geen." if is_ingelezen(uitgave) else "Die is nog niet getekend."
+    return Figuurblok(titel=deel.titel, leeg=f"Hier hoort een afbeelding: ‘{deel.titel}’. {waar}")
+
+
+def _stap(uitgave: Uitgave, soort: Stapsoort) -> Stapregel:
+    stap = uitgave.stap(soort)
+    naam, artikel = STAPNAMEN[soort], STAPARTIKELEN[soort]
+    if stap is None:
+        return Stapregel(naam=naam, artikel=artikel, staat="open", kop="Niet vastgelegd")
+    if stap.is_overgeslagen:
+        kop = f"Overgeslagen op {datum(stap.op)} door {stap.door}" if stap.door else f"Overgeslagen op {datum(stap.op)}"
+        return Stapregel(
+            naam=naam, artikel=artikel, staat="overgeslagen", kop=kop, regels=tuple(_uitleg(uitgave, stap))
+        )
+    kop = f"{datum(stap.op)}, {stap.door}" if stap.door else datum(stap.op)
+    return Stapregel(naam=naam, artikel=artikel, staat="gezet", kop=kop, regels=tuple(_uitleg(uitgave, stap)))
+
+
+def _uitleg(uitgave: Uitgave, stap: Stap) -> Iterator[str]:
+    antwoord = "Antwoord van het bestuur" if stap.soort is Stapsoort.MR_ADVIES else "Wat ermee is gedaan"
+    gezegd = "Advies" if stap.soort is Stapsoort.MR_ADVIES else "Wat zij zeiden"
+    paren = (
+        ("Reden", stap.reden),
+        ("Hoe", stap.hoe),
+        (gezegd, stap.gezegd),
+        (antwoord, stap.gedaan),
+        ("Document", stap.document),
+    )
+    yield from (f"{kop}: {tekst}" for kop, tekst in paren if tekst)
+    jaar = Schooljaar.uit_tekst(uitgave.inhoud.schooljaar or "")
+    if jaar is not None and stap.op < jaar.vorige.begint_op:
+        yield f"Let op: deze datum is van ruim voor schooljaar {jaar}."
+
+
+def _doel(uitgave: Uitgave, doel: Doel) -> Doelregel:
+    over = next((rij.label for rij in uitgave.inhoud.tabellen if rij.sleutel == doel.sleutel), "")
+    return Doelregel(
+        over=over,
+        doel=doel.doel,
+        actie=doel.actie,
+        eigenaar=doel.eigenaar,
+        onderbouwing=doel.onderbouwing,
+        evaluatie=doel.evaluatie,
+    )
