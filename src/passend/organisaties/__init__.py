@@ -1,0 +1,1 @@
+"""Organisaties (organisations): samenwerkingsverband, bestuur and vestiging; not the people and their rights."""

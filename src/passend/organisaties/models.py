@@ -1,0 +1,67 @@
+"""Samenwerkingsverband, bestuur and vestiging."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Samenwerkingsverband(models.Model):
+    """A partnership of school boards in a region (WPO 18a)."""
+
+    nummer = models.CharField(_("nummer"), max_length=6, unique=True)
+    naam = models.CharField(_("naam"), max_length=120)
+    regio = models.CharField(_("regio"), max_length=120)
+
+    class Meta:
+        verbose_name = _("samenwerkingsverband")
+        ordering = ("naam",)
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Bestuur(models.Model):
+    """A school board: the bevoegd gezag, bearer of the statutory duties."""
+
+    samenwerkingsverband = models.ForeignKey(
+        "organisaties.Samenwerkingsverband", on_delete=models.PROTECT, related_name="besturen"
+    )
+    nummer = models.CharField(_("nummer"), max_length=6, unique=True)
+    naam = models.CharField(_("naam"), max_length=120)
+
+    class Meta:
+        verbose_name = _("bestuur")
+        ordering = ("naam",)
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Vestiging(models.Model):
+    """One site of a school; `brin` is the school's register number, `volgnummer` the site within it."""
+
+    bestuur = models.ForeignKey("organisaties.Bestuur", on_delete=models.PROTECT, related_name="vestigingen")
+    brin = models.CharField(_("BRIN"), max_length=4)
+    volgnummer = models.CharField(_("volgnummer"), max_length=2, default="00")
+    naam = models.CharField(_("naam"), max_length=160)
+    adres = models.CharField(_("adres"), max_length=160, blank=True)
+    postcode = models.CharField(_("postcode"), max_length=7, blank=True)
+    plaats = models.CharField(_("plaats"), max_length=80)
+    telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    website = models.URLField(_("website"), blank=True)
+    kleur = models.CharField(_("kleur"), max_length=7, default="#0b5d5e")
+
+    class Meta:
+        verbose_name = _("vestiging")
+        verbose_name_plural = _("vestigingen")
+        ordering = ("naam", "plaats")
+        constraints = (models.UniqueConstraint(fields=("brin", "volgnummer"), name="vestiging_uniek"),)
+        indexes = (models.Index(fields=("plaats", "naam"), name="vestiging_plaats_naam"),)
+
+    def __str__(self) -> str:
+        return self.naam
+
+    @property
+    def code(self) -> str:
+        """BRIN and site number together, the public key of a site: `99AB00`."""
+        return f"{self.brin}{self.volgnummer}"

@@ -1,0 +1,76 @@
+"""Reads of accounts and roles."""
+
+from collections.abc import Collection
+from datetime import date
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q, QuerySet
+
+from passend.begrippen.rollen import Rolsoort
+from passend.organisaties.models import Vestiging
+from passend.toegang.models import Account, Logregel, Rol
+
+type Bezoeker = Account | AnonymousUser
+
+
+def list_rollen(*, account: Bezoeker, peildatum: date) -> QuerySet[Rol]:
+    """The roles an account has on a day; none for who is not signed in."""
+    if not isinstance(account, Account) or not account.is_active:
+        return Rol.objects.none()
+    geldig = Q(geldig_van__lte=peildatum) & (Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=peildatum))
+    return account.rollen.filter(geldig).select_related("vestiging", "bestuur", "samenwerkingsverband")
+
+
+def rolsoorten_bij(*, account: Bezoeker, vestiging: Vestiging, peildatum: date) -> frozenset[Rolsoort]:
+    """The kinds of role an account has for a site: at the site, its board or its samenwerkingsverband."""
+    bij = (
+        Q(vestiging=vestiging)
+        | Q(bestuur_id=vestiging.bestuur_id)
+        | Q(samenwerkingsverband__besturen=vestiging.bestuur_id)
+    )
+    rollen = list_rollen(account=account, peildatum=peildatum).filter(bij)
+    return frozenset(Rolsoort(soort) for soort in rollen.values_list("soort", flat=True))
+
+
+def list_rolsoorten(
+    *, account: Bezoeker, vestigingen: Collection[Vestiging], peildatum: date
+) -> dict[int, frozenset[Rolsoort]]:
+    """`rolsoorten_bij` for many sites at once, by the key of the site; their boards must be at hand."""
+    rollen = list(list_rollen(account=account, peildatum=peildatum))
+    return {
+        vestiging.pk: frozenset(
+            Rolsoort(rol.soort)
+            for rol in rollen
+            if rol.vestiging_id == vestiging.pk
+            or rol.bestuur_id == vestiging.bestuur_id
+            or rol.samenwerkingsverband_id == vestiging.bestuur.samenwerkingsverband_id
+        )
+        for vestiging in vestigingen
+    }
+
+
+def list_vestigingen_van(*, account: Bezoeker, peildatum: date) -> QuerySet[Vestiging]:
+    """The sites an account has any role for."""
+    rollen = list_rollen(account=account, peildatum=peildatum)
+    bij = (
+        Q(pk__in=rollen.values("vestiging"))
+        | Q(bestuur__in=rollen.values("bestuur"))
+        | Q(bestuur__samenwerkingsverband__in=rollen.values("samenwerkingsverband"))
+    )
+    return Vestiging.objects.filter(bij).select_related("bestuur__samenwerkingsverband")
+
+
+def list_demo_accounts() -> QuerySet[Account]:
+    """The made-up accounts of the demo region, with their roles; empty on a real installation."""
+    demo = Account.objects.filter(is_demo=True, is_active=True).order_by("pk")
+    return demo.prefetch_related("rollen__vestiging", "rollen__bestuur", "rollen__samenwerkingsverband")
+
+
+def list_logregels(*, onderwerp: str) -> QuerySet[Logregel]:
+    """What was done to one thing, newest first."""
+    return Logregel.objects.filter(onderwerp=onderwerp).select_related("account").order_by("-op", "-pk")
+
+
+def get_account(*, gebruikersnaam: str) -> Account | None:
+    """The account with a user name; None when unknown."""
+    return Account.objects.filter(username=gebruikersnaam).first()

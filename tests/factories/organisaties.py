@@ -1,0 +1,28 @@
+"""Organisations for tests, made through the actions of their room."""
+
+from passend.organisaties.actions import (
+    Vestiginggegevens,
+    create_bestuur,
+    create_samenwerkingsverband,
+    create_vestigingen,
+)
+from passend.organisaties.models import Bestuur, Samenwerkingsverband, Vestiging
+
+
+def maak_samenwerkingsverband(nummer: str = "PO9901") -> Samenwerkingsverband:
+    """A samenwerkingsverband."""
+    return create_samenwerkingsverband(nummer=nummer, naam=f"Samenwerkingsverband {nummer}", regio="Duinrand")
+
+
+def maak_bestuur(samenwerkingsverband: Samenwerkingsverband | None = None, nummer: str = "99001") -> Bestuur:
+    """A board, with a samenwerkingsverband of its own when none is given."""
+    verband = samenwerkingsverband or maak_samenwerkingsverband()
+    return create_bestuur(samenwerkingsverband=verband, nummer=nummer, naam=f"Stichting {nummer}")
+
+
+def maak_vestiging(
+    bestuur: Bestuur | None = None, brin: str = "99AA", naam: str = "De Wilgenboom", plaats: str = "Voorbeeldstad"
+) -> Vestiging:
+    """A site, with a board of its own when none is given."""
+    gegevens = [Vestiginggegevens(brin=brin, naam=naam, plaats=plaats)]
+    return create_vestigingen(bestuur=bestuur or maak_bestuur(), gegevens=gegevens)[0]
