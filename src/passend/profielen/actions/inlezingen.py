@@ -1,0 +1,203 @@
+"""A document handed in: kept once, checked element by element, then stored into the working copy."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from passend.begrippen.schooljaar import Schooljaar
+from passend.begrippen.sjabloon import Prozatekst, Tabel, Veld
+from passend.organisaties.models import Vestiging
+from passend.profielen.actions.profiel import (
+    WIE_SCHRIJFT,
+    OnderdeelError,
+    create_profiel,
+    sleutels_met_inhoud,
+    write_onderdelen,
+)
+from passend.profielen.models import Inlezing, Ondersteuningsprofiel, Sjabloonversie
+from passend.profielen.permissions import require, why_may_edit_profiel
+from passend.profielen.queries.werk import get_sjabloon, get_sjabloon_van_inlezing
+from passend.regels.schoolnaam import is_andere_naam, is_andere_postcode
+from passend.toegang.actions import log_handeling
+from passend.toegang.models import Account
+
+ZEKER = 0.9
+SCHOOLNAAM, ADRES = "veld:schoolnaam", "veld:adres"
+_SOORTEN = {Veld: "veld", Tabel: "rij", Prozatekst: "tekst"}  # the parts of a template whose elements are in it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingeleverd:
+    """A file as it was handed in, with what was read from it in the open format."""
+
+    naam: str
+    sha256: str
+    bestand: bytes
+    lezing: Mapping[str, Any]
+    document: Mapping[str, Any]
+
+
+@transaction.atomic
+def add_inlezing(
+    *, actor: Account, vestiging: Vestiging, ingeleverd: Ingeleverd, op: datetime
+) -> tuple[Inlezing, bool]:
+    """Keep a document that was read; the same file again gives the one that is there.
+
+    Returns:
+        The inlezing, and whether it is new.
+    """
+    reden = require(why_may_edit_profiel(actor, vestiging, peildatum=op.date()), WIE_SCHRIJFT)
+    inlezing, is_nieuw = Inlezing.objects.get_or_create(
+        vestiging=vestiging,
+        sha256=ingeleverd.sha256,
+        defaults={
+            "bestandsnaam": ingeleverd.naam[-200:],
+            "bestand": ingeleverd.bestand,
+            "lezing": ingeleverd.lezing,
+            "document": ingeleverd.document,
+            "ingelezen_op": op,
+            "ingelezen_door": actor,
+        },
+    )
+    if is_nieuw:
+        onderwerp = f"inlezing:{inlezing.pk}"
+        log_handeling(account=actor, handeling="add_inlezing", onderwerp=onderwerp, reden=reden, op=op)
+    return inlezing, is_nieuw
+
+
+@transaction.atomic
+def confirm_element(
+    *, actor: Account, inlezing: Inlezing, sleutel: str, verbeterd: Mapping[str, Any] | None, op: datetime
+) -> Inlezing:
+    """Say that an element was read right, or what it should be.
+
+    Args:
+        actor: who checks.
+        inlezing: the document.
+        sleutel: the key of the element.
+        verbeterd: the element in the open format as it should be; None when it was read right.
+        op: the moment.
+
+    Raises:
+        OnderdeelError: the document has no such element, or was stored already.
+    """
+    require(why_may_edit_profiel(actor, inlezing.vestiging, peildatum=op.date()), WIE_SCHRIJFT)
+    vers = Inlezing.objects.select_for_update().defer("bestand").get(pk=inlezing.pk)
+    if vers.profiel_id is not None:
+        raise OnderdeelError("Dit document is al opgeslagen. Verander het nu in het profiel zelf.")
+    if sleutel not in dict(gelezen_onderdelen(vers)):
+        raise OnderdeelError("Dit onderdeel komt niet voor in het document. Laad de pagina opnieuw.")
+    vers.antwoorden[sleutel] = {"inhoud": verbeterd} if verbeterd is not None else {"akkoord": True}
+    vers.save(update_fields=["antwoorden"])
+    return vers
+
+
+def gelezen_onderdelen(inlezing: Inlezing) -> list[tuple[str, Any]]:
+    """What was read, by key; what lost its place because the region corrected its template since is left out."""
+    sjabloon = get_sjabloon_van_inlezing(inlezing=inlezing)
+    elementen = list(sleutels_met_inhoud(inlezing.lezing))
+    if sjabloon is None:
+        return elementen
+    plekken = {f"{_SOORTEN[type(deel)]}:{deel.code}" for deel in sjabloon.onderdelen() if type(deel) in _SOORTEN}
+    vrij = tuple(f"{soort}:" for soort in _SOORTEN.values())
+    return [
+        (sleutel, waarde)
+        for sleutel, waarde in elementen
+        if not sleutel.startswith(vrij) or ":".join(sleutel.split(":")[:2]) in plekken
+    ]
+
+
+def vreemd_onderdeel(inlezing: Inlezing) -> tuple[str, str] | None:
+    """What says that the document is of another school: the key of the element and what it says; None when nothing."""
+    gelezen = dict(gelezen_onderdelen(inlezing))
+    beantwoord = {
+        sleutel: antwoord["inhoud"] for sleutel, antwoord in inlezing.antwoorden.items() if "inhoud" in antwoord
+    }
+    naam, adres = ((gelezen | beantwoord).get(sleutel, {}).get("waarde") or "" for sleutel in (SCHOOLNAAM, ADRES))
+    if is_andere_naam(naam, inlezing.vestiging.naam):
+        return SCHOOLNAAM, naam
+    if not naam and is_andere_postcode(adres, inlezing.vestiging.postcode):
+        return ADRES, adres
+    return None
+
+
+def list_twijfels(inlezing: Inlezing) -> list[str]:
+    """The keys of elements that are doubtful and that nobody looked at yet, in the order of the document."""
+    vreemd = vreemd_onderdeel(inlezing)
+    return [
+        sleutel
+        for sleutel, waarde in gelezen_onderdelen(inlezing)
+        if (waarde.get("zekerheid", 1.0) < ZEKER or (vreemd is not None and sleutel == vreemd[0]))
+        and sleutel not in inlezing.antwoorden
+    ]
+
+
+@transaction.atomic
+def store_inlezing(
+    *,
+    actor: Account,
+    inlezing: Inlezing,
+    schooljaar: Schooljaar,
+    sjabloon: Sjabloonversie,
+    op: datetime,
+) -> Ondersteuningsprofiel:
+    """Write a checked document into the working copy of a school year; a second time changes nothing.
+
+    Raises:
+        OnderdeelError: doubtful elements are still open, or the profile of that year has another template.
+    """
+    vers = Inlezing.objects.select_for_update().defer("bestand").get(pk=inlezing.pk)
+    reden = require(why_may_edit_profiel(actor, vers.vestiging, peildatum=op.date()), WIE_SCHRIJFT)
+    if vers.profiel is not None:
+        return vers.profiel
+    if open_twijfels := list_twijfels(vers):
+        raise OnderdeelError(f"Er zijn nog {len(open_twijfels)} plekken om na te kijken. Doe die eerst.")
+    profiel = create_profiel(actor=actor, vestiging=vers.vestiging, schooljaar=schooljaar, sjabloon=sjabloon, op=op)
+    if get_sjabloon(profiel=profiel).code != vers.lezing["sjabloon"]:
+        raise OnderdeelError(
+            f"Dit document hoort bij een ander sjabloon dan het profiel van {schooljaar} ({profiel.sjabloon.naam}). "
+            "Kies een ander schooljaar, of een document dat bij dit sjabloon hoort."
+        )
+    write_onderdelen(profiel, met_antwoorden(vers), nagekeken=vers.antwoorden, actor=actor, op=op)
+    vers.profiel = profiel
+    vers.save(update_fields=["profiel"])
+    log_handeling(account=actor, handeling="store_inlezing", onderwerp=f"inlezing:{vers.pk}", reden=reden, op=op)
+    return profiel
+
+
+@transaction.atomic
+def remove_inlezing(*, actor: Account, inlezing: Inlezing, op: datetime) -> None:
+    """Throw away a document that was handed in by mistake, with everything that was read from it.
+
+    Raises:
+        OnderdeelError: it was stored already, and the profile says where its words come from.
+    """
+    vers = Inlezing.objects.select_for_update().defer("bestand").get(pk=inlezing.pk)
+    reden = require(why_may_edit_profiel(actor, vers.vestiging, peildatum=op.date()), WIE_SCHRIJFT)
+    if vers.profiel_id is not None:
+        raise OnderdeelError("Dit document is al opgeslagen in het profiel en blijft daarom bewaard.")
+    onderwerp = f"inlezing:{vers.pk}"
+    vers.delete()
+    log_handeling(account=actor, handeling="remove_inlezing", onderwerp=onderwerp, reden=reden, op=op)
+
+
+def met_antwoorden(inlezing: Inlezing) -> dict[str, Any]:
+    """What was read with the checker's answers over it; what a person confirmed is certain."""
+    antwoorden = inlezing.antwoorden
+
+    def beantwoord(sleutel: str, waarde: dict[str, Any]) -> dict[str, Any]:
+        antwoord = antwoorden.get(sleutel)
+        if antwoord is None:
+            return waarde
+        return {**(antwoord.get("inhoud") or waarde), "zekerheid": 1.0}
+
+    inhoud: dict[str, Any] = {"velden": [], "tabellen": [], "teksten": [], "links": [], "structuur": []}
+    lijst_van = {"veld": "velden", "rij": "tabellen", "tekst": "teksten", "link": "links"}
+    for sleutel, waarde in gelezen_onderdelen(inlezing):
+        soort = sleutel.split(":", 1)[0]
+        if soort in lijst_van:
+            inhoud[lijst_van[soort]].append(beantwoord(sleutel, dict(waarde)) if soort != "link" else waarde)
+    return inhoud

@@ -1,0 +1,98 @@
+"""The path of adoption and the editions that come out of it."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from passend.begrippen.uitgave import Stapsoort
+
+STAPSOORTEN = (
+    (Stapsoort.LEERLINGEN_GEHOORD.value, _("leerlingen gehoord")),
+    (Stapsoort.MR_GEVRAAGD.value, _("advies gevraagd aan de MR")),
+    (Stapsoort.MR_ADVIES.value, _("advies van de MR")),
+    (Stapsoort.BESTUUR_VASTGESTELD.value, _("vastgesteld door het bestuur")),
+    (Stapsoort.GEPUBLICEERD.value, _("gepubliceerd")),
+    (Stapsoort.GEEVALUEERD.value, _("geëvalueerd")),
+)
+
+
+class Editie(models.Model):
+    """A published profile: numbered within its site, frozen for ever.
+
+    `inhoud` is the profile in the open format; `verantwoording` holds steps, evidence and goals as they were;
+    `definitie` is the template it was made with. The database refuses to change or delete a row.
+    """
+
+    profiel = models.ForeignKey("profielen.Ondersteuningsprofiel", on_delete=models.PROTECT, related_name="edities")
+    vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.PROTECT, related_name="edities")
+    nummer = models.PositiveIntegerField(_("nummer"))
+    inhoud = models.JSONField(_("inhoud"))
+    verantwoording = models.JSONField(_("verantwoording"))
+    definitie = models.JSONField(_("definitie"))
+    gepubliceerd_op = models.DateField(_("gepubliceerd op"))
+    gepubliceerd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("editie")
+        ordering = ("-nummer",)
+        constraints = (models.UniqueConstraint(fields=("vestiging", "nummer"), name="editie_uniek"),)
+
+    def __str__(self) -> str:
+        return f"{self.vestiging_id} editie {self.nummer}"
+
+
+class Vaststellingsstap(models.Model):
+    """A step on the path, taken or openly skipped; belongs to the working copy until `editie` is filled."""
+
+    profiel = models.ForeignKey("profielen.Ondersteuningsprofiel", on_delete=models.PROTECT, related_name="stappen")
+    editie = models.ForeignKey(
+        "profielen.Editie", on_delete=models.PROTECT, null=True, blank=True, related_name="stappen"
+    )
+    soort = models.CharField(_("soort"), max_length=24, choices=STAPSOORTEN)
+    op = models.DateField(_("op"))
+    door = models.CharField(_("door"), max_length=120)
+    vastgelegd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    vastgelegd_op = models.DateTimeField(_("vastgelegd op"))
+    hoe = models.TextField(_("hoe"), blank=True)
+    gezegd = models.TextField(_("wat er is gezegd"), blank=True)
+    gedaan = models.TextField(_("wat ermee is gedaan"), blank=True)
+    document = models.BinaryField(_("document"), null=True, blank=True)
+    documentnaam = models.CharField(_("documentnaam"), max_length=200, blank=True)
+    is_overgeslagen = models.BooleanField(_("overgeslagen"), default=False)
+    reden = models.TextField(_("reden"), blank=True)
+
+    class Meta:
+        verbose_name = _("vaststellingsstap")
+        verbose_name_plural = _("vaststellingsstappen")
+        ordering = ("op", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("profiel", "soort"), condition=models.Q(editie__isnull=True), name="stap_eenmaal_per_ronde"
+            ),
+            models.UniqueConstraint(fields=("editie", "soort"), name="stap_eenmaal_per_editie"),
+            models.CheckConstraint(
+                name="overgeslagen_met_reden",
+                condition=models.Q(is_overgeslagen=False) | ~models.Q(reden=""),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.profiel_id} {self.soort}"
+
+
+class Aanbodregel(models.Model):
+    """One claim of the newest edition of a site, for searching and comparing; rebuilt at publication."""
+
+    vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.CASCADE, related_name="aanbod")
+    editie = models.ForeignKey("profielen.Editie", on_delete=models.CASCADE, related_name="aanbod")
+    soort_ondersteuning = models.CharField(_("soort ondersteuning"), max_length=40)
+    tabel = models.CharField(_("tabel"), max_length=60)
+    label = models.CharField(_("label"), max_length=200)
+    waarde = models.CharField(_("waarde"), max_length=60, blank=True)
+
+    class Meta:
+        verbose_name = _("aanbodregel")
+        indexes = (models.Index(fields=("soort_ondersteuning", "vestiging"), name="aanbodregel_soort"),)
+
+    def __str__(self) -> str:
+        return self.label

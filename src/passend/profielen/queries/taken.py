@@ -1,0 +1,219 @@
+"""What needs somebody today: the next step of each profile they can do something about."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Max, OuterRef, Subquery
+
+from passend.begrippen.rollen import Rolsoort
+from passend.begrippen.schooljaar import Schooljaar
+from passend.begrippen.uitgave import Stapsoort
+from passend.organisaties.models import Vestiging
+from passend.profielen.models import (
+    Editie,
+    Inlezing,
+    Onderdeel,
+    Ondersteuningsprofiel,
+    Teamronde,
+    Vaststellingsstap,
+)
+from passend.profielen.queries.werk import SOORTEN, STRUCTUUR
+from passend.regels.vaststelling import evaluatie_uiterlijk_op, volgende_stap
+
+WIE: Mapping[Stapsoort, frozenset[Rolsoort]] = {
+    Stapsoort.LEERLINGEN_GEHOORD: frozenset({Rolsoort.DIRECTEUR, Rolsoort.INTERN_BEGELEIDER}),
+    Stapsoort.MR_GEVRAAGD: frozenset({Rolsoort.DIRECTEUR, Rolsoort.INTERN_BEGELEIDER}),
+    Stapsoort.MR_ADVIES: frozenset({Rolsoort.MR_LID, Rolsoort.DIRECTEUR}),
+    Stapsoort.BESTUUR_VASTGESTELD: frozenset({Rolsoort.BESTUURDER}),
+    Stapsoort.GEPUBLICEERD: frozenset({Rolsoort.DIRECTEUR, Rolsoort.BESTUURDER}),
+    Stapsoort.GEEVALUEERD: frozenset({Rolsoort.DIRECTEUR, Rolsoort.INTERN_BEGELEIDER}),
+}
+VOORAF = timedelta(days=61)
+SCHRIJVERS = frozenset({Rolsoort.DIRECTEUR, Rolsoort.INTERN_BEGELEIDER})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schoolstand:
+    """Where the profile of one site stands."""
+
+    vestiging: Vestiging
+    schooljaar: str | None
+    stappen: Mapping[Stapsoort, date]
+    editie: int | None
+    editie_schooljaar: str | None
+    gepubliceerd_op: date | None
+    nakijken: int | None
+    ronde: str | None
+    is_besluit_verouderd: bool
+
+    @property
+    def volgende(self) -> Stapsoort | None:
+        """The step that comes next; None when there is no profile or all is done."""
+        if not self.schooljaar:
+            return None
+        volgende = volgende_stap(self.stappen)
+        moet_opnieuw = volgende is Stapsoort.GEPUBLICEERD and self.is_besluit_verouderd
+        return Stapsoort.BESTUUR_VASTGESTELD if moet_opnieuw else volgende
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taak:
+    """One thing to do: what (`soort`), for which school, and before when."""
+
+    soort: str
+    vestiging: Vestiging
+    stap: Stapsoort | None = None
+    inlezing: int | None = None
+    vraag: str = ""
+    uiterlijk_op: date | None = None
+    is_opnieuw: bool = False
+
+
+def list_schoolstanden(*, vestigingen: Collection[Vestiging]) -> list[Schoolstand]:
+    """The stand of each site, in the order given; a fixed number of queries however many sites."""
+    pks = [vestiging.pk for vestiging in vestigingen]
+    profielen = {
+        profiel.vestiging_id: profiel
+        for profiel in Ondersteuningsprofiel.objects.filter(vestiging__in=pks)
+        .annotate(gewijzigd_op=Max("onderdelen__gewijzigd_op"), besloten_op=_besloten_op())
+        .order_by("schooljaar")
+    }
+    stappen = _stappen([profiel.pk for profiel in profielen.values()])
+    edities = {
+        rij[0]: rij
+        for rij in Editie.objects.filter(vestiging__in=pks)
+        .order_by("nummer")
+        .values_list("vestiging", "nummer", "profiel__schooljaar", "gepubliceerd_op")
+    }
+    inlezingen = dict(
+        Inlezing.objects.filter(vestiging__in=pks, profiel__isnull=True)
+        .order_by("ingelezen_op")
+        .values_list("vestiging", "pk")
+    )
+    rondes = dict(
+        Teamronde.objects.filter(profiel__in=[p.pk for p in profielen.values()], gesloten_op__isnull=True).values_list(
+            "profiel__vestiging", "vraag"
+        )
+    )
+    return [
+        _stand(vestiging, profielen.get(vestiging.pk), stappen, edities, inlezingen, rondes)
+        for vestiging in vestigingen
+    ]
+
+
+def get_pad(*, profiel: Ondersteuningsprofiel, van_editie: bool | None = None) -> list[Vaststellingsstap]:
+    """The steps on the path: of the round that is going on, or else of the newest edition; or the one asked for."""
+    stappen = list(profiel.stappen.select_related("vastgelegd_door").defer("document").order_by("op", "pk"))
+    laatste = max((stap.editie_id or 0 for stap in stappen), default=0)
+    lopend = [stap for stap in stappen if stap.editie_id is None]
+    uitgegeven = [stap for stap in stappen if stap.editie_id == laatste]
+    if van_editie is None:
+        return lopend or uitgegeven
+    return uitgegeven if van_editie else lopend
+
+
+def _besloten_op() -> Subquery:
+    besluit = Vaststellingsstap.objects.filter(
+        profiel=OuterRef("pk"), editie=None, soort=Stapsoort.BESTUUR_VASTGESTELD.value, is_overgeslagen=False
+    )
+    return Subquery(besluit.values("vastgelegd_op")[:1])
+
+
+def count_na_besluit(*, profiel: Ondersteuningsprofiel) -> int:
+    """How many elements changed after the board's decision of the round that is going on; 0 without one."""
+    besluit = profiel.stappen.filter(
+        editie=None, soort=Stapsoort.BESTUUR_VASTGESTELD.value, is_overgeslagen=False
+    ).values("vastgelegd_op")
+    return profiel.onderdelen.filter(gewijzigd_op__gt=besluit).count()
+
+
+def count_veranderd(*, profiel: Ondersteuningsprofiel, editie: Editie) -> int:
+    """How many elements of the working copy say something else than the edition that was made of it."""
+    gepubliceerd = editie.stappen.filter(soort=Stapsoort.GEPUBLICEERD.value).values("vastgelegd_op")
+    return sum(
+        _is_veranderd(onderdeel, editie.inhoud)
+        for onderdeel in profiel.onderdelen.filter(gewijzigd_op__gt=gepubliceerd)
+    )
+
+
+def _is_veranderd(onderdeel: Onderdeel, uitgegeven: Mapping[str, Any]) -> bool:
+    if onderdeel.sleutel == STRUCTUUR:
+        return bool(onderdeel.inhoud["delen"] != uitgegeven["structuur"])
+    staat_erin = onderdeel.inhoud in uitgegeven[SOORTEN[onderdeel.sleutel.split(":", 1)[0]]]
+    return staat_erin is onderdeel.is_verwijderd
+
+
+def _stappen(profielen: list[int]) -> dict[int, dict[Stapsoort, date]]:
+    """Per profile the steps of the round that is going on, or else of its newest edition."""
+    rondes: dict[int, dict[int | None, dict[Stapsoort, date]]] = {}
+    rijen = Vaststellingsstap.objects.filter(profiel__in=profielen).values_list("profiel", "editie", "soort", "op")
+    for profiel, editie, soort, op in rijen:
+        rondes.setdefault(profiel, {}).setdefault(editie, {})[Stapsoort(soort)] = op
+    return {
+        profiel: per_editie.get(None) or per_editie[max(editie for editie in per_editie if editie is not None)]
+        for profiel, per_editie in rondes.items()
+    }
+
+
+type _Edities = dict[int, tuple[int, int, str, date]]
+
+
+def _stand(
+    vestiging: Vestiging,
+    profiel: Ondersteuningsprofiel | None,
+    stappen: dict[int, dict[Stapsoort, date]],
+    edities: _Edities,
+    inlezingen: dict[int, int],
+    rondes: dict[int, str],
+) -> Schoolstand:
+    _pk, nummer, schooljaar, op = edities.get(vestiging.pk, (None, None, None, None))
+    gewijzigd_op, besloten_op = getattr(profiel, "gewijzigd_op", None), getattr(profiel, "besloten_op", None)
+    is_verouderd = gewijzigd_op is not None and besloten_op is not None and gewijzigd_op > besloten_op
+    return Schoolstand(
+        vestiging=vestiging,
+        schooljaar=profiel.schooljaar if profiel else None,
+        stappen=stappen.get(profiel.pk, {}) if profiel else {},
+        editie=nummer,
+        editie_schooljaar=schooljaar,
+        gepubliceerd_op=op,
+        nakijken=inlezingen.get(vestiging.pk),
+        ronde=rondes.get(vestiging.pk),
+        is_besluit_verouderd=is_verouderd,
+    )
+
+
+def taken_van(stand: Schoolstand, *, rollen: Collection[Rolsoort], peildatum: date) -> list[Taak]:
+    """What somebody with these roles can do for a site, most urgent first.
+
+    Looking back on the year becomes a task two months before it must be done.
+    """
+    is_schrijver = bool(SCHRIJVERS & set(rollen))
+    taken = []
+    if stand.nakijken and is_schrijver:
+        taken.append(Taak(soort="nakijken", vestiging=stand.vestiging, inlezing=stand.nakijken))
+    if stand.schooljaar is None and is_schrijver and not stand.nakijken:
+        taken.append(Taak(soort="inleveren", vestiging=stand.vestiging))
+    stap = stand.volgende
+    if stap is not None and WIE[stap] & set(rollen):
+        uiterlijk_op = _uiterlijk(stand, stap)
+        if uiterlijk_op is None or uiterlijk_op - peildatum <= VOORAF:
+            taken.append(
+                Taak(
+                    soort="stap",
+                    vestiging=stand.vestiging,
+                    stap=stap,
+                    uiterlijk_op=uiterlijk_op,
+                    is_opnieuw=stap in stand.stappen,
+                )
+            )
+    if stand.ronde and set(rollen) & (SCHRIJVERS | {Rolsoort.LEERKRACHT}):
+        taken.append(Taak(soort="ronde", vestiging=stand.vestiging, vraag=stand.ronde))
+    return taken
+
+
+def _uiterlijk(stand: Schoolstand, stap: Stapsoort) -> date | None:
+    if stap is not Stapsoort.GEEVALUEERD or stand.schooljaar is None:
+        return None
+    return evaluatie_uiterlijk_op(Schooljaar(int(stand.schooljaar[:4])))

@@ -1,0 +1,32 @@
+"""What every test gets: templates read anew, and a database that can be emptied although editions are for ever."""
+
+from collections.abc import Iterator
+from importlib import import_module
+
+import pytest
+from django.db import connection
+
+from passend.profielen.models import Editie, Vaststellingsstap
+from passend.profielen.queries import werk
+
+
+@pytest.fixture(autouse=True)
+def _sjablonen_vers() -> None:
+    """Templates are kept in memory by their key, and every test starts its keys again."""
+    werk._sjabloon.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def _edities_weg(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that commits is followed by a clean sweep, which the triggers of editions would refuse."""
+    if not {"transactional_db", "live_server"} & set(request.fixturenames):
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    yield
+    triggers = import_module("passend.profielen.migrations.0002_editie_onveranderlijk")
+    with connection.schema_editor(atomic=False) as editor:
+        triggers.remove_triggers(None, editor)
+        Vaststellingsstap.objects.all().delete()
+        Editie.objects.all().delete()
+        triggers.add_triggers(None, editor)
