@@ -1,0 +1,1 @@
+"""The public site: what schools offer; never a working copy, never a pupil."""

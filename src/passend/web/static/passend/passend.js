@@ -1,0 +1,219 @@
+// What a page needs beyond htmx: dropping a file, walking with the keyboard, keeping an eye on colleagues.
+"use strict";
+
+const isVeld = (el) => el.matches("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
+
+// --- dropping a document: progress in words while it is sent and read ------------------------------------------------
+function afgeefplek(formulier) {
+  const bestand = formulier.querySelector("input[type=file]");
+  const vak = formulier.querySelector("[data-voortgang]");
+  const woorden = vak.querySelector("[data-woorden]");
+  const balk = vak.querySelector("progress");
+  const verstuur = () => {
+    if (!bestand.files.length) return;
+    vak.hidden = false;
+    const verzoek = new XMLHttpRequest();
+    verzoek.open("POST", formulier.action);
+    verzoek.upload.onprogress = (e) => {
+      if (!e.lengthComputable) return;
+      const deel = Math.round((100 * e.loaded) / e.total);
+      balk.value = deel;
+      woorden.textContent = `${woorden.dataset.sturen}: ${deel}%`;
+    };
+    verzoek.upload.onload = () => { balk.removeAttribute("value"); woorden.textContent = woorden.dataset.lezen; };
+    verzoek.onload = () => {
+      if (verzoek.status === 200 && verzoek.responseURL !== formulier.action) { location.assign(verzoek.responseURL); return; }
+      const pagina = new DOMParser().parseFromString(verzoek.responseText, "text/html");
+      document.querySelector("main").replaceWith(pagina.querySelector("main"));
+      begin();
+      document.querySelector("main").focus();
+    };
+    verzoek.onerror = () => formulier.submit();
+    verzoek.send(new FormData(formulier));
+  };
+  bestand.addEventListener("change", verstuur);
+  for (const soort of ["dragenter", "dragover"]) formulier.addEventListener(soort, (e) => { e.preventDefault(); formulier.classList.add("boven"); });
+  for (const soort of ["dragleave", "drop"]) formulier.addEventListener(soort, () => formulier.classList.remove("boven"));
+  formulier.addEventListener("drop", (e) => {
+    e.preventDefault();
+    if (e.dataTransfer.files.length) { bestand.files = e.dataTransfer.files; verstuur(); }
+  });
+}
+
+// --- checking: the place in the document beside what was read; J and K walk, Enter says it is right -----------------
+const schaal = 1.6;
+const kaal = (tekst) => (tekst || "").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+function wijsAan(element) {
+  document.querySelectorAll("[data-document] .aan, .gelezen.aan").forEach((el) => el.classList.remove("aan"));
+  document.querySelectorAll("[data-document] .vak").forEach((el) => el.remove());
+  element.classList.add("aan");
+  const blad = element.dataset.kader && document.querySelector(`[data-blad="${element.dataset.pagina}"]`);
+  const lijst = document.querySelector("[data-document]");
+  if (blad) {
+    const beeld = blad.querySelector("img");
+    const teken = () => {
+      const [x0, top, x1, bottom] = element.dataset.kader.split(",").map((n) => Number(n) * schaal);
+      const vak = document.createElement("div");
+      vak.className = "vak";
+      vak.style.left = `${(100 * x0) / beeld.naturalWidth - 1}%`;
+      vak.style.width = `${(100 * (x1 - x0)) / beeld.naturalWidth + 2}%`;
+      vak.style.top = `${(100 * top) / beeld.naturalHeight - 0.7}%`;
+      vak.style.height = `${(100 * (bottom - top)) / beeld.naturalHeight + 1.4}%`;
+      blad.append(vak);
+      lijst.scrollTop = vak.getBoundingClientRect().top - lijst.getBoundingClientRect().top + lijst.scrollTop - lijst.clientHeight / 3;
+    };
+    if (beeld.complete && beeld.naturalWidth) teken(); else { beeld.loading = "eager"; beeld.addEventListener("load", teken, { once: true }); }
+    return;
+  }
+  const regels = [...document.querySelectorAll(`[data-document] li[data-regel="${element.dataset.regel}"]`)];
+  const label = kaal(element.dataset.label);
+  const regel = regels.find((r) => r.dataset.eerste !== undefined && label && kaal(r.dataset.eerste).startsWith(label.slice(0, 24))) || regels[0];
+  if (regel) {
+    regel.classList.add("aan");
+    lijst.scrollTop = regel.offsetTop - lijst.clientHeight / 3;
+  }
+}
+
+function ganaar(element) {
+  if (!element) return;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: "center" });
+}
+
+function stap(richting) {
+  const alle = [...document.querySelectorAll("[data-gelezen]")];
+  const nu = alle.indexOf(document.activeElement.closest("[data-gelezen]"));
+  ganaar(alle[nu < 0 ? 0 : Math.min(alle.length - 1, Math.max(0, nu + richting))]);
+}
+
+function nakijken(blok) {
+  blok.addEventListener("focusin", (e) => { const el = e.target.closest("[data-gelezen]"); if (el) wijsAan(el); });
+  blok.addEventListener("click", (e) => { const el = e.target.closest("[data-gelezen]"); if (el) wijsAan(el); });
+  const eerste = blok.querySelector("[data-twijfel]");
+  if (eerste) wijsAan(eerste);
+}
+
+document.addEventListener("keydown", (e) => {
+  if (e.ctrlKey || e.metaKey || e.altKey || !document.querySelector("[data-nakijken]")) return;
+  const veld = isVeld(e.target);
+  if ((e.key === "j" || e.key === "k") && !veld) { e.preventDefault(); stap(e.key === "j" ? 1 : -1); }
+  if (e.key === "Enter" && !veld && !e.target.closest("button, a, summary")) {
+    const kaart = e.target.closest("[data-gelezen]");
+    const knop = kaart?.querySelector("veranderd" in (kaart.dataset) ? "[data-zo-goed]" : "[data-akkoord]");
+    if (knop) { e.preventDefault(); knop.click(); } else if (e.target.closest("[data-gelezen]")) stap(1);
+  }
+});
+
+// who chose something else than what was read is not offered to agree with it any more
+document.addEventListener("input", (e) => {
+  const kaart = e.target.closest("[data-verbeter]")?.closest("[data-gelezen]");
+  const akkoord = kaart?.querySelector("[data-akkoord]");
+  if (kaart) kaart.dataset.veranderd = "";
+  if (akkoord) akkoord.hidden = true;
+});
+
+// after an answer: on to the next doubtful one, or to storing when there is none
+document.addEventListener("htmx:after:swap", () => {
+  const blok = document.querySelector("[data-nakijken]");
+  const nu = document.activeElement;
+  if (!blok || (blok.contains(nu) && !nu.matches(".klaar, .klaar *"))) return;
+  ganaar(blok.querySelector("[data-twijfel]") || document.querySelector("#opslaan button"));
+});
+
+// --- saving while one writes: only what changed, on top of the newest version, and also when the page is left -----------
+const wachttijd = 4000;
+const bewaarder = (e) => { const bron = e.detail?.ctx?.sourceElement; return bron?.matches("form[data-bewaart]") ? bron : null; };
+const bewaarNu = () => document.querySelectorAll("form[data-vuil]").forEach((el) => el.dispatchEvent(new Event("change", { bubbles: true })));
+
+document.addEventListener("input", (e) => { const formulier = e.target.closest("form[data-bewaart]"); if (formulier) formulier.dataset.vuil = ""; });
+document.addEventListener("htmx:config:request", (e) => {
+  const formulier = bewaarder(e);
+  if (formulier && !("vuil" in formulier.dataset) && e.detail.ctx.sourceEvent.type !== "submit") e.preventDefault();
+});
+document.addEventListener("htmx:before:request", (e) => {
+  const formulier = bewaarder(e);
+  if (!formulier) return;
+  delete formulier.dataset.vuil;
+  const verzoek = e.detail.ctx.request;
+  // a request that waited for its turn carries the version of before that turn
+  const versie = formulier.querySelector("[name=versie]");
+  if (versie) verzoek.body.set("versie", versie.value);
+  verzoek.keepalive = verzoek.body.toString().length < 60000;
+});
+document.addEventListener("htmx:error", (e) => {
+  const formulier = bewaarder(e);
+  if (!formulier || !formulier.isConnected) return;
+  formulier.dataset.vuil = "";
+  const melding = document.createElement("span");
+  melding.className = "etiket fout";
+  melding.textContent = formulier.dataset.verbroken;
+  const plek = formulier.querySelector(".opslag");
+  plek.querySelectorAll(".etiket, .goed").forEach((el) => el.remove());
+  plek.append(melding);
+  setTimeout(bewaarNu, wachttijd);
+});
+// two texts become one: the colleague's first, then one's own
+document.addEventListener("click", (e) => {
+  const knop = e.target.closest("[data-samen]");
+  if (!knop) return;
+  const vak = knop.closest("form").querySelector("textarea");
+  vak.value = `${knop.dataset.samen}\n\n${vak.value}`;
+  knop.closest(".botsing").querySelector("[hx-post]").click();
+});
+// a choice between two texts that nobody made yet is not left behind without a word
+addEventListener("beforeunload", (e) => { if (document.querySelector(".botsing")) e.preventDefault(); });
+addEventListener("online", bewaarNu);
+addEventListener("pagehide", bewaarNu);
+document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") bewaarNu(); });
+
+// --- a plain form is sent once, however often one clicks ------------------------------------------------------------------
+document.addEventListener("submit", (e) => {
+  const formulier = e.target;
+  if (e.defaultPrevented || formulier.matches("[hx-post], [hx-get]")) return;
+  if ("verstuurd" in formulier.dataset) { e.preventDefault(); return; }
+  formulier.dataset.verstuurd = "";
+});
+addEventListener("pageshow", () => document.querySelectorAll("form[data-verstuurd]").forEach((el) => delete el.dataset.verstuurd));
+
+// --- a search page is reached with / ---------------------------------------------------------------------------------
+document.addEventListener("keydown", (e) => {
+  if (e.key !== "/" || isVeld(e.target)) return;
+  const zoek = document.querySelector("input[type=search]");
+  if (zoek) { e.preventDefault(); zoek.focus(); }
+});
+
+// --- menus close when one looks elsewhere -------------------------------------------------------------------------------
+document.addEventListener("click", (e) => {
+  document.querySelectorAll("details.ik[open]").forEach((el) => { if (!el.contains(e.target)) el.open = false; });
+});
+document.addEventListener("keydown", (e) => {
+  if (e.key !== "Escape") return;
+  document.querySelectorAll("details.ik[open]").forEach((el) => { el.open = false; el.querySelector("summary").focus(); });
+});
+
+// --- the ondersteuningsstructuur: parts are added, moved and taken away; each change is an input, and so saved ------------
+function structuur(formulier) {
+  const rijen = formulier.querySelector("[data-rijen]");
+  const veranderd = () => rijen.dispatchEvent(new Event("input", { bubbles: true }));
+  formulier.querySelector("[data-erbij]").addEventListener("click", () => {
+    rijen.append(formulier.querySelector("[data-leeg]").content.cloneNode(true));
+    rijen.lastElementChild.querySelector("select").focus();
+  });
+  rijen.addEventListener("click", (e) => {
+    const knop = e.target.closest("button");
+    const rij = e.target.closest("[data-rij]");
+    if (!knop || !rij) return;
+    if (knop.matches("[data-weg]")) (rij.nextElementSibling || rij.previousElementSibling)?.querySelector("select").focus(), rij.remove();
+    if (knop.matches("[data-omhoog]") && rij.previousElementSibling) rij.previousElementSibling.before(rij), knop.focus();
+    if (knop.matches("[data-omlaag]") && rij.nextElementSibling) rij.nextElementSibling.after(rij), knop.focus();
+    veranderd();
+  });
+}
+
+function begin() {
+  document.querySelectorAll("[data-structuur]").forEach(structuur);
+  document.querySelectorAll("[data-afgeefplek]").forEach(afgeefplek);
+  document.querySelectorAll("[data-nakijken]").forEach(nakijken);
+}
+document.addEventListener("DOMContentLoaded", begin);

@@ -1,0 +1,54 @@
+"""All addresses of pages."""
+
+from django.urls import URLPattern, URLResolver, path
+from django.views.i18n import set_language
+
+from passend.web.aanmelden import views as aanmelden
+from passend.web.inlezingen import views as inlezingen
+from passend.web.openbaar.urls import urlpatterns as openbaar
+from passend.web.profielen import documenten, doelen, elementen, structuur, team, vaststelling
+from passend.web.profielen import profiel as profielpagina
+from passend.web.sjablonen import views as sjablonen
+from passend.web.start import views as start
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *openbaar,
+    path("taal", set_language, name="taal"),
+    path("aanmelden", aanmelden.aanmelden, name="aanmelden"),
+    path("aanmelden/demo", aanmelden.demo, name="demo_aanmelden"),
+    path("afmelden", aanmelden.afmelden, name="afmelden"),
+    path("start", start.start, name="start"),
+    path("overzicht", start.scholen, name="scholen"),
+    path("sjablonen", sjablonen.sjablonen, name="sjablonen"),
+    path("sjablonen/<int:pk>.json", sjablonen.definitie, name="sjabloon"),
+    path("school/<str:code>/inleveren", inlezingen.inleveren, name="inleveren"),
+    path("school/<str:code>/inlezing/<int:pk>", inlezingen.nakijken, name="nakijken"),
+    path("school/<str:code>/inlezing/<int:pk>/bladzijde/<int:nummer>.png", inlezingen.bladzijde, name="bladzijde"),
+    path("school/<str:code>/inlezing/<int:pk>/antwoord", inlezingen.antwoord, name="antwoord"),
+    path("school/<str:code>/inlezing/<int:pk>/opslaan", inlezingen.opslaan, name="opslaan"),
+    path("school/<str:code>/inlezing/<int:pk>/weg", inlezingen.weg, name="inlezing_weg"),
+    path("school/<str:code>/profiel", profielpagina.profiel, name="profiel"),
+    path("school/<str:code>/profiel/nieuw", profielpagina.nieuw, name="profiel_nieuw"),
+    path("school/<str:code>/profiel/nieuws", profielpagina.nieuws, name="profiel_nieuws"),
+    path("school/<str:code>/veld", elementen.veld, name="veld"),
+    path("school/<str:code>/tekst", elementen.tekst, name="tekst"),
+    path("school/<str:code>/rij", elementen.rij, name="rij"),
+    path("school/<str:code>/rij/nieuw", elementen.rij_nieuw, name="rij_nieuw"),
+    path("school/<str:code>/rij/naam", elementen.rij_naam, name="rij_naam"),
+    path("school/<str:code>/rij/weg", elementen.rij_weg, name="rij_weg"),
+    path("school/<str:code>/rij/terug", elementen.rij_terug, name="rij_terug"),
+    path("school/<str:code>/onderbouwing", elementen.onderbouwing, name="onderbouwing"),
+    path("school/<str:code>/onderbouwing/weg", elementen.onderbouwing_weg, name="onderbouwing_weg"),
+    path("school/<str:code>/structuur", structuur.structuur, name="structuur"),
+    path("school/<str:code>/team", team.team, name="team"),
+    path("school/<str:code>/team/ronde", team.ronde, name="ronde"),
+    path("school/<str:code>/team/reactie", team.reactie, name="reactie"),
+    path("school/<str:code>/vaststelling", vaststelling.vaststelling, name="vaststelling"),
+    path("school/<str:code>/vaststelling/stap", vaststelling.stap, name="stap"),
+    path("school/<str:code>/vaststelling/terug", vaststelling.terug, name="stap_terug"),
+    path("school/<str:code>/vaststelling/stuk/<str:soort>", vaststelling.stuk, name="stapstuk"),
+    path("school/<str:code>/doelen", doelen.doelen, name="doelen"),
+    path("school/<str:code>/doelen/evaluatie", doelen.evaluatie, name="doel_evaluatie"),
+    path("school/<str:code>/documenten", documenten.documenten, name="documenten"),
+    path("school/<str:code>/documenten/<str:bestandsnaam>", documenten.download, name="document"),
+]

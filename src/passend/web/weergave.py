@@ -1,0 +1,124 @@
+"""How values look on a page: days in words, days from now, values of tables, names of kinds of support."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from passend.begrippen.soorten import SOORTEN, SOORTGROEPEN
+
+_SOORTEN = {soort.code: soort for soort in SOORTEN}
+_GROEPEN = {groep.code: groep for groep in SOORTGROEPEN}
+
+
+def datum(dag: date | datetime | str | None) -> str:
+    """A day in words: `ma 26 oktober 2026`; words of a document that are no day stay as they are."""
+    if not dag:
+        return ""
+    try:
+        woorden = date_format(_dag(dag), "D j F Y")
+    except ValueError:
+        return str(dag)
+    return woorden.lower() if translation.get_language() == "nl" else woorden
+
+
+def over(dag: date | datetime | str | None) -> str:
+    """How far a day is from today: `over 5 dagen`, `vandaag`, `3 dagen geleden`."""
+    if not dag:
+        return ""
+    vandaag = timezone.localdate()
+    dagen = (_dag(dag) - vandaag).days
+    if dagen == 0:
+        return _("vandaag")
+    if dagen > 0:
+        return ngettext("over %(n)s dag", "over %(n)s dagen", dagen) % {"n": dagen}
+    return _geleden(_dag(dag), vandaag)
+
+
+def _geleden(dag: date, vandaag: date) -> str:
+    """How long ago, in whole months and years that have passed."""
+    dagen = (vandaag - dag).days
+    maanden = (vandaag.year - dag.year) * 12 + vandaag.month - dag.month - (vandaag.day < dag.day)
+    if maanden < 2:  # noqa: PLR2004 -- after two months a month says more than a day
+        return ngettext("%(n)s dag geleden", "%(n)s dagen geleden", dagen) % {"n": dagen}
+    if maanden < 24:  # noqa: PLR2004 -- two years: after that a year says more than a month
+        return ngettext("%(n)s maand geleden", "%(n)s maanden geleden", maanden) % {"n": maanden}
+    jaren = maanden // 12
+    return ngettext("%(n)s jaar geleden", "%(n)s jaar geleden", jaren) % {"n": jaren}
+
+
+def _dag(dag: date | datetime | str) -> date:
+    if isinstance(dag, str):
+        return date.fromisoformat(dag)
+    return timezone.localtime(dag).date() if isinstance(dag, datetime) else dag
+
+
+def tijd(moment: datetime) -> str:
+    """A moment: `24 nov 14:05`."""
+    maand = "b" if translation.get_language() == "nl" else "M"
+    return date_format(timezone.localtime(moment), f"j {maand} H:i")
+
+
+def soortnaam(code: str | None) -> str:
+    """The name of a kind of support."""
+    soort = _SOORTEN.get(code or "")
+    if soort is None:
+        return ""
+    return soort.label_en if translation.get_language() == "en" else soort.label
+
+
+def groepnaam(code: str) -> str:
+    """The name of a broad kind of support."""
+    groep = _GROEPEN[code]
+    return groep.label_en if translation.get_language() == "en" else groep.label
+
+
+def soortgroep(code: str | None) -> str:
+    """The broad kind that a kind of support belongs to; it fixes the colour."""
+    soort = _SOORTEN.get(code or "")
+    return soort.groep if soort else ""
+
+
+def waardenaam(waarde: str | None) -> str:
+    """A value of a table in words: `op_orde` is `op orde`."""
+    return (waarde or "").replace("_", " ")
+
+
+def initialen(naam: str) -> str:
+    """At most two letters for a name."""
+    delen = naam.split()
+    return "".join(deel[0] for deel in (delen[:1] + delen[-1:] if len(delen) > 1 else delen)).upper()
+
+
+def alineas(tekst: str | None) -> list[str]:
+    """The paragraphs of a text."""
+    return [deel.strip() for deel in (tekst or "").split("\n") if deel.strip()]
+
+
+def getal(waarde: Mapping[str, Any] | None) -> str:
+    """An amount with its unit: `0,9 FTE`."""
+    if not waarde:
+        return ""
+    eenheden = {"fte": "FTE", "uren": _("uur"), "dagdelen": _("dagdelen")}
+    cijfers = f"{waarde['getal']:g}"
+    if translation.get_language() == "nl":
+        cijfers = cijfers.replace(".", ",")
+    return f"{cijfers} {eenheden[waarde['eenheid']]}"
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "datum": datum,
+    "over": over,
+    "tijd": tijd,
+    "soortnaam": soortnaam,
+    "groepnaam": groepnaam,
+    "soortgroep": soortgroep,
+    "waardenaam": waardenaam,
+    "initialen": initialen,
+    "alineas": alineas,
+    "omvang": getal,
+}
