@@ -1,0 +1,1 @@
+"""Signing in with a password; the demonstration also with one click."""

@@ -1,0 +1,1 @@
+"""Handing in a document and checking what was read."""

@@ -1,0 +1,1 @@
+"""The profile of one school: read, edit, react, adopt, download."""

@@ -1,0 +1,239 @@
+"""The path from concept to a published edition: five stones, who stands where, and the step that comes now."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from passend.begrippen.schooljaar import Schooljaar
+from passend.begrippen.uitgave import Stapsoort
+from passend.profielen.actions.profiel import OnderdeelError
+from passend.profielen.actions.vaststelling import Stapgegevens, publish_profiel, record_stap, skip_stap, undo_stap
+from passend.profielen.permissions import why_may_skip_stap, why_may_take_stap
+from passend.profielen.queries.openbaar import get_editie, list_edities
+from passend.profielen.queries.taken import count_na_besluit, count_veranderd, get_pad
+from passend.profielen.queries.werk import Ondersteuningsprofiel, Vaststellingsstap, get_stapdocument
+from passend.regels.vaststelling import ARTIKELEN, NAMEN, VOLGORDE, evaluatie_uiterlijk_op, volgende_stap
+from passend.web.kader import maak_kader
+from passend.web.profielen.profiel import tel_open_plekken
+from passend.web.profielen.stapteksten import UITLEG, WIE, Staptekst
+from passend.web.verzoek import Bezoek, bij_school
+from passend.web.zinnen import vertaal
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
+
+MEESTE_BYTES = 10 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steen:
+    """One stone on the path."""
+
+    soort: Stapsoort
+    naam: str
+    nummer: int
+    stap: Vaststellingsstap | None
+    is_nu: bool
+    is_vervallen: bool = False
+
+    @property
+    def staat(self) -> str:
+        """How the stone looks: set, openly skipped, the one that comes now, or later."""
+        if self.stap is not None and not self.is_vervallen:
+            return "overgeslagen" if self.stap.is_overgeslagen else "gezet"
+        return "nu" if self.is_nu else "later"
+
+
+@bij_school
+@require_safe
+def vaststelling(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Where the profile stands, and the form for the step that comes now."""
+    return _bladzijde(request, bezoek)
+
+
+def _bladzijde(
+    request: HttpRequest, bezoek: Bezoek, ingevuld: Mapping[str, str] | None = None, status: int = HTTPStatus.OK
+) -> HttpResponse:
+    """The page; with what somebody filled in when that was refused, so that they need not type it again."""
+    profiel = bezoek.profiel()
+    context: dict[str, object] = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "code": bezoek.vestiging.code,
+        "profiel": profiel,
+        "edities": list(list_edities(vestiging=bezoek.vestiging)),
+        "vandaag": bezoek.vandaag.isoformat(),
+        "ingevuld": {},
+    }
+    if profiel is not None:
+        context |= _pad(bezoek, profiel, van_editie=_gevraagd(request, ingevuld))
+        if ingevuld is not None and ingevuld.get("soort") == context["nu"]:
+            context["ingevuld"] = ingevuld
+    return render(request, "profielen/vaststelling.jinja", context, status=status)
+
+
+def _gevraagd(request: HttpRequest, ingevuld: Mapping[str, str] | None) -> bool | None:
+    """Whether the steps of the edition are asked for, those of a next one, or simply where it stands."""
+    if ingevuld is not None:  # a refused step is shown where it belongs
+        return {Stapsoort.LEERLINGEN_GEHOORD.value: False, Stapsoort.GEEVALUEERD.value: True}.get(ingevuld["soort"])
+    return {"nieuw": False, "editie": True}.get(request.GET.get("ronde", ""))
+
+
+def _pad(bezoek: Bezoek, profiel: Ondersteuningsprofiel, *, van_editie: bool | None) -> dict[str, object]:
+    stappen = {Stapsoort(stap.soort): stap for stap in get_pad(profiel=profiel, van_editie=van_editie)}
+    is_gepubliceerd = Stapsoort.GEPUBLICEERD in stappen
+    na_besluit = 0 if is_gepubliceerd else count_na_besluit(profiel=profiel)
+    vervallen = {Stapsoort.BESTUUR_VASTGESTELD} if na_besluit else set()
+    nu = volgende_stap(stappen.keys() - vervallen)
+    stenen = [
+        Steen(
+            soort=soort,
+            naam=vertaal(NAMEN[soort]),
+            nummer=nummer,
+            stap=stappen.get(soort),
+            is_nu=soort is nu,
+            is_vervallen=soort in vervallen,
+        )
+        for nummer, soort in enumerate(VOLGORDE, start=1)
+    ]
+    editie = get_editie(vestiging=bezoek.vestiging)
+    eigen = editie if editie is not None and editie.profiel_id == profiel.pk else None
+    return {
+        "na_besluit": na_besluit,
+        "telling": tel_open_plekken(profiel, bezoek) if nu is Stapsoort.GEPUBLICEERD else {},
+        "eigen_editie": eigen,
+        "veranderd": count_veranderd(profiel=profiel, editie=eigen) if eigen is not None else 0,
+        "stenen": stenen,
+        "nu": nu,
+        "naam": vertaal(NAMEN[nu]) if nu else "",
+        "artikel": vertaal(ARTIKELEN[nu]) if nu else "",
+        "tekst": UITLEG[nu] if nu else Staptekst(wat="", waarom="", velden=()),
+        "wie": str(WIE[nu]) if nu else "",
+        "mag": nu is not None
+        and why_may_take_stap(bezoek.account, bezoek.vestiging, soort=nu, peildatum=bezoek.vandaag) is not None,
+        "mag_overslaan": nu is not None
+        and nu is not Stapsoort.GEPUBLICEERD
+        and not na_besluit  # there is a decision; it is only of before the change
+        and why_may_skip_stap(bezoek.account, bezoek.vestiging, soort=nu, peildatum=bezoek.vandaag) is not None,
+        "gezet": [steen for steen in stenen if steen.stap is not None],
+        "laatste": _laatste(bezoek, stappen),
+        "editie": editie if is_gepubliceerd else None,
+        "evaluatie_voor": evaluatie_uiterlijk_op(Schooljaar(int(profiel.schooljaar[:4]))) if is_gepubliceerd else None,
+        "voorgesteld": str(bezoek.account),
+    }
+
+
+def _laatste(bezoek: Bezoek, stappen: dict[Stapsoort, Vaststellingsstap]) -> Stapsoort | None:
+    """The step this person can still take back: the last one, as long as it did not publish."""
+    gezet = [soort for soort in VOLGORDE if soort in stappen]
+    if not gezet or gezet[-1] is Stapsoort.GEPUBLICEERD:
+        return None
+    waarom = why_may_skip_stap if stappen[gezet[-1]].is_overgeslagen else why_may_take_stap
+    mag = waarom(bezoek.account, bezoek.vestiging, soort=gezet[-1], peildatum=bezoek.vandaag)
+    return gezet[-1] if mag is not None else None
+
+
+@bij_school
+@require_POST
+def stap(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Take the step, or skip it openly with a reason."""
+    profiel, soort = bezoek.profiel_of_404(), _soort(request.POST.get("soort", ""))
+    try:
+        if request.POST.get("sla_over"):
+            waarom = request.POST.get("waarom", "")
+            skip_stap(actor=bezoek.account, profiel=profiel, soort=soort, waarom=waarom, op=bezoek.op)
+            messages.success(request, _("Overgeslagen. De reden komt in de editie te staan."))
+        elif soort is Stapsoort.GEPUBLICEERD and _is_al_gepubliceerd(profiel):
+            return redirect("vaststelling", code=bezoek.vestiging.code)  # a second click shows what the first did
+        elif soort is Stapsoort.GEPUBLICEERD:
+            editie = publish_profiel(actor=bezoek.account, profiel=profiel, op=bezoek.op)
+            messages.success(request, _("Gepubliceerd als editie %(nummer)s.") % {"nummer": editie.nummer})
+        else:
+            gegevens = _gegevens(request)
+            record_stap(actor=bezoek.account, profiel=profiel, soort=soort, gegevens=gegevens, op=bezoek.op)
+            messages.success(request, _("Vastgelegd: %(stap)s.") % {"stap": _in_zin(soort)})
+    except OnderdeelError as fout:
+        messages.error(request, vertaal(fout))
+        return _bladzijde(request, bezoek, request.POST, HTTPStatus.UNPROCESSABLE_ENTITY)
+    return redirect("vaststelling", code=bezoek.vestiging.code)
+
+
+def _is_al_gepubliceerd(profiel: Ondersteuningsprofiel) -> bool:
+    return any(stap.soort == Stapsoort.GEPUBLICEERD for stap in get_pad(profiel=profiel))
+
+
+def _in_zin(soort: Stapsoort) -> str:
+    naam = vertaal(NAMEN[soort])
+    return naam[:1].lower() + naam[1:]
+
+
+def _soort(waarde: str) -> Stapsoort:
+    try:
+        return Stapsoort(waarde)
+    except ValueError as fout:
+        raise Http404 from fout
+
+
+def _gegevens(request: HttpRequest) -> Stapgegevens:
+    try:
+        op = date.fromisoformat(request.POST.get("op", ""))
+    except ValueError as fout:
+        raise OnderdeelError(_("Vul de dag in waarop dit gebeurde.")) from fout
+    bestand = request.FILES.get("document")
+    return Stapgegevens(
+        op=op,
+        door=request.POST.get("door", "")[:120],
+        hoe=request.POST.get("hoe", ""),
+        gezegd=request.POST.get("gezegd", ""),
+        gedaan=request.POST.get("gedaan", ""),
+        document=_stuk(bestand),
+        documentnaam=(bestand.name or "")[-200:] if bestand else "",
+    )
+
+
+def _stuk(bestand: "UploadedFile[bytes] | None") -> bytes | None:
+    if bestand is None:
+        return None
+    if (bestand.size or 0) > MEESTE_BYTES:
+        raise OnderdeelError(_("Dit stuk is groter dan 10 MB. Bewaar het kleiner en probeer het opnieuw."))
+    inhoud: bytes = bestand.read()
+    return inhoud
+
+
+@bij_school
+@require_POST
+def terug(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Take back the last step."""
+    profiel, soort = bezoek.profiel_of_404(), _soort(request.POST.get("soort", ""))
+    try:
+        undo_stap(actor=bezoek.account, profiel=profiel, soort=soort, op=bezoek.op)
+        messages.success(request, _("Teruggenomen: %(stap)s.") % {"stap": _in_zin(soort)})
+    except OnderdeelError as fout:
+        messages.error(request, vertaal(fout))
+    return redirect("vaststelling", code=bezoek.vestiging.code)
+
+
+@bij_school
+@require_safe
+def stuk(request: HttpRequest, bezoek: Bezoek, soort: str) -> HttpResponse:
+    """The document of a step; always as a download, never shown as a page of ours."""
+    pad = get_pad(profiel=bezoek.profiel_of_404(), van_editie=_gevraagd(request, None))
+    gevonden = next((s for s in pad if s.soort == soort and s.documentnaam), None)
+    if gevonden is None:
+        raise Http404
+    antwoord = HttpResponse(get_stapdocument(stap=gevonden), content_type="application/octet-stream")
+    antwoord["Content-Disposition"] = "attachment; filename*=UTF-8''" + _bestandsnaam(gevonden.documentnaam)
+    return antwoord
+
+
+def _bestandsnaam(naam: str) -> str:
+
+    return quote(naam, safe="")

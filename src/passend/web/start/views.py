@@ -1,0 +1,110 @@
+"""What needs me today, and the schools I look after."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from passend.begrippen.rollen import Rolsoort
+from passend.profielen.permissions import visible_vestigingen
+from passend.profielen.queries.taken import Schoolstand, Taak, list_schoolstanden, taken_van
+from passend.toegang.queries import list_rolsoorten
+from passend.web.bestand import meeste_mb
+from passend.web.kader import maak_kader
+from passend.web.profielen.stapteksten import OPNIEUW, TE_DOEN
+from passend.web.verzoek import aangemeld, account_van
+
+MEESTE_TAKEN = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taakregel:
+    """A task as the page shows it."""
+
+    titel: str
+    uitleg: str
+    adres: str
+    icoon: str
+    taak: Taak
+
+
+@aangemeld
+@require_safe
+def start(request: HttpRequest) -> HttpResponse:
+    """The first screen: at most seven tasks, each one click from done."""
+    account, vandaag = account_van(request), timezone.localdate()
+    vestigingen = list(visible_vestigingen(account, peildatum=vandaag))
+    standen = list_schoolstanden(vestigingen=vestigingen)
+    rollen_bij = list_rolsoorten(account=account, vestigingen=vestigingen, peildatum=vandaag)
+    regels = [
+        _regel(taak)
+        for stand in standen
+        for taak in taken_van(stand, rollen=rollen_bij[stand.vestiging.pk], peildatum=vandaag)
+    ]
+    eerste = next((regel.taak for regel in regels if regel.taak.soort == "inleveren"), None)
+    regels = [regel for regel in regels if regel.taak is not eerste]
+    rollen = {soort for stand in standen[:1] for soort in rollen_bij[stand.vestiging.pk]}
+    context = {
+        "kader": maak_kader(request),
+        "afgeven": eerste.vestiging.code if eerste else "",
+        "meeste_mb": meeste_mb(),
+        "taken": regels[:MEESTE_TAKEN],
+        "meer": max(0, len(regels) - MEESTE_TAKEN),
+        "standen": standen,
+        "is_bovenschools": bool(rollen & {Rolsoort.BESTUURDER, Rolsoort.ADVISEUR}),
+        "mag_inleveren": bool(rollen & {Rolsoort.DIRECTEUR, Rolsoort.INTERN_BEGELEIDER}),
+        "stapnamen": TE_DOEN,
+        "voornaam": account.first_name,
+    }
+    return render(request, "start.jinja", context)
+
+
+@aangemeld
+@require_safe
+def scholen(request: HttpRequest) -> HttpResponse:
+    """All schools of a board or samenwerkingsverband with where each stands."""
+    account, vandaag = account_van(request), timezone.localdate()
+    standen = list_schoolstanden(vestigingen=list(visible_vestigingen(account, peildatum=vandaag)))
+    context = {"kader": maak_kader(request), "standen": standen, "stapnamen": TE_DOEN, "telling": _telling(standen)}
+    return render(request, "scholen.jinja", context)
+
+
+def _telling(standen: list[Schoolstand]) -> dict[str, int]:
+    return {
+        "scholen": len(standen),
+        "gepubliceerd": sum(stand.editie is not None for stand in standen),
+        "onderweg": sum(stand.volgende is not None for stand in standen),
+        "zonder": sum(stand.editie is None and stand.schooljaar is None for stand in standen),
+    }
+
+
+def _regel(taak: Taak) -> Taakregel:
+    code, school = taak.vestiging.code, str(taak.vestiging)
+    if taak.soort == "nakijken":
+        assert taak.inlezing is not None  # noqa: S101 -- a task of this kind has one
+        adres = reverse("nakijken", kwargs={"code": code, "pk": taak.inlezing})
+        return Taakregel(
+            titel=_("Kijk uw ingeleverde document na"), uitleg=school, adres=adres, icoon="inleveren", taak=taak
+        )
+    if taak.soort == "inleveren":
+        adres = reverse("inleveren", kwargs={"code": code})
+        return Taakregel(
+            titel=_("Lever het profiel in dat u al heeft"), uitleg=school, adres=adres, icoon="inleveren", taak=taak
+        )
+    if taak.soort == "ronde":
+        adres = reverse("team", kwargs={"code": code})
+        return Taakregel(
+            titel=_("Geef uw mening: %(vraag)s") % {"vraag": taak.vraag},
+            uitleg=school,
+            adres=adres,
+            icoon="team",
+            taak=taak,
+        )
+    assert taak.stap is not None  # noqa: S101 -- the only kind that is left has one
+    adres = reverse("vaststelling", kwargs={"code": code})
+    titel = str(OPNIEUW if taak.is_opnieuw else TE_DOEN[taak.stap])
+    return Taakregel(titel=titel, uitleg=school, adres=adres, icoon="pad", taak=taak)

@@ -1,0 +1,165 @@
+"""A region in which every address leads somewhere, and what each address expects of whom."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from django.apps import apps
+from tests.factories.paginas import Regio, maak_inlezing, maak_regio
+from tests.factories.profielen import HGW, OP, maak_editie, maak_profiel, maak_school
+
+from passend.begrippen.uitgave import Stapsoort
+from passend.profielen.actions.onderdelen import add_rij
+from passend.profielen.actions.team import Doelgegevens, add_doel, add_onderbouwing, open_ronde
+from passend.profielen.actions.vaststelling import Stapgegevens, record_stap
+
+SCHRIJVERS = {"directeur", "intern_begeleider"}
+TEAM = {*SCHRIJVERS, "leerkracht"}
+SCHOOL = {*TEAM, "mr_lid", "bestuurder", "adviseur"}
+IEDEREEN = {*SCHOOL, "buiten", "adviseur_elders", "vreemde"}
+AANGEMELD = IEDEREEN - {"vreemde"}
+OK, DOOR, FOUT_IN_FORMULIER, NEE, WEG, ANDERS = 200, 302, 422, 403, 404, 405
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rij:
+    """An address: who may read it, who may send to it, and what the answer is when they do."""
+
+    lezen: set[str] = field(default_factory=set)
+    sturen: set[str] = field(default_factory=set)
+    gelezen: int = OK
+    gestuurd: int = DOOR
+    velden: dict[str, Any] = field(default_factory=dict)
+    waarden: dict[str, str | int] = field(default_factory=dict)
+    weg: set[str] = field(default_factory=set)  # for whom the thing is not there at all
+    van_school: bool = True
+    alles: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wereld:
+    """A region in which every address leads somewhere."""
+
+    regio: Regio
+    rijen: dict[str, Rij]
+
+
+def _openbaar(**waarden: str | int) -> Rij:
+    return Rij(lezen=IEDEREEN, waarden=waarden, van_school=False)
+
+
+def maak_wereld() -> Wereld:
+    """Four schools; the first has a profile in use, an edition, two documents and a round that is open."""
+    regio = maak_regio()
+    school = regio.eigen
+    profiel = maak_profiel(school)
+    maak_editie(school, profiel)
+    actor, sleutel = school.directeur, "rij:expertise:+lego"
+    add_rij(actor=actor, profiel=profiel, tabel="expertise", label="Lego", soort=None, op=OP)
+    bewijs = add_onderbouwing(actor=actor, profiel=profiel, sleutel=HGW, wat="Verslag", wanneer=OP.date(), op=OP)
+    doel = add_doel(
+        actor=actor,
+        profiel=profiel,
+        gegevens=Doelgegevens(sleutel=HGW, doel="Rust", actie="", eigenaar="Team"),
+        op=OP,
+    )
+    open_ronde(actor=actor, profiel=profiel, vraag="Klopt dit?", op=OP)
+    record_stap(
+        actor=actor,
+        profiel=profiel,
+        soort=Stapsoort.LEERLINGEN_GEHOORD,
+        gegevens=Stapgegevens(
+            op=OP.date(), door="Raad", hoe="x", gezegd="y", gedaan="z", document=b"a", documentnaam="a.txt"
+        ),
+        op=OP,
+    )
+    tekst, pdf = maak_inlezing(school).pk, maak_inlezing(school, "wilgenboom-rooster.pdf").pk
+    maak_school(regio.eigen.vestiging.bestuur, brin="99AE", naam="Leeg")
+    code, twee = "99AA00", {"code": "99AA00", "nummer": 1}
+    veld, rij = {"sleutel": "veld:schoolnaam", "versie": 1}, {"sleutel": HGW, "versie": 1}
+    rijen = {
+        "openbaar": _openbaar(),
+        "vergelijk": _openbaar(),
+        "school": _openbaar(code=code),
+        "verschil": _openbaar(code=code),
+        "editie": _openbaar(**twee),
+        "uitgave": _openbaar(**twee, bestandsnaam="aanbod.json"),
+        "taal": Rij(alles=DOOR, van_school=False),
+        "aanmelden": Rij(lezen=IEDEREEN, sturen=IEDEREEN, gestuurd=FOUT_IN_FORMULIER, van_school=False),
+        "demo_aanmelden": Rij(sturen=IEDEREEN, van_school=False),
+        "afmelden": Rij(sturen=IEDEREEN, van_school=False),
+        "start": Rij(lezen=AANGEMELD, van_school=False),
+        "scholen": Rij(lezen=AANGEMELD, van_school=False),
+        "sjablonen": Rij(
+            lezen={"adviseur", "adviseur_elders"}, sturen={"adviseur", "adviseur_elders"}, van_school=False
+        ),
+        "sjabloon": Rij(
+            lezen={"adviseur"}, weg={"adviseur_elders"}, waarden={"pk": school.sjabloon.pk}, van_school=False
+        ),
+        "inleveren": Rij(lezen=SCHRIJVERS, sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
+        "nakijken": Rij(lezen=SCHRIJVERS, waarden={"pk": tekst}),
+        "bladzijde": Rij(lezen=SCHRIJVERS, waarden={"pk": pdf, "nummer": 1}),
+        "antwoord": Rij(
+            sturen=SCHRIJVERS,
+            gestuurd=OK,
+            waarden={"pk": tekst},
+            velden={"sleutel": "rij:hgw:positief", "akkoord": 1},
+        ),
+        "opslaan": Rij(sturen=SCHRIJVERS, waarden={"pk": pdf}, velden={"schooljaar": "2026-2027"}),
+        "inlezing_weg": Rij(sturen=SCHRIJVERS, waarden={"pk": tekst}),
+        "profiel": Rij(lezen=SCHOOL),
+        "profiel_nieuw": Rij(sturen=SCHRIJVERS),
+        "profiel_nieuws": Rij(lezen=SCHOOL),
+        "veld": Rij(lezen=SCHOOL, sturen=SCHRIJVERS, gestuurd=OK, velden={**veld, "waarde": "Wilg"}),
+        "tekst": Rij(
+            lezen=SCHOOL,
+            sturen=SCHRIJVERS,
+            gestuurd=OK,
+            velden={"sleutel": "tekst:visie", "waarde": "Wij", "versie": 1},
+        ),
+        "rij": Rij(lezen=SCHOOL, sturen=SCHRIJVERS, gestuurd=OK, velden={**rij, "keus": "op_orde"}),
+        "rij_nieuw": Rij(sturen=SCHRIJVERS, velden={"tabel": "expertise", "label": "Schaakles"}),
+        "rij_naam": Rij(sturen=SCHRIJVERS, gestuurd=OK, velden={"sleutel": sleutel, "label": "Bouwen"}),
+        "rij_weg": Rij(sturen=SCHRIJVERS, gestuurd=OK, velden={"sleutel": sleutel, "versie": 1}),
+        "rij_terug": Rij(sturen=SCHRIJVERS, gestuurd=OK, velden={"sleutel": sleutel}),
+        "onderbouwing": Rij(
+            sturen=SCHRIJVERS, gestuurd=OK, velden={"sleutel": HGW, "wat": "Verslag", "wanneer": "2026-10-01"}
+        ),
+        "onderbouwing_weg": Rij(sturen=SCHRIJVERS, gestuurd=OK, velden={"sleutel": HGW, "regel": bewijs.pk}),
+        "structuur": Rij(
+            lezen=SCHOOL,
+            sturen=SCHRIJVERS,
+            gestuurd=OK,
+            velden={"soort": "mens", "naam": "Ib", "rol": "", "ring": "1", "toelichting": "", "versie": 1},
+        ),
+        "team": Rij(lezen=TEAM),
+        "ronde": Rij(sturen=SCHRIJVERS, velden={"sluit": "1"}),
+        "reactie": Rij(sturen=TEAM, gestuurd=OK, velden={"sleutel": HGW, "soort": "eens"}),
+        "vaststelling": Rij(lezen=SCHOOL),
+        "stap": Rij(
+            sturen=SCHRIJVERS, velden={"soort": "mr_gevraagd", "op": "2026-10-06", "door": "Directeur", "hoe": "x"}
+        ),
+        "stap_terug": Rij(sturen=SCHRIJVERS, velden={"soort": "leerlingen_gehoord"}),
+        "stapstuk": Rij(lezen=SCHOOL, waarden={"soort": "leerlingen_gehoord"}),
+        "doelen": Rij(
+            lezen=SCHOOL, sturen=SCHRIJVERS, velden={"sleutel": HGW, "doel": "Meer rust", "eigenaar": "Team"}
+        ),
+        "doel_evaluatie": Rij(sturen=SCHRIJVERS, velden={"doel": doel.pk, "stand": "deels", "evaluatie": "Ging wel"}),
+        "documenten": Rij(lezen=SCHOOL),
+        "document": Rij(lezen=SCHOOL, waarden={"bestandsnaam": "aanbod.json"}),
+    }
+    return Wereld(
+        regio=regio,
+        rijen={
+            naam: replace(rij, waarden={"code": code, **rij.waarden}) if rij.van_school else rij
+            for naam, rij in rijen.items()
+        },
+    )
+
+
+def alles() -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table of ours."""
+    return {
+        model.__name__: list(model._default_manager.order_by("pk").values_list())
+        for kamer in ("organisaties", "toegang", "profielen")
+        for model in apps.get_app_config(kamer).get_models()
+    }

@@ -1,0 +1,190 @@
+"""The first screen and the list of schools: what needs me, at the same price for one school and for thirty."""
+
+import re
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+from tests.factories.organisaties import maak_bestuur, maak_vestiging
+from tests.factories.paginas import adres, inhoud_van, maak_inlezing, maak_regio, meld_aan
+from tests.factories.profielen import OP, School, maak_editie, maak_profiel, maak_school, zet_stappen
+from tests.factories.toegang import SINDS, maak_account
+
+from passend.begrippen.rollen import Rolsoort
+from passend.begrippen.schooljaar import Schooljaar
+from passend.profielen.actions.profiel import create_profiel
+from passend.profielen.actions.team import open_ronde
+from passend.toegang.actions import grant_rol
+from passend.toegang.models import Account
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
+
+
+def _scholen(aantal: int) -> tuple[School, Account]:
+    """A school and neighbours, each with a profile, and somebody who is directeur of them all."""
+    school = maak_school()
+    directeur = maak_account(Rolsoort.DIRECTEUR, school.vestiging)
+    maak_profiel(school)
+    for nummer in range(1, aantal):
+        vestiging = maak_vestiging(school.vestiging.bestuur, brin=f"{nummer:02}BB", naam=f"School {nummer:02}")
+        grant_rol(account=directeur, soort=Rolsoort.DIRECTEUR, bij=vestiging, geldig_van=SINDS)
+        create_profiel(
+            actor=directeur, vestiging=vestiging, schooljaar=Schooljaar(2026), sjabloon=school.sjabloon, op=OP
+        )
+    return school, directeur
+
+
+def _start(account: Account) -> str:
+    return inhoud_van(meld_aan(account).get("/start"))
+
+
+@pytest.mark.parametrize("aantal", [1, 3, 30])
+def test_first_screen_takes_eleven_queries(aantal: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    _school, directeur = _scholen(aantal)
+    client = meld_aan(directeur)
+
+    with django_assert_num_queries(11):
+        client.get("/start")
+
+
+@pytest.mark.parametrize("aantal", [1, 3, 30])
+@pytest.mark.parametrize("wie", ["bestuurder", "adviseur"])
+def test_list_of_schools_takes_nine_queries(
+    aantal: int, wie: str, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    school, _directeur = _scholen(aantal)
+    client = meld_aan(getattr(school, wie))
+
+    with django_assert_num_queries(9):
+        antwoord = client.get("/overzicht")
+
+    assert antwoord.content.decode().count('<th class="utrecht-table__cell" scope="row">') == aantal
+
+
+def test_first_screen_shows_at_most_seven_tasks_and_says_how_many_more() -> None:
+    _school, directeur = _scholen(9)
+
+    pagina = _start(directeur)
+
+    assert pagina.count("Hoor de leerlingen over het aanbod") == 7 + 7  # the tasks, and the schools below them
+    assert "En nog 2 andere taken." in pagina
+    assert "Alle scholen" in pagina
+
+
+def test_task_is_for_the_role_somebody_has_at_that_school() -> None:
+    regio = maak_regio()
+    for school in (regio.eigen, regio.buur):
+        maak_profiel(school)
+    grant_rol(account=regio.eigen.directeur, soort=Rolsoort.LEERKRACHT, bij=regio.buur.vestiging, geldig_van=SINDS)
+
+    pagina = _start(regio.eigen.directeur)
+
+    assert "Hoor de leerlingen over het aanbod De Wilgenboom" in pagina
+    assert "Hoor de leerlingen over het aanbod De Kiem" not in pagina
+
+
+@pytest.mark.parametrize(
+    ("wie", "taak"),
+    [
+        ("directeur", "Hoor de leerlingen over het aanbod"),
+        ("intern_begeleider", "Hoor de leerlingen over het aanbod"),
+        ("leerkracht", None),
+        ("mr_lid", None),
+        ("bestuurder", None),
+        ("adviseur", None),
+    ],
+)
+def test_new_profile_asks_something_of_who_can_take_the_first_step(wie: str, taak: str | None) -> None:
+    school = maak_school()
+    maak_profiel(school)
+
+    pagina = _start(getattr(school, wie))
+
+    assert ("Er is vandaag niets dat op u wacht." in pagina) is (taak is None)
+    assert ("Dit vraagt vandaag iets van u." in pagina) is (taak is not None)
+    assert taak is None or f"{taak} De Wilgenboom" in pagina
+
+
+def test_board_is_asked_when_everything_before_its_decision_is_done() -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    vooraf = _start(school.bestuurder)
+    zet_stappen(school, profiel)
+    profiel.stappen.filter(soort="bestuur_vastgesteld").delete()
+
+    assert "Er is vandaag niets dat op u wacht." in vooraf
+    assert "Stel het profiel vast De Wilgenboom" in _start(school.bestuurder)
+
+
+def test_most_urgent_task_stands_first() -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    open_ronde(actor=school.directeur, profiel=profiel, vraag="Klopt dit?", op=OP)
+    maak_inlezing(school)
+
+    pagina = _start(school.directeur)
+
+    plekken = [
+        pagina.index(taak)
+        for taak in ("Kijk uw ingeleverde document na", "Hoor de leerlingen", "Geef uw mening: Klopt dit?")
+    ]
+    assert plekken == sorted(plekken)
+
+
+def test_list_of_schools_counts_what_is_public_and_what_is_on_its_way() -> None:
+    regio = maak_regio()
+    maak_editie(regio.eigen)
+
+    pagina = inhoud_van(meld_aan(regio.eigen.adviseur).get("/overzicht"))
+
+    assert "3 scholen 1 openbaar 1 onderweg 2 zonder profiel" in pagina
+    assert "Het Kompas" not in pagina
+
+
+def test_list_of_schools_of_a_board_is_that_of_its_own_schools() -> None:
+    regio = maak_regio()
+
+    pagina = inhoud_van(meld_aan(regio.eigen.bestuurder).get("/overzicht"))
+
+    assert ["De Wilgenboom" in pagina, "De Kiem" in pagina, "Het Duinpad" in pagina] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("wie", "plekken"),
+    [
+        ("directeur", ["Vandaag", "Profiel", "Structuur", "Team", "Vaststelling", "Doelen", "Documenten"]),
+        ("mr_lid", ["Vandaag", "Profiel", "Structuur", "Vaststelling", "Doelen", "Documenten"]),
+        ("bestuurder", ["Vandaag", "Scholen"]),
+        ("adviseur", ["Vandaag", "Scholen", "Sjablonen"]),
+    ],
+)
+def test_menu_holds_the_places_of_a_role_and_each_opens(wie: str, plekken: list[str]) -> None:
+    school = maak_school()
+    maak_profiel(school)
+    client = meld_aan(getattr(school, wie))
+
+    menu = re.search(r'<ul class="plekken">(.*?)</ul>', client.get("/start").content.decode(), flags=re.DOTALL)
+
+    assert menu is not None
+    assert re.findall(r"<span>(.*?)</span>", menu[1]) == plekken
+    assert {client.get(pad).status_code for pad in re.findall(r'href="(/[^"]*)"', menu[1])} == {200}
+
+
+def test_board_at_the_page_of_a_school_gets_the_places_of_that_school() -> None:
+    school = maak_school()
+    maak_profiel(school)
+
+    pagina = meld_aan(school.bestuurder).get(adres("profiel", school)).content.decode()
+
+    assert adres("vaststelling", school) in pagina
+    assert adres("team", school) not in pagina
+
+
+def test_person_of_two_boards_sees_the_schools_of_both() -> None:
+    regio = maak_regio()
+    elders = maak_bestuur(regio.eigen.vestiging.bestuur.samenwerkingsverband, "99007")
+    maak_vestiging(elders, brin="99AZ", naam="De Zeester")
+    grant_rol(account=regio.eigen.bestuurder, soort=Rolsoort.BESTUURDER, bij=elders, geldig_van=SINDS)
+
+    pagina = inhoud_van(meld_aan(regio.eigen.bestuurder).get("/overzicht"))
+
+    assert ["De Kiem" in pagina, "De Zeester" in pagina, "Het Duinpad" in pagina] == [True, True, False]

@@ -1,0 +1,103 @@
+"""What schools, regions and people wrote, as it stands in the database: the only words a page may leave as they are."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+
+from passend.begrippen.engels import LABELS, WAARDEN
+from passend.begrippen.soorten import SOORTEN, SOORTGROEPEN
+from passend.documenten.zetten.aanbodoverzicht import OVERIG
+from passend.organisaties.models import Bestuur, Samenwerkingsverband, Vestiging
+from passend.profielen.models import Inlezing, Vaststellingsstap
+from passend.toegang.models import Account
+from passend.uitwisseling.uitgaven import Vorm
+from passend.web.weergave import initialen
+
+KAMERS = ("organisaties", "toegang", "profielen")
+_MAANDEN = calendar.month_name[1:]
+_DAG = rf"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{{1,2}} (?:{'|'.join(_MAANDEN)}) \d{{4}}"
+_TIJD = rf"\d{{1,2}} (?:{'|'.join(maand[:3] for maand in _MAANDEN)}) \d{{2}}:\d{{2}}"
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_SCHEIDING = re.compile(r"\.{3}|[,:;·|()/“”\"'…•–-]+")
+_NUMMER = re.compile(r"^\w\.? ")
+_DAG_NL = re.compile(
+    r"\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}\b"
+)
+# how the documents and the drawing of a school name its parts; a difference between two editions quotes them
+_VAN_DE_EDITIE = re.compile(r"\b(?:Actie|Terugblik|In het midden|Dicht bij het kind|Daaromheen|Verder weg|De stappen):")
+GEZOCHT = ("zzz", "kompas")  # what a visitor of the test types comes back on the page
+
+
+class Gegevens:
+    """Names, which are the same in every language, and everything that was written, which is Dutch."""
+
+    def __init__(self) -> None:
+        geschreven = {_effen(tekst).casefold() for tekst in _alle_teksten()}
+        self._geschreven = "\n".join(sorted(geschreven))
+        namen = sorted({naam for naam in _namen() if _LETTERS.search(naam)}, key=len, reverse=True)
+        vast = "|".join(re.escape(_effen(naam)) for naam in namen)
+        self._namen = re.compile(rf"{_DAG}|{_TIJD}|(?<!\w)(?:{vast})(?!\w)")
+
+    def rest_buiten_namen(self, tekst: str) -> str:
+        """What is left of a text on the page without names, days and the English words for kinds of support."""
+        rest = self._namen.sub(" ", tekst)
+        return " ".join(rest.split()) if _LETTERS.search(rest) else ""
+
+    def rest_buiten_geschreven(self, tekst: str) -> str:
+        """What is left of a Dutch passage without what somebody wrote."""
+        if _effen(tekst).casefold() in self._geschreven:
+            return ""
+        rest = self.rest_buiten_namen(_VAN_DE_EDITIE.sub("|", _DAG_NL.sub(" ", tekst)))
+        delen = {_NUMMER.sub("", _effen(deel).casefold()) for deel in _SCHEIDING.split(rest)}
+        return ", ".join(sorted(deel for deel in delen if _LETTERS.search(deel) and deel not in self._geschreven))
+
+
+def _effen(tekst: str) -> str:
+    return " ".join(tekst.split())
+
+
+def _alle_teksten() -> Iterator[str]:
+    for kamer in KAMERS:
+        for model in apps.get_app_config(kamer).get_models():
+            kolommen = [
+                kolom.name
+                for kolom in model._meta.local_fields
+                if isinstance(kolom, models.CharField | models.TextField | models.JSONField)
+            ]
+            for rij in model._default_manager.values_list(*kolommen):
+                yield from _bladeren(rij)
+
+
+def _bladeren(waarde: Any) -> Iterator[str]:
+    if isinstance(waarde, str):
+        yield waarde
+        yield waarde.replace("_", " ")
+    elif isinstance(waarde, dict):
+        yield from _bladeren(list(waarde.values()))
+    elif isinstance(waarde, list | tuple):
+        for deel in waarde:
+            yield from _bladeren(deel)
+
+
+def _namen() -> Iterator[str]:
+    yield from ("Passend", "FTE", "PDF", "English", "Nederlands", *GEZOCHT)
+    yield from (vorm.bestandsnaam for vorm in Vorm)
+    yield from (soort.label_en for soort in (*SOORTEN, *SOORTGROEPEN, OVERIG))
+    yield from (*LABELS.values(), *WAARDEN.values())
+    for verband in Samenwerkingsverband.objects.all():
+        yield from (verband.naam, str(verband))
+    for bestuur in Bestuur.objects.all():
+        yield from (bestuur.naam, str(bestuur))
+    for school in Vestiging.objects.all():
+        yield from (school.naam, school.adres, school.postcode, school.plaats, school.telefoon, school.email)
+        yield from (school.code, school.website, school.website.split("://")[-1])
+    for account in Account.objects.all():
+        yield from (str(account), account.first_name, account.username, initialen(str(account)))
+    yield from Inlezing.objects.values_list("bestandsnaam", flat=True)
+    yield from Vaststellingsstap.objects.values_list("documentnaam", flat=True)
+    yield from (naam for _code, naam in settings.LANGUAGES)

@@ -1,0 +1,23 @@
+"""The styles are found wherever the data of an installation is kept."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+VRAAG = (
+    "import django; django.setup();"
+    "from django.contrib.staticfiles.finders import find;"
+    "print(find('passend/nlds.css') or 'weg')"
+)
+
+
+def test_styles_are_found_when_the_data_is_kept_elsewhere(tmp_path: Path) -> None:
+    omgeving = {**os.environ, "PASSEND_VAR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "passend.config.settings.base"}
+
+    antwoord = subprocess.run(
+        [sys.executable, "-c", VRAAG], env=omgeving, capture_output=True, text=True, check=True
+    ).stdout.strip()
+
+    assert antwoord.endswith("var/voorkant/passend/nlds.css")
+    assert not antwoord.startswith(str(tmp_path))
