@@ -1,0 +1,1 @@
+"""Cli (commands): the `passend` command; thin, it calls readers and actions only."""

@@ -1,0 +1,42 @@
+"""The `passend` command: one table of sub-commands, each in a module of its own."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from passend.cli import backup, demo, profiel, server
+from passend.cli.start import NietTeStartenError
+
+
+class Parser(argparse.ArgumentParser):
+    """Errors in Dutch, in one sentence."""
+
+    def error(self, message: str) -> None:  # type: ignore[override] # argparse says NoReturn; exit() raises
+        """Say what is wrong and how to see what is possible."""
+        self.exit(2, f"passend: dit begrijp ik niet ({message}). Met 'passend --help' ziet u wat er kan.\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser with all sub-commands."""
+    parser = Parser(prog="passend", description="Het ondersteuningsaanbod van een school: lezen, maken, publiceren.")
+    opdrachten = parser.add_subparsers(dest="opdracht", required=True, metavar="OPDRACHT", parser_class=Parser)
+    for module in (profiel, demo, server, backup):
+        module.register(opdrachten)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one sub-command; the exit code is 0 when it did what was asked."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "passend.config.settings.base")
+    opties = build_parser().parse_args(argv)
+    try:
+        code: int = opties.doe(opties)
+    except NietTeStartenError as fout:
+        sys.stderr.write(f"{fout}\n")
+        return 1
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,49 @@
+"""Before a command that needs the database: the settings, and a database file that only its owner can read."""
+
+import os
+from contextlib import suppress
+
+
+class NietTeStartenError(Exception):
+    """Passend cannot start; the message is a sentence for who typed the command."""
+
+
+def start_django() -> None:
+    """Set up Django for a command that makes the database when it is not there.
+
+    Raises:
+        NietTeStartenError: a setting is missing or wrong.
+    """
+    load_settings()
+    _keep_database_private()
+
+
+def load_settings() -> None:
+    """Set up Django.
+
+    Raises:
+        NietTeStartenError: a setting is missing or wrong.
+    """
+    import django  # slow import: only commands that need the database pay for it
+
+    try:
+        django.setup()
+    except Exception as fout:  # whatever stops the application from starting is told in a sentence
+        raise NietTeStartenError(
+            f"Passend kan niet starten ({first_line(fout)}). Controleer de instellingen."
+        ) from fout
+
+
+def _keep_database_private() -> None:
+    """SQLite makes its file readable by everybody on the computer; its `-wal` and `-shm` follow the file."""
+    from django.db import connection  # needs the settings
+
+    naam = str(connection.settings_dict["NAME"])
+    if connection.vendor == "sqlite" and not naam.startswith(("file:", ":memory:")):  # those are no paths
+        with suppress(OSError):  # there already, or no folder for it: then the database itself says what is wrong
+            os.close(os.open(naam, os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def first_line(fout: Exception) -> str:
+    """What went wrong, without what follows it."""
+    return next(iter(str(fout).splitlines()), type(fout).__name__)

@@ -1,0 +1,1 @@
+"""Config (settings): the only place that knows everything."""

@@ -1,0 +1,1 @@
+"""Settings: `base` for everyone, `test` for the tests, `production` for a server."""

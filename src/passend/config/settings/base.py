@@ -1,0 +1,128 @@
+"""Settings for one school on one computer; a server adds `production`."""
+
+import secrets
+from pathlib import Path
+
+from django.utils.csp import CSP
+from environs import Env
+
+env = Env()
+
+PAKKET = Path(__file__).resolve().parents[2]
+VAR = Path(env.str("PASSEND_VAR", str(PAKKET.parents[1] / "var"))).resolve()
+VAR.mkdir(parents=True, exist_ok=True)
+
+
+def _own_secret_key() -> str:
+    """A key made once for this computer, readable by its owner alone."""
+    bestand = VAR / "geheime-sleutel"
+    if not bestand.exists():
+        bestand.touch(mode=0o600)
+        bestand.write_text(secrets.token_urlsafe(50))
+    return bestand.read_text()
+
+
+SECRET_KEY = env.str("SECRET_KEY", "") or _own_secret_key()
+DEBUG = env.bool("DEBUG", False)
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "testserver"])
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "passend.organisaties",
+    "passend.toegang",
+    "passend.profielen",
+    "passend.web",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "passend.web.taal.TaalMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "passend.web.fouten.WeigeringMiddleware",
+]
+
+ROOT_URLCONF = "passend.config.urls"
+WSGI_APPLICATION = "passend.config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [PAKKET / "web" / "templates"],
+        "APP_DIRS": False,
+        "OPTIONS": {"environment": "passend.web.jinja2.environment"},
+    },
+]
+
+SQLITE = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+}
+DATABASES = {"default": env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR / 'passend.sqlite3'}")}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = SQLITE
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "toegang.Account"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "aanmelden"
+LOGIN_REDIRECT_URL = "start"
+LOGOUT_REDIRECT_URL = "openbaar"
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+LOCALE_PATHS = [PAKKET / "locale"]
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+VOORKANT = PAKKET.parents[1] / "var" / "voorkant"  # made by the set-up, so beside the code wherever the data is kept
+VOORKANT.mkdir(parents=True, exist_ok=True)
+STATICFILES_DIRS = [PAKKET / "web" / "static", VOORKANT]
+STATIC_ROOT = VAR / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
+WHITENOISE_USE_FINDERS = True
+
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+BESTAND_MAX_BYTES = env.int("PASSEND_BESTAND_MAX_BYTES", 50 * 1024 * 1024)
+
+SECURE_CSP = {
+    "default-src": [CSP.SELF],
+    "img-src": [CSP.SELF, "data:"],
+    "object-src": [CSP.NONE],
+    "base-uri": [CSP.NONE],
+    "frame-ancestors": [CSP.NONE],
+    "form-action": [CSP.SELF],
+}
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "passend.web.fouten.csrf_mislukt"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"kort": {"format": "{levelname} {name} {message}", "style": "{"}},
+    "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "kort"}},
+    "root": {"handlers": ["scherm"], "level": "WARNING"},
+}

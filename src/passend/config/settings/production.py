@@ -1,0 +1,27 @@
+"""Settings for a server: secrets from the environment, HTTPS everywhere, files with fingerprints."""
+
+from django.core.exceptions import ImproperlyConfigured
+from environs import Env
+
+from passend.config.settings.base import *  # noqa: F403 -- a settings file builds on the base
+
+env = Env()
+
+KORTSTE_SLEUTEL = 50  # what Django itself calls long enough
+SECRET_KEY = env.str("SECRET_KEY", "")
+if len(SECRET_KEY) < KORTSTE_SLEUTEL:
+    raise ImproperlyConfigured(
+        f"SECRET_KEY moet een willekeurige tekst van minstens {KORTSTE_SLEUTEL} tekens zijn en heeft er nu "
+        f"{len(SECRET_KEY)}"
+    )
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+SECURE_SSL_REDIRECT = True
+SECURE_HSTS_SECONDS = 31_536_000
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}

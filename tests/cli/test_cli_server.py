@@ -1,0 +1,159 @@
+"""From nothing to pages: the database, the made-up region, the server; and what is said when that cannot be."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from passend.cli.__main__ import main
+
+SECONDEN = 60
+
+
+def _passend(var: Path, *woorden: str, **omgeving: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "passend.cli", *woorden],
+        env=_omgeving(var) | omgeving,
+        capture_output=True,
+        text=True,
+        timeout=SECONDEN,
+        check=False,
+    )
+
+
+def _omgeving(var: Path) -> dict[str, str]:
+    gewoon = {naam: waarde for naam, waarde in os.environ.items() if naam != "DJANGO_SETTINGS_MODULE"}
+    return gewoon | {"PASSEND_VAR": str(var), "DATABASE_URL": f"sqlite:///{var}/passend.sqlite3"}
+
+
+def _vrije_poort() -> int:
+    with socket.socket() as proef:
+        proef.bind(("127.0.0.1", 0))
+        poort: int = proef.getsockname()[1]
+    return poort
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[tuple[int, Path]]:
+    """Passend on a port of its own, with the made-up region in it; what it prints goes to a file."""
+    for woorden in (("migrate",), ("demo", "laden")):
+        assert _passend(tmp_path, *woorden).returncode == 0
+    poort, uitvoer = _vrije_poort(), tmp_path / "uitvoer"
+    with uitvoer.open("w") as doel:
+        opdracht = [sys.executable, "-m", "passend.cli", "serve", "--port", str(poort)]
+        proces = subprocess.Popen(opdracht, env=_omgeving(tmp_path), stdout=doel, stderr=subprocess.STDOUT)
+        try:
+            yield poort, uitvoer
+        finally:
+            proces.terminate()
+            proces.wait(timeout=SECONDEN)
+
+
+def _haal(adres: str) -> tuple[int, str]:
+    einde = time.monotonic() + SECONDEN
+    while True:
+        try:
+            with urllib.request.urlopen(adres, timeout=SECONDEN) as antwoord:  # noqa: S310 -- our own server
+                return antwoord.status, antwoord.read().decode()
+        except urllib.error.URLError:
+            if time.monotonic() > einde:
+                raise
+            time.sleep(0.2)
+
+
+def test_fresh_folder_becomes_a_site_with_the_made_up_region(server: tuple[int, Path]) -> None:
+    poort, uitvoer = server
+
+    status, pagina = _haal(f"http://127.0.0.1:{poort}/")
+
+    assert (status, "OBS De Wilgenboom" in pagina) == (200, True)
+    gezegd = uitvoer.read_text()
+    assert f"Passend draait op http://127.0.0.1:{poort}\n" in gezegd
+    assert "het wachtwoord is: passend-demo-2026\n" in gezegd
+    assert "Warning" not in gezegd
+
+
+def test_port_in_use_is_told_with_another_one_to_try(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as bezet:
+        bezet.bind(("127.0.0.1", 0))
+        bezet.listen()
+        poort = bezet.getsockname()[1]
+
+        code = main(["serve", "--port", str(poort)])
+
+    zin = f"Poort {poort} is al in gebruik. Start met een andere: make run PORT={poort + 1}\n"
+    assert (code, capsys.readouterr().err) == (1, zin)
+
+
+def test_demo_without_a_database_says_what_to_do_first(tmp_path: Path) -> None:
+    uitkomst = _passend(tmp_path, "demo", "laden")
+
+    zin = "De database is nog niet klaar. Doe eerst: passend migrate, en controleer DATABASE_URL.\n"
+    assert (uitkomst.returncode, uitkomst.stdout, uitkomst.stderr) == (1, "", zin)
+
+
+def test_server_without_a_database_says_what_to_do_first(tmp_path: Path) -> None:
+    uitkomst = _passend(tmp_path, "serve", "--port", str(_vrije_poort()))
+
+    zin = "De database is nog niet klaar. Doe eerst: passend migrate, en controleer DATABASE_URL.\n"
+    assert (uitkomst.returncode, uitkomst.stdout, uitkomst.stderr) == (1, "", zin)
+
+
+def test_server_with_a_setting_that_is_wrong_says_so(tmp_path: Path) -> None:
+    uitkomst = _passend(tmp_path, "serve", "--port", str(_vrije_poort()), PASSEND_BESTAND_MAX_BYTES="veel")
+
+    assert (uitkomst.returncode, uitkomst.stdout) == (1, "")
+    assert uitkomst.stderr.startswith("Passend kan niet starten (")
+    assert "PASSEND_BESTAND_MAX_BYTES" in uitkomst.stderr
+
+
+@pytest.mark.parametrize("woorden", [["migrate"], ["demo", "laden"], ["serve"], ["backup"]])
+@pytest.mark.parametrize("sleutel", ["", "kort"])
+def test_server_for_everybody_asks_for_a_long_key_of_its_own(tmp_path: Path, woorden: list[str], sleutel: str) -> None:
+    productie = {"DJANGO_SETTINGS_MODULE": "passend.config.settings.production", "ALLOWED_HOSTS": "passend.example"}
+    if woorden == ["serve"]:
+        woorden = ["serve", "--port", str(_vrije_poort())]
+
+    uitkomst = _passend(tmp_path, *woorden, **productie, SECRET_KEY=sleutel)
+
+    zin = (
+        "Passend kan niet starten (SECRET_KEY moet een willekeurige tekst van minstens 50 tekens zijn en heeft er nu "
+        f"{len(sleutel)}). Controleer de instellingen.\n"
+    )
+    assert (uitkomst.returncode, uitkomst.stdout, uitkomst.stderr) == (1, "", zin)
+
+
+def test_a_real_installation_hears_nothing_of_the_demonstration(tmp_path: Path) -> None:
+    assert _passend(tmp_path, "migrate").returncode == 0
+    poort, uitvoer = _vrije_poort(), tmp_path / "uitvoer"
+    with uitvoer.open("w") as doel:
+        opdracht = [sys.executable, "-m", "passend.cli", "serve", "--port", str(poort)]
+        proces = subprocess.Popen(opdracht, env=_omgeving(tmp_path), stdout=doel, stderr=subprocess.STDOUT)
+        try:
+            status, _pagina = _haal(f"http://127.0.0.1:{poort}/")
+        finally:
+            proces.terminate()
+            proces.wait(timeout=SECONDEN)
+
+    assert (status, "demo" in uitvoer.read_text()) == (200, False)
+
+
+def test_database_that_cannot_be_reached_is_told_in_a_sentence(tmp_path: Path) -> None:
+    uitkomst = _passend(tmp_path, "migrate", DATABASE_URL=f"sqlite:///{tmp_path}/geen-map/passend.sqlite3")
+
+    zin = "De database is niet te gebruiken (unable to open database file). Controleer DATABASE_URL.\n"
+    assert (uitkomst.returncode, uitkomst.stderr) == (1, zin)
+
+
+@pytest.mark.parametrize("woorden", [[], ["onzin"], ["demo", "laden", "--scholen", "veel"]])
+def test_words_that_are_not_understood_are_told(woorden: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(woorden)
+
+    assert (stop.value.code, capsys.readouterr().err[:28]) == (2, "passend: dit begrijp ik niet")
