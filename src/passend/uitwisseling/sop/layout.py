@@ -192,10 +192,18 @@ class _Tabellezer:
 
 def _zonder_staart(rauw: list[_Tabelregel], tabel: Tabel) -> list[_Tabelregel]:
     """Without the prose after the last row: what follows a blank line and is neither marked nor a known row."""
-    laatste = max((p for p, deel in enumerate(rauw) if deel.gemerkt or match_rij(deel.label, tabel)[0]), default=-1)
+    laatste = max((_eind_van_rij(rauw, plek, tabel) for plek in range(len(rauw))), default=-1)
     while laatste + 1 < len(rauw) and not rauw[laatste + 1].na_wit:
         laatste += 1
     return rauw[: laatste + 1]
+
+
+def _eind_van_rij(rauw: Sequence[_Tabelregel], plek: int, tabel: Tabel) -> int:
+    """The last line of the marked or known row that starts here, which can run over lines; -1 when none does."""
+    labels = [deel.label for deel in rauw[plek : plek + _RIJHOOGTE]]
+    bekend = (eind for eind in range(len(labels), 0, -1) if match_rij(" ".join(labels[:eind]), tabel)[0])
+    aantal = next(bekend, 1 if rauw[plek].gemerkt else 0)
+    return plek + aantal - 1 if aantal else -1
 
 
 def _is_einde(regel: Regel, vak: Vak) -> bool:

@@ -216,7 +216,7 @@ class _Lezer:
         dubbel = [rij for rij in lezing.rijen if rij.sleutel in gezien]
         for rij in dubbel:
             self.ongelezen.append(Ongelezen(tekst=rij.label, bron=rij.bron, sectie=self._code(), na=rij.sleutel))
-        self.buffer += lezing.rest
+        self.buffer += sorted(lezing.rest, key=lambda regel: regel.nummer)  # foot lines of a page stand amid rows
 
     def _sluit_sectie(self) -> None:
         """Give the prose of the section its place."""

@@ -13,6 +13,7 @@ from passend.uitwisseling.sop.woordvorm import compact
 
 DREMPEL = 88.0
 _MAX_REGELS_PER_RIJ = 8
+_REGELS_EIGEN_RIJ = 3
 _DUBBEL = 40.0
 _ONDERAAN = 25.0
 _TOEVOEGING = re.compile(r"[(;]")
@@ -159,5 +160,6 @@ def _waarde(groep: Rijgroep) -> float:
         return groep.letters * groep.score / 100 + 20 - vreemd - wit
     if groep.merkregel is not None:
         leeg = 30.0 if not groep.label else 0.0
-        return lengte * 0.5 - 3 * (len(groep.regels) - 1) - wit - leeg
+        lang = 20.0 * max(len(groep.regels) - _REGELS_EIGEN_RIJ, 0)  # or a mark would take all unknown lines below it
+        return lengte * 0.5 - 3 * (len(groep.regels) - 1) - wit - leeg - lang
     return -12.0 - 4 * (len(groep.regels) - 1)
