@@ -16,12 +16,14 @@ from passend.profielen.actions.inlezingen import (
     add_inlezing,
     confirm_element,
     list_twijfels,
+    settle_ongelezen,
     store_inlezing,
 )
 from passend.profielen.actions.onderdelen import add_rij
 from passend.profielen.actions.profiel import OnderdeelError, leeg_profiel
 from passend.profielen.models import Inlezing, Onderdeel, Onderdeelversie, Ondersteuningsprofiel
-from passend.profielen.queries.werk import get_inhoud, get_inlezing, list_inlezingen
+from passend.profielen.queries.inlezingen import get_inlezing, list_inlezingen, list_ongelezen
+from passend.profielen.queries.werk import get_inhoud
 from passend.toegang.queries import list_logregels
 
 pytestmark = pytest.mark.django_db
@@ -101,7 +103,7 @@ def test_document_with_doubts_is_stored_only_after_somebody_looked() -> None:
     inlezing = _lever_in(school, _ingeleverd())
     assert list_twijfels(inlezing) == [HGW]
 
-    with pytest.raises(OnderdeelError, match="Er zijn nog 1 plekken om na te kijken"):
+    with pytest.raises(OnderdeelError, match="nog te doen: 1"):
         _sla_op(school, inlezing)
     gekeken = confirm_element(actor=school.directeur, inlezing=inlezing, sleutel=HGW, verbeterd=None, op=OP)
     profiel = _sla_op(school, gekeken)
@@ -190,3 +192,45 @@ def test_answer_after_storing_is_refused() -> None:
 
     with pytest.raises(OnderdeelError, match="al opgeslagen"):
         confirm_element(actor=school.directeur, inlezing=inlezing, sleutel=HGW, verbeterd=None, op=OP)
+
+
+def _met_ongelezen(school: School) -> Inlezing:
+    stukken = [
+        {"tekst": tekst, "sectie": "algemeen", "na": None, "bron": {"methode": "tekst", "regel": regel, "pagina": None}}
+        for regel, tekst in ((7, "(zie bijlage)"), (9, "Versie 3"))
+    ]
+    ingeleverd = _ingeleverd(zekerheid=1.0)
+    inlezing = _lever_in(school, replace(ingeleverd, lezing={**ingeleverd.lezing, "ongelezen": stukken}))
+    _sla_op(school, inlezing)
+    return inlezing
+
+
+def test_unread_text_of_a_stored_document_waits_until_somebody_deals_with_it_and_can_come_back() -> None:
+    school = maak_school()
+    inlezing = _met_ongelezen(school)
+    stuk = (inlezing.pk, 0)
+
+    def waar(*, is_verwerkt: bool) -> list[tuple[str, int | None]]:
+        settle_ongelezen(
+            actor=school.directeur, vestiging=school.vestiging, stukken={stuk}, is_verwerkt=is_verwerkt, op=OP
+        )
+        return [(wacht.tekst, wacht.regel) for wacht in list_ongelezen(vestiging=school.vestiging)]
+
+    assert waar(is_verwerkt=True) == [("Versie 3", 9)]
+    assert waar(is_verwerkt=False) == [("(zie bijlage)", 7), ("Versie 3", 9)]
+
+
+def test_unread_text_of_another_school_is_left_alone() -> None:
+    verband = maak_bestuur()
+    school, buur = maak_school(verband), maak_school(verband, brin="99AB", naam="De Kiem")
+    inlezing = _met_ongelezen(school)
+
+    settle_ongelezen(
+        actor=buur.directeur, vestiging=buur.vestiging, stukken={(inlezing.pk, 0)}, is_verwerkt=True, op=OP
+    )
+
+    assert len(list_ongelezen(vestiging=school.vestiging)) == 2
+    with pytest.raises(GeenToegangError):
+        settle_ongelezen(
+            actor=buur.directeur, vestiging=school.vestiging, stukken={(inlezing.pk, 0)}, is_verwerkt=True, op=OP
+        )

@@ -7,18 +7,9 @@ from tests.factories.profielen import HGW, OP, School, maak_profiel, maak_school
 
 from passend.begrippen.rollen import GeenToegangError
 from passend.begrippen.schooljaar import Schooljaar
+from passend.profielen.actions.doelen import Doelgegevens, add_doel, carry_over_doelen, evaluate_doel
 from passend.profielen.actions.profiel import OnderdeelError
-from passend.profielen.actions.team import (
-    Doelgegevens,
-    add_doel,
-    add_onderbouwing,
-    add_reactie,
-    carry_over_doelen,
-    close_ronde,
-    evaluate_doel,
-    open_ronde,
-    remove_onderbouwing,
-)
+from passend.profielen.actions.team import add_onderbouwing, add_reactie, close_ronde, open_ronde, remove_onderbouwing
 from passend.profielen.models import Doelregel, Ondersteuningsprofiel, Teamronde
 from passend.profielen.queries.team import get_open_ronde, list_rondes, list_standen
 from passend.profielen.queries.werk import list_doelen, list_onderbouwingen
@@ -188,7 +179,8 @@ def test_goal_that_cannot_be_is_refused(gegevens: Doelgegevens, zin: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("stand", "evaluatie", "zin"), [("klaar", "Goed.", "hoort niet bij dit profiel"), ("behaald", " ", "hoe het ging")]
+    ("stand", "evaluatie", "zin"),
+    [("klaar", "Goed.", "Kies hoe het met dit doel staat"), ("behaald", " ", "hoe het ging")],
 )
 def test_evaluation_of_a_goal_that_cannot_be_is_refused(stand: str, evaluatie: str, zin: str) -> None:
     school = maak_school()

@@ -18,8 +18,9 @@ from tests.factories.profielen import (
 from passend.begrippen.rollen import GeenToegangError
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.uitgave import Stapsoort, Verband
+from passend.profielen.actions.doelen import Doelgegevens, add_doel
 from passend.profielen.actions.onderdelen import save_rij, save_tekst
-from passend.profielen.actions.team import Doelgegevens, add_doel, add_onderbouwing
+from passend.profielen.actions.team import add_onderbouwing
 from passend.profielen.actions.vaststelling import (
     StapError,
     publish_profiel,

@@ -12,18 +12,10 @@ from passend.begrippen.uitgave import Stapsoort
 from passend.cli.demoregio import AMSTERDAM, Regio, adoptiedata, lees, moment, publish
 from passend.documenten.lezen import read_document
 from passend.documenten.lezen.weergave import als_blokken
+from passend.profielen.actions.doelen import Doelgegevens, add_doel, carry_over_doelen, evaluate_doel
 from passend.profielen.actions.inlezingen import Ingeleverd, add_inlezing, confirm_element, store_inlezing
 from passend.profielen.actions.onderdelen import remove_rij, save_structuur
-from passend.profielen.actions.team import (
-    Doelgegevens,
-    add_doel,
-    add_onderbouwing,
-    add_reactie,
-    carry_over_doelen,
-    close_ronde,
-    evaluate_doel,
-    open_ronde,
-)
+from passend.profielen.actions.team import add_onderbouwing, add_reactie, close_ronde, open_ronde
 from passend.profielen.actions.vaststelling import Stapgegevens, record_stap
 from passend.profielen.queries.werk import STRUCTUUR, get_profiel, list_onderdelen
 from passend.uitwisseling.sop.reader import read_profiel

@@ -1,9 +1,20 @@
 """A document as plain data: lines, grids and pictures in reading order, each with its place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 type Kader = tuple[float, float, float, float]
+
+
+def omvattend(kaders: Sequence[Kader]) -> Kader:
+    """The box around boxes."""
+    return (
+        min(kader[0] for kader in kaders),
+        min(kader[1] for kader in kaders),
+        max(kader[2] for kader in kaders),
+        max(kader[3] for kader in kaders),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +57,10 @@ class Cel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rooster:
-    """A table with cells, found by ruling lines (`lijnen`), told by tags (`codes`) or by the format (`cellen`)."""
+    """A table with cells, found by ruling lines (`lijnen`), told by tags (`codes`) or by the format (`cellen`).
+
+    `nummer` is that of its first line; in `cellen` each row is a line.
+    """
 
     rijen: tuple[tuple[Cel, ...], ...]
     methode: Literal["lijnen", "codes", "cellen"]
@@ -66,6 +80,14 @@ class Afbeelding:
 
 
 type Blok = Regel | Rooster | Afbeelding
+
+
+def volgend_nummer(blokken: Sequence[Blok]) -> int:
+    """The number of the line after these blocks in a format without lines of its own: each row of a grid is one."""
+    if not blokken:
+        return 1
+    laatste = blokken[-1]
+    return laatste.nummer + (max(len(laatste.rijen), 1) if isinstance(laatste, Rooster) else 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from django.views.i18n import set_language
 from passend.web.aanmelden import views as aanmelden
 from passend.web.inlezingen import views as inlezingen
 from passend.web.openbaar.urls import urlpatterns as openbaar
-from passend.web.profielen import documenten, doelen, elementen, structuur, team, vaststelling
+from passend.web.profielen import documenten, doelen, elementen, ongelezen, structuur, team, vaststelling, versies
 from passend.web.profielen import profiel as profielpagina
 from passend.web.sjablonen import views as sjablonen
 from passend.web.start import views as start
@@ -37,6 +37,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("school/<str:code>/rij/naam", elementen.rij_naam, name="rij_naam"),
     path("school/<str:code>/rij/weg", elementen.rij_weg, name="rij_weg"),
     path("school/<str:code>/rij/terug", elementen.rij_terug, name="rij_terug"),
+    path("school/<str:code>/versies", versies.versies, name="versies"),
+    path("school/<str:code>/versies/terug", versies.terug, name="versie_terug"),
+    path("school/<str:code>/ongelezen", ongelezen.ongelezen, name="ongelezen"),
     path("school/<str:code>/onderbouwing", elementen.onderbouwing, name="onderbouwing"),
     path("school/<str:code>/onderbouwing/weg", elementen.onderbouwing_weg, name="onderbouwing_weg"),
     path("school/<str:code>/structuur", structuur.structuur, name="structuur"),
@@ -49,6 +52,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("school/<str:code>/vaststelling/stuk/<str:soort>", vaststelling.stuk, name="stapstuk"),
     path("school/<str:code>/doelen", doelen.doelen, name="doelen"),
     path("school/<str:code>/doelen/evaluatie", doelen.evaluatie, name="doel_evaluatie"),
+    path("school/<str:code>/doelen/anders", doelen.anders, name="doel_anders"),
+    path("school/<str:code>/doelen/weg", doelen.weg, name="doel_weg"),
     path("school/<str:code>/documenten", documenten.documenten, name="documenten"),
     path("school/<str:code>/documenten/<str:bestandsnaam>", documenten.download, name="document"),
 ]

@@ -8,13 +8,15 @@ from tests.factories.paginas import Regio, maak_inlezing, maak_regio
 from tests.factories.profielen import HGW, OP, maak_editie, maak_profiel, maak_school
 
 from passend.begrippen.uitgave import Stapsoort
-from passend.profielen.actions.onderdelen import add_rij
-from passend.profielen.actions.team import Doelgegevens, add_doel, add_onderbouwing, open_ronde
+from passend.profielen.actions.doelen import Doelgegevens, add_doel
+from passend.profielen.actions.onderdelen import add_rij, save_veld
+from passend.profielen.actions.team import add_onderbouwing, open_ronde
 from passend.profielen.actions.vaststelling import Stapgegevens, record_stap
 
 SCHRIJVERS = {"directeur", "intern_begeleider"}
 TEAM = {*SCHRIJVERS, "leerkracht"}
 SCHOOL = {*TEAM, "mr_lid", "bestuurder", "adviseur"}
+TELEFOON = "veld:telefoon"
 IEDEREEN = {*SCHOOL, "buiten", "adviseur_elders", "vreemde"}
 AANGEMELD = IEDEREEN - {"vreemde"}
 OK, DOOR, FOUT_IN_FORMULIER, NEE, WEG, ANDERS = 200, 302, 422, 403, 404, 405
@@ -55,6 +57,7 @@ def maak_wereld() -> Wereld:
     maak_editie(school, profiel)
     actor, sleutel = school.directeur, "rij:expertise:+lego"
     add_rij(actor=actor, profiel=profiel, tabel="expertise", label="Lego", soort=None, op=OP)
+    save_veld(actor=actor, profiel=profiel, veld="telefoon", waarde="000-7654321", versie=1, op=OP)
     bewijs = add_onderbouwing(actor=actor, profiel=profiel, sleutel=HGW, wat="Verslag", wanneer=OP.date(), op=OP)
     doel = add_doel(
         actor=actor,
@@ -121,6 +124,9 @@ def maak_wereld() -> Wereld:
         "rij_naam": Rij(sturen=SCHRIJVERS, gestuurd=OK, velden={"sleutel": sleutel, "label": "Bouwen"}),
         "rij_weg": Rij(sturen=SCHRIJVERS, gestuurd=OK, velden={"sleutel": sleutel, "versie": 1}),
         "rij_terug": Rij(sturen=SCHRIJVERS, gestuurd=OK, velden={"sleutel": sleutel}),
+        "versies": Rij(lezen=SCHRIJVERS, velden={"sleutel": TELEFOON}),
+        "versie_terug": Rij(sturen=SCHRIJVERS, gestuurd=OK, velden={"sleutel": TELEFOON, "terug": 1, "versie": 2}),
+        "ongelezen": Rij(sturen=SCHRIJVERS, gestuurd=OK, velden={"stuk": f"{tekst}:0", "plek": ""}),
         "onderbouwing": Rij(
             sturen=SCHRIJVERS, gestuurd=OK, velden={"sleutel": HGW, "wat": "Verslag", "wanneer": "2026-10-01"}
         ),
@@ -144,6 +150,10 @@ def maak_wereld() -> Wereld:
             lezen=SCHOOL, sturen=SCHRIJVERS, velden={"sleutel": HGW, "doel": "Meer rust", "eigenaar": "Team"}
         ),
         "doel_evaluatie": Rij(sturen=SCHRIJVERS, velden={"doel": doel.pk, "stand": "deels", "evaluatie": "Ging wel"}),
+        "doel_anders": Rij(
+            sturen=SCHRIJVERS, velden={"pk": doel.pk, "sleutel": HGW, "doel": "Meer rust", "eigenaar": "Team"}
+        ),
+        "doel_weg": Rij(sturen=SCHRIJVERS, velden={"pk": doel.pk}),
         "documenten": Rij(lezen=SCHOOL),
         "document": Rij(lezen=SCHOOL, waarden={"bestandsnaam": "aanbod.json"}),
     }

@@ -35,7 +35,7 @@ def test_document_of_another_school_is_asked_about_before_it_is_stored() -> None
     assert "Is dit het goede document?" in pagina
     assert "De Wilgenboom. U levert in voor Basisschool Het Duinpad." in pagina
     assert "1 plek om na te kijken" in pagina
-    assert "Er zijn nog 1 plekken om na te kijken" in geweigerd
+    assert "Nog niet alles is nagekeken (nog te doen: 1)" in geweigerd
     assert antwoord.status_code == 200
     assert list_twijfels(inlezing) == []
     assert "Het document staat nu in het profiel van 2026-2027." in _sla_op(school, inlezing)

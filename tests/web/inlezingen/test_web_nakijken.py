@@ -171,7 +171,7 @@ def test_document_with_open_doubts_is_not_stored() -> None:
 
     pagina = _sla_op(client, school, inlezing)
 
-    assert f"Er zijn nog {len(list_twijfels(inlezing))} plekken om na te kijken. Doe die eerst." in pagina
+    assert f"Nog niet alles is nagekeken (nog te doen: {len(list_twijfels(inlezing))}). Doe dat eerst." in pagina
     assert not Ondersteuningsprofiel.objects.exists()
 
 

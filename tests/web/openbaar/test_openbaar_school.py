@@ -13,8 +13,9 @@ from passend.begrippen.profielinhoud import Structuurdeel
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.uitgave import Stapsoort
 from passend.documenten.zetten.woorden import Taal
+from passend.profielen.actions.doelen import Doelgegevens, add_doel
 from passend.profielen.actions.onderdelen import add_rij, save_rij, save_structuur, save_tekst
-from passend.profielen.actions.team import Doelgegevens, add_doel, add_onderbouwing
+from passend.profielen.actions.team import add_onderbouwing
 from passend.profielen.actions.vaststelling import publish_profiel, record_stap, skip_stap
 from passend.profielen.models import Editie
 from passend.profielen.queries.openbaar import get_uitgave_van_editie

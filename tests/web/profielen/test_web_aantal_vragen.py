@@ -12,16 +12,10 @@ from tests.factories.toegang import maak_account
 
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
+from passend.profielen.actions.doelen import Doelgegevens, add_doel
 from passend.profielen.actions.inlezingen import Ingeleverd, add_inlezing
 from passend.profielen.actions.onderdelen import add_rij
-from passend.profielen.actions.team import (
-    Doelgegevens,
-    add_doel,
-    add_onderbouwing,
-    add_reactie,
-    close_ronde,
-    open_ronde,
-)
+from passend.profielen.actions.team import add_onderbouwing, add_reactie, close_ronde, open_ronde
 from passend.profielen.actions.vaststelling import record_stap
 from passend.profielen.models import Ondersteuningsprofiel
 from passend.profielen.queries.team import get_open_ronde
@@ -96,8 +90,8 @@ def _inlezingen(school: School, _profiel: Ondersteuningsprofiel, aantal: int) ->
 @pytest.mark.parametrize(
     ("naam", "vul", "vragen"),
     [
-        ("profiel", _rijen, 14),
-        ("profiel", _reacties, 14),
+        ("profiel", _rijen, 15),
+        ("profiel", _reacties, 15),
         ("team", _rijen, 15),
         ("team", _reacties, 15),
         ("team", _rondes, 16),

@@ -8,7 +8,7 @@ from tests.factories.paginas import adres, inhoud_van, meld_aan
 from tests.factories.profielen import HGW, OP, School, maak_editie, maak_profiel, maak_school
 
 from passend.begrippen.schooljaar import Schooljaar
-from passend.profielen.actions.team import Doelgegevens, add_doel, evaluate_doel
+from passend.profielen.actions.doelen import Doelgegevens, add_doel, evaluate_doel
 from passend.profielen.models import Doelregel, Ondersteuningsprofiel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
@@ -19,6 +19,7 @@ DOEL = {
     "eigenaar": "Team bovenbouw",
     "onderbouwing": "Foto's in juni",
 }
+VERBEN = ("doel_anders", "doel_weg")
 
 
 def _doel(school: School, profiel: Ondersteuningsprofiel, doel: str = "Rust", stand: str = "open") -> Doelregel:
@@ -84,7 +85,7 @@ def test_how_it_went_is_shown_with_the_goal() -> None:
     ("velden", "zin"),
     [
         ({"stand": "behaald", "evaluatie": " "}, "Schrijf in een zin hoe het ging."),
-        ({"stand": "geweldig", "evaluatie": "x"}, "Dit doel hoort niet bij dit profiel."),
+        ({"stand": "geweldig", "evaluatie": "x"}, "Kies hoe het met dit doel staat."),
         ({"stand": "deels", "evaluatie": "x", "doel": "0"}, "Dit doel hoort niet bij dit profiel."),
     ],
 )
@@ -159,3 +160,76 @@ def test_school_without_a_profile_is_told_what_comes_first() -> None:
         client.get(adres("doelen", school))
     )
     assert client.post(adres("doelen", school), DOEL).status_code == 404
+
+
+def test_goal_is_said_in_other_words() -> None:
+    school = maak_school()
+    doel = _doel(school, maak_profiel(school))
+
+    antwoord = meld_aan(school.directeur).post(adres("doel_anders", school), {**DOEL, "pk": str(doel.pk)}, follow=True)
+
+    assert "Het doel is aangepast." in inhoud_van(antwoord)
+    doel.refresh_from_db()
+    assert {naam: getattr(doel, naam) for naam in DOEL} == DOEL
+
+
+@pytest.mark.parametrize(
+    ("velden", "zin"),
+    [
+        ({"doel": ""}, "Vul het doel in en wie ervoor zorgt."),
+        ({"pk": "999999"}, "Dit doel hoort niet bij dit profiel."),
+        ({"pk": "x"}, "Dit doel hoort niet bij dit profiel."),
+    ],
+)
+def test_other_words_that_cannot_be_change_nothing(velden: dict[str, str], zin: str) -> None:
+    school = maak_school()
+    doel = _doel(school, maak_profiel(school))
+    client = meld_aan(school.directeur)
+
+    antwoord = client.post(adres("doel_anders", school), {**DOEL, "pk": str(doel.pk), **velden}, follow=True)
+
+    assert zin in inhoud_van(antwoord)
+    doel.refresh_from_db()
+    assert (doel.doel, doel.eigenaar) == ("Rust", "Team")
+
+
+def test_goal_that_is_taken_away_is_gone_and_can_come_back() -> None:
+    school = maak_school()
+    doel = _doel(school, maak_profiel(school), doel="Een rustplek")
+    client = meld_aan(school.directeur)
+
+    weg = client.post(adres("doel_weg", school), {"pk": str(doel.pk)}, follow=True)
+    later = client.get(adres("doelen", school))
+    terug = client.post(adres("doel_weg", school), {"pk": str(doel.pk), "terug": "1"}, follow=True)
+
+    assert "Weggehaald: Een rustplek Ongedaan maken" in inhoud_van(weg)
+    assert "Een rustplek" not in inhoud_van(later)
+    assert "Een rustplek loopt" in inhoud_van(terug)
+
+
+def test_goal_that_was_taken_away_does_not_come_back_next_year() -> None:
+    school = maak_school()
+    doel = _doel(school, maak_profiel(school, Schooljaar(2025)), doel="Oud plan")
+    maak_profiel(school)
+    client = meld_aan(school.directeur)
+
+    voor = client.get(adres("doelen", school))
+    Doelregel.objects.filter(pk=doel.pk).update(is_verwijderd=True)
+    na = client.get(adres("doelen", school))
+    meegenomen = client.post(adres("doelen", school), {"neem_over": "1"}, follow=True)
+
+    assert "Oud plan" in inhoud_van(voor)
+    assert "Oud plan" not in inhoud_van(na)
+    assert "Nog geen doelen" in inhoud_van(meegenomen)
+
+
+def test_leerkracht_changes_no_goal() -> None:
+    school = maak_school()
+    doel = _doel(school, maak_profiel(school))
+    client = meld_aan(school.leerkracht)
+
+    statussen = [client.post(adres(naam, school), {**DOEL, "pk": str(doel.pk)}).status_code for naam in VERBEN]
+
+    doel.refresh_from_db()
+    assert statussen == [403, 403]
+    assert (doel.doel, doel.is_verwijderd) == ("Rust", False)

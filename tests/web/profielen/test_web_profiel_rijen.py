@@ -9,8 +9,9 @@ from django.test import Client
 from tests.factories.paginas import HTMX, adres, inhoud_van, meld_aan, onderdeel, tekst
 from tests.factories.profielen import HGW, OP, School, maak_profiel, maak_school
 
+from passend.profielen.actions.doelen import Doelgegevens, add_doel
 from passend.profielen.actions.onderdelen import add_rij, save_rij
-from passend.profielen.actions.team import Doelgegevens, add_doel, add_onderbouwing, add_reactie, open_ronde
+from passend.profielen.actions.team import add_onderbouwing, add_reactie, open_ronde
 from passend.profielen.models import Doelregel, Onderbouwingsregel, Onderdeel, Ondersteuningsprofiel, Reactie
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]

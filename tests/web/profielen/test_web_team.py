@@ -181,3 +181,30 @@ def test_who_is_not_in_the_team_reads_nothing_of_what_colleagues_say(wie: str) -
     assert (ronde.status_code, "het team van de school" in inhoud_van(ronde)) == (403, True)
     assert ["niet eens" in inhoud_van(profiel), "Nog lang niet" in inhoud_van(profiel)] == [False, False]
     assert "keer niet eens" in inhoud_van(meld_aan(school.directeur).get(adres("profiel", school)))
+
+
+def test_round_that_was_closed_too_soon_is_opened_again_with_what_was_said() -> None:
+    school = _school_met_ronde()
+    client = meld_aan(school.directeur)
+    _reageer(client, school, "oneens", "Bij ons niet")
+    client.post(adres("ronde", school), {"sluit": "1"})
+    ronde = Teamronde.objects.get()
+
+    pagina = inhoud_van(client.post(adres("ronde", school), {"heropen": str(ronde.pk)}, follow=True))
+
+    assert "De ronde is weer open." in pagina
+    assert "Bij ons niet" in pagina
+    assert [oud.gesloten_op for oud in Teamronde.objects.all()] == [None]
+
+
+def test_closed_round_stays_closed_while_another_is_open() -> None:
+    school = _school_met_ronde()
+    client = meld_aan(school.directeur)
+    client.post(adres("ronde", school), {"sluit": "1"})
+    oud = Teamronde.objects.get()
+    client.post(adres("ronde", school), {"vraag": "En dit?"})
+
+    pagina = inhoud_van(client.post(adres("ronde", school), {"heropen": str(oud.pk)}, follow=True))
+
+    assert "Er loopt al een ronde. Sluit die eerst." in pagina
+    assert list(Teamronde.objects.filter(gesloten_op=None).values_list("vraag", flat=True)) == ["En dit?"]

@@ -15,7 +15,7 @@ from tests.web.taal.rondgang import Bezoeker, Rondgang, fout_in
 from tests.web.taal.schermwoorden import lees
 
 from passend.cli.demo import load_demo
-from passend.profielen.models import Inlezing, Onderdeel, Ondersteuningsprofiel
+from passend.profielen.models import Doelregel, Inlezing, Onderdeel, Ondersteuningsprofiel, Teamronde
 from passend.web.openbaar import zoeken
 
 pytestmark = [pytest.mark.django_db]
@@ -23,7 +23,17 @@ pytestmark = [pytest.mark.django_db]
 # they send on to a page, or give a file; what they refuse is read all the same
 GEEN_BLADZIJDE = {
     *("taal", "demo_aanmelden", "afmelden", "opslaan", "profiel_nieuw", "rij_nieuw", "ronde", "stap", "stap_terug"),
-    *("doel_evaluatie", "inlezing_weg", "sjabloon", "bladzijde", "stapstuk", "document", "uitgave"),
+    *(
+        "doel_anders",
+        "doel_evaluatie",
+        "doel_weg",
+        "inlezing_weg",
+        "sjabloon",
+        "bladzijde",
+        "stapstuk",
+        "document",
+        "uitgave",
+    ),
 }
 WILGENBOOM = "/school/99AA00"
 
@@ -125,6 +135,13 @@ def _lever_in(rondgang: Rondgang) -> None:
     directeur.stuur(f"{WILGENBOOM}/inlezing/{inlezing.pk}/opslaan", {"schooljaar": "2026-2027"})
     directeur.ga(f"{WILGENBOOM}/inlezing/{inlezing.pk}?al=1")
     directeur.loop(pad, meeste=20)
+    inlezing.lezing["ongelezen"] = [
+        {"tekst": "Versie 3", "sectie": None, "na": None, "bron": {"regel": 9, "pagina": None}}
+    ]
+    inlezing.save()
+    directeur.ga(f"{WILGENBOOM}/profiel")
+    for vorm in ({}, {"terug": "1"}):
+        directeur.stuur(f"{WILGENBOOM}/ongelezen", {"stuk": f"{inlezing.pk}:0", "plek": "", **vorm}, headers=HTMX)
 
 
 def _van_elke_soort(velden: dict[str, Onderdeel]) -> list[tuple[str, Onderdeel]]:
@@ -162,6 +179,7 @@ def _schrijf(rondgang: Rondgang) -> None:
         f"{WILGENBOOM}/onderbouwing", {"sleutel": tabel, "wat": "Verslag", "wanneer": "2026-09-01"}, headers=HTMX
     )
     directeur.stuur(f"{WILGENBOOM}/onderbouwing/weg", {"sleutel": tabel, "regel": "0"}, headers=HTMX)
+    _zet_terug(directeur, profiel)
     for label in ("", "Tuin met kas", "x" * 180):
         directeur.stuur(f"{WILGENBOOM}/rij/nieuw", {"tabel": "aanbod", "label": label})
         directeur.stuur(f"{WILGENBOOM}/rij/nieuw", {"tabel": "hgw", "label": label})
@@ -175,6 +193,15 @@ def _schrijf(rondgang: Rondgang) -> None:
     for vorm in ({"soort": "mens", "naam": "Conciërge", "ring": "1"}, {"versie": "0"}):
         directeur.stuur(f"{WILGENBOOM}/structuur", {"rol": "", "toelichting": "", **vorm}, headers=HTMX)
     Bezoeker(rondgang, "directeur.duinpad@voorbeeld.nl").ga("/school/99AD00/structuur?voorbeeld=1")
+
+
+def _zet_terug(directeur: Bezoeker, profiel: Ondersteuningsprofiel) -> None:
+    gewijzigd = Onderdeel.objects.filter(profiel=profiel, versie__gt=1).first()
+    assert gewijzigd is not None
+    directeur.ga(f"{WILGENBOOM}/versies?sleutel={gewijzigd.sleutel}", headers=HTMX)
+    for terug in (99, gewijzigd.versie - 1):
+        vorm = {"sleutel": gewijzigd.sleutel, "terug": terug, "versie": gewijzigd.versie}
+        directeur.stuur(f"{WILGENBOOM}/versies/terug", vorm, headers=HTMX)
 
 
 def _praat(rondgang: Rondgang) -> None:
@@ -198,6 +225,12 @@ def _praat(rondgang: Rondgang) -> None:
         directeur.stuur(f"{WILGENBOOM}/doelen", vorm)
     for vorm in ({"doel": "0"}, {"doel": "1", "stand": "zo"}):
         directeur.stuur(f"{WILGENBOOM}/doelen/evaluatie", vorm)
+    meer_lezen = {"pk": Doelregel.objects.get(doel="Meer lezen").pk}
+    for pad, vorm in (("anders", doel), ("anders", {}), ("weg", {}), ("weg", {"terug": "1"})):
+        directeur.stuur(f"{WILGENBOOM}/doelen/{pad}", meer_lezen | vorm)
+    directeur.stuur(f"{WILGENBOOM}/team/ronde", {"sluit": "1"})
+    directeur.ga(f"{WILGENBOOM}/team")
+    directeur.stuur(f"{WILGENBOOM}/team/ronde", {"heropen": Teamronde.objects.first().pk})  # type: ignore[union-attr]
 
 
 def _stel_vast(rondgang: Rondgang) -> None:

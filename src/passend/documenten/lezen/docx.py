@@ -13,6 +13,7 @@ from passend.documenten.document import (
     Documentlink,
     Regel,
     Rooster,
+    volgend_nummer,
 )
 from passend.documenten.lezen.woorden import woorden_in
 from passend.documenten.lezen.zipbestand import BESCHADIGD, lees_deel, lees_xml
@@ -65,17 +66,19 @@ class _Lezer:
 
     def _alinea(self, alinea: etree._Element) -> None:
         for tekst in _tekst(alinea).split("\n"):
-            nummer = len(self.blokken) + 1
+            nummer = volgend_nummer(self.blokken)
             self.blokken.append(Regel(nummer=nummer, tekst=tekst, woorden=woorden_in(tekst), stijl=_stijl(alinea)))
         self._links(alinea)
         for beeld in alinea.iter(f"{_WP}docPr"):
-            self.blokken.append(Afbeelding(nummer=len(self.blokken) + 1, alt=str(beeld.get("descr") or "")))
+            self.blokken.append(Afbeelding(nummer=volgend_nummer(self.blokken), alt=str(beeld.get("descr") or "")))
 
     def _links(self, element: etree._Element) -> None:
         for link in element.iter(f"{_W}hyperlink"):
             url = self.relaties.get(str(link.get(f"{_R}id")))
             if url:
-                self.links.append(Documentlink(url=url, tekst=_tekst(link).strip(), nummer=len(self.blokken)))
+                self.links.append(
+                    Documentlink(url=url, tekst=_tekst(link).strip(), nummer=volgend_nummer(self.blokken) - 1)
+                )
 
     def _tabel(self, tabel: etree._Element) -> Rooster:
         rijen: list[tuple[Cel, ...]] = []
@@ -88,7 +91,7 @@ class _Lezer:
                     cellen += [_cel(cel)] + [Cel(tekst="")] * (_breedte(cel) - 1)
             rijen.append(tuple(cellen))
         self._links(tabel)
-        return Rooster(rijen=tuple(rijen), methode="cellen", nummer=len(self.blokken) + 1)
+        return Rooster(rijen=tuple(rijen), methode="cellen", nummer=volgend_nummer(self.blokken))
 
 
 def _doorkijk(ouder: etree._Element) -> Iterator[etree._Element]:

@@ -13,6 +13,7 @@ from passend.documenten.document import (
     Documentlink,
     Regel,
     Rooster,
+    volgend_nummer,
 )
 from passend.documenten.lezen.woorden import woorden_in
 from passend.documenten.lezen.zipbestand import BESCHADIGD, lees_deel, lees_xml
@@ -47,14 +48,15 @@ def _lees(ouder: etree._Element, blokken: list[Blok], links: list[Documentlink])
         if kind.tag in {f"{_T}p", f"{_T}h"}:
             stijl = f"kop{min(int(kind.get(f'{_T}outline-level', '1')), 2)}" if kind.tag == f"{_T}h" else None
             for tekst in _tekst(kind).split("\n"):
-                nummer = len(blokken) + 1
+                nummer = volgend_nummer(blokken)
                 blokken.append(Regel(nummer=nummer, tekst=tekst, woorden=woorden_in(tekst), stijl=stijl))
             _links(kind, blokken, links)
-            blokken += [Afbeelding(nummer=len(blokken) + 1) for _beeld in kind.iter(f"{_D}image")]
+            for _beeld in kind.iter(f"{_D}image"):
+                blokken.append(Afbeelding(nummer=volgend_nummer(blokken)))
         elif kind.tag == f"{_TAB}table":
             rijen = tuple(_rij(rij) for rij in kind.iter(f"{_TAB}table-row"))
             _links(kind, blokken, links)
-            blokken.append(Rooster(rijen=rijen, methode="cellen", nummer=len(blokken) + 1))
+            blokken.append(Rooster(rijen=rijen, methode="cellen", nummer=volgend_nummer(blokken)))
         elif kind.tag in _DOORKIJK:
             _lees(kind, blokken, links)
 
@@ -63,7 +65,7 @@ def _links(element: etree._Element, blokken: list[Blok], links: list[Documentlin
     for link in element.iter(f"{_T}a"):
         url = link.get(f"{_X}href")
         if url and url.startswith(("http:", "https:", "mailto:")):
-            links.append(Documentlink(url=url, tekst=_tekst(link).strip(), nummer=len(blokken)))
+            links.append(Documentlink(url=url, tekst=_tekst(link).strip(), nummer=volgend_nummer(blokken) - 1))
 
 
 def _rij(rij: etree._Element) -> tuple[Cel, ...]:

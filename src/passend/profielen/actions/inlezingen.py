@@ -1,6 +1,6 @@
 """A document handed in: kept once, checked element by element, then stored into the working copy."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,7 +19,8 @@ from passend.profielen.actions.profiel import (
 )
 from passend.profielen.models import Inlezing, Ondersteuningsprofiel, Sjabloonversie
 from passend.profielen.permissions import require, why_may_edit_profiel
-from passend.profielen.queries.werk import get_sjabloon, get_sjabloon_van_inlezing
+from passend.profielen.queries.inlezingen import get_sjabloon_van_inlezing, ongelezen_sleutel
+from passend.profielen.queries.werk import get_sjabloon
 from passend.regels.schoolnaam import is_andere_naam, is_andere_postcode
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
@@ -154,7 +155,7 @@ def store_inlezing(
     if vers.profiel is not None:
         return vers.profiel
     if open_twijfels := list_twijfels(vers):
-        raise OnderdeelError(f"Er zijn nog {len(open_twijfels)} plekken om na te kijken. Doe die eerst.")
+        raise OnderdeelError(f"Nog niet alles is nagekeken (nog te doen: {len(open_twijfels)}). Doe dat eerst.")
     profiel = create_profiel(actor=actor, vestiging=vers.vestiging, schooljaar=schooljaar, sjabloon=sjabloon, op=op)
     if get_sjabloon(profiel=profiel).code != vers.lezing["sjabloon"]:
         raise OnderdeelError(
@@ -166,6 +167,30 @@ def store_inlezing(
     vers.save(update_fields=["profiel"])
     log_handeling(account=actor, handeling="store_inlezing", onderwerp=f"inlezing:{vers.pk}", reden=reden, op=op)
     return profiel
+
+
+@transaction.atomic
+def settle_ongelezen(
+    *, actor: Account, vestiging: Vestiging, stukken: Collection[tuple[int, int]], is_verwerkt: bool, op: datetime
+) -> None:
+    """Say that unread text was dealt with, or that it was not after all; the text stays with its document.
+
+    Args:
+        actor: who says so.
+        vestiging: the site.
+        stukken: per piece the key of its document and its number there; one of another site is passed over.
+        is_verwerkt: whether somebody dealt with it.
+        op: the moment.
+    """
+    reden = require(why_may_edit_profiel(actor, vestiging, peildatum=op.date()), WIE_SCHRIJFT)
+    documenten = {document for document, _nummer in stukken}
+    for inlezing in vestiging.inlezingen.select_for_update().defer("bestand", "document").filter(pk__in=documenten):
+        sleutels = {ongelezen_sleutel(nummer) for document, nummer in stukken if document == inlezing.pk}
+        over = {sleutel: antwoord for sleutel, antwoord in inlezing.antwoorden.items() if sleutel not in sleutels}
+        inlezing.antwoorden = over | ({sleutel: {"akkoord": True} for sleutel in sleutels} if is_verwerkt else {})
+        inlezing.save(update_fields=["antwoorden"])
+        onderwerp = f"inlezing:{inlezing.pk}"
+        log_handeling(account=actor, handeling="settle_ongelezen", onderwerp=onderwerp, reden=reden, op=op)
 
 
 @transaction.atomic

@@ -264,6 +264,29 @@ def restore_rij(*, actor: Account, profiel: Ondersteuningsprofiel, sleutel: str,
 
 
 @transaction.atomic
+def restore_versie(
+    *, actor: Account, profiel: Ondersteuningsprofiel, sleutel: str, terug: int, versie: int, op: datetime
+) -> Onderdeel:
+    """Say again what an element said before; what it says now becomes an earlier version.
+
+    Raises:
+        OnderdeelError: it has no such earlier version.
+        GelijktijdigError: a colleague changed it in the meantime.
+    """
+    reden = _require(actor, profiel, op)
+    onderdeel = _onderdeel(profiel, sleutel)
+    oud = onderdeel.versies.filter(versie=terug).first()
+    if oud is None:
+        raise OnderdeelError("Deze versie is er niet. Laad de pagina opnieuw.")
+    if onderdeel.versie != versie:
+        raise GelijktijdigError(onderdeel)
+    naam = {"label": onderdeel.inhoud["label"]} if "label" in onderdeel.inhoud else {}  # its key follows its name
+    overwrite_onderdeel(onderdeel, oud.inhoud | naam, actor=actor, op=op)
+    _log(actor, profiel, "restore_versie", reden, op)
+    return onderdeel
+
+
+@transaction.atomic
 def save_structuur(
     *, actor: Account, profiel: Ondersteuningsprofiel, delen: Sequence[Structuurdeel], versie: int, op: datetime
 ) -> Onderdeel:

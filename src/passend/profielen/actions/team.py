@@ -1,14 +1,12 @@
-"""What the team adds to a profile: rounds, reactions, evidence and the goals of the year."""
+"""What the team adds to a profile: rounds, reactions and evidence."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
 
 from passend.begrippen.rollen import Reden
-from passend.begrippen.schooljaar import Schooljaar
 from passend.profielen.actions.profiel import WIE_SCHRIJFT, OnderdeelError
-from passend.profielen.models import Doelregel, Onderbouwingsregel, Ondersteuningsprofiel, Reactie, Teamronde
+from passend.profielen.models import Onderbouwingsregel, Ondersteuningsprofiel, Reactie, Teamronde
 from passend.profielen.permissions import require, why_may_edit_profiel, why_may_react
 from passend.profielen.queries.team import get_open_ronde
 from passend.profielen.queries.werk import get_onderdeel
@@ -17,7 +15,6 @@ from passend.toegang.models import Account
 
 WIE_REAGEERT = "het team van de school"
 REACTIES = ("eens", "oneens", "voorstel")
-STANDEN = ("open", "behaald", "deels", "niet")
 
 
 @transaction.atomic
@@ -46,6 +43,24 @@ def close_ronde(*, actor: Account, ronde: Teamronde, op: datetime) -> Teamronde:
 
 
 @transaction.atomic
+def reopen_ronde(*, actor: Account, ronde: Teamronde, op: datetime) -> Teamronde:
+    """Go on with a round that was closed too soon.
+
+    Raises:
+        OnderdeelError: another round is open.
+    """
+    reden = _require_schrijver(actor, ronde.profiel, op)
+    Ondersteuningsprofiel.objects.select_for_update().get(pk=ronde.profiel_id)
+    lopend = get_open_ronde(profiel=ronde.profiel)
+    if lopend is not None and lopend != ronde:
+        raise OnderdeelError("Er loopt al een ronde. Sluit die eerst.")
+    ronde.gesloten_op = None
+    ronde.save(update_fields=["gesloten_op"])
+    _log(actor, ronde.profiel, "reopen_ronde", reden, op)
+    return ronde
+
+
+@transaction.atomic
 def add_reactie(
     *, actor: Account, ronde: Teamronde, sleutel: str, soort: str, toelichting: str, op: datetime
 ) -> Reactie:
@@ -58,7 +73,7 @@ def add_reactie(
     reden = require(why_may_react(actor, profiel.vestiging, peildatum=op.date()), WIE_REAGEERT)
     if ronde.gesloten_op is not None:
         raise OnderdeelError("Deze ronde is gesloten. Praat erover met de directeur of de intern begeleider.")
-    if soort not in REACTIES or not _is_rij(profiel, sleutel):
+    if soort not in REACTIES or not is_rij(profiel, sleutel):
         raise OnderdeelError("Deze rij is er niet meer. Laad de pagina opnieuw.")
     if soort != "eens" and not toelichting.strip():
         raise OnderdeelError("Schrijf in een paar woorden waarom. Dan kan de school er iets mee.")
@@ -79,11 +94,11 @@ def add_onderbouwing(
         OnderdeelError: it says nothing, or lies in the future.
     """
     reden = _require_schrijver(actor, profiel, op)
-    if not _is_rij(profiel, sleutel):
+    if not is_rij(profiel, sleutel):
         raise OnderdeelError("Deze rij is er niet meer. Laad de pagina opnieuw.")
     if not wat.strip():
         raise OnderdeelError("Schrijf op wat er te zien is, bijvoorbeeld: verslag van de groepsbespreking.")
-    _check_lengte(wat, 500)
+    check_lengte(wat, 500)
     if wanneer > op.date():
         raise OnderdeelError("Deze dag ligt in de toekomst. Vul in wanneer het te zien was.")
     regel = Onderbouwingsregel.objects.create(
@@ -102,99 +117,12 @@ def remove_onderbouwing(*, actor: Account, profiel: Ondersteuningsprofiel, regel
         _log(actor, profiel, "remove_onderbouwing", reden, op)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doelgegevens:
-    """What a goal says."""
-
-    sleutel: str
-    doel: str
-    actie: str
-    eigenaar: str
-    onderbouwing: str = ""
-
-
-@transaction.atomic
-def add_doel(*, actor: Account, profiel: Ondersteuningsprofiel, gegevens: Doelgegevens, op: datetime) -> Doelregel:
-    """Set a goal of the year on a row.
-
-    Raises:
-        OnderdeelError: the goal or its owner is missing, or the row is gone.
-    """
-    reden = _require_schrijver(actor, profiel, op)
-    if not _is_rij(profiel, gegevens.sleutel):
-        raise OnderdeelError("De rij bij dit doel is er niet. Kies een rij uit het profiel.")
-    if not gegevens.doel.strip() or not gegevens.eigenaar.strip():
-        raise OnderdeelError("Vul het doel in en wie ervoor zorgt.")
-    _check_lengte(gegevens.doel, 300)
-    _check_lengte(gegevens.eigenaar, 120)
-    doel = Doelregel.objects.create(
-        profiel=profiel,
-        sleutel=gegevens.sleutel,
-        doel=gegevens.doel.strip(),
-        actie=gegevens.actie.strip(),
-        eigenaar=gegevens.eigenaar.strip(),
-        onderbouwing=gegevens.onderbouwing.strip(),
-    )
-    _log(actor, profiel, "add_doel", reden, op)
-    return doel
-
-
-@transaction.atomic
-def evaluate_doel(
-    *, actor: Account, profiel: Ondersteuningsprofiel, doel: int, stand: str, evaluatie: str, op: datetime
-) -> Doelregel:
-    """Say how a goal went.
-
-    Raises:
-        OnderdeelError: the goal is not of this profile, or nothing is said.
-    """
-    reden = _require_schrijver(actor, profiel, op)
-    regel = profiel.doelen.filter(pk=doel).first()
-    if regel is None or stand not in STANDEN:
-        raise OnderdeelError("Dit doel hoort niet bij dit profiel. Laad de pagina opnieuw.")
-    if stand != "open" and not evaluatie.strip():
-        raise OnderdeelError("Schrijf in een zin hoe het ging.")
-    regel.stand = stand
-    regel.evaluatie = evaluatie.strip()
-    regel.save(update_fields=["stand", "evaluatie"])
-    _log(actor, profiel, "evaluate_doel", reden, op)
-    return regel
-
-
-@transaction.atomic
-def carry_over_doelen(*, actor: Account, profiel: Ondersteuningsprofiel, op: datetime) -> list[Doelregel]:
-    """Bring last year's goals that were not reached back into this year's; each one once."""
-    reden = _require_schrijver(actor, profiel, op)
-    beginjaar = int(profiel.schooljaar[:4])
-    vorig = Ondersteuningsprofiel.objects.filter(
-        vestiging=profiel.vestiging, schooljaar=str(Schooljaar(beginjaar).vorige)
-    ).first()
-    if vorig is None:
-        return []
-    open_doelen = vorig.doelen.exclude(stand="behaald").exclude(volgende__profiel=profiel)
-    doelen = [
-        Doelregel.objects.create(
-            profiel=profiel,
-            sleutel=doel.sleutel,
-            doel=doel.doel,
-            actie=doel.actie,
-            eigenaar=doel.eigenaar,
-            onderbouwing=doel.onderbouwing,
-            vorige=doel,
-        )
-        for doel in open_doelen
-    ]
-    if doelen:
-        _log(actor, profiel, "carry_over_doelen", reden, op)
-    return doelen
-
-
-def _is_rij(profiel: Ondersteuningsprofiel, sleutel: str) -> bool:
+def is_rij(profiel: Ondersteuningsprofiel, sleutel: str) -> bool:
     """True for a row that is in the profile now; only on rows hangs what the team says."""
     return sleutel.startswith("rij:") and get_onderdeel(profiel=profiel, sleutel=sleutel) is not None
 
 
-def _check_lengte(woorden: str, meeste: int) -> None:
+def check_lengte(woorden: str, meeste: int) -> None:
     if len(woorden.strip()) > meeste:
         raise OnderdeelError(f"Dit is te lang: houd het bij {meeste} tekens. Maak het korter en probeer het opnieuw.")
 

@@ -83,6 +83,7 @@ class Doelregel(models.Model):
     onderbouwing = models.TextField(_("onderbouwing"), blank=True)
     evaluatie = models.TextField(_("evaluatie"), blank=True)
     stand = models.CharField(_("stand"), max_length=10, choices=DOELSTANDEN, default="open")
+    is_verwijderd = models.BooleanField(_("verwijderd"), default=False)
     vorige = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="volgende")
 
     class Meta:

@@ -25,6 +25,11 @@ def get_open_ronde(*, profiel: Ondersteuningsprofiel) -> Teamronde | None:
     return profiel.rondes.filter(gesloten_op__isnull=True).first()
 
 
+def get_gesloten_ronde(*, profiel: Ondersteuningsprofiel, ronde: int) -> Teamronde | None:
+    """A closed round of this profile."""
+    return profiel.rondes.filter(pk=ronde, gesloten_op__isnull=False).select_related("profiel__vestiging").first()
+
+
 def list_rondes(*, profiel: Ondersteuningsprofiel) -> list[Teamronde]:
     """All rounds of a profile, newest first."""
     return list(profiel.rondes.select_related("geopend_door"))

@@ -58,14 +58,6 @@ def get_sjabloon(*, profiel: Ondersteuningsprofiel) -> Sjabloon:
     return _sjabloon(profiel.sjabloon_id)
 
 
-def get_sjabloon_van_inlezing(*, inlezing: Inlezing) -> Sjabloon | None:
-    """The newest template of the region that a document was read with; None when the region has it no more."""
-    versie = Sjabloonversie.objects.filter(
-        samenwerkingsverband__besturen=inlezing.vestiging.bestuur_id, code=inlezing.lezing["sjabloon"]
-    ).first()
-    return sjabloon_uit_dict(versie.definitie) if versie else None  # not kept: it may not be in use yet
-
-
 def get_profiel(*, vestiging: Vestiging, schooljaar: Schooljaar) -> Ondersteuningsprofiel | None:
     """The working copy of a site for a school year."""
     profielen = Ondersteuningsprofiel.objects.select_related("vestiging__bestuur", "sjabloon")
@@ -218,7 +210,12 @@ def list_onderbouwingen(*, profiel: Ondersteuningsprofiel) -> dict[str, list[Ond
 
 def list_doelen(*, profiel: Ondersteuningsprofiel) -> list[Doelregel]:
     """The goals of the year, with last year's they come from."""
-    return list(profiel.doelen.select_related("vorige"))
+    return list(profiel.doelen.filter(is_verwijderd=False).select_related("vorige"))
+
+
+def get_weggehaald_doel(*, profiel: Ondersteuningsprofiel, doel: int) -> Doelregel | None:
+    """A goal of this profile that was taken away."""
+    return profiel.doelen.filter(pk=doel, is_verwijderd=True).first()
 
 
 def list_stappen(*, profiel: Ondersteuningsprofiel) -> list[Vaststellingsstap]:
@@ -234,16 +231,6 @@ def get_evaluatie(*, editie: Editie) -> Vaststellingsstap | None:
 def get_stapdocument(*, stap: Vaststellingsstap) -> bytes:
     """The document that was kept with a step."""
     return bytes(stap.document or b"")
-
-
-def list_inlezingen(*, vestiging: Vestiging) -> list[Inlezing]:
-    """Documents handed in for a site, newest first; without their bytes."""
-    return list(vestiging.inlezingen.defer("bestand", "document", "lezing"))
-
-
-def get_inlezing(*, vestiging: Vestiging, inlezing: int) -> Inlezing | None:
-    """One document handed in for this site, its bytes fetched when they are asked; another site's is not found."""
-    return vestiging.inlezingen.defer("bestand").filter(pk=inlezing).first()
 
 
 def get_uitgave(*, profiel: Ondersteuningsprofiel, peildatum: date) -> Uitgave:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from passend.begrippen.profielinhoud import Bron, Celwaarde, Methode
 from passend.begrippen.sjabloon import Keuze, Kolomsoort, Rij, Sjabloon, Tabel
-from passend.documenten.document import Blok, Cel, Rooster
+from passend.documenten.document import Blok, Cel, Rooster, omvattend
 from passend.uitwisseling.sop.layout import NIET_GEZEGD
 from passend.uitwisseling.sop.rijherkenning import match_rij, netjes
 from passend.uitwisseling.sop.tabellezing import Tabellezing, maak_rij
@@ -90,19 +90,12 @@ def lees_rooster(rooster: Rooster, kop: Roosterkop) -> Tabellezing:
     """The rows below the headings; blank grid rows are left out, nothing else is."""
     rijen = []
     leeg = _leeg(rooster, kop)
-    for cellen in rooster.rijen[kop.koprijen :]:
+    for nummer, cellen in enumerate(rooster.rijen[kop.koprijen :], start=kop.koprijen):
         label = cellen[kop.labelkolom].tekst.strip() if kop.labelkolom < len(cellen) else ""
         if not any(cel.tekst.strip() or cel.is_aangevinkt for cel in cellen):
             continue
         rij, label, bijschrift = _label(label, kop.tabel)
         waarden, opmerkingen = _cellen(cellen, kop, leeg)
-        labelcel = cellen[min(kop.labelkolom, len(cellen) - 1)]
-        bron = Bron(
-            methode=_METHODE[rooster.methode],
-            regel=rooster.nummer,
-            pagina=labelcel.pagina or rooster.pagina,
-            kader=labelcel.kader,
-        )
         rijen.append(
             maak_rij(
                 kop.tabel,
@@ -110,11 +103,24 @@ def lees_rooster(rooster: Rooster, kop: Roosterkop) -> Tabellezing:
                 rij=rij,
                 cellen=waarden,
                 zekerheid=_zekerheid(waarden, opmerkingen, kop.tabel),
-                bron=bron,
+                bron=_bron(rooster, nummer, kop.labelkolom),
                 opmerking="; ".join([*bijschrift, *opmerkingen]),
             )
         )
     return Tabellezing(tuple(rijen), ())
+
+
+def _bron(rooster: Rooster, nummer: int, labelkolom: int) -> Bron:
+    """Where a row stands: its line, and the box around its label and its marks."""
+    cellen = rooster.rijen[nummer]
+    pagina = cellen[min(labelkolom, len(cellen) - 1)].pagina or rooster.pagina
+    kaders = [cel.kader for cel in cellen if cel.kader and (cel.pagina or rooster.pagina) == pagina]
+    return Bron(
+        methode=_METHODE[rooster.methode],
+        regel=rooster.nummer + nummer if rooster.methode == "cellen" else rooster.nummer,
+        pagina=pagina,
+        kader=omvattend(kaders) if kaders else None,
+    )
 
 
 def _label(label: str, tabel: Tabel) -> tuple[Rij | None, str, list[str]]:

@@ -12,7 +12,7 @@ from passend.begrippen.sjabloon import Prozatekst, Sjabloon, Tabel, Veld
 from passend.profielen.actions.inlezingen import ZEKER, gelezen_onderdelen, vreemd_onderdeel
 from passend.profielen.actions.onderdelen import check_cellen, check_veld
 from passend.profielen.actions.profiel import maak_rij, sleutels_met_inhoud
-from passend.profielen.queries.werk import Inlezing, get_sjabloon_van_inlezing
+from passend.profielen.queries.inlezingen import Inlezing, get_sjabloon_van_inlezing
 from passend.web.cellen import cellen_uit_formulier
 
 

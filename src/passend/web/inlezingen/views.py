@@ -30,7 +30,8 @@ from passend.profielen.actions.inlezingen import (
 )
 from passend.profielen.actions.profiel import WIE_SCHRIJFT, OnderdeelError
 from passend.profielen.permissions import require, why_may_edit_profiel
-from passend.profielen.queries.werk import Inlezing, get_inlezing, list_inlezingen, list_sjablonen
+from passend.profielen.queries.inlezingen import Inlezing, get_inlezing, list_inlezingen
+from passend.profielen.queries.werk import list_sjablonen
 from passend.uitwisseling.sop.herkenning import OnbekendSjabloonError
 from passend.uitwisseling.sop.reader import read_profiel
 from passend.web.bestand import meeste_mb

@@ -27,6 +27,7 @@ from passend.profielen.queries.werk import (
 from passend.regels.vaststelling import evaluatie_uiterlijk_op
 from passend.web.kader import maak_kader
 from passend.web.profielen.onderdelen import Bouwstenen, Element
+from passend.web.profielen.ongelezen import vondsten
 from passend.web.verzoek import Bezoek, bij_school
 
 
@@ -65,6 +66,7 @@ def profiel(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         "veranderd": count_veranderd(profiel=werk, editie=editie) if editie and editie.profiel_id == werk.pk else 0,
         "na_besluit": count_na_besluit(profiel=werk),
         "secties": secties,
+        "ongelezen": vondsten(bezoek, bouwstenen.sjabloon) if context["mag_schrijven"] else {},
         "is_oud": werk.schooljaar < str(nu),
         "soorten": SOORTEN,
         "sinds": bezoek.op.isoformat(),
@@ -80,18 +82,18 @@ def _te_beginnen(bezoek: Bezoek, editie: Editie | None) -> Schooljaar:
     return nu.volgende if is_rond and evaluatie_uiterlijk_op(nu) - bezoek.vandaag <= VOORAF else nu
 
 
-def tel_open_plekken(profiel: Ondersteuningsprofiel, bezoek: Bezoek) -> dict[str, int]:
+def list_open_plekken(profiel: Ondersteuningsprofiel, bezoek: Bezoek) -> dict[str, list[Element]]:
     """What is still empty or without evidence, for who is about to publish."""
     bouwstenen = maak_bouwstenen(profiel)
     blokken = [blok for sectie in bouwstenen.sjabloon.secties for blok in bouwstenen.blokken(sectie, bezoek)]
     return _telling([element for blok in blokken for element in blok.elementen])
 
 
-def _telling(elementen: list[Element]) -> dict[str, int]:
+def _telling(elementen: list[Element]) -> dict[str, list[Element]]:
     return {
-        "leeg": sum(_is_leeg(element) for element in elementen),
-        "zonder": sum(element.is_zonder_onderbouwing for element in elementen),
-        "omstreden": sum(element.stand is not None and element.stand.is_omstreden for element in elementen),
+        "leeg": [element for element in elementen if _is_leeg(element)],
+        "zonder": [element for element in elementen if element.is_zonder_onderbouwing],
+        "omstreden": [element for element in elementen if element.stand is not None and element.stand.is_omstreden],
     }
 
 

@@ -8,13 +8,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.sjabloon import Tabel
 from passend.profielen.actions.profiel import WIE_SCHRIJFT, OnderdeelError
-from passend.profielen.actions.team import WIE_REAGEERT, add_reactie, close_ronde, open_ronde
+from passend.profielen.actions.team import WIE_REAGEERT, add_reactie, close_ronde, open_ronde, reopen_ronde
 from passend.profielen.permissions import require, why_may_edit_profiel, why_may_react
-from passend.profielen.queries.team import get_open_ronde, list_rondes, list_standen_van
+from passend.profielen.queries.team import get_gesloten_ronde, get_open_ronde, list_rondes, list_standen_van
 from passend.web.kader import maak_kader
 from passend.web.profielen.onderdelen import Element
 from passend.web.profielen.profiel import maak_bouwstenen
-from passend.web.verzoek import Bezoek, bij_school
+from passend.web.verzoek import Bezoek, bij_school, heel_getal
 from passend.web.zinnen import vertaal
 
 MEESTE_OUDE = 3
@@ -74,6 +74,9 @@ def ronde(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
             if lopend is not None:
                 close_ronde(actor=bezoek.account, ronde=lopend, op=bezoek.op)
             messages.success(request, _("De ronde is gesloten. Wat er is gezegd, blijft te lezen."))
+        elif heropen := get_gesloten_ronde(profiel=profiel, ronde=heel_getal(request.POST.get("heropen", ""))):
+            reopen_ronde(actor=bezoek.account, ronde=heropen, op=bezoek.op)
+            messages.success(request, _("De ronde is weer open."))
         elif open_ronde(actor=bezoek.account, profiel=profiel, vraag=vraag, op=bezoek.op).vraag == vraag:
             messages.success(request, _("De ronde is begonnen. Collega's zien die op hun eerste scherm."))
         else:

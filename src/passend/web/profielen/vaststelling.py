@@ -23,7 +23,7 @@ from passend.profielen.queries.taken import count_na_besluit, count_veranderd, g
 from passend.profielen.queries.werk import Ondersteuningsprofiel, Vaststellingsstap, get_stapdocument
 from passend.regels.vaststelling import ARTIKELEN, NAMEN, VOLGORDE, evaluatie_uiterlijk_op, volgende_stap
 from passend.web.kader import maak_kader
-from passend.web.profielen.profiel import tel_open_plekken
+from passend.web.profielen.profiel import list_open_plekken
 from passend.web.profielen.stapteksten import UITLEG, WIE, Staptekst
 from passend.web.verzoek import Bezoek, bij_school
 from passend.web.zinnen import vertaal
@@ -108,7 +108,7 @@ def _pad(bezoek: Bezoek, profiel: Ondersteuningsprofiel, *, van_editie: bool | N
     eigen = editie if editie is not None and editie.profiel_id == profiel.pk else None
     return {
         "na_besluit": na_besluit,
-        "telling": tel_open_plekken(profiel, bezoek) if nu is Stapsoort.GEPUBLICEERD else {},
+        "telling": list_open_plekken(profiel, bezoek) if nu is Stapsoort.GEPUBLICEERD else {},
         "eigen_editie": eigen,
         "veranderd": count_veranderd(profiel=profiel, editie=eigen) if eigen is not None else 0,
         "stenen": stenen,

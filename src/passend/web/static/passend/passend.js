@@ -42,7 +42,6 @@ function afgeefplek(formulier) {
 
 // --- checking: the place in the document beside what was read; J and K walk, Enter says it is right -----------------
 const schaal = 1.6;
-const kaal = (tekst) => (tekst || "").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 function wijsAan(element) {
   document.querySelectorAll("[data-document] .aan, .gelezen.aan").forEach((el) => el.classList.remove("aan"));
@@ -66,9 +65,7 @@ function wijsAan(element) {
     if (beeld.complete && beeld.naturalWidth) teken(); else { beeld.loading = "eager"; beeld.addEventListener("load", teken, { once: true }); }
     return;
   }
-  const regels = [...document.querySelectorAll(`[data-document] li[data-regel="${element.dataset.regel}"]`)];
-  const label = kaal(element.dataset.label);
-  const regel = regels.find((r) => r.dataset.eerste !== undefined && label && kaal(r.dataset.eerste).startsWith(label.slice(0, 24))) || regels[0];
+  const regel = document.querySelector(`[data-document] li[data-regel="${element.dataset.regel}"]`);
   if (regel) {
     regel.classList.add("aan");
     lijst.scrollTop = regel.offsetTop - lijst.clientHeight / 3;
