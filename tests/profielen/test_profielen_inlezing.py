@@ -196,7 +196,12 @@ def test_answer_after_storing_is_refused() -> None:
 
 def _met_ongelezen(school: School) -> Inlezing:
     stukken = [
-        {"tekst": tekst, "sectie": "algemeen", "na": None, "bron": {"methode": "tekst", "regel": regel, "pagina": None}}
+        {
+            "tekst": tekst,
+            "sectie": "algemeen",
+            "na": None,
+            "bron": {"methode": "tekst", "regel": regel, "pagina": None, "kader": None},
+        }
         for regel, tekst in ((7, "(zie bijlage)"), (9, "Versie 3"))
     ]
     ingeleverd = _ingeleverd(zekerheid=1.0)

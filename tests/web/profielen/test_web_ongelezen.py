@@ -15,7 +15,12 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 
 
 def _stuk(woorden: str, sectie: str | None, na: str | None) -> dict[str, Any]:
-    return {"tekst": woorden, "sectie": sectie, "na": na, "bron": {"methode": "tekst", "regel": 7, "pagina": None}}
+    return {
+        "tekst": woorden,
+        "sectie": sectie,
+        "na": na,
+        "bron": {"methode": "tekst", "regel": 7, "pagina": None, "kader": None},
+    }
 
 
 def _opgeslagen(school: School) -> Inlezing:

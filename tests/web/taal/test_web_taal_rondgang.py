@@ -136,7 +136,7 @@ def _lever_in(rondgang: Rondgang) -> None:
     directeur.ga(f"{WILGENBOOM}/inlezing/{inlezing.pk}?al=1")
     directeur.loop(pad, meeste=20)
     inlezing.lezing["ongelezen"] = [
-        {"tekst": "Versie 3", "sectie": None, "na": None, "bron": {"regel": 9, "pagina": None}}
+        {"tekst": "Versie 3", "sectie": None, "na": None, "bron": {"regel": 9, "pagina": None, "kader": None}}
     ]
     inlezing.save()
     directeur.ga(f"{WILGENBOOM}/profiel")

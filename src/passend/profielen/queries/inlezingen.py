@@ -12,7 +12,8 @@ from passend.profielen.models import Inlezing, Sjabloonversie
 class Ongelezenstuk:
     """Text of a stored document that was not understood, and that nobody dealt with yet.
 
-    `inlezing` and `nummer` (from 0) are its key; `na` and `sectie` tell its place as the reader saw it.
+    `inlezing` and `nummer` (from 0) are its key; `na` and `sectie` tell its place as the reader saw it, `pagina` where
+    it stands in a document with pages, `regel` in others.
     """
 
     inlezing: int
@@ -60,7 +61,7 @@ def list_ongelezen(*, vestiging: Vestiging) -> list[Ongelezenstuk]:
             tekst=stuk["tekst"],
             sectie=stuk["sectie"],
             na=stuk["na"],
-            pagina=stuk["bron"]["pagina"],
+            pagina=stuk["bron"]["pagina"] if stuk["bron"]["kader"] else None,
             regel=stuk["bron"]["regel"],
         )
         for inlezing, bestandsnaam, stukken, antwoorden in rijen

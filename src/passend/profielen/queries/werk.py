@@ -6,6 +6,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
+from django.db.models import Exists, F, OuterRef
 from django.utils import timezone
 
 from passend.begrippen.profielformaat import inhoud_uit_dict
@@ -77,8 +78,15 @@ def get_vorig_profiel(*, profiel: Ondersteuningsprofiel) -> Ondersteuningsprofie
 
 
 def list_onderdelen(*, profiel: Ondersteuningsprofiel) -> dict[str, Onderdeel]:
-    """The elements of a working copy by key, in order."""
+    """The elements of a working copy by key, in order; `heeft_eerder` tells which said something else before.
+
+    What the template left blank, in the first version, is nothing somebody would want back.
+    """
+    versies = Onderdeelversie.objects.filter(onderdeel=OuterRef("pk")).exclude(
+        versie=1, inhoud__bron__methode=Methode.INVOER.value, op=F("onderdeel__profiel__aangemaakt_op")
+    )
     onderdelen = profiel.onderdelen.filter(is_verwijderd=False).select_related("gewijzigd_door")
+    onderdelen = onderdelen.annotate(heeft_eerder=Exists(versies))
     return {onderdeel.sleutel: onderdeel for onderdeel in onderdelen}
 
 
