@@ -3,9 +3,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from passend.begrippen.bewaren import Bewaarklasse
+
 
 class Samenwerkingsverband(models.Model):
     """A partnership of school boards in a region (WPO 18a)."""
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
 
     nummer = models.CharField(_("nummer"), max_length=6, unique=True)
     naam = models.CharField(_("naam"), max_length=120)
@@ -21,6 +25,8 @@ class Samenwerkingsverband(models.Model):
 
 class Bestuur(models.Model):
     """A school board: the bevoegd gezag, bearer of the statutory duties."""
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
 
     samenwerkingsverband = models.ForeignKey(
         "organisaties.Samenwerkingsverband", on_delete=models.PROTECT, related_name="besturen"
@@ -38,6 +44,8 @@ class Bestuur(models.Model):
 
 class Vestiging(models.Model):
     """One site of a school; `brin` is the school's register number, `volgnummer` the site within it."""
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
 
     bestuur = models.ForeignKey("organisaties.Bestuur", on_delete=models.PROTECT, related_name="vestigingen")
     brin = models.CharField(_("BRIN"), max_length=4)

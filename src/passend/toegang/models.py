@@ -5,6 +5,7 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from passend.begrippen.bewaren import Bewaarklasse
 from passend.begrippen.rollen import Rolsoort
 
 ROLSOORTEN = (
@@ -20,6 +21,8 @@ ROLSOORTEN = (
 class Account(AbstractUser):
     """Somebody who can sign in; what they may do follows from their roles, never from this row."""
 
+    bewaarklasse = Bewaarklasse.ACCOUNT
+
     is_demo = models.BooleanField(_("demonstratie"), default=False)
 
     class Meta:
@@ -31,6 +34,8 @@ class Account(AbstractUser):
 
 class Rol(models.Model):
     """A role of an account at exactly one school, board or samenwerkingsverband, for a period."""
+
+    bewaarklasse = Bewaarklasse.ACCOUNT
 
     account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="rollen")
     soort = models.CharField(_("soort"), max_length=20, choices=ROLSOORTEN)
@@ -62,6 +67,8 @@ class Rol(models.Model):
 
 class Logregel(models.Model):
     """One thing done, by whom, for which reason; holds keys and codes, never the content itself."""
+
+    bewaarklasse = Bewaarklasse.LOGBOEK
 
     op = models.DateTimeField(_("op"))
     account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")

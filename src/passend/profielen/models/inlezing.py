@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from passend.begrippen.bewaren import Bewaarklasse
+
 
 class Inlezing(models.Model):
     """A document read for a site. `lezing` is the result of reading, `document` its lines for the check screen.
@@ -11,6 +13,8 @@ class Inlezing(models.Model):
     `antwoorden` maps the key of an element to what the checker said: `{"akkoord": true}` or `{"inhoud": {...}}`.
     The file itself is kept as bytes beside it, so that the check screen can show where a value stands.
     """
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
 
     vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.PROTECT, related_name="inlezingen")
     bestandsnaam = models.CharField(_("bestandsnaam"), max_length=200)

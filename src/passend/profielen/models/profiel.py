@@ -4,9 +4,13 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from passend.begrippen.bewaren import Bewaarklasse
+
 
 class Sjabloonversie(models.Model):
     """A template of a samenwerkingsverband for a period, as data; never changed once a profile uses it."""
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
 
     samenwerkingsverband = models.ForeignKey(
         "organisaties.Samenwerkingsverband", on_delete=models.PROTECT, related_name="sjablonen"
@@ -31,6 +35,8 @@ class Sjabloonversie(models.Model):
 class Ondersteuningsprofiel(models.Model):
     """The support offer of one site for one school year: the working copy that editions are made from."""
 
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
+
     vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.PROTECT, related_name="profielen")
     schooljaar = models.CharField(_("schooljaar"), max_length=9)
     sjabloon = models.ForeignKey("profielen.Sjabloonversie", on_delete=models.PROTECT, related_name="profielen")
@@ -50,6 +56,8 @@ class Onderdeel(models.Model):
 
     `versie` goes up with each change, so that who saves on top of somebody else's change sees that first.
     """
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
 
     profiel = models.ForeignKey("profielen.Ondersteuningsprofiel", on_delete=models.CASCADE, related_name="onderdelen")
     sleutel = models.CharField(_("sleutel"), max_length=400)
@@ -72,6 +80,8 @@ class Onderdeel(models.Model):
 
 class Onderdeelversie(models.Model):
     """What an onderdeel said before: nothing a colleague typed is ever lost."""
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
 
     onderdeel = models.ForeignKey("profielen.Onderdeel", on_delete=models.CASCADE, related_name="versies")
     versie = models.PositiveIntegerField(_("versie"))

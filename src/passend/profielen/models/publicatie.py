@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from passend.begrippen.bewaren import Bewaarklasse
 from passend.begrippen.uitgave import Stapsoort
 
 STAPSOORTEN = (
@@ -22,6 +23,8 @@ class Editie(models.Model):
     `inhoud` is the profile in the open format; `verantwoording` holds steps, evidence and goals as they were;
     `definitie` is the template it was made with. The database refuses to change or delete a row.
     """
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
 
     profiel = models.ForeignKey("profielen.Ondersteuningsprofiel", on_delete=models.PROTECT, related_name="edities")
     vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.PROTECT, related_name="edities")
@@ -43,6 +46,8 @@ class Editie(models.Model):
 
 class Vaststellingsstap(models.Model):
     """A step on the path, taken or openly skipped; belongs to the working copy until `editie` is filled."""
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
 
     profiel = models.ForeignKey("profielen.Ondersteuningsprofiel", on_delete=models.PROTECT, related_name="stappen")
     editie = models.ForeignKey(
@@ -82,6 +87,8 @@ class Vaststellingsstap(models.Model):
 
 class Aanbodregel(models.Model):
     """One claim of the newest edition of a site, for searching and comparing; rebuilt at publication."""
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
 
     vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.CASCADE, related_name="aanbod")
     editie = models.ForeignKey("profielen.Editie", on_delete=models.CASCADE, related_name="aanbod")

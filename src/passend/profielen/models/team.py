@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from passend.begrippen.bewaren import Bewaarklasse
+
 REACTIESOORTEN = (("voorstel", _("voorstel")), ("eens", _("eens")), ("oneens", _("oneens")))
 DOELSTANDEN = (
     ("open", _("loopt")),
@@ -15,6 +17,8 @@ DOELSTANDEN = (
 
 class Teamronde(models.Model):
     """A short period in which colleagues look at the rows together."""
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
 
     profiel = models.ForeignKey("profielen.Ondersteuningsprofiel", on_delete=models.CASCADE, related_name="rondes")
     vraag = models.CharField(_("vraag"), max_length=200)
@@ -38,6 +42,8 @@ class Teamronde(models.Model):
 class Reactie(models.Model):
     """What one colleague says of one row; the newest one counts, older ones stay readable."""
 
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
+
     ronde = models.ForeignKey("profielen.Teamronde", on_delete=models.CASCADE, related_name="reacties")
     sleutel = models.CharField(_("sleutel"), max_length=200)
     account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -55,6 +61,8 @@ class Reactie(models.Model):
 
 class Onderbouwingsregel(models.Model):
     """Evidence for a row: what can be seen, and when it was."""
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
 
     profiel = models.ForeignKey(
         "profielen.Ondersteuningsprofiel", on_delete=models.CASCADE, related_name="onderbouwingen"
@@ -74,6 +82,8 @@ class Onderbouwingsregel(models.Model):
 
 class Doelregel(models.Model):
     """A goal of the year on a row of the profile; `vorige` is last year's goal it comes from."""
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
 
     profiel = models.ForeignKey("profielen.Ondersteuningsprofiel", on_delete=models.CASCADE, related_name="doelen")
     sleutel = models.CharField(_("sleutel"), max_length=200)

@@ -1,0 +1,70 @@
+"""`passend termijn`: what the law demands next, as dates with their articles; nothing is stored or looked up."""
+
+import argparse
+import json
+import sys
+from datetime import date, datetime
+from typing import Any
+
+from passend.begrippen.bewaren import Bewaarklasse, Bewaartermijn
+from passend.regels.bewaartermijnen import bewaartermijn
+from passend.regels.parameterbestand import GeenWaardeError
+
+
+def register(opdrachten: Any) -> None:
+    """Add the sub-commands."""
+    termijn = opdrachten.add_parser("termijn", help="reken een termijn van de wet uit")
+    soorten = termijn.add_subparsers(dest="wat", required=True, metavar="WAT")
+    bewaren = soorten.add_parser("bewaren", help="hoe lang gegevens blijven")
+    bewaren.add_argument("--klasse", required=True, choices=[str(klasse) for klasse in Bewaarklasse])
+    bewaren.add_argument(
+        "--begin", required=True, type=_dag, metavar="DAG", help="bijvoorbeeld de dag van uitschrijving"
+    )
+    bewaren.add_argument("--peildatum", type=_dag, metavar="DAG", help="de dag waarop u het wilt weten; nu is vandaag")
+    bewaren.add_argument("--aangehouden", action="store_true", help="er loopt een bezwaar, geschil of klacht")
+    bewaren.add_argument("--json", action="store_true", help="als JSON")
+    bewaren.set_defaults(doe=run_bewaren)
+
+
+def run_bewaren(opties: argparse.Namespace) -> int:
+    """Print the dates of a term of keeping."""
+    try:
+        termijn = bewaartermijn(
+            Bewaarklasse(opties.klasse),
+            begin=opties.begin,
+            peildatum=opties.peildatum or datetime.now().astimezone().date(),
+            is_aangehouden=opties.aangehouden,
+        )
+    except GeenWaardeError as fout:
+        sys.stderr.write(f"{fout}\n")
+        return 1
+    datums = list(_datums(termijn))
+    if opties.json:
+        print(json.dumps(datums, ensure_ascii=False, indent=1))
+    else:
+        print(termijn.uitleg)
+        print(f"{termijn.stand.replace('_', ' ')}; {termijn.vindplaats}")
+    return 0
+
+
+def _datums(termijn: Bewaartermijn) -> list[dict[str, str | bool]]:
+    dagen = {"bewaren_tot": termijn.bewaren_tot, "vernietigen_uiterlijk_op": termijn.vernietigen_uiterlijk_op}
+    return [
+        {
+            "datum": dag.isoformat(),
+            "wat": wat,
+            "stand": str(termijn.stand),
+            "grondslag": str(termijn.vindplaats),
+            "is_beleid": termijn.vindplaats.is_beleid,
+            "uitleg": termijn.uitleg,
+        }
+        for wat, dag in dagen.items()
+        if dag is not None
+    ]
+
+
+def _dag(tekst: str) -> date:
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError as fout:
+        raise argparse.ArgumentTypeError(f"'{tekst}' is geen dag; schrijf jaar-maand-dag, zoals 2026-07-31") from fout
