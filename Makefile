@@ -13,7 +13,7 @@ run: setup ## start Passend on http://127.0.0.1:8000 (HOST=, PORT=)
 
 test: setup ## all tests, on SQLite, browser included
 	@scripts/test_tools.sh
-	@$(PYTHON) -m pytest -q
+	@$(PYTHON) -m pytest -q -n auto
 
 check: ## what CI does
 	@.ci/run
@@ -29,7 +29,7 @@ translations: setup ## gather new sentences into the English catalogue, and say 
 	@$(PYTHON) scripts/translations.py
 
 screenshots: setup ## pictures of every screen in var/schermen, and those of the docs in docs/beelden
-	@scripts/test_tools.sh
+	@scripts/test_tools.sh beelden
 	@$(PYTHON) scripts/screenshots.py
 
 clean: ## remove the environment; the data in var/ stays

@@ -114,7 +114,7 @@ def mens(browser: Browser, adres: str) -> Iterator[Callable[..., Mens]]:
             locale="nl-NL",
             reduced_motion="reduce",
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(30_000)
         if taal != "nl":
             context.add_cookies([{"name": "django_language", "value": taal, "url": adres}])
         nieuw = Mens(context.new_page(), adres, [])
