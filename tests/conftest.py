@@ -1,4 +1,4 @@
-"""What every test gets: templates read anew, and a database that can be emptied although editions are for ever."""
+"""What every test gets: templates read anew, and a database that can be emptied although some rows are for ever."""
 
 from collections.abc import Iterator
 from importlib import import_module
@@ -8,6 +8,7 @@ from django.db import connection
 
 from passend.profielen.models import Editie, Vaststellingsstap
 from passend.profielen.queries import werk
+from passend.toegang.models import Logregel
 
 
 @pytest.fixture(autouse=True)
@@ -18,15 +19,19 @@ def _sjablonen_vers() -> None:
 
 @pytest.fixture(autouse=True)
 def _edities_weg(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A test that commits is followed by a clean sweep, which the triggers of editions would refuse."""
+    """A test that commits is followed by a clean sweep, which the triggers of editions and the log would refuse."""
     if not {"transactional_db", "live_server"} & set(request.fixturenames):
         yield
         return
     request.getfixturevalue("transactional_db")
     yield
-    triggers = import_module("passend.profielen.migrations.0002_editie_onveranderlijk")
+    edities = import_module("passend.profielen.migrations.0002_editie_onveranderlijk")
+    logboek = import_module("passend.toegang.migrations.0002_logketen")
     with connection.schema_editor(atomic=False) as editor:
-        triggers.remove_triggers(None, editor)
+        for bewaking in (edities, logboek):
+            bewaking.remove_triggers(None, editor)
         Vaststellingsstap.objects.all().delete()
         Editie.objects.all().delete()
-        triggers.add_triggers(None, editor)
+        Logregel.objects.all().delete()
+        for bewaking in (edities, logboek):
+            bewaking.add_triggers(None, editor)

@@ -15,6 +15,16 @@ class Rolsoort(StrEnum):
     ADVISEUR = "adviseur"
 
 
+class Logsoort(StrEnum):
+    """What kind of act a line of the log is about."""
+
+    LEZEN = "lezen"
+    ZOEKEN = "zoeken"
+    UITVOER = "uitvoer"
+    WIJZIGEN = "wijzigen"
+    GEWEIGERD = "geweigerd"
+
+
 @dataclass(frozen=True, slots=True)
 class Reden:
     """Why somebody may do something: a code for the log and a sentence for the person."""

@@ -1,10 +1,14 @@
 """Writes of accounts, roles and the log."""
 
+from dataclasses import asdict
 from datetime import date, datetime
 
-from passend.begrippen.rollen import Reden, Rolsoort
+from django.db import transaction
+
+from passend.begrippen.rollen import Logsoort, Reden, Rolsoort
 from passend.organisaties.models import Bestuur, Samenwerkingsverband, Vestiging
-from passend.toegang.models import Account, Logregel, Rol
+from passend.regels.logketen import Regelfeiten, zegel_van
+from passend.toegang.models import Account, Logketen, Logregel, Rol
 
 _PLAATS = {Rolsoort.BESTUURDER: Bestuur, Rolsoort.ADVISEUR: Samenwerkingsverband}
 
@@ -13,9 +17,54 @@ class RolError(ValueError):
     """A role that cannot be given; the text says what to do."""
 
 
-def log_handeling(*, account: Account | None, handeling: str, onderwerp: str, reden: Reden, op: datetime) -> None:
-    """Write one line in the log; `onderwerp` is a key such as `profiel:12`, never a name."""
-    Logregel.objects.create(account=account, handeling=handeling, onderwerp=onderwerp, reden=reden.code, op=op)
+@transaction.atomic
+def log_handeling(  # noqa: PLR0913 -- a line has this many facts
+    *,
+    account: Account | None,
+    handeling: str,
+    onderwerp: str,
+    reden: Reden,
+    op: datetime,
+    bestuur: int | None = None,
+    soort: Logsoort = Logsoort.WIJZIGEN,
+) -> None:
+    """Write one line in the log, sealed to the one before it.
+
+    Args:
+        account: who did it; None for the installation itself.
+        handeling: the verb, such as `publish_profiel`.
+        onderwerp: a key such as `profiel:12`, never a name.
+        reden: why they may.
+        op: the moment.
+        bestuur: the board whose log it is; None for what belongs to no board.
+        soort: what kind of act it is.
+    """
+    keten = _keten(bestuur)
+    feiten = Regelfeiten(
+        bestuur=bestuur,
+        volgnummer=keten.volgnummer + 1,
+        op=op,
+        account=account.pk if account else None,
+        soort=soort.value,
+        handeling=handeling,
+        onderwerp=onderwerp,
+        reden=reden.code,
+    )
+    zegel = zegel_van(feiten, keten.zegel)
+    waarden = {f"{naam}_id" if naam in {"bestuur", "account"} else naam: feit for naam, feit in asdict(feiten).items()}
+    Logregel.objects.create(**waarden, zegel_vooraf=keten.zegel, zegel=zegel)
+    keten.volgnummer, keten.zegel = feiten.volgnummer, zegel
+    keten.save(update_fields=["volgnummer", "zegel"])
+
+
+def _keten(bestuur: int | None) -> Logketen:
+    """The end of a log, held until the line is written, so that two lines never get one number."""
+    ketens = Logketen.objects.filter(**({"bestuur__isnull": True} if bestuur is None else {"bestuur": bestuur}))
+    keten = ketens.select_for_update().first()
+    if keten is None:
+        Logketen.objects.bulk_create([Logketen(bestuur_id=bestuur)], ignore_conflicts=True)  # two first lines at once
+        keten = ketens.select_for_update().get()
+    return keten
 
 
 def create_account(*, gebruikersnaam: str, voornaam: str, achternaam: str, wachtwoord: str | None) -> Account:

@@ -6,7 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from passend.begrippen.bewaren import Bewaarklasse
-from passend.begrippen.rollen import Rolsoort
+from passend.begrippen.rollen import Logsoort, Rolsoort
+from passend.regels.logketen import BEGIN
 
 ROLSOORTEN = (
     (Rolsoort.LEERKRACHT.value, _("leerkracht")),
@@ -15,6 +16,13 @@ ROLSOORTEN = (
     (Rolsoort.MR_LID.value, _("lid van de MR")),
     (Rolsoort.BESTUURDER.value, _("bestuurder")),
     (Rolsoort.ADVISEUR.value, _("adviseur passend onderwijs")),
+)
+LOGSOORTEN = (
+    (Logsoort.LEZEN.value, _("lezen")),
+    (Logsoort.ZOEKEN.value, _("zoeken")),
+    (Logsoort.UITVOER.value, _("uitvoer")),
+    (Logsoort.WIJZIGEN.value, _("wijzigen")),
+    (Logsoort.GEWEIGERD.value, _("geweigerd")),
 )
 
 
@@ -65,20 +73,61 @@ class Rol(models.Model):
         return f"{self.soort} {self.vestiging_id or self.bestuur_id or self.samenwerkingsverband_id}"
 
 
-class Logregel(models.Model):
-    """One thing done, by whom, for which reason; holds keys and codes, never the content itself."""
+class Logketen(models.Model):
+    """The end of the log of one board, or of what belongs to none: how many lines it has, and the seal of the last."""
 
     bewaarklasse = Bewaarklasse.LOGBOEK
 
+    bestuur = models.OneToOneField(
+        "organisaties.Bestuur", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    volgnummer = models.PositiveBigIntegerField(_("volgnummer"), default=0)
+    zegel = models.CharField(_("zegel"), max_length=64, default=BEGIN)
+
+    class Meta:
+        verbose_name = _("logketen")
+        verbose_name_plural = _("logketens")
+        constraints = (
+            models.UniqueConstraint(
+                models.Value(1), condition=models.Q(bestuur__isnull=True), name="logketen_een_zonder_bestuur"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.bestuur_id or 'zonder bestuur'}: {self.volgnummer}"
+
+
+class Logregel(models.Model):
+    """One thing done, by whom, for which reason; holds keys and codes, never the content itself.
+
+    Lines are numbered within the log of a board, and each seals the one before. The database refuses to change or
+    delete one.
+    """
+
+    bewaarklasse = Bewaarklasse.LOGBOEK
+
+    bestuur = models.ForeignKey(
+        "organisaties.Bestuur", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    volgnummer = models.PositiveBigIntegerField(_("volgnummer"))
     op = models.DateTimeField(_("op"))
     account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    soort = models.CharField(_("soort"), max_length=12, choices=LOGSOORTEN)
     handeling = models.CharField(_("handeling"), max_length=60)
     onderwerp = models.CharField(_("onderwerp"), max_length=120)
     reden = models.CharField(_("reden"), max_length=60)
+    zegel_vooraf = models.CharField(_("zegel vooraf"), max_length=64)
+    zegel = models.CharField(_("zegel"), max_length=64, unique=True)
 
     class Meta:
         verbose_name = _("logregel")
         indexes = (models.Index(fields=("onderwerp", "op"), name="logregel_onderwerp_op"),)
+        constraints = (
+            models.UniqueConstraint(fields=("bestuur", "volgnummer"), name="logregel_volgnummer"),
+            models.UniqueConstraint(
+                fields=("volgnummer",), condition=models.Q(bestuur__isnull=True), name="logregel_volgnummer_los"
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.op:%Y-%m-%d %H:%M} {self.handeling} {self.onderwerp}"

@@ -1,6 +1,7 @@
 """Reads of accounts and roles."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.auth.models import AnonymousUser
@@ -8,7 +9,8 @@ from django.db.models import Q, QuerySet
 
 from passend.begrippen.rollen import Rolsoort
 from passend.organisaties.models import Vestiging
-from passend.toegang.models import Account, Logregel, Rol
+from passend.regels.logketen import Breuk, Regelfeiten, Zegelregel, check_keten
+from passend.toegang.models import Account, Logketen, Logregel, Rol
 
 type Bezoeker = Account | AnonymousUser
 
@@ -69,6 +71,50 @@ def list_demo_accounts() -> QuerySet[Account]:
 def list_logregels(*, onderwerp: str) -> QuerySet[Logregel]:
     """What was done to one thing, newest first."""
     return Logregel.objects.filter(onderwerp=onderwerp).select_related("account").order_by("-op", "-pk")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logstand:
+    """The log of one board: how many lines, the seal of the last, and where it is broken; None when it is whole."""
+
+    naam: str
+    aantal: int
+    zegel: str
+    breuk: Breuk | None
+
+
+def check_logboek() -> list[Logstand]:
+    """Where each log stands; reads every line."""
+    return [_stand(keten) for keten in Logketen.objects.select_related("bestuur").order_by("bestuur")]
+
+
+def _stand(keten: Logketen) -> Logstand:
+    rijen = Logregel.objects.filter(bestuur=keten.bestuur).order_by("volgnummer").iterator(chunk_size=2000)
+    return Logstand(
+        naam=str(keten.bestuur or "zonder bestuur"),
+        aantal=keten.volgnummer,
+        zegel=keten.zegel,
+        breuk=check_keten(map(_zegelregel, rijen), kop=(keten.volgnummer, keten.zegel)),
+    )
+
+
+def _zegelregel(rij: Logregel) -> Zegelregel:
+    feiten = Regelfeiten(
+        bestuur=rij.bestuur_id,
+        volgnummer=rij.volgnummer,
+        op=rij.op,
+        account=rij.account_id,
+        soort=rij.soort,
+        handeling=rij.handeling,
+        onderwerp=rij.onderwerp,
+        reden=rij.reden,
+    )
+    return Zegelregel(feiten=feiten, zegel_vooraf=rij.zegel_vooraf, zegel=rij.zegel)
+
+
+def has_zegel(*, zegel: str) -> bool:
+    """True when a line with this seal is in the log: whoever wrote it down can see that nothing before it changed."""
+    return Logregel.objects.filter(zegel=zegel).exists()
 
 
 def get_account(*, gebruikersnaam: str) -> Account | None:
