@@ -50,7 +50,7 @@ def _als_ingeleverd(pad: Path) -> Callable[[], object]:
 def _ondergrenzen(document: Proefdocument) -> Taken:
     return {
         "Python starten": lambda: _draai([sys.executable, "-c", "pass"]),
-        "Python starten en de PDF-bibliotheken laden": lambda: _draai(
+        "Python starten en de PDF-bibliotheek laden": lambda: _draai(
             [sys.executable, "-c", "import passend.documenten.lezen.pdf"]
         ),
         "pdftotext -bbox van de PDF": lambda: _draai(["pdftotext", "-bbox", str(document.pdf), "-"]),

@@ -47,14 +47,45 @@ def pdf_zonder_tekst() -> bytes:
     return uit.getvalue()
 
 
-def pdf_met_bom() -> bytes:
+def pdf_met_bom(opdracht: bytes = b"0 0 m 9 9 l S\n", megabytes: int = 300) -> bytes:
     """One page whose drawing inflates to hundreds of megabytes."""
     pdf = pikepdf.new()
     pdf.add_blank_page()
     pers = zlib.compressobj(9)
-    ingepakt = b"".join(pers.compress(b"0 0 m 9 9 l S\n" * (MEGABYTE // 14)) for _keer in range(300)) + pers.flush()
+    stuk = opdracht * (MEGABYTE // len(opdracht))
+    ingepakt = b"".join(pers.compress(stuk) for _keer in range(megabytes)) + pers.flush()
     pdf.pages[0].Contents = pikepdf.Stream(pdf, ingepakt, Filter=pikepdf.Name.FlateDecode)
     return _bewaar(pdf)
+
+
+def pdf_met_vormen_in_vormen() -> bytes:
+    """A drawing that draws another ten times, which draws another ten times, and so on."""
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    vorm = pikepdf.Stream(pdf, b"0 0 m 9 9 l S ")
+    for _laag in range(9):
+        vorm.Type, vorm.Subtype, vorm.BBox = pikepdf.Name.XObject, pikepdf.Name.Form, [0, 0, 100, 100]
+        buiten = pikepdf.Stream(pdf, b"/V Do " * 10)
+        buiten.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(V=pdf.make_indirect(vorm)))
+        vorm = buiten
+    pdf.pages[0].Contents, pdf.pages[0].obj.Resources = vorm, vorm.Resources
+    return _bewaar(pdf)
+
+
+def pdf_met_reuzenblad() -> bytes:
+    """A page that says it is hundreds of kilometres wide, with a line across it."""
+    uit = io.BytesIO()
+    blad = Canvas(uit, pagesize=(1e9, 1e9))
+    blad.drawString(50, 50, "Een bladzijde zonder einde, en verder niets")
+    blad.line(0, 0, 1e9, 0)
+    blad.save()
+    return uit.getvalue()
+
+
+def pdf_zonder_einde() -> bytes:
+    """All pages, but the last lines of the file did not arrive: nobody can know what else did not."""
+    inhoud = voorbeeld("wilgenboom-randloos.pdf")
+    return inhoud[: inhoud.rindex(b"startxref")]
 
 
 def pdf_met_kringverwijzing() -> bytes:
@@ -176,7 +207,11 @@ SLECHT: dict[str, tuple[str, Maker, str]] = {
     "begin van pdf": ("p.pdf", lambda: voorbeeld("wilgenboom-rooster.pdf")[:300], "Deze PDF is beschadigd"),
     "pdf in een kring": ("profiel.pdf", pdf_met_kringverwijzing, "Deze PDF is beschadigd"),
     "scan": ("scan.pdf", pdf_zonder_tekst, "In deze PDF staat geen tekst"),
+    "pdf zonder einde": ("profiel.pdf", pdf_zonder_einde, "Deze PDF is beschadigd of niet helemaal overgekomen."),
     "pdf-bom": ("profiel.pdf", pdf_met_bom, "Dit bestand kost te veel tijd of geheugen"),
+    "pdf-bom van vlakken": ("p.pdf", lambda: pdf_met_bom(b"q ", 60), "Dit bestand kost te veel tijd of geheugen"),
+    "pdf-bom van wit": ("profiel.pdf", lambda: pdf_met_bom(b" ", 600), "Dit bestand kost te veel tijd of geheugen"),
+    "vormen in vormen": ("profiel.pdf", pdf_met_vormen_in_vormen, "Dit bestand kost te veel tijd of geheugen"),
     "docx-bom": ("profiel.docx", docx_met_bom, "Dit bestand pakt uit tot iets veel groters"),
     "docx-bom in relaties": ("profiel.docx", docx_met_bom_in_relaties, "Dit bestand"),
     "entiteit van buiten": ("profiel.docx", docx_met_entiteit_van_buiten, "Dit bestand verwijst naar iets buiten"),

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 import zipfile
@@ -16,6 +17,8 @@ from tests.documenten.lezen.slecht import (
     MEGABYTE,
     SLECHT,
     VOORBEELDEN,
+    Maker,
+    pdf_met_reuzenblad,
     pdf_met_veel_lijnen,
     pdf_met_wachtwoord,
     voorbeeld,
@@ -36,7 +39,17 @@ from passend.uitwisseling.sop.reader import read_profiel
 
 SECONDEN = 5.0
 MAX_MEGABYTES = 512
-ZWAAR = ("pdf-bom", "docx-bom", "docx-bom in relaties", "pdf van 2000 bladzijden", "te groot", "eindeloze tekst")
+ZWAAR = (
+    "pdf-bom",
+    "pdf-bom van vlakken",
+    "pdf-bom van wit",
+    "vormen in vormen",
+    "docx-bom",
+    "docx-bom in relaties",
+    "pdf van 2000 bladzijden",
+    "te groot",
+    "eindeloze tekst",
+)
 _METING = """
 import datetime, json, resource, sys
 from pathlib import Path
@@ -104,9 +117,10 @@ def test_a_file_of_200_megabytes_is_refused_before_it_is_read(tmp_path: Path) ->
     assert meting["megabytes"] < 100
 
 
-def test_a_page_full_of_lines_is_read_or_refused_in_time_and_within_memory(tmp_path: Path) -> None:
-    bestand = tmp_path / "lijnen.pdf"
-    bestand.write_bytes(pdf_met_veel_lijnen())
+@pytest.mark.parametrize("maak", [pdf_met_veel_lijnen, pdf_met_reuzenblad])
+def test_a_strange_page_is_read_or_refused_in_time_and_within_memory(maak: Maker, tmp_path: Path) -> None:
+    bestand = tmp_path / "vreemd.pdf"
+    bestand.write_bytes(maak())
 
     meting = meet(bestand)
 
@@ -136,6 +150,32 @@ def test_a_reader_that_falls_over_is_told_as_a_broken_file(monkeypatch: pytest.M
         read_bewaakt(b"een profiel", "profiel.txt")
 
     assert str(fout.value).startswith("Dit bestand is niet te lezen")
+
+
+@pytest.mark.parametrize(
+    ("einde", "begin"),
+    [
+        (signal.SIGXCPU, "Dit bestand kost te veel tijd of geheugen"),
+        (signal.SIGKILL, "Dit bestand kost te veel tijd of geheugen"),
+        (signal.SIGABRT, "Dit bestand kost te veel tijd of geheugen"),
+        (signal.SIGTRAP, "Dit bestand kost te veel tijd of geheugen"),
+        (signal.SIGILL, "Dit bestand kost te veel tijd of geheugen"),
+        (signal.SIGSEGV, "Dit bestand is niet te lezen"),
+        (signal.SIGBUS, "Dit bestand is niet te lezen"),
+    ],
+)
+def test_a_reader_that_the_system_stops_is_told_in_words(
+    einde: signal.Signals, begin: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lezer = tmp_path / "lezer"
+    lezer.write_text(f"#!/bin/sh\nulimit -c 0\nkill -{einde.value} $$\n")
+    lezer.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(lezer))
+
+    with pytest.raises(DocumentError) as fout:
+        read_bewaakt(b"een profiel", "profiel.txt")
+
+    assert str(fout.value).startswith(begin)
 
 
 @pytest.mark.parametrize("geval", ["pdf met wachtwoord", "entiteit van buiten", "leeg"])

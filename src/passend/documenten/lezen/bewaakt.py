@@ -17,7 +17,11 @@ SECONDEN = 4  # of the processor, so that a busy computer refuses nothing it cou
 WACHTTIJD = 30.0  # of the clock, for a child that sleeps
 GEHEUGEN = 450 * 1024 * 1024  # of address space, so that what is really used stays below 512 MB
 _GEEN_GEHEUGEN = 3
-_OP = {_GEEN_GEHEUGEN, -signal.SIGXCPU, -signal.SIGKILL}
+# time is up, or memory: Python tells of it, and a library in C or C++ that gets none stops at once
+_OP = {
+    _GEEN_GEHEUGEN,
+    *(-einde for einde in (signal.SIGXCPU, signal.SIGKILL, signal.SIGABRT, signal.SIGTRAP, signal.SIGILL)),
+}
 _TE_ZWAAR = (
     "Dit bestand kost te veel tijd of geheugen om te lezen. Een gewoon profiel doet dat niet. "
     "Bewaar het opnieuw, zonder grote plaatjes, en lever dat in."

@@ -1,38 +1,32 @@
 """PDF: words with their places, tables between ruling lines, links and pictures."""
 
-import io
-import statistics
-from collections.abc import Sequence
-from typing import Any
-
-import pikepdf
-from pdfminer.pdfparser import PDFSyntaxError
-from pdfplumber import open as open_pdf
-from pdfplumber.page import Page
-from pdfplumber.utils.exceptions import PdfminerException
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from passend.documenten.document import (
     Afbeelding,
-    BeschadigdBestandError,
-    BeveiligdBestandError,
     Blok,
     Cel,
     Document,
     Documentlink,
+    Kader,
     Regel,
     Rooster,
     ScanError,
     TeGrootBestandError,
     Woord,
 )
-from passend.documenten.lezen.codes import Codestuk, Codetabel, Codeverzamelaar, lees_codetabellen
-from passend.documenten.lezen.pdfbladzijde import Bladzijde
-from passend.documenten.lezen.pdfwoorden import Woorden, in_regels, kader_van, raakt, staat_in, tekst_van, woorden_uit
+from passend.documenten.lezen.codes import Codestuk, Codetabel, Codeverzamelaar
+from passend.documenten.lezen.pdfbladzijde import Bladzijde, lees_bladzijde
+from passend.documenten.lezen.pdfium import Pdf, open_pdf
+from passend.documenten.lezen.pdfwoorden import Plekwoord, in_regels, kader_van, raakt, staat_in, tekst_van, woorden_uit
+from passend.documenten.lezen.rasters import Raster, zoek_rasters
 
 MAX_PAGINAS = 200
 _WITREGEL = 0.75
 _MIN_TEKENS = 20
-_LIJNEN = {"vertical_strategy": "lines", "horizontal_strategy": "lines", "snap_tolerance": 4}
+
+type Woorden = Sequence[Plekwoord]
 
 
 def read_pdf(inhoud: bytes, naam: str, sha256: str) -> Document:
@@ -41,18 +35,11 @@ def read_pdf(inhoud: bytes, naam: str, sha256: str) -> Document:
     Raises:
         DocumentError: it is locked, broken, too long, or a scan without text.
     """
-    aantal, codetabellen = _open(inhoud)
-    lezer = _Lezer(codetabellen)
-    try:
-        with open_pdf(io.BytesIO(inhoud)) as pdf:
-            for pagina in map(Bladzijde.van, pdf.pages):
-                lezer.pagina(pagina)
-                pagina.close()
-    except PdfminerException as fout:
-        geheugen_op = bool(fout.args) and isinstance(fout.args[0], MemoryError)
-        raise MemoryError if geheugen_op else _beschadigd() from fout
-    except (PDFSyntaxError, ValueError, KeyError, TypeError, IndexError, RecursionError) as fout:
-        raise _beschadigd() from fout
+    with open_pdf(inhoud) as pdf:
+        _check_lengte(pdf)
+        lezer = _Lezer(_codetabellen(pdf) if pdf.heeft_codes() else [])
+        for nummer in range(1, pdf.aantal + 1):
+            lezer.bladzijde(lees_bladzijde(pdf, nummer))
     if lezer.tekens < _MIN_TEKENS:
         raise ScanError(
             "In deze PDF staat geen tekst, alleen plaatjes van bladzijden: een scan. "
@@ -63,36 +50,23 @@ def read_pdf(inhoud: bytes, naam: str, sha256: str) -> Document:
         soort="pdf",
         sha256=sha256,
         blokken=lezer.alle_blokken(),
-        aantal_paginas=aantal,
+        aantal_paginas=pdf.aantal,
         links=tuple(lezer.links),
     )
 
 
-def _open(inhoud: bytes) -> tuple[int, list[Codetabel]]:
-    """The number of pages and the tables the tags tell of, when the file can be opened at all."""
-    try:
-        with pikepdf.open(io.BytesIO(inhoud)) as pdf:
-            aantal = len(pdf.pages)
-            codetabellen = lees_codetabellen(pdf) if aantal <= MAX_PAGINAS else []
-    except pikepdf.PasswordError as fout:
-        raise BeveiligdBestandError(
-            "Deze PDF heeft een wachtwoord. Haal het wachtwoord eraf of bewaar hem opnieuw, en lever hem dan in."
-        ) from fout
-    except (pikepdf.PdfError, ValueError, RuntimeError, RecursionError, OverflowError) as fout:
-        raise _beschadigd() from fout
-    if aantal > MAX_PAGINAS:
+def _codetabellen(pdf: Pdf) -> list[Codetabel]:
+    from passend.documenten.lezen.codeboom import lees_codetabellen  # only a PDF with tags needs it
+
+    return lees_codetabellen(pdf)
+
+
+def _check_lengte(pdf: Pdf) -> None:
+    if pdf.aantal > MAX_PAGINAS:
         raise TeGrootBestandError(
-            f"Deze PDF heeft {aantal} bladzijden. Een profiel heeft er hooguit {MAX_PAGINAS}. "
+            f"Deze PDF heeft {pdf.aantal} bladzijden. Een profiel heeft er hooguit {MAX_PAGINAS}. "
             "Lever alleen het profiel zelf in."
         )
-    return aantal, codetabellen
-
-
-def _beschadigd() -> BeschadigdBestandError:
-    return BeschadigdBestandError(
-        "Deze PDF is beschadigd of niet helemaal overgekomen. "
-        "Open hem en bewaar hem opnieuw als PDF, of lever het Word-bestand in."
-    )
 
 
 class _Lezer:
@@ -107,38 +81,34 @@ class _Lezer:
         self.nummer = 0
         self.tekens = 0
 
-    def pagina(self, pagina: Page) -> None:
-        los_tekens, codestukken = self.codes.verdeel(pagina.page_number, pagina.chars)
+    def bladzijde(self, bladzijde: Bladzijde) -> None:
+        """Add what stands on a page, from top to bottom."""
+        los_tekens, codestukken = self.codes.verdeel(bladzijde.nummer, bladzijde.tekens)
         woorden = woorden_uit(los_tekens)
-        self.tekens += len(pagina.chars)
-        tabellen = sorted(pagina.find_tables(_LIJNEN), key=lambda tabel: tabel.bbox[1]) if pagina.edges else []
-        tabellen = [tabel for tabel in tabellen if len(tabel.rows) > 1 and len(tabel.rows[0].cells) > 1]
-        tabellen = [tabel for tabel in tabellen if not any(raakt(tabel.bbox, stuk.kader) for stuk in codestukken)]
-        beelden = [(float(beeld["top"]), beeld) for beeld in pagina.images]
-        los = [woord for woord in woorden if not any(staat_in(woord, tabel.bbox) for tabel in tabellen)]
-        stukken: list[tuple[float, str, Any]] = [(top, "beeld", beeld) for top, beeld in beelden]
-        stukken += [(tabel.bbox[1], "tabel", tabel) for tabel in tabellen]
-        stukken += [(stuk.kader[1], "codes", stuk) for stuk in codestukken]
-        stukken += [(regel[0]["top"], "regel", regel) for regel in in_regels(los)]
-        hoogte = statistics.median([w["bottom"] - w["top"] for w in woorden]) if woorden else 10.0
+        self.tekens += len(bladzijde.tekens)
+        wit = _WITREGEL * _hoogte(woorden)
         vorige: float | None = None
-        for top, soort, ding in sorted(stukken, key=lambda stuk: stuk[0]):
-            if soort == "regel":
-                if vorige is not None and top - vorige > _WITREGEL * hoogte:
-                    self._witregel(pagina.page_number)
-                self.blokken.append(self._regel(ding, pagina.page_number))
-                vorige = max(woord["bottom"] for woord in ding)
-            elif soort == "codes":
-                self._codestuk(ding, pagina.page_number)
-                vorige = ding.kader[3]
-            elif soort == "tabel":
-                binnen = [woord for woord in woorden if staat_in(woord, ding.bbox)]
-                self.blokken.append(self._rooster(ding, binnen, pagina.page_number))
-                vorige = ding.bbox[3]
-            else:
-                self.nummer += 1
-                self.blokken.append(Afbeelding(nummer=self.nummer, pagina=pagina.page_number))
-        self._links(pagina)
+        for stuk in sorted(_stukken(bladzijde, codestukken, woorden), key=lambda stuk: stuk.top):
+            if isinstance(stuk.inhoud, list) and vorige is not None and stuk.top - vorige > wit:
+                self._witregel(bladzijde.nummer)
+            self._stuk(stuk.inhoud, bladzijde.nummer)
+            vorige = vorige if stuk.bottom is None else stuk.bottom
+        self.links += [
+            Documentlink(url=url, tekst="", nummer=self.nummer, pagina=bladzijde.nummer)
+            for url in bladzijde.adressen
+            if url.startswith(("http:", "https:"))
+        ]
+
+    def _stuk(self, inhoud: "_Inhoud", pagina: int) -> None:
+        if inhoud is None:
+            self.nummer += 1
+            self.blokken.append(Afbeelding(nummer=self.nummer, pagina=pagina))
+        elif isinstance(inhoud, Codestuk):
+            self._codestuk(inhoud, pagina)
+        elif isinstance(inhoud, _Tabel):
+            self.blokken.append(self._rooster(inhoud, pagina))
+        else:
+            self.blokken.append(self._regel(inhoud, pagina))
 
     def _witregel(self, pagina: int) -> None:
         self.nummer += 1
@@ -148,22 +118,20 @@ class _Lezer:
         self.nummer += 1
         return Regel(
             nummer=self.nummer,
-            tekst=" ".join(str(woord["text"]) for woord in woorden),
-            woorden=tuple(Woord(tekst=w["text"], x0=float(w["x0"]), x1=float(w["x1"])) for w in woorden),
+            tekst=" ".join(woord.tekst for woord in woorden),
+            woorden=tuple(Woord(tekst=woord.tekst, x0=woord.x0, x1=woord.x1) for woord in woorden),
             pagina=pagina,
             kader=kader_van(woorden),
         )
 
-    def _rooster(self, tabel: Any, woorden: Woorden, pagina: int) -> Rooster:
-        rijen = tuple(tuple(_cel(kader, woorden) for kader in rij.cells) for rij in tabel.rows)
-        regels = tuple(self._regel(regel, pagina) for regel in in_regels(woorden))
-        x0, top, x1, onder = tabel.bbox
+    def _rooster(self, tabel: "_Tabel", pagina: int) -> Rooster:
+        regels = tuple(self._regel(regel, pagina) for regel in in_regels(tabel.woorden))
         return Rooster(
-            rijen=rijen,
+            rijen=tuple(tuple(_cel(kader, tabel.woorden) for kader in rij) for rij in tabel.raster.rijen),
             methode="lijnen",
             nummer=regels[0].nummer if regels else self.nummer,
             pagina=pagina,
-            kader=(x0, top, x1, onder),
+            kader=tabel.raster.kader,
             regels=regels,
         )
 
@@ -190,15 +158,54 @@ class _Lezer:
             blokken.insert(plek, rooster)
         return tuple(blokken)
 
-    def _links(self, pagina: Page) -> None:
-        for link in pagina.hyperlinks:
-            url = link.get("uri")
-            if isinstance(url, str) and url.startswith(("http:", "https:")):
-                self.links.append(Documentlink(url=url, tekst="", nummer=self.nummer, pagina=pagina.page_number))
+
+@dataclass(frozen=True, slots=True)
+class _Tabel:
+    """A ruled table and the words in it."""
+
+    raster: Raster
+    woorden: Woorden
 
 
-def _cel(kader: Sequence[float] | None, woorden: Woorden) -> Cel:
+type _Inhoud = list[Plekwoord] | Codestuk | _Tabel | None  # a line, a table by its tags or by its lines, a picture
+
+
+@dataclass(frozen=True, slots=True)
+class _Stuk:
+    """Something on a page and how high it stands; a picture has no bottom, for text runs on beside it."""
+
+    top: float
+    bottom: float | None
+    inhoud: _Inhoud
+
+
+def _stukken(bladzijde: Bladzijde, codestukken: Sequence[Codestuk], woorden: Woorden) -> Iterator[_Stuk]:
+    rasters = [raster for raster in _rasters(bladzijde) if not any(raakt(raster.kader, c.kader) for c in codestukken)]
+    los = [woord for woord in woorden if not any(staat_in(woord, raster.kader) for raster in rasters)]
+    for kader in bladzijde.beelden:
+        yield _Stuk(kader[1], None, None)
+    for raster in rasters:
+        binnen = [woord for woord in woorden if staat_in(woord, raster.kader)]
+        yield _Stuk(raster.kader[1], raster.kader[3], _Tabel(raster, binnen))
+    for stuk in codestukken:
+        yield _Stuk(stuk.kader[1], stuk.kader[3], stuk)
+    for regel in in_regels(los):
+        yield _Stuk(regel[0].top, max(woord.bottom for woord in regel), regel)
+
+
+def _rasters(bladzijde: Bladzijde) -> list[Raster]:
+    """The ruled tables; a frame around words is none."""
+    rasters = zoek_rasters(bladzijde.liggend, bladzijde.staand)
+    return [raster for raster in rasters if len(raster.rijen) > 1 and len(raster.rijen[0]) > 1]
+
+
+def _hoogte(woorden: Woorden) -> float:
+    """How high words are as a rule."""
+    hoogtes = sorted(woord.bottom - woord.top for woord in woorden)
+    return hoogtes[len(hoogtes) // 2] if hoogtes else 0.0
+
+
+def _cel(kader: Kader | None, woorden: Woorden) -> Cel:
     if kader is None:
         return Cel(tekst="")
-    binnen = [woord for woord in woorden if staat_in(woord, kader)]
-    return Cel(tekst=tekst_van(binnen), kader=(float(kader[0]), float(kader[1]), float(kader[2]), float(kader[3])))
+    return Cel(tekst=tekst_van(woord for woord in woorden if staat_in(woord, kader)), kader=kader)

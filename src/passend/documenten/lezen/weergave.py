@@ -1,12 +1,15 @@
 """A document for the check screen: its lines and tables as plain values, and a page of a PDF as a picture."""
 
 import io
+import threading
+from contextlib import closing
 from typing import Any
 
 from passend.documenten.document import Afbeelding, Blok, Document, Regel
 
 SCHAAL = 1.6  # pixels per point: sharp enough to read, small enough to send
 MEESTE_PIXELS = 3000  # of a side: a page can say that it is five metres high
+_EEN_TEGELIJK = threading.Lock()  # the library draws for one thread at a time, and the server has several
 
 
 def als_blokken(document: Document) -> dict[str, Any]:
@@ -42,15 +45,12 @@ def teken_bladzijde(inhoud: bytes, nummer: int) -> bytes:
     """
     import pypdfium2  # slow import: only the check screen of a PDF needs it
 
-    pdf = pypdfium2.PdfDocument(inhoud)
-    try:
+    with _EEN_TEGELIJK, closing(pypdfium2.PdfDocument(inhoud)) as pdf:
         if not 1 <= nummer <= len(pdf):
             raise IndexError(nummer)
         bladzijde = pdf[nummer - 1]
         schaal = min(SCHAAL, MEESTE_PIXELS / max(bladzijde.get_size()))
         beeld = bladzijde.render(scale=schaal).to_pil()
-    finally:
-        pdf.close()
     png = io.BytesIO()
     beeld.save(png, "PNG", optimize=True)
     return png.getvalue()
