@@ -64,13 +64,15 @@ class Codeverzamelaar:
 
     def rijen(self, tabel: int) -> tuple[tuple[Cel, ...], ...]:
         """The cells of a table, when all its pages have passed."""
-        return tuple(
-            tuple(
-                deel
-                for kolom, cel in enumerate(rij)
-                for deel in (self._cel((tabel, nummer, kolom)), *[Cel(tekst="")] * (cel.breedte - 1))
-            )
-            for nummer, rij in enumerate(self._tabellen[tabel])
+        return op_kolom(
+            [
+                [
+                    deel
+                    for kolom, cel in enumerate(rij)
+                    for deel in (self._cel((tabel, nummer, kolom)), *[Cel(tekst="")] * (cel.breedte - 1))
+                ]
+                for nummer, rij in enumerate(self._tabellen[tabel])
+            ]
         )
 
     def _cel(self, plek: tuple[int, int, int]) -> Cel:
@@ -80,3 +82,37 @@ class Codeverzamelaar:
         pagina, woorden = stukken[0]
         tekst = "\n".join(tekst_van(eigen) for _pagina, eigen in stukken)
         return Cel(tekst=tekst, pagina=pagina, kader=kader_van(woorden))
+
+
+def op_kolom(rijen: Sequence[Sequence[Cel]]) -> tuple[tuple[Cel, ...], ...]:
+    """Rows of one width: some programs leave empty cells out of the tags, and then the places of the others tell."""
+    breedte = max(map(len, rijen), default=0)
+    plekken = _kolomplekken([rij for rij in rijen if len(rij) == breedte])
+    return tuple(tuple(rij) if len(rij) == breedte else _geschoven(rij, plekken) for rij in rijen)
+
+
+def _kolomplekken(heel: Sequence[Sequence[Cel]]) -> list[tuple[float, float] | None]:
+    """From where to where the words of each column stand, in the rows that have all cells."""
+    kolommen = [[cel.kader for cel in kolom if cel.kader] for kolom in zip(*heel, strict=True)]
+    return [(min(k[0] for k in kaders), max(k[2] for k in kaders)) if kaders else None for kaders in kolommen]
+
+
+def _geschoven(rij: Sequence[Cel], plekken: Sequence[tuple[float, float] | None]) -> tuple[Cel, ...]:
+    """A row that misses cells, each of the others in the column it stands in; as it came when that cannot be."""
+    gevuld = [cel for cel in rij if cel.kader]
+    kolommen = [_kolom(cel, plekken) for cel in gevuld]
+    if None in kolommen or len(set(kolommen)) < len(kolommen):
+        return tuple(rij)
+    per_kolom = dict(zip(kolommen, gevuld, strict=True))
+    return tuple(per_kolom.get(kolom, Cel(tekst="")) for kolom in range(len(plekken)))
+
+
+def _kolom(cel: Cel, plekken: Sequence[tuple[float, float] | None]) -> int | None:
+    assert cel.kader is not None  # noqa: S101 -- tells the type checker what the caller chose
+    midden = (cel.kader[0] + cel.kader[2]) / 2
+    afstanden = {
+        kolom: (max(plek[0] - midden, midden - plek[1], 0.0), abs(midden - (plek[0] + plek[1]) / 2))
+        for kolom, plek in enumerate(plekken)
+        if plek is not None
+    }
+    return min(afstanden, key=lambda kolom: afstanden[kolom], default=None)
