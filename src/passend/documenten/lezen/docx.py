@@ -65,9 +65,11 @@ class _Lezer:
                 self.blokken.append(self._tabel(kind))
 
     def _alinea(self, alinea: etree._Element) -> None:
+        stijl: str | None = _stijl(alinea)
         for tekst in _tekst(alinea).split("\n"):
             nummer = volgend_nummer(self.blokken)
-            self.blokken.append(Regel(nummer=nummer, tekst=tekst, woorden=woorden_in(tekst), stijl=_stijl(alinea)))
+            self.blokken.append(Regel(nummer=nummer, tekst=tekst, woorden=woorden_in(tekst), stijl=stijl))
+            stijl = stijl if stijl in {"kop1", "kop2", "inhoud"} else None
         self._links(alinea)
         for beeld in alinea.iter(f"{_WP}docPr"):
             self.blokken.append(Afbeelding(nummer=volgend_nummer(self.blokken), alt=str(beeld.get("descr") or "")))
@@ -125,14 +127,16 @@ def _oud_vinkje(vak: etree._Element) -> bool:
     return stand is not None and stand.get(f"{_W}val", "1") in {"1", "true", "on"}
 
 
-def _stijl(alinea: etree._Element) -> str | None:
+def _stijl(alinea: etree._Element) -> str:
+    """What a paragraph is: a heading, an item of a list, a line of the contents, or just a paragraph."""
     stijl = alinea.find(f"{_W}pPr/{_W}pStyle")
     waarde = str(stijl.get(f"{_W}val", "")).lower() if stijl is not None else ""
     if waarde.startswith(("heading", "kop", "title", "titel")):
         return _KOPSTIJLEN.get(waarde[-1], "kop1")
-    if alinea.find(f"{_W}pPr/{_W}numPr") is not None:
-        return "lijst"
-    return None
+    if waarde.startswith(("toc", "inhopg", "inhoud")):
+        return "inhoud"
+    is_punt = waarde.startswith(("listbullet", "listnumber", "lijstopsom", "lijstnummering"))
+    return "lijst" if is_punt or alinea.find(f"{_W}pPr/{_W}numPr") is not None else "alinea"
 
 
 def _tekst(element: etree._Element) -> str:

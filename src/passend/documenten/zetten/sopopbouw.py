@@ -6,6 +6,7 @@ from passend.begrippen.profielinhoud import Tekst
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.sjabloon import Figuur, Onderdeel, Prozatekst, Sectie, Tabel, VasteTekst, Veld
 from passend.begrippen.uitgave import Doel, Stap, Stapsoort, Uitgave
+from passend.documenten import aankleding
 from passend.documenten.zetten.alineas import alineas
 from passend.documenten.zetten.sopdelen import (
     Blok,
@@ -39,9 +40,9 @@ def bouw_sop(uitgave: Uitgave) -> Opbouw:
         school=schoolnaam(inhoud),
         titel=uitgave.sjabloon.titel,
         verband=_verband(uitgave),
-        schooljaar=inhoud.schooljaar or "schooljaar niet ingevuld",
+        schooljaar=inhoud.schooljaar or aankleding.ZONDER_SCHOOLJAAR,
         status=statuswoorden(uitgave),
-        stand=f"Stand van {datum(uitgave.peildatum)}",
+        stand=aankleding.STAND.format(dag=datum(uitgave.peildatum)),
         herkomst=_herkomst(uitgave),
         adres=uitgave.adres,
         secties=tuple(_sectie(uitgave, sectie) for sectie in uitgave.sjabloon.secties),
@@ -54,16 +55,12 @@ def bouw_sop(uitgave: Uitgave) -> Opbouw:
 def _verband(uitgave: Uitgave) -> str:
     """Whom the school belongs to, and whose form this is when that is another."""
     naam, regio = verbandnaam(uitgave), uitgave.sjabloon.regio
-    return f"Samenwerkingsverband {naam}" + ("" if naam == regio else f", in het format van {regio}")
+    verband = aankleding.VERBAND.format(naam=naam)
+    return verband if naam == regio else aankleding.IN_FORMAT.format(verband=verband, regio=regio)
 
 
 def _herkomst(uitgave: Uitgave) -> str:
-    if is_ingelezen(uitgave):
-        return (
-            "Dit document is gemaakt uit een ingelezen profiel. Wat daar niet in stond, is zichtbaar leeg gelaten. "
-            "De vaste teksten van de regio zijn die van vandaag."
-        )
-    return "Dit document is gemaakt uit het profiel van de school. Wat nog niet is ingevuld, is zichtbaar leeg."
+    return aankleding.HERKOMST_INGELEZEN if is_ingelezen(uitgave) else aankleding.HERKOMST
 
 
 def _sectie(uitgave: Uitgave, sectie: Sectie) -> Sectieblok:
@@ -101,7 +98,7 @@ def _gegeven(uitgave: Uitgave, deel: Veld) -> Gegeven:
         waarde=veldtekst(waarde, deel.soort) if waarde else "",
         leeg="" if waarde else leegwoorden(uitgave),
         adres=verwijzing(waarde, deel.soort) if waarde else "",
-        noot="Niet zeker gelezen, nog nakijken" if twijfel else "",
+        noot=aankleding.TWIJFEL if twijfel else "",
     )
 
 
@@ -126,7 +123,7 @@ def _vaste_tekst(uitgave: Uitgave, deel: VasteTekst) -> Prozablok:
     return Prozablok(
         titel=deel.titel,
         alineas=alineas(tekst),
-        vast=f"Vaste tekst van {uitgave.sjabloon.regio}, geldig vanaf {datum(versie.geldig_van)}",
+        vast=aankleding.VASTE_TEKST.format(regio=uitgave.sjabloon.regio, dag=datum(versie.geldig_van)),
         noot=deel.verantwoording.artikel,
     )
 
@@ -134,8 +131,8 @@ def _vaste_tekst(uitgave: Uitgave, deel: VasteTekst) -> Prozablok:
 def _figuur(uitgave: Uitgave, deel: Figuur) -> Figuurblok:
     if uitgave.inhoud.structuur:
         return Figuurblok(titel=deel.titel, woorden=als_tekst(uitgave.inhoud.structuur))
-    waar = "In het ingelezen document staat er geen." if is_ingelezen(uitgave) else "Die is nog niet getekend."
-    return Figuurblok(titel=deel.titel, leeg=f"Hier hoort een afbeelding: ‘{deel.titel}’. {waar}")
+    waar = aankleding.GEEN_FIGUUR_INGELEZEN if is_ingelezen(uitgave) else aankleding.GEEN_FIGUUR_GETEKEND
+    return Figuurblok(titel=deel.titel, leeg=f"{aankleding.GEEN_FIGUUR.format(titel=deel.titel)} {waar}")
 
 
 def _stap(uitgave: Uitgave, soort: Stapsoort) -> Stapregel:

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from passend.begrippen.uitgave import Uitgave
+from passend.documenten import aankleding
 from passend.documenten.zetten.kleuren import kleuren_van
 from passend.documenten.zetten.sopdelen import Opbouw
 from passend.documenten.zetten.sopopbouw import bouw_sop
@@ -31,9 +32,33 @@ def _gegevens(opbouw: Opbouw, kleur: str) -> dict[str, Any]:
         "documenttitel": opbouw.documenttitel,
         "omslagnaam": re.sub(r"(?<=['‘’][ts]) ", "\N{NO-BREAK SPACE}", opbouw.school),
         "kleuren": asdict(kleuren),
+        "woorden": _woorden(),
         "adres_link": webadres(opbouw.adres),
         "tekening": teken(opbouw.structuur, voor_druk=True, accent=kleuren.accent) if opbouw.structuur else "",
         "tekening_alt": "Tekening van de ondersteuningsstructuur; hieronder staat hetzelfde in woorden.",
+    }
+
+
+def _woorden() -> dict[str, Any]:
+    """Our own words on the pages, from the place where a reader knows them from too."""
+    return {
+        "inhoud": aankleding.INHOUD,
+        "leeswijzer": aankleding.LEESWIJZER,
+        "te_lezen": aankleding.TE_LEZEN,
+        "in_woorden": aankleding.IN_WOORDEN,
+        "eigen_regel": aankleding.EIGEN_REGEL_KORT,
+        "leeg": aankleding.LEEG_KORT,
+        "doelen": aankleding.DOELEN,
+        "kop_doelen": aankleding.KOP_DOELEN,
+        "over": aankleding.OVER.format(rij=""),
+        "te_zien_aan": aankleding.TE_ZIEN_AAN.format(wat=""),
+        "niet_teruggekeken": aankleding.NIET_TERUGGEKEKEN,
+        "tot_stand": aankleding.TOT_STAND,
+        "bladzijde": aankleding.BLADZIJDE,
+        "van": aankleding.VAN,
+        "langste_hele_alinea": aankleding.LANGSTE_HELE_ALINEA,
+        "kopruimte": aankleding.KOPRUIMTE_MM,
+        "voetruimte": aankleding.VOETRUIMTE_MM,
     }
 
 

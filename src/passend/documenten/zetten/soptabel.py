@@ -7,6 +7,7 @@ from typing import Final
 from passend.begrippen.profielinhoud import Bron, Methode, Tabelrij
 from passend.begrippen.sjabloon import Keuze, Kolom, Kolomsoort, Tabel
 from passend.begrippen.uitgave import Uitgave
+from passend.documenten import aankleding
 from passend.documenten.zetten.sopdelen import Cel, Regel, Tabelblok
 from passend.documenten.zetten.status import leegwoorden
 from passend.documenten.zetten.woorden import datum, waardetekst
@@ -19,7 +20,7 @@ def bouw_tabel(uitgave: Uitgave, tabel: Tabel) -> Tabelblok:
     rijen = uitgave.inhoud.rijen(tabel.code)
     dag = _gedeelde_dag(uitgave, tabel)
     bron = bronregel(tuple(rij.bron for rij in rijen))
-    noten = (f"Alle regels bevestigd op {datum(dag)}" if dag else "", bron)
+    noten = (aankleding.ALLE_BEVESTIGD.format(dag=datum(dag)) if dag else "", bron)
     regels = (*_vaste_regels(uitgave, tabel, rijen), *_eigen_regels(uitgave, tabel, rijen))
     return Tabelblok(
         titel=tabel.titel,
@@ -69,7 +70,7 @@ def _cel(uitgave: Uitgave, tabel: Tabel, rij: Tabelrij, kolom: Kolom) -> Cel:
     waarde = rij.cellen.get(kolom.code)
     is_los = tabel.keuze is Keuze.LOS
     if kolom.soort is Kolomsoort.MERK:
-        if not is_los and rij.waarde is None:
+        if not is_los and rij.waarde is None and True not in rij.cellen.values():
             return Cel(soort="leeg", tekst=leegwoorden(uitgave))
         if waarde is None:
             return Cel(soort="leeg", tekst=leegwoorden(uitgave)) if is_los else Cel(soort="open")
@@ -88,29 +89,33 @@ def _ja_nee(uitgave: Uitgave, tabel: Tabel, rij: Tabelrij) -> Cel:
 
 def _lege_tekst(uitgave: Uitgave, rij: Tabelrij) -> Cel:
     """An amount that a row without the offer does not need is not missing."""
-    return Cel(soort="tekst", tekst="–") if rij.waarde == "nee" else Cel(soort="leeg", tekst=leegwoorden(uitgave))
+    return (
+        Cel(soort="tekst", tekst=aankleding.GEEN)
+        if rij.waarde == "nee"
+        else Cel(soort="leeg", tekst=leegwoorden(uitgave))
+    )
 
 
 def _noten(uitgave: Uitgave, tabel: Tabel, rij: Tabelrij) -> Iterator[str]:
     if rij.opmerking:
-        yield rij.opmerking
+        yield aankleding.OPMERKING.format(woorden=rij.opmerking)
     bewijzen = uitgave.onderbouwingen.get(rij.sleutel, ())
     for bewijs in bewijzen:
-        yield f"Te zien aan: {bewijs.wat} (sinds {datum(bewijs.wanneer)})"
+        yield aankleding.ONDERBOUWING.format(wat=bewijs.wat, dag=datum(bewijs.wanneer))
     if tabel.vraagt_onderbouwing and not bewijzen and rij.waarde is not None:
-        yield "Zonder onderbouwing"
+        yield aankleding.ZONDER_ONDERBOUWING
     if rij.zekerheid < TWIJFEL:
-        yield "Niet zeker gelezen, nog nakijken"
+        yield aankleding.TWIJFEL
     dag = uitgave.rijen_op.get(rij.sleutel)
     if dag is not None and _gedeelde_dag(uitgave, tabel) is None:
-        yield f"Bevestigd op {datum(dag)}"
+        yield aankleding.BEVESTIGD.format(dag=datum(dag))
 
 
 def dag_en_bron(uitgave: Uitgave, sleutel: str, bronnen: tuple[Bron, ...]) -> Iterator[str]:
     """When a claim was confirmed, and where it was read."""
     dag = uitgave.rijen_op.get(sleutel)
     if dag is not None:
-        yield f"Bevestigd op {datum(dag)}"
+        yield aankleding.BEVESTIGD.format(dag=datum(dag))
     regel = bronregel(bronnen)
     if regel:
         yield regel
@@ -126,7 +131,7 @@ def bronregel(bronnen: tuple[Bron, ...]) -> str:
         _reeks("regel", [bron.regel for bron in gelezen if bron.regel and not bron.kader]),
     ]
     waar = ", ".join(plek for plek in plekken if plek)
-    return f"Bron: het ingelezen document{', ' if waar else ''}{waar}"
+    return f"{aankleding.BRON}{', ' if waar else ''}{waar}"
 
 
 def _reeks(woord: str, nummers: list[int]) -> str:

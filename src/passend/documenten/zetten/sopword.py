@@ -6,6 +6,7 @@ A mark is an X, as in the region's own form, so that the document can be handed 
 from typing import Any, Final
 
 from passend.begrippen.uitgave import Uitgave
+from passend.documenten import aankleding
 from passend.documenten.zetten.afbeelding import extensie_van
 from passend.documenten.zetten.alineas import Alinea
 from passend.documenten.zetten.sopdelen import (
@@ -51,11 +52,11 @@ def _omslag(doc: Woorddocument, opbouw: Opbouw, logo: bytes | None) -> None:
     doc.tekst(f"{opbouw.status}. {opbouw.stand}.")
     doc.tekst(opbouw.herkomst, "Klein")
     if opbouw.adres:
-        doc.tekst(f"Te lezen op {opbouw.adres}", "Klein")
-    doc.tekst("Inhoud", "Tabelkop")
+        doc.tekst(f"{aankleding.TE_LEZEN} {opbouw.adres}", "Klein")
+    doc.tekst(aankleding.INHOUD, "Tabelkop")
     titels = [(sectie.niveau, f"{sectie.nummer} {sectie.titel}".strip()) for sectie in opbouw.secties]
-    doelen = [(1, "Doelen van dit schooljaar")] if opbouw.doelen else []
-    doc.inhoudsopgave([*titels, *doelen, (1, "Hoe dit profiel tot stand kwam")])
+    doelen = [(1, aankleding.DOELEN)] if opbouw.doelen else []
+    doc.inhoudsopgave([*titels, *doelen, (1, aankleding.TOT_STAND)])
     doc.nieuwe_bladzijde()
 
 
@@ -78,7 +79,7 @@ def _blok(doc: Woorddocument, opbouw: Opbouw, sectie: Sectieblok, blok: Blok) ->
 
 def _gegevens(doc: Woorddocument, blok: Gegevensblok) -> None:
     breedtes = (5.6, _BREEDTE - 5.6)
-    tabel = doc.tabel(("Gegeven", "Waarde"), breedtes)
+    tabel = doc.tabel(aankleding.KOP_GEGEVENS, breedtes)
     for gegeven in blok.gegevens:
         links, rechts = doc.rij(tabel, breedtes)
         links.paragraphs[0].add_run(schoon(gegeven.label))
@@ -130,7 +131,7 @@ def _breedtes(blok: Tabelblok) -> tuple[float, ...]:
 
 def _rij(cellen: list[Any], regel: Regel) -> None:
     cellen[0].paragraphs[0].add_run(schoon(regel.label))
-    eigen = ("Eigen regel van de school",) if regel.is_eigen else ()
+    eigen = (aankleding.EIGEN_REGEL,) if regel.is_eigen else ()
     _noten(cellen[0], (*eigen, *regel.noten))
     for cel, inhoud in zip(cellen[1:], regel.cellen, strict=True):
         _cel(cel.paragraphs[0], inhoud)
@@ -142,7 +143,7 @@ def _cel(alinea: Any, cel: Cel) -> None:
         midden(alinea)
     elif cel.soort == "leeg":
         alinea.style = "Leeg"
-        alinea.add_run("leeg")
+        alinea.add_run(aankleding.LEEG_KORT)
     elif cel.soort != "open":
         alinea.add_run(schoon(cel.tekst)).bold = cel.soort == "ja"
 
@@ -159,6 +160,7 @@ def _figuur(doc: Woorddocument, opbouw: Opbouw, blok: Figuurblok) -> None:
         return
     beschrijving = "; ".join(f"{deel.kop}: {', '.join(deel.punten)}" for deel in blok.woorden)
     doc.beeld(teken_png(opbouw.structuur, doc.kleuren.accent), 10.5, beschrijving)
+    doc.tekst(aankleding.IN_WOORDEN, "Klein")
     for deel in blok.woorden:
         doc.tekst(deel.kop, "Tabelkop")
         doc.lijst(deel.punten, is_genummerd=deel.is_genummerd)
@@ -167,22 +169,22 @@ def _figuur(doc: Woorddocument, opbouw: Opbouw, blok: Figuurblok) -> None:
 def _doelen(doc: Woorddocument, opbouw: Opbouw) -> None:
     if not opbouw.doelen:
         return
-    doc.kop("Doelen van dit schooljaar", 1)
+    doc.kop(aankleding.DOELEN, 1)
     breedtes = (4.6, 4.6, 2.6, 4.2)
-    tabel = doc.tabel(("Doel", "Wat wij doen", "Wie", "Hoe het ging"), breedtes)
+    tabel = doc.tabel(aankleding.KOP_DOELEN, breedtes)
     for doel in opbouw.doelen:
         cellen = doc.rij(tabel, breedtes)
-        woorden = (doel.doel, doel.actie, doel.eigenaar, doel.evaluatie or "Nog niet teruggekeken")
+        woorden = (doel.doel, doel.actie, doel.eigenaar, doel.evaluatie or aankleding.NIET_TERUGGEKEKEN)
         for cel, tekst in zip(cellen, woorden, strict=True):
             cel.paragraphs[0].add_run(schoon(tekst))
-        _noten(cellen[0], (f"Bij: {doel.over}",) if doel.over else ())
-        _noten(cellen[1], (f"Te zien aan: {doel.onderbouwing}",) if doel.onderbouwing else ())
+        _noten(cellen[0], (aankleding.OVER.format(rij=doel.over),) if doel.over else ())
+        _noten(cellen[1], (aankleding.TE_ZIEN_AAN.format(wat=doel.onderbouwing),) if doel.onderbouwing else ())
 
 
 def _stappen(doc: Woorddocument, opbouw: Opbouw) -> None:
-    doc.kop("Hoe dit profiel tot stand kwam", 1)
+    doc.kop(aankleding.TOT_STAND, 1)
     breedtes = (5.6, _BREEDTE - 5.6)
-    tabel = doc.tabel(("Stap", "Wanneer en door wie"), breedtes)
+    tabel = doc.tabel(aankleding.KOP_STAPPEN, breedtes)
     for stap in opbouw.stappen:
         links, rechts = doc.rij(tabel, breedtes)
         links.paragraphs[0].add_run(stap.naam)

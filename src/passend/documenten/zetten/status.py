@@ -2,6 +2,7 @@
 
 from passend.begrippen.profielinhoud import Bron, Methode
 from passend.begrippen.uitgave import Uitgave
+from passend.documenten import aankleding
 
 
 def statuswoorden(uitgave: Uitgave) -> str:
@@ -28,4 +29,4 @@ def is_ingelezen(uitgave: Uitgave) -> bool:
 
 def leegwoorden(uitgave: Uitgave) -> str:
     """What stands where nothing was filled in."""
-    return "Niet ingevuld in het ingelezen document" if is_ingelezen(uitgave) else "Nog niet ingevuld"
+    return aankleding.LEEG_INGELEZEN if is_ingelezen(uitgave) else aankleding.LEEG

@@ -10,6 +10,7 @@ from babel.dates import format_date
 from passend.begrippen.profielinhoud import Profielinhoud
 from passend.begrippen.sjabloon import Kolom, Tabel, Veldsoort
 from passend.begrippen.uitgave import Stapsoort, Uitgave
+from passend.documenten import aankleding
 
 type Taal = Literal["nl", "en"]
 
@@ -95,7 +96,7 @@ def waardetekst(tabel: Tabel, waarde: str | None) -> str:
 
 def schoolnaam(inhoud: Profielinhoud) -> str:
     """The name of the school, or words that say that it is missing."""
-    return inhoud.waarde("schoolnaam") or "Naam van de school niet ingevuld"
+    return inhoud.waarde("schoolnaam") or aankleding.ZONDER_SCHOOLNAAM
 
 
 def verbandnaam(uitgave: Uitgave) -> str:

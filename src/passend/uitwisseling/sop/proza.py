@@ -10,6 +10,8 @@ from passend.documenten.document import Regel
 
 _LIJST = re.compile(r"^\s*(?:[-–•·●▪\uf0b7*]|\d{1,2}[.)])\s+\S")
 
+_PUNT = re.compile(r"^[•·●▪\uf0b7]\s+(?=\S)")
+_EIND_VAN_ZIN = (".", "!", "?", ":")
 _NUMMER = re.compile(r"^(?:\d{1,2}|[A-Za-z])[.)]$")
 
 
@@ -37,18 +39,36 @@ def alineas(regels: Sequence[Regel], bekend: Collection[str]) -> list[Alinea]:
     stukken: list[tuple[list[str], Regel, bool]] = []
     open_alinea = False
     for regel in regels:
-        tekst = regel.tekst.strip()
+        tekst = _met_punt(regel)
+        is_punt = bool(_LIJST.match(tekst))
+        if open_alinea and _begint_alinea(regel, stukken[-1][0][-1]):
+            open_alinea = False
         if not tekst:
             open_alinea = False
         elif kenmerk(tekst) in bekend:
             stukken.append(([tekst], regel, False))
             open_alinea = False
-        elif open_alinea and not _LIJST.match(regel.tekst):
+        elif open_alinea and not is_punt:
             stukken[-1][0].append(tekst)
         else:
-            stukken.append(([tekst], regel, bool(_LIJST.match(regel.tekst))))
-            open_alinea = True
+            stukken.append(([tekst], regel, is_punt))
+            open_alinea = not (regel.stijl or "").startswith("kop")
     return [Alinea(" ".join(delen), regel, is_lijst) for delen, regel, is_lijst in stukken]
+
+
+def _met_punt(regel: Regel) -> str:
+    """The words of a line; an item of a list gets the one mark that this product writes."""
+    tekst = regel.tekst.strip()
+    if regel.stijl == "lijst" and tekst and not _LIJST.match(tekst):
+        return f"- {tekst}"
+    return _PUNT.sub("- ", tekst)
+
+
+def _begint_alinea(regel: Regel, vorige: str) -> bool:
+    """True for a paragraph of a word processor after one that ended; a converter can have broken a sentence in two."""
+    if regel.stijl is None:
+        return False
+    return regel.stijl != "alinea" or vorige.endswith(_EIND_VAN_ZIN)
 
 
 def scheid_vast_en_eigen(

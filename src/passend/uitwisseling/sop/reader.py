@@ -15,25 +15,24 @@ from passend.begrippen.profielinhoud import (
     Tabelrij,
     Tekst,
 )
-from passend.begrippen.sjabloon import Figuur, Keuze, Prozatekst, Sectie, Sjabloon, Tabel
+from passend.begrippen.sjabloon import Figuur, Prozatekst, Sectie, Sjabloon, Tabel
+from passend.documenten.aankleding import DOELEN, TOT_STAND
 from passend.documenten.document import Afbeelding, Blok, Document, Regel, Rooster
 from passend.documenten.lezen.tekst import is_bladwissel
 from passend.regels.profielcontrole import controleer_lezing
+from passend.uitwisseling.sop.eigendruk import is_eigen_druk, zonder_aankleding
 from passend.uitwisseling.sop.getuigen import bevestig, lees_op_plaats
 from passend.uitwisseling.sop.herkenning import Koppen, kies_sjabloon
-from passend.uitwisseling.sop.layout import is_ruis
 from passend.uitwisseling.sop.layoutkop import Kop, herken_kop, herken_krappe_kop
+from passend.uitwisseling.sop.plattetekst import platte_kop, platte_tabel
 from passend.uitwisseling.sop.proza import alineas, kenmerken_per_tekst, scheid_vast_en_eigen, voeg_samen
 from passend.uitwisseling.sop.rooster import Roosterkop, herken_rooster, lees_rooster, zonder_schijnroosters
-from passend.uitwisseling.sop.tabellezing import Tabellezing, rijen_uit_regels
-from passend.uitwisseling.sop.velden import Veldlezer
-from passend.uitwisseling.sop.witruimte import lees_witruimteregel, lege_cellen
-from passend.uitwisseling.sop.woordkolommen import lees_woordkolommen
+from passend.uitwisseling.sop.tabellezing import Tabellezing
+from passend.uitwisseling.sop.velden import SCHOOLNAAM, Veldlezer
 from passend.uitwisseling.sop.woordvorm import compact
 
 _URL = re.compile(r"https?://[^\s<>\"')]+|www\.[a-z0-9.-]+\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _ALLEEN_URL = re.compile(rf"^(?:{_URL.pattern})$", re.IGNORECASE)
-_KOPVENSTER = 12
 _LANGSTE_KOP = 300
 _MAX_KEER = 8  # headings are repeated on every page a table runs on to, and not more
 _PROZA = 0.92
@@ -72,6 +71,7 @@ class _Lezer:
     def __init__(self, document: Document, sjabloon: Sjabloon) -> None:
         self.document = document
         self.sjabloon = sjabloon
+        self.is_eigen_druk = is_eigen_druk(document)
         self.koppen = Koppen(sjabloon)
         self.velden = Veldlezer(sjabloon)
         self.bekend = kenmerken_per_tekst(sjabloon)
@@ -87,16 +87,21 @@ class _Lezer:
         self.ontbrekende_figuren: list[str] = []
         self.roosterkop: Roosterkop | None = None
         self.gelezen: Counter[str] = Counter()
+        self.is_na_hoofdstukken = False
 
     def lees(self) -> None:
         blokken = list(self.document.blokken)
         if self.document.soort == "tekst":
             blokken = list(zonder_schijnroosters(blokken, self.sjabloon))
+        if self.is_eigen_druk:
+            blokken = zonder_aankleding(self.document, self.sjabloon)
         index = 0
         while index < len(blokken):
             index = self._blok(blokken, index)
         self._sluit_sectie()
         self._links_van_document()
+        if self.is_eigen_druk:
+            self.ongelezen = [stuk for stuk in self.ongelezen if not self._is_omslagnaam(stuk)]
 
     def _blok(self, blokken: list[Blok], index: int) -> int:
         blok = blokken[index]
@@ -107,13 +112,18 @@ class _Lezer:
             self._rooster(blok, blokken, index)
             return index + 1
         regels = _regels_vanaf(blokken, index)
-        return index + (self._tabel(regels) or self._regel(blok))
+        in_zin = index > 0 and _loopt_door(blokken[index - 1], blok)
+        return index + (self._tabel(regels) or self._veld_op_plaats(regels) or self._regel(blok, in_zin=in_zin))
+
+    def _veld_op_plaats(self, regels: Sequence[Regel]) -> int:
+        return self.velden.lees_op_plaats(regels) if self._heeft_velden() else 0
 
     def _rooster(self, rooster: Rooster, blokken: list[Blok], index: int) -> None:
         kop = herken_rooster(rooster, self.sjabloon, self.roosterkop)
         if kop is not None:
             self.roosterkop = kop
-            self._neem(bevestig(lees_rooster(rooster, kop), rooster, kop.tabel))
+            lezing = lees_rooster(rooster, kop, is_eigen_druk=self.is_eigen_druk)
+            self._neem(lezing if self.is_eigen_druk else bevestig(lezing, rooster, kop.tabel))
             return
         blokken[index + 1 : index + 1] = self._losse_regels(rooster)
 
@@ -133,11 +143,11 @@ class _Lezer:
             for rij in rooster.rijen
         ]
 
-    def _regel(self, regel: Regel) -> int:
+    def _regel(self, regel: Regel, *, in_zin: bool) -> int:
         tekst = regel.tekst.strip()
-        if is_bladwissel(tekst):
+        if is_bladwissel(tekst) or self._na_hoofdstukken(tekst):
             return 1
-        if len(tekst) > _LANGSTE_KOP:
+        if len(tekst) > _LANGSTE_KOP or in_zin:
             if not self._url(regel):
                 self._veld_of_proza(regel)
         elif sectie := self.koppen.sectie(tekst):
@@ -146,11 +156,30 @@ class _Lezer:
         elif figuur := self.koppen.figuur(tekst):
             self._mis_figuur()
             self.verwacht = figuur
-        elif self.koppen.is_titel(tekst, aan_het_begin=self.sectie is None) or self.koppen.tabel(tekst):
+        elif self._is_titel(tekst):
             pass
         elif not self._url(regel):
             self._veld_of_proza(regel)
         return 1
+
+    def _is_titel(self, tekst: str) -> bool:
+        """True for the title of the document, of a table, or of the own text of the section."""
+        if self.koppen.is_titel(tekst, aan_het_begin=self.sectie is None) or self.koppen.tabel(tekst):
+            return True
+        delen = self.sectie.onderdelen if self.sectie else ()
+        return any(isinstance(deel, Prozatekst) and compact(deel.titel) == compact(tekst) for deel in delen)
+
+    def _na_hoofdstukken(self, tekst: str) -> bool:
+        """True for a heading of ours that stands after the chapters: what comes below it is of none."""
+        if not self.is_eigen_druk or tekst not in {DOELEN, TOT_STAND}:
+            return False
+        self._sluit_sectie()
+        self.is_na_hoofdstukken = True
+        return True
+
+    def _is_omslagnaam(self, stuk: Ongelezen) -> bool:
+        naam = self.velden.waarde(SCHOOLNAAM)
+        return stuk.sectie is None and naam is not None and compact(stuk.tekst) == compact(naam)
 
     def _veld_of_proza(self, regel: Regel) -> None:
         if not self._heeft_velden():
@@ -158,6 +187,7 @@ class _Lezer:
             return
         over = self.velden.lees(regel)
         if over is None and not (self.velden.is_deel_van_label(regel.tekst) or self.velden.is_label(regel.tekst)):
+            self.velden.merk_op(regel)
             self.buffer.append(regel)
         elif over:
             self._onbegrepen(over, regel)
@@ -183,10 +213,10 @@ class _Lezer:
             if kop is not None:
                 self.gelezen[tabel.code] += 1
                 return self._tabel_met_layout(regels, kop, tabel)
-            if hoogte := _platte_kop(regels, tabel):
+            if hoogte := platte_kop(regels, tabel):
                 self.gelezen[tabel.code] += 1
                 eind = self._tabeleinde(regels, hoogte, tabel)
-                self._neem(_platte_tabel(regels[hoogte:eind], tabel))
+                self._neem(platte_tabel(regels[hoogte:eind], tabel))
                 return eind
         return 0
 
@@ -228,7 +258,7 @@ class _Lezer:
             self.vast.setdefault(code, []).append(alinea.tekst)
             self.bronnen.setdefault(code, _bron(alinea.regel))
         plek = next((d for d in self.sectie.onderdelen if isinstance(d, Prozatekst)), None) if self.sectie else None
-        if plek is None or self.sectie is None:
+        if plek is None or self.sectie is None or self.is_na_hoofdstukken:
             for alinea in eigen:
                 self._onbegrepen(alinea.tekst, alinea.regel)
         elif eigen:
@@ -294,6 +324,13 @@ def _bron(regel: Regel) -> Bron:
     return Bron(methode=Methode.TEKST, regel=regel.nummer, pagina=regel.pagina, kader=regel.kader)
 
 
+def _loopt_door(vorige: Blok, regel: Regel) -> bool:
+    """True for a line on a page that goes on with the sentence right above it: words like a heading are none there."""
+    if not isinstance(vorige, Regel) or regel.kader is None or not vorige.tekst.strip():
+        return False
+    return regel.tekst.strip()[:1].islower() and not vorige.tekst.rstrip().endswith((".", "!", "?", ":"))
+
+
 def _regels_vanaf(blokken: Sequence[Blok], index: int) -> list[Regel]:
     """The run of plain lines that starts here."""
     regels: list[Regel] = []
@@ -311,32 +348,3 @@ def _als_regel(cellen: Iterable[str]) -> str:
         scheiding = " " if ":" in gevuld[1].replace("://", "") else " : "
         return scheiding.join(gevuld)
     return "  ".join(gevuld)
-
-
-def _platte_kop(regels: Sequence[Regel], tabel: Tabel) -> int:
-    """How many lines the headings of a table take in text without layout; 0 when they do not stand here.
-
-    Headings side by side are read line by line: their words come in any order and can be broken. Letters count.
-    """
-    doel = Counter(compact("".join([tabel.kop, *(kolom.kop for kolom in tabel.kolommen)])))
-    samen: Counter[str] = Counter()
-    for hoogte, regel in enumerate(regels[:_KOPVENSTER], start=1):
-        samen.update("" if is_ruis(regel.tekst) else compact(regel.tekst))
-        if samen == doel:
-            return hoogte
-        if not samen <= doel:
-            return 0
-    return 0
-
-
-def _platte_tabel(regels: Sequence[Regel], tabel: Tabel) -> Tabellezing:
-    gevuld = [regel for regel in regels if not is_ruis(regel.tekst)]
-    if tabel.keuze in {Keuze.JA_NEE, Keuze.VRIJ}:
-        return lees_woordkolommen(gevuld, tabel)
-    labelregels = []
-    na_wit = False
-    for regel in gevuld:
-        if regel.tekst.strip():
-            labelregels.append(lees_witruimteregel(regel, tabel, na_wit=na_wit))
-        na_wit = not regel.tekst.strip()
-    return rijen_uit_regels(labelregels, tabel, Methode.WITRUIMTE, lege_cellen(tabel, labelregels))

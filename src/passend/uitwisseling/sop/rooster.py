@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from passend.begrippen.profielinhoud import Bron, Celwaarde, Methode
 from passend.begrippen.sjabloon import Keuze, Kolomsoort, Rij, Sjabloon, Tabel
+from passend.documenten.aankleding import GEEN, Celwoorden, is_leeg, zonder_noten
 from passend.documenten.document import Blok, Cel, Rooster, omvattend
 from passend.uitwisseling.sop.layout import NIET_GEZEGD
 from passend.uitwisseling.sop.rijherkenning import match_rij, netjes
@@ -86,15 +87,22 @@ def _gaat_verder(rooster: Rooster, vorige: Roosterkop) -> bool:
     )
 
 
-def lees_rooster(rooster: Rooster, kop: Roosterkop) -> Tabellezing:
-    """The rows below the headings; blank grid rows are left out, nothing else is."""
+def lees_rooster(rooster: Rooster, kop: Roosterkop, *, is_eigen_druk: bool = False) -> Tabellezing:
+    """The rows below the headings; blank grid rows are left out, nothing else is.
+
+    `is_eigen_druk`: Passend set the table, so that there can be notes of ours behind a label. A row of the region of
+    which we print that nothing was filled in is no row.
+    """
     rijen = []
-    leeg = _leeg(rooster, kop)
+    leeg = False if is_eigen_druk else _leeg(rooster, kop)
     for nummer, cellen in enumerate(rooster.rijen[kop.koprijen :], start=kop.koprijen):
         label = cellen[kop.labelkolom].tekst.strip() if kop.labelkolom < len(cellen) else ""
         if not any(cel.tekst.strip() or cel.is_aangevinkt for cel in cellen):
             continue
-        rij, label, bijschrift = _label(label, kop.tabel)
+        woorden = zonder_noten(label) if is_eigen_druk else Celwoorden(tekst=label)
+        rij, label, bijschrift = _eigen_label(woorden, kop.tabel) if is_eigen_druk else _label(label, kop.tabel)
+        if is_eigen_druk and rij is not None and not woorden.heeft_noot and _is_niet_ingevuld(cellen, kop):
+            continue
         waarden, opmerkingen = _cellen(cellen, kop, leeg)
         rijen.append(
             maak_rij(
@@ -102,7 +110,7 @@ def lees_rooster(rooster: Rooster, kop: Roosterkop) -> Tabellezing:
                 label=netjes(label, rij),
                 rij=rij,
                 cellen=waarden,
-                zekerheid=_zekerheid(waarden, opmerkingen, kop.tabel),
+                zekerheid=_zekerheid(waarden, opmerkingen, kop.tabel, woorden if is_eigen_druk else None),
                 bron=_bron(rooster, nummer, kop.labelkolom),
                 opmerking="; ".join([*bijschrift, *opmerkingen]),
             )
@@ -135,6 +143,17 @@ def _label(label: str, tabel: Tabel) -> tuple[Rij | None, str, list[str]]:
     return rij, " ".join(regels[:aantal]), [rest] if rest else []
 
 
+def _eigen_label(woorden: Celwoorden, tabel: Tabel) -> tuple[Rij | None, str, list[str]]:
+    """The same for a table we set: what stands before the notes is the label, and they say whose row it is."""
+    label = " ".join(woorden.tekst.split())
+    rij = None if woorden.is_eigen else match_rij(label, tabel)[0]
+    return rij, label, [woorden.opmerking] if woorden.opmerking else []
+
+
+def _is_niet_ingevuld(cellen: Sequence[Cel], kop: Roosterkop) -> bool:
+    return all(is_leeg(cellen[plek].tekst) for plek in kop.kolommen if plek < len(cellen))
+
+
 def _leeg(rooster: Rooster, kop: Roosterkop) -> Celwaarde:
     """What an empty cell means: no, in a table of crosses; not said, in a table of ja and nee."""
     if kop.tabel.keuze is not Keuze.LOS:
@@ -144,10 +163,15 @@ def _leeg(rooster: Rooster, kop: Roosterkop) -> Celwaarde:
     return False if kruisjes else None
 
 
-def _zekerheid(waarden: Mapping[str, Celwaarde], opmerkingen: Sequence[str], tabel: Tabel) -> float:
+def _zekerheid(
+    waarden: Mapping[str, Celwaarde], opmerkingen: Sequence[str], tabel: Tabel, eigen: Celwoorden | None
+) -> float:
+    if eigen is not None and eigen.is_twijfel:
+        return _OPMERKING
     if opmerkingen:
         return _OPMERKING
-    return NIET_GEZEGD if tabel.keuze is Keuze.LOS and None in waarden.values() else _ZEKER
+    is_onbekend = eigen is None and tabel.keuze is Keuze.LOS and None in waarden.values()
+    return NIET_GEZEGD if is_onbekend else _ZEKER
 
 
 def _cellen(cellen: Sequence[Cel], kop: Roosterkop, leeg: Celwaarde) -> tuple[dict[str, Celwaarde], list[str]]:
@@ -157,7 +181,11 @@ def _cellen(cellen: Sequence[Cel], kop: Roosterkop, leeg: Celwaarde) -> tuple[di
     for plek, code in kop.kolommen.items():
         cel = cellen[plek] if plek < len(cellen) else Cel(tekst="")
         tekst = " ".join(cel.tekst.split())
-        if kolommen[code].soort is Kolomsoort.MERK:
+        if is_leeg(tekst):
+            waarden[code] = (
+                None if kolommen[code].soort is not Kolomsoort.MERK or kop.tabel.keuze is Keuze.LOS else leeg
+            )
+        elif kolommen[code].soort is Kolomsoort.MERK:
             is_kop = bool(tekst) and lijkt_kop(tekst, (kolommen[code].kop,), _KOPDREMPEL)
             waarden[code] = is_kop or _merk(cel, tekst, leeg)
             if is_kop:
@@ -167,7 +195,7 @@ def _cellen(cellen: Sequence[Cel], kop: Roosterkop, leeg: Celwaarde) -> tuple[di
         elif kolommen[code].soort is Kolomsoort.JA_NEE:
             waarden[code] = tekst.lower() or None
         else:
-            waarden[code] = tekst or None
+            waarden[code] = None if tekst == GEEN else tekst or None
     return waarden, opmerkingen
 
 

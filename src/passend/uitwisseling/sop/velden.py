@@ -1,13 +1,16 @@
 """Fields: a label and what stands behind it, also when the label runs over lines."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from passend.begrippen.profielinhoud import Bron, Methode, Veldwaarde
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.sjabloon import Sjabloon, Veld, Veldsoort
+from passend.documenten import aankleding
 from passend.documenten.document import Regel
+from passend.uitwisseling.sop.veldplaatsen import lees_veld_op_plaats
 from passend.uitwisseling.sop.woordvorm import compact
 
 _MAANDEN = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
@@ -17,10 +20,16 @@ _WOORDDATUM = re.compile(r"\b(\d{1,2})\s+([a-zé]{3})[a-z.]*\s+(\d{4})\b", re.IG
 _CONTEXTREGELS = 3
 _LANG_LABEL = 20
 _LANG_STUK = 12
+_LABELWOORDEN = 6
+_AANEEN = (Veldsoort.LINK, Veldsoort.EMAIL)
 _DATUM = "datum"
+SCHOOLNAAM = "schoolnaam"
 _WIT = re.compile(r"\s{2,}|\t")
 _DEEL = 8
 ZEKER = 0.97
+NAAST_ELKAAR = 0.95
+TWIJFEL = 0.6
+GEMIST = 0.5
 ONLEESBAAR = 0.3
 
 
@@ -51,6 +60,7 @@ class Veldlezer:
         self.gevonden: dict[str, Veldwaarde] = {}
         self._context: list[str] = []
         self._open: tuple[str, Veld] | None = None
+        self._gemist: dict[str, Bron] = {}
         self._velden = [
             (sectie.code, deel) for sectie in sjabloon.secties for deel in sectie.onderdelen if isinstance(deel, Veld)
         ]
@@ -76,6 +86,25 @@ class Veldlezer:
         self._context = [*self._context[-_CONTEXTREGELS + 1 :], compact(tekst)]
         return None
 
+    def lees_op_plaats(self, regels: Sequence[Regel]) -> int:
+        """Read a field whose value stands clearly right of its label; how many lines it takes, 0 when it is none."""
+        veld = lees_veld_op_plaats(regels, lambda label: self._zoek_los(label) is not None)
+        treffer = self._zoek_los(veld.label) if veld else None
+        if veld is None or treffer is None:
+            return 0
+        self._zet(treffer, veld.waarde(is_aaneen=treffer[1].soort in _AANEEN), regels[0], NAAST_ELKAAR)
+        return veld.hoogte
+
+    def merk_op(self, regel: Regel) -> None:
+        """Remember that a line begins with a label, so that its field is not blank but missed."""
+        woorden = regel.tekst.split()
+        for aantal in range(min(len(woorden) - 1, _LABELWOORDEN), 0, -1):
+            treffer = self._labels.get(compact(" ".join(woorden[:aantal])))
+            if treffer is not None:
+                if treffer[1].code not in self.gevonden:
+                    self._gemist.setdefault(treffer[1].code, _bron(regel))
+                return
+
     def is_deel_van_label(self, tekst: str) -> bool:
         """True when a line is a part of a label that runs over lines."""
         deel = compact(tekst)
@@ -84,6 +113,10 @@ class Veldlezer:
     def is_label(self, tekst: str) -> bool:
         """True when words are exactly a label."""
         return compact(tekst.rstrip(" :")) in self._labels
+
+    def _zoek_los(self, label: str) -> tuple[str, Veld] | None:
+        treffer = self._labels.get(compact(label))
+        return treffer if treffer and treffer[1].code not in self.gevonden else None
 
     def _zoek(self, links: str) -> tuple[str, Veld] | None:
         eigen = compact(links)
@@ -134,15 +167,21 @@ class Veldlezer:
         self._zet((sectie, veld), tekst, regel)
         return True
 
-    def _zet(self, treffer: tuple[str, Veld], tekst: str, regel: Regel) -> None:
+    def _zet(self, treffer: tuple[str, Veld], tekst: str, regel: Regel, hoogstens: float = 1.0) -> None:
         sectie, veld = treffer
-        waarde, zekerheid = _waarde(tekst, veld.soort)
-        bron = Bron(methode=Methode.TEKST, regel=regel.nummer, pagina=regel.pagina, kader=regel.kader)
+        zonder_noot = tekst.removesuffix(aankleding.TWIJFEL).strip()
+        waarde, zekerheid = _waarde(zonder_noot, veld.soort)
+        hoogstens = min(hoogstens, TWIJFEL) if zonder_noot != tekst.strip() else hoogstens
         self.gevonden[veld.code] = Veldwaarde(
-            sectie=sectie, veld=veld.code, label=veld.label, waarde=waarde, zekerheid=zekerheid, bron=bron
+            sectie=sectie,
+            veld=veld.code,
+            label=veld.label,
+            waarde=waarde,
+            zekerheid=min(zekerheid, hoogstens),
+            bron=_bron(regel),
         )
         self._context = []
-        self._open = treffer if waarde is None else None
+        self._open = treffer if waarde is None and not tekst else None
 
     def zet_link(self, code: str, url: str, bron: Bron, zekerheid: float) -> None:
         """Give a field that holds a web address its value, unless it has one."""
@@ -152,22 +191,36 @@ class Veldlezer:
                     sectie=sectie, veld=code, label=veld.label, waarde=url, zekerheid=zekerheid, bron=bron
                 )
 
+    def waarde(self, code: str) -> str | None:
+        """What was read for a field so far."""
+        return self.gevonden[code].waarde if code in self.gevonden else None
+
     def alle(self) -> Iterable[Veldwaarde]:
-        """All fields of the template in its order; what the document does not have is None."""
+        """All fields of the template in its order; what the document does not have is None.
+
+        Without a name nobody knows whose document it is, so that its absence is doubtful.
+        """
         for sectie, veld in self._velden:
+            gemist = self._gemist.get(veld.code)
             afwezig = Veldwaarde(
                 sectie=sectie,
                 veld=veld.code,
                 label=veld.label,
                 waarde=None,
-                zekerheid=1.0,
-                bron=Bron(methode=Methode.TEKST),
+                zekerheid=GEMIST if gemist else 1.0,
+                bron=gemist or Bron(methode=Methode.TEKST),
             )
-            yield self.gevonden.get(veld.code, afwezig)
+            gelezen = self.gevonden.get(veld.code, afwezig)
+            is_naamloos = veld.code == SCHOOLNAAM and gelezen.waarde is None
+            yield replace(gelezen, zekerheid=min(gelezen.zekerheid, GEMIST)) if is_naamloos else gelezen
+
+
+def _bron(regel: Regel) -> Bron:
+    return Bron(methode=Methode.TEKST, regel=regel.nummer, pagina=regel.pagina, kader=regel.kader)
 
 
 def _waarde(tekst: str, soort: Veldsoort) -> tuple[str | None, float]:
-    if not tekst or set(tekst) <= {".", "_", "-", "…", " "}:
+    if aankleding.is_leeg(tekst) or set(tekst) <= {".", "_", "-", "…", " "}:
         return None, ZEKER
     if soort is Veldsoort.DATUM:
         dag = lees_datum(tekst)

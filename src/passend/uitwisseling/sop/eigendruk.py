@@ -1,0 +1,185 @@
+"""A document that Passend made itself: without what it prints around the words of the school."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from passend.begrippen.sjabloon import Prozatekst, Sjabloon
+from passend.documenten import aankleding
+from passend.documenten.document import Afbeelding, Blok, Document, Regel, Rooster
+from passend.uitwisseling.sop.herkenning import Koppen
+from passend.uitwisseling.sop.woordvorm import compact
+
+_PUNT_PER_MM = 72 / 25.4
+_HOOGTE = 297 * _PUNT_PER_MM
+_SPELING = 2.0
+_LANGSTE_NOOT = 4
+_PUNTEN = ("•", "-", "–", "·", "●", "▪")
+_NA_HOOFDSTUKKEN = (aankleding.DOELEN, aankleding.TOT_STAND)
+
+
+def is_eigen_druk(document: Document) -> bool:
+    """True when a document says that Passend made it."""
+    return any(aankleding.is_kenmerkend(blok.tekst) for blok in document.blokken if isinstance(blok, Regel))
+
+
+def zonder_aankleding(document: Document, sjabloon: Sjabloon) -> list[Blok]:
+    """The blocks of such a document without what is not of the school; its form becomes labels with their values."""
+    return list(_Uitkleder(document, sjabloon).blokken())
+
+
+class _Uitkleder:
+    """Walks through a document of ours; nobody edits a PDF or its text, so that there whole pieces can go."""
+
+    def __init__(self, document: Document, sjabloon: Sjabloon) -> None:
+        self.document = document
+        self.sjabloon = sjabloon
+        self.koppen = Koppen(sjabloon)
+        self.prozatitels = {compact(deel.titel) for deel in sjabloon.onderdelen() if isinstance(deel, Prozatekst)}
+        self.is_vast = document.soort in {"pdf", "tekst"}
+
+    def blokken(self) -> Iterator[Blok]:
+        """What is left, in order."""
+        blokken = self._zonder_randen()
+        blokken = list(self._zonder_noten(blokken[self._begin(blokken) :]))
+        plek, is_voor = 0, True
+        while plek < len(blokken):
+            blok = blokken[plek]
+            if isinstance(blok, Regel) and blok.tekst.strip() in _NA_HOOFDSTUKKEN and self.is_vast:
+                return
+            if isinstance(blok, Regel) and compact(blok.tekst) == compact(aankleding.IN_WOORDEN):
+                yield Afbeelding(nummer=blok.nummer, pagina=blok.pagina)
+                plek = self._na_woorden(blokken, plek + 1)
+                continue
+            is_voor = is_voor and not (isinstance(blok, Regel) and self._is_sectie(blok))
+            yield from self._blok(blok, is_voor=is_voor)
+            plek += 1
+
+    def _is_sectie(self, regel: Regel) -> bool:
+        return regel.stijl != "inhoud" and self.koppen.sectie(regel.tekst.strip()) is not None
+
+    def _blok(self, blok: Blok, *, is_voor: bool) -> Iterator[Blok]:
+        if isinstance(blok, Rooster):
+            yield from self._rooster(blok)
+        elif not isinstance(blok, Regel) or not self._is_van_ons(blok, is_voor=is_voor):
+            if isinstance(blok, Regel) and blok.stijl == "alinea":  # what we set as a paragraph is one
+                yield replace(blok, tekst="", woorden=(), stijl=None)
+            yield blok
+
+    def _is_van_ons(self, regel: Regel, *, is_voor: bool) -> bool:
+        if regel.stijl == "inhoud":
+            return True
+        titel = compact(self.sjabloon.titel)
+        return is_voor and (aankleding.is_omslag(regel.tekst) or compact(regel.tekst).startswith(titel))
+
+    def _rooster(self, rooster: Rooster) -> Iterator[Blok]:
+        kop = tuple(cel.tekst.strip() for cel in rooster.rijen[0]) if rooster.rijen else ()
+        if kop in {aankleding.KOP_DOELEN, aankleding.KOP_STAPPEN}:
+            return
+        if kop == aankleding.KOP_GEGEVENS:
+            yield from _als_velden(rooster)
+        elif not all(aankleding.is_aankleding(cel.tekst) for rij in rooster.rijen for cel in rij):
+            yield rooster
+
+    def _begin(self, blokken: Sequence[Blok]) -> int:
+        """Where the chapters begin: after the cover and the contents, when nobody can have written there."""
+        if not self.is_vast:
+            return 0
+        for plek in range(len(blokken)):
+            if (na := _noot(blokken, plek, aankleding.is_herkomst)) is not None:
+                pagina = blokken[plek].pagina
+                if self.document.soort == "pdf":
+                    return next((p for p in range(na, len(blokken)) if blokken[p].pagina != pagina), len(blokken))
+                return na
+        return 0
+
+    def _na_woorden(self, blokken: Sequence[Blok], plek: int) -> int:
+        """Where the drawing in words ends: at the next heading or table."""
+        for verder in range(plek, len(blokken)):
+            blok = blokken[verder]
+            if isinstance(blok, Rooster) or (isinstance(blok, Regel) and self._is_kop(blok)):
+                return verder
+        return len(blokken)
+
+    def _is_kop(self, regel: Regel) -> bool:
+        tekst = regel.tekst.strip()
+        if not tekst or tekst.startswith(_PUNTEN) or regel.stijl == "lijst":
+            return False
+        eigen = compact(tekst) in self.prozatitels or tekst in _NA_HOOFDSTUKKEN
+        return eigen or self.koppen.sectie(tekst) is not None or self.koppen.tabel(tekst) is not None
+
+    @staticmethod
+    def _zonder_noten(blokken: Sequence[Blok]) -> Iterator[Blok]:
+        plek = 0
+        while plek < len(blokken):
+            na = _noot(blokken, plek, aankleding.is_aankleding)
+            if na is None:
+                yield blokken[plek]
+            plek = na or plek + 1
+
+    def _zonder_randen(self) -> list[Blok]:
+        """Without the head and the foot of pages; what they broke in two is one paragraph again."""
+        blokken = list(self.document.blokken)
+        if not any(isinstance(blok, Regel) and blok.tekst.strip() == aankleding.LEESWIJZER for blok in blokken):
+            return blokken
+        over = [blok for blok in blokken if not (isinstance(blok, Regel) and _staat_in_rand(blok))]
+        uit: list[Blok] = []
+        for plek, blok in enumerate(over):
+            if uit and uit[-1].pagina != blok.pagina:
+                if _is_wit(blok):
+                    continue
+                uit = _over_bladwissel(uit, over[plek:])
+            uit.append(blok)
+        return uit
+
+
+def _over_bladwissel(voor: list[Blok], verder: Sequence[Blok]) -> list[Blok]:
+    """What stands before the end of a page, with a blank line after it when a paragraph ends there."""
+    while voor and _is_wit(voor[-1]):
+        voor = voor[:-1]
+    if not voor or not isinstance(laatste := voor[-1], Regel) or _loopt_door(voor, verder):
+        return voor
+    return [*voor, replace(laatste, tekst="", woorden=(), kader=None, stijl=None)]
+
+
+def _loopt_door(voor: Sequence[Blok], verder: Sequence[Blok]) -> bool:
+    """True when what stands on both sides of the end of a page is too long to stay whole."""
+    eind = list(takewhile(_is_gevuld, reversed(voor)))
+    begin = list(takewhile(_is_gevuld, verder))
+    if not begin or not isinstance(begin[0], Regel) or begin[0].tekst.startswith(_PUNTEN):
+        return False
+    lengte = sum(len(regel.tekst) + 1 for regel in (*eind, *begin) if isinstance(regel, Regel))
+    return lengte > aankleding.LANGSTE_HELE_ALINEA
+
+
+def _is_wit(blok: Blok) -> bool:
+    return isinstance(blok, Regel) and not blok.tekst.strip()
+
+
+def _staat_in_rand(regel: Regel) -> bool:
+    if regel.kader is None:
+        return False
+    boven = aankleding.KOPRUIMTE_MM * _PUNT_PER_MM + _SPELING
+    onder = _HOOGTE - aankleding.VOETRUIMTE_MM * _PUNT_PER_MM - _SPELING
+    return regel.kader[3] <= boven or regel.kader[1] >= onder
+
+
+def _noot(blokken: Sequence[Blok], plek: int, is_noot: Callable[[str], bool]) -> int | None:
+    """The index after a note that starts here and can run over lines; None when none does."""
+    regels = [blok for blok in takewhile(_is_gevuld, blokken[plek : plek + _LANGSTE_NOOT]) if isinstance(blok, Regel)]
+    verder = takewhile(lambda regel: regel.stijl is None, regels[1:])  # of the same paragraph
+    teksten = [regel.tekst.strip() for regel in (*regels[:1], *verder)]
+    meeste = len(teksten) if teksten and aankleding.kan_beginnen(teksten[0]) else min(len(teksten), 1)
+    lengten = range(meeste, 0, -1)
+    return next((plek + lengte for lengte in lengten if is_noot(" ".join(teksten[:lengte]))), None)
+
+
+def _is_gevuld(blok: Blok) -> bool:
+    return isinstance(blok, Regel) and bool(blok.tekst.strip())
+
+
+def _als_velden(rooster: Rooster) -> Iterator[Regel]:
+    """The rows of the form as lines with a label and its value."""
+    for nummer, rij in enumerate(rooster.rijen[1:], start=rooster.nummer + 1):
+        label, waarde = (" ".join(cel.tekst.split()) for cel in (*rij, *rij)[:2])
+        yield Regel(nummer=nummer, tekst=f"{label} : {waarde}", woorden=(), pagina=rooster.pagina, kader=rij[0].kader)
