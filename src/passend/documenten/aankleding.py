@@ -50,6 +50,7 @@ BLADZIJDE: Final = "pagina"
 VAN: Final = "van"
 KOPRUIMTE_MM: Final = 30.0  # a head stands above this on a page of the PDF, a foot below the other
 VOETRUIMTE_MM: Final = 26.0
+ZIJRUIMTE_MM: Final = 25.0
 LANGSTE_HELE_ALINEA: Final = 1200  # characters; a longer paragraph or item can run on to the next page
 
 # After the chapters

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 
 _PUNT = re.compile(r"^\s*(?:[-–•*▪●○]|o(?=\s))\s+")
+_NUMMER = re.compile(r"^\s*\d{1,2}[.)]\s+\S")  # the number is the school's own, so the item stays a paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,18 +33,19 @@ def alineas(tekst: str) -> tuple[Alinea, ...]:
 
 
 def _stuk(regels: list[str]) -> list[Alinea]:
-    gewoon: list[str] = []
-    punten: list[list[str]] = []
+    delen: list[tuple[bool, list[str]]] = []
     for regel in regels:
         if _PUNT.match(regel):
-            punten.append([_PUNT.sub("", regel)])
-        elif punten:
-            punten[-1].append(regel)
+            delen.append((True, [_PUNT.sub("", regel)]))
+        elif not delen or _NUMMER.match(regel):
+            delen.append((False, [regel]))
         else:
-            gewoon.append(regel)
-    uit = [Alinea(tekst=_heel(gewoon))] if _heel(gewoon) else []
-    gevuld = tuple(zin for punt in punten if (zin := _heel(punt)))
-    return [*uit, Alinea(punten=gevuld)] if gevuld else uit
+            delen[-1][1].append(regel)
+    uit: list[Alinea] = []
+    for is_punt, groep in groupby(delen, key=lambda deel: deel[0]):
+        gevuld = tuple(zin for _is_punt, deel in groep if (zin := _heel(deel)))
+        uit += [Alinea(punten=gevuld)] if is_punt and gevuld else [Alinea(tekst=zin) for zin in gevuld]
+    return uit
 
 
 def _heel(regels: list[str]) -> str:

@@ -57,6 +57,7 @@ def _woorden() -> dict[str, Any]:
         "bladzijde": aankleding.BLADZIJDE,
         "van": aankleding.VAN,
         "langste_hele_alinea": aankleding.LANGSTE_HELE_ALINEA,
+        "zijruimte": aankleding.ZIJRUIMTE_MM,
         "kopruimte": aankleding.KOPRUIMTE_MM,
         "voetruimte": aankleding.VOETRUIMTE_MM,
     }

@@ -12,7 +12,10 @@ from passend.uitwisseling.sop.woordvorm import compact
 
 _PUNT_PER_MM = 72 / 25.4
 _HOOGTE = 297 * _PUNT_PER_MM
+_RECHTS = (210 - aankleding.ZIJRUIMTE_MM) * _PUNT_PER_MM
+_SPATIE = 4.0
 _SPELING = 2.0
+_LANGSTE_KOP = 4
 _LANGSTE_NOOT = 4
 _PUNTEN = ("•", "-", "–", "·", "●", "▪")
 _NA_HOOFDSTUKKEN = (aankleding.DOELEN, aankleding.TOT_STAND)
@@ -42,6 +45,8 @@ class _Uitkleder:
         """What is left, in order."""
         blokken = self._zonder_randen()
         blokken = list(self._zonder_noten(blokken[self._begin(blokken) :]))
+        if self.document.soort == "pdf":
+            blokken = self._in_alineas(blokken)
         plek, is_voor = 0, True
         while plek < len(blokken):
             blok = blokken[plek]
@@ -108,6 +113,31 @@ class _Uitkleder:
         eigen = compact(tekst) in self.prozatitels or tekst in _NA_HOOFDSTUKKEN
         return eigen or self.koppen.sectie(tekst) is not None or self.koppen.tabel(tekst) is not None
 
+    def _in_alineas(self, blokken: Sequence[Blok]) -> list[Blok]:
+        """Lines that go on with the one above them; a heading on more lines becomes one. Only a dot starts an item."""
+        uit: list[Blok] = []
+        plek = 0
+        while plek < len(blokken):
+            blok = blokken[plek]
+            if not isinstance(blok, Regel) or (uit and _is_gevuld(uit[-1]) and _is_gevuld(blok)):
+                is_punt = not isinstance(blok, Regel) or blok.tekst.startswith("•")
+                uit.append(blok if is_punt or not isinstance(blok, Regel) else replace(blok, stijl="vervolg"))
+                plek += 1
+                continue
+            hoogte = self._kophoogte(blokken[plek : plek + _LANGSTE_KOP])
+            uit.append(_samen(blokken[plek : plek + hoogte]) if hoogte > 1 else blok)
+            plek += hoogte
+        return uit
+
+    def _kophoogte(self, blokken: Sequence[Blok]) -> int:
+        """How many lines the heading takes that starts here; 1 when none does."""
+        teksten = [blok.tekst.strip() for blok in takewhile(_is_gevuld, blokken) if isinstance(blok, Regel)]
+        for hoogte in range(len(teksten), 1, -1):
+            tekst = " ".join(teksten[:hoogte])
+            if self.koppen.sectie(tekst) or self.koppen.tabel(tekst) or self.koppen.figuur(tekst):
+                return hoogte
+        return 1
+
     @staticmethod
     def _zonder_noten(blokken: Sequence[Blok]) -> Iterator[Blok]:
         plek = 0
@@ -144,12 +174,33 @@ def _over_bladwissel(voor: list[Blok], verder: Sequence[Blok]) -> list[Blok]:
 
 def _loopt_door(voor: Sequence[Blok], verder: Sequence[Blok]) -> bool:
     """True when what stands on both sides of the end of a page is too long to stay whole."""
-    eind = list(takewhile(_is_gevuld, reversed(voor)))
-    begin = list(takewhile(_is_gevuld, verder))
-    if not begin or not isinstance(begin[0], Regel) or begin[0].tekst.startswith(_PUNTEN):
+    begin = _alinea(verder)
+    if not begin or begin[0].startswith("•") or _paste_nog(voor, verder):
         return False
-    lengte = sum(len(regel.tekst) + 1 for regel in (*eind, *begin) if isinstance(regel, Regel))
-    return lengte > aankleding.LANGSTE_HELE_ALINEA
+    eind = [blok.tekst for blok in takewhile(_is_gevuld, reversed(voor)) if isinstance(blok, Regel)]
+    punt = next((plek for plek, tekst in enumerate(eind) if tekst.startswith("•")), len(eind))
+    return len(" ".join([*eind[: punt + 1], *begin])) > aankleding.LANGSTE_HELE_ALINEA
+
+
+def _paste_nog(voor: Sequence[Blok], verder: Sequence[Blok]) -> bool:
+    """True when the first word after the end of a page had room before it, so that a paragraph ended there."""
+    laatste, eerste = voor[-1], verder[0]
+    if not isinstance(laatste, Regel) or not isinstance(eerste, Regel) or not laatste.kader or not eerste.woorden:
+        return True
+    woord = eerste.woorden[0]
+    return laatste.kader[2] + _SPATIE + woord.x1 - woord.x0 < _RECHTS
+
+
+def _samen(regels: Sequence[Blok]) -> Regel:
+    eerste, *verder = [regel for regel in regels if isinstance(regel, Regel)]
+    return replace(eerste, tekst=" ".join(regel.tekst.strip() for regel in (eerste, *verder)))
+
+
+def _alinea(blokken: Sequence[Blok]) -> list[str]:
+    """The lines of the paragraph or item that starts here."""
+    regels = [blok.tekst for blok in takewhile(_is_gevuld, blokken) if isinstance(blok, Regel)]
+    eind = next((plek for plek, tekst in enumerate(regels) if plek and tekst.startswith("•")), len(regels))
+    return regels[:eind]
 
 
 def _is_wit(blok: Blok) -> bool:

@@ -8,9 +8,9 @@ from passend.begrippen.kenmerk import kenmerk, zinnen
 from passend.begrippen.sjabloon import Sjabloon, VasteTekst
 from passend.documenten.document import Regel
 
-_LIJST = re.compile(r"^\s*(?:[-–•·●▪\uf0b7*]|\d{1,2}[.)])\s+\S")
+_LIJST = re.compile(r"^\s*(?:[-–•·●▪\uf0b7\uf0a7*]|\d{1,2}[.)])\s+\S")
 
-_PUNT = re.compile(r"^[•·●▪\uf0b7]\s+(?=\S)")
+_PUNT = re.compile(r"^[•·●▪\uf0b7\uf0a7]\s+(?=\S)")
 _EIND_VAN_ZIN = (".", "!", "?", ":")
 _NUMMER = re.compile(r"^(?:\d{1,2}|[A-Za-z])[.)]$")
 
@@ -40,12 +40,12 @@ def alineas(regels: Sequence[Regel], bekend: Collection[str]) -> list[Alinea]:
     open_alinea = False
     for regel in regels:
         tekst = _met_punt(regel)
-        is_punt = bool(_LIJST.match(tekst))
+        is_punt = regel.stijl != "vervolg" and bool(_LIJST.match(tekst))
         if open_alinea and _begint_alinea(regel, stukken[-1][0][-1]):
             open_alinea = False
         if not tekst:
             open_alinea = False
-        elif kenmerk(tekst) in bekend:
+        elif regel.stijl != "vervolg" and kenmerk(tekst) in bekend:
             stukken.append(([tekst], regel, False))
             open_alinea = False
         elif open_alinea and not is_punt:
@@ -61,12 +61,12 @@ def _met_punt(regel: Regel) -> str:
     tekst = regel.tekst.strip()
     if regel.stijl == "lijst" and tekst and not _LIJST.match(tekst):
         return f"- {tekst}"
-    return _PUNT.sub("- ", tekst)
+    return tekst if regel.stijl == "vervolg" else _PUNT.sub("- ", tekst)
 
 
 def _begint_alinea(regel: Regel, vorige: str) -> bool:
     """True for a paragraph of a word processor after one that ended; a converter can have broken a sentence in two."""
-    if regel.stijl is None:
+    if regel.stijl in {None, "vervolg"}:
         return False
     return regel.stijl != "alinea" or vorige.endswith(_EIND_VAN_ZIN)
 

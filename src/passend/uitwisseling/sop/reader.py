@@ -112,7 +112,7 @@ class _Lezer:
             self._rooster(blok, blokken, index)
             return index + 1
         regels = _regels_vanaf(blokken, index)
-        in_zin = index > 0 and _loopt_door(blokken[index - 1], blok)
+        in_zin = blok.stijl == "vervolg" or (index > 0 and _loopt_door(blokken[index - 1], blok))
         return index + (self._tabel(regels) or self._veld_op_plaats(regels) or self._regel(blok, in_zin=in_zin))
 
     def _veld_op_plaats(self, regels: Sequence[Regel]) -> int:
