@@ -51,6 +51,7 @@ VAN: Final = "van"
 KOPRUIMTE_MM: Final = 30.0  # a head stands above this on a page of the PDF, a foot below the other
 VOETRUIMTE_MM: Final = 26.0
 ZIJRUIMTE_MM: Final = 25.0
+LANGSTE_HELE_WOORD: Final = 28  # characters; a longer word with a dash or a slash can break there
 LANGSTE_HELE_ALINEA: Final = 1200  # characters; a longer paragraph or item can run on to the next page
 
 # After the chapters
@@ -146,6 +147,24 @@ class Celwoorden:
 type Notensoort = Literal["eigen", "twijfel", "opmerking", "bewijs", "rest"]
 
 
+def voeg_regels(regels: Iterable[str]) -> str:
+    """Lines we set as one text again: a long word that was broken at a dash or a slash is one word.
+
+    >>> voeg_regels(["Zorg en jeugdgezondheidszorg/", "schoolarts", "in- en uitloop"])
+    'Zorg en jeugdgezondheidszorg/schoolarts in- en uitloop'
+    """
+    samen = ""
+    for regel in (" ".join(regel.split()) for regel in regels):
+        samen += regel if not samen or _is_afgebroken(samen, regel) else f" {regel}"
+    return samen.strip()
+
+
+def _is_afgebroken(voor: str, na: str) -> bool:
+    if not voor.endswith(("/", "-", "–")) or not na:
+        return False
+    return len(voor.rsplit(maxsplit=1)[-1] + na.split(maxsplit=1)[0]) > LANGSTE_HELE_WOORD
+
+
 def is_aankleding(tekst: str) -> bool:
     """True for a paragraph that is nothing but words of ours."""
     kaal = tekst.strip()
@@ -207,4 +226,4 @@ def _woorden_na(noten: list[re.Match[str]], soort: Notensoort, tekst: str) -> It
     einden = [*(noot.start() for noot in noten[1:]), len(tekst)]
     for noot, eind in zip(noten, einden, strict=True):
         if noot.lastgroup == soort:
-            yield " ".join(tekst[noot.end() : eind].split())
+            yield voeg_regels(tekst[noot.end() : eind].splitlines())

@@ -58,6 +58,7 @@ def _woorden() -> dict[str, Any]:
         "van": aankleding.VAN,
         "langste_hele_alinea": aankleding.LANGSTE_HELE_ALINEA,
         "zijruimte": aankleding.ZIJRUIMTE_MM,
+        "langste_hele_woord": aankleding.LANGSTE_HELE_WOORD,
         "kopruimte": aankleding.KOPRUIMTE_MM,
         "voetruimte": aankleding.VOETRUIMTE_MM,
     }

@@ -8,6 +8,7 @@ from passend.begrippen.sjabloon import Prozatekst, Sjabloon
 from passend.documenten import aankleding
 from passend.documenten.document import Afbeelding, Blok, Document, Regel, Rooster
 from passend.uitwisseling.sop.herkenning import Koppen
+from passend.uitwisseling.sop.plattetekst import platte_kop
 from passend.uitwisseling.sop.woordvorm import compact
 
 _PUNT_PER_MM = 72 / 25.4
@@ -16,6 +17,7 @@ _RECHTS = (210 - aankleding.ZIJRUIMTE_MM) * _PUNT_PER_MM
 _SPATIE = 4.0
 _SPELING = 2.0
 _LANGSTE_KOP = 4
+_LANGSTE_TABELKOP = 6
 _LANGSTE_NOOT = 4
 _PUNTEN = ("•", "-", "–", "·", "●", "▪")
 _NA_HOOFDSTUKKEN = (aankleding.DOELEN, aankleding.TOT_STAND)
@@ -52,9 +54,10 @@ class _Uitkleder:
             blok = blokken[plek]
             if isinstance(blok, Regel) and blok.tekst.strip() in _NA_HOOFDSTUKKEN and self.is_vast:
                 return
-            if isinstance(blok, Regel) and compact(blok.tekst) == compact(aankleding.IN_WOORDEN):
+            if (na := self._na_tekening(blokken, plek)) is not None:
+                yield blok
                 yield Afbeelding(nummer=blok.nummer, pagina=blok.pagina)
-                plek = self._na_woorden(blokken, plek + 1)
+                plek = na
                 continue
             is_voor = is_voor and not (isinstance(blok, Regel) and self._is_sectie(blok))
             yield from self._blok(blok, is_voor=is_voor)
@@ -98,6 +101,19 @@ class _Uitkleder:
                 return na
         return 0
 
+    def _na_tekening(self, blokken: Sequence[Blok], plek: int) -> int | None:
+        """Where the drawing with this title and its words end; None when this is no title with a drawing below it."""
+        blok = blokken[plek]
+        if not isinstance(blok, Regel) or self.koppen.figuur(blok.tekst.strip()) is None:
+            return None
+        verder = takewhile(lambda deel: not isinstance(deel, Rooster), blokken[plek:])
+        woorden = compact(aankleding.IN_WOORDEN)
+        titels = (
+            nummer for nummer, deel in enumerate(verder) if isinstance(deel, Regel) and compact(deel.tekst) == woorden
+        )
+        titel = next(titels, None)
+        return self._na_woorden(blokken, plek + titel + 1) if titel is not None else None
+
     def _na_woorden(self, blokken: Sequence[Blok], plek: int) -> int:
         """Where the drawing in words ends: at the next heading or table."""
         for verder in range(plek, len(blokken)):
@@ -124,10 +140,18 @@ class _Uitkleder:
                 uit.append(blok if is_punt or not isinstance(blok, Regel) else replace(blok, stijl="vervolg"))
                 plek += 1
                 continue
+            if tabelkop := self._tabelkop(blokken[plek : plek + _LANGSTE_TABELKOP]):
+                plek += tabelkop
+                continue
             hoogte = self._kophoogte(blokken[plek : plek + _LANGSTE_KOP])
             uit.append(_samen(blokken[plek : plek + hoogte]) if hoogte > 1 else blok)
             plek += hoogte
         return uit
+
+    def _tabelkop(self, blokken: Sequence[Blok]) -> int:
+        """How many lines the headings of a table take that are repeated on a next page: our tables are tagged."""
+        regels = [blok for blok in takewhile(_is_gevuld, blokken) if isinstance(blok, Regel)]
+        return next((hoogte for tabel in self.sjabloon.tabellen() if (hoogte := platte_kop(regels, tabel))), 0)
 
     def _kophoogte(self, blokken: Sequence[Blok]) -> int:
         """How many lines the heading takes that starts here; 1 when none does."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from passend.begrippen.kenmerk import kenmerk, zinnen
 from passend.begrippen.sjabloon import Sjabloon, VasteTekst
+from passend.documenten.aankleding import voeg_regels
 from passend.documenten.document import Regel
 
 _LIJST = re.compile(r"^\s*(?:[-–•·●▪\uf0b7\uf0a7*]|\d{1,2}[.)])\s+\S")
@@ -49,7 +50,8 @@ def alineas(regels: Sequence[Regel], bekend: Collection[str]) -> list[Alinea]:
             stukken.append(([tekst], regel, False))
             open_alinea = False
         elif open_alinea and not is_punt:
-            stukken[-1][0].append(tekst)
+            delen = stukken[-1][0]
+            delen[:] = [voeg_regels([*delen, tekst])] if regel.stijl == "vervolg" else [*delen, tekst]
         else:
             stukken.append(([tekst], regel, is_punt))
             open_alinea = not (regel.stijl or "").startswith("kop")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from passend.begrippen.profielinhoud import Bron, Celwaarde, Methode
 from passend.begrippen.sjabloon import Keuze, Kolomsoort, Rij, Sjabloon, Tabel
-from passend.documenten.aankleding import GEEN, Celwoorden, is_leeg, zonder_noten
+from passend.documenten.aankleding import GEEN, Celwoorden, is_leeg, voeg_regels, zonder_noten
 from passend.documenten.document import Blok, Cel, Rooster, omvattend
 from passend.uitwisseling.sop.layout import NIET_GEZEGD
 from passend.uitwisseling.sop.rijherkenning import match_rij, netjes
@@ -103,7 +103,7 @@ def lees_rooster(rooster: Rooster, kop: Roosterkop, *, is_eigen_druk: bool = Fal
         rij, label, bijschrift = _eigen_label(woorden, kop.tabel) if is_eigen_druk else _label(label, kop.tabel)
         if is_eigen_druk and rij is not None and not woorden.heeft_noot and _is_niet_ingevuld(cellen, kop):
             continue
-        waarden, opmerkingen = _cellen(cellen, kop, leeg)
+        waarden, opmerkingen = _cellen(cellen, kop, leeg, is_eigen_druk=is_eigen_druk)
         rijen.append(
             maak_rij(
                 kop.tabel,
@@ -145,7 +145,7 @@ def _label(label: str, tabel: Tabel) -> tuple[Rij | None, str, list[str]]:
 
 def _eigen_label(woorden: Celwoorden, tabel: Tabel) -> tuple[Rij | None, str, list[str]]:
     """The same for a table we set: what stands before the notes is the label, and they say whose row it is."""
-    label = " ".join(woorden.tekst.split())
+    label = voeg_regels(woorden.tekst.splitlines())
     rij = None if woorden.is_eigen else match_rij(label, tabel)[0]
     return rij, label, [woorden.opmerking] if woorden.opmerking else []
 
@@ -174,13 +174,15 @@ def _zekerheid(
     return NIET_GEZEGD if is_onbekend else _ZEKER
 
 
-def _cellen(cellen: Sequence[Cel], kop: Roosterkop, leeg: Celwaarde) -> tuple[dict[str, Celwaarde], list[str]]:
+def _cellen(
+    cellen: Sequence[Cel], kop: Roosterkop, leeg: Celwaarde, *, is_eigen_druk: bool
+) -> tuple[dict[str, Celwaarde], list[str]]:
     kolommen = {kolom.code: kolom for kolom in kop.tabel.kolommen}
     waarden: dict[str, Celwaarde] = {}
     opmerkingen: list[str] = []
     for plek, code in kop.kolommen.items():
         cel = cellen[plek] if plek < len(cellen) else Cel(tekst="")
-        tekst = " ".join(cel.tekst.split())
+        tekst = voeg_regels(cel.tekst.splitlines()) if is_eigen_druk else " ".join(cel.tekst.split())
         if is_leeg(tekst):
             waarden[code] = (
                 None if kolommen[code].soort is not Kolomsoort.MERK or kop.tabel.keuze is Keuze.LOS else leeg
