@@ -21,6 +21,14 @@ from passend.begrippen.sjabloon import (
 _BEDRAG = re.compile(r"(?:€|\beur(?:o)?\b)\s*\d|\d[\d.,]*\s*(?:€|euro\b|,-)", re.IGNORECASE)
 _ONDERTEKEND = ("opgesteld_op", "mr_op", "bestuur_op")
 _NAMEN = {"opgesteld_op": "de directeur en het team", "mr_op": "de MR", "bestuur_op": "het bestuur"}
+_GENOEG_VELDEN = 4
+_BIJNA_ALLE = 0.8
+_EIGEN_DRUK = Waarschuwing(
+    code="eigen_druk",
+    tekst="Dit document is met Passend gemaakt. De ondersteuningsstructuur, de onderbouwing, de doelen en de stappen "
+    "worden er niet uit gelezen. Verander die in Passend zelf.",
+)
+SCHOOLNAAM = "schoolnaam"
 WETSWIJZIGING = date(2025, 8, 1)
 
 
@@ -36,6 +44,47 @@ def controleer_lezing(
         *(melding for tabel in sjabloon.tabellen() for melding in _tabel(tabel, inhoud)),
         *_teksten(sjabloon, inhoud),
     )
+
+
+def controleer_herkenning(
+    sjabloon: Sjabloon, inhoud: Profielinhoud, *, is_eigen_druk: bool
+) -> tuple[Waarschuwing, ...]:
+    """What says that little of a document was understood, or that a part of it is not read at all.
+
+    Args:
+        sjabloon: the template it was read with.
+        inhoud: what was read.
+        is_eigen_druk: Passend made the document.
+    """
+    return (
+        *_naam(sjabloon, inhoud),
+        *_weinig_gelezen(sjabloon, inhoud),
+        *((_EIGEN_DRUK,) if is_eigen_druk else ()),
+    )
+
+
+def _naam(sjabloon: Sjabloon, inhoud: Profielinhoud) -> Iterator[Waarschuwing]:
+    if _heeft_schoolnaam(sjabloon) and not inhoud.waarde(SCHOOLNAAM):
+        yield Waarschuwing(
+            code="naam_niet_gelezen",
+            tekst="De naam van de school is niet gelezen. Kijk of dit het document van uw school is.",
+            sleutel=f"veld:{SCHOOLNAAM}",
+        )
+
+
+def _heeft_schoolnaam(sjabloon: Sjabloon) -> bool:
+    return any(isinstance(deel, Veld) and deel.code == SCHOOLNAAM for deel in sjabloon.onderdelen())
+
+
+def _weinig_gelezen(sjabloon: Sjabloon, inhoud: Profielinhoud) -> Iterator[Waarschuwing]:
+    velden = [deel.code for deel in sjabloon.onderdelen() if isinstance(deel, Veld)]
+    leeg = sum(not inhoud.waarde(code) for code in velden)
+    if len(velden) >= _GENOEG_VELDEN and leeg >= _BIJNA_ALLE * len(velden):
+        yield Waarschuwing(
+            code="velden_niet_gelezen",
+            tekst=f"Van de {len(velden)} algemene gegevens zijn er {leeg} niet gelezen. "
+            "Kijk of ze in het document staan, en vul ze in.",
+        )
 
 
 def controleer_profiel(

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from passend.begrippen.profielinhoud import (
@@ -19,7 +19,7 @@ from passend.begrippen.sjabloon import Figuur, Prozatekst, Sectie, Sjabloon, Tab
 from passend.documenten.aankleding import DOELEN, TOT_STAND
 from passend.documenten.document import Afbeelding, Blok, Document, Regel, Rooster
 from passend.documenten.lezen.tekst import is_bladwissel
-from passend.regels.profielcontrole import controleer_lezing
+from passend.regels.profielcontrole import SCHOOLNAAM, controleer_herkenning, controleer_lezing
 from passend.uitwisseling.sop.eigendruk import is_eigen_druk, zonder_aankleding
 from passend.uitwisseling.sop.getuigen import bevestig, lees_op_plaats
 from passend.uitwisseling.sop.herkenning import Koppen, kies_sjabloon
@@ -28,7 +28,7 @@ from passend.uitwisseling.sop.plattetekst import platte_kop, platte_tabel
 from passend.uitwisseling.sop.proza import alineas, kenmerken_per_tekst, scheid_vast_en_eigen, voeg_samen
 from passend.uitwisseling.sop.rooster import Roosterkop, herken_rooster, lees_rooster, zonder_schijnroosters
 from passend.uitwisseling.sop.tabellezing import Tabellezing
-from passend.uitwisseling.sop.velden import SCHOOLNAAM, Veldlezer
+from passend.uitwisseling.sop.velden import Veldlezer, als_regel
 from passend.uitwisseling.sop.woordvorm import compact
 
 _URL = re.compile(r"https?://[^\s<>\"')]+|www\.[a-z0-9.-]+\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
@@ -59,7 +59,10 @@ def read_profiel(document: Document, sjablonen: Sequence[Sjabloon], peildatum: d
         sha256=document.sha256,
         sjabloonzekerheid=zekerheid,
         inhoud=inhoud,
-        waarschuwingen=controleer_lezing(sjabloon, inhoud, tuple(lezer.ontbrekende_figuren), peildatum),
+        waarschuwingen=(
+            *controleer_herkenning(sjabloon, inhoud, is_eigen_druk=lezer.is_eigen_druk),
+            *controleer_lezing(sjabloon, inhoud, tuple(lezer.ontbrekende_figuren), peildatum),
+        ),
         ongelezen=tuple(lezer.ongelezen),
         ontbrekende_figuren=tuple(lezer.ontbrekende_figuren),
     )
@@ -135,7 +138,7 @@ class _Lezer:
         return [
             Regel(
                 nummer=rooster.nummer,
-                tekst=_als_regel(cel.tekst for cel in rij),
+                tekst=als_regel(cel.tekst for cel in rij),
                 woorden=(),
                 pagina=rooster.pagina,
                 kader=rij[0].kader if rij else None,
@@ -339,12 +342,3 @@ def _regels_vanaf(blokken: Sequence[Blok], index: int) -> list[Regel]:
             break
         regels.append(blok)
     return regels
-
-
-def _als_regel(cellen: Iterable[str]) -> str:
-    stukken = [" ".join(cel.split()) for cel in cellen]
-    gevuld = [stuk for stuk in stukken if stuk]
-    if len(gevuld) == 2 and ":" not in gevuld[0]:  # noqa: PLR2004 -- a label and its value
-        scheiding = " " if ":" in gevuld[1].replace("://", "") else " : "
-        return scheiding.join(gevuld)
-    return "  ".join(gevuld)

@@ -10,6 +10,7 @@ from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.sjabloon import Sjabloon, Veld, Veldsoort
 from passend.documenten import aankleding
 from passend.documenten.document import Regel
+from passend.regels.profielcontrole import SCHOOLNAAM
 from passend.uitwisseling.sop.veldplaatsen import lees_veld_op_plaats
 from passend.uitwisseling.sop.woordvorm import compact
 
@@ -23,7 +24,6 @@ _LANG_STUK = 12
 _LABELWOORDEN = 6
 _AANEEN = (Veldsoort.LINK, Veldsoort.EMAIL)
 _DATUM = "datum"
-SCHOOLNAAM = "schoolnaam"
 _WIT = re.compile(r"\s{2,}|\t")
 _DEEL = 8
 ZEKER = 0.97
@@ -51,6 +51,16 @@ def lees_datum(tekst: str) -> date | None:
     except ValueError:
         return None
     return None
+
+
+def als_regel(cellen: Iterable[str]) -> str:
+    """The cells of a row of a form as one line: a label and its value."""
+    stukken = [" ".join(cel.split()) for cel in cellen]
+    gevuld = [stuk for stuk in stukken if stuk]
+    if len(gevuld) == 2 and ":" not in gevuld[0]:  # noqa: PLR2004 -- a label and its value
+        scheiding = " " if ":" in gevuld[1].replace("://", "") else " : "
+        return scheiding.join(gevuld)
+    return "  ".join(gevuld)
 
 
 class Veldlezer:
