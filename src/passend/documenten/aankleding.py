@@ -105,7 +105,7 @@ _OMSLAG = re.compile(
     re.DOTALL,
 )
 _LOS = re.compile(
-    _een_van([_VAST, _DAG_EN_BRON, _FIGUUR, _LEEG, rf"(?:.+\s·\s.+\s+)?{_BLAD}"]),
+    _een_van([_VAST, _DAG_EN_BRON, _FIGUUR, _LEEG, rf"(?:.+\s[·–]\s.+\s+)?{_BLAD}"]),
     re.DOTALL,
 )
 _BEGIN = re.compile(
@@ -120,7 +120,7 @@ _BEGIN = re.compile(
     )
 )
 _KENMERKEND = re.compile(
-    _een_van([_VAST, _als_patroon(HERKOMST), _als_patroon(HERKOMST_INGELEZEN), re.escape(TOT_STAND)]), re.DOTALL
+    _een_van([_VAST, _als_patroon(HERKOMST), _als_patroon(HERKOMST_INGELEZEN), re.escape(LEESWIJZER)]), re.DOTALL
 )
 _CELNOOT = re.compile(
     rf"(?<!\S)(?:(?P<opmerking>{_als_patroon(OPMERKING.format(woorden='').strip())}\s+)"

@@ -12,7 +12,8 @@ from passend.uitwisseling.sop.plattetekst import platte_kop
 from passend.uitwisseling.sop.woordvorm import compact
 
 _PUNT_PER_MM = 72 / 25.4
-_HOOGTE = 297 * _PUNT_PER_MM
+_ONDER = (297 - aankleding.VOETRUIMTE_MM) * _PUNT_PER_MM
+_REGELS_OVER = 40.0  # two lines and a bit: a paragraph is not broken so that one line stands alone
 _RECHTS = (210 - aankleding.ZIJRUIMTE_MM) * _PUNT_PER_MM
 _SPATIE = 4.0
 _SPELING = 2.0
@@ -25,7 +26,8 @@ _NA_HOOFDSTUKKEN = (aankleding.DOELEN, aankleding.TOT_STAND)
 
 def is_eigen_druk(document: Document) -> bool:
     """True when a document says that Passend made it."""
-    return any(aankleding.is_kenmerkend(blok.tekst) for blok in document.blokken if isinstance(blok, Regel))
+    blokken = document.blokken
+    return any(_noot(blokken, plek, aankleding.is_kenmerkend) is not None for plek in range(len(blokken)))
 
 
 def zonder_aankleding(document: Document, sjabloon: Sjabloon) -> list[Blok]:
@@ -42,12 +44,15 @@ class _Uitkleder:
         self.koppen = Koppen(sjabloon)
         self.prozatitels = {compact(deel.titel) for deel in sjabloon.onderdelen() if isinstance(deel, Prozatekst)}
         self.is_vast = document.soort in {"pdf", "tekst"}
+        self.is_gezet = document.soort == "pdf" and any(
+            isinstance(blok, Regel) and blok.tekst.strip() == aankleding.LEESWIJZER for blok in document.blokken
+        )
 
     def blokken(self) -> Iterator[Blok]:
         """What is left, in order."""
         blokken = self._zonder_randen()
         blokken = list(self._zonder_noten(blokken[self._begin(blokken) :]))
-        if self.document.soort == "pdf":
+        if self.is_gezet:
             blokken = self._in_alineas(blokken)
         plek, is_voor = 0, True
         while plek < len(blokken):
@@ -174,7 +179,7 @@ class _Uitkleder:
     def _zonder_randen(self) -> list[Blok]:
         """Without the head and the foot of pages; what they broke in two is one paragraph again."""
         blokken = list(self.document.blokken)
-        if not any(isinstance(blok, Regel) and blok.tekst.strip() == aankleding.LEESWIJZER for blok in blokken):
+        if not self.is_gezet:
             return blokken
         over = [blok for blok in blokken if not (isinstance(blok, Regel) and _staat_in_rand(blok))]
         uit: list[Blok] = []
@@ -207,9 +212,11 @@ def _loopt_door(voor: Sequence[Blok], verder: Sequence[Blok]) -> bool:
 
 
 def _paste_nog(voor: Sequence[Blok], verder: Sequence[Blok]) -> bool:
-    """True when the first word after the end of a page had room before it, so that a paragraph ended there."""
+    """True when a paragraph ended with a page: there was room for a line more, or on the last one for the next word."""
     laatste, eerste = voor[-1], verder[0]
     if not isinstance(laatste, Regel) or not isinstance(eerste, Regel) or not laatste.kader or not eerste.woorden:
+        return True
+    if laatste.kader[3] < _ONDER - _REGELS_OVER:
         return True
     woord = eerste.woorden[0]
     return laatste.kader[2] + _SPATIE + woord.x1 - woord.x0 < _RECHTS
@@ -235,8 +242,7 @@ def _staat_in_rand(regel: Regel) -> bool:
     if regel.kader is None:
         return False
     boven = aankleding.KOPRUIMTE_MM * _PUNT_PER_MM + _SPELING
-    onder = _HOOGTE - aankleding.VOETRUIMTE_MM * _PUNT_PER_MM - _SPELING
-    return regel.kader[3] <= boven or regel.kader[1] >= onder
+    return regel.kader[3] <= boven or regel.kader[1] >= _ONDER - _SPELING
 
 
 def _noot(blokken: Sequence[Blok], plek: int, is_noot: Callable[[str], bool]) -> int | None:

@@ -155,7 +155,7 @@ class _Lezer:
                 self._veld_of_proza(regel)
         elif sectie := self.koppen.sectie(tekst):
             self._sluit_sectie()
-            self.sectie = sectie
+            self.sectie, self.is_na_hoofdstukken = sectie, False
         elif figuur := self.koppen.figuur(tekst):
             self._mis_figuur()
             self.verwacht = figuur
