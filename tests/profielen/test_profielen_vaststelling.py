@@ -1,7 +1,7 @@
 """The path from concept to edition: in order, in the open, and frozen at the end."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from tests.factories.profielen import (
@@ -249,6 +249,45 @@ def test_step_that_was_skipped_gives_its_field_no_day() -> None:
 
     bevroren = get_uitgave_van_editie(editie=editie, peildatum=OP.date()).inhoud
     assert [bevroren.waarde(code) for code in ("mr_op", "bestuur_op", "bestuur_voorzitter")] == [None, None, None]
+
+
+def test_edition_whose_steps_were_skipped_names_no_day_or_person_of_an_older_round() -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    codes = ("mr_op", "mr_voorzitter", "bestuur_op", "bestuur_voorzitter")
+    for veld in codes:
+        onderdeel = profiel.onderdelen.get(sleutel=f"veld:{veld}")
+        onderdeel.inhoud = onderdeel.inhoud | {"waarde": "2026-06-10" if veld.endswith("_op") else "R. de Wit"}
+        onderdeel.save()
+    vooraf = get_uitgave(profiel=profiel, peildatum=OP.date()).inhoud
+    for soort in VOOR_PUBLICATIE:
+        skip_stap(actor=school.directeur, profiel=profiel, soort=soort, waarom="Geen tijd", op=OP)
+
+    editie = publish_profiel(actor=school.directeur, profiel=profiel, op=OP)
+
+    assert [vooraf.waarde(code) for code in codes] == ["2026-06-10", "R. de Wit", "2026-06-10", "R. de Wit"]
+    bevroren = get_uitgave_van_editie(editie=editie, peildatum=OP.date()).inhoud
+    assert [bevroren.waarde(code) for code in codes] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("dag", "zin"),
+    [
+        (date(2020, 1, 1), "te lang geleden voor het profiel van 2026-2027"),
+        (date(2026, 10, 4), "voor de vorige editie"),
+    ],
+)
+def test_step_of_long_ago_is_refused_also_when_the_ones_before_it_were_skipped(dag: date, zin: str) -> None:
+    school = maak_school()
+    profiel = maak_editie(school).profiel
+    for soort in VOOR_PUBLICATIE[:-1]:
+        skip_stap(actor=school.directeur, profiel=profiel, soort=soort, waarom="Geen tijd", op=OP)
+    gegevens = replace(stapgegevens(), op=dag)
+
+    with pytest.raises(StapError, match=zin):
+        record_stap(actor=school.bestuurder, profiel=profiel, soort=BESTUUR, gegevens=gegevens, op=OP)
+
+    assert list_stappen(profiel=profiel)[-1].soort == ADVIES
 
 
 def test_editions_are_numbered_within_the_school_over_the_years() -> None:

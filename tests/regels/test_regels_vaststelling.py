@@ -14,6 +14,7 @@ from passend.regels.vaststelling import (
     NAMEN,
     VOLGORDE,
     VOOR_PUBLICATIE,
+    check_dag,
     check_stap,
     evaluatie_uiterlijk_op,
     namen,
@@ -93,6 +94,34 @@ def test_a_step_that_meets_no_objection_keeps_the_path_in_order(
         assert vooraf <= gezet
         assert op <= VANDAAG
         assert all(genomen[eerder] <= op for eerder in vooraf)
+
+
+@pytest.mark.parametrize(
+    ("op", "vorige_editie", "code"),
+    [
+        (date(2020, 1, 1), None, "te_lang_geleden"),
+        (date(2025, 7, 31), None, "te_lang_geleden"),
+        (date(2025, 8, 1), None, None),
+        (date(2026, 6, 1), date(2026, 6, 2), "voor_vorige_editie"),
+        (date(2026, 6, 2), date(2026, 6, 2), None),
+    ],
+)
+def test_a_step_is_of_the_year_before_at_the_earliest_and_of_after_the_previous_edition(
+    op: date, vorige_editie: date | None, code: str | None
+) -> None:
+    bezwaar = check_dag(op, schooljaar=Schooljaar(2026), vorige_editie=vorige_editie)
+
+    assert (bezwaar.code if bezwaar else None) == code
+
+
+def test_a_step_that_cannot_be_of_its_day_says_what_why_and_what_now() -> None:
+    bezwaar = check_dag(date(2020, 1, 1), schooljaar=Schooljaar(2026), vorige_editie=None)
+
+    assert bezwaar is not None
+    assert bezwaar.zin == (
+        "Deze dag (01-01-2020) is te lang geleden voor het profiel van 2026-2027: een stap telt mee vanaf 01-08-2025. "
+        "Vul de dag in waarop het voor dit profiel gebeurde, of sla de stap over en zeg waarom."
+    )
 
 
 def test_the_evaluation_is_due_on_the_last_day_before_the_first_of_august() -> None:

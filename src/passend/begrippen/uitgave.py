@@ -20,6 +20,13 @@ class Stapsoort(StrEnum):
     GEEVALUEERD = "geevalueerd"
 
 
+STAPVELDEN: Mapping[Stapsoort, tuple[str, str]] = {
+    Stapsoort.MR_ADVIES: ("mr_op", "mr_voorzitter"),
+    Stapsoort.BESTUUR_VASTGESTELD: ("bestuur_op", "bestuur_voorzitter"),
+}
+"""The fields of a profile that hold the day of a step and the name of who took it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stap:
     """One step taken or, with a reason, skipped. `hoe`, `gezegd` and `gedaan` belong to hearing pupils.

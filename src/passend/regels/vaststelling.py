@@ -65,6 +65,30 @@ def check_stap(soort: Stapsoort, *, op: date, genomen: Mapping[Stapsoort, date],
     return None
 
 
+def check_dag(op: date, *, schooljaar: Schooljaar, vorige_editie: date | None) -> Stapbezwaar | None:
+    """Why a step cannot be of this day, whatever steps were taken or skipped before it; None when it can.
+
+    A profile of a school year is made in the year before it at the earliest, and what was done before the previous
+    edition of the school became public belongs to that edition: so a step of longer ago says nothing of this one.
+    """
+    vroegst = schooljaar.vorige.begint_op
+    if op < vroegst:
+        return Stapbezwaar(
+            "te_lang_geleden",
+            f"Deze dag ({op:%d-%m-%Y}) is te lang geleden voor het profiel van {schooljaar}: een stap telt mee vanaf "
+            f"{vroegst:%d-%m-%Y}. Vul de dag in waarop het voor dit profiel gebeurde, of sla de stap over en zeg "
+            "waarom.",
+        )
+    if vorige_editie is not None and op < vorige_editie:
+        return Stapbezwaar(
+            "voor_vorige_editie",
+            f"Deze dag ({op:%d-%m-%Y}) ligt voor de vorige editie, die op {vorige_editie:%d-%m-%Y} openbaar werd. Wat "
+            "u toen deed, hoort bij die editie. Vul de dag in waarop het voor de nieuwe editie gebeurde, of sla de "
+            "stap over en zeg waarom.",
+        )
+    return None
+
+
 def evaluatie_uiterlijk_op(schooljaar: Schooljaar) -> date:
     """The last day for the yearly evaluation: before 1 August, the start of the next school year.
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from passend.begrippen.rollen import Reden
+from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.uitgave import Stapsoort
 from passend.organisaties.models import Vestiging
 from passend.profielen.actions.profiel import OnderdeelError
@@ -22,7 +23,7 @@ from passend.profielen.queries.werk import (
     stap_als_dict,
     vastgesteld_dict,
 )
-from passend.regels.vaststelling import VOLGORDE, check_stap
+from passend.regels.vaststelling import VOLGORDE, check_dag, check_stap
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 
@@ -71,6 +72,7 @@ def _record(
     if soort is Stapsoort.BESTUUR_VASTGESTELD and count_na_besluit(profiel=profiel):
         profiel.stappen.filter(editie=None, soort=soort.value).delete()  # the board decides again on what it says now
     _check(profiel, editie, soort, gegevens.op, op)
+    _check_dag(profiel, editie, gegevens.op)
     _check_volledig(soort, gegevens)
     stap = Vaststellingsstap.objects.create(
         profiel=profiel,
@@ -225,6 +227,14 @@ def _check(profiel: Ondersteuningsprofiel, editie: Editie | None, soort: Stapsoo
         Stapsoort(gezet): date.min if is_overgeslagen else gezet_op for gezet, gezet_op, is_overgeslagen in stappen
     }
     bezwaar = check_stap(soort, op=dag, genomen=genomen, peildatum=op.date())
+    if bezwaar is not None:
+        raise StapError(bezwaar.zin)
+
+
+def _check_dag(profiel: Ondersteuningsprofiel, editie: Editie | None, dag: date) -> None:
+    gepubliceerd = profiel.vestiging.edities.values_list("gepubliceerd_op", flat=True)
+    vorige = gepubliceerd.first() if editie is None else None  # looking back follows its own edition
+    bezwaar = check_dag(dag, schooljaar=Schooljaar(int(profiel.schooljaar[:4])), vorige_editie=vorige)
     if bezwaar is not None:
         raise StapError(bezwaar.zin)
 

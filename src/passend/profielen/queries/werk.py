@@ -14,7 +14,7 @@ from passend.begrippen.profielinhoud import INGEVOERD, Methode, Profielinhoud
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.sjabloon import Sjabloon
 from passend.begrippen.sjabloonformaat import sjabloon_uit_dict
-from passend.begrippen.uitgave import Doel, Onderbouwing, Stap, Stapsoort, Uitgave, Verband
+from passend.begrippen.uitgave import STAPVELDEN, Doel, Onderbouwing, Stap, Stapsoort, Uitgave, Verband
 from passend.organisaties.models import Vestiging
 from passend.profielen.models import (
     Doelregel,
@@ -30,10 +30,6 @@ from passend.profielen.models import (
 
 SOORTEN = {"veld": "velden", "rij": "tabellen", "tekst": "teksten", "link": "links"}
 STRUCTUUR = "structuur"
-STAPVELDEN = {
-    Stapsoort.MR_ADVIES.value: ("mr_op", "mr_voorzitter"),
-    Stapsoort.BESTUUR_VASTGESTELD.value: ("bestuur_op", "bestuur_voorzitter"),
-}
 
 
 def list_sjablonen(*, vestiging: Vestiging, peildatum: date) -> list[Sjabloonversie]:
@@ -128,13 +124,16 @@ def vastgesteld_dict(*, profiel: Ondersteuningsprofiel) -> dict[str, Any]:
     """A working copy in the open format as it goes out.
 
     Where a step was really taken its day stands in the field for it, whatever a document or a colleague wrote there
-    before: nobody should find two days of one decision. Who took it fills a blank name only.
+    before: nobody should find two days of one decision. Who took it fills a blank name only. Of a step that was
+    skipped the fields are blank: what stands there is of an older round.
     """
     inhoud = inhoud_dict(profiel=profiel)
     genomen = _velden_van_stappen(list_stappen(profiel=profiel))
     gezegd = {veld["veld"] for veld in inhoud["velden"] if veld["waarde"]}
     namen = {naam for _dag, naam in STAPVELDEN.values()}
-    over = {code: waarde for code, waarde in genomen.items() if code not in namen or code not in gezegd}
+    over = {
+        code: waarde for code, waarde in genomen.items() if waarde is None or code not in namen or code not in gezegd
+    }
     zeker = {"zekerheid": 1.0, "bron": INGEVOERD.als_dict()}
     velden = [
         veld | zeker | {"waarde": over[veld["veld"]]} if veld["veld"] in over else veld for veld in inhoud["velden"]
@@ -142,12 +141,12 @@ def vastgesteld_dict(*, profiel: Ondersteuningsprofiel) -> dict[str, Any]:
     return inhoud | {"velden": velden}
 
 
-def _velden_van_stappen(stappen: Iterable[Vaststellingsstap]) -> dict[str, str]:
-    waarden: dict[str, str] = {}
+def _velden_van_stappen(stappen: Iterable[Vaststellingsstap]) -> dict[str, str | None]:
+    waarden: dict[str, str | None] = {}
     for stap in stappen:
-        if stap.soort in STAPVELDEN and not stap.is_overgeslagen:
-            dag, naam = STAPVELDEN[stap.soort]
-            waarden |= {dag: stap.op.isoformat(), naam: stap.door}
+        dag, naam = STAPVELDEN.get(Stapsoort(stap.soort), ("", ""))
+        if dag:
+            waarden |= {dag: None, naam: None} if stap.is_overgeslagen else {dag: stap.op.isoformat(), naam: stap.door}
     return waarden
 
 

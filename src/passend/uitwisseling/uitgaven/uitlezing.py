@@ -6,12 +6,7 @@ from datetime import date
 from passend.begrippen.meegeleverd import load_sjablonen
 from passend.begrippen.profielinhoud import Profielinhoud, Profiellezing
 from passend.begrippen.sjabloon import Sjabloon
-from passend.begrippen.uitgave import Stap, Stapsoort, Uitgave
-
-_STAPVELDEN = (
-    (Stapsoort.MR_ADVIES, "mr_op", "mr_voorzitter"),
-    (Stapsoort.BESTUUR_VASTGESTELD, "bestuur_op", "bestuur_voorzitter"),
-)
+from passend.begrippen.uitgave import STAPVELDEN, Stap, Stapsoort, Uitgave
 
 
 def uitgave_uit_lezing(lezing: Profiellezing, peildatum: date, sjablonen: Sequence[Sjabloon] | None = None) -> Uitgave:
@@ -34,7 +29,7 @@ def uitgave_uit_lezing(lezing: Profiellezing, peildatum: date, sjablonen: Sequen
 
 def _stappen(inhoud: Profielinhoud) -> list[Stap]:
     stappen: list[Stap] = []
-    for soort, veld, wie in _STAPVELDEN:
+    for soort, (veld, wie) in STAPVELDEN.items():
         try:
             op = date.fromisoformat(inhoud.waarde(veld) or "")
         except ValueError:
