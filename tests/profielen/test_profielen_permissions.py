@@ -94,7 +94,7 @@ def test_refusal_says_who_may() -> None:
     with pytest.raises(GeenToegangError) as weigering:
         require(None, "het bestuur")
 
-    assert str(weigering.value) == "Dit mag u niet doen voor deze school. Dit kan wel: het bestuur. Vraag het daar."
+    assert str(weigering.value) == "Dit mag u niet doen voor deze school. Dit mag wel: het bestuur. Vraag het daar."
 
 
 def test_role_that_has_not_begun_gives_nothing() -> None:

@@ -94,7 +94,7 @@ def require(reden: Reden | None, wie: str) -> Reden:
         GeenToegangError: there is no reason.
     """
     if reden is None:
-        raise GeenToegangError(f"Dit mag u niet doen voor deze school. Dit kan wel: {wie}. Vraag het daar.")
+        raise GeenToegangError(f"Dit mag u niet doen voor deze school. Dit mag wel: {wie}. Vraag het daar.")
     return reden
 
 

@@ -113,7 +113,7 @@ def _vaststelling(inhoud: Profielinhoud) -> Iterator[Waarschuwing]:
         yield Waarschuwing(
             code="niet_vastgesteld",
             tekst="Het bestuur heeft dit profiel niet vastgesteld: er staat geen datum. "
-            "Zonder besluit van het bestuur geldt het niet. Vraag het bestuur om een besluit.",
+            "De wet wil dat het bestuur dit doet (WPO artikel 13a). Vraag het bestuur om een besluit.",
             sleutel="veld:bestuur_op",
         )
     jaar = Schooljaar.uit_tekst(inhoud.schooljaar or "")

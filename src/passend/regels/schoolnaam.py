@@ -29,6 +29,16 @@ def is_andere_naam(gelezen: str, eigen: str) -> bool:
     return SequenceMatcher(None, "".join(links), "".join(rechts)).ratio() < LIJKT
 
 
+def naam_van_school(gelezen: str, eigen: str) -> str:
+    """The name a profile gives its school, when that is this school; else the name it is registered under.
+
+    >>> naam_van_school("OBS De Wilgenboom", "De Wilgenboom"), naam_van_school("Het Kompas", "De Wilgenboom")
+    ('OBS De Wilgenboom', 'De Wilgenboom')
+    """
+    naam = " ".join(gelezen.split())
+    return naam if _kern(naam) and not is_andere_naam(naam, eigen) else eigen
+
+
 def is_andere_postcode(gelezen: str, eigen: str) -> bool:
     """True when both name a postcode and none of those read is the school's own.
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from passend.begrippen.soorten import SOORTEN, SOORTGROEPEN
+from passend.documenten.zetten.woorden import aaneen
 
 _SOORTEN = {soort.code: soort for soort in SOORTEN}
 _GROEPEN = {groep.code: groep for groep in SOORTGROEPEN}
@@ -111,6 +112,7 @@ def getal(waarde: Mapping[str, Any] | None) -> str:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
+    "aaneen": aaneen,
     "datum": datum,
     "over": over,
     "tijd": tijd,

@@ -15,6 +15,7 @@ from tests.documenten.zetten.uitgaven import (
     metrij,
     metveld,
     volle_uitgave,
+    zonder_besluit,
 )
 
 from passend.begrippen.uitgave import Uitgave
@@ -172,11 +173,32 @@ def test_chapter_of_the_schoolgids_has_what_the_law_asks() -> None:
 def test_chapter_of_the_schoolgids_says_which_steps_are_missing_or_skipped() -> None:
     leeg = woorden(gids(lege_uitgave()))
     assert "Hoe kinderen hebben meegepraat en wat de school daarmee deed, is nog niet ingevuld." in leeg
-    assert "De medezeggenschapsraad (MR) gaf advies: nog niet vastgelegd." in leeg
+    assert "Er is nog geen advies van de medezeggenschapsraad (MR) vastgelegd." in leeg
+    assert "Er is nog geen besluit van het bestuur vastgelegd." in leeg
     stappen = tuple(replace(stap, is_overgeslagen=True, reden="Geen tijd") for stap in gepubliceerde_uitgave().stappen)
     overgeslagen = woorden(gids(replace(gepubliceerde_uitgave(), stappen=stappen)))
-    assert "De kinderen zijn niet gehoord. Reden: Geen tijd." in overgeslagen
-    assert "Het bestuur stelde dit aanbod vast: deze stap is overgeslagen. Reden: Geen tijd." in overgeslagen
+    assert "De kinderen zijn niet gehoord: Geen tijd." in overgeslagen
+    assert "De medezeggenschapsraad (MR) heeft geen advies gegeven: Geen tijd." in overgeslagen
+    assert "Het bestuur heeft dit aanbod niet vastgesteld: Geen tijd." in overgeslagen
+    assert "stelde dit aanbod vast" not in overgeslagen
+
+
+@pytest.mark.parametrize(
+    ("welke", "zin"),
+    [
+        ("schoolgids", "Het bestuur heeft dit aanbod niet vastgesteld: Het bestuur vergadert in mei."),
+        ("ouders nl", "het schoolbestuur heeft dit niet vastgesteld. De school zegt waarom: Het bestuur vergadert"),
+        ("ouders en", "the school board has not adopted this. The reason, in the school's own words: Het bestuur"),
+    ],
+)
+def test_page_that_the_board_did_not_adopt_says_so_before_anything_it_offers(welke: str, zin: str) -> None:
+    boom = html.fragment_fromstring(FRAGMENTEN[welke](zonder_besluit()), create_parent="main")
+    (melding,) = boom.xpath("//p[@class='let_op']")
+    assert zin in woorden(melding)
+    assert len(melding.xpath("./svg[@aria-hidden='true']")) == 1
+    assert melding.xpath("preceding::h2") == []
+    gewoon = html.fragment_fromstring(FRAGMENTEN[welke](gepubliceerde_uitgave()), create_parent="main")
+    assert gewoon.xpath("//p[@class='let_op']") == []
 
 
 def test_fixed_text_is_the_one_in_force_on_the_day_of_the_page() -> None:

@@ -21,6 +21,7 @@ from tests.documenten.zetten.uitgaven import (
     metrij,
     metveld,
     volle_uitgave,
+    zonder_besluit,
 )
 from tests.drukwerk import bladzijden, krommen
 
@@ -36,6 +37,7 @@ UITGAVEN: dict[str, Callable[[], Uitgave]] = {
     "leeg": lege_uitgave,
     "vol": volle_uitgave,
     "andere regio": andere_regio,
+    "zonder besluit": zonder_besluit,
 }
 
 
@@ -83,9 +85,20 @@ def test_sop_cover_names_school_year_status_and_pages_are_counted() -> None:
     paginas = bladzijden(zet_sop_pdf(gepubliceerde_uitgave()))
     assert paginas[0] == (
         "Schoolondersteuningsprofiel Samenwerkingsverband Haaglanden Basisschool De Wilgenboom 2026-2027 "
-        "Gepubliceerd – uitgave 3 – niet alle stappen zijn gezet Stand van 24 november 2026"
+        "Gepubliceerd – editie 3 – niet alle stappen zijn gezet Stand van 24 november 2026"
     )
     assert all(f"pagina {nummer} van {len(paginas)}" in tekst for nummer, tekst in enumerate(paginas[1:], 2))
+
+
+def test_sop_and_poster_say_in_front_and_on_every_page_that_the_board_did_not_adopt_it() -> None:
+    zin = "Het bestuur heeft dit aanbod niet vastgesteld: Het bestuur vergadert in mei."
+    paginas = bladzijden(zet_sop_pdf(zonder_besluit()))
+    assert zin in paginas[0]
+    assert all("editie 3 – zonder besluit van het bestuur" in tekst for tekst in paginas)
+    assert "Deze stap is overgeslagen; achterin staat waarom" in " ".join(paginas)
+    poster = bladzijden(zet_poster_pdf(zonder_besluit()))
+    assert len(poster) == 1
+    assert zin in poster[0]
 
 
 def test_sop_says_marks_in_words_for_who_cannot_see_them() -> None:

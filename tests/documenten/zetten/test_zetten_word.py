@@ -16,6 +16,7 @@ from tests.documenten.zetten.uitgaven import (
     gepubliceerde_uitgave,
     lege_uitgave,
     metrij,
+    zonder_besluit,
 )
 
 from passend.begrippen.meegeleverd import load_sjablonen
@@ -42,6 +43,12 @@ def test_sop_in_word_has_the_chapters_of_the_template_as_headings(welke: Callabl
     hoofdstukken = [f"{s.nummer} {s.titel}".strip() for s in uitgave.sjabloon.secties if s.niveau == 1]
     doelen = ["Doelen van dit schooljaar"] if uitgave.doelen else []
     assert koppen(document, 1) == [*hoofdstukken, *doelen, "Hoe dit profiel tot stand kwam"]
+
+
+@pytest.mark.parametrize("zet", [zet_sop_docx, zet_schoolgids_docx])
+def test_word_document_that_the_board_did_not_adopt_says_so_with_a_sign(zet: Callable[[Uitgave], bytes]) -> None:
+    let_op = [alinea.text for alinea in open_docx(zet(zonder_besluit())).paragraphs if alinea.style.name == "Let op"]
+    assert let_op == ["⚠ Het bestuur heeft dit aanbod niet vastgesteld: Het bestuur vergadert in mei."]
 
 
 def test_sop_in_word_lists_its_chapters_in_front() -> None:

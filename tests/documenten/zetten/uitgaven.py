@@ -82,6 +82,18 @@ def gepubliceerde_uitgave() -> Uitgave:
     )
 
 
+def zonder_besluit() -> Uitgave:
+    """Published while the board did not adopt it."""
+    uit = gepubliceerde_uitgave()
+    stappen = tuple(
+        replace(stap, is_overgeslagen=True, reden="Het bestuur vergadert in mei.")
+        if stap.soort is Stapsoort.BESTUUR_VASTGESTELD
+        else stap
+        for stap in uit.stappen
+    )
+    return metveld(replace(uit, stappen=stappen), "bestuur_op", None)
+
+
 def lege_uitgave() -> Uitgave:
     """A school that has filled in nothing at all."""
     return Uitgave(
@@ -134,7 +146,7 @@ def andere_regio() -> Uitgave:
     return Uitgave(sjabloon=sjabloon, inhoud=inhoud, peildatum=PEILDATUM)
 
 
-def metveld(uitgave: Uitgave, veld: str, waarde: str) -> Uitgave:
+def metveld(uitgave: Uitgave, veld: str, waarde: str | None) -> Uitgave:
     """The same with another value in a field."""
     velden = tuple(replace(v, waarde=waarde) if v.veld == veld else v for v in uitgave.inhoud.velden)
     return replace(uitgave, inhoud=replace(uitgave.inhoud, velden=velden))

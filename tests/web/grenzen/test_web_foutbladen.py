@@ -40,7 +40,7 @@ def test_page_of_another_school_says_who_may_see_it() -> None:
 
     assert antwoord.status_code == 403
     assert inhoud_van(antwoord) == (
-        "Dit is niet voor uw rol Dit mag u niet doen voor deze school. Dit kan wel: "
+        "Dit is niet voor uw rol Dit mag u niet doen voor deze school. Dit mag wel: "
         "wie op deze school, bij haar bestuur of bij haar samenwerkingsverband werkt. Vraag het daar. Naar het begin"
     )
 

@@ -1,5 +1,6 @@
 """The page of a school: what it offers, how old that is, how it was adopted; and the outputs of its editions."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,10 +15,10 @@ from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.uitgave import Stapsoort
 from passend.documenten.zetten.woorden import Taal
 from passend.profielen.actions.doelen import Doelgegevens, add_doel
-from passend.profielen.actions.onderdelen import add_rij, save_rij, save_structuur, save_tekst
+from passend.profielen.actions.onderdelen import add_rij, save_rij, save_structuur, save_tekst, save_veld
 from passend.profielen.actions.team import add_onderbouwing
 from passend.profielen.actions.vaststelling import publish_profiel, record_stap, skip_stap
-from passend.profielen.models import Editie
+from passend.profielen.models import Editie, Ondersteuningsprofiel
 from passend.profielen.queries.openbaar import get_uitgave_van_editie
 from passend.regels.vaststelling import VOOR_PUBLICATIE
 from passend.uitwisseling.uitgaven import Vorm
@@ -179,11 +180,91 @@ def test_edition_without_a_step_says_so_and_why(client: Client) -> None:
 
     inhoud = _lees(client, "/scholen/99AA00")
 
-    assert (
-        "Overgeslagen: <strong>Vastgesteld door het bestuur</strong>. De school zegt waarom: <span>Geen tijd.</span>"
-        in inhoud
-    )
+    assert "Overgeslagen: <strong>Advies van de MR</strong>. De school zegt waarom: <span>Geen tijd.</span>" in inhoud
     assert "Het bestuur stelde dit vast" not in inhoud
+    assert "Vastgesteld door het bestuur" not in inhoud
+    boven, _, onder = inhoud.partition("<h1>")
+    assert "<strong>Het bestuur heeft dit aanbod niet vastgesteld</strong>" in boven
+    assert 'iconen.svg#let-op"' in boven
+    assert "De school zegt waarom het er niet is: <span>Geen tijd.</span>" in boven
+    assert "<strong>Niet vastgesteld door het bestuur</strong>" in onder
+
+
+def test_edition_that_the_board_adopted_has_no_warning_above_its_name(client: Client) -> None:
+    _volle_school()
+
+    assert "niet vastgesteld" not in _lees(client, "/scholen/99AA00")
+
+
+def test_advice_of_the_mr_gets_no_tick_for_it_may_be_a_negative_one(client: Client) -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    for soort in VOOR_PUBLICATIE:
+        gegevens = replace(stapgegevens(), gezegd="Niet akkoord.")
+        actor = school.bestuurder if soort is Stapsoort.BESTUUR_VASTGESTELD else school.directeur
+        record_stap(actor=actor, profiel=profiel, soort=soort, gegevens=gegevens, op=OP)
+    publish_profiel(actor=school.directeur, profiel=profiel, op=OP)
+
+    stap = next(li for li in _lees(client, "/scholen/99AA00").split("<li") if "Advies van de MR" in li)
+
+    assert 'class="gegeven"' in stap
+    assert "#vink" not in stap
+    assert "Niet akkoord." in stap
+
+
+def _zet(school: School, profiel: Ondersteuningsprofiel, **velden: str) -> None:
+    for veld, waarde in velden.items():
+        versie = profiel.onderdelen.get(sleutel=f"veld:{veld}").versie
+        save_veld(actor=school.directeur, profiel=profiel, veld=veld, waarde=waarde, versie=versie, op=OP)
+
+
+def test_page_shows_how_the_school_is_reached_as_its_edition_says(client: Client) -> None:
+    school = maak_school()
+    for naam, waarde in (("telefoon", "000-1111111"), ("email", "oud@school.example"), ("adres", "Oudeweg 1")):
+        setattr(school.vestiging, naam, waarde)
+    school.vestiging.website = "https://wilgenboom.example"
+    school.vestiging.save()
+    profiel = maak_profiel(school)
+    _zet(school, profiel, telefoon="000 2222222 <b>", adres="Nieuweweg 2", schoolnaam="OBS De Wilgenboom")
+    maak_editie(school, profiel)
+
+    inhoud = _lees(client, "/scholen/99AA00")
+
+    assert "<h1>OBS De Wilgenboom</h1>" in inhoud
+    assert '<a href="tel:0002222222">000 2222222 &lt;b&gt;</a>' in inhoud
+    assert f"<p>Nieuweweg 2<br>{school.vestiging.plaats}</p>" in inhoud
+    assert '<a href="mailto:oud@school.example">oud@school.example</a>' in inhoud
+    assert '<a href="https://wilgenboom.example" rel="external">wilgenboom.example</a>' in inhoud
+    assert "000-1111111" not in inhoud
+    assert "Oudeweg" not in inhoud
+
+
+def test_edition_with_the_name_of_another_school_stands_under_the_name_of_its_own(client: Client) -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    _zet(school, profiel, schoolnaam="Het Kompas")
+    maak_editie(school, profiel)
+
+    assert "<h1>De Wilgenboom</h1>" in _lees(client, "/scholen/99AA00")
+    assert "De Wilgenboom" in _lees(client, "/?q=wilgenboom")
+
+
+def test_page_says_the_last_day_of_looking_back_as_the_school_sees_it(client: Client) -> None:
+    _volle_school()
+
+    assert "De school kijkt dit na, uiterlijk za 31 juli 2027." in _lees(client, "/scholen/99AA00")
+
+
+def test_who_pupils_talked_to_and_how_read_as_two_sentences(client: Client) -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    for soort in VOOR_PUBLICATIE:
+        gegevens = replace(stapgegevens(), door="leerlingenraad", hoe="In een gesprek")
+        actor = school.bestuurder if soort is Stapsoort.BESTUUR_VASTGESTELD else school.directeur
+        record_stap(actor=actor, profiel=profiel, soort=soort, gegevens=gegevens, op=OP)
+    publish_profiel(actor=school.directeur, profiel=profiel, op=OP)
+
+    assert "leerlingenraad. In een gesprek" in _lees(client, "/scholen/99AA00")
 
 
 def test_school_without_an_edition_has_an_honest_page(client: Client) -> None:

@@ -67,6 +67,13 @@ def test_other_hours_in_the_same_row_are_a_change() -> None:
     assert _samengevat(oud, nieuw) == [("gewijzigd", "Gedrag", "Ja, 1,0 FTE", "Ja, 0,8 FTE")]
 
 
+def test_words_of_a_row_that_are_sentences_of_their_own_stay_sentences() -> None:
+    rij = _rij("aanbod", None, "Rust", None, periode_wanneer_in_te_zetten="Wij blijven proberen.")
+    oud, nieuw = _uitgave(), _uitgave(replace(rij, opmerking="Hulp in de groep"))
+
+    assert _samengevat(oud, nieuw) == [("nieuw", "Rust", "", "Wij blijven proberen. Hulp in de groep")]
+
+
 @pytest.mark.parametrize("leeg", ["-", " ", "–"])
 def test_dash_for_no_hours_is_no_word(leeg: str) -> None:
     oud = _uitgave(_rij("expertise", "gedrag", "Gedrag", "nee", uren_beschikbaar=leeg))

@@ -43,7 +43,7 @@ def test_path_is_walked_by_the_people_of_each_step_and_ends_on_the_public_page()
     ]
     assert "Gepubliceerd als editie 1." in gepubliceerd
     assert "Editie 1 is openbaar" in gepubliceerd
-    assert "terugkijken voor za 31 juli 2027" in gepubliceerd
+    assert "terugkijken: uiterlijk za 31 juli 2027" in gepubliceerd
     openbaar = Client().get("/scholen/99AA00/editie/1")
     assert openbaar.status_code == 200
     assert "De Wilgenboom" in inhoud_van(openbaar)
@@ -327,7 +327,7 @@ def test_looking_back_waits_on_the_first_screen_only_when_its_time_is_near(monke
         moment = timezone.datetime.fromisoformat(f"{dag}T12:00:00+02:00")
         monkeypatch.setattr(timezone, "now", lambda moment=moment: moment)
         client.force_login(school.directeur)
-        schermen.append("Er is vandaag niets dat op u wacht." not in inhoud_van(client.get("/start")))
+        schermen.append("uiterlijk za 31 juli 2027" in inhoud_van(client.get("/start")))
 
     assert schermen == [False, True, True]
 

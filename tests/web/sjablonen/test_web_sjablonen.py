@@ -206,7 +206,7 @@ def test_only_the_samenwerkingsverband_sees_and_adds_templates(wie: str) -> None
     gestuurd = client.post(PAD, {"bestand": bestand(json.dumps(_definitie()).encode())})
 
     assert (gezien.status_code, gestuurd.status_code) == (403, 403)
-    assert "Dit kan wel: wie voor het samenwerkingsverband werkt." in inhoud_van(gezien)
+    assert "Dit mag wel: wie voor het samenwerkingsverband werkt." in inhoud_van(gezien)
     assert "Sjablonen" not in client.get("/start").content.decode()
     assert Sjabloonversie.objects.count() == 1
 

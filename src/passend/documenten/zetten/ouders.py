@@ -16,9 +16,9 @@ from passend.documenten.zetten.aanbodoverzicht import (
 from passend.documenten.zetten.contact import aanspreekpunten, lees_contacten
 from passend.documenten.zetten.oudersteksten import STATUS_EN, TEKSTEN, Oudersteksten
 from passend.documenten.zetten.schoolgids import eigen_tekst
-from passend.documenten.zetten.status import statuswoorden
-from passend.documenten.zetten.stukken import Deel, Kop, Stuk, Tekening, Zin, klein, leeg, lijst, proza, zin
-from passend.documenten.zetten.woorden import Taal, datum, periode, schoolnaam, verbandnaam
+from passend.documenten.zetten.status import besluit_ontbreekt, redenwoorden, statuswoorden
+from passend.documenten.zetten.stukken import Deel, Kop, Stuk, Tekening, Zin, klein, leeg, let_op, lijst, proza, zin
+from passend.documenten.zetten.woorden import Taal, aaneen, datum, periode, schoolnaam, verbandnaam
 
 
 def titel_ouders(uitgave: Uitgave, taal: Taal) -> str:
@@ -30,7 +30,7 @@ def bouw_ouders(uitgave: Uitgave, taal: Taal) -> tuple[Stuk, ...]:
     """The page, piece by piece; its title is not in it."""
     woorden = TEKSTEN[taal]
     return (
-        *_welkom(uitgave, woorden),
+        *_welkom(uitgave, woorden, taal),
         *_aanbod(uitgave, woorden, taal),
         *_wie(uitgave, woorden, taal),
         *_stappen(uitgave, woorden, taal),
@@ -44,10 +44,12 @@ def _vreemd(taal: Taal) -> str:
     return "" if taal == "nl" else "nl"
 
 
-def _welkom(uitgave: Uitgave, woorden: Oudersteksten) -> Iterator[Stuk]:
+def _welkom(uitgave: Uitgave, woorden: Oudersteksten, taal: Taal) -> Iterator[Stuk]:
     yield from (zin(tekst) for tekst in woorden.welkom)
     if uitgave.status == "concept":
         yield leeg(woorden.concept)
+    if (stap := besluit_ontbreekt(uitgave)) is not None:
+        yield let_op(woorden.zonder_besluit, Deel(tekst=redenwoorden(stap), taal=_vreemd(taal)))
     if woorden.in_nederlands:
         yield zin(woorden.in_nederlands)
 
@@ -123,7 +125,7 @@ def _wie(uitgave: Uitgave, woorden: Oudersteksten, taal: Taal) -> Iterator[Stuk]
 
 
 def _mens(deel: Structuurdeel, taal: Taal) -> Zin:
-    rest = ", ".join(woord for woord in (deel.rol, deel.toelichting) if woord)
+    rest = aaneen((deel.rol, deel.toelichting))
     delen = [Deel(tekst=deel.naam, taal=_vreemd(taal), is_nadruk=True)]
     return zin(*delen, Deel(tekst=f": {rest}", taal=_vreemd(taal))) if rest else zin(*delen)
 

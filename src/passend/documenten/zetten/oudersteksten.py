@@ -14,6 +14,7 @@ class Oudersteksten:
     titel: str
     welkom: tuple[str, ...]
     concept: str
+    zonder_besluit: str
     kop_aanbod: str
     aanbod: str
     kop_niet: str
@@ -50,6 +51,7 @@ NEDERLANDS: Final = Oudersteksten(
         "U hoeft niets voor te bereiden. U mag altijd iemand meenemen naar een gesprek. Een vraag stellen mag altijd.",
     ),
     concept="Let op: deze bladzijde is nog een concept. Het bestuur heeft dit nog niet vastgesteld.",
+    zonder_besluit="Let op: het schoolbestuur heeft dit niet vastgesteld. De school zegt waarom: ",
     kop_aanbod="Wat kan de school voor mijn kind doen?",
     aanbod="Elk kind krijgt goed les, en hulp als iets niet lukt. Dat heet basisondersteuning. "
     "Dit is er verder op onze school:",
@@ -119,6 +121,7 @@ ENGELS: Final = Oudersteksten(
         "You do not have to prepare anything. You may always bring someone with you. You may always ask a question.",
     ),
     concept="Please note: this page is a draft. The school board has not adopted it yet.",
+    zonder_besluit="Please note: the school board has not adopted this. The reason, in the school's own words: ",
     kop_aanbod="What can the school do for my child?",
     aanbod="Every child gets good lessons, and help when something is hard. This is called basic support "
     "(basisondersteuning). Our school also has:",

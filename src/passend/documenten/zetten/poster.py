@@ -8,12 +8,13 @@ from passend.documenten.zetten.aanbodoverzicht import Aanbodgroep, Staat, groepe
 from passend.documenten.zetten.contact import aanspreekpunten, lees_contacten
 from passend.documenten.zetten.iconen import GROEPKLEUREN, icoon
 from passend.documenten.zetten.kleuren import kleuren_van
-from passend.documenten.zetten.status import statuswoorden
+from passend.documenten.zetten.status import besluitwaarschuwing, statuswoorden
 from passend.documenten.zetten.typstzetter import zet_pdf
 from passend.documenten.zetten.woorden import datum, schoolnaam, webadres
 
 LANGSTE_NAAM: Final = 90
 LANGSTE_PUNT: Final = 70
+LANGSTE_WAARSCHUWING: Final = 220
 
 
 def zet_poster_pdf(uitgave: Uitgave) -> bytes:
@@ -43,7 +44,8 @@ def _gegevens(uitgave: Uitgave) -> dict[str, Any]:
         ],
         "link": inkorten(link, LANGSTE_NAAM),
         "link_adres": webadres(link),
-        "onderschrift": f"{statuswoorden(uitgave)} · stand van {datum(uitgave.peildatum)}",
+        "waarschuwing": inkorten(besluitwaarschuwing(uitgave), LANGSTE_WAARSCHUWING),
+        "onderschrift": [statuswoorden(uitgave), f"stand van {datum(uitgave.peildatum)}"],
     }
 
 

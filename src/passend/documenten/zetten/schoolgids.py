@@ -15,9 +15,9 @@ from passend.documenten.zetten.aanbodoverzicht import (
     ontbreekt,
 )
 from passend.documenten.zetten.contact import aanspreekpunten, lees_contacten
-from passend.documenten.zetten.status import statuswoorden
+from passend.documenten.zetten.status import besluitwaarschuwing, redenwoorden, statuswoorden
 from passend.documenten.zetten.structuurtekening import als_tekst
-from passend.documenten.zetten.stukken import Deel, Kop, Stuk, Tekening, Zin, klein, leeg, lijst, proza, zin
+from passend.documenten.zetten.stukken import Deel, Kop, Stuk, Tekening, Zin, klein, leeg, let_op, lijst, proza, zin
 from passend.documenten.zetten.woorden import datum, periode, schoolnaam, verbandnaam, verbandnummer
 
 TITEL: Final = "Ondersteuning op onze school"
@@ -39,6 +39,8 @@ def bouw_schoolgids(uitgave: Uitgave) -> tuple[Stuk, ...]:
 
 
 def _inleiding(uitgave: Uitgave) -> Iterator[Stuk]:
+    if waarschuwing := besluitwaarschuwing(uitgave):
+        yield let_op(waarschuwing)
     jaar = uitgave.inhoud.schooljaar
     wanneer = f"in schooljaar {jaar}" if jaar else "dit schooljaar"
     yield zin(
@@ -155,7 +157,7 @@ def _leerlingen(uitgave: Uitgave) -> Iterator[Stuk]:
     if stap is None:
         yield leeg("Hoe kinderen hebben meegepraat en wat de school daarmee deed, is nog niet ingevuld.")
     elif stap.is_overgeslagen:
-        yield leeg(f"De kinderen zijn niet gehoord. Reden: {stap.reden or 'niet genoemd'}.")
+        yield leeg(f"De kinderen zijn niet gehoord: {redenwoorden(stap)}")
     else:
         yield zin(f"Op {datum(stap.op)} vroegen wij kinderen wat zij vinden.")
         yield lijst(
@@ -172,21 +174,25 @@ def _leerlingen(uitgave: Uitgave) -> Iterator[Stuk]:
 
 def _besluit(uitgave: Uitgave) -> Iterator[Stuk]:
     yield Kop(tekst="Advies van de MR en besluit van het bestuur")
-    yield lijst(
-        (
-            _stap(uitgave.stap(Stapsoort.MR_ADVIES), "De medezeggenschapsraad (MR) gaf advies"),
-            _stap(uitgave.stap(Stapsoort.BESTUUR_VASTGESTELD), "Het bestuur stelde dit aanbod vast"),
-        )
-    )
+    yield lijst((_advies(uitgave.stap(Stapsoort.MR_ADVIES)), _vaststelling(uitgave)))
     yield klein("Wet medezeggenschap op scholen (WMS), artikel 11 lid 1 onder r; WPO artikel 13a lid 2.")
 
 
-def _stap(stap: Stap | None, woorden: str) -> Zin:
+def _advies(stap: Stap | None) -> Zin:
     if stap is None:
-        return leeg(f"{woorden}: nog niet vastgelegd.")
+        return leeg("Er is nog geen advies van de medezeggenschapsraad (MR) vastgelegd.")
     if stap.is_overgeslagen:
-        return leeg(f"{woorden}: deze stap is overgeslagen. Reden: {stap.reden or 'niet genoemd'}.")
-    return zin(f"{woorden} op {datum(stap.op)}.")
+        return leeg(f"De medezeggenschapsraad (MR) heeft geen advies gegeven: {redenwoorden(stap)}")
+    return zin(f"De medezeggenschapsraad (MR) gaf advies op {datum(stap.op)}.")
+
+
+def _vaststelling(uitgave: Uitgave) -> Zin:
+    stap = uitgave.stap(Stapsoort.BESTUUR_VASTGESTELD)
+    if stap is None:
+        return leeg("Er is nog geen besluit van het bestuur vastgelegd.")
+    if stap.is_overgeslagen:
+        return leeg(besluitwaarschuwing(uitgave))
+    return zin(f"Het bestuur stelde dit aanbod vast op {datum(stap.op)}.")
 
 
 def _contact(uitgave: Uitgave) -> Iterator[Stuk]:

@@ -8,9 +8,9 @@ from passend.documenten.zetten.structuurtekening import als_tekst
 from passend.documenten.zetten.stukken import Kop, Lijst, Stuk, Tekening, Zin
 from passend.documenten.zetten.tekeningbeeld import teken_png
 from passend.documenten.zetten.woorden import schoolnaam, schoon
-from passend.documenten.zetten.word import Woorddocument
+from passend.documenten.zetten.word import LET_OP, Woorddocument
 
-_STIJLEN = {"gewoon": "Normal", "klein": "Klein", "leeg": "Leeg"}
+_STIJLEN = {"gewoon": "Normal", "klein": "Klein", "leeg": "Leeg", "let_op": "Let op"}
 
 
 def zet_schoolgids_docx(uitgave: Uitgave) -> bytes:
@@ -28,7 +28,10 @@ def _stuk(doc: Woorddocument, stuk: Stuk) -> None:
         case Kop():
             doc.kop(stuk.tekst, stuk.niveau)
         case Zin():
-            _schrijf(doc, doc.alinea(_STIJLEN[stuk.stijl]), stuk)
+            alinea = doc.alinea(_STIJLEN[stuk.stijl])
+            if stuk.stijl == "let_op":
+                alinea.add_run(LET_OP)
+            _schrijf(doc, alinea, stuk)
         case Lijst():
             for punt in stuk.punten:
                 _schrijf(doc, doc.alinea("List Number" if stuk.is_genummerd else "List Bullet"), punt)

@@ -96,11 +96,11 @@ class Sectieblok:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stapregel:
-    """A stone on the path of adoption: taken, skipped or not (yet) there."""
+    """A stone on the path of adoption: taken, skipped or not (yet) there; of an advice only that it was given."""
 
     naam: str
     artikel: str
-    staat: Literal["gezet", "overgeslagen", "open"]
+    staat: Literal["gezet", "gegeven", "overgeslagen", "open"]
     kop: str
     regels: tuple[str, ...] = ()
 
@@ -126,6 +126,7 @@ class Opbouw:
     verband: str
     schooljaar: str
     status: str
+    waarschuwing: str
     stand: str
     herkomst: str
     adres: str

@@ -1,11 +1,12 @@
 """What the SOP says, part by part, in the order of the region's template; the typesetters only decide how it looks."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from passend.begrippen.profielinhoud import Tekst
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.sjabloon import Figuur, Onderdeel, Prozatekst, Sectie, Tabel, VasteTekst, Veld
-from passend.begrippen.uitgave import Doel, Stap, Stapsoort, Uitgave
+from passend.begrippen.uitgave import STAPVELDEN, Doel, Stap, Stapsoort, Uitgave
 from passend.documenten import aankleding
 from passend.documenten.zetten.alineas import alineas
 from passend.documenten.zetten.sopdelen import (
@@ -20,7 +21,7 @@ from passend.documenten.zetten.sopdelen import (
     Stapregel,
 )
 from passend.documenten.zetten.soptabel import TWIJFEL, bouw_tabel, dag_en_bron
-from passend.documenten.zetten.status import is_ingelezen, leegwoorden, statuswoorden
+from passend.documenten.zetten.status import besluitwaarschuwing, is_ingelezen, leegwoorden, statuswoorden
 from passend.documenten.zetten.structuurtekening import als_tekst
 from passend.documenten.zetten.woorden import (
     STAPARTIKELEN,
@@ -42,6 +43,7 @@ def bouw_sop(uitgave: Uitgave) -> Opbouw:
         verband=_verband(uitgave),
         schooljaar=inhoud.schooljaar or aankleding.ZONDER_SCHOOLJAAR,
         status=statuswoorden(uitgave),
+        waarschuwing=besluitwaarschuwing(uitgave),
         stand=aankleding.STAND.format(dag=datum(uitgave.peildatum)),
         herkomst=_herkomst(uitgave),
         adres=uitgave.adres,
@@ -96,10 +98,17 @@ def _gegeven(uitgave: Uitgave, deel: Veld) -> Gegeven:
     return Gegeven(
         label=deel.label,
         waarde=veldtekst(waarde, deel.soort) if waarde else "",
-        leeg="" if waarde else leegwoorden(uitgave),
+        leeg="" if waarde else _leegte(uitgave, deel),
         adres=verwijzing(waarde, deel.soort) if waarde else "",
         noot=aankleding.TWIJFEL if twijfel else "",
     )
+
+
+def _leegte(uitgave: Uitgave, deel: Veld) -> str:
+    """Why a field is blank: the day of a step that was skipped is not forgotten."""
+    stappen = [uitgave.stap(soort) for soort, velden in STAPVELDEN.items() if deel.code in velden]
+    is_overgeslagen = any(stap is not None and stap.is_overgeslagen for stap in stappen)
+    return "Deze stap is overgeslagen; achterin staat waarom" if is_overgeslagen else leegwoorden(uitgave)
 
 
 def _proza(uitgave: Uitgave, deel: Prozatekst) -> Prozablok:
@@ -146,7 +155,9 @@ def _stap(uitgave: Uitgave, soort: Stapsoort) -> Stapregel:
             naam=naam, artikel=artikel, staat="overgeslagen", kop=kop, regels=tuple(_uitleg(uitgave, stap))
         )
     kop = f"{datum(stap.op)}, {stap.door}" if stap.door else datum(stap.op)
-    return Stapregel(naam=naam, artikel=artikel, staat="gezet", kop=kop, regels=tuple(_uitleg(uitgave, stap)))
+    # a tick would say that the MR agreed
+    staat: Literal["gezet", "gegeven"] = "gegeven" if soort is Stapsoort.MR_ADVIES else "gezet"
+    return Stapregel(naam=naam, artikel=artikel, staat=staat, kop=kop, regels=tuple(_uitleg(uitgave, stap)))
 
 
 def _uitleg(uitgave: Uitgave, stap: Stap) -> Iterator[str]:

@@ -23,7 +23,7 @@ from passend.documenten.zetten.sopdelen import (
 from passend.documenten.zetten.sopopbouw import bouw_sop
 from passend.documenten.zetten.tekeningbeeld import teken_png
 from passend.documenten.zetten.woorden import schoon
-from passend.documenten.zetten.word import Woorddocument, midden
+from passend.documenten.zetten.word import LET_OP, Woorddocument, midden
 
 _BREEDTE: Final = 16.0
 _SMAL: Final = 2.7
@@ -50,6 +50,8 @@ def _omslag(doc: Woorddocument, opbouw: Opbouw, logo: bytes | None) -> None:
     doc.tekst(f"{opbouw.titel} {opbouw.schooljaar}")
     doc.tekst(opbouw.verband)
     doc.tekst(f"{opbouw.status}. {opbouw.stand}.")
+    if opbouw.waarschuwing:
+        doc.tekst(f"{LET_OP}{opbouw.waarschuwing}", "Let op")
     doc.tekst(opbouw.herkomst, "Klein")
     if opbouw.adres:
         doc.tekst(f"{aankleding.TE_LEZEN} {opbouw.adres}", "Klein")

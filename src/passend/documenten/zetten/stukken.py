@@ -31,10 +31,10 @@ class Kop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zin:
-    """A paragraph: `klein` is a reference, `leeg` says that something was not filled in."""
+    """A paragraph: `klein` is a reference, `leeg` says that something was not filled in, `let_op` cannot be missed."""
 
     delen: tuple[Deel, ...]
-    stijl: Literal["gewoon", "klein", "leeg"] = "gewoon"
+    stijl: Literal["gewoon", "klein", "leeg", "let_op"] = "gewoon"
     soort: Literal["zin"] = "zin"
 
 
@@ -71,6 +71,11 @@ def klein(tekst: str) -> Zin:
 def leeg(tekst: str = NIET_INGEVULD) -> Zin:
     """Words where something is missing."""
     return Zin(delen=(Deel(tekst=tekst),), stijl="leeg")
+
+
+def let_op(*delen: str | Deel) -> Zin:
+    """Words that nobody may miss; with a sign, for colour alone tells not everybody."""
+    return Zin(delen=zin(*delen).delen, stijl="let_op")
 
 
 def lijst(punten: Iterable[str | Zin], *, is_genummerd: bool = False) -> Lijst:

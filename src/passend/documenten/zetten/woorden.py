@@ -1,7 +1,7 @@
 """Words, dates and amounts as a reader sees them, in Dutch or in English."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Final, Literal
 
@@ -54,6 +54,19 @@ def periode(dagen: Collection[date], taal: Taal = "nl") -> str:
     if eerste == laatste:
         return f"op {eerste}" if taal == "nl" else f"on {eerste}"
     return f"van {eerste} tot en met {laatste}" if taal == "nl" else f"from {eerste} to {laatste}"
+
+
+def aaneen(delen: Iterable[str]) -> str:
+    """Pieces that people wrote apart as one text: a new sentence where one ended or one begins, else a comma.
+
+    >>> aaneen(["Structureel", "0,8 FTE", "Wij blijven proberen.", "Hulp in de groep"])
+    'Structureel, 0,8 FTE. Wij blijven proberen. Hulp in de groep'
+    """
+    uit = ""
+    for deel in (heel for deel in delen if (heel := deel.strip())):
+        teken = "" if not uit or uit.endswith((".", "!", "?", ":")) else "." if deel[0].isupper() else ","
+        uit += f"{teken} {deel}" if uit else deel
+    return uit
 
 
 def is_iso_dag(waarde: str) -> bool:

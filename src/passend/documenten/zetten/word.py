@@ -18,7 +18,9 @@ from passend.documenten.zetten.kleuren import Kleuren, kleuren_van
 from passend.documenten.zetten.woorden import schoon
 
 LETTER: Final = "Calibri"
+LET_OP: Final = "⚠ "
 _STIL: Final = RGBColor(0x55, 0x60, 0x6E)
+_AMBER: Final = RGBColor(0x8A, 0x4B, 0x00)
 _INKT: Final = RGBColor(0x1D, 0x27, 0x33)
 
 
@@ -144,6 +146,9 @@ class Woorddocument:
             _letter(stijl, grootte, kleur)
             stijl.paragraph_format.space_before = stijl.paragraph_format.space_after = Pt(2)
         stijlen["Leeg"].font.italic = True
+        let_op = stijlen.add_style("Let op", WD_STYLE_TYPE.PARAGRAPH)
+        let_op.base_style = stijlen["Normal"]
+        _letter(let_op, 11, _AMBER, is_vet=True)
         kop = stijlen.add_style("Tabelkop", WD_STYLE_TYPE.PARAGRAPH)
         kop.base_style = stijlen["Tabeltekst"]
         _letter(kop, 9.5, accent, is_vet=True)

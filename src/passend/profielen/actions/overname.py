@@ -19,7 +19,7 @@ from passend.regels.vaststelling import VOOR_PUBLICATIE
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 
-REDEN = "Overgenomen uit een ander systeem; deze stap is daar gezet en hier niet vastgelegd."
+REDEN = "Overgenomen uit een ander systeem. Wat daar is besloten, staat hier niet."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from passend.profielen.queries.openbaar import Editie, get_editie, get_uitgave_v
 from passend.uitwisseling.uitgaven import Vorm
 from passend.web.openbaar.merken import merk
 from passend.web.openbaar.schoolbeeld import maak_beeld
+from passend.web.openbaar.schoolcontact import contact_van_editie, maak_contact
 
 
 @require_safe
@@ -23,7 +24,7 @@ def school(request: HttpRequest, code: str) -> HttpResponse:
     vestiging = vestiging_of_404(code)
     gevonden = get_editie(vestiging=vestiging)
     if gevonden is None:
-        return render(request, "openbaar/school_leeg.jinja", {"vestiging": vestiging})
+        return render(request, "openbaar/school_leeg.jinja", {"school": maak_contact(vestiging)})
     return _pagina(request, vestiging, gevonden)
 
 
@@ -79,6 +80,7 @@ def _antwoord(
     uitgave = get_uitgave_van_editie(editie=gevonden, peildatum=gevonden.gepubliceerd_op)
     context = {
         "vestiging": vestiging,
+        "school": contact_van_editie(vestiging, uitgave),
         "editie": gevonden,
         "edities": edities,
         "nieuwste": edities[0],

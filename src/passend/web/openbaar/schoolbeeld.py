@@ -11,9 +11,9 @@ from passend.begrippen.sjabloon import Prozatekst, Tabel, VasteTekst
 from passend.begrippen.uitgave import Onderbouwing, Stap, Stapsoort, Uitgave
 from passend.documenten.zetten.aanbodoverzicht import GEBOUW, Aanbodpunt, Staat, groepeer, lees_aanbod, ontbreekt
 from passend.documenten.zetten.alineas import Alinea, alineas
-from passend.documenten.zetten.contact import Contact, lees_contacten
 from passend.documenten.zetten.structuurtekening import Tekstdeel, als_tekst, teken
 from passend.documenten.zetten.woorden import Taal, waardetekst
+from passend.regels.vaststelling import evaluatie_uiterlijk_op
 
 OUD: Final = timedelta(days=365)
 GETOOND: Final = tuple(soort for soort in Stapsoort if soort is not Stapsoort.GEEVALUEERD)
@@ -67,10 +67,12 @@ class Stapbeeld:
 
     @property
     def staat(self) -> str:
-        """Taken, skipped or unknown."""
+        """Taken, skipped or unknown; of an advice only that it was given, for it may be a negative one."""
         if self.stap is None:
             return "open"
-        return "overgeslagen" if self.stap.is_overgeslagen else "gezet"
+        if self.stap.is_overgeslagen:
+            return "overgeslagen"
+        return "gegeven" if self.soort is Stapsoort.MR_ADVIES else "gezet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,7 @@ class Schoolbeeld:
     uitgave: Uitgave
     schooljaar: Schooljaar | None
     is_voorbij: bool
+    nakijken_op: date | None
     biedt: tuple[Claimgroep, ...]
     niet: tuple[str, ...]
     niet_gebouw: tuple[str, ...]
@@ -92,7 +95,6 @@ class Schoolbeeld:
     eigen: tuple[Proza, ...]
     regio: tuple[Proza, ...]
     stappen: tuple[Stapbeeld, ...]
-    contacten: tuple[Contact, ...]
     rijnamen: Mapping[str, str]
 
     @property
@@ -125,6 +127,7 @@ def maak_beeld(uitgave: Uitgave, *, taal: Taal, vandaag: date) -> Schoolbeeld:
         uitgave=uitgave,
         schooljaar=jaar,
         is_voorbij=jaar is not None and vandaag > jaar.eindigt_op,
+        nakijken_op=evaluatie_uiterlijk_op(jaar) if jaar is not None else None,
         biedt=biedt,
         niet=_namen((punt for punt in weg if punt.groep != GEBOUW), taal),
         niet_gebouw=_namen((punt for punt in weg if punt.groep == GEBOUW), taal),
@@ -137,7 +140,6 @@ def maak_beeld(uitgave: Uitgave, *, taal: Taal, vandaag: date) -> Schoolbeeld:
         eigen=_proza(uitgave, vandaag, is_vast=False),
         regio=_proza(uitgave, vandaag, is_vast=True),
         stappen=tuple(Stapbeeld(soort=soort, stap=uitgave.stap(soort)) for soort in GETOOND),
-        contacten=lees_contacten(uitgave),
         rijnamen={rij.sleutel: rij.label for rij in uitgave.inhoud.tabellen},
     )
 

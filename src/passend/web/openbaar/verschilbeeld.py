@@ -13,7 +13,7 @@ from passend.begrippen.profielinhoud import Tabelrij
 from passend.begrippen.sjabloon import Kolomsoort, Prozatekst, Tabel, VasteTekst, Veld
 from passend.begrippen.uitgave import Uitgave
 from passend.documenten.zetten.structuurtekening import als_tekst
-from passend.documenten.zetten.woorden import veldtekst, waardetekst
+from passend.documenten.zetten.woorden import aaneen, veldtekst, waardetekst
 
 RUIM: Final = 30  # an unchanged stretch of more words than this is shortened
 RAND: Final = 10
@@ -150,7 +150,7 @@ def rijwoorden(tabel: Tabel, rij: Tabelrij) -> str:
             delen.append(cel.strip())
     if rij.opmerking:
         delen.append(rij.opmerking)
-    return ", ".join(delen)
+    return aaneen(delen)
 
 
 def _kort(woorden: Sequence[str], heeft_voor: bool, heeft_na: bool) -> list[Stukje]:  # noqa: FBT001 -- two sides of one stretch
@@ -220,7 +220,7 @@ def _structuur(uitgave: Uitgave) -> Iterator[Element]:
     for deel in uitgave.inhoud.structuur:
         sleutel = f"structuur:{deel.soort}:{_kaal(deel.naam)}"
         tellers[sleutel] = tellers.get(sleutel, 0) + 1
-        woorden = ", ".join(woord for woord in (deel.rol, deel.toelichting) if woord)
+        woorden = aaneen((deel.rol, deel.toelichting))
         yield Element(
             sleutel=f"{sleutel}:{tellers[sleutel]}",
             plek=Plek.STRUCTUUR,

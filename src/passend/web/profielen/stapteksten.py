@@ -58,7 +58,10 @@ UITLEG: Mapping[Stapsoort, Staptekst] = {
     ),
     Stapsoort.BESTUUR_VASTGESTELD: Staptekst(
         wat=_("Het bestuur stelt het profiel vast."),
-        waarom=_("Zonder besluit van het bestuur geldt het niet. Na dit besluit kan het openbaar."),
+        waarom=_(
+            "De wet wil dat het bestuur dit vaststelt. Ontbreekt dat besluit nog, dan kan de directeur alleen "
+            "publiceren met een reden, en iedereen ziet die."
+        ),
         door=_("Wie besluit namens het bestuur?"),
         velden=(Stapveld(naam="gezegd", label=_("Opmerking bij het besluit"), is_verplicht=False),),
     ),
