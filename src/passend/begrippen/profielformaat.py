@@ -16,6 +16,13 @@ from passend.begrippen.profielinhoud import (
 )
 
 VERSIE: Final = "1.0"
+_HERKOMST: Final = frozenset({"bron", "zekerheid"})
+
+
+def zegt_hetzelfde(een: Mapping[str, Any], ander: Mapping[str, Any]) -> bool:
+    """Whether two elements in the open format say the same, wherever each was found and however certain that is."""
+    kaal_een, kaal_ander = ({k: v for k, v in deel.items() if k not in _HERKOMST} for deel in (een, ander))
+    return kaal_een == kaal_ander
 
 
 def veld_als_dict(waarde: Veldwaarde) -> dict[str, Any]:

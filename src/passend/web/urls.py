@@ -6,7 +6,17 @@ from django.views.i18n import set_language
 from passend.web.aanmelden import views as aanmelden
 from passend.web.inlezingen import views as inlezingen
 from passend.web.openbaar.urls import urlpatterns as openbaar
-from passend.web.profielen import documenten, doelen, elementen, ongelezen, structuur, team, vaststelling, versies
+from passend.web.profielen import (
+    bevestiging,
+    documenten,
+    doelen,
+    elementen,
+    ongelezen,
+    structuur,
+    team,
+    vaststelling,
+    versies,
+)
 from passend.web.profielen import profiel as profielpagina
 from passend.web.sjablonen import views as sjablonen
 from passend.web.start import views as start
@@ -39,6 +49,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("school/<str:code>/rij/terug", elementen.rij_terug, name="rij_terug"),
     path("school/<str:code>/versies", versies.versies, name="versies"),
     path("school/<str:code>/versies/terug", versies.terug, name="versie_terug"),
+    path("school/<str:code>/bevestig", bevestiging.bevestig, name="bevestig"),
     path("school/<str:code>/ongelezen", ongelezen.ongelezen, name="ongelezen"),
     path("school/<str:code>/onderbouwing", elementen.onderbouwing, name="onderbouwing"),
     path("school/<str:code>/onderbouwing/weg", elementen.onderbouwing_weg, name="onderbouwing_weg"),

@@ -27,6 +27,12 @@ def datum(dag: date | datetime | str | None) -> str:
     return woorden.lower() if translation.get_language() == "nl" else woorden
 
 
+def maand(dag: date) -> str:
+    """A month of a year: `mei 2025`."""
+    woorden = date_format(dag, "F Y")
+    return woorden.lower() if translation.get_language() == "nl" else woorden
+
+
 def over(dag: date | datetime | str | None) -> str:
     """How far a day is from today: `over 5 dagen`, `vandaag`, `3 dagen geleden`."""
     if not dag:

@@ -126,6 +126,7 @@ def maak_wereld() -> Wereld:
         "rij_terug": Rij(sturen=SCHRIJVERS, gestuurd=OK, velden={"sleutel": sleutel}),
         "versies": Rij(lezen=SCHRIJVERS, velden={"sleutel": TELEFOON}),
         "versie_terug": Rij(sturen=SCHRIJVERS, gestuurd=OK, velden={"sleutel": TELEFOON, "terug": 1, "versie": 2}),
+        "bevestig": Rij(sturen=SCHRIJVERS, gestuurd=OK, velden={"groep": "t-hgw"}),
         "ongelezen": Rij(sturen=SCHRIJVERS, gestuurd=OK, velden={"stuk": f"{tekst}:0", "plek": ""}),
         "onderbouwing": Rij(
             sturen=SCHRIJVERS, gestuurd=OK, velden={"sleutel": HGW, "wat": "Verslag", "wanneer": "2026-10-01"}

@@ -90,8 +90,8 @@ def _inlezingen(school: School, _profiel: Ondersteuningsprofiel, aantal: int) ->
 @pytest.mark.parametrize(
     ("naam", "vul", "vragen"),
     [
-        ("profiel", _rijen, 15),
-        ("profiel", _reacties, 15),
+        ("profiel", _rijen, 18),
+        ("profiel", _reacties, 18),
         ("team", _rijen, 15),
         ("team", _reacties, 15),
         ("team", _rondes, 16),

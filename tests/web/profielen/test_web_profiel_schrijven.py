@@ -63,6 +63,18 @@ def test_what_was_saved_stands_on_the_page_of_the_next_reader() -> None:
     assert "Ieder kind hoort erbij." in meld_aan(school.directeur).get(adres("profiel", school)).content.decode()
 
 
+def test_school_year_follows_from_the_profile_and_is_only_read() -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+
+    pagina = meld_aan(school.directeur).get(adres("profiel", school)).content.decode()
+
+    vak = pagina.partition('id="o-veld-schooljaar"')[2].partition('class="rij"')[0]
+    assert "2026-2027" in vak
+    assert "<input" not in vak
+    assert onderdeel(profiel, "veld:schooljaar").versie == 1
+
+
 def test_who_only_reads_gets_words_and_no_form() -> None:
     school = maak_school()
     maak_profiel(school)
@@ -82,6 +94,8 @@ def test_who_only_reads_gets_words_and_no_form() -> None:
         ("veld:email", {"waarde": "school"}, "Dit is geen e-mailadres."),
         ("veld:schoolgids", {"waarde": "javascript:alert(1)"}, "Dit is geen webadres."),
         ("veld:schooljaar", {"waarde": "ooit"}, "Dit is geen schooljaar."),
+        ("veld:schooljaar", {"waarde": "2027-2028"}, "Het schooljaar volgt uit het profiel: 2026-2027."),
+        ("veld:schooljaar", {"waarde": ""}, "Het schooljaar volgt uit het profiel: 2026-2027."),
         (HGW, {"keus": "heel_goed"}, "Deze keuze is er niet (meer)."),
     ],
 )

@@ -87,6 +87,44 @@ def test_edition_can_be_looked_back_upon_while_the_next_is_under_way() -> None:
     assert "Leerlingen gehoord" in _pagina(school, "vaststelling")
 
 
+@pytest.mark.parametrize("is_overgeslagen", [False, True])
+def test_who_takes_back_the_only_step_of_a_new_round_stays_in_that_round(*, is_overgeslagen: bool) -> None:
+    school, profiel = _met_editie()
+    _schrijf(school, profiel, "Anders.")
+    zet(school, "directeur", GEHOORD, **({"sla_over": "1", "waarom": "Geen tijd"} if is_overgeslagen else {}))
+
+    terug = meld_aan(school.directeur).post(adres("stap_terug", school), {"soort": GEHOORD}, follow=True)
+
+    assert terug.redirect_chain[0][0].endswith("?ronde=nieuw")
+    assert "Dit worden de stappen voor editie 2" in inhoud_van(terug)
+    assert f'name="soort" value="{GEHOORD}"' in terug.content.decode()
+    assert f'name="soort" value="{GEEVALUEERD}"' not in terug.content.decode()
+
+
+@pytest.mark.parametrize("wie", ["directeur", "intern_begeleider", "bestuurder", "mr_lid", "leerkracht", "adviseur"])
+def test_only_who_can_do_something_there_is_sent_to_the_steps_of_a_next_edition(wie: str) -> None:
+    school, profiel = _met_editie()
+    _schrijf(school, profiel, "Anders.")
+    mogen = {"directeur", "intern_begeleider"}
+
+    scherm = _pagina(school, "profiel", wie=wie)
+
+    assert VERANDERD in scherm
+    assert ("Maak dat openbaar" in scherm) is (wie in mogen)
+
+
+@pytest.mark.parametrize(("soort", "wie"), [PAD[2], PAD[3]])
+def test_mr_and_board_find_what_they_speak_about_beside_their_form(soort: str, wie: str) -> None:
+    school, _profiel = _met_editie()
+    for eerder, ander in PAD[: PAD.index((soort, wie))]:
+        zet(school, ander, eerder)
+
+    pagina = meld_aan(getattr(school, wie)).get(adres("vaststelling", school)).content.decode()
+
+    assert f'href="{adres("document", school, bestandsnaam="sop.pdf")}"' in pagina
+    assert "Lees het profiel" in pagina
+
+
 def test_row_that_changed_is_counted() -> None:
     school, profiel = _met_editie()
     rij = profiel.onderdelen.get(sleutel=HGW)

@@ -180,6 +180,7 @@ def _schrijf(rondgang: Rondgang) -> None:
     )
     directeur.stuur(f"{WILGENBOOM}/onderbouwing/weg", {"sleutel": tabel, "regel": "0"}, headers=HTMX)
     _zet_terug(directeur, profiel)
+    directeur.stuur(f"{WILGENBOOM}/bevestig", {"groep": "t-hgw"}, headers=HTMX)
     for label in ("", "Tuin met kas", "x" * 180):
         directeur.stuur(f"{WILGENBOOM}/rij/nieuw", {"tabel": "aanbod", "label": label})
         directeur.stuur(f"{WILGENBOOM}/rij/nieuw", {"tabel": "hgw", "label": label})

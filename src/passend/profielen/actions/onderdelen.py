@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 from django.db import transaction
 
-from passend.begrippen.profielformaat import rij_als_dict, rij_uit_dict
+from passend.begrippen.profielformaat import rij_als_dict, rij_uit_dict, zegt_hetzelfde
 from passend.begrippen.profielinhoud import INGEVOERD, Celwaarde, Structuurdeel
 from passend.begrippen.rollen import Reden
 from passend.begrippen.schooljaar import Schooljaar
@@ -21,6 +21,7 @@ from passend.profielen.actions.profiel import (
     OnderdeelError,
     lege_cellen,
     maak_rij,
+    met_schooljaar,
     overwrite_onderdeel,
 )
 from passend.profielen.models import Onderdeel, Ondersteuningsprofiel, Reactie
@@ -40,11 +41,18 @@ def save_veld(
     """Save a field; blank is allowed and stays visibly empty.
 
     Raises:
-        OnderdeelError: the value has not the shape the field asks (a day, an e-mail address, a web address).
+        OnderdeelError: the value has not the shape the field asks (a day, an e-mail address, a web address), or is
+            another school year than the profile's.
         GelijktijdigError: a colleague was first.
     """
     soort = get_sjabloon(profiel=profiel).veld(veld).soort
-    return _save(actor, profiel, f"veld:{veld}", {"waarde": check_veld(waarde, soort)}, versie, op)
+    schoon = check_veld(waarde, soort)
+    if soort is Veldsoort.SCHOOLJAAR and schoon != profiel.schooljaar:
+        raise OnderdeelError(
+            f"Het schooljaar volgt uit het profiel: {profiel.schooljaar}. U kunt het hier niet veranderen. Begin voor "
+            "een ander jaar een nieuw profiel."
+        )
+    return _save(actor, profiel, f"veld:{veld}", {"waarde": schoon}, versie, op)
 
 
 def check_veld(waarde: str, soort: Veldsoort) -> str | None:
@@ -281,7 +289,8 @@ def restore_versie(
     if onderdeel.versie != versie:
         raise GelijktijdigError(onderdeel)
     naam = {"label": onderdeel.inhoud["label"]} if "label" in onderdeel.inhoud else {}  # its key follows its name
-    overwrite_onderdeel(onderdeel, oud.inhoud | naam, actor=actor, op=op)
+    terug_naar = met_schooljaar({sleutel: oud.inhoud | naam}, get_sjabloon(profiel=profiel), profiel)[sleutel]
+    overwrite_onderdeel(onderdeel, terug_naar, actor=actor, op=op)
     _log(actor, profiel, "restore_versie", reden, op)
     return onderdeel
 
@@ -304,7 +313,7 @@ def _save(
     reden = _require(actor, profiel, op)
     onderdeel = _onderdeel(profiel, sleutel)
     inhoud = onderdeel.inhoud | wijziging
-    if not _is_anders(onderdeel.inhoud, inhoud):
+    if zegt_hetzelfde(onderdeel.inhoud, inhoud):
         return onderdeel
     if onderdeel.versie != versie and not _is_eigen_vorige(onderdeel, versie, actor, op):
         raise GelijktijdigError(onderdeel)
@@ -319,11 +328,6 @@ def _is_eigen_vorige(onderdeel: Onderdeel, versie: int, actor: Account, op: date
     """True when the writer meets only what they wrote themselves a moment ago, as the page was left or loaded anew."""
     is_eigen = onderdeel.gewijzigd_door_id == actor.pk and versie == onderdeel.versie - 1
     return is_eigen and op - onderdeel.gewijzigd_op < EVEN
-
-
-def _is_anders(oud: Mapping[str, Any], nieuw: Mapping[str, Any]) -> bool:
-    herkomst = {"bron", "zekerheid"}
-    return {k: v for k, v in oud.items() if k not in herkomst} != {k: v for k, v in nieuw.items() if k not in herkomst}
 
 
 def _rij(profiel: Ondersteuningsprofiel, sleutel: str) -> Onderdeel:

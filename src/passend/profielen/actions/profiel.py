@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from passend.begrippen.profielformaat import rij_als_dict, tekst_als_dict, veld_als_dict
+from passend.begrippen.profielformaat import rij_als_dict, tekst_als_dict, veld_als_dict, zegt_hetzelfde
 from passend.begrippen.profielinhoud import INGEVOERD, Celwaarde, Tabelrij, Tekst, Veldwaarde
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.sjabloon import Kolomsoort, Prozatekst, Sjabloon, Tabel, Veld, Veldsoort
@@ -77,6 +77,7 @@ def _start(profiel: Ondersteuningsprofiel, bestaand: Mapping[str, Onderdeel], *,
             inhoud=waarde,
             gewijzigd_op=over[sleutel].gewijzigd_op if sleutel in over else op,
             gewijzigd_door=over[sleutel].gewijzigd_door if sleutel in over else actor,
+            bevestigd_op=over[sleutel].bevestigd_op if sleutel in over else None,
         )
         for volgorde, (sleutel, waarde) in enumerate(met_schooljaar(waarden, sjabloon, profiel).items(), start=1)
     )
@@ -241,16 +242,22 @@ def _met_eigen_werk(onderdeel: Onderdeel, waarde: Mapping[str, Any]) -> dict[str
 def overwrite_onderdeel(
     onderdeel: Onderdeel, inhoud: Mapping[str, Any], *, actor: Account, op: datetime, is_verwijderd: bool = False
 ) -> None:
-    """Replace what an element says and keep what it said; the same content changes nothing."""
+    """Replace what an element says and keep what it said; the same content changes nothing.
+
+    That somebody said it was still right holds for what it said then, and not for other words.
+    """
     if onderdeel.inhoud == inhoud and onderdeel.is_verwijderd == is_verwijderd:
         return
     Onderdeelversie.objects.create(
         onderdeel=onderdeel,
         versie=onderdeel.versie,
         inhoud=onderdeel.inhoud,
+        is_verwijderd=onderdeel.is_verwijderd,
         op=onderdeel.gewijzigd_op,
         door=onderdeel.gewijzigd_door,
     )
+    if not zegt_hetzelfde(onderdeel.inhoud, inhoud):
+        onderdeel.bevestigd_op = None
     onderdeel.inhoud = inhoud
     onderdeel.versie += 1
     onderdeel.is_verwijderd = is_verwijderd

@@ -13,7 +13,7 @@ from passend.organisaties.models import Vestiging
 from passend.profielen.actions.profiel import OnderdeelError
 from passend.profielen.models import Aanbodregel, Editie, Ondersteuningsprofiel, Vaststellingsstap
 from passend.profielen.permissions import require, why_may_skip_stap, why_may_take_stap
-from passend.profielen.queries.taken import count_na_besluit
+from passend.profielen.queries.besluit import count_na_besluit
 from passend.profielen.queries.werk import (
     doel_als_dict,
     list_doelen,

@@ -54,6 +54,7 @@ class Ondersteuningsprofiel(models.Model):
 class Onderdeel(models.Model):
     """One field, row, text or the structure of a working copy; `inhoud` is its part of the open format.
 
+    `bevestigd_op` is when somebody last said that it is still right as it stands.
     `versie` goes up with each change, so that who saves on top of somebody else's change sees that first.
     """
 
@@ -67,6 +68,7 @@ class Onderdeel(models.Model):
     is_verwijderd = models.BooleanField(_("verwijderd"), default=False)
     gewijzigd_op = models.DateTimeField(_("gewijzigd op"))
     gewijzigd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    bevestigd_op = models.DateTimeField(_("bevestigd op"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("onderdeel")
@@ -86,6 +88,7 @@ class Onderdeelversie(models.Model):
     onderdeel = models.ForeignKey("profielen.Onderdeel", on_delete=models.CASCADE, related_name="versies")
     versie = models.PositiveIntegerField(_("versie"))
     inhoud = models.JSONField(_("inhoud"))
+    is_verwijderd = models.BooleanField(_("verwijderd"), default=False)
     op = models.DateTimeField(_("op"))
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
 

@@ -1,12 +1,13 @@
 """What needs somebody today: the next step of each profile they can do something about."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Max, OuterRef, Subquery
 
+from passend.begrippen.profielformaat import zegt_hetzelfde
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.uitgave import Stapsoort
@@ -19,6 +20,7 @@ from passend.profielen.models import (
     Teamronde,
     Vaststellingsstap,
 )
+from passend.profielen.queries.besluit import list_anders_dan_toen
 from passend.profielen.queries.werk import SOORTEN, STRUCTUUR
 from passend.regels.vaststelling import evaluatie_uiterlijk_op, volgende_stap
 
@@ -97,10 +99,26 @@ def list_schoolstanden(*, vestigingen: Collection[Vestiging]) -> list[Schoolstan
             "profiel__vestiging", "vraag"
         )
     )
+    _mark_verouderd_besluit(profielen.values())
     return [
         _stand(vestiging, profielen.get(vestiging.pk), stappen, edities, inlezingen, rondes)
         for vestiging in vestigingen
     ]
+
+
+def _mark_verouderd_besluit(profielen: Iterable[Ondersteuningsprofiel]) -> None:
+    """Say of each working copy whether it says something else than when the board decided.
+
+    One that was not touched since costs no query.
+    """
+    momenten: dict[int, datetime] = {}
+    for profiel in profielen:
+        gewijzigd_op, besloten_op = getattr(profiel, "gewijzigd_op", None), getattr(profiel, "besloten_op", None)
+        if gewijzigd_op is not None and besloten_op is not None and gewijzigd_op > besloten_op:
+            momenten[profiel.pk] = besloten_op
+    verouderd = {onderdeel.profiel_id for onderdeel in list_anders_dan_toen(momenten=momenten)}
+    for profiel in profielen:
+        setattr(profiel, "is_besluit_verouderd", profiel.pk in verouderd)  # noqa: B010 -- beside the annotations
 
 
 def get_pad(*, profiel: Ondersteuningsprofiel, van_editie: bool | None = None) -> list[Vaststellingsstap]:
@@ -121,14 +139,6 @@ def _besloten_op() -> Subquery:
     return Subquery(besluit.values("vastgelegd_op")[:1])
 
 
-def count_na_besluit(*, profiel: Ondersteuningsprofiel) -> int:
-    """How many elements changed after the board's decision of the round that is going on; 0 without one."""
-    besluit = profiel.stappen.filter(
-        editie=None, soort=Stapsoort.BESTUUR_VASTGESTELD.value, is_overgeslagen=False
-    ).values("vastgelegd_op")
-    return profiel.onderdelen.filter(gewijzigd_op__gt=besluit).count()
-
-
 def count_veranderd(*, profiel: Ondersteuningsprofiel, editie: Editie) -> int:
     """How many elements of the working copy say something else than the edition that was made of it."""
     gepubliceerd = editie.stappen.filter(soort=Stapsoort.GEPUBLICEERD.value).values("vastgelegd_op")
@@ -141,7 +151,8 @@ def count_veranderd(*, profiel: Ondersteuningsprofiel, editie: Editie) -> int:
 def _is_veranderd(onderdeel: Onderdeel, uitgegeven: Mapping[str, Any]) -> bool:
     if onderdeel.sleutel == STRUCTUUR:
         return bool(onderdeel.inhoud["delen"] != uitgegeven["structuur"])
-    staat_erin = onderdeel.inhoud in uitgegeven[SOORTEN[onderdeel.sleutel.split(":", 1)[0]]]
+    uitgegeven_delen = uitgegeven[SOORTEN[onderdeel.sleutel.split(":", 1)[0]]]
+    staat_erin = any(zegt_hetzelfde(onderdeel.inhoud, deel) for deel in uitgegeven_delen)
     return staat_erin is onderdeel.is_verwijderd
 
 
@@ -169,8 +180,6 @@ def _stand(
     rondes: dict[int, str],
 ) -> Schoolstand:
     _pk, nummer, schooljaar, op = edities.get(vestiging.pk, (None, None, None, None))
-    gewijzigd_op, besloten_op = getattr(profiel, "gewijzigd_op", None), getattr(profiel, "besloten_op", None)
-    is_verouderd = gewijzigd_op is not None and besloten_op is not None and gewijzigd_op > besloten_op
     return Schoolstand(
         vestiging=vestiging,
         schooljaar=profiel.schooljaar if profiel else None,
@@ -180,7 +189,7 @@ def _stand(
         gepubliceerd_op=op,
         nakijken=inlezingen.get(vestiging.pk),
         ronde=rondes.get(vestiging.pk),
-        is_besluit_verouderd=is_verouderd,
+        is_besluit_verouderd=getattr(profiel, "is_besluit_verouderd", False),
     )
 
 

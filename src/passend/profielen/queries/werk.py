@@ -150,20 +150,25 @@ def _velden_van_stappen(stappen: Iterable[Vaststellingsstap]) -> dict[str, str |
     return waarden
 
 
-def rijen_op(*, profiel: Ondersteuningsprofiel) -> dict[str, date]:
+def rijen_op(*, profiel: Ondersteuningsprofiel, onderdelen: Iterable[Onderdeel] | None = None) -> dict[str, date]:
     """Per key the day, in the Netherlands, from which an element counts: never later than somebody stood for it.
 
     That is the day a person typed, corrected or confirmed it. What was only read from a document and looked at by
-    nobody counts from the day that document says it was made; without such a day, from the day it was read in.
+    nobody counts from the day that document says it was made; without such a day, from the day it was read in. Who
+    says later that it is still right makes it of that day. `onderdelen` saves a query for who has them at hand.
     """
-    onderdelen = profiel.onderdelen.filter(is_verwijderd=False).values_list("sleutel", "inhoud__bron", "gewijzigd_op")
+    if onderdelen is None:
+        onderdelen = profiel.onderdelen.filter(is_verwijderd=False)
     gemaakt = _opgesteld(profiel)
     nagekeken = _nagekeken(profiel)
     dagen = {}
-    for sleutel, bron, moment in onderdelen:
+    for onderdeel in onderdelen:
+        sleutel, moment, bron = onderdeel.sleutel, onderdeel.gewijzigd_op, onderdeel.inhoud.get("bron")
         dag = timezone.localtime(moment).date()
         is_gezien = bron is None or bron["methode"] == Methode.INVOER or sleutel in nagekeken(moment)
         dagen[sleutel] = dag if is_gezien else min(dag, gemaakt(moment) or dag)
+        if onderdeel.bevestigd_op is not None:
+            dagen[sleutel] = max(dagen[sleutel], timezone.localtime(onderdeel.bevestigd_op).date())
     return dagen
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from passend.begrippen.profielinhoud import Tabelrij, Tekst
@@ -13,9 +13,9 @@ from passend.documenten.zetten.aanbodoverzicht import GEBOUW, Aanbodpunt, Staat,
 from passend.documenten.zetten.alineas import Alinea, alineas
 from passend.documenten.zetten.structuurtekening import Tekstdeel, als_tekst, teken
 from passend.documenten.zetten.woorden import Taal, waardetekst
+from passend.regels.leeftijd import is_oud
 from passend.regels.vaststelling import evaluatie_uiterlijk_op
 
-OUD: Final = timedelta(days=365)
 GETOOND: Final = tuple(soort for soort in Stapsoort if soort is not Stapsoort.GEEVALUEERD)
 
 
@@ -142,11 +142,6 @@ def maak_beeld(uitgave: Uitgave, *, taal: Taal, vandaag: date) -> Schoolbeeld:
         stappen=tuple(Stapbeeld(soort=soort, stap=uitgave.stap(soort)) for soort in GETOOND),
         rijnamen={rij.sleutel: rij.label for rij in uitgave.inhoud.tabellen},
     )
-
-
-def is_oud(op: date | None, vandaag: date) -> bool:
-    """True for what was last looked at more than a year ago."""
-    return op is not None and vandaag - op > OUD
 
 
 def _claim_van_punt(uitgave: Uitgave, punt: Aanbodpunt, taal: Taal, vandaag: date) -> Claim:

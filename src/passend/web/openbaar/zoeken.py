@@ -22,7 +22,7 @@ from passend.profielen.queries.openbaar import (
     list_soorten_per_school,
     zoek_scholen,
 )
-from passend.web.openbaar.schoolbeeld import is_oud
+from passend.regels.leeftijd import is_oud
 from passend.web.openbaar.zoekwoorden import lees_woorden
 
 PER_BLADZIJDE = 20

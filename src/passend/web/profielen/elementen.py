@@ -122,7 +122,7 @@ def _bewaar(request: HttpRequest, bewaar: Callable[[], Onderdeel]) -> HttpRespon
 
 
 def _toon(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
-    element = maak_bouwstenen(bezoek.profiel_of_404()).zoek(request.GET.get("sleutel", ""))
+    element = maak_bouwstenen(bezoek.profiel_of_404(), bezoek.vandaag).zoek(request.GET.get("sleutel", ""))
     if element is None:
         raise Http404
     context = {"element": element, "code": bezoek.vestiging.code, "mag_schrijven": bezoek.mag_schrijven, "naamfout": ""}
@@ -161,7 +161,7 @@ def rij_naam(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         ).sleutel
     except OnderdeelError as bezwaar:
         fout, status = vertaal(bezwaar), GEWEIGERD
-    element = maak_bouwstenen(profiel).zoek(sleutel)
+    element = maak_bouwstenen(profiel, bezoek.vandaag).zoek(sleutel)
     if element is None:
         raise Http404
     context = {"element": element, "code": bezoek.vestiging.code, "mag_schrijven": True, "naamfout": fout}
@@ -200,7 +200,7 @@ def rij_terug(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     except OnderdeelError as fout:
         bezwaar = {"titel": _("Niet teruggezet"), "uitleg": vertaal(fout)}
         return render(request, "fout_deel.jinja", bezwaar, status=GEWEIGERD)
-    element = maak_bouwstenen(profiel).zoek(terug.sleutel)
+    element = maak_bouwstenen(profiel, bezoek.vandaag).zoek(terug.sleutel)
     context = {"element": element, "code": bezoek.vestiging.code, "mag_schrijven": True, "naamfout": ""}
     return render(request, "profielen/element.jinja", context)
 
@@ -234,7 +234,7 @@ def onderbouwing_weg(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 
 
 def _bewijs(request: HttpRequest, bezoek: Bezoek, sleutel: str, fout: str = "") -> HttpResponse:
-    element = maak_bouwstenen(bezoek.profiel_of_404()).zoek(sleutel)
+    element = maak_bouwstenen(bezoek.profiel_of_404(), bezoek.vandaag).zoek(sleutel)
     if element is None:
         raise Http404
     context = {"element": element, "code": bezoek.vestiging.code, "mag_schrijven": True, "fout": fout}

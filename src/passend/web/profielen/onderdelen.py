@@ -1,6 +1,8 @@
 """The parts of a working copy in the order of its template, as the profile page shows them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from passend.begrippen.profielinhoud import Structuurdeel
@@ -8,6 +10,7 @@ from passend.begrippen.sjabloon import Figuur, Prozatekst, Sectie, Sjabloon, Tab
 from passend.documenten.zetten.structuurtekening import teken
 from passend.profielen.queries.team import Rijstand
 from passend.profielen.queries.werk import STRUCTUUR, Onderbouwingsregel, Onderdeel
+from passend.regels.leeftijd import is_oud
 from passend.web.verzoek import Bezoek
 
 
@@ -21,6 +24,8 @@ class Element:
     titel: str
     onderbouwingen: list[Onderbouwingsregel]
     stand: Rijstand | None = None
+    op: date | None = None
+    is_oud: bool = False
 
     @property
     def dom_id(self) -> str:
@@ -32,6 +37,25 @@ class Element:
         """True for a row that claims something and shows nothing for it."""
         vraagt = isinstance(self.deel, Tabel) and self.deel.vraagt_onderbouwing
         return vraagt and not self.onderbouwingen and self.onderdeel.inhoud["waarde"] is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nakijkgroep:
+    """What somebody says of at once that it is still right: the rows of a table, or the texts of a section."""
+
+    code: str
+    titel: str
+    elementen: list[Element]
+
+    @property
+    def oudste(self) -> date | None:
+        """The day from which the oldest of it counts."""
+        return min((element.op for element in self.elementen if element.op), default=None)
+
+    @property
+    def is_oud(self) -> bool:
+        """True when something of it was last looked at more than a year ago."""
+        return any(element.is_oud for element in self.elementen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +81,8 @@ class Bouwstenen:
     onderdelen: dict[str, Onderdeel]
     onderbouwingen: dict[str, list[Onderbouwingsregel]]
     standen: dict[str, Rijstand]
+    dagen: Mapping[str, date]
+    peildatum: date | None
 
     def element(self, sleutel: str, deel: Veld | Prozatekst | Tabel) -> Element:
         """The element with a key."""
@@ -68,6 +94,8 @@ class Bouwstenen:
             titel=onderdeel.inhoud["label"] if isinstance(deel, Tabel) else _titel(deel),
             onderbouwingen=self.onderbouwingen.get(sleutel, []),
             stand=self.standen.get(sleutel),
+            op=self.dagen.get(sleutel),
+            is_oud=self.peildatum is not None and is_oud(self.dagen.get(sleutel), self.peildatum),
         )
 
     def zoek(self, sleutel: str) -> Element | None:
@@ -104,6 +132,18 @@ class Bouwstenen:
         if sleutel not in self.onderdelen:
             return None
         return Blok(soort="element", deel=deel, elementen=[self.element(sleutel, deel)])
+
+
+def nakijkgroepen(sectie: Sectie, blokken: list[Blok]) -> dict[str, Nakijkgroep]:
+    """What of a section is confirmed at once, by a code that is also its place in the page."""
+    groepen = [
+        Nakijkgroep(code=f"t-{blok.deel.code}", titel=blok.deel.titel, elementen=blok.elementen)
+        for blok in blokken
+        if blok.soort == "tabel"
+    ]
+    teksten = [element for blok in blokken for element in blok.elementen if element.soort == "tekst"]
+    groepen.append(Nakijkgroep(code=f"s-{sectie.code}", titel=sectie.titel, elementen=teksten))
+    return {groep.code: groep for groep in groepen if groep.elementen}
 
 
 def _titel(deel: Veld | Prozatekst) -> str:

@@ -18,14 +18,17 @@ from passend.begrippen.uitgave import Stapsoort
 from passend.profielen.actions.profiel import OnderdeelError
 from passend.profielen.actions.vaststelling import Stapgegevens, publish_profiel, record_stap, skip_stap, undo_stap
 from passend.profielen.permissions import why_may_skip_stap, why_may_take_stap
+from passend.profielen.queries.besluit import get_besluit, list_na_besluit
 from passend.profielen.queries.openbaar import get_editie, list_edities
-from passend.profielen.queries.taken import count_na_besluit, count_veranderd, get_pad
-from passend.profielen.queries.werk import Ondersteuningsprofiel, Vaststellingsstap, get_stapdocument
+from passend.profielen.queries.taken import count_veranderd, get_pad
+from passend.profielen.queries.werk import Onderdeel, Ondersteuningsprofiel, Vaststellingsstap, get_stapdocument
 from passend.regels.vaststelling import ARTIKELEN, NAMEN, VOLGORDE, evaluatie_uiterlijk_op, volgende_stap
 from passend.web.kader import maak_kader
-from passend.web.profielen.profiel import list_open_plekken
+from passend.web.profielen.plekken import Plekken, maak_plekken
+from passend.web.profielen.profiel import list_open_plekken, maak_bouwstenen
 from passend.web.profielen.stapteksten import UITLEG, WIE, Staptekst
 from passend.web.verzoek import Bezoek, bij_school
+from passend.web.weergave import maand
 from passend.web.zinnen import vertaal
 
 if TYPE_CHECKING:
@@ -83,14 +86,14 @@ def _bladzijde(
 def _gevraagd(request: HttpRequest, ingevuld: Mapping[str, str] | None) -> bool | None:
     """Whether the steps of the edition are asked for, those of a next one, or simply where it stands."""
     if ingevuld is not None:  # a refused step is shown where it belongs
-        return {Stapsoort.LEERLINGEN_GEHOORD.value: False, Stapsoort.GEEVALUEERD.value: True}.get(ingevuld["soort"])
+        return ingevuld["soort"] == Stapsoort.GEEVALUEERD.value
     return {"nieuw": False, "editie": True}.get(request.GET.get("ronde", ""))
 
 
 def _pad(bezoek: Bezoek, profiel: Ondersteuningsprofiel, *, van_editie: bool | None) -> dict[str, object]:
     stappen = {Stapsoort(stap.soort): stap for stap in get_pad(profiel=profiel, van_editie=van_editie)}
     is_gepubliceerd = Stapsoort.GEPUBLICEERD in stappen
-    na_besluit = 0 if is_gepubliceerd else count_na_besluit(profiel=profiel)
+    na_besluit = [] if is_gepubliceerd else list_na_besluit(besluit=get_besluit(profiel=profiel))
     vervallen = {Stapsoort.BESTUUR_VASTGESTELD} if na_besluit else set()
     nu = volgende_stap(stappen.keys() - vervallen)
     stenen = [
@@ -107,8 +110,8 @@ def _pad(bezoek: Bezoek, profiel: Ondersteuningsprofiel, *, van_editie: bool | N
     editie = get_editie(vestiging=bezoek.vestiging)
     eigen = editie if editie is not None and editie.profiel_id == profiel.pk else None
     return {
-        "na_besluit": na_besluit,
-        "telling": list_open_plekken(profiel, bezoek) if nu is Stapsoort.GEPUBLICEERD else {},
+        "na_besluit": _plekken(profiel, bezoek, na_besluit) if na_besluit else None,
+        **_voor_publicatie(profiel, bezoek, nu),
         "eigen_editie": eigen,
         "veranderd": count_veranderd(profiel=profiel, editie=eigen) if eigen is not None else 0,
         "stenen": stenen,
@@ -129,6 +132,18 @@ def _pad(bezoek: Bezoek, profiel: Ondersteuningsprofiel, *, van_editie: bool | N
         "evaluatie_voor": evaluatie_uiterlijk_op(Schooljaar(int(profiel.schooljaar[:4]))) if is_gepubliceerd else None,
         "voorgesteld": str(bezoek.account),
     }
+
+
+def _plekken(profiel: Ondersteuningsprofiel, bezoek: Bezoek, onderdelen: list[Onderdeel]) -> Plekken:
+    return maak_plekken(onderdelen, maak_bouwstenen(profiel, bezoek.vandaag), bezoek.vestiging.code)
+
+
+def _voor_publicatie(profiel: Ondersteuningsprofiel, bezoek: Bezoek, nu: Stapsoort | None) -> dict[str, object]:
+    """What somebody should know before it is public and stays so: what is blank, without evidence, or old."""
+    telling = list_open_plekken(profiel, bezoek) if nu is Stapsoort.GEPUBLICEERD else {}
+    dagen = sorted(element.op for element in telling.get("oud", []) if element.op)
+    maanden = [maand(dag) for dag in dagen[:1] + dagen[-1:]]
+    return {"telling": telling, "oude_maanden": list(dict.fromkeys(maanden))}
 
 
 def _laatste(bezoek: Bezoek, stappen: dict[Stapsoort, Vaststellingsstap]) -> Stapsoort | None:
@@ -163,7 +178,15 @@ def stap(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     except OnderdeelError as fout:
         messages.error(request, vertaal(fout))
         return _bladzijde(request, bezoek, request.POST, HTTPStatus.UNPROCESSABLE_ENTITY)
-    return redirect("vaststelling", code=bezoek.vestiging.code)
+    return _naar_ronde(bezoek, soort if soort is Stapsoort.GEEVALUEERD else None)
+
+
+def _naar_ronde(bezoek: Bezoek, soort: Stapsoort | None) -> HttpResponse:
+    """Back to the round somebody was on; of a new round whose only step went back nothing else would tell."""
+    antwoord = redirect("vaststelling", code=bezoek.vestiging.code)
+    if soort is not None and get_editie(vestiging=bezoek.vestiging) is not None:
+        antwoord["Location"] += "?ronde=" + ("editie" if soort is Stapsoort.GEEVALUEERD else "nieuw")
+    return antwoord
 
 
 def _is_al_gepubliceerd(profiel: Ondersteuningsprofiel) -> bool:
@@ -218,7 +241,7 @@ def terug(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         messages.success(request, _("Teruggenomen: %(stap)s.") % {"stap": _in_zin(soort)})
     except OnderdeelError as fout:
         messages.error(request, vertaal(fout))
-    return redirect("vaststelling", code=bezoek.vestiging.code)
+    return _naar_ronde(bezoek, soort)
 
 
 @bij_school

@@ -21,7 +21,7 @@ MEESTE = 20
 def versies(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """The newest earlier versions of an element."""
     require(why_may_edit_profiel(bezoek.account, bezoek.vestiging, peildatum=bezoek.vandaag), WIE_SCHRIJFT)
-    element = maak_bouwstenen(bezoek.profiel_of_404()).zoek(request.GET.get("sleutel", ""))
+    element = maak_bouwstenen(bezoek.profiel_of_404(), bezoek.vandaag).zoek(request.GET.get("sleutel", ""))
     if element is None:
         raise Http404
     eerder = list_versies(onderdeel=element.onderdeel)[:MEESTE]
@@ -43,7 +43,7 @@ def terug(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     except (OnderdeelError, GelijktijdigError) as fout:
         bezwaar = {"titel": _("Niet teruggezet"), "uitleg": vertaal(fout)}
         return render(request, "fout_deel.jinja", bezwaar, status=409)
-    element = maak_bouwstenen(profiel).zoek(sleutel)
+    element = maak_bouwstenen(profiel, bezoek.vandaag).zoek(sleutel)
     if element is None:
         raise Http404
     context = {"element": element, "code": bezoek.vestiging.code, "mag_schrijven": True, "naamfout": ""}
