@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from passend.begrippen.soorten import SOORTEN, SOORTGROEPEN
-from passend.documenten.zetten.woorden import aaneen
 
 _SOORTEN = {soort.code: soort for soort in SOORTEN}
 _GROEPEN = {groep.code: groep for groep in SOORTGROEPEN}
@@ -118,7 +117,6 @@ def getal(waarde: Mapping[str, Any] | None) -> str:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    "aaneen": aaneen,
     "datum": datum,
     "over": over,
     "tijd": tijd,

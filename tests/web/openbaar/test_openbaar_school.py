@@ -255,7 +255,7 @@ def test_page_says_the_last_day_of_looking_back_as_the_school_sees_it(client: Cl
     assert "De school kijkt dit na, uiterlijk za 31 juli 2027." in _lees(client, "/scholen/99AA00")
 
 
-def test_who_pupils_talked_to_and_how_read_as_two_sentences(client: Client) -> None:
+def test_who_pupils_talked_to_and_how_are_told_apart(client: Client) -> None:
     school = maak_school()
     profiel = maak_profiel(school)
     for soort in VOOR_PUBLICATIE:
@@ -264,7 +264,7 @@ def test_who_pupils_talked_to_and_how_read_as_two_sentences(client: Client) -> N
         record_stap(actor=actor, profiel=profiel, soort=soort, gegevens=gegevens, op=OP)
     publish_profiel(actor=school.directeur, profiel=profiel, op=OP)
 
-    assert "leerlingenraad. In een gesprek" in _lees(client, "/scholen/99AA00")
+    assert "<span>leerlingenraad</span> · <span>In een gesprek</span> · ma 5 oktober 2026" in _lees(client, "/scholen/99AA00")
 
 
 def test_school_without_an_edition_has_an_honest_page(client: Client) -> None:
