@@ -180,13 +180,16 @@ def test_edition_without_a_step_says_so_and_why(client: Client) -> None:
 
     inhoud = _lees(client, "/scholen/99AA00")
 
-    assert "Overgeslagen: <strong>Advies van de MR</strong>. De school zegt waarom: <span>Geen tijd.</span>" in inhoud
+    assert (
+        "<strong>Geen advies van de MR</strong> (overgeslagen). De school zegt waarom: <span>Geen tijd.</span>"
+        in inhoud
+    )
     assert "Het bestuur stelde dit vast" not in inhoud
     assert "Vastgesteld door het bestuur" not in inhoud
     boven, _, onder = inhoud.partition("<h1>")
     assert "<strong>Het bestuur heeft dit aanbod niet vastgesteld</strong>" in boven
     assert 'iconen.svg#let-op"' in boven
-    assert "De school zegt waarom het er niet is: <span>Geen tijd.</span>" in boven
+    assert "De school zegt waarom het besluit er niet is: <span>Geen tijd.</span>" in boven
     assert "<strong>Niet vastgesteld door het bestuur</strong>" in onder
 
 
@@ -264,7 +267,9 @@ def test_who_pupils_talked_to_and_how_are_told_apart(client: Client) -> None:
         record_stap(actor=actor, profiel=profiel, soort=soort, gegevens=gegevens, op=OP)
     publish_profiel(actor=school.directeur, profiel=profiel, op=OP)
 
-    assert "<span>leerlingenraad</span> · <span>In een gesprek</span> · ma 5 oktober 2026" in _lees(client, "/scholen/99AA00")
+    assert "<span>leerlingenraad</span> · <span>In een gesprek</span> · ma 5 oktober 2026" in _lees(
+        client, "/scholen/99AA00"
+    )
 
 
 def test_school_without_an_edition_has_an_honest_page(client: Client) -> None:

@@ -192,8 +192,10 @@ def test_board_never_skips_its_own_decision_and_the_directeur_says_that_there_is
         if "Deze stap overslaan" in inhoud_van(client.get(adres("vaststelling", school))):
             aangeboden.add(wie)
         statussen[wie] = client.post(adres("stap", school), overslaan).status_code
+    voor_publicatie = inhoud_van(meld_aan(school.directeur).get(adres("vaststelling", school)))
     terug = meld_aan(school.directeur).post(adres("stap_terug", school), {"soort": BESTUUR}, follow=True)
 
+    assert "U publiceert zonder besluit van het bestuur" in voor_publicatie
     assert aangeboden == {"directeur"}
     assert statussen == {
         "bestuurder": 403,

@@ -116,6 +116,7 @@ def _pad(bezoek: Bezoek, profiel: Ondersteuningsprofiel, *, van_editie: bool | N
         "veranderd": count_veranderd(profiel=profiel, editie=eigen) if eigen is not None else 0,
         "stenen": stenen,
         "nu": nu,
+        "zonder_besluit": any(s.soort is Stapsoort.BESTUUR_VASTGESTELD and s.staat == "overgeslagen" for s in stenen),
         "naam": vertaal(NAMEN[nu]) if nu else "",
         "artikel": vertaal(ARTIKELEN[nu]) if nu else "",
         "tekst": UITLEG[nu] if nu else Staptekst(wat="", waarom="", velden=()),
