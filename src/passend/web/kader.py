@@ -1,5 +1,6 @@
 """The frame around a page: who am I, where am I, which places are mine."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,17 +9,23 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
 from passend.organisaties.queries import Vestiging
-from passend.profielen.permissions import TEAM, visible_vestigingen
+from passend.profielen.permissions import SCHRIJVERS, TEAM, visible_vestigingen
 from passend.toegang.queries import list_demo_accounts, list_rollen
 from passend.web.verzoek import account_van
 
 _TOON = {messages.INFO: "info", messages.SUCCESS: "ok", messages.WARNING: "warning", messages.ERROR: "error"}
 _TEAM = {soort.value for soort in TEAM}
+_SCHRIJVERS = {soort.value for soort in SCHRIJVERS}
 _BOVENSCHOOLS = {Rolsoort.BESTUURDER.value, Rolsoort.ADVISEUR.value}
+MEESTE_SCHOLEN = 12  # in the list of one's schools; who looks after more picks from the page of all schools
+_ZELFDE = {"profiel", "structuur", "vaststelling", "doelen", "documenten"}  # pages that every school has for everyone
+_ZELFDE_TEAM = {"team"}
+_ZELFDE_INLEVEREN = {"inleveren", "nakijken"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,13 +38,23 @@ class Plek:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Schoolkeus:
+    """One of somebody's schools, with the page they are at for that school."""
+
+    naam: str
+    adres: str
+    is_hier: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Demoaccount:
-    """Somebody a visitor of the demonstration can be."""
+    """Somebody a visitor of the demonstration can be; `is_hier` when they belong to the school of the page."""
 
     gebruikersnaam: str
     naam: str
     rol: str
     bij: str
+    is_hier: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,41 +66,91 @@ class Kader:
     waar: str
     schooljaar: str
     plekken: list[Plek]
+    scholen: list[Schoolkeus] = field(default_factory=list)
     demo: list[Demoaccount] = field(default_factory=list)
     berichten: list[tuple[str, str]] = field(default_factory=list)
 
 
 def maak_kader(request: HttpRequest, vestiging: Vestiging | None = None) -> Kader:
-    """The frame for this person; of one school when the page is about one."""
+    """The frame for this person; of one school when the page is about one.
+
+    Who works at one school is always there; who works at more is nowhere until a school is chosen.
+    """
     account = account_van(request)
     vandaag = timezone.localdate()
     rollen = list(list_rollen(account=account, peildatum=vandaag))
-    is_bovenschools = any(rol.soort in _BOVENSCHOOLS for rol in rollen)
-    if vestiging is None and not is_bovenschools:
-        vestiging = eigen_vestiging(request, vandaag)
+    scholen = _scholen(request, rollen, vestiging, vandaag)
+    if vestiging is None and len(scholen) == 1:
+        vestiging = scholen[0]
+    hier = [rol.soort for rol in rollen if vestiging is None or rol.vestiging_id in (None, vestiging.pk)]
     return Kader(
         naam=str(account),
-        rollen=[str(rol.get_soort_display()) for rol in rollen],
-        waar=str(vestiging) if vestiging else _waar(rollen),
+        rollen=list(dict.fromkeys(str(rol.get_soort_display()) for rol in rollen)),
+        waar=str(vestiging) if vestiging else _waar(rollen, len(scholen)),
         schooljaar=_("schooljaar %(jaar)s") % {"jaar": Schooljaar.op(vandaag)},
-        plekken=_plekken(vestiging, {rol.soort for rol in rollen}),
-        demo=demo_accounts() if account.is_demo else [],
+        plekken=_plekken(vestiging, set(hier), is_van_meer=len(scholen) > 1),
+        scholen=_keuze(request, rollen, scholen, vestiging) if 1 < len(scholen) <= MEESTE_SCHOLEN else [],
+        demo=demo_accounts(behalve=account.get_username(), hier=_hier(rollen, vestiging)) if account.is_demo else [],
         berichten=[(_TOON[bericht.level], str(bericht)) for bericht in messages.get_messages(request)],
     )
 
 
-def eigen_vestiging(request: HttpRequest, peildatum: date) -> Vestiging | None:
-    """The school of somebody who works at one; the first by name when there are more."""
-    return visible_vestigingen(account_van(request), peildatum=peildatum).first()
+def _scholen(
+    request: HttpRequest,
+    rollen: list,  # type: ignore[type-arg] # rows of the role table, which pages may not name
+    vestiging: Vestiging | None,
+    vandaag: date,
+) -> list[Vestiging]:
+    """One's schools by name; those of a board or samenwerkingsverband only on the page of a school."""
+    if all(rol.vestiging_id for rol in rollen):
+        eigen = {rol.vestiging_id: rol.vestiging for rol in rollen}
+        return sorted(eigen.values(), key=lambda school: (school.naam, school.plaats))
+    if vestiging is None:
+        return []
+    return list(visible_vestigingen(account_van(request), peildatum=vandaag)[: MEESTE_SCHOLEN + 1])
 
 
-def _waar(rollen: list) -> str:  # type: ignore[type-arg] # rows of the role table, which pages may not name
+def _keuze(
+    request: HttpRequest,
+    rollen: list,  # type: ignore[type-arg]
+    scholen: list[Vestiging],
+    vestiging: Vestiging | None,
+) -> list[Schoolkeus]:
+    pagina = (request.resolver_match.url_name if request.resolver_match else "") or ""
+    return [
+        Schoolkeus(
+            naam=str(school),
+            adres=reverse(
+                _pagina(pagina, {rol.soort for rol in rollen if rol.vestiging_id == school.pk}),
+                kwargs={"code": school.code},
+            ),
+            is_hier=vestiging is not None and school.pk == vestiging.pk,
+        )
+        for school in scholen
+    ]
+
+
+def _pagina(pagina: str, soorten: set[str]) -> str:
+    """The same page at another school; where one may not come there, or it is about one thing, its profile."""
+    if pagina in _ZELFDE or (pagina in _ZELFDE_TEAM and soorten & _TEAM):
+        return pagina
+    return "inleveren" if pagina in _ZELFDE_INLEVEREN and soorten & _SCHRIJVERS else "profiel"
+
+
+def _waar(rollen: list, scholen: int) -> str:  # type: ignore[type-arg]
+    if scholen > 1:
+        return aantal_scholen(scholen)
     return next((str(rol.bestuur or rol.samenwerkingsverband) for rol in rollen if not rol.vestiging_id), "Passend")
 
 
-def _plekken(vestiging: Vestiging | None, rolsoorten: set[str]) -> list[Plek]:
+def aantal_scholen(aantal: int) -> str:
+    """How many schools, in words."""
+    return ngettext("%(n)s school", "%(n)s scholen", aantal) % {"n": aantal}
+
+
+def _plekken(vestiging: Vestiging | None, rolsoorten: set[str], *, is_van_meer: bool) -> list[Plek]:
     plekken = [Plek(naam=_("Vandaag"), icoon="huis", adres=reverse("start"))]
-    if rolsoorten & _BOVENSCHOOLS:
+    if rolsoorten & _BOVENSCHOOLS or (is_van_meer and vestiging is None):
         plekken.append(Plek(naam=_("Scholen"), icoon="scholen", adres=reverse("scholen")))
     if Rolsoort.ADVISEUR.value in rolsoorten:
         plekken.append(Plek(naam=_("Sjablonen"), icoon="blad", adres=reverse("sjablonen")))
@@ -101,15 +168,36 @@ def _plekken(vestiging: Vestiging | None, rolsoorten: set[str]) -> list[Plek]:
     ]
 
 
-def demo_accounts() -> list[Demoaccount]:
-    """The people of the demonstration."""
-    return [
-        Demoaccount(
-            gebruikersnaam=account.username,
-            naam=str(account),
-            rol=str(rol.get_soort_display()),
-            bij=str(rol.vestiging or rol.bestuur or rol.samenwerkingsverband),
+def _hier(rollen: list, vestiging: Vestiging | None) -> set[object]:  # type: ignore[type-arg]
+    """What somebody shares with others: the school of the page and its board, or else all places of their own."""
+    if vestiging is not None:
+        return {("vestiging", vestiging.pk), ("bestuur", vestiging.bestuur_id)}
+    return {
+        plek for rol in rollen for plek in (("vestiging", rol.vestiging_id), ("bestuur", rol.bestuur_id)) if plek[1]
+    }
+
+
+def demo_accounts(*, behalve: str = "", hier: Collection[object] = ()) -> list[Demoaccount]:
+    """The people of the demonstration, each with all their schools; who belongs `hier` stands first."""
+    mensen = []
+    for account in list_demo_accounts():
+        rollen = list(account.rollen.all())
+        if not rollen or account.username == behalve:
+            continue
+        plekken = {("vestiging", rol.vestiging_id) for rol in rollen} | {("bestuur", rol.bestuur_id) for rol in rollen}
+        mensen.append(
+            Demoaccount(
+                gebruikersnaam=account.username,
+                naam=str(account),
+                rol=", ".join(dict.fromkeys(str(rol.get_soort_display()) for rol in rollen)),
+                bij=_bij([str(rol.vestiging or rol.bestuur or rol.samenwerkingsverband) for rol in rollen]),
+                is_hier=bool(plekken & set(hier)),
+            )
         )
-        for account in list_demo_accounts()
-        for rol in account.rollen.all()[:1]
-    ]
+    return sorted(mensen, key=lambda mens: not mens.is_hier)
+
+
+def _bij(namen: list[str]) -> str:
+    """One or two places by name, more by number."""
+    uniek = sorted(set(namen))
+    return _(" en ").join(uniek) if len(uniek) <= 2 else aantal_scholen(len(uniek))  # noqa: PLR2004 -- two fit on a line

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from passend.begrippen.rollen import Rolsoort
 from passend.profielen.permissions import visible_vestigingen
-from passend.profielen.queries.taken import Schoolstand, Taak, list_schoolstanden, taken_van
+from passend.profielen.queries.taken import SCHRIJVERS, Schoolstand, Taak, list_schoolstanden, taken_van
 from passend.toegang.queries import list_rolsoorten
 from passend.web.bestand import meeste_mb
 from passend.web.kader import maak_kader
@@ -47,16 +47,16 @@ def start(request: HttpRequest) -> HttpResponse:
     ]
     eerste = next((regel.taak for regel in regels if regel.taak.soort == "inleveren"), None)
     regels = [regel for regel in regels if regel.taak is not eerste]
-    rollen = {soort for stand in standen[:1] for soort in rollen_bij[stand.vestiging.pk]}
+    rollen = {soort for soorten in rollen_bij.values() for soort in soorten}
     context = {
         "kader": maak_kader(request),
-        "afgeven": eerste.vestiging.code if eerste else "",
+        "afgeven": eerste.vestiging if eerste else None,
         "meeste_mb": meeste_mb(),
         "taken": regels[:MEESTE_TAKEN],
         "meer": max(0, len(regels) - MEESTE_TAKEN),
         "standen": standen,
         "is_bovenschools": bool(rollen & {Rolsoort.BESTUURDER, Rolsoort.ADVISEUR}),
-        "mag_inleveren": bool(rollen & {Rolsoort.DIRECTEUR, Rolsoort.INTERN_BEGELEIDER}),
+        "inleveren_bij": {pk for pk, soorten in rollen_bij.items() if soorten & SCHRIJVERS},
         "stapnamen": TE_DOEN,
         "voornaam": account.first_name,
     }

@@ -182,11 +182,11 @@ document.addEventListener("keydown", (e) => {
 
 // --- menus close when one looks elsewhere -------------------------------------------------------------------------------
 document.addEventListener("click", (e) => {
-  document.querySelectorAll("details.ik[open]").forEach((el) => { if (!el.contains(e.target)) el.open = false; });
+  document.querySelectorAll("details[data-menu][open]").forEach((el) => { if (!el.contains(e.target)) el.open = false; });
 });
 document.addEventListener("keydown", (e) => {
   if (e.key !== "Escape") return;
-  document.querySelectorAll("details.ik[open]").forEach((el) => { el.open = false; el.querySelector("summary").focus(); });
+  document.querySelectorAll("details[data-menu][open]").forEach((el) => { el.open = false; el.querySelector("summary").focus(); });
 });
 
 // --- the ondersteuningsstructuur: parts are added, moved and taken away; each change is an input, and so saved ------------
