@@ -43,6 +43,43 @@ def test_the_structure_is_drawn_while_it_is_typed(mens: Callable[..., Mens]) -> 
     assert directeur.page.locator(".tekening svg").count() == 1
 
 
+def test_each_kind_is_asked_its_own_questions_and_no_word_is_lost_on_the_way(mens: Callable[..., Mens]) -> None:
+    directeur = mens("directeur@voorbeeld.nl")
+    directeur.ga("/school/99AA00/structuur")
+    rij = directeur.page.locator("[data-rij]", has=directeur.page.locator("[name=naam][value='Leerkracht']"))
+
+    rij.get_by_label("Soort").select_option("stap")
+    assert rij.get_by_label("Wat gebeurt er in deze stap?").input_value() == "eerste aanspreekpunt"
+    assert not rij.get_by_label("Plek").is_visible()
+    rij.get_by_label("Soort").select_option("overleg")
+    assert rij.get_by_label("Wie zitten erbij, en hoe vaak?").input_value() == "eerste aanspreekpunt"
+    assert not rij.get_by_label("Wat gebeurt er in deze stap?").is_visible()
+    rij.get_by_label("Soort").select_option("mens")
+
+    assert rij.get_by_label("Wat doet deze persoon?").input_value() == "eerste aanspreekpunt"
+    assert overtredingen(directeur.page) == []
+
+
+def test_a_cleared_name_takes_nothing_away_until_the_row_is_left_blank(mens: Callable[..., Mens]) -> None:
+    directeur = mens("directeur@voorbeeld.nl")
+    directeur.ga("/school/99AA00/structuur")
+    page = directeur.page
+    naam, rol = page.locator("[name=naam]").nth(2), page.locator("[name=rol]").nth(2)
+    getekend = page.locator("figure.tekening svg").get_by_text("Leerkracht", exact=True)
+
+    naam.fill("")
+    page.get_by_text("Opgeslagen", exact=True).wait_for()
+    page.get_by_text("Zonder naam blijft de oude naam staan.").locator("visible=true").wait_for()
+    assert getekend.count() == 1
+    rol.fill("")
+    page.locator("[name=naam]").nth(4).focus()
+
+    getekend.wait_for(state="detached")
+    assert page.locator("[data-rij]").nth(2).is_visible()
+    directeur.ga("/school/99AA00/structuur")
+    assert page.locator("[name=naam][value='Leerkracht']").count() == 0
+
+
 def test_a_goal_is_set_and_looked_back_on(mens: Callable[..., Mens]) -> None:
     directeur = mens("directeur@voorbeeld.nl")
     directeur.ga("/school/99AA00/doelen")

@@ -100,6 +100,50 @@ def test_part_without_a_name_or_of_an_unknown_kind_is_left_out() -> None:
     assert [deel["naam"] for deel in onderdeel(profiel, "structuur").inhoud["delen"]] == ["Intern begeleider"]
 
 
+def test_part_whose_name_was_cleared_stays_under_the_name_it_had_until_the_row_is_blank() -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    client = meld_aan(school.directeur)
+    _teken(client, school, IB, MDO)
+    zonder_naam: Deel = ("mens", "", "denkt mee", "2")
+
+    _teken(client, school, zonder_naam, MDO, versie=2, vorige=["Intern begeleider", "MDO"])
+    tussendoor = onderdeel(profiel, "structuur").inhoud["delen"]
+    _teken(client, school, ("mens", "", "", "2"), MDO, versie=2, vorige=["", "MDO"])
+
+    assert [(deel["naam"], deel["rol"]) for deel in tussendoor] == [
+        ("Intern begeleider", "denkt mee"),
+        ("MDO", "met ouders"),
+    ]
+    assert [deel["naam"] for deel in onderdeel(profiel, "structuur").inhoud["delen"]] == ["MDO"]
+
+
+def test_what_happens_in_a_step_is_written_where_it_is_read() -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    client = meld_aan(school.directeur)
+
+    antwoord = _teken(client, school, EEN, toelichting=["De leerkracht ziet iets, of ouders vertellen het."])
+    pagina = client.get(adres("structuur", school)).content.decode()
+
+    assert "De leerkracht ziet iets, of ouders vertellen het." in _woorden(antwoord)
+    assert ">De leerkracht ziet iets, of ouders vertellen het.</textarea>" in pagina
+    assert not re.search(r'<input type="hidden" name="(rol|toelichting)"', pagina)
+    assert onderdeel(profiel, "structuur").inhoud["delen"][0]["toelichting"].startswith("De leerkracht ziet iets")
+
+
+def test_step_that_has_words_in_two_places_shows_them_together_as_they_are_printed() -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    delen = [Structuurdeel(soort="stap", naam="Samen kijken", rol="met ouders", toelichting="Zes weken lang.")]
+    save_structuur(actor=school.directeur, profiel=profiel, delen=delen, versie=1, op=OP)
+
+    pagina = meld_aan(school.directeur).get(adres("structuur", school)).content.decode()
+
+    assert ">met ouders: Zes weken lang.</textarea>" in pagina
+    assert 'value="met ouders"' not in pagina
+
+
 def test_more_parts_than_a_drawing_holds_are_refused_and_none_is_lost() -> None:
     school = maak_school()
     profiel = maak_profiel(school)

@@ -1,6 +1,6 @@
 """The ondersteuningsstructuur: people, meetings and steps go in, a drawing and the same in words come out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -43,7 +43,7 @@ def structuur(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         "mag_schrijven": bezoek.mag_schrijven,
         "heeft_profiel": bezoek.profiel() is not None,
         "versie": stand.versie,
-        "delen": voorbeeld() if is_voorbeeld else delen,
+        "delen": [stap_in_een_veld(deel) for deel in (voorbeeld() if is_voorbeeld else delen)],
         "is_voorbeeld": is_voorbeeld,
         "is_bewaard": False,
         **_tekening(delen),
@@ -93,21 +93,34 @@ def _tekening(delen: tuple[Structuurdeel, ...]) -> dict[str, object]:
 
 
 def delen_uit_formulier(waarden: QueryDict) -> tuple[Structuurdeel, ...]:
-    """The parts that have a name, in the order of the form."""
-    kolommen = [waarden.getlist(naam) for naam in ("soort", "naam", "rol", "ring", "toelichting")]
+    """The parts that have a name, in the order of the form.
+
+    Who clears a name in order to type another keeps the part under the name it had (`vorige`), until it is left blank.
+    """
+    soorten = waarden.getlist("soort")
+    velden = {naam: waarden.getlist(naam) for naam in ("naam", "vorige", "rol", "ring", "toelichting")}
     delen = []
-    for soort, naam, rol, ring, toelichting in zip(*kolommen, strict=False):
-        if naam.strip() and soort in SOORTEN:
+    for plek, soort in enumerate(soorten):
+        rij = {naam: " ".join(alle[plek].split()) if plek < len(alle) else "" for naam, alle in velden.items()}
+        naam = rij["naam"] or rij["vorige"]
+        if naam and soort in SOORTEN:
             delen.append(
                 Structuurdeel(
                     soort=soort,
-                    naam=naam.strip()[:80],
-                    rol=rol.strip()[:120],
-                    ring=int(ring) if ring in {"0", "1", "2", "3"} else 1,
-                    toelichting=toelichting.strip()[:300],
+                    naam=naam[:80],
+                    rol=rij["rol"][:120],
+                    ring=int(rij["ring"]) if rij["ring"] in {"0", "1", "2", "3"} else 1,
+                    toelichting=rij["toelichting"][:300],
                 )
             )
     return tuple(delen)
+
+
+def stap_in_een_veld(deel: Structuurdeel) -> Structuurdeel:
+    """A step says what happens in one place; words that stood in two come together as they were printed."""
+    if deel.soort != "stap" or not deel.rol:
+        return deel
+    return replace(deel, rol="", toelichting=": ".join(woord for woord in (deel.rol, deel.toelichting) if woord))
 
 
 def voorbeeld() -> tuple[Structuurdeel, ...]:

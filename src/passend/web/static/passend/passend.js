@@ -190,6 +190,42 @@ document.addEventListener("keydown", (e) => {
 });
 
 // --- the ondersteuningsstructuur: parts are added, moved and taken away; each change is an input, and so saved ------------
+const veldVan = (rij, naam) => rij.querySelector(`[name=${naam}]`);
+
+// each kind is asked its own questions; what was typed goes along to the place where the new kind asks for it
+function wordSoort(rij) {
+  const [soort, ring, rol, meer] = ["soort", "ring", "rol", "toelichting"].map((naam) => veldVan(rij, naam));
+  const oud = rij.dataset.soort;
+  rij.dataset.soort = soort.value;
+  if (soort.value === "stap" && oud !== "stap") {
+    rij.dataset.ring = ring.value;
+    ring.value = "1";
+    meer.value = [rol.value, meer.value].filter(Boolean).join(": ");
+    rol.value = "";
+  } else if (soort.value !== "stap" && oud === "stap") {
+    ring.value = rij.dataset.ring || ring.value;
+    if (meer.value.length <= rol.maxLength) [rol.value, meer.value] = [meer.value, ""];
+  }
+  rij.querySelector("[data-meer]").dataset.bij = meer.value && soort.value !== "stap" ? "stap mens overleg" : "stap";
+}
+
+// a cleared name is not a part taken away: the old one stays until another is typed, or all of the row is left blank
+const isBlank = (rij) => !["naam", "rol", "toelichting"].some((naam) => veldVan(rij, naam).value.trim());
+function verlaat(rij) {
+  const naam = veldVan(rij, "naam").value.trim();
+  if (!naam && !isBlank(rij)) return false;
+  const vorige = veldVan(rij, "vorige");
+  const wasAnders = !naam && vorige.value !== "";
+  vorige.value = naam;
+  toonNaam(rij);
+  return wasAnders;
+}
+function toonNaam(rij) {
+  const [naam, vorige] = [veldVan(rij, "naam"), veldVan(rij, "vorige")];
+  naam.placeholder = vorige.value;
+  rij.querySelector("[data-zonder-naam]").hidden = Boolean(naam.value.trim()) || !vorige.value;
+}
+
 function structuur(formulier) {
   const rijen = formulier.querySelector("[data-rijen]");
   const veranderd = () => rijen.dispatchEvent(new Event("input", { bubbles: true }));
@@ -197,6 +233,17 @@ function structuur(formulier) {
     rijen.append(formulier.querySelector("[data-leeg]").content.cloneNode(true));
     rijen.lastElementChild.querySelector("select").focus();
   });
+  rijen.addEventListener("input", (e) => {
+    const rij = e.target.closest("[data-rij]");
+    if (!rij) return;
+    if (e.target.name === "soort") wordSoort(rij);
+    if (e.target.name === "naam") toonNaam(rij);
+  });
+  rijen.addEventListener("focusout", (e) => {
+    const rij = e.target.closest("[data-rij]");
+    if (rij && !rij.contains(e.relatedTarget) && verlaat(rij)) veranderd();
+  });
+  addEventListener("pagehide", () => { if ([...rijen.children].map(verlaat).some(Boolean)) veranderd(); }, { capture: true });
   rijen.addEventListener("click", (e) => {
     const knop = e.target.closest("button");
     const rij = e.target.closest("[data-rij]");
