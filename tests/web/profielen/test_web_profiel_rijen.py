@@ -253,6 +253,18 @@ def test_evidence_that_cannot_be_is_refused_in_its_own_place(velden: dict[str, s
     assert not Onderbouwingsregel.objects.exists()
 
 
+def test_evidence_that_is_refused_stands_as_it_was_typed() -> None:
+    school = maak_school()
+    maak_profiel(school)
+    bewijs = {"sleutel": HGW, "wat": 'Foto "van de hal"', "wanneer": "2026-10-13"}
+
+    antwoord = meld_aan(school.directeur).post(adres("onderbouwing", school), bewijs, headers=HTMX)
+
+    assert antwoord.status_code == 422
+    assert 'value="Foto &#34;van de hal&#34;"' in antwoord.content.decode()
+    assert 'value="2026-10-13"' in antwoord.content.decode()
+
+
 def test_evidence_of_today_is_not_in_the_future(vaste_tijd: Any) -> None:
     school = maak_school()
     maak_profiel(school)

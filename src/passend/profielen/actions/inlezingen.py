@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
 
 from passend.begrippen.schooljaar import Schooljaar
-from passend.begrippen.sjabloon import Prozatekst, Tabel, Veld
+from passend.begrippen.sjabloon import Prozatekst, Sjabloon, Tabel, Veld, Veldsoort
 from passend.organisaties.models import Vestiging
 from passend.profielen.actions.profiel import (
     WIE_SCHRIJFT,
@@ -162,11 +162,49 @@ def store_inlezing(
             f"Dit document hoort bij een ander sjabloon dan het profiel van {schooljaar} ({profiel.sjabloon.naam}). "
             "Kies een ander schooljaar, of een document dat bij dit sjabloon hoort."
         )
-    write_onderdelen(profiel, met_antwoorden(vers), nagekeken=vers.antwoorden, actor=actor, op=op)
+    inhoud = met_antwoorden(vers)
+    woorden = _neem_woorden_uit_datums(inhoud, vers.lezing, get_sjabloon(profiel=profiel))
+    vers.lezing["ongelezen"] = [*vers.lezing.get("ongelezen", ()), *woorden]
+    write_onderdelen(profiel, inhoud, nagekeken=vers.antwoorden, actor=actor, op=op)
     vers.profiel = profiel
-    vers.save(update_fields=["profiel"])
+    vers.save(update_fields=["profiel", "lezing"])
     log_handeling(account=actor, handeling="store_inlezing", onderwerp=f"inlezing:{vers.pk}", reden=reden, op=op)
     return profiel
+
+
+def _neem_woorden_uit_datums(
+    inhoud: Mapping[str, Any], lezing: Mapping[str, Any], sjabloon: Sjabloon
+) -> list[dict[str, Any]]:
+    """Leave blank what is no day where a day belongs; the words that stood there are unread text, so none is lost."""
+    dagen = {deel.code for deel in sjabloon.onderdelen() if isinstance(deel, Veld) and deel.soort is Veldsoort.DATUM}
+    gelezen = {veld["veld"]: veld for veld in lezing["velden"]}
+    woorden = []
+    for veld in inhoud["velden"]:
+        if veld["veld"] not in dagen:
+            continue
+        if is_geen_dag(veld["waarde"]):
+            veld["waarde"] = None
+        stond_er = gelezen[veld["veld"]]
+        if veld["waarde"] is None and is_geen_dag(stond_er["waarde"]):
+            tekst = f"{veld['label']}: {stond_er['waarde']}"
+            sleutel = f"veld:{veld['veld']}"
+            woorden.append({"tekst": tekst, "sectie": veld["sectie"], "na": sleutel, "bron": stond_er["bron"]})
+    return woorden
+
+
+def is_geen_dag(waarde: str | None) -> bool:
+    """True for words that are no day, such as `begin juni`; a blank says nothing wrong.
+
+    >>> is_geen_dag("begin juni"), is_geen_dag("2026-06-10"), is_geen_dag(None)
+    (True, False, False)
+    """
+    if not waarde:
+        return False
+    try:
+        date.fromisoformat(waarde)
+    except ValueError:
+        return True
+    return False
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from passend.profielen.actions.onderdelen import check_cellen, check_veld
 from passend.profielen.actions.profiel import maak_rij, sleutels_met_inhoud
 from passend.profielen.queries.inlezingen import Inlezing, get_sjabloon_van_inlezing
 from passend.web.cellen import cellen_uit_formulier
+from passend.web.inlezingen.twijfel import OVER_TWIJFEL, is_onleesbare_dag, vraagt_keuze, waarom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,17 @@ class Gelezen:
     tabel: Tabel | None = None
     veld: Veld | None = None
     melding: str = ""
+    waarom: str = ""
+
+    @property
+    def is_onleesbare_dag(self) -> bool:
+        """True when words stand where a day belongs: a day is asked, and agreeing with them is not offered."""
+        return is_onleesbare_dag(self.veld, self.inhoud)
+
+    @property
+    def vraagt_keuze(self) -> bool:
+        """True for a row of which one mark must be chosen."""
+        return self.tabel is not None and vraagt_keuze(self.inhoud)
 
     @property
     def dom_id(self) -> str:
@@ -49,18 +61,22 @@ class Groep:
 def maak_gelezen(inlezing: Inlezing) -> list[Gelezen]:
     """All elements in the order of the document, with the checker's answers over them."""
     sjabloon = get_sjabloon_van_inlezing(inlezing=inlezing) or _meegeleverd(inlezing.lezing["sjabloon"])
-    meldingen: dict[str, str] = {}
+    meldingen: dict[str, tuple[str, str]] = {}
     for waarschuwing in inlezing.lezing["waarschuwingen"]:
         if waarschuwing["sleutel"]:
-            meldingen.setdefault(waarschuwing["sleutel"], waarschuwing["tekst"])
+            meldingen.setdefault(waarschuwing["sleutel"], (waarschuwing["tekst"], waarschuwing["code"]))
     vreemd = vreemd_onderdeel(inlezing)
     gelezen = []
     for sleutel, inhoud in gelezen_onderdelen(inlezing):
         element = _element(sjabloon, sleutel, inhoud)
         if element is not None:
+            melding, code = meldingen.get(sleutel, ("", ""))
+            element = replace(element, melding="" if code in OVER_TWIJFEL else melding)
             if vreemd is not None and sleutel == vreemd[0]:
-                element = replace(element, is_twijfel=True)
-            gelezen.append(_beantwoord(replace(element, melding=meldingen.get(sleutel, "")), inlezing.antwoorden))
+                element = replace(element, is_twijfel=True, waarom=_("Dit lijkt van een andere school te zijn."))
+            elif element.is_twijfel:
+                element = replace(element, waarom=waarom(element.tabel, element.veld, inhoud))
+            gelezen.append(_beantwoord(element, inlezing.antwoorden))
     return gelezen
 
 
@@ -121,7 +137,10 @@ def _beantwoord(element: Gelezen, antwoorden: Mapping[str, Any]) -> Gelezen:
     if antwoord is None:
         return element
     inhoud = antwoord.get("inhoud") or element.inhoud
-    return replace(element, inhoud=inhoud, is_twijfel=False, is_nagekeken=True)
+    is_leeggelaten = element.is_onleesbare_dag and not inhoud["waarde"]
+    woorden = _("In het document stond: %(woorden)s. Dat blijft bewaard bij de tekst die niet begrepen is.")
+    melding = woorden % {"woorden": element.inhoud["waarde"]} if is_leeggelaten else element.melding
+    return replace(element, inhoud=inhoud, is_twijfel=False, is_nagekeken=True, waarom="", melding=melding)
 
 
 def maak_groepen(elementen: list[Gelezen], inlezing: Inlezing) -> list[Groep]:
@@ -150,6 +169,20 @@ def _zonder_plek(inlezing: Inlezing) -> Iterable[str]:
         gezegd = inhoud.get("waarde") or inhoud.get("tekst") or inhoud.get("periode")
         if sleutel not in met_plek and gezegd:
             yield ": ".join(deel for deel in (inhoud.get("label"), gezegd) if deel)
+
+
+def maak_akkoord(element: Gelezen) -> dict[str, Any] | None:
+    """What agreeing makes of an element: nothing new, but a blank where nobody can agree with what stands there."""
+    if element.is_onleesbare_dag:
+        return dict(element.inhoud) | {"waarde": None, "zekerheid": 1.0}
+    if element.vraagt_keuze:
+        return maak_verbeterd(element, {})
+    return None
+
+
+def tel_ongelezen(groepen: Iterable[Groep]) -> int:
+    """How many pieces of text were not understood."""
+    return sum(len(groep.ongelezen) for groep in groepen)
 
 
 def maak_verbeterd(element: Gelezen, waarden: Mapping[str, str]) -> dict[str, Any]:

@@ -35,7 +35,14 @@ from passend.profielen.queries.werk import list_sjablonen
 from passend.uitwisseling.sop.herkenning import OnbekendSjabloonError
 from passend.uitwisseling.sop.reader import read_profiel
 from passend.web.bestand import meeste_mb
-from passend.web.inlezingen.gelezen import Gelezen, maak_gelezen, maak_groepen, maak_verbeterd
+from passend.web.inlezingen.gelezen import (
+    Gelezen,
+    maak_akkoord,
+    maak_gelezen,
+    maak_groepen,
+    maak_verbeterd,
+    tel_ongelezen,
+)
 from passend.web.kader import maak_kader
 from passend.web.verzoek import Bezoek, bij_school, lees_of_stuur
 from passend.web.zinnen import vertaal
@@ -106,9 +113,11 @@ def nakijken(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
     """The document beside what was read from it; doubtful things first."""
     inlezing = _inlezing(bezoek, pk)
     elementen = maak_gelezen(inlezing)
+    groepen = maak_groepen(elementen, inlezing)
     context = _stand(bezoek, inlezing) | {
         "kader": maak_kader(request, bezoek.vestiging),
-        "groepen": maak_groepen(elementen, inlezing),
+        "groepen": groepen,
+        "ongelezen": tel_ongelezen(groepen),
         "lezing": inlezing.lezing,
         "document": inlezing.document,
         "telling": _telling(inlezing.lezing),
@@ -130,14 +139,16 @@ def antwoord(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
         element = elementen.get(sleutel)
         if element is None:
             raise OnderdeelError(_("Dit onderdeel komt niet voor in het document. Laad de pagina opnieuw."))
-        verbeterd = None if request.POST.get("akkoord") else maak_verbeterd(element, request.POST)
+        verbeterd = maak_akkoord(element) if request.POST.get("akkoord") else maak_verbeterd(element, request.POST)
         inlezing = confirm_element(
             actor=bezoek.account, inlezing=inlezing, sleutel=sleutel, verbeterd=verbeterd, op=bezoek.op
         )
     except OnderdeelError as fout:
         return render(request, "fout_deel.jinja", {"titel": _("Niet opgeslagen"), "uitleg": vertaal(fout)}, status=422)
-    nieuw: Gelezen = next(element for element in maak_gelezen(inlezing) if element.sleutel == sleutel)
-    return render(request, "inlezingen/antwoord.jinja", _stand(bezoek, inlezing) | {"element": nieuw})
+    nu = maak_gelezen(inlezing)
+    nieuw: Gelezen = next(element for element in nu if element.sleutel == sleutel)
+    context = _stand(bezoek, inlezing) | {"element": nieuw, "ongelezen": tel_ongelezen(maak_groepen(nu, inlezing))}
+    return render(request, "inlezingen/antwoord.jinja", context)
 
 
 @bij_school

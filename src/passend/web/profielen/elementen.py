@@ -1,6 +1,6 @@
 """Saving one element as somebody types: an answer for the line under it, or what a colleague wrote first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -220,7 +220,8 @@ def onderbouwing(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
             op=bezoek.op,
         )
     except OnderdeelError as fout:
-        return _bewijs(request, bezoek, sleutel, fout=vertaal(fout))
+        ingevuld = {naam: request.POST.get(naam, "") for naam in ("wat", "wanneer")}
+        return _bewijs(request, bezoek, sleutel, fout=vertaal(fout), ingevuld=ingevuld)
     return _bewijs(request, bezoek, sleutel)
 
 
@@ -233,11 +234,14 @@ def onderbouwing_weg(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     return _bewijs(request, bezoek, request.POST.get("sleutel", ""))
 
 
-def _bewijs(request: HttpRequest, bezoek: Bezoek, sleutel: str, fout: str = "") -> HttpResponse:
+def _bewijs(
+    request: HttpRequest, bezoek: Bezoek, sleutel: str, fout: str = "", ingevuld: Mapping[str, str] | None = None
+) -> HttpResponse:
     element = maak_bouwstenen(bezoek.profiel_of_404(), bezoek.vandaag).zoek(sleutel)
     if element is None:
         raise Http404
     context = {"element": element, "code": bezoek.vestiging.code, "mag_schrijven": True, "fout": fout}
+    context["ingevuld"] = ingevuld or {}
     return render(request, "profielen/bewijs.jinja", context, status=GEWEIGERD if fout else BEWAARD)
 
 

@@ -60,7 +60,8 @@ function wijsAan(element) {
       vak.style.top = `${(100 * top) / beeld.naturalHeight - 0.7}%`;
       vak.style.height = `${(100 * (bottom - top)) / beeld.naturalHeight + 1.4}%`;
       blad.append(vak);
-      lijst.scrollTop = vak.getBoundingClientRect().top - lijst.getBoundingClientRect().top + lijst.scrollTop - lijst.clientHeight / 3;
+      lijst.scrollTop += vak.getBoundingClientRect().top - lijst.getBoundingClientRect().top - lijst.clientHeight / 3;
+      lijst.scrollLeft += vak.getBoundingClientRect().left - lijst.getBoundingClientRect().left - 16;
     };
     if (beeld.complete && beeld.naturalWidth) teken(); else { beeld.loading = "eager"; beeld.addEventListener("load", teken, { once: true }); }
     return;
@@ -68,14 +69,16 @@ function wijsAan(element) {
   const regel = document.querySelector(`[data-document] li[data-regel="${element.dataset.regel}"]`);
   if (regel) {
     regel.classList.add("aan");
-    lijst.scrollTop = regel.offsetTop - lijst.clientHeight / 3;
+    lijst.scrollTop += regel.getBoundingClientRect().top - lijst.getBoundingClientRect().top - lijst.clientHeight / 3;
   }
 }
 
+// where something must be chosen, the choice has the focus; on a narrow screen the document stays above the card
+const eersteKeuze = (kaart) => kaart?.querySelector("[data-eerst] input");
 function ganaar(element) {
   if (!element) return;
-  element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: "center" });
+  (eersteKeuze(element) || element).focus({ preventScroll: true });
+  element.scrollIntoView({ block: matchMedia("(max-width: 62rem)").matches ? "start" : "center" });
 }
 
 function stap(richting) {
@@ -94,11 +97,16 @@ function nakijken(blok) {
 document.addEventListener("keydown", (e) => {
   if (e.ctrlKey || e.metaKey || e.altKey || !document.querySelector("[data-nakijken]")) return;
   const veld = isVeld(e.target);
-  if ((e.key === "j" || e.key === "k") && !veld) { e.preventDefault(); stap(e.key === "j" ? 1 : -1); }
+  if ((e.key === "j" || e.key === "k") && (!veld || e.target.type === "date")) { e.preventDefault(); stap(e.key === "j" ? 1 : -1); }
   if (e.key === "Enter" && !veld && !e.target.closest("button, a, summary")) {
     const kaart = e.target.closest("[data-gelezen]");
-    const knop = kaart?.querySelector("veranderd" in (kaart.dataset) ? "[data-zo-goed]" : "[data-akkoord]");
-    if (knop) { e.preventDefault(); knop.click(); } else if (e.target.closest("[data-gelezen]")) stap(1);
+    if (!kaart) return;
+    e.preventDefault();
+    const knop = kaart.querySelector("veranderd" in kaart.dataset ? "[data-zo-goed]" : "[data-akkoord]");
+    const keuze = eersteKeuze(kaart);
+    if (knop) knop.click();
+    else if (keuze && !e.target.closest("[data-eerst]")) keuze.focus();
+    else stap(1);
   }
 });
 
