@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from passend.begrippen.engels import label_en, waarde_en
-from passend.begrippen.profielinhoud import Tabelrij
+from passend.begrippen.profielinhoud import Omvang, Tabelrij
 from passend.begrippen.sjabloon import Keuze, Tabel
 from passend.begrippen.soorten import SOORT_BIJ_CODE, SOORTGROEPEN, Soortgroep
 from passend.begrippen.uitgave import Uitgave
@@ -54,6 +54,11 @@ class Aanbodpunt:
     op: date | None
     soort: str = ""
     is_eigen: bool = False
+    heel_label: str = ""
+    waarde: str = ""
+    periode: str = ""
+    hoeveel: Omvang | None = None
+    is_in_gebouw: bool = False
 
     def naam(self, taal: Taal) -> str:
         """The name in a language; Dutch when there is no other."""
@@ -133,6 +138,11 @@ def _punt(uitgave: Uitgave, tabel: Tabel, rij: Tabelrij) -> Aanbodpunt:
         op=uitgave.rijen_op.get(rij.sleutel),
         soort=code,
         is_eigen=rij.rij is None,
+        heel_label=rij.label,
+        waarde=rij.waarde or "",
+        periode=rij.periode or "",
+        hoeveel=rij.omvang,
+        is_in_gebouw=is_gebouw,
     )
 
 

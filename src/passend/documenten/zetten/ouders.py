@@ -1,6 +1,6 @@
 """The plain page for parents: short sentences, no school words, and what is not known stays said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from passend.begrippen.profielinhoud import Structuurdeel
 from passend.begrippen.uitgave import Uitgave
@@ -14,6 +14,7 @@ from passend.documenten.zetten.aanbodoverzicht import (
     ontbreekt,
 )
 from passend.documenten.zetten.contact import aanspreekpunten, lees_contacten
+from passend.documenten.zetten.ouderaanbod import oudernaam, ouderzin
 from passend.documenten.zetten.oudersteksten import STATUS_EN, TEKSTEN, Oudersteksten
 from passend.documenten.zetten.schoolgids import eigen_tekst
 from passend.documenten.zetten.status import besluit_ontbreekt, redenwoorden, statuswoorden
@@ -77,34 +78,28 @@ def _niet(punten: tuple[Aanbodpunt, ...], woorden: Oudersteksten, taal: Taal) ->
     ):
         if gekozen:
             yield Kop(tekst=kop, niveau=3)
-            yield lijst(zin(_naam(punt, taal)) for punt in gekozen)
+            yield lijst(_namen(gekozen, taal))
     if niet:
         yield zin(woorden.niet)
     if onbekend:
         yield Kop(tekst=woorden.kop_onbekend, niveau=3)
-        yield lijst(zin(_naam(punt, taal)) for punt in onbekend)
+        yield lijst(_namen(onbekend, taal))
 
 
-def _naam(punt: Aanbodpunt, taal: Taal) -> Deel:
-    return Deel(tekst=punt.naam(taal), taal="nl" if punt.is_vreemd(taal) else "")
+def _namen(punten: Iterable[Aanbodpunt], taal: Taal) -> list[Zin]:
+    namen = {deel.tekst.casefold(): deel for deel in (oudernaam(punt, taal) for punt in punten)}
+    return [zin(deel) for deel in namen.values()]
 
 
 def _punten(groep: Aanbodgroep, taal: Taal) -> Iterator[Zin]:
-    """Things with the same name and the same words appear once: parents do not care which table they were in."""
-    gezien: set[tuple[str, str]] = set()
+    """Things that read the same appear once: parents do not care which table they were in."""
+    gezien: set[str] = set()
     for punt in groep.punten:
-        naam = _naam(punt, taal)
-        if (sleutel := (naam.tekst.casefold(), punt.wanneer)) in gezien:
-            continue
-        gezien.add(sleutel)
-        delen: list[str | Deel] = [Deel(tekst=naam.tekst, taal=naam.taal, is_nadruk=True)]
-        if taal == "nl" and punt.wanneer:
-            delen.append(f": {punt.wanneer}")
-        elif taal == "en" and punt.wanneer_en:
-            delen.append(f": {punt.wanneer_en}")
-        elif taal == "en" and punt.wanneer:
-            delen += [": ", Deel(tekst=punt.wanneer, taal="nl")]
-        yield zin(*delen)
+        regel = ouderzin(punt, taal)
+        woorden = "".join(deel.tekst for deel in regel.delen).casefold()
+        if woorden not in gezien:
+            gezien.add(woorden)
+            yield regel
 
 
 def _wie(uitgave: Uitgave, woorden: Oudersteksten, taal: Taal) -> Iterator[Stuk]:

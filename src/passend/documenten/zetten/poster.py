@@ -82,4 +82,5 @@ def inkorten(tekst: str, lengte: int) -> str:
     if len(heel) <= lengte:
         return heel
     kort = heel[: lengte - 1]
-    return (kort.rsplit(" ", 1)[0] if " " in kort else kort) + "…"
+    is_afgebroken = heel[lengte - 1] != " " and " " in kort
+    return (kort.rsplit(" ", 1)[0] if is_afgebroken else kort) + "…"
