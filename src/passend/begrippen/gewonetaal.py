@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 
 @dataclass(frozen=True, slots=True)
-class Gewoon:
+class GewoneNaam:
     """A thing in plain words: Dutch and English, each as a subject and as help (`Hulp bij autisme`)."""
 
     onderwerp: str
@@ -33,20 +33,20 @@ def _hoofdletter(tekst: str) -> str:
     return tekst[:1].upper() + tekst[1:]
 
 
-def _bij(onderwerp: str, onderwerp_en: str) -> Gewoon:
-    return Gewoon(onderwerp, onderwerp_en, "Hulp bij {}", "Help with {}")
+def _bij(onderwerp: str, onderwerp_en: str) -> GewoneNaam:
+    return GewoneNaam(onderwerp, onderwerp_en, "Hulp bij {}", "Help with {}")
 
 
-def _voor(onderwerp: str, onderwerp_en: str) -> Gewoon:
-    return Gewoon(onderwerp, onderwerp_en, "Hulp voor {}", "Help for {}")
+def _voor(onderwerp: str, onderwerp_en: str) -> GewoneNaam:
+    return GewoneNaam(onderwerp, onderwerp_en, "Hulp voor {}", "Help for {}")
 
 
-def _mens(onderwerp: str, onderwerp_en: str) -> Gewoon:
-    return Gewoon(onderwerp, onderwerp_en, hoe="komt")
+def _mens(onderwerp: str, onderwerp_en: str) -> GewoneNaam:
+    return GewoneNaam(onderwerp, onderwerp_en, hoe="komt")
 
 
-def _buiten(onderwerp: str, onderwerp_en: str) -> Gewoon:
-    return Gewoon(onderwerp, onderwerp_en, hoe="denkt")
+def _buiten(onderwerp: str, onderwerp_en: str) -> GewoneNaam:
+    return GewoneNaam(onderwerp, onderwerp_en, hoe="denkt")
 
 
 _PRATEN = _bij("praten, taal en lezen", "talking, language and reading")
@@ -66,8 +66,8 @@ _LEERPLICHT = _mens(
 _POLITIE = _mens("wijkagent van de politie", "neighbourhood police officer")
 _ARTS = _mens("schoolarts of schoolverpleegkundige", "school doctor or school nurse")
 
-GEWOON: Final[Mapping[str, Gewoon]] = {
-    "remedial teaching": Gewoon(
+GEWOON: Final[Mapping[str, GewoneNaam]] = {
+    "remedial teaching": GewoneNaam(
         "extra les, alleen of in een klein groepje", "extra lessons, alone or in a small group"
     ),
     "taal, lezen en spraak": _PRATEN,
@@ -109,19 +109,19 @@ GEWOON: Final[Mapping[str, Gewoon]] = {
     "jeugdhulppartners": _buiten(
         "jeugdhulp, als het thuis of met uw kind niet goed gaat", "youth help, when things are hard"
     ),
-    "rolstoelvriendelijk": Gewoon("geschikt voor een rolstoel", "suitable for a wheelchair"),
-    "invalidetoilet": Gewoon("een wc voor wie een rolstoel heeft", "a toilet for wheelchair users"),
-    "voorzieningen doven/slechthorenden": Gewoon(
+    "rolstoelvriendelijk": GewoneNaam("geschikt voor een rolstoel", "suitable for a wheelchair"),
+    "invalidetoilet": GewoneNaam("een wc voor wie een rolstoel heeft", "a toilet for wheelchair users"),
+    "voorzieningen doven/slechthorenden": GewoneNaam(
         "hulpmiddelen voor kinderen die niet of slecht horen", "aids for children who are deaf or hard of hearing"
     ),
-    "voorzieningen blinden/slechtzienden": Gewoon(
+    "voorzieningen blinden/slechtzienden": GewoneNaam(
         "hulpmiddelen voor kinderen die niet of slecht zien", "aids for children who are blind or partially sighted"
     ),
-    "gespreksruimte": Gewoon("een kamer om rustig te praten", "a room for a quiet talk"),
-    "therapieruimte": Gewoon("een kamer voor therapie", "a therapy room"),
-    "verzorgingsruimte": Gewoon("een kamer om een kind te verzorgen", "a room for personal care"),
-    "time out ruimte": Gewoon("een plek om rustig te worden", "a place to calm down"),
-    "lift": Gewoon("een lift", "a lift"),
+    "gespreksruimte": GewoneNaam("een kamer om rustig te praten", "a room for a quiet talk"),
+    "therapieruimte": GewoneNaam("een kamer voor therapie", "a therapy room"),
+    "verzorgingsruimte": GewoneNaam("een kamer om een kind te verzorgen", "a room for personal care"),
+    "time out ruimte": GewoneNaam("een plek om rustig te worden", "a place to calm down"),
+    "lift": GewoneNaam("een lift", "a lift"),
     "visuele beperkingen": _voor("kinderen die slecht zien", "children who see poorly"),
     "auditieve beperkingen": _voor("kinderen die slecht horen", "children who hear poorly"),
     "spraak/taal belemmeringen": _bij("praten en taal", "talking and language"),
@@ -159,7 +159,7 @@ GEWOON: Final[Mapping[str, Gewoon]] = {
 }
 
 
-def in_gewone_taal(label: str) -> Gewoon | None:
+def in_gewone_taal(label: str) -> GewoneNaam | None:
     """A row of a shipped template in plain words; None for a school's own words.
 
     >>> in_gewone_taal("Expertise faalangst").als_hulp("nl"), in_gewone_taal("Stevig staan")

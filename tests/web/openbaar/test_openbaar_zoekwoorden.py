@@ -19,6 +19,11 @@ from passend.web.openbaar.zoekwoorden import lees_woorden
         ("taal", "taal_lezen", ""),
         ("speciaal onderwijs", "so", ""),
         ("giftedness", "begaafdheid", ""),
+        ("autist", "autisme", ""),
+        ("autistisch", "autisme", ""),
+        ("autistische kinderen in Voorbeeldstad", "autisme", "kinderen Voorbeeldstad"),
+        ("dyslectisch", "dyslexie", ""),
+        ("doof", "auditief", ""),
     ],
 )
 def test_kind_is_known_by_its_words_and_by_their_beginning(getypt: str, soort: str, rest: str) -> None:

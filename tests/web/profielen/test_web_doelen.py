@@ -193,6 +193,20 @@ def test_other_words_that_cannot_be_change_nothing(velden: dict[str, str], zin: 
     assert (doel.doel, doel.eigenaar) == ("Rust", "Team")
 
 
+def test_looking_back_that_changes_nothing_says_that_nothing_changed() -> None:
+    school = maak_school()
+    doel = _doel(school, maak_profiel(school))
+    client = meld_aan(school.directeur)
+    velden = {"doel": str(doel.pk), "stand": "open", "evaluatie": " Ging zo "}
+
+    antwoord = client.post(adres("doel_evaluatie", school), velden, follow=True)
+    met_woord = client.post(adres("doel_evaluatie", school), {**velden, "evaluatie": "Loopt."}, follow=True)
+
+    assert "Er is niets veranderd." in inhoud_van(antwoord)
+    assert "De terugblik is bewaard." not in inhoud_van(antwoord)
+    assert "De terugblik is bewaard." in inhoud_van(met_woord)
+
+
 def test_goal_that_is_taken_away_is_gone_and_can_come_back() -> None:
     school = maak_school()
     doel = _doel(school, maak_profiel(school), doel="Een rustplek")

@@ -92,6 +92,8 @@ def test_who_only_reads_gets_words_and_no_form() -> None:
     [
         ("veld:mr_op", {"waarde": "2026-13-01"}, "Dit is geen dag die bestaat."),
         ("veld:email", {"waarde": "school"}, "Dit is geen e-mailadres."),
+        ("veld:schoolnaam", {"waarde": "A" * 161}, "Dit is te lang: houd het bij 160 tekens."),
+        ("veld:adres", {"waarde": "A" * 5000}, "Dit is te lang: houd het bij 160 tekens."),
         ("veld:schoolgids", {"waarde": "javascript:alert(1)"}, "Dit is geen webadres."),
         ("veld:schooljaar", {"waarde": "ooit"}, "Dit is geen schooljaar."),
         ("veld:schooljaar", {"waarde": "2027-2028"}, "Het schooljaar volgt uit het profiel: 2026-2027."),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-from passend.begrippen.gewonetaal import Gewoon, in_gewone_taal
+from passend.begrippen.gewonetaal import GewoneNaam, in_gewone_taal
 from passend.begrippen.profielinhoud import Eenheid, Omvang
 from passend.documenten.zetten.aanbodoverzicht import Aanbodpunt
 from passend.documenten.zetten.stukken import Deel, Zin, zin
@@ -60,13 +60,13 @@ def oudernaam(punt: Aanbodpunt, taal: Taal) -> Deel:
     return _naam(punt, in_gewone_taal(punt.heel_label), taal, als_hulp=False)
 
 
-def _naam(punt: Aanbodpunt, gewoon: Gewoon | None, taal: Taal, *, als_hulp: bool) -> Deel:
+def _naam(punt: Aanbodpunt, gewoon: GewoneNaam | None, taal: Taal, *, als_hulp: bool) -> Deel:
     if gewoon is not None:
         return Deel(tekst=gewoon.als_hulp(taal) if als_hulp else gewoon.naam(taal), is_nadruk=als_hulp)
     return Deel(tekst=punt.naam(taal), taal="nl" if punt.is_vreemd(taal) else "", is_nadruk=als_hulp)
 
 
-def _hoe(punt: Aanbodpunt, gewoon: Gewoon | None, taal: Taal) -> str:
+def _hoe(punt: Aanbodpunt, gewoon: GewoneNaam | None, taal: Taal) -> str:
     plek = 0 if taal == "nl" else 1
     if punt.waarde in _WAAR:
         return _WAAR[punt.waarde][plek]

@@ -123,6 +123,8 @@ def evaluate_doel(
         raise OnderdeelError("Kies hoe het met dit doel staat.")
     if stand != "open" and not evaluatie.strip():
         raise OnderdeelError("Schrijf in een zin hoe het ging.")
+    if (regel.stand, regel.evaluatie) == (stand, evaluatie.strip()):
+        raise OnderdeelError("Er is niets veranderd. Kies hoe het met dit doel staat, of schrijf hoe het ging.")
     regel.stand = stand
     regel.evaluatie = evaluatie.strip()
     regel.save(update_fields=["stand", "evaluatie"])

@@ -1,19 +1,16 @@
 """Changing one element of the working copy: saved as one types, two people at once without loss."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator, validate_email
 from django.db import transaction
 
 from passend.begrippen.profielformaat import rij_als_dict, rij_uit_dict, zegt_hetzelfde
 from passend.begrippen.profielinhoud import INGEVOERD, Celwaarde, Structuurdeel
 from passend.begrippen.rollen import Reden
-from passend.begrippen.schooljaar import Schooljaar
-from passend.begrippen.sjabloon import Keuze, Kolomsoort, Tabel, Veldsoort
+from passend.begrippen.sjabloon import Keuze, Kolomsoort, Tabel
 from passend.begrippen.soorten import SOORT_BIJ_CODE
 from passend.profielen.actions.profiel import (
     WIE_SCHRIJFT,
@@ -24,6 +21,7 @@ from passend.profielen.actions.profiel import (
     met_schooljaar,
     overwrite_onderdeel,
 )
+from passend.profielen.actions.veldvormen import check_veld
 from passend.profielen.models import Onderdeel, Ondersteuningsprofiel, Reactie
 from passend.profielen.permissions import require, why_may_edit_profiel
 from passend.profielen.queries.werk import STRUCTUUR, get_sjabloon
@@ -53,56 +51,6 @@ def save_veld(
             "een ander jaar een nieuw profiel."
         )
     return _save(actor, profiel, f"veld:{veld}", {"waarde": schoon}, versie, op)
-
-
-def check_veld(waarde: str, soort: Veldsoort) -> str | None:
-    """The value as it is stored; None when it is blank.
-
-    Raises:
-        OnderdeelError: it has not the shape the field asks.
-    """
-    schoon = waarde.strip()
-    try:
-        if schoon and (vorm := _VELDVORMEN.get(soort)) is not None:
-            schoon = vorm(schoon)
-    except (ValidationError, ValueError) as fout:
-        raise OnderdeelError(_VELDFOUTEN[soort]) from fout
-    return schoon or None
-
-
-def _als_dag(waarde: str) -> str:
-    return date.fromisoformat(waarde).isoformat()
-
-
-def _als_email(waarde: str) -> str:
-    validate_email(waarde)
-    return waarde
-
-
-def _als_link(waarde: str) -> str:
-    URLValidator(schemes=["http", "https"])(waarde)
-    return waarde
-
-
-def _als_schooljaar(waarde: str) -> str:
-    schooljaar = Schooljaar.uit_tekst(waarde)
-    if schooljaar is None:
-        raise ValueError(waarde)
-    return str(schooljaar)
-
-
-_VELDVORMEN: Mapping[Veldsoort, Callable[[str], str]] = {
-    Veldsoort.DATUM: _als_dag,
-    Veldsoort.EMAIL: _als_email,
-    Veldsoort.LINK: _als_link,
-    Veldsoort.SCHOOLJAAR: _als_schooljaar,
-}
-_VELDFOUTEN = {
-    Veldsoort.DATUM: "Dit is geen dag die bestaat. Schrijf hem als jaar-maand-dag, zoals 2026-09-01.",
-    Veldsoort.EMAIL: "Dit is geen e-mailadres. Het heeft een @ en een punt, zoals info@school.example.",
-    Veldsoort.LINK: "Dit is geen webadres. Het begint met https://, zoals https://school.example.",
-    Veldsoort.SCHOOLJAAR: "Dit is geen schooljaar. Schrijf het als twee jaren, zoals 2026-2027.",
-}
 
 
 @transaction.atomic

@@ -10,8 +10,9 @@ from passend.begrippen.meegeleverd import load_sjablonen
 from passend.begrippen.profielformaat import rij_als_dict
 from passend.begrippen.sjabloon import Prozatekst, Sjabloon, Tabel, Veld
 from passend.profielen.actions.inlezingen import ZEKER, gelezen_onderdelen, vreemd_onderdeel
-from passend.profielen.actions.onderdelen import check_cellen, check_veld
+from passend.profielen.actions.onderdelen import check_cellen
 from passend.profielen.actions.profiel import maak_rij, sleutels_met_inhoud
+from passend.profielen.actions.veldvormen import check_veld
 from passend.profielen.queries.inlezingen import Inlezing, get_sjabloon_van_inlezing
 from passend.web.cellen import cellen_uit_formulier
 from passend.web.inlezingen.twijfel import OVER_TWIJFEL, is_onleesbare_dag, vraagt_keuze, waarom

@@ -20,8 +20,31 @@ def _kern(tekst: str) -> str:
     return " ".join(woord for woord in woorden if woord not in _VULWOORDEN)
 
 
-_TERMEN: Final = tuple(
-    (_kern(term), soort.code) for soort in SOORTEN for term in (soort.label, soort.label_en, *soort.woorden)
+# what people type for a child, where the vocabulary has the word for the kind of support
+_OOK: Final = {
+    "autist": "autisme",
+    "autistisch": "autisme",
+    "asperger": "autisme",
+    "dyslect": "dyslexie",
+    "dyslectisch": "dyslexie",
+    "hyperactief": "adhd",
+    "druk": "adhd",
+    "bang": "faalangst",
+    "angstig": "faalangst",
+    "doof": "auditief",
+    "blind": "visueel",
+    "stotteren": "logopedie",
+    "spreken": "logopedie",
+    "anderstalig": "nt2",
+    "vluchteling": "nt2",
+    "pesten": "gedrag",
+    "slim": "begaafdheid",
+    "kleuter": "jonge_kind",
+    "rolstoel": "toegankelijk",
+}
+_TERMEN: Final = (
+    *((_kern(term), soort.code) for soort in SOORTEN for term in (soort.label, soort.label_en, *soort.woorden)),
+    *_OOK.items(),
 )
 
 
