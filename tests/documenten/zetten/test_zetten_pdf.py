@@ -28,7 +28,7 @@ from tests.drukwerk import bladzijden, krommen
 from passend.begrippen.profielinhoud import Structuurdeel
 from passend.begrippen.uitgave import Stap, Stapsoort, Uitgave
 from passend.documenten.zetten import typstzetter
-from passend.documenten.zetten.poster import zet_poster_pdf
+from passend.documenten.zetten.poster import qr, zet_poster_pdf
 from passend.documenten.zetten.soppdf import zet_sop_pdf
 
 UITGAVEN: dict[str, Callable[[], Uitgave]] = {
@@ -255,10 +255,21 @@ def test_poster_shows_offer_by_kind_contacts_and_link() -> None:
         "Rouwgroep – op aanvraag",
         "Noor Achterberg (intern begeleider)",
         "000-1234567",
-        "https://wilgenboom.example/scholen/w/editie/3",
+        "Hulp bij autisme",
     ):
         assert woorden in tekst
-    assert "Rekenen en wiskunde" not in tekst
+    assert "wilgenboom.example/scholen/w" in tekst.replace(" ", "").replace("\u200b", "")
+    assert "Hulp bij rekenen" not in tekst
+
+
+@pytest.mark.parametrize(
+    ("adres", "heeft"),
+    [("https://wilgenboom.example/scholen/w", True), ("", False), ("https://a.example/" + "a" * 300, False)],
+)
+def test_poster_has_a_square_to_point_a_phone_at_where_there_is_something_to_read(adres: str, *, heeft: bool) -> None:
+    beeld = qr(adres)
+
+    assert beeld.startswith("<svg") is heeft
 
 
 def test_poster_of_an_empty_profile_says_so() -> None:

@@ -33,6 +33,7 @@ _WAAR: Final[Mapping[str, tuple[str, str]]] = {
     "buiten_de_school": ("snel te regelen buiten de school", "quickly arranged outside school"),
     "beide": ("op school zelf en ook buiten de school", "at school, and outside school too"),
 }
+_UITLEG = re.compile(r", (?=voor |als |over |alleen |hulp )")  # what follows explains; a wall needs it not
 _PER: Final = (
     (re.compile(r"\bweek\b|\bp/w\b|\bpw\b", re.IGNORECASE), ("in de week", "a week")),
     (re.compile(r"\bmaand\b", re.IGNORECASE), ("in de maand", "a month")),
@@ -53,6 +54,16 @@ def ouderzin(punt: Aanbodpunt, taal: Taal) -> Zin:
     rest = (", " if punt.waarde in _WAAR else ": ") + hoe if hoe else ""
     rest += f". {tijd}" if tijd else ""
     return zin(naam, rest) if rest else zin(naam)
+
+
+def posterregel(punt: Aanbodpunt) -> tuple[str, str]:
+    """The shortest words for a wall: what it is, and how often or where when that says more than that it is there."""
+    gewoon = in_gewone_taal(punt.heel_label)
+    naam = _naam(punt, gewoon, "nl", als_hulp=True).tekst
+    naam = _UITLEG.split(naam, maxsplit=1)[0]
+    if punt.periode or punt.is_in_gebouw or punt.waarde == "ja":
+        return naam, punt.periode
+    return naam, _hoe(punt, gewoon, "nl")
 
 
 def oudernaam(punt: Aanbodpunt, taal: Taal) -> Deel:

@@ -3,11 +3,14 @@
 from dataclasses import asdict
 from typing import Any, Final
 
+import segno
+
 from passend.begrippen.uitgave import Uitgave
 from passend.documenten.zetten.aanbodoverzicht import Aanbodgroep, Staat, groepeer, lees_aanbod
 from passend.documenten.zetten.contact import aanspreekpunten, lees_contacten
 from passend.documenten.zetten.iconen import GROEPKLEUREN, icoon
 from passend.documenten.zetten.kleuren import kleuren_van
+from passend.documenten.zetten.ouderaanbod import posterregel
 from passend.documenten.zetten.status import besluitwaarschuwing, statuswoorden
 from passend.documenten.zetten.typstzetter import zet_pdf
 from passend.documenten.zetten.woorden import datum, schoolnaam, webadres
@@ -15,6 +18,7 @@ from passend.documenten.zetten.woorden import datum, schoolnaam, webadres
 LANGSTE_NAAM: Final = 90
 LANGSTE_PUNT: Final = 70
 LANGSTE_WAARSCHUWING: Final = 220
+LANGSTE_QR: Final = 300
 
 
 def zet_poster_pdf(uitgave: Uitgave) -> bytes:
@@ -42,21 +46,20 @@ def _gegevens(uitgave: Uitgave) -> dict[str, Any]:
         "mensen": [
             inkorten(f"{deel.naam} ({deel.rol})" if deel.rol else deel.naam, LANGSTE_PUNT) for deel in mensen[:3]
         ],
-        "link": inkorten(link, LANGSTE_NAAM),
+        "link": inkorten(link.removeprefix("https://").removeprefix("http://"), LANGSTE_NAAM),
         "link_adres": webadres(link),
         "waarschuwing": inkorten(besluitwaarschuwing(uitgave), LANGSTE_WAARSCHUWING),
-        "onderschrift": [statuswoorden(uitgave), f"stand van {datum(uitgave.peildatum)}"],
+        "qr": qr(webadres(link)),
+        "onderschrift": f"{statuswoorden(uitgave)} · stand van {datum(uitgave.peildatum)}",
     }
 
 
 def _groep(groep: Aanbodgroep) -> dict[str, Any]:
     kleur = GROEPKLEUREN[groep.groep.code]
+    regels = (posterregel(punt) for punt in groep.punten)
     uniek = {
-        (punt.label.casefold(), punt.wanneer): (
-            inkorten(punt.label, LANGSTE_PUNT),
-            inkorten(punt.wanneer, LANGSTE_PUNT),
-        )
-        for punt in groep.punten
+        (naam.casefold(), wanneer): (inkorten(naam, LANGSTE_PUNT), inkorten(wanneer, LANGSTE_PUNT))
+        for naam, wanneer in regels
     }
     return {
         "titel": groep.groep.label,
@@ -64,6 +67,13 @@ def _groep(groep: Aanbodgroep) -> dict[str, Any]:
         "icoon": icoon(groep.groep.code, kleur),
         "punten": [{"naam": naam, "wanneer": wanneer} for naam, wanneer in uniek.values()],
     }
+
+
+def qr(adres: str) -> str:
+    """A square to point a phone at, as SVG; nothing when there is no address, or one too long to be read well."""
+    if not adres or len(adres) > LANGSTE_QR:
+        return ""
+    return segno.make_qr(adres, error="m").svg_inline(border=0, scale=4)
 
 
 def _link(uitgave: Uitgave) -> str:
