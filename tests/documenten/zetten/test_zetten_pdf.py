@@ -161,7 +161,7 @@ def test_tall_drawing_stands_on_the_page_of_its_title(stappen: int) -> None:
 
 def test_sop_draws_the_structure_and_says_it_in_words() -> None:
     pdf = zet_sop_pdf(gepubliceerde_uitgave())
-    assert "Tekening van de ondersteuningsstructuur; hieronder staat hetzelfde in woorden." in vervangende_teksten(pdf)
+    assert "Tekening van de ondersteuningsstructuur; hetzelfde staat er in woorden bij." in vervangende_teksten(pdf)
     tekst = " ".join(bladzijden(pdf))
     assert "• Noor Achterberg (intern begeleider): ma tot en met do" in tekst
     assert "Hier hoort een afbeelding" not in tekst

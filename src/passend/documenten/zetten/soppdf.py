@@ -35,7 +35,7 @@ def _gegevens(opbouw: Opbouw, kleur: str) -> dict[str, Any]:
         "woorden": _woorden(),
         "adres_link": webadres(opbouw.adres),
         "tekening": teken(opbouw.structuur, voor_druk=True, accent=kleuren.accent) if opbouw.structuur else "",
-        "tekening_alt": "Tekening van de ondersteuningsstructuur; hieronder staat hetzelfde in woorden.",
+        "tekening_alt": "Tekening van de ondersteuningsstructuur; hetzelfde staat er in woorden bij.",
     }
 
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from passend.begrippen.profielformaat import rij_als_dict, rij_uit_dict, zegt_hetzelfde
 from passend.begrippen.profielinhoud import INGEVOERD, Celwaarde, Structuurdeel
 from passend.begrippen.rollen import Reden
-from passend.begrippen.sjabloon import Keuze, Kolomsoort, Tabel
+from passend.begrippen.sjabloon import Keuze, Kolomsoort, Tabel, Veldsoort
 from passend.begrippen.soorten import SOORT_BIJ_CODE
 from passend.profielen.actions.profiel import (
     WIE_SCHRIJFT,
