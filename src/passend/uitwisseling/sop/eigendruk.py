@@ -20,6 +20,7 @@ _SPELING = 2.0
 _LANGSTE_KOP = 4
 _LANGSTE_TABELKOP = 6
 _LANGSTE_NOOT = 4
+_EIND_VAN_ZIN = (".", "!", "?", ":", ";")
 _PUNTEN = ("•", "-", "–", "·", "●", "▪")
 _NA_HOOFDSTUKKEN = (aankleding.DOELEN, aankleding.TOT_STAND)
 
@@ -52,7 +53,7 @@ class _Uitkleder:
         """What is left, in order."""
         blokken = self._zonder_randen()
         blokken = list(self._zonder_noten(blokken[self._begin(blokken) :]))
-        if self.is_gezet:
+        if self.document.soort == "pdf":
             blokken = self._in_alineas(blokken)
         plek, is_voor = 0, True
         while plek < len(blokken):
@@ -141,7 +142,7 @@ class _Uitkleder:
         while plek < len(blokken):
             blok = blokken[plek]
             if not isinstance(blok, Regel) or (uit and _is_gevuld(uit[-1]) and _is_gevuld(blok)):
-                is_punt = not isinstance(blok, Regel) or blok.tekst.startswith("•")
+                is_punt = not self.is_gezet or not isinstance(blok, Regel) or blok.tekst.startswith("•")
                 uit.append(blok if is_punt or not isinstance(blok, Regel) else replace(blok, stijl="vervolg"))
                 plek += 1
                 continue
@@ -155,6 +156,8 @@ class _Uitkleder:
 
     def _tabelkop(self, blokken: Sequence[Blok]) -> int:
         """How many lines the headings of a table take that are repeated on a next page: our tables are tagged."""
+        if not self.is_gezet:
+            return 0
         regels = [blok for blok in takewhile(_is_gevuld, blokken) if isinstance(blok, Regel)]
         return next((hoogte for tabel in self.sjabloon.tabellen() if (hoogte := platte_kop(regels, tabel))), 0)
 
@@ -212,11 +215,12 @@ def _loopt_door(voor: Sequence[Blok], verder: Sequence[Blok]) -> bool:
 
 
 def _paste_nog(voor: Sequence[Blok], verder: Sequence[Blok]) -> bool:
-    """True when a paragraph ended with a page: there was room for a line more, or on the last one for the next word."""
+    """True when a paragraph ended with a page: there was room for more, or a sentence ends there and another begins."""
     laatste, eerste = voor[-1], verder[0]
     if not isinstance(laatste, Regel) or not isinstance(eerste, Regel) or not laatste.kader or not eerste.woorden:
         return True
-    if laatste.kader[3] < _ONDER - _REGELS_OVER:
+    is_zin = laatste.tekst.rstrip().endswith(_EIND_VAN_ZIN) and not eerste.tekst[:1].islower()
+    if is_zin or laatste.kader[3] < _ONDER - _REGELS_OVER:
         return True
     woord = eerste.woorden[0]
     return laatste.kader[2] + _SPATIE + woord.x1 - woord.x0 < _RECHTS
