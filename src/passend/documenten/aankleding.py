@@ -52,7 +52,7 @@ KOPRUIMTE_MM: Final = 30.0  # a head stands above this on a page of the PDF, a f
 VOETRUIMTE_MM: Final = 26.0
 ZIJRUIMTE_MM: Final = 25.0
 LANGSTE_HELE_WOORD: Final = 28  # characters; a longer word with a dash or a slash can break there
-LANGSTE_HELE_ALINEA: Final = 1200  # characters; a longer paragraph or item can run on to the next page
+LANGSTE_HELE_ALINEA: Final = 2400  # characters; a longer paragraph or item can run on to the next page
 
 # After the chapters
 DOELEN: Final = "Doelen van dit schooljaar"

@@ -20,7 +20,6 @@ _SPELING = 2.0
 _LANGSTE_KOP = 4
 _LANGSTE_TABELKOP = 6
 _LANGSTE_NOOT = 4
-_EIND_VAN_ZIN = (".", "!", "?", ":", ";")
 _PUNTEN = ("•", "-", "–", "·", "●", "▪")
 _NA_HOOFDSTUKKEN = (aankleding.DOELEN, aankleding.TOT_STAND)
 
@@ -215,12 +214,11 @@ def _loopt_door(voor: Sequence[Blok], verder: Sequence[Blok]) -> bool:
 
 
 def _paste_nog(voor: Sequence[Blok], verder: Sequence[Blok]) -> bool:
-    """True when a paragraph ended with a page: there was room for more, or a sentence ends there and another begins."""
+    """True when a paragraph ended with a page: there was room for a line more, or on the last one for the next word."""
     laatste, eerste = voor[-1], verder[0]
     if not isinstance(laatste, Regel) or not isinstance(eerste, Regel) or not laatste.kader or not eerste.woorden:
         return True
-    is_zin = laatste.tekst.rstrip().endswith(_EIND_VAN_ZIN) and not eerste.tekst[:1].islower()
-    if is_zin or laatste.kader[3] < _ONDER - _REGELS_OVER:
+    if laatste.kader[3] < _ONDER - _REGELS_OVER:
         return True
     woord = eerste.woorden[0]
     return laatste.kader[2] + _SPATIE + woord.x1 - woord.x0 < _RECHTS
