@@ -19,7 +19,7 @@ from passend.begrippen.profielinhoud import (
     Veldwaarde,
 )
 from passend.begrippen.sjabloon import Keuze, Prozatekst, Tabel, VasteTekst, Veld
-from passend.regels.profielcontrole import controleer_lezing, controleer_profiel
+from passend.regels.profielcontrole import controleer_herkenning, controleer_lezing, controleer_profiel
 
 HAAGLANDEN, PLEIN013 = load_sjablonen()
 VANDAAG = date(2026, 9, 1)
@@ -273,3 +273,23 @@ def test_every_warning_is_in_plain_words_and_says_what_to_do() -> None:
     assert [
         m.code for m in meldingen if m.tekst.count(".") < 2 or "dient" in m.tekst or not m.tekst.endswith(".")
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("anders", "is_eigen_druk", "codes"),
+    [
+        ({}, False, []),
+        ({}, True, ["eigen_druk"]),
+        ({"schoolnaam": None}, False, ["naam_niet_gelezen"]),
+        (dict.fromkeys(VELDEN), False, ["naam_niet_gelezen", "velden_niet_gelezen"]),
+        (dict.fromkeys(VELDEN) | {"schoolnaam": "De Kade"}, False, ["velden_niet_gelezen"]),
+    ],
+)
+def test_a_document_of_which_hardly_anything_was_read_is_told(
+    anders: dict[str, str | None], is_eigen_druk: bool, codes: list[str]
+) -> None:
+    inhoud = Profielinhoud(sjabloon="haaglanden", schooljaar=None, velden=_velden(**anders))
+
+    meldingen = controleer_herkenning(HAAGLANDEN, inhoud, is_eigen_druk=is_eigen_druk)
+
+    assert [melding.code for melding in meldingen] == codes

@@ -200,3 +200,28 @@ def test_a_form_in_a_table_of_word_is_read_cell_by_cell() -> None:
         "2025-03-02",
         "Dhr. B",
     ]
+
+
+def test_a_line_that_begins_with_a_label_makes_its_field_doubtful_and_stays_unread() -> None:
+    lezing = lees_tekst(f"{KOP}School Naam : OBS De Boomhut\nTelefoon 000-1234567\n{STAART}")
+    velden = {veld.veld: veld for veld in lezing.inhoud.velden}
+
+    assert [stuk.tekst for stuk in lezing.ongelezen] == ["Telefoon 000-1234567"]
+    assert (velden["telefoon"].waarde, velden["telefoon"].zekerheid < 0.9) == (None, True)
+    assert velden["telefoon"].bron.regel == lezing.ongelezen[0].bron.regel
+    assert velden["adres"].zekerheid == 1.0
+
+
+@pytest.mark.parametrize("tekst", ["Nog niet ingevuld", "Niet ingevuld in het ingelezen document", "....."])
+def test_words_that_say_a_field_is_blank_are_no_value(tekst: str) -> None:
+    lezing = lees_tekst(f"{KOP}Vastgesteld door bestuur Datum : {tekst}\nGedrukt op 3 mei 2026.\n{STAART}")
+
+    assert lezing.inhoud.waarde("bestuur_op") is None
+
+
+def test_without_a_name_of_the_school_the_reading_asks_for_it() -> None:
+    lezing = lees_tekst(f"{KOP}Wij zijn een school.\n{STAART}")
+    (naam,) = (veld for veld in lezing.inhoud.velden if veld.veld == "schoolnaam")
+
+    assert (naam.waarde, naam.zekerheid < 0.9) == (None, True)
+    assert [melding.code for melding in lezing.waarschuwingen[:2]] == ["naam_niet_gelezen", "velden_niet_gelezen"]

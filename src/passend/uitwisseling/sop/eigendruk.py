@@ -20,6 +20,8 @@ _SPELING = 2.0
 _LANGSTE_KOP = 4
 _LANGSTE_TABELKOP = 6
 _LANGSTE_NOOT = 4
+_EIND_VAN_ZIN = (".", "!", "?", ":", ";")
+_KORTE_ALINEA = 300
 _PUNTEN = ("•", "-", "–", "·", "●", "▪")
 _NA_HOOFDSTUKKEN = (aankleding.DOELEN, aankleding.TOT_STAND)
 
@@ -210,7 +212,12 @@ def _loopt_door(voor: Sequence[Blok], verder: Sequence[Blok]) -> bool:
         return False
     eind = [blok.tekst for blok in takewhile(_is_gevuld, reversed(voor)) if isinstance(blok, Regel)]
     punt = next((plek for plek, tekst in enumerate(eind) if tekst.startswith("•")), len(eind))
-    return len(" ".join([*eind[: punt + 1], *begin])) > aankleding.LANGSTE_HELE_ALINEA
+    eind = eind[: punt + 1]
+    if eind[0].rstrip().endswith(_EIND_VAN_ZIN) and len(" ".join(eind)) < _KORTE_ALINEA:
+        return (
+            False  # rather a short paragraph and a long one than a long one of which the end of the page cut a sentence
+        )
+    return len(" ".join([*eind, *begin])) > aankleding.LANGSTE_HELE_ALINEA
 
 
 def _paste_nog(voor: Sequence[Blok], verder: Sequence[Blok]) -> bool:
