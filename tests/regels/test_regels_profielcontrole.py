@@ -286,7 +286,7 @@ def test_every_warning_is_in_plain_words_and_says_what_to_do() -> None:
     ],
 )
 def test_a_document_of_which_hardly_anything_was_read_is_told(
-    anders: dict[str, str | None], is_eigen_druk: bool, codes: list[str]
+    *, anders: dict[str, str | None], is_eigen_druk: bool, codes: list[str]
 ) -> None:
     inhoud = Profielinhoud(sjabloon="haaglanden", schooljaar=None, velden=_velden(**anders))
 
