@@ -194,13 +194,13 @@ def _stel_vast(browser: Browser, adres: str, camera: Camera) -> None:
 
 
 def _kijk_na(page: Page) -> None:
-    """Correct the row with two crosses, agree with the rest."""
+    """Correct the row with two crosses, agree with the rest or leave it blank."""
     dubbel = page.locator("[data-twijfel]", has_text="5. Ouders en leerkrachten")
     over = page.locator("[data-twijfel]").count()
     dubbel.get_by_label("In ontwikkeling").check()
     dubbel.get_by_role("button", name="Zo is het goed").click()
     while over := _nog_over(page, over - 1):
-        page.locator("[data-twijfel] [data-akkoord]").first.click()
+        page.locator("[data-twijfel] [name=akkoord]").first.click()
     page.wait_for_timeout(300)
 
 

@@ -200,4 +200,6 @@ def demo_accounts(*, behalve: str = "", hier: Collection[object] = ()) -> list[D
 def _bij(namen: list[str]) -> str:
     """One or two places by name, more by number."""
     uniek = sorted(set(namen))
-    return _(" en ").join(uniek) if len(uniek) <= 2 else aantal_scholen(len(uniek))  # noqa: PLR2004 -- two fit on a line
+    if len(uniek) == 2:  # noqa: PLR2004 -- two fit on a line
+        return _("%(een)s en %(ander)s") % {"een": uniek[0], "ander": uniek[1]}
+    return uniek[0] if len(uniek) == 1 else aantal_scholen(len(uniek))

@@ -214,7 +214,7 @@ function wordSoort(rij) {
     ring.value = rij.dataset.ring || ring.value;
     if (meer.value.length <= rol.maxLength) [rol.value, meer.value] = [meer.value, ""];
   }
-  rij.querySelector("[data-meer]").dataset.bij = meer.value && soort.value !== "stap" ? "stap mens overleg" : "stap";
+  for (const klasse of ["bij-mens", "bij-overleg"]) rij.querySelector("[data-meer]").classList.toggle(klasse, Boolean(meer.value) && soort.value !== "stap");
 }
 
 // a cleared name is not a part taken away: the old one stays until another is typed, or all of the row is left blank
