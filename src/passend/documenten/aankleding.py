@@ -12,6 +12,7 @@ from typing import Final, Literal
 # In fields and cells
 LEEG_INGELEZEN: Final = "Niet ingevuld in het ingelezen document"
 LEEG: Final = "Nog niet ingevuld"
+OVERGESLAGEN: Final = "Deze stap is overgeslagen; achterin staat waarom"
 LEEG_KORT: Final = "leeg"
 GEEN: Final = "–"
 TWIJFEL: Final = "Niet zeker gelezen, nog nakijken"
@@ -87,7 +88,7 @@ _DAG_EN_BRON = (
 _FIGUUR = (
     rf"{_als_patroon(GEEN_FIGUUR)}\s+(?:{_een_van(map(_als_patroon, (GEEN_FIGUUR_INGELEZEN, GEEN_FIGUUR_GETEKEND)))})"
 )
-_LEEG = _een_van(map(_als_patroon, (LEEG_INGELEZEN, LEEG)))
+_LEEG = _een_van(map(_als_patroon, (LEEG_INGELEZEN, LEEG, OVERGESLAGEN)))
 _VAST = rf"{_als_patroon(VASTE_TEKST)}{_GATEN['artikel']}"
 _STATUS = rf"[A-Z][^.·]*[.·]\s+{_als_patroon(STAND)}\.?"
 _BLAD = rf"{BLADZIJDE}\s+\d+\s+{VAN}\s+\d+"

@@ -8,7 +8,7 @@ from lxml import html
 
 STIL = frozenset({"script", "style", "svg", "meta", "link", "kbd"})  # a drawing says of itself that it is Dutch
 GESPROKEN = ("title", "alt", "aria-label", "aria-description", "placeholder", "label", "content")
-ONGEZIEN = frozenset({"data-label"})  # for the script alone
+ONGEZIEN = frozenset({"data-bij"})  # for the style sheet alone
 KNOPPEN = frozenset({"submit", "button", "reset"})
 
 

@@ -26,7 +26,7 @@ GELIJK = frozenset(
         "website",
         "Was:",
     }
-    | {"Begin %(jaar)s", "%(num)s school"}
+    | {"Begin %(jaar)s", "%(num)s school", "%(n)s school", "Document"}
 )
 # words that English does not have; Dutch terms of the law stand in brackets or quotes
 NEDERLANDS = re.compile(

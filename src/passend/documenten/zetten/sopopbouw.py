@@ -108,7 +108,7 @@ def _leegte(uitgave: Uitgave, deel: Veld) -> str:
     """Why a field is blank: the day of a step that was skipped is not forgotten."""
     stappen = [uitgave.stap(soort) for soort, velden in STAPVELDEN.items() if deel.code in velden]
     is_overgeslagen = any(stap is not None and stap.is_overgeslagen for stap in stappen)
-    return "Deze stap is overgeslagen; achterin staat waarom" if is_overgeslagen else leegwoorden(uitgave)
+    return aankleding.OVERGESLAGEN if is_overgeslagen else leegwoorden(uitgave)
 
 
 def _proza(uitgave: Uitgave, deel: Prozatekst) -> Prozablok:
