@@ -88,7 +88,7 @@ def test_a_goal_is_set_and_looked_back_on(mens: Callable[..., Mens]) -> None:
     directeur.page.get_by_role("button", name="Zet dit doel erbij").click()
     doel = directeur.page.locator("li", has_text="Meer uren taalhulp").last
 
-    doel.locator("summary").click()
+    doel.locator("summary", has_text="Terugkijken").click()
     doel.get_by_label("Hoe staat het ermee?").select_option("behaald")
     doel.get_by_label("Hoe ging het?").fill("Twee uur erbij.")
     doel.get_by_role("button", name="Bewaren").click()
