@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from passend.begrippen.profielinhoud import Bron, Celwaarde, Methode, Tabelrij
 from passend.begrippen.sjabloon import Keuze, Rij, Tabel
-from passend.begrippen.tabelwaarden import omvang_uit_cellen, periode_uit_cellen, waarde_uit_cellen
+from passend.begrippen.tabelwaarden import gelezen_omvang, periode_uit_cellen, waarde_uit_cellen
 from passend.documenten.document import Regel
 from passend.uitwisseling.sop.rijherkenning import Labelregel, Rijgroep, een_keer, groepeer
 from passend.uitwisseling.sop.soortherkenning import herken_soort
+from passend.uitwisseling.sop.woordvorm import compact
 
 MET_WAARDE = (Keuze.EEN, Keuze.JA_NEE)
 DUBBEL = 0.3
 LEEG = 0.5
+GEEN_MERK = 0.95
 ONDUIDELIJK = 0.6
 
 
@@ -30,11 +32,15 @@ def rijen_uit_regels(
     """Group lines into rows; what is neither marked nor a row of the template stays unread."""
     rijen: list[Tabelrij] = []
     rest: list[Regel] = []
-    for groep in een_keer(_groepen(regels, tabel, methode)):
+    groepen = een_keer(_groepen(regels, tabel, methode))
+    for plek, groep in enumerate(groepen):
         if groep.rij is None and (groep.merkregel is None or not groep.label):
             rest += [regel.regel for regel in groep.regels]
         else:
-            rijen.append(_rij_uit_groep(groep, tabel, methode, leeg))
+            zekerheid = (
+                _zekerheid(groep, methode) if groep.merkregel else _zonder_merk(groepen, plek, tabel, methode, leeg)
+            )
+            rijen.append(_rij_uit_groep(groep, tabel, methode, leeg, zekerheid))
     return Tabellezing(tuple(rijen), tuple(rest))
 
 
@@ -47,7 +53,9 @@ def _groepen(regels: Sequence[Labelregel], tabel: Tabel, methode: Methode) -> li
     return groepen if all(groep.merk_bovenaan for groep in bekend) else groepeer(regels, tabel)
 
 
-def _rij_uit_groep(groep: Rijgroep, tabel: Tabel, methode: Methode, leeg: Mapping[str, Celwaarde]) -> Tabelrij:
+def _rij_uit_groep(
+    groep: Rijgroep, tabel: Tabel, methode: Methode, leeg: Mapping[str, Celwaarde], zekerheid: float
+) -> Tabelrij:
     gemerkt = groep.merkregel
     regel = (gemerkt or groep.regels[0]).regel
     bron = Bron(methode=methode, regel=regel.nummer, pagina=regel.pagina, kader=regel.kader)
@@ -56,7 +64,7 @@ def _rij_uit_groep(groep: Rijgroep, tabel: Tabel, methode: Methode, leeg: Mappin
         label=groep.label,
         rij=groep.rij,
         cellen=_cellen(groep, leeg),
-        zekerheid=_zekerheid(groep, tabel, methode, leeg),
+        zekerheid=zekerheid,
         bron=bron,
         opmerking=" ".join(regel.opmerking for regel in groep.regels if regel.opmerking),
     )
@@ -72,11 +80,27 @@ def _cellen(groep: Rijgroep, leeg: Mapping[str, Celwaarde]) -> Mapping[str, Celw
     return cellen
 
 
-def _zekerheid(groep: Rijgroep, tabel: Tabel, methode: Methode, leeg: Mapping[str, Celwaarde]) -> float:
-    if groep.merkregel is None:
-        return 0.95 if tabel.keuze is Keuze.LOS and False in leeg.values() else LEEG
-    onduidelijk = methode is Methode.GEOMETRIE and groep.begint_los
-    return min(groep.merkregel.zekerheid, ONDUIDELIJK if onduidelijk else 1.0)
+def _zekerheid(groep: Rijgroep, methode: Methode) -> float:
+    """How sure the marks of a row are, and that its label is one."""
+    zekerheid = groep.merkregel.zekerheid if groep.merkregel else 1.0
+    onduidelijk = (methode is Methode.GEOMETRIE and groep.begint_los) or not compact(groep.label)
+    return min(zekerheid, ONDUIDELIJK if onduidelijk else 1.0)
+
+
+def _zonder_merk(
+    groepen: Sequence[Rijgroep], plek: int, tabel: Tabel, methode: Methode, leeg: Mapping[str, Celwaarde]
+) -> float:
+    """How sure it is that a row without marks has none.
+
+    Only in a table of crosses, read by its columns, where the marks of the rows around it stand on the line of their
+    own label: else the marks of this row can have come loose from it.
+    """
+    if methode is not Methode.GEOMETRIE or tabel.keuze is not Keuze.LOS or False not in leeg.values():
+        return LEEG
+    ervoor = next((groep.merkregel for groep in reversed(groepen[:plek]) if groep.merkregel), None)
+    erna = next((groep.merkregel for groep in groepen[plek + 1 :] if groep.merkregel), None)
+    buren = [regel for regel in (ervoor, erna) if regel is not None]
+    return GEEN_MERK if buren and all(regel.label for regel in buren) else LEEG
 
 
 def maak_rij(  # noqa: PLR0913 -- a row has this many facts
@@ -93,13 +117,16 @@ def maak_rij(  # noqa: PLR0913 -- a row has this many facts
     waarde = waarde_uit_cellen(tabel, cellen)
     if waarde is None and tabel.keuze in MET_WAARDE:
         zekerheid = min(zekerheid, DUBBEL)
+    omvang = gelezen_omvang(tabel, cellen)
+    if not omvang.is_eenduidig:
+        zekerheid = min(zekerheid, ONDUIDELIJK)
     return Tabelrij(
         tabel=tabel.code,
         rij=rij.code if rij else None,
         label=label,
         waarde=waarde,
         cellen=dict(cellen),
-        omvang=omvang_uit_cellen(tabel, cellen),
+        omvang=omvang.omvang,
         periode=periode_uit_cellen(tabel, cellen),
         soort_ondersteuning=(rij.soort if rij and rij.soort else herken_soort(label)) or None,
         opmerking=opmerking or None,
