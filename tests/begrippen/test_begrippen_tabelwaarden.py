@@ -6,40 +6,12 @@ from passend.begrippen.meegeleverd import load_sjablonen
 from passend.begrippen.profielinhoud import Celwaarde, Eenheid
 from passend.begrippen.tabelwaarden import (
     omvang_uit_cellen,
-    omvang_uit_tekst,
     periode_uit_cellen,
     waarde_uit_cellen,
 )
 
 HAAGLANDEN, PLEIN013 = load_sjablonen()
 BINNEN, BUITEN = "binnen_de_school_zelf_beschikbaar", "buiten_de_school_snel_toegankelijk"
-
-
-@pytest.mark.parametrize(
-    ("tekst", "standaard", "getal", "eenheid"),
-    [
-        ("1.0 FTE", None, "1.0", Eenheid.FTE),
-        ("0,9 fte", Eenheid.UREN, "0.9", Eenheid.FTE),
-        ("0,4wtf", None, "0.4", Eenheid.FTE),
-        ("6 uur per week", None, "6", Eenheid.UREN),
-        ("12u", None, "12", Eenheid.UREN),
-        ("2 dagdelen", None, "2", Eenheid.DAGDELEN),
-        ("een dagdeel: 1 dagdeel", None, "1", Eenheid.DAGDELEN),
-        ("8", Eenheid.UREN, "8", Eenheid.UREN),
-    ],
-)
-def test_an_amount_is_read_with_the_unit_that_stands_beside_it(
-    tekst: str, standaard: Eenheid | None, getal: str, eenheid: Eenheid
-) -> None:
-    omvang = omvang_uit_tekst(tekst, standaard=standaard)
-
-    assert omvang is not None
-    assert (omvang.getal, omvang.eenheid) == (Decimal(getal), eenheid)
-
-
-@pytest.mark.parametrize("tekst", ["-", "", "ja", "wekelijks", "8"])
-def test_words_without_number_or_unit_are_no_amount(tekst: str) -> None:
-    assert omvang_uit_tekst(tekst) is None
 
 
 @pytest.mark.parametrize(

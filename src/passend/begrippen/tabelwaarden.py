@@ -1,34 +1,10 @@
 """From the cells of a row to its value, amount and period: one place for what is typed and what is read."""
 
-import re
 from collections.abc import Mapping
-from decimal import Decimal
 
+from passend.begrippen.omvang import GelezenOmvang, lees_omvang
 from passend.begrippen.profielinhoud import Celwaarde, Eenheid, Omvang
 from passend.begrippen.sjabloon import Keuze, Kolomsoort, Tabel
-
-_GETAL = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,3})?)")
-_EENHEDEN = (
-    (re.compile(r"\b(?:fte|wtf)\b", re.IGNORECASE), Eenheid.FTE),
-    (re.compile(r"\bdagde(?:el|len)\b", re.IGNORECASE), Eenheid.DAGDELEN),
-    (re.compile(r"\b(?:uur|uren|u)\b", re.IGNORECASE), Eenheid.UREN),
-)
-
-
-def omvang_uit_tekst(tekst: str, *, standaard: Eenheid | None = None) -> Omvang | None:
-    """The amount in a cell; `standaard` is the unit of the heading, for a bare number. None when there is none.
-
-    >>> omvang_uit_tekst("0,9 FTE")
-    Omvang(getal=Decimal('0.9'), eenheid=<Eenheid.FTE: 'fte'>)
-    >>> omvang_uit_tekst("-") is None
-    True
-    """
-    aangeplakt = re.sub(r"(?<=\d)(?=[^\W\d])", " ", tekst)
-    getal = _GETAL.search(aangeplakt)
-    if getal is None:
-        return None
-    eenheid = next((soort for vorm, soort in _EENHEDEN if vorm.search(aangeplakt)), standaard)
-    return Omvang(getal=Decimal(getal[1].replace(",", ".")), eenheid=eenheid) if eenheid else None
 
 
 def waarde_uit_cellen(tabel: Tabel, cellen: Mapping[str, Celwaarde]) -> str | None:
@@ -61,11 +37,16 @@ def _ja_nee(tabel: Tabel, cellen: Mapping[str, Celwaarde]) -> str | None:
 
 def omvang_uit_cellen(tabel: Tabel, cellen: Mapping[str, Celwaarde]) -> Omvang | None:
     """The amount in the column that holds one."""
+    return gelezen_omvang(tabel, cellen).omvang
+
+
+def gelezen_omvang(tabel: Tabel, cellen: Mapping[str, Celwaarde]) -> GelezenOmvang:
+    """The amount in the column that holds one, and whether it can be read in one way only."""
     for kolom in tabel.kolommen:
         cel = cellen.get(kolom.code)
         if kolom.soort is Kolomsoort.OMVANG and isinstance(cel, str):
-            return omvang_uit_tekst(cel, standaard=Eenheid(kolom.eenheid) if kolom.eenheid else None)
-    return None
+            return lees_omvang(cel, standaard=Eenheid(kolom.eenheid) if kolom.eenheid else None)
+    return GelezenOmvang(None, is_eenduidig=True)
 
 
 def periode_uit_cellen(tabel: Tabel, cellen: Mapping[str, Celwaarde]) -> str | None:
