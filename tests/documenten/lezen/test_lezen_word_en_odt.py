@@ -90,9 +90,51 @@ def test_a_checkbox_in_a_cell_has_its_state_in_new_and_in_old_documents(cel: str
     assert [gevonden.is_aangevinkt for gevonden in rijen[0]] == [None, stand]
 
 
-@pytest.mark.parametrize(("code", "teken"), [("F0FC", "✓"), ("F0FE", "☒"), ("f0a8", "☐"), ("F041", "•")])
-def test_a_check_mark_of_a_symbol_font_becomes_one_that_can_be_read(code: str, teken: str) -> None:
-    assert _teksten(_docx(_p(f'<w:r><w:sym w:font="Wingdings" w:char="{code}"/></w:r>'))) == [teken]
+@pytest.mark.parametrize(
+    ("lettertype", "code", "teken"),
+    [
+        ("Wingdings", "F0FC", "✓"),
+        ("Wingdings", "F0FE", "☒"),
+        ("Wingdings", "f0a8", "☐"),
+        ("Wingdings 2", "F052", "☒"),
+        ("Wingdings 2", "F0A3", "☐"),
+        ("Webdings", "F061", "✓"),
+        ("Symbol", "F0D6", "√"),
+        ("Wingdings 2", "F0F0", "\ufffd"),
+        ("Wingdings", "F041", "\ufffd"),
+        ("Wingdings 3", "F050", "\ufffd"),
+        ("", "geen", "\ufffd"),
+    ],
+)
+def test_a_symbol_in_a_cell_is_a_mark_or_a_box_only_when_it_is_known(lettertype: str, code: str, teken: str) -> None:
+    symbool = f'<w:p><w:r><w:sym w:font="{lettertype}" w:char="{code}"/></w:r></w:p>'
+
+    assert _rooster(_docx(_tabel((symbool,))))[0][0].tekst == teken
+
+
+@pytest.mark.parametrize(
+    ("lettertype", "tekst", "teken"),
+    [
+        ("Wingdings", "þ", "☒"),
+        ("Wingdings", "ü", "✓"),
+        ("Wingdings", "o", "☐"),
+        ("Wingdings", "q", "☐"),
+        ("Wingdings", "\uf0fe", "☒"),
+        ("Wingdings 2", "£", "☐"),
+        ("Wingdings", "A", "\ufffd"),
+        ("Wingdings", "☒", "☒"),
+        ("Wingdings", "Rots en Water", "Rots en Water"),
+        ("Arial", "o", "o"),
+    ],
+)
+def test_a_letter_typed_in_a_symbol_font_is_the_picture_it_shows(lettertype: str, tekst: str, teken: str) -> None:
+    letters = f'<w:r><w:rPr><w:rFonts w:ascii="{lettertype}"/></w:rPr><w:t>{tekst}</w:t></w:r>'
+
+    assert _rooster(_docx(_tabel((f"<w:p>{letters}</w:p>",))))[0][0].tekst == teken
+
+
+def test_an_unknown_symbol_before_a_sentence_is_a_bullet() -> None:
+    assert _teksten(_docx(_p('<w:r><w:sym w:font="Wingdings" w:char="F041"/></w:r>', _r(" rust")))) == ["• rust"]
 
 
 def test_a_cell_over_two_columns_takes_two() -> None:

@@ -15,6 +15,7 @@ from passend.documenten.document import (
     Rooster,
     volgend_nummer,
 )
+from passend.documenten.lezen.symbolen import ONBEKEND, in_gewone_tekens, teken_van
 from passend.documenten.lezen.woorden import woorden_in
 from passend.documenten.lezen.zipbestand import BESCHADIGD, lees_deel, lees_xml
 
@@ -66,7 +67,7 @@ class _Lezer:
 
     def _alinea(self, alinea: etree._Element) -> None:
         stijl: str | None = _stijl(alinea)
-        for tekst in _tekst(alinea).split("\n"):
+        for tekst in _tekst(alinea).replace(ONBEKEND, "•").split("\n"):  # in a sentence a symbol is a bullet
             nummer = volgend_nummer(self.blokken)
             self.blokken.append(Regel(nummer=nummer, tekst=tekst, woorden=woorden_in(tekst), stijl=stijl))
             stijl = stijl if stijl in {"kop1", "kop2", "inhoud"} else None
@@ -148,7 +149,7 @@ def _stukken(element: etree._Element) -> Iterator[str]:
         if kind.tag in _OVERGESLAGEN:
             continue
         if kind.tag == f"{_W}t":
-            yield kind.text or ""
+            yield in_gewone_tekens(kind.text or "", _lettertype(kind))
         elif kind.tag in {f"{_W}br", f"{_W}cr"}:
             yield "\n"
         elif kind.tag == f"{_W}tab":
@@ -162,7 +163,15 @@ def _stukken(element: etree._Element) -> Iterator[str]:
 
 
 def _symbool(symbool: etree._Element) -> str:
-    """Check marks of the Wingdings fonts as their Unicode twins."""
-    return {"F0FC": "✓", "F0FE": "☒", "F0A8": "☐", "F06F": "☐", "F0FB": "✗", "F052": "☑"}.get(
-        str(symbool.get(f"{_W}char", "")).upper(), "•"
-    )
+    code = str(symbool.get(f"{_W}char", ""))
+    try:
+        return teken_van(str(symbool.get(f"{_W}font", "")), int(code, 16))
+    except ValueError:
+        return ONBEKEND
+
+
+def _lettertype(letters: etree._Element) -> str:
+    """The font of a piece of text, as far as it says one itself."""
+    stuk = letters.getparent()
+    soort = stuk.find(f"{_W}rPr/{_W}rFonts") if stuk is not None else None
+    return str(soort.get(f"{_W}ascii") or soort.get(f"{_W}hAnsi") or "") if soort is not None else ""
