@@ -1,10 +1,13 @@
 """Small documents in words, to try how a table is read."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from passend.begrippen.meegeleverd import load_sjablonen
 from passend.begrippen.profielinhoud import Profiellezing
+from passend.documenten.document import Blok, Cel, Document, Regel, Rooster, volgend_nummer
 from passend.documenten.lezen import read_document
+from passend.documenten.lezen.woorden import woorden_in
 from passend.uitwisseling.sop.reader import read_profiel
 
 PEILDATUM = date(2026, 9, 1)
@@ -32,3 +35,17 @@ def plein013(tabel: str) -> Profiellezing:
 def haaglanden(tabel: str) -> Profiellezing:
     """The reading of a document of that region around a table."""
     return lees_tekst(HAAGLANDEN + tabel)
+
+
+def haaglanden_roosters(*roosters: Sequence[Sequence[str]]) -> Profiellezing:
+    """The reading of a document of that region whose tables are grids of cells, one below the other."""
+    regels = [
+        Regel(nummer=nummer, tekst=tekst, woorden=woorden_in(tekst))
+        for nummer, tekst in enumerate(HAAGLANDEN.splitlines(), start=1)
+    ]
+    blokken: list[Blok] = [*regels]
+    for rooster in roosters:
+        rijen = tuple(tuple(Cel(tekst=cel) for cel in rij) for rij in rooster)
+        blokken.append(Rooster(rijen=rijen, methode="cellen", nummer=volgend_nummer(blokken)))
+    document = Document(naam="profiel.docx", soort="docx", sha256="0" * 64, blokken=tuple(blokken))
+    return read_profiel(document, load_sjablonen(), PEILDATUM)

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from passend.documenten.document import (
     Blok,
@@ -24,6 +23,9 @@ _TOEGESTAAN = {"\n", "\r", "\t", "\f", "\u200b", "\u00ad", "\ufeff", "\uf0b7", "
 _AANDEEL_VREEMD = 0.02
 _PROEF = 400
 _MIN_TABS = 2
+_MIN_REGELS = 2
+_LANGSTE_RIJ = 40
+_LANGSTE_KOP = 8
 
 
 def read_tekst(inhoud: bytes, naam: str, sha256: str) -> Document:
@@ -48,15 +50,48 @@ def read_tekst(inhoud: bytes, naam: str, sha256: str) -> Document:
 
 
 def _met_roosters(regels: Sequence[Regel]) -> Iterator[Blok]:
-    """Lines with the same number of tabs below each other are a table: so a table is pasted from Word or a page."""
-    for tabs, groep in groupby(regels, key=lambda regel: regel.tekst.count("\t")):
-        samen = tuple(groep)
-        if tabs < _MIN_TABS or len(samen) < _MIN_TABS:
-            yield from samen
+    """Lines with tabs below each other are a table: so a table is pasted from Word or a page.
+
+    Tabs at the end of a line can be lost, as empty cells; the first line has all of them.
+    """
+    index = 0
+    while index < len(regels):
+        eind = _eind_van_rooster(regels, index)
+        if eind - index < _MIN_REGELS:
+            yield regels[index]
+            index += 1
             continue
-        rijen = tuple(tuple(Cel(tekst=cel.strip()) for cel in regel.tekst.split("\t")) for regel in samen)
-        eerste = samen[0]
-        yield Rooster(rijen=rijen, methode="cellen", nummer=eerste.nummer, pagina=eerste.pagina, regels=samen)
+        samen = tuple(regels[index:eind])
+        cellen = [[Cel(tekst=cel.strip()) for cel in regel.tekst.split("\t")] for regel in samen]
+        rijen = tuple((*rij, *[Cel(tekst="")] * (len(cellen[0]) - len(rij))) for rij in cellen)
+        yield Rooster(rijen=rijen, methode="cellen", nummer=samen[0].nummer, pagina=samen[0].pagina, regels=samen)
+        index = eind
+
+
+def _eind_van_rooster(regels: Sequence[Regel], begin: int) -> int:
+    """Where the table ends whose headings may be this line: of its lines none has more tabs, nor is one blank."""
+    meeste = regels[begin].tekst.count("\t")
+    if not meeste or (meeste < _MIN_TABS and not _is_kopregel(regels[begin])):
+        return begin
+    mag_korter = _is_kopregel(regels[begin])
+    eind = laatste = begin + 1
+    while eind < len(regels) and _hoort_bij(regels[eind], meeste, mag_korter=mag_korter):
+        eind += 1
+        laatste = eind if "\t" in regels[eind - 1].tekst else laatste
+    return laatste
+
+
+def _hoort_bij(regel: Regel, meeste: int, *, mag_korter: bool) -> bool:
+    aantal = regel.tekst.count("\t")
+    if aantal == meeste:
+        return True
+    return mag_korter and aantal < meeste and bool(regel.tekst.strip()) and len(regel.woorden) <= _LANGSTE_RIJ
+
+
+def _is_kopregel(regel: Regel) -> bool:
+    """True for a line of which every cell is filled and short, as headings are."""
+    cellen = regel.tekst.split("\t")
+    return len(cellen) > 1 and all(0 < len(cel.split()) <= _LANGSTE_KOP for cel in cellen)
 
 
 def is_bladwissel(tekst: str) -> bool:

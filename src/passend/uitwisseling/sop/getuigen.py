@@ -33,13 +33,24 @@ def bevestig(lezing: Tabellezing, rooster: Rooster, tabel: Tabel) -> Tabellezing
 
 
 def _tweede_lezing(rooster: Rooster, tabel: Tabel) -> dict[str, Tabelrij]:
-    if tabel.keuze is Keuze.VRIJ:
+    if tabel.keuze is Keuze.VRIJ or _tabs_zijn_cellen(rooster):
         return {}
     for begin in range(min(_KOPREGELS, len(rooster.regels))):
         if kop := herken_kop(rooster.regels[begin:], tabel):
             lezing, _eind = lees_op_plaats(rooster.regels[begin:], kop, tabel)
             return {rij.sleutel: rij for rij in lezing.rijen}
     return {}
+
+
+def _tabs_zijn_cellen(rooster: Rooster) -> bool:
+    """True when the words behind tabs stand at more places than there are columns: then places tell nothing.
+
+    A person who uses tabs to put words below each other sees to it that they are.
+    """
+    regels = [regel for regel in rooster.regels if "\t" in regel.tekst]
+    breedte = max(map(len, rooster.rijen)) - 1
+    plekken = {regel.woorden[-1].x0 for regel in regels[1:] if regel.woorden}
+    return len(plekken) > breedte
 
 
 def _vergelijk(rij: Tabelrij, ander: Tabelrij | None) -> Tabelrij:

@@ -27,6 +27,7 @@ from passend.uitwisseling.sop.layoutkop import Kop, herken_kop, herken_krappe_ko
 from passend.uitwisseling.sop.plattetekst import platte_kop, platte_tabel
 from passend.uitwisseling.sop.proza import alineas, kenmerken_per_tekst, scheid_vast_en_eigen, voeg_samen
 from passend.uitwisseling.sop.rooster import Roosterkop, herken_rooster, lees_rooster, zonder_schijnroosters
+from passend.uitwisseling.sop.roosterindeling import deel_in
 from passend.uitwisseling.sop.tabellezing import Tabellezing
 from passend.uitwisseling.sop.velden import Veldlezer, als_regel
 from passend.uitwisseling.sop.woordvorm import compact
@@ -95,9 +96,11 @@ class _Lezer:
     def lees(self) -> None:
         blokken = list(self.document.blokken)
         if self.document.soort == "tekst":
-            blokken = list(zonder_schijnroosters(blokken, self.sjabloon))
-        if self.is_eigen_druk:
-            blokken = zonder_aankleding(self.document, self.sjabloon)
+            blokken = list(zonder_schijnroosters(deel_in(blokken, self.sjabloon), self.sjabloon))
+        elif self.is_eigen_druk:
+            blokken = deel_in(zonder_aankleding(self.document, self.sjabloon), self.sjabloon)
+        else:
+            blokken = deel_in(blokken, self.sjabloon)
         index = 0
         while index < len(blokken):
             index = self._blok(blokken, index)

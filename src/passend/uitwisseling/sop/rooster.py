@@ -1,12 +1,12 @@
 """Tables that come as a grid of cells: from Word, ODT, or the ruling lines of a PDF."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from passend.begrippen.profielinhoud import Bron, Celwaarde, Methode
 from passend.begrippen.sjabloon import Keuze, Kolomsoort, Rij, Sjabloon, Tabel
 from passend.documenten.aankleding import GEEN, Celwoorden, is_leeg, voeg_regels, zonder_noten
-from passend.documenten.document import Blok, Cel, Rooster, omvattend
+from passend.documenten.document import Blok, Cel, Regel, Rooster, omvattend
 from passend.uitwisseling.sop.layout import NIET_GEZEGD
 from passend.uitwisseling.sop.rijherkenning import match_rij, netjes
 from passend.uitwisseling.sop.tabellezing import Tabellezing, maak_rij
@@ -41,22 +41,57 @@ def herken_rooster(rooster: Rooster, sjabloon: Sjabloon, vorige: Roosterkop | No
     return None
 
 
+def herken_kopregel(rij: Sequence[Cel], sjabloon: Sjabloon) -> Tabel | None:
+    """The table of whose headings this one row of a grid has all.
+
+    A mark can be a heading too, but then it stands beside a label.
+    """
+    koppen = _koppen([rij])
+    for tabel in sjabloon.tabellen():
+        kop = _als_tabel(koppen, tabel, 1)
+        if kop is not None and (
+            not koppen[kop.labelkolom] or lijkt_kop(koppen[kop.labelkolom], (tabel.kop,), _KOPDREMPEL)
+        ):
+            return tabel
+    return None
+
+
 def zonder_schijnroosters(blokken: Sequence[Blok], sjabloon: Sjabloon) -> Iterator[Blok]:
     """Blocks of plain text in which a grid is a table of the template, or its lines again.
 
     Tabs can part cells, or stand for eight spaces: then lines that happen to have as many tabs are no grid, and where
-    their words stand tells the columns.
+    their words stand tells the columns. Rows at the end of which all tabs are lost stand below the grid as lines.
     """
     kop: Roosterkop | None = None
+    open_rooster: Rooster | None = None
     for blok in blokken:
+        if open_rooster is not None and kop is not None and (langer := _met_rij(open_rooster, blok, kop)):
+            open_rooster = langer
+            continue
+        if open_rooster is not None:
+            yield open_rooster
+            open_rooster = None
         gevonden = herken_rooster(blok, sjabloon, kop) if isinstance(blok, Rooster) else None
         if isinstance(blok, Rooster) and gevonden is not None and len(blok.rijen) <= gevonden.koprijen:
             gevonden = None
         kop = gevonden or kop
-        if isinstance(blok, Rooster) and gevonden is None and blok.regels:
+        if isinstance(blok, Rooster) and gevonden is not None:
+            open_rooster = blok
+        elif isinstance(blok, Rooster) and blok.regels:
             yield from blok.regels
         else:
             yield blok
+    if open_rooster is not None:
+        yield open_rooster
+
+
+def _met_rij(rooster: Rooster, blok: Blok, kop: Roosterkop) -> Rooster | None:
+    """The grid with the line below it, when that is a known row without cells."""
+    if not isinstance(blok, Regel) or "\t" in blok.tekst or match_rij(blok.tekst, kop.tabel)[0] is None:
+        return None
+    leeg = [Cel(tekst="")] * (max(map(len, rooster.rijen)) - 1)
+    rij = [*leeg[: kop.labelkolom], Cel(tekst=blok.tekst.strip()), *leeg[kop.labelkolom :]]
+    return replace(rooster, rijen=(*rooster.rijen, tuple(rij)), regels=(*rooster.regels, blok))
 
 
 def _koppen(rijen: Sequence[Sequence[Cel]]) -> list[str]:
