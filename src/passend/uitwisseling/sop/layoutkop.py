@@ -88,14 +88,6 @@ def _los_merk(woord: Woord, groep: Sequence[Woord]) -> bool:
     return bool(KRUIS.match(woord.tekst)) and woord.x0 - groep[-1].x1 > 1
 
 
-def _is_koptaal(regel: Regel, tabel: Tabel) -> bool:
-    """True when most words of a line are those of the headings; prose is passed by quickly."""
-    bekend = {woord[:_BEGIN] for eigen, _ander in _woordenschat(tabel.kolommen) for woord in eigen}
-    bekend |= {compact(woord)[:_BEGIN] for woord in tabel.kop.split()}
-    raak = sum(compact(woord.tekst)[:_BEGIN] in bekend for woord in regel.woorden)
-    return raak >= (1 - _DEEL_VREEMD) * len(regel.woorden)
-
-
 def _heeft_layout(regels: Sequence[Regel], aantal: int) -> bool:
     """True when there is more white in a line than cells alone would leave."""
     return any(regel.kader is not None or " " * (aantal + 3) in regel.tekst.expandtabs(8).rstrip() for regel in regels)
@@ -110,10 +102,18 @@ def herken_kop(regels: Sequence[Regel], tabel: Tabel) -> Kop | None:
 
 def herken_krappe_kop(regels: Sequence[Regel], tabel: Tabel) -> Kop | None:
     """The same, where columns are so narrow that only one space is left between their headings."""
-    if not _noemt_elke_kolom(regels[:_KOPHOOGTE], tabel) or not _is_koptaal(regels[0], tabel):
+    if not _noemt_elke_kolom(regels[:_KOPHOOGTE], tabel) or not is_koptaal(regels[0], tabel):
         return None
     kop = _kop(regels, tabel, _stroken, None)
     return kop if kop and _heeft_layout(regels[kop.na : kop.na + _PROEF], len(kop.banden)) else None
+
+
+def is_koptaal(regel: Regel, tabel: Tabel) -> bool:
+    """True when most words of a line are those of the headings; prose is passed by quickly."""
+    bekend = {woord[:_BEGIN] for eigen, _ander in _woordenschat(tabel.kolommen) for woord in eigen}
+    bekend |= {compact(woord)[:_BEGIN] for woord in tabel.kop.split()}
+    raak = sum(compact(woord.tekst)[:_BEGIN] in bekend for woord in regel.woorden)
+    return raak >= (1 - _DEEL_VREEMD) * len(regel.woorden)
 
 
 def _kop(regels: Sequence[Regel], tabel: Tabel, stapel: _Stapelaar, drempel: float | None) -> Kop | None:

@@ -1,7 +1,6 @@
 """Read a profile document: walk through it once, give every line a place, drop nothing."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -21,11 +20,10 @@ from passend.documenten.document import Afbeelding, Blok, Document, Regel, Roost
 from passend.documenten.lezen.tekst import is_bladwissel
 from passend.regels.profielcontrole import SCHOOLNAAM, controleer_herkenning, controleer_lezing
 from passend.uitwisseling.sop.eigendruk import is_eigen_druk, zonder_aankleding
-from passend.uitwisseling.sop.getuigen import bevestig, lees_op_plaats
+from passend.uitwisseling.sop.getuigen import bevestig
 from passend.uitwisseling.sop.herkenning import Koppen, kies_sjabloon
-from passend.uitwisseling.sop.layoutkop import Kop, herken_kop, herken_krappe_kop
-from passend.uitwisseling.sop.plattetekst import platte_kop, platte_tabel
 from passend.uitwisseling.sop.proza import alineas, kenmerken_per_tekst, scheid_vast_en_eigen, voeg_samen
+from passend.uitwisseling.sop.regeltabel import Regeltabellen
 from passend.uitwisseling.sop.rooster import Roosterkop, herken_rooster, lees_rooster, zonder_schijnroosters
 from passend.uitwisseling.sop.roosterindeling import deel_in
 from passend.uitwisseling.sop.tabellezing import Tabellezing
@@ -35,7 +33,6 @@ from passend.uitwisseling.sop.woordvorm import compact
 _URL = re.compile(r"https?://[^\s<>\"')]+|www\.[a-z0-9.-]+\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _ALLEEN_URL = re.compile(rf"^(?:{_URL.pattern})$", re.IGNORECASE)
 _LANGSTE_KOP = 300
-_MAX_KEER = 8  # headings are repeated on every page a table runs on to, and not more
 _PROZA = 0.92
 
 
@@ -90,7 +87,7 @@ class _Lezer:
         self.verwacht: Figuur | None = None
         self.ontbrekende_figuren: list[str] = []
         self.roosterkop: Roosterkop | None = None
-        self.gelezen: Counter[str] = Counter()
+        self.regeltabellen = Regeltabellen(sjabloon, self.koppen)
         self.is_na_hoofdstukken = False
 
     def lees(self) -> None:
@@ -210,41 +207,12 @@ class _Lezer:
 
     def _tabel(self, regels: Sequence[Regel]) -> int:
         """Read the table whose headings start on the first of these lines; 0 when there is none."""
-        if not self.koppen.kan_tabelkop(regels[0].woorden):
+        gevonden = self.regeltabellen.lees(regels)
+        if gevonden is None:
             return 0
-        for tabel in self.sjabloon.tabellen():
-            if self.gelezen[tabel.code] >= _MAX_KEER:
-                continue
-            kop = herken_kop(regels, tabel) or herken_krappe_kop(regels, tabel)
-            if kop is not None:
-                self.gelezen[tabel.code] += 1
-                return self._tabel_met_layout(regels, kop, tabel)
-            if hoogte := platte_kop(regels, tabel):
-                self.gelezen[tabel.code] += 1
-                eind = self._tabeleinde(regels, hoogte, tabel)
-                self._neem(platte_tabel(regels[hoogte:eind], tabel))
-                return eind
-        return 0
-
-    def _tabel_met_layout(self, regels: Sequence[Regel], kop: Kop, tabel: Tabel) -> int:
-        eind = self._tabeleinde(regels, kop.na, tabel)
-        lezing, eind = lees_op_plaats(regels[:eind], kop, tabel)
-        self._neem(lezing)
-        if not lezing.rijen:  # headings alone at the foot of a page: the rows can come as a grid on the next one
-            kolommen = {plek: band.kolom.code for plek, band in enumerate(kop.banden, start=1)}
-            self.roosterkop = Roosterkop(tabel, kolommen, 0, 0)
-        return eind
-
-    def _tabeleinde(self, regels: Sequence[Regel], vanaf: int, tabel: Tabel) -> int:
-        """The first line that is a heading; the beginning of a row that runs over lines is none."""
-        rijen = [compact(rij.label) for rij in tabel.rijen]
-        for index in range(vanaf, len(regels)):
-            tekst = regels[index].tekst.strip()
-            if tekst and (self.koppen.sectie(tekst) or self.koppen.tabel(tekst)):
-                if any(rij.startswith(compact(tekst)) for rij in rijen):
-                    continue
-                return index
-        return len(regels)
+        self._neem(gevonden.lezing)
+        self.roosterkop = gevonden.roosterkop or self.roosterkop
+        return gevonden.aantal
 
     def _neem(self, lezing: Tabellezing) -> None:
         gezien = {rij.sleutel for rij in self.rijen}
