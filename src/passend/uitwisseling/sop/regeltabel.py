@@ -12,7 +12,7 @@ from passend.uitwisseling.sop.layoutkop import Kop, herken_kop, herken_krappe_ko
 from passend.uitwisseling.sop.plattetekst import platte_kop, platte_tabel
 from passend.uitwisseling.sop.rooster import Roosterkop
 from passend.uitwisseling.sop.tabellezing import Tabellezing
-from passend.uitwisseling.sop.woordvorm import compact
+from passend.uitwisseling.sop.woordvorm import KRUIS, compact
 
 _MAX_KEER = 8  # headings are repeated on every page a table runs on to, and not more
 
@@ -68,15 +68,19 @@ class Regeltabellen:
         rijen = [compact(rij.label) for rij in tabel.rijen]
         for index in range(vanaf, len(regels)):
             tekst = regels[index].tekst.strip()
-            if not tekst or not (self._is_kop(regels, index) or self._begint_tabel(regels[index:])):
+            if not tekst:
                 continue
-            if not any(rij.startswith(compact(tekst)) for rij in rijen) or self._begint_tabel(regels[index:]):
+            if self._begint_tabel(regels[index:]):
+                return index
+            if self._is_kop(regels, index) and not any(rij.startswith(compact(tekst)) for rij in rijen):
                 return index
         return len(regels)
 
     def _is_kop(self, regels: Sequence[Regel], index: int) -> bool:
         """True for the heading of a section or the title of a table, also when that runs over two lines."""
         tekst = regels[index].tekst.strip()
+        if any(KRUIS.match(woord) for woord in tekst.split()):
+            return False
         if self._koppen.sectie(tekst) or self._koppen.tabel(tekst):
             return True
         onder = regels[index + 1].tekst.strip() if index + 1 < len(regels) else ""
