@@ -37,11 +37,11 @@ def haaglanden(tabel: str) -> Profiellezing:
     return lees_tekst(HAAGLANDEN + tabel)
 
 
-def haaglanden_roosters(*roosters: Sequence[Sequence[str]]) -> Profiellezing:
+def haaglanden_roosters(*roosters: Sequence[Sequence[str]], kop: str = HAAGLANDEN) -> Profiellezing:
     """The reading of a document of that region whose tables are grids of cells, one below the other."""
     regels = [
         Regel(nummer=nummer, tekst=tekst, woorden=woorden_in(tekst))
-        for nummer, tekst in enumerate(HAAGLANDEN.splitlines(), start=1)
+        for nummer, tekst in enumerate(kop.splitlines(), start=1)
     ]
     blokken: list[Blok] = [*regels]
     for rooster in roosters:

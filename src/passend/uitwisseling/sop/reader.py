@@ -22,6 +22,7 @@ from passend.regels.profielcontrole import SCHOOLNAAM, controleer_herkenning, co
 from passend.uitwisseling.sop.eigendruk import is_eigen_druk, zonder_aankleding
 from passend.uitwisseling.sop.getuigen import bevestig
 from passend.uitwisseling.sop.herkenning import Koppen, kies_sjabloon
+from passend.uitwisseling.sop.ondertekening import Ondertekening, Veldregel
 from passend.uitwisseling.sop.proza import alineas, kenmerken_per_tekst, scheid_vast_en_eigen, voeg_samen
 from passend.uitwisseling.sop.regeltabel import Regeltabellen
 from passend.uitwisseling.sop.rooster import Roosterkop, herken_rooster, lees_rooster, zonder_schijnroosters
@@ -75,6 +76,7 @@ class _Lezer:
         self.is_eigen_druk = is_eigen_druk(document)
         self.koppen = Koppen(sjabloon)
         self.velden = Veldlezer(sjabloon)
+        self.ondertekening = Ondertekening(sjabloon)
         self.bekend = kenmerken_per_tekst(sjabloon)
         self.sectie: Sectie | None = None
         self.buffer: list[Regel] = []
@@ -132,6 +134,8 @@ class _Lezer:
 
     def _losse_regels(self, rooster: Rooster) -> Sequence[Regel]:
         """The lines of a grid that is no table of the template: often a form of labels and values."""
+        if (formulier := self.ondertekening.uit_rooster(rooster)) is not None:
+            return formulier
         labels = sum(self.velden.is_label(cel.tekst) for rij in rooster.rijen for cel in rij[:1])
         if rooster.regels and labels * 3 < len(rooster.rijen):
             return rooster.regels
@@ -188,12 +192,24 @@ class _Lezer:
         if not self._heeft_velden():
             self.buffer.append(regel)
             return
+        for deel in self.ondertekening.verdeel(regel):
+            self._veldregel(deel)
+
+    def _veldregel(self, deel: Veldregel) -> None:
+        if deel.loopt_door is not None:
+            self.velden.vul_aan(deel.loopt_door, deel.regel.tekst)
+            return
+        eerder = set(self.velden.gevonden)
+        regel = deel.regel
         over = self.velden.lees(regel)
         if over is None and not (self.velden.is_deel_van_label(regel.tekst) or self.velden.is_label(regel.tekst)):
             self.velden.merk_op(regel)
             self.buffer.append(regel)
         elif over:
             self._onbegrepen(over, regel)
+        if deel.is_gok:
+            for code in set(self.velden.gevonden) - eerder:
+                self.velden.betwijfel(code)
 
     def _heeft_velden(self) -> bool:
         return self.sectie is None or self.sectie.code == self.sjabloon.secties[0].code
@@ -224,6 +240,10 @@ class _Lezer:
 
     def _sluit_sectie(self) -> None:
         """Give the prose of the section its place."""
+        for deel in self.ondertekening.rest():
+            self._veldregel(deel)
+        for code, regel in self.ondertekening.gemist():
+            self.velden.mis(code, regel)
         self._mis_figuur()
         lijst = alineas(self.buffer, self.bekend)
         self.buffer = []

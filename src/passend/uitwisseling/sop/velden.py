@@ -18,6 +18,7 @@ _MAANDEN = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt"
 _CIJFERDATUM = re.compile(r"\b(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})\b")
 _ISODATUM = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _WOORDDATUM = re.compile(r"\b(\d{1,2})\s+([a-zé]{3})[a-z.]*\s+(\d{4})\b", re.IGNORECASE)
+_SCHOOLJAAR = re.compile(r"\b\d{4}\s*[-–/]\s*(?:\d{4}|\d{2})\b")
 _CONTEXTREGELS = 3
 _LANG_LABEL = 20
 _LANG_STUK = 12
@@ -28,6 +29,7 @@ _WIT = re.compile(r"\s{2,}|\t")
 _DEEL = 8
 ZEKER = 0.97
 NAAST_ELKAAR = 0.95
+AANGEVULD = 0.8
 TWIJFEL = 0.6
 GEMIST = 0.5
 ONLEESBAAR = 0.3
@@ -85,10 +87,9 @@ class Veldlezer:
         tekst = regel.tekst.strip()
         links, scheiding, rechts = tekst.partition(":")
         if scheiding and (treffer := self._zoek(links)):
-            self._zet(treffer, rechts.strip(), regel)
-            return ""
-        if not scheiding and self._naast_elkaar(tekst, regel):
-            return ""
+            return self._zet(treffer, rechts.strip(), regel)
+        if not scheiding and (over := self._naast_elkaar(tekst, regel)) is not None:
+            return over
         if (over := self._lang_label(tekst, regel)) is not None:
             return over
         if self._vul_open(tekst, regel):
@@ -146,14 +147,11 @@ class Veldlezer:
         )
         return next((treffer for treffer in passend if treffer[1].code not in self.gevonden), None)
 
-    def _naast_elkaar(self, tekst: str, regel: Regel) -> bool:
+    def _naast_elkaar(self, tekst: str, regel: Regel) -> str | None:
         """A label and its value with white space between them, as a form without colons is read."""
         delen = _WIT.split(tekst, maxsplit=1)
         treffer = self._zoek(delen[0]) if len(delen) > 1 else None
-        if treffer is None:
-            return False
-        self._zet(treffer, delen[1].strip(), regel)
-        return True
+        return self._zet(treffer, delen[1].strip(), regel) if treffer else None
 
     def _lang_label(self, tekst: str, regel: Regel) -> str | None:
         plat = compact(tekst)
@@ -177,11 +175,13 @@ class Veldlezer:
         self._zet((sectie, veld), tekst, regel)
         return True
 
-    def _zet(self, treffer: tuple[str, Veld], tekst: str, regel: Regel, hoogstens: float = 1.0) -> None:
+    def _zet(self, treffer: tuple[str, Veld], tekst: str, regel: Regel, hoogstens: float = 1.0) -> str:
+        """Give a field its value; returns what stands behind a day or a school year, which makes that doubtful."""
         sectie, veld = treffer
         zonder_noot = tekst.removesuffix(aankleding.TWIJFEL).strip()
         waarde, zekerheid = _waarde(zonder_noot, veld.soort)
-        hoogstens = min(hoogstens, TWIJFEL) if zonder_noot != tekst.strip() else hoogstens
+        over = _naast_waarde(zonder_noot, veld.soort) if zekerheid >= ZEKER else ""
+        hoogstens = min(hoogstens, TWIJFEL) if over or zonder_noot != tekst.strip() else hoogstens
         self.gevonden[veld.code] = Veldwaarde(
             sectie=sectie,
             veld=veld.code,
@@ -192,6 +192,7 @@ class Veldlezer:
         )
         self._context = []
         self._open = treffer if waarde is None and not tekst else None
+        return over
 
     def zet_link(self, code: str, url: str, bron: Bron, zekerheid: float) -> None:
         """Give a field that holds a web address its value, unless it has one."""
@@ -200,6 +201,21 @@ class Veldlezer:
                 self.gevonden[code] = Veldwaarde(
                     sectie=sectie, veld=code, label=veld.label, waarde=url, zekerheid=zekerheid, bron=bron
                 )
+
+    def mis(self, code: str, regel: Regel) -> None:
+        """Remember where the words of a field stand without a value."""
+        if code not in self.gevonden:
+            self._gemist.setdefault(code, _bron(regel))
+
+    def vul_aan(self, code: str, tekst: str) -> None:
+        """The rest of a value, on the line below it: probably, for nothing says so."""
+        veld = self.gevonden[code]
+        self.gevonden[code] = replace(veld, waarde=f"{veld.waarde or ''} {tekst}".strip(), zekerheid=AANGEVULD)
+
+    def betwijfel(self, code: str) -> None:
+        """Make a value doubtful whose owner is a guess."""
+        if code in self.gevonden:
+            self.gevonden[code] = replace(self.gevonden[code], zekerheid=min(self.gevonden[code].zekerheid, AANGEVULD))
 
     def waarde(self, code: str) -> str | None:
         """What was read for a field so far."""
@@ -227,6 +243,16 @@ class Veldlezer:
 
 def _bron(regel: Regel) -> Bron:
     return Bron(methode=Methode.TEKST, regel=regel.nummer, pagina=regel.pagina, kader=regel.kader)
+
+
+def _naast_waarde(tekst: str, soort: Veldsoort) -> str:
+    """What stands beside a day or a school year: a remark such as "concept"."""
+    vormen = {Veldsoort.DATUM: (_ISODATUM, _CIJFERDATUM, _WOORDDATUM), Veldsoort.SCHOOLJAAR: (_SCHOOLJAAR,)}
+    for vorm in vormen.get(soort, ()):
+        if gevonden := vorm.search(tekst):
+            over = f"{tekst[: gevonden.start()].strip()} {tekst[gevonden.end() :].strip()}".strip()
+            return over if compact(over) else ""
+    return ""
 
 
 def _waarde(tekst: str, soort: Veldsoort) -> tuple[str | None, float]:
