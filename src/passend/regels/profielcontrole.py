@@ -29,6 +29,7 @@ _EIGEN_DRUK = Waarschuwing(
     "worden er niet uit gelezen. Verander die in Passend zelf.",
 )
 SCHOOLNAAM = "schoolnaam"
+TWIJFEL = 0.9
 WETSWIJZIGING = date(2025, 8, 1)
 
 
@@ -108,8 +109,22 @@ def _datum(inhoud: Profielinhoud, veld: str) -> date | None:
         return None
 
 
+def _is_gemist(inhoud: Profielinhoud, code: str) -> bool:
+    """True for a field without a value of which a document says something all the same."""
+    return any(
+        veld.veld == code and veld.waarde is None and veld.zekerheid < TWIJFEL and veld.bron.regel is not None
+        for veld in inhoud.velden
+    )
+
+
 def _vaststelling(inhoud: Profielinhoud) -> Iterator[Waarschuwing]:
-    if inhoud.waarde("bestuur_op") is None:
+    if _is_gemist(inhoud, "bestuur_op"):
+        yield Waarschuwing(
+            code="vaststelling_niet_gelezen",
+            tekst="Wanneer het bestuur dit profiel vaststelde, is niet gelezen. Kijk of het in het document staat.",
+            sleutel="veld:bestuur_op",
+        )
+    elif inhoud.waarde("bestuur_op") is None:
         yield Waarschuwing(
             code="niet_vastgesteld",
             tekst="Het bestuur heeft dit profiel niet vastgesteld: er staat geen datum. "

@@ -73,6 +73,8 @@ def test_words_of_a_day_without_a_day_make_its_absence_doubtful() -> None:
 
     veld = next(veld for veld in lezing.inhoud.velden if veld.veld == "bestuur_op")
     assert (veld.waarde, veld.zekerheid < 0.9) == (None, True)
+    codes = {melding.code for melding in lezing.waarschuwingen}
+    assert ("vaststelling_niet_gelezen" in codes, "niet_vastgesteld" in codes) == (True, False)
 
 
 def test_a_remark_beside_a_day_is_kept_and_makes_it_doubtful() -> None:
