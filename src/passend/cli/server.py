@@ -10,6 +10,8 @@ from typing import Any
 from passend.cli.demo import DEMO_WACHTWOORD, NIET_KLAAR
 from passend.cli.start import first_line, start_django
 
+HOOGSTE_POORT = 65_535
+
 
 def register(opdrachten: Any) -> None:
     """Add the sub-commands."""
@@ -17,8 +19,14 @@ def register(opdrachten: Any) -> None:
     migrate.set_defaults(doe=run_migrate)
     serve = opdrachten.add_parser("serve", help="start Passend op dit adres")
     serve.add_argument("--host", default=os.environ.get("HOST", "127.0.0.1"))
-    serve.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
+    serve.add_argument("--port", type=_poort, default=os.environ.get("PORT", "8000"))
     serve.set_defaults(doe=run_serve)
+
+
+def _poort(tekst: str) -> int:
+    if not tekst.isascii() or not tekst.isdigit() or not 0 < int(tekst) <= HOOGSTE_POORT:
+        raise argparse.ArgumentTypeError(f"een poort is een getal van 1 tot en met {HOOGSTE_POORT}, niet {tekst!r}")
+    return int(tekst)
 
 
 def run_migrate(_opties: argparse.Namespace) -> int:
