@@ -240,5 +240,10 @@ SLECHT: dict[str, tuple[str, Maker, str]] = {
     "alleen wit": ("profiel.txt", lambda: b" \r\n\t\n" * 50, "Dit bestand is leeg."),
     "te groot": ("profiel.txt", lambda: bytes(50 * MEGABYTE + 1), "Dit bestand is groter dan 50 MB."),
     "eindeloze regel": ("profiel.txt", lambda: b"ja " * 200_000, "Deze tekst is te lang"),
+    "lange tekst": ("profiel.txt", lambda: b"wij rekenen en lezen\n" * 7_000, "Dit document is veel langer"),
+    "lange tabel": ("profiel.txt", lambda: b"Aanbod\tPeriode\tWie\n" * 1_200, "Dit document is veel langer"),
+    "alleen een merk van utf-16": ("profiel.txt", lambda: b"\xff\xfe", "Dit bestand is leeg"),
+    "foto van een telefoon": ("profiel.pdf", lambda: b"\x00\x00\x00\x24ftypheic" + bytes(99), "Dit is een foto"),
+    "foto van een website": ("profiel.pdf", lambda: b"\x00\x00\x00\x20ftypavif" + bytes(99), "Dit is een foto"),
     "eindeloze tekst": ("profiel.txt", lambda: b"een regel\n" * 300_000, "Deze tekst is te lang"),
 }

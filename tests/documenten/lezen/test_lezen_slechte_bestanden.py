@@ -201,7 +201,7 @@ def test_a_pdf_that_only_forbids_changes_is_read() -> None:
     assert document.blokken == read_document(voorbeeld("wilgenboom-rooster.pdf"), "profiel.pdf").blokken
 
 
-@pytest.mark.parametrize("codering", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("codering", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 def test_a_text_reads_the_same_in_every_encoding_people_use(codering: str) -> None:
     tekst = voorbeeld("wilgenboom-layout.txt").decode("utf-8")
 

@@ -3,11 +3,21 @@
 import hashlib
 from pathlib import Path
 
-from passend.documenten.document import Document, LeegBestandError, OnbekendBestandError, TeGrootBestandError
+from passend.documenten.document import (
+    Document,
+    LeegBestandError,
+    OnbekendBestandError,
+    Regel,
+    Rooster,
+    TeGrootBestandError,
+)
 from passend.documenten.lezen.tekst import read_tekst
 
 MAX_BYTES = 50 * 1024 * 1024
+MAX_WOORDEN = 25_000
+MAX_RIJEN = 1_000
 _FOTO = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF", b"BM")
+_FOTO_IN_DOOS = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1", b"ftypavif")
 _OUD_WORD = b"\xd0\xcf\x11\xe0"
 
 
@@ -23,7 +33,9 @@ def read_document(bron: Path | bytes, naam: str | None = None) -> Document:
         bron = bron.read_bytes()
     check_grootte(len(bron))
     leesbaar = (naam or "document").encode("utf-8", "replace").decode()
-    return _read(bron, leesbaar, hashlib.sha256(bron).hexdigest())
+    document = _read(bron, leesbaar, hashlib.sha256(bron).hexdigest())
+    _check_lengte(document)
+    return document
 
 
 def check_grootte(aantal: int) -> None:
@@ -39,8 +51,21 @@ def check_grootte(aantal: int) -> None:
         )
 
 
+def _check_lengte(document: Document) -> None:
+    """Refuse what is far longer than a profile: understanding it would take too long."""
+    roosters = [blok for blok in document.blokken if isinstance(blok, Rooster)]
+    rijen = sum(len(rooster.rijen) for rooster in roosters)
+    woorden = sum(len(blok.woorden) for blok in document.blokken if isinstance(blok, Regel))
+    woorden += sum(len(cel.tekst.split()) for rooster in roosters for rij in rooster.rijen for cel in rij)
+    if woorden > MAX_WOORDEN or rijen > MAX_RIJEN:
+        raise TeGrootBestandError(
+            "Dit document is veel langer dan een profiel. "
+            "Controleer of u het juiste bestand koos, of lever alleen het profiel zelf in."
+        )
+
+
 def _read(inhoud: bytes, naam: str, sha256: str) -> Document:
-    if not inhoud.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+    if not inhoud.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise LeegBestandError("Dit bestand is leeg. Kies het bestand waar het profiel echt in staat.")
     if b"%PDF-" in inhoud[:1024]:
         from passend.documenten.lezen.pdf import read_pdf  # slow import: the PDF libraries
@@ -53,7 +78,7 @@ def _read(inhoud: bytes, naam: str, sha256: str) -> Document:
             "Dit is een Word-bestand van voor 2007 (.doc), of een document met een wachtwoord. "
             "Open het in Word, kies 'Opslaan als' en dan .docx of PDF, en lever dat in."
         )
-    if inhoud.startswith(_FOTO):
+    if inhoud.startswith(_FOTO) or inhoud[4:12] in _FOTO_IN_DOOS:
         raise OnbekendBestandError(
             "Dit is een foto of plaatje. Daar staat geen tekst in die te lezen is. "
             "Lever het document zelf in: Word, ODT, PDF of tekst."

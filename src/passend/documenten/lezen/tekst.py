@@ -16,7 +16,7 @@ from passend.documenten.document import (
 from passend.documenten.lezen.woorden import woorden_in
 
 MAX_REGELS = 10_000
-MAX_TEKENS = 4_000_000
+MAX_TEKENS = 1_500_000
 MAX_REGELLENGTE = 20_000
 _BLADWISSEL = re.compile(r"^-{3,} ?(?:pagina|page|blz\.?)( \d+)? ?-{3,}$", re.IGNORECASE)
 _TOEGESTAAN = {"\n", "\r", "\t", "\f", "\u200b", "\u00ad", "\ufeff", "\uf0b7", "\uf0a7"}
@@ -30,15 +30,14 @@ _LANGSTE_KOP = 8
 
 def read_tekst(inhoud: bytes, naam: str, sha256: str) -> Document:
     """Read plain text in UTF-8, UTF-16 with its mark, or Windows-1252."""
+    if len(inhoud) > 2 * MAX_TEKENS:
+        raise _te_lang()
     tekst = _decode(inhoud).replace("\r\n", "\n").replace("\r", "\n")
     regels = []
     pagina = 1
     for nummer, regel in enumerate(tekst.split("\n"), start=1):
         if nummer > MAX_REGELS or len(regel) > MAX_REGELLENGTE or len(tekst) > MAX_TEKENS:
-            raise TeGrootBestandError(
-                "Deze tekst is te lang voor een profiel. "
-                "Controleer of u het juiste bestand koos en probeer het opnieuw."
-            )
+            raise _te_lang()
         pagina += regel.count("\f")
         schoon = regel.replace("\f", "").replace("\u00ad", "").replace("\u00a0", " ")
         regels.append(Regel(nummer=nummer, tekst=schoon, woorden=woorden_in(schoon), pagina=pagina))
@@ -46,6 +45,12 @@ def read_tekst(inhoud: bytes, naam: str, sha256: str) -> Document:
             pagina += 1
     return Document(
         naam=naam, soort="tekst", sha256=sha256, blokken=tuple(_met_roosters(regels)), aantal_paginas=pagina
+    )
+
+
+def _te_lang() -> TeGrootBestandError:
+    return TeGrootBestandError(
+        "Deze tekst is te lang voor een profiel. Controleer of u het juiste bestand koos en probeer het opnieuw."
     )
 
 
@@ -117,8 +122,11 @@ def _coderingen(inhoud: bytes) -> tuple[tuple[str, str], ...]:
     """Encodings to try, and what to do with bytes that do not fit: a few damaged ones are no reason to refuse."""
     if inhoud.startswith((b"\xff\xfe", b"\xfe\xff")):
         return (("utf-16", "strict"), ("utf-16", "replace"))
-    if inhoud[1:_PROEF:2].count(0) > _PROEF / 4:
+    helft = min(len(inhoud), _PROEF) / 4
+    if inhoud[1:_PROEF:2].count(0) > helft:
         return (("utf-16-le", "replace"),)
+    if inhoud[0:_PROEF:2].count(0) > helft:
+        return (("utf-16-be", "replace"),)
     return (("utf-8-sig", "strict"), ("cp1252", "strict"), ("utf-8-sig", "replace"))
 
 

@@ -93,16 +93,28 @@ def _heeft_layout(regels: Sequence[Regel], aantal: int) -> bool:
     return any(regel.kader is not None or " " * (aantal + 3) in regel.tekst.expandtabs(8).rstrip() for regel in regels)
 
 
+def woordbegin(regels: Sequence[Regel]) -> set[str]:
+    """How the words begin that can be of headings on the first of these lines."""
+    return {compact(woord.tekst)[:_BEGIN] for regel in regels[:_KOPHOOGTE] for woord in regel.woorden}
+
+
+def noemt_elke_kolom(begin: set[str], tabel: Tabel) -> bool:
+    """True when each column can be there; quick, for it is asked of many lines."""
+    return all(
+        any(woord[:_BEGIN] in begin for woord in eigen - ander) for eigen, ander in _woordenschat(tabel.kolommen)
+    )
+
+
 def herken_kop(regels: Sequence[Regel], tabel: Tabel) -> Kop | None:
     """The heading of a table that starts on the first line; None when its columns do not stand side by side there."""
-    if not _noemt_elke_kolom(regels[:_KOPHOOGTE], tabel):
+    if not noemt_elke_kolom(woordbegin(regels), tabel):
         return None
     return _kop(regels, tabel, _stapels, _KOP) or _kop(regels, tabel, _stapels, None)
 
 
 def herken_krappe_kop(regels: Sequence[Regel], tabel: Tabel) -> Kop | None:
     """The same, where columns are so narrow that only one space is left between their headings."""
-    if not _noemt_elke_kolom(regels[:_KOPHOOGTE], tabel) or not is_koptaal(regels[0], tabel):
+    if not is_koptaal(regels[0], tabel) or not noemt_elke_kolom(woordbegin(regels), tabel):
         return None
     kop = _kop(regels, tabel, _stroken, None)
     return kop if kop and _heeft_layout(regels[kop.na : kop.na + _PROEF], len(kop.banden)) else None
@@ -125,14 +137,6 @@ def _kop(regels: Sequence[Regel], tabel: Tabel, stapel: _Stapelaar, drempel: flo
     if drempel is None and not _staat_boven_rijen(regels[na : na + _PROEF], banden, tabel):
         return None
     return Kop(banden, na, regels[0].pagina if regels[0].kader is None else None)
-
-
-def _noemt_elke_kolom(regels: Sequence[Regel], tabel: Tabel) -> bool:
-    """True when each column can be there; quick, for it is asked of many lines."""
-    begin = {compact(woord.tekst)[:_BEGIN] for regel in regels for woord in regel.woorden}
-    return all(
-        any(woord[:_BEGIN] in begin for woord in eigen - ander) for eigen, ander in _woordenschat(tabel.kolommen)
-    )
 
 
 def _banden(

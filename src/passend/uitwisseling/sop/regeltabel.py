@@ -8,7 +8,14 @@ from passend.begrippen.sjabloon import Sjabloon, Tabel
 from passend.documenten.document import Regel
 from passend.uitwisseling.sop.getuigen import lees_op_plaats
 from passend.uitwisseling.sop.herkenning import Koppen
-from passend.uitwisseling.sop.layoutkop import Kop, herken_kop, herken_krappe_kop, is_koptaal
+from passend.uitwisseling.sop.layoutkop import (
+    Kop,
+    herken_kop,
+    herken_krappe_kop,
+    is_koptaal,
+    noemt_elke_kolom,
+    woordbegin,
+)
 from passend.uitwisseling.sop.plattetekst import platte_kop, platte_tabel
 from passend.uitwisseling.sop.rooster import Roosterkop
 from passend.uitwisseling.sop.tabellezing import Tabellezing
@@ -53,12 +60,14 @@ class Regeltabellen:
         """The table whose headings these lines start with, and how many lines they take."""
         if not self._koppen.kan_tabelkop(regels[0].woorden):
             return None
+        begin = woordbegin(regels)
         for tabel in self._tabellen:
             if self._gelezen[tabel.code] >= _MAX_KEER:
                 continue
-            kop = herken_kop(regels, tabel) or herken_krappe_kop(regels, tabel)
-            if kop is not None:
-                return tabel, kop, kop.na
+            if noemt_elke_kolom(begin, tabel):
+                kop = herken_kop(regels, tabel) or herken_krappe_kop(regels, tabel)
+                if kop is not None:
+                    return tabel, kop, kop.na
             if hoogte := platte_kop(regels, tabel):
                 return tabel, None, hoogte
         return None
