@@ -33,7 +33,7 @@ _CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
-class GelezenOmvang:
+class Omvanglezing:
     """What a cell says of an amount; `omvang` is None when it tells none, or not which one of two.
 
     `is_eenduidig` is False when a person should look: a range, a number of times, more amounts, or minutes that are no
@@ -44,26 +44,26 @@ class GelezenOmvang:
     is_eenduidig: bool
 
 
-def lees_omvang(tekst: str, *, standaard: Eenheid | None = None) -> GelezenOmvang:
+def lees_omvang(tekst: str, *, standaard: Eenheid | None = None) -> Omvanglezing:
     """The amount in a cell; `standaard` is the unit of the heading, for a bare number.
 
     >>> lees_omvang("0,9 FTE").omvang
     Omvang(getal=Decimal('0.9'), eenheid=<Eenheid.FTE: 'fte'>)
     >>> lees_omvang("4-6 uur")
-    GelezenOmvang(omvang=None, is_eenduidig=False)
+    Omvanglezing(omvang=None, is_eenduidig=False)
     """
     if _REEKS.search(tekst):
-        return GelezenOmvang(None, is_eenduidig=False)
+        return Omvanglezing(None, is_eenduidig=False)
     gevonden = list(_MET_MAAT.finditer(tekst))
     if gevonden:
         omvang, is_rond = _omgerekend(gevonden[0]["getal"], gevonden[0]["maat"])
         een = all(_omgerekend(ander["getal"], ander["maat"])[0] == omvang for ander in gevonden[1:])
-        return GelezenOmvang(omvang, is_eenduidig=is_rond and een and not _KEER.search(tekst))
+        return Omvanglezing(omvang, is_eenduidig=is_rond and een and not _KEER.search(tekst))
     kaal = _KAAL.search(tekst)
     if kaal is None or standaard is None:
-        return GelezenOmvang(None, is_eenduidig=True)
+        return Omvanglezing(None, is_eenduidig=True)
     alleen = not _KEER.search(tekst) and len(_KAAL.findall(tekst)) == 1
-    return GelezenOmvang(Omvang(getal=_als_getal(kaal[0]), eenheid=standaard), is_eenduidig=alleen)
+    return Omvanglezing(Omvang(getal=_als_getal(kaal[0]), eenheid=standaard), is_eenduidig=alleen)
 
 
 def _omgerekend(getal: str, maat: str) -> tuple[Omvang, bool]:

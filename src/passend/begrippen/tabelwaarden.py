@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from passend.begrippen.omvang import GelezenOmvang, lees_omvang
+from passend.begrippen.omvang import Omvanglezing, lees_omvang
 from passend.begrippen.profielinhoud import Celwaarde, Eenheid, Omvang
 from passend.begrippen.sjabloon import Keuze, Kolomsoort, Tabel
 
@@ -40,13 +40,13 @@ def omvang_uit_cellen(tabel: Tabel, cellen: Mapping[str, Celwaarde]) -> Omvang |
     return gelezen_omvang(tabel, cellen).omvang
 
 
-def gelezen_omvang(tabel: Tabel, cellen: Mapping[str, Celwaarde]) -> GelezenOmvang:
+def gelezen_omvang(tabel: Tabel, cellen: Mapping[str, Celwaarde]) -> Omvanglezing:
     """The amount in the column that holds one, and whether it can be read in one way only."""
     for kolom in tabel.kolommen:
         cel = cellen.get(kolom.code)
         if kolom.soort is Kolomsoort.OMVANG and isinstance(cel, str):
             return lees_omvang(cel, standaard=Eenheid(kolom.eenheid) if kolom.eenheid else None)
-    return GelezenOmvang(None, is_eenduidig=True)
+    return Omvanglezing(None, is_eenduidig=True)
 
 
 def periode_uit_cellen(tabel: Tabel, cellen: Mapping[str, Celwaarde]) -> str | None:
