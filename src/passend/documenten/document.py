@@ -31,8 +31,9 @@ class Regel:
     """A line of text, white space included: it can be the only witness of a column.
 
     `kader` is x0, top, x1, bottom in points from the top left corner. `stijl` is `kop1`, `kop2`, `lijst`,
-    `inhoud` (a line of the table of contents) `alinea` (the first line of a
-    paragraph) or `vervolg` (a line that goes on with the one above it) when the format says so.
+    `inhoud` (a line of the table of contents), `alinea` (the first line of a paragraph), `vervolg` (a line that goes
+    on with the one above it) or `los` (words beside the text: in a box, the head or foot of pages, a note) when the
+    format says so.
     """
 
     nummer: int

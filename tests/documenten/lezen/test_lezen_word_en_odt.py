@@ -18,10 +18,12 @@ RUIMTEN = (
 )
 
 
-def _docx(romp: str, relaties: str = "") -> bytes:
+def _docx(romp: str, relaties: str = "", **delen: str) -> bytes:
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w") as archief:
         archief.writestr("word/document.xml", f"<w:document {RUIMTEN}><w:body>{romp}</w:body></w:document>")
+        for naam, inhoud in delen.items():
+            archief.writestr(f"word/{naam}.xml", f"<w:deel {RUIMTEN}>{inhoud}</w:deel>")
         archief.writestr("word/_rels/document.xml.rels", f"<Relationships>{relaties}</Relationships>")
     return uit.getvalue()
 
@@ -177,3 +179,27 @@ def test_an_odt_document_gives_its_paragraphs_headings_and_cells() -> None:
     assert [blok.tekst for blok in document.blokken if isinstance(blok, Regel)] == ["Een alinea."]
     (rooster,) = [blok for blok in document.blokken if isinstance(blok, Rooster)]
     assert [[cel.tekst for cel in rij] for rij in rooster.rijen] == [["Lift", "x"], ["Tilllift", ""]]
+
+
+def test_words_beside_the_text_are_kept_once_and_told_apart() -> None:
+    kader = f"<w:r><w:pict><w:txbxContent>{_p(_r('In een kader'))}</w:txbxContent></w:pict></w:r>"
+    koptekst = _p(_r("De Wilgenboom"))
+
+    document = read_document(
+        _docx(
+            _p(_r("Visie"), kader),
+            header1=koptekst,
+            header2=koptekst,
+            footer1=_p(_r("12")) + _p(_r("Versie van mei")),
+            footnotes=_p(_r("Zie de schoolgids")),
+        ),
+        "p.docx",
+    )
+
+    assert [(blok.tekst, blok.stijl) for blok in document.blokken if isinstance(blok, Regel)] == [
+        ("Visie", "alinea"),
+        ("In een kader", "los"),
+        ("Versie van mei", "los"),
+        ("Zie de schoolgids", "los"),
+        ("De Wilgenboom", "los"),
+    ]

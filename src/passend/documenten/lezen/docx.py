@@ -1,5 +1,6 @@
 """Word documents, straight from their XML: paragraphs, tables, content controls, checkboxes, links, pictures."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -17,15 +18,25 @@ from passend.documenten.document import (
 )
 from passend.documenten.lezen.symbolen import ONBEKEND, in_gewone_tekens, teken_van
 from passend.documenten.lezen.woorden import woorden_in
-from passend.documenten.lezen.zipbestand import BESCHADIGD, lees_deel, lees_xml
+from passend.documenten.lezen.zipbestand import BESCHADIGD, lees_deel, lees_xml, namen_van_delen
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_WOORD = re.compile(r"[^\W\d_]{2,}")
 _KOPSTIJLEN = {"1": "kop1", "2": "kop2", "3": "kop2"}
-_OVERGESLAGEN = {f"{_W}del", f"{_W}pPr", f"{_W}rPr", f"{_W}sdtPr", f"{_W}instrText", f"{_MC}Fallback"}
+_LOSSE_DELEN = re.compile(r"^word/(?:header|footer|footnotes|endnotes)\d*\.xml$")
+_OVERGESLAGEN = {
+    f"{_W}txbxContent",
+    f"{_W}del",
+    f"{_W}pPr",
+    f"{_W}rPr",
+    f"{_W}sdtPr",
+    f"{_W}instrText",
+    f"{_MC}Fallback",
+}
 
 
 def read_docx(inhoud: bytes, naam: str, sha256: str) -> Document:
@@ -40,6 +51,9 @@ def read_docx(inhoud: bytes, naam: str, sha256: str) -> Document:
         raise BeschadigdBestandError(BESCHADIGD)
     lezer = _Lezer(_relaties(inhoud))
     lezer.lees(romp)
+    for naam_van_deel in namen_van_delen(inhoud):
+        if _LOSSE_DELEN.match(naam_van_deel) and (deel := lees_deel(inhoud, naam_van_deel)):
+            lezer.lees_los(lees_xml(deel))
     return Document(naam=naam, soort="docx", sha256=sha256, blokken=tuple(lezer.blokken), links=tuple(lezer.links))
 
 
@@ -57,6 +71,7 @@ class _Lezer:
         self.relaties = relaties
         self.blokken: list[Blok] = []
         self.links: list[Documentlink] = []
+        self._los: set[str] = set()
 
     def lees(self, ouder: etree._Element) -> None:
         for kind in _doorkijk(ouder):
@@ -64,6 +79,16 @@ class _Lezer:
                 self._alinea(kind)
             elif kind.tag == f"{_W}tbl":
                 self.blokken.append(self._tabel(kind))
+                self._kaders(kind)
+
+    def lees_los(self, element: etree._Element) -> None:
+        """Words beside the text: a box, the head or foot of pages, notes; each line once, for pages repeat them."""
+        for alinea in element.iter(f"{_W}p"):
+            tekst = " ".join(_tekst(alinea).split())
+            if _WOORD.search(tekst) and tekst not in self._los and not _in_terugval(alinea):
+                self._los.add(tekst)
+                nummer = volgend_nummer(self.blokken)
+                self.blokken.append(Regel(nummer=nummer, tekst=tekst, woorden=woorden_in(tekst), stijl="los"))
 
     def _alinea(self, alinea: etree._Element) -> None:
         stijl: str | None = _stijl(alinea)
@@ -71,9 +96,14 @@ class _Lezer:
             nummer = volgend_nummer(self.blokken)
             self.blokken.append(Regel(nummer=nummer, tekst=tekst, woorden=woorden_in(tekst), stijl=stijl))
             stijl = stijl if stijl in {"kop1", "kop2", "inhoud"} else None
+        self._kaders(alinea)
         self._links(alinea)
         for beeld in alinea.iter(f"{_WP}docPr"):
             self.blokken.append(Afbeelding(nummer=volgend_nummer(self.blokken), alt=str(beeld.get("descr") or "")))
+
+    def _kaders(self, element: etree._Element) -> None:
+        for kader in element.iter(f"{_W}txbxContent"):
+            self.lees_los(kader)
 
     def _links(self, element: etree._Element) -> None:
         for link in element.iter(f"{_W}hyperlink"):
@@ -97,6 +127,15 @@ class _Lezer:
         return Rooster(rijen=tuple(rijen), methode="cellen", nummer=volgend_nummer(self.blokken))
 
 
+def _in_terugval(element: etree._Element) -> bool:
+    """True for the copy of a box that programs without drawings show."""
+    return next(element.iterancestors(f"{_MC}Fallback"), None) is not None
+
+
+def _in_kader(element: etree._Element) -> bool:
+    return next(element.iterancestors(f"{_W}txbxContent"), None) is not None
+
+
 def _doorkijk(ouder: etree._Element) -> Iterator[etree._Element]:
     for kind in ouder:
         if kind.tag == f"{_W}sdt":
@@ -118,7 +157,7 @@ def _breedte(cel: etree._Element) -> int:
 def _cel(cel: etree._Element) -> Cel:
     vinkjes = [vink.get(f"{_W14}val") in {"1", "true", "on"} for vink in cel.iter(f"{_W14}checked")]
     vinkjes += [_oud_vinkje(vak) for vak in cel.iter(f"{_W}checkBox")]
-    tekst = "\n".join(_tekst(alinea) for alinea in cel.iter(f"{_W}p"))
+    tekst = "\n".join(_tekst(alinea) for alinea in cel.iter(f"{_W}p") if not _in_kader(alinea))
     return Cel(tekst=tekst, is_aangevinkt=any(vinkjes) if vinkjes else None)
 
 

@@ -50,6 +50,12 @@ def soort_van_zip(inhoud: bytes) -> str:
     )
 
 
+def namen_van_delen(inhoud: bytes) -> list[str]:
+    """The names of all members, in the order of their names."""
+    with _open(inhoud) as archief:
+        return sorted(archief.namelist())
+
+
 def lees_deel(inhoud: bytes, naam: str) -> bytes | None:
     """The bytes of one member, inflated no further than is safe; None when it is absent.
 

@@ -1,12 +1,10 @@
 """Read a profile document: walk through it once, give every line a place, drop nothing."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from passend.begrippen.profielinhoud import (
     Bron,
-    Link,
     Methode,
     Ongelezen,
     Profielinhoud,
@@ -25,14 +23,19 @@ from passend.uitwisseling.sop.herkenning import Koppen, kies_sjabloon
 from passend.uitwisseling.sop.ondertekening import Ondertekening, Veldregel
 from passend.uitwisseling.sop.proza import alineas, kenmerken_per_tekst, scheid_vast_en_eigen, voeg_samen
 from passend.uitwisseling.sop.regeltabel import Regeltabellen
-from passend.uitwisseling.sop.rooster import Roosterkop, herken_rooster, lees_rooster, zonder_schijnroosters
+from passend.uitwisseling.sop.rooster import (
+    Roosterkop,
+    herken_rooster,
+    herken_zonder_kop,
+    lees_rooster,
+    zonder_schijnroosters,
+)
 from passend.uitwisseling.sop.roosterindeling import deel_in
 from passend.uitwisseling.sop.tabellezing import Tabellezing
 from passend.uitwisseling.sop.velden import Veldlezer, als_regel
+from passend.uitwisseling.sop.weblinks import Weblinks
 from passend.uitwisseling.sop.woordvorm import compact
 
-_URL = re.compile(r"https?://[^\s<>\"')]+|www\.[a-z0-9.-]+\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
-_ALLEEN_URL = re.compile(rf"^(?:{_URL.pattern})$", re.IGNORECASE)
 _LANGSTE_KOP = 300
 _PROZA = 0.92
 
@@ -85,10 +88,11 @@ class _Lezer:
         self.vast: dict[str, list[str]] = {}
         self.bronnen: dict[str, Bron] = {}
         self.ongelezen: list[Ongelezen] = []
-        self.links: list[Link] = []
+        self.links = Weblinks()
         self.verwacht: Figuur | None = None
         self.ontbrekende_figuren: list[str] = []
         self.roosterkop: Roosterkop | None = None
+        self.titel: Tabel | None = None
         self.regeltabellen = Regeltabellen(sjabloon, self.koppen)
         self.is_na_hoofdstukken = False
 
@@ -125,7 +129,9 @@ class _Lezer:
 
     def _rooster(self, rooster: Rooster, blokken: list[Blok], index: int) -> None:
         kop = herken_rooster(rooster, self.sjabloon, self.roosterkop)
+        kop = kop or herken_zonder_kop(rooster, self.sjabloon, self.titel)
         if kop is not None:
+            self.titel = kop.tabel
             self.roosterkop = kop
             lezing = lees_rooster(rooster, kop, is_eigen_druk=self.is_eigen_druk)
             self._neem(lezing if self.is_eigen_druk else bevestig(lezing, rooster, kop.tabel))
@@ -152,10 +158,10 @@ class _Lezer:
 
     def _regel(self, regel: Regel, *, in_zin: bool) -> int:
         tekst = regel.tekst.strip()
-        if is_bladwissel(tekst) or self._na_hoofdstukken(tekst):
+        if is_bladwissel(tekst) or self._na_hoofdstukken(tekst) or self._staat_los(regel):
             return 1
         if len(tekst) > _LANGSTE_KOP or in_zin:
-            if not self._url(regel):
+            if not self.links.lees(regel):
                 self._veld_of_proza(regel)
         elif sectie := self.koppen.sectie(tekst):
             self._sluit_sectie()
@@ -165,16 +171,26 @@ class _Lezer:
             self.verwacht = figuur
         elif self._is_titel(tekst):
             pass
-        elif not self._url(regel):
+        elif not self.links.lees(regel):
             self._veld_of_proza(regel)
         return 1
 
     def _is_titel(self, tekst: str) -> bool:
         """True for the title of the document, of a table, or of the own text of the section."""
-        if self.koppen.is_titel(tekst, aan_het_begin=self.sectie is None) or self.koppen.tabel(tekst):
+        if titel := self.koppen.tabel(tekst):
+            self.titel = titel
+            return True
+        if self.koppen.is_titel(tekst, aan_het_begin=self.sectie is None):
             return True
         delen = self.sectie.onderdelen if self.sectie else ()
         return any(isinstance(deel, Prozatekst) and compact(deel.titel) == compact(tekst) for deel in delen)
+
+    def _staat_los(self, regel: Regel) -> bool:
+        """True for words beside the text, which belong to no chapter."""
+        if regel.stijl != "los":
+            return False
+        self._onbegrepen(regel.tekst.strip(), regel)
+        return True
 
     def _na_hoofdstukken(self, tekst: str) -> bool:
         """True for a heading of ours that stands after the chapters: what comes below it is of none."""
@@ -213,13 +229,6 @@ class _Lezer:
 
     def _heeft_velden(self) -> bool:
         return self.sectie is None or self.sectie.code == self.sjabloon.secties[0].code
-
-    def _url(self, regel: Regel) -> bool:
-        urls = _URL.findall(regel.tekst)
-        for url in urls:
-            bron = _bron(regel)
-            self.links.append(Link(url=url.rstrip(".,;"), tekst="", bron=bron))
-        return bool(_ALLEEN_URL.match(regel.tekst.strip()))
 
     def _tabel(self, regels: Sequence[Regel]) -> int:
         """Read the table whose headings start on the first of these lines; 0 when there is none."""
@@ -272,18 +281,14 @@ class _Lezer:
         return self.sectie.code if self.sectie else None
 
     def _links_van_document(self) -> None:
-        for achter in self.document.links:
-            bron = Bron(methode=Methode.TEKST, regel=achter.nummer, pagina=achter.pagina)
-            if achter.url not in {bekend.url for bekend in self.links}:
-                self.links.append(Link(url=achter.url, tekst=achter.tekst, bron=bron))
+        self.links.neem_over(self.document.links)
         samen = next((stuk for stuk in self.ongelezen if compact(stuk.tekst) == "schoolgidsenschoolplan"), None)
         if samen is not None:
             self.ongelezen.remove(samen)
         for code in ("schoolgids", "schoolplan"):
-            raak = [link for link in self.links if code in link.url.casefold() or compact(link.tekst) == code]
-            ander = [link for link in self.links if samen is not None and "school" in link.url.casefold()]
-            for link in raak[:1] or ander[:1]:
-                self.velden.zet_link(code, link.url, link.bron, 0.95 if raak else 0.6)
+            if gevonden := self.links.voor(code, is_samen=samen is not None):
+                link, zekerheid = gevonden
+                self.velden.zet_link(code, link.url, link.bron, zekerheid)
 
     def inhoud(self) -> Profielinhoud:
         """What was read, in the order of the template."""
@@ -294,7 +299,7 @@ class _Lezer:
             velden=velden,
             tabellen=tuple(rij for tabel in self.sjabloon.tabellen() for rij in self.rijen if rij.tabel == tabel.code),
             teksten=self._teksten(),
-            links=tuple(self.links),
+            links=tuple(self.links.alle),
         )
 
     def _teksten(self) -> tuple[Tekst, ...]:

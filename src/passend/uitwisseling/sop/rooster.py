@@ -1,31 +1,39 @@
 """Tables that come as a grid of cells: from Word, ODT, or the ruling lines of a PDF."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from passend.begrippen.profielinhoud import Bron, Celwaarde, Methode
-from passend.begrippen.sjabloon import Keuze, Kolomsoort, Rij, Sjabloon, Tabel
-from passend.documenten.aankleding import GEEN, Celwoorden, is_leeg, voeg_regels, zonder_noten
+from passend.begrippen.sjabloon import Keuze, Rij, Sjabloon, Tabel
+from passend.documenten.aankleding import Celwoorden, is_leeg, voeg_regels, zonder_noten
 from passend.documenten.document import Blok, Cel, Regel, Rooster, omvattend
 from passend.uitwisseling.sop.layout import NIET_GEZEGD
 from passend.uitwisseling.sop.rijherkenning import match_rij, netjes
+from passend.uitwisseling.sop.roostercellen import Celinhoud, lees_cellen
 from passend.uitwisseling.sop.tabellezing import Tabellezing, maak_rij
-from passend.uitwisseling.sop.woordvorm import MERK_TEKEN, eerste_woord, lijkt_kop, merk_waarde
+from passend.uitwisseling.sop.woordvorm import MERK_TEKEN, lijkt_kop, plat
 
 _KOPDREMPEL = 85.0
 _ZEKER = 0.98
 _OPMERKING = 0.6
+_GOK = 0.85
+_KORTSTE_KOP = 4
+_GENOEG_RIJEN = 3
 _METHODE = {"lijnen": Methode.LIJNEN, "codes": Methode.CODES, "cellen": Methode.CELLEN}
 
 
 @dataclass(frozen=True, slots=True)
 class Roosterkop:
-    """Which table a grid is, which of its columns hold what, and where the labels stand."""
+    """Which table a grid is, which of its columns hold what, and where the labels stand.
+
+    `hoogstens` is how sure a row can be: less where headings are only like those of the template, or are not there.
+    """
 
     tabel: Tabel
     kolommen: dict[int, str]
     labelkolom: int
     koprijen: int
+    hoogstens: float = 1.0
 
 
 def herken_rooster(rooster: Rooster, sjabloon: Sjabloon, vorige: Roosterkop | None) -> Roosterkop | None:
@@ -37,7 +45,7 @@ def herken_rooster(rooster: Rooster, sjabloon: Sjabloon, vorige: Roosterkop | No
             if kop is not None:
                 return kop
     if vorige is not None and _gaat_verder(rooster, vorige):
-        return Roosterkop(vorige.tabel, vorige.kolommen, vorige.labelkolom, 0)
+        return replace(vorige, koprijen=0)
     return None
 
 
@@ -100,19 +108,49 @@ def _koppen(rijen: Sequence[Sequence[Cel]]) -> list[str]:
 
 
 def _als_tabel(koppen: Sequence[str], tabel: Tabel, koprijen: int) -> Roosterkop | None:
+    """The columns of a table in headings, also when one of them is cut short to its first words."""
     kolommen: dict[int, str] = {}
+    hoogstens = 1.0
     for kolom in tabel.kolommen:
-        for plek, kop in enumerate(koppen):
-            if plek not in kolommen and lijkt_kop(kop, (kolom.kop, *kolom.koppen), _KOPDREMPEL):
-                kolommen[plek] = kolom.code
-                break
+        vrij = [plek for plek in range(len(koppen)) if plek not in kolommen]
+        namen = (kolom.kop, *kolom.koppen)
+        plek = next((plek for plek in vrij if lijkt_kop(koppen[plek], namen, _KOPDREMPEL)), None)
+        if plek is None:
+            plek = next((plek for plek in vrij if _begint(koppen[plek], kolom.kop)), None)
+            hoogstens = _GOK
+        if plek is not None:
+            kolommen[plek] = kolom.code
     over = [plek for plek in range(len(koppen)) if plek not in kolommen]
     if len(kolommen) < len(tabel.kolommen) or not over:
         return None
-    if len(tabel.kolommen) == 1 and not lijkt_kop(koppen[over[0]], (tabel.kop,), _KOPDREMPEL):
+    label = next((plek for plek in over if lijkt_kop(koppen[plek], (tabel.kop,), _KOPDREMPEL)), None)
+    if label is None and (len(tabel.kolommen) == 1 or hoogstens < 1):
         return None
-    label = next((plek for plek in over if lijkt_kop(koppen[plek], (tabel.kop,), _KOPDREMPEL)), over[0])
-    return Roosterkop(tabel, kolommen, label, koprijen)
+    return Roosterkop(tabel, kolommen, over[0] if label is None else label, koprijen, hoogstens)
+
+
+def _begint(tekst: str, kop: str) -> bool:
+    """True for the first word or words of a heading."""
+    eigen, heel = plat(tekst).split(), plat(kop).split()
+    return 0 < len(eigen) < len(heel) and heel[: len(eigen)] == eigen and len("".join(eigen)) >= _KORTSTE_KOP
+
+
+def herken_zonder_kop(rooster: Rooster, sjabloon: Sjabloon, titel: Tabel | None) -> Roosterkop | None:
+    """The table a grid without headings is, by its known rows or the title above it; a guess, for a person to see."""
+    beste = max(sjabloon.tabellen(), key=lambda tabel: _bekende_rijen(rooster, tabel))
+    aantal = _bekende_rijen(rooster, beste)
+    if aantal < _GENOEG_RIJEN or aantal * 2 < len(rooster.rijen):
+        if titel is None or titel.keuze is not Keuze.VRIJ:
+            return None
+        beste = titel
+    if any(len(rij) != len(beste.kolommen) + 1 for rij in rooster.rijen):
+        return None
+    kolommen = {plek: kolom.code for plek, kolom in enumerate(beste.kolommen, start=1)}
+    return Roosterkop(beste, kolommen, 0, 0, _OPMERKING)
+
+
+def _bekende_rijen(rooster: Rooster, tabel: Tabel) -> int:
+    return sum(match_rij(rij[0].tekst.split("\n")[0], tabel)[0] is not None for rij in rooster.rijen if rij)
 
 
 def _gaat_verder(rooster: Rooster, vorige: Roosterkop) -> bool:
@@ -138,19 +176,35 @@ def lees_rooster(rooster: Rooster, kop: Roosterkop, *, is_eigen_druk: bool = Fal
         rij, label, bijschrift = _eigen_label(woorden, kop.tabel) if is_eigen_druk else _label(label, kop.tabel)
         if is_eigen_druk and rij is not None and not woorden.heeft_noot and _is_niet_ingevuld(cellen, kop):
             continue
-        waarden, opmerkingen = _cellen(cellen, kop, leeg, is_eigen_druk=is_eigen_druk)
+        gelezen = lees_cellen(cellen, kop.tabel, kop.kolommen, leeg, is_eigen_druk=is_eigen_druk)
+        ernaast = [] if is_eigen_druk else _ernaast(cellen, kop)
         rijen.append(
             maak_rij(
                 kop.tabel,
                 label=netjes(label, rij),
                 rij=rij,
-                cellen=waarden,
-                zekerheid=_zekerheid(waarden, opmerkingen, kop.tabel, woorden if is_eigen_druk else None),
+                cellen=gelezen.waarden,
+                zekerheid=min(kop.hoogstens, _zekerheid(gelezen, kop.tabel, woorden if is_eigen_druk else None)),
                 bron=_bron(rooster, nummer, kop.labelkolom),
-                opmerking="; ".join([*bijschrift, *opmerkingen]),
+                opmerking="; ".join([*bijschrift, *gelezen.opmerkingen, *ernaast]),
             )
         )
-    return Tabellezing(tuple(rijen), ())
+    return Tabellezing(tuple(rijen), () if is_eigen_druk else _vreemde_koppen(rooster, kop))
+
+
+def _ernaast(cellen: Sequence[Cel], kop: Roosterkop) -> list[str]:
+    """What stands in columns that the template does not have."""
+    vreemd = (cel for plek, cel in enumerate(cellen) if plek not in kop.kolommen and plek != kop.labelkolom)
+    return [" ".join(cel.tekst.split()) for cel in vreemd if cel.tekst.strip()]
+
+
+def _vreemde_koppen(rooster: Rooster, kop: Roosterkop) -> tuple[Regel, ...]:
+    """The headings of columns that the template does not have, as lines."""
+    return tuple(
+        Regel(nummer=rooster.nummer, tekst=tekst, woorden=(), pagina=rooster.pagina, kader=rooster.kader)
+        for rij in rooster.rijen[: kop.koprijen]
+        for tekst in _ernaast(rij, kop)
+    )
 
 
 def _bron(rooster: Rooster, nummer: int, labelkolom: int) -> Bron:
@@ -198,45 +252,10 @@ def _leeg(rooster: Rooster, kop: Roosterkop) -> Celwaarde:
     return False if kruisjes else None
 
 
-def _zekerheid(
-    waarden: Mapping[str, Celwaarde], opmerkingen: Sequence[str], tabel: Tabel, eigen: Celwoorden | None
-) -> float:
+def _zekerheid(gelezen: Celinhoud, tabel: Tabel, eigen: Celwoorden | None) -> float:
     if eigen is not None and eigen.is_twijfel:
         return _OPMERKING
-    if opmerkingen:
+    if gelezen.opmerkingen or gelezen.is_gok:
         return _OPMERKING
-    is_onbekend = eigen is None and tabel.keuze is Keuze.LOS and None in waarden.values()
+    is_onbekend = eigen is None and tabel.keuze is Keuze.LOS and None in gelezen.waarden.values()
     return NIET_GEZEGD if is_onbekend else _ZEKER
-
-
-def _cellen(
-    cellen: Sequence[Cel], kop: Roosterkop, leeg: Celwaarde, *, is_eigen_druk: bool
-) -> tuple[dict[str, Celwaarde], list[str]]:
-    kolommen = {kolom.code: kolom for kolom in kop.tabel.kolommen}
-    waarden: dict[str, Celwaarde] = {}
-    opmerkingen: list[str] = []
-    for plek, code in kop.kolommen.items():
-        cel = cellen[plek] if plek < len(cellen) else Cel(tekst="")
-        tekst = voeg_regels(cel.tekst.splitlines()) if is_eigen_druk else " ".join(cel.tekst.split())
-        if is_leeg(tekst):
-            waarden[code] = (
-                None if kolommen[code].soort is not Kolomsoort.MERK or kop.tabel.keuze is Keuze.LOS else leeg
-            )
-        elif kolommen[code].soort is Kolomsoort.MERK:
-            is_kop = bool(tekst) and lijkt_kop(tekst, (kolommen[code].kop,), _KOPDREMPEL)
-            waarden[code] = is_kop or _merk(cel, tekst, leeg)
-            if is_kop:
-                continue
-            if (tekst and merk_waarde(eerste_woord(tekst)) is None) or len(tekst.split()) > 1:
-                opmerkingen.append(tekst)
-        elif kolommen[code].soort is Kolomsoort.JA_NEE:
-            waarden[code] = tekst.lower() or None
-        else:
-            waarden[code] = None if tekst == GEEN else tekst or None
-    return waarden, opmerkingen
-
-
-def _merk(cel: Cel, tekst: str, leeg: Celwaarde) -> Celwaarde:
-    if cel.is_aangevinkt is not None and not tekst.strip("☐☒☑"):
-        return cel.is_aangevinkt
-    return merk_waarde(eerste_woord(tekst)) if tekst else leeg

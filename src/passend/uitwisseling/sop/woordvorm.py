@@ -9,10 +9,10 @@ from rapidfuzz import fuzz
 
 _NUMMER = re.compile(r"^\s*(?:[•·●▪\uf0b7-]\s*)?(?:(?:\d{1,2}|[A-Za-z])(?:\.\d{1,2})*[.)]\s+)?")
 _NOOT = r"(?:\*{1,2}|\d{1,2}\)?)?"
-_TEKEN = rf"[(\[]?(?:[xX]{{1,3}}|[vV✓✔☒☑✗✘✕✖×⊠√■\uf0fc\uf0fe\uf0fb\uf052\uf078]|\d{{1,2}}\s?[xX])[)\]]?{_NOOT}"
+_TEKEN = rf"[(\[]?(?:[xX]{{1,3}}|[vV✓✔☒☑✗✘✕✖×⊠√■🗹🗷🗵✅ⓧⓍ\uf0fc\uf0fe\uf0fb\uf052\uf078]|\d{{1,2}}\s?[xX])[)\]]?{_NOOT}"
 _LOS_TEKEN = r"[*●•▪◆⚫]|\+{1,3}"  # a mark when it stands alone in a cell; beside words it is a bullet or an "and"
-MERK_WAAR = re.compile(rf"^(?:{_TEKEN}|{_LOS_TEKEN}|[jJ][aA]{_NOOT})$")
-MERK_ONWAAR = re.compile(rf"^(?:[nN][eE]{{2}}{_NOOT}|☐|□|\uf0a8|\uf06f)$")
+MERK_WAAR = re.compile(rf"^(?:{_TEKEN}|{_LOS_TEKEN}|[jJ](?:[aA])?{_NOOT})$")
+MERK_ONWAAR = re.compile(rf"^(?:[nN](?:[eE]{{2}})?{_NOOT}|☐|□|○|◯|🗆|\[\]|\(\)|\uf0a8|\uf06f)$")
 MERK_ONBEKEND = re.compile(r"^(?:[-–—?]|[↓↑→←]|idem|n\.?v\.?t\.?|nvt)$", re.IGNORECASE)
 MERK_VERWIJST = re.compile(r"^(?:[?↓↑→←]|idem|n\.?v\.?t\.?|nvt)$", re.IGNORECASE)
 KRUIS = re.compile(rf"^{_TEKEN}$")
