@@ -33,9 +33,10 @@ def platte_kop(regels: Sequence[Regel], tabel: Tabel) -> int:
 
 def platte_tabel(regels: Sequence[Regel], tabel: Tabel) -> Tabellezing:
     """The rows of such a table below its headings."""
-    gevuld = [regel for regel in regels if not is_ruis(regel.tekst)]
     if tabel.keuze in {Keuze.JA_NEE, Keuze.VRIJ}:
-        return lees_woordkolommen(gevuld, tabel)
+        met_getallen = [regel for regel in regels if regel.tekst.strip().isdigit() or not is_ruis(regel.tekst)]
+        return lees_woordkolommen(met_getallen, tabel)  # a number on a line of its own can be a cell
+    gevuld = [regel for regel in regels if not is_ruis(regel.tekst)]
     labelregels = []
     na_wit = False
     for regel in gevuld:

@@ -25,6 +25,7 @@ _PERIODE = re.compile(
 ZEKER = 0.95
 AANNEMELIJK = 0.9
 ONZEKER = 0.5
+_CEL_EN_WAARDE = 2
 
 
 def lees_woordkolommen(regels: Sequence[Regel], tabel: Tabel) -> Tabellezing:
@@ -38,6 +39,7 @@ def lees_woordkolommen(regels: Sequence[Regel], tabel: Tabel) -> Tabellezing:
             rest += alinea
             continue
         label, cellen, zekerheid = gelezen
+        zekerheid = min(zekerheid, ONZEKER) if _loopt_ver_door(alinea) else zekerheid
         rij, _score = match_rij(label, tabel)
         bron = Bron(methode=Methode.TEKST, regel=alinea[0].nummer, pagina=alinea[0].pagina, kader=alinea[0].kader)
         rijen.append(maak_rij(tabel, label=netjes(label, rij), rij=rij, cellen=cellen, zekerheid=zekerheid, bron=bron))
@@ -47,18 +49,29 @@ def lees_woordkolommen(regels: Sequence[Regel], tabel: Tabel) -> Tabellezing:
 def _alineas(regels: Sequence[Regel], tabel: Tabel, *, heeft_ja_nee: bool) -> list[list[Regel]]:
     """Lines that belong together: up to a blank line, and each line that is a row by itself."""
     groepen: list[list[Regel]] = [[]]
-    for regel in regels:
+    for regel, volgende in zip(regels, [*regels[1:], None], strict=True):
         if not regel.tekst.strip():
             groepen.append([])
         elif (
             groepen[-1]
             and _is_hele_rij(groepen[-1], tabel, heeft_ja_nee=heeft_ja_nee)
-            and _begint_rij(regel, tabel, heeft_ja_nee=heeft_ja_nee)
+            and (_begint_rij(regel, tabel, heeft_ja_nee=heeft_ja_nee) or (heeft_ja_nee and _is_cel(volgende)))
         ):
             groepen.append([regel])
         else:
             groepen[-1].append(regel)
     return [groep for groep in groepen if groep]
+
+
+def _loopt_ver_door(alinea: Sequence[Regel]) -> bool:
+    """True where more lines follow ja or nee on a line alone: the last of them can be the label of a next row."""
+    plek = next((nummer for nummer, regel in enumerate(alinea) if _is_cel(regel)), None)
+    return plek is not None and len(alinea) - plek > _CEL_EN_WAARDE
+
+
+def _is_cel(regel: Regel | None) -> bool:
+    """True for a line with ja or nee alone: then the line above it is a label, for each cell has its own line."""
+    return regel is not None and plat(regel.tekst) in {"ja", "nee"}
 
 
 def _is_hele_rij(groep: Sequence[Regel], tabel: Tabel, *, heeft_ja_nee: bool) -> bool:

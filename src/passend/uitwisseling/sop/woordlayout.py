@@ -1,7 +1,7 @@
 """Tables whose cells are words, by position: a label, ja or nee with hours, an offer with its period."""
 
-from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from passend.begrippen.profielinhoud import Bron, Celwaarde, Methode, Tabelrij
 from passend.begrippen.sjabloon import Keuze, Kolomsoort, Tabel
@@ -13,6 +13,7 @@ from passend.uitwisseling.sop.tabellezing import Tabellezing, maak_rij, rijen_ui
 
 _MARGE = 3.0
 _ZEKER = 0.95
+_IN_HET_MIDDEN = 0.6
 _JA_NEE = {"ja", "nee", "j", "n"}
 
 
@@ -34,13 +35,15 @@ def lees_woordlayout(regels: Sequence[Regel], kop: Kop, tabel: Tabel) -> Tabelle
 
 
 def _begin_van_kolommen(regels: Sequence[Regel], kop: Kop) -> list[float]:
-    """Where the words of each column start: at its heading, or left of it when that is centred above them."""
+    """Where the words of each column start: at its heading, or left of it when one of the two is centred.
+
+    Where a line has as many pieces as the table has columns, each is a cell, however far it sticks out.
+    """
     vol = [delen for regel in regels if len(delen := brokken(regel)) == len(kop.banden) + 1]
     begin = []
     for plek, band in enumerate(kop.banden, start=1):
-        telling = Counter(round(delen[plek].x0) for delen in vol)
-        meest = telling.most_common(1)
-        begin.append(min(band.x0, float(meest[0][0])) if meest else band.x0)
+        links = [delen[plek].x0 for delen in vol if delen[plek].x1 > band.x0 and delen[plek - 1].x1 < band.x0]
+        begin.append(min([band.x0, *links]))
     return begin
 
 
@@ -91,7 +94,34 @@ def _ja_nee(gesplitst: _Gesplitst, tabel: Tabel) -> Tabellezing:
                 vervolg={} if gemerkt else delen,
             )
         )
-    return rijen_uit_regels(labelregels, tabel, Methode.GEOMETRIE, dict.fromkeys(k.code for k in tabel.kolommen))
+    heel = _met_vervolg(labelregels)
+    return rijen_uit_regels(heel, tabel, Methode.GEOMETRIE, dict.fromkeys(k.code for k in tabel.kolommen))
+
+
+def _met_vervolg(regels: Sequence[Labelregel]) -> list[Labelregel]:
+    """Lines in which words of a cell that run on stand with the row above them.
+
+    Where the first line of a table is such a rest, cells are set in the middle of their rows: then it can be of the row
+    below as well, and every row of which words run on is doubtful.
+    """
+    in_het_midden = bool(regels) and _is_vervolg(regels[0])
+    uit: list[Labelregel] = []
+    gemerkt: int | None = None
+    for regel in regels:
+        if gemerkt is None or in_het_midden or not _is_vervolg(regel) or regel.na_wit:
+            uit.append(replace(regel, zekerheid=min(regel.zekerheid, _IN_HET_MIDDEN)) if in_het_midden else regel)
+            gemerkt = len(uit) - 1 if regel.cellen is not None else gemerkt
+            continue
+        boven = uit[gemerkt]
+        cellen = dict(boven.cellen or {})
+        for code, woorden in regel.vervolg.items():
+            cellen[code] = f"{cellen.get(code) or ''} {woorden}".strip()
+        uit[gemerkt] = replace(boven, cellen=cellen)
+    return uit
+
+
+def _is_vervolg(regel: Labelregel) -> bool:
+    return regel.cellen is None and not regel.label and bool(regel.vervolg)
 
 
 def _vrij(gesplitst: _Gesplitst, tabel: Tabel) -> Tabellezing:
