@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 
 from passend.profielen.models import Editie, Vaststellingsstap
@@ -15,6 +16,12 @@ from passend.toegang.models import Logregel
 def _sjablonen_vers() -> None:
     """Templates are kept in memory by their key, and every test starts its keys again."""
     werk._sjabloon.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def _pogingen_vergeten() -> None:
+    """How often somebody tried to sign in is kept in memory, and every test starts counting again."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import F
 
 from passend.begrippen.rollen import Logsoort, Reden, Rolsoort
 from passend.organisaties.models import Bestuur, Samenwerkingsverband, Vestiging
@@ -67,10 +68,50 @@ def _keten(bestuur: int | None) -> Logketen:
     return keten
 
 
+def record_aanmelding(*, account: Account, hoe: str, op: datetime) -> None:
+    """Write down that somebody came in, and by which proof: a code such as `password_totp` or `demo`."""
+    log_handeling(
+        account=account,
+        handeling="sign_in",
+        onderwerp=f"account:{account.pk}",
+        reden=Reden(hoe, "U meldde zich aan."),
+        op=op,
+    )
+
+
+def record_geweigerde_aanmelding(*, account: Account | None, op: datetime) -> None:
+    """Write down that somebody tried to come in and was refused; who it was is not known, only at which account."""
+    log_handeling(
+        account=None,
+        handeling="sign_in",
+        onderwerp=f"account:{account.pk if account else 'onbekend'}",
+        reden=Reden("geen_bewijs", "De naam of het wachtwoord klopte niet."),
+        op=op,
+        soort=Logsoort.GEWEIGERD,
+    )
+
+
+@transaction.atomic
+def end_sessies(*, actor: Account | None, account: Account, op: datetime) -> None:
+    """Sign an account out everywhere at once: each session holds the round in which it was opened."""
+    Account.objects.filter(pk=account.pk).update(sessieronde=F("sessieronde") + 1)
+    log_handeling(
+        account=actor,
+        handeling="end_sessies",
+        onderwerp=f"account:{account.pk}",
+        reden=Reden("eigen_account" if actor == account else "geen_rol_meer", "De sessies zijn gesloten."),
+        op=op,
+    )
+
+
 def create_account(*, gebruikersnaam: str, voornaam: str, achternaam: str, wachtwoord: str | None) -> Account:
     """Make somebody; without a password they cannot sign in, and they can do nothing until they have a role."""
     return Account.objects.create_user(
-        username=gebruikersnaam, first_name=voornaam, last_name=achternaam, password=wachtwoord
+        username=gebruikersnaam,
+        email=gebruikersnaam if "@" in gebruikersnaam else "",
+        first_name=voornaam,
+        last_name=achternaam,
+        password=wachtwoord,
     )
 
 

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from passend.begrippen.bewaren import Bewaarklasse
@@ -32,12 +33,18 @@ class Account(AbstractUser):
     bewaarklasse = Bewaarklasse.ACCOUNT
 
     is_demo = models.BooleanField(_("demonstratie"), default=False)
+    sessieronde = models.PositiveIntegerField(_("sessieronde"), default=0)
 
     class Meta:
         verbose_name = _("account")
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """What a session must hold to count; a new round makes all earlier sessions void."""
+        salt = "passend.toegang.Account"
+        return salted_hmac(salt, f"{self.password}:{self.sessieronde}", secret=secret, algorithm="sha256").hexdigest()
 
 
 class Rol(models.Model):

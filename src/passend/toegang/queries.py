@@ -120,3 +120,11 @@ def has_zegel(*, zegel: str) -> bool:
 def get_account(*, gebruikersnaam: str) -> Account | None:
     """The account with a user name; None when unknown."""
     return Account.objects.filter(username=gebruikersnaam).first()
+
+
+def find_account(*, naam: str) -> Account | None:
+    """The account somebody means with a user name or an e-mail address; None when there is none, or more than one."""
+    gevonden = list(Account.objects.filter(Q(username__iexact=naam.strip()) | Q(email__iexact=naam.strip()))[:3])
+    op_naam = [account for account in gevonden if account.username.lower() == naam.strip().lower()]
+    kandidaten = op_naam or gevonden
+    return kandidaten[0] if len(kandidaten) == 1 else None

@@ -12,6 +12,7 @@ from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from passend.web.kader import berichten_van, maak_kader
 from passend.web.weergave import FILTERS
 from passend.web.zinnen import vertaal
 
@@ -31,6 +32,8 @@ def environment(**opties: Any) -> Environment:
         "csrf_token_van": get_token,
         "icoon": _icoon,
         "nl": _nl,
+        "kader_van": maak_kader,
+        "berichten": berichten_van,
     }
     env.filters |= {**FILTERS, "zin": vertaal}
     return env

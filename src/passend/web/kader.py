@@ -91,8 +91,13 @@ def maak_kader(request: HttpRequest, vestiging: Vestiging | None = None) -> Kade
         plekken=_plekken(vestiging, set(hier), is_van_meer=len(scholen) > 1),
         scholen=_keuze(request, rollen, scholen, vestiging) if 1 < len(scholen) <= MEESTE_SCHOLEN else [],
         demo=demo_accounts(behalve=account.get_username(), hier=_hier(rollen, vestiging)) if account.is_demo else [],
-        berichten=[(_TOON[bericht.level], str(bericht)) for bericht in messages.get_messages(request)],
+        berichten=berichten_van(request),
     )
+
+
+def berichten_van(request: HttpRequest) -> list[tuple[str, str]]:
+    """What the last thing somebody did has to say: its tone and its words."""
+    return [(_TOON[bericht.level], str(bericht)) for bericht in messages.get_messages(request)]
 
 
 def _scholen(

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 from django.views.i18n import set_language
 
-from passend.web.aanmelden import views as aanmelden
+from passend.web.aanmelden.urls import urlpatterns as aanmelden
 from passend.web.inlezingen import views as inlezingen
 from passend.web.openbaar.urls import urlpatterns as openbaar
 from passend.web.profielen import (
@@ -24,9 +24,7 @@ from passend.web.start import views as start
 urlpatterns: list[URLPattern | URLResolver] = [
     *openbaar,
     path("taal", set_language, name="taal"),
-    path("aanmelden", aanmelden.aanmelden, name="aanmelden"),
-    path("aanmelden/demo", aanmelden.demo, name="demo_aanmelden"),
-    path("afmelden", aanmelden.afmelden, name="afmelden"),
+    *aanmelden,
     path("start", start.start, name="start"),
     path("overzicht", start.scholen, name="scholen"),
     path("sjablonen", sjablonen.sjablonen, name="sjablonen"),

@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any, Concatenate
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -19,7 +19,7 @@ from passend.toegang.queries import Account
 from passend.web.fouten import afgemeld
 
 type Schoolview[**P] = Callable[Concatenate[HttpRequest, "Bezoek", P], HttpResponse]
-type Codeview = Callable[..., HttpResponse]
+type Codeview = Callable[..., HttpResponseBase]
 
 LANGSTE_GETAL = 12
 lees_of_stuur = require_http_methods(["GET", "HEAD", "POST"])
@@ -71,7 +71,7 @@ def aangemeld(view: Codeview) -> Codeview:
     """
 
     @wraps(view)
-    def met_account(request: HttpRequest, /, *args: Any, **kwargs: Any) -> HttpResponse:
+    def met_account(request: HttpRequest, /, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return _meld_aan(request)
         antwoord = view(request, *args, **kwargs)
@@ -84,7 +84,7 @@ def aangemeld(view: Codeview) -> Codeview:
 def _meld_aan(request: HttpRequest) -> HttpResponse:
     if request.headers.get("HX-Request"):
         return afgemeld(request)
-    return redirect_to_login(request.get_full_path()) if request.method in LEZEND else redirect("aanmelden")
+    return redirect_to_login(request.get_full_path()) if request.method in LEZEND else redirect("account_login")
 
 
 def heel_getal(tekst: str) -> int:

@@ -116,7 +116,24 @@ def getal(waarde: Mapping[str, Any] | None) -> str:
     return f"{cijfers} {eenheden[waarde['eenheid']]}"
 
 
+_BROWSERS = (("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"))
+_SYSTEMEN = (
+    *(("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("CrOS", "Chromebook")),
+    *(("Windows", "Windows"), ("Mac OS", "Mac"), ("Linux", "Linux")),
+)
+
+
+def apparaat(user_agent: str) -> str:
+    """A browser and a system, as far as the browser tells."""
+    browser = next((naam for teken, naam in _BROWSERS if teken in user_agent), "")
+    systeem = next((naam for teken, naam in _SYSTEMEN if teken in user_agent), "")
+    if browser and systeem:
+        return _("%(browser)s op %(systeem)s") % {"browser": browser, "systeem": systeem}
+    return browser or systeem or _("Onbekend apparaat")
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
+    "apparaat": apparaat,
     "datum": datum,
     "over": over,
     "tijd": tijd,

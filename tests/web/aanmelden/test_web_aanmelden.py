@@ -39,7 +39,7 @@ def test_name_and_password_open_the_first_screen() -> None:
     _account()
     client = Client()
 
-    antwoord = client.post(AANMELDEN, {"username": NAAM, "password": GOED})
+    antwoord = client.post(AANMELDEN, {"login": NAAM, "password": GOED})
 
     assert (antwoord.status_code, antwoord["Location"]) == (302, START)
     assert "Dag Tess" in inhoud_van(client.get(START))
@@ -48,14 +48,11 @@ def test_name_and_password_open_the_first_screen() -> None:
 @pytest.mark.parametrize(
     "velden",
     [
-        {"username": NAAM, "password": "een-ander-wachtwoord"},
-        {"username": NAAM, "password": GOED.upper()},
-        {"username": NAAM, "password": ""},
-        {"username": "niemand@school.example", "password": GOED},
-        {"username": "gesloten@school.example", "password": GOED},
-        {"username": "", "password": ""},
-        {"username": "x" * 5000, "password": "y" * 5000},
-        {},
+        {"login": NAAM, "password": "een-ander-wachtwoord"},
+        {"login": NAAM, "password": GOED.upper()},
+        {"login": "niemand@school.example", "password": GOED},
+        {"login": "gesloten@school.example", "password": GOED},
+        {"login": "x" * 5000, "password": "y" * 5000},
     ],
 )
 def test_every_mistake_gets_the_same_answer(velden: dict[str, str]) -> None:
@@ -71,14 +68,27 @@ def test_every_mistake_gets_the_same_answer(velden: dict[str, str]) -> None:
 
     assert antwoord.status_code == 422
     assert inhoud_van(antwoord) == (
-        "Aanmelden De naam of het wachtwoord klopt niet Kijk of de hoofdletters goed staan en probeer het opnieuw. "
-        "Lukt het niet, vraag dan de beheerder van uw school. Gebruikersnaam Wachtwoord Aanmelden"
+        "Aanmelden De naam of het wachtwoord klopt niet. Kijk of de hoofdletters goed staan en probeer het opnieuw. "
+        "Lukt het niet, vraag dan de beheerder van uw school. E-mailadres of gebruikersnaam Wachtwoord Aanmelden "
+        "Wachtwoord vergeten? Nog geen account? Dat krijgt u met een uitnodiging van uw directeur of bestuur."
     )
     assert not _is_aangemeld(client)
 
 
+@pytest.mark.parametrize("velden", [{"login": NAAM, "password": ""}, {"login": "", "password": ""}, {}])
+def test_field_that_was_left_empty_says_so(velden: dict[str, str]) -> None:
+    _account()
+    client = Client()
+
+    antwoord = client.post(AANMELDEN, velden)
+
+    assert antwoord.status_code == 422
+    assert "Dit veld is verplicht." in inhoud_van(antwoord)
+    assert not _is_aangemeld(client)
+
+
 def test_name_stays_in_the_form_after_a_mistake_and_the_password_does_not() -> None:
-    antwoord = Client().post(AANMELDEN, {"username": '"><b>x', "password": "geheim-woord"})
+    antwoord = Client().post(AANMELDEN, {"login": '"><b>x', "password": "geheim-woord"})
 
     pagina = antwoord.content.decode()
     assert 'value="&#34;&gt;&lt;b&gt;x"' in pagina
@@ -88,7 +98,7 @@ def test_name_stays_in_the_form_after_a_mistake_and_the_password_does_not() -> N
 def test_account_without_a_password_cannot_be_opened() -> None:
     create_account(gebruikersnaam=NAAM, voornaam="Jo", achternaam="Bos", wachtwoord=None)
 
-    assert Client().post(AANMELDEN, {"username": NAAM, "password": ""}).status_code == 422
+    assert Client().post(AANMELDEN, {"login": NAAM, "password": ""}).status_code == 422
 
 
 @pytest.mark.parametrize(
@@ -110,7 +120,7 @@ def test_account_without_a_password_cannot_be_opened() -> None:
 )
 def test_after_signing_in_one_goes_on_within_this_site_only(doel: str, naar: str) -> None:
     _account()
-    velden = {"username": NAAM, "password": GOED}
+    velden = {"login": NAAM, "password": GOED}
 
     uit_formulier = Client().post(AANMELDEN, {**velden, "next": doel})
     uit_adres = Client().post(AANMELDEN, velden, query_params={"next": doel})
@@ -177,7 +187,7 @@ def test_session_gets_a_new_key_when_somebody_signs_in() -> None:
     client = meld_aan(maak_school().directeur)
     eerder = client.cookies[settings.SESSION_COOKIE_NAME].value
 
-    client.post(AANMELDEN, {"username": NAAM, "password": GOED})
+    client.post(AANMELDEN, {"login": NAAM, "password": GOED})
 
     assert client.cookies[settings.SESSION_COOKIE_NAME].value != eerder
 
@@ -185,7 +195,7 @@ def test_session_gets_a_new_key_when_somebody_signs_in() -> None:
 def test_cookie_of_the_session_is_for_this_site_and_out_of_reach_of_scripts() -> None:
     _account()
 
-    koekje = Client().post(AANMELDEN, {"username": NAAM, "password": GOED}).cookies[settings.SESSION_COOKIE_NAME]
+    koekje = Client().post(AANMELDEN, {"login": NAAM, "password": GOED}).cookies[settings.SESSION_COOKIE_NAME]
 
     assert (koekje["httponly"], koekje["samesite"], koekje["path"]) == (True, "Lax", "/")
 

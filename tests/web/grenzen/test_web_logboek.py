@@ -55,7 +55,7 @@ def test_whole_way_to_an_edition_writes_no_name_and_no_word_in_the_log(caplog: p
     with caplog.at_level(logging.DEBUG):
         stranger = meld_aan(None)
         for woord in (WACHTWOORD, WACHTWOORD + "-fout"):
-            stranger.post("/aanmelden", {"username": "x@geheimers.example", "password": woord})
+            stranger.post("/aanmelden", {"login": "x@geheimers.example", "password": woord})
         _hele_weg(school)
         stranger.post("/afmelden")
 

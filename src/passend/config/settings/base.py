@@ -2,6 +2,7 @@
 
 import secrets
 from pathlib import Path
+from typing import Any
 
 from django.utils.csp import CSP
 from environs import Env
@@ -33,6 +34,10 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "passend.organisaties",
     "passend.toegang",
     "passend.profielen",
@@ -48,6 +53,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -78,12 +84,29 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "toegang.Account"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "passend.web.aanmelden.eisen.Lengte", "OPTIONS": {"min_length": 12}},
+    {"NAME": "passend.web.aanmelden.eisen.NietAlledaags"},
 ]
-LOGIN_URL = "aanmelden"
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",  # what Passend used before; renewed when somebody signs in
+]
+AUTHENTICATION_BACKENDS = ["passend.web.aanmelden.achterkant.Wachtwoordcontrole"]
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
 LOGOUT_REDIRECT_URL = "openbaar"
+ACCOUNT_ADAPTER = "passend.web.aanmelden.adapter.Aanmeldadapter"
+ACCOUNT_AUTHENTICATED_LOGIN_REDIRECTS = False  # in the demonstration one becomes somebody else
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # who did not do it themselves must know
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an address is proved by the link of the invitation
+ACCOUNT_FORMS = {"reset_password": "passend.web.aanmelden.wachtwoord.Vergeetformulier"}
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SESSION_REMEMBER = False  # schools share computers: a session ends with the browser
+ACCOUNT_TEMPLATE_EXTENSION = "jinja"
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("PASSEND_PROXIES", 0)
+PASSWORD_RESET_TIMEOUT = 60 * 60
+SESSION_COOKIE_AGE = 12 * 60 * 60
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
@@ -99,7 +122,20 @@ STATIC_ROOT = VAR / "static"
 STATIC_ROOT.mkdir(exist_ok=True)
 WHITENOISE_USE_FINDERS = True
 
-MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+MAILERS: dict[str, dict[str, Any]] = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+if env.str("MAIL_HOST", ""):
+    MAILERS["default"] = {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": env.str("MAIL_HOST"),
+            "port": env.int("MAIL_PORT", 587),
+            "username": env.str("MAIL_USER", ""),
+            "password": env.str("MAIL_PASSWORD", ""),
+            "use_tls": True,
+            "timeout": 20,
+        },
+    }
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", "passend@localhost")
 
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

@@ -1,1 +1,1 @@
-"""Signing in with a password; the demonstration also with one click."""
+"""Signing in: password, second step, school account, invitation; django-allauth does the work, the words are ours."""

@@ -1,42 +1,52 @@
-"""Signing in and out."""
+"""Signing in and out, and the sessions of one account."""
 
+from typing import Any
+
+from allauth.account.adapter import get_adapter
+from allauth.account.views import LoginView
+from allauth.usersessions.models import UserSession
+from django.contrib import messages
 from django.contrib.auth import login, logout
-from django.contrib.auth.forms import AuthenticationForm
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render, resolve_url
-from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.debug import sensitive_post_parameters
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from passend.toegang.queries import list_demo_accounts
+from passend.toegang.actions import end_sessies, record_aanmelding, record_geweigerde_aanmelding
+from passend.toegang.queries import find_account, list_demo_accounts
 from passend.web.kader import demo_accounts
-from passend.web.verzoek import lees_of_stuur
+from passend.web.verzoek import aangemeld, account_van
+
+DEMO = "demo"
 
 
-@lees_of_stuur
-@sensitive_post_parameters("password")
-def aanmelden(request: HttpRequest) -> HttpResponse:
+class Aanmelden(LoginView):
     """Ask for a name and a password; the demonstration shows its people."""
-    formulier = AuthenticationForm(request, data=request.POST or None)
-    if request.method == "POST" and formulier.is_valid():
-        login(request, formulier.get_user())
-        return redirect(_verder(request))
-    context = {
-        "naam": request.POST.get("username", ""),
-        "is_fout": request.method == "POST",
-        "verder": _verder(request),
-        "demo": demo_accounts(),
-    }
-    return render(request, "aanmelden.jinja", context, status=422 if request.method == "POST" else 200)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """What the page shows besides its form."""
+        return {**super().get_context_data(**kwargs), "demo": demo_accounts(), "verder": self.get_next_url() or ""}  # type: ignore[no-untyped-call]
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        """Refuse in one sentence, and write down that somebody tried."""
+        if form.data.get("login"):
+            record_geweigerde_aanmelding(account=find_account(naam=form.data["login"]), op=timezone.now())
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
+
+aanmelden = Aanmelden.as_view()
 
 
 @require_POST
 def demo(request: HttpRequest) -> HttpResponse:
-    """Sign in as somebody of the demonstration; other accounts are never opened this way."""
+    """Sign in as somebody of the demonstration, without a second step; other accounts are never opened this way."""
     account = list_demo_accounts().filter(username=request.POST.get("account", "")).first()
     if account is None:
-        return redirect("aanmelden")
-    login(request, account, backend="django.contrib.auth.backends.ModelBackend")
+        return redirect("account_login")
+    login(request, account)
+    UserSession.objects.create_from_request(request)
+    record_aanmelding(account=account, hoe=DEMO, op=timezone.now())
     return redirect("start")
 
 
@@ -47,10 +57,12 @@ def afmelden(request: HttpRequest) -> HttpResponse:
     return redirect("openbaar")
 
 
-def _verder(request: HttpRequest) -> str:
-    """Where to go after signing in; only to pages of our own."""
-    doel = request.POST.get("next") or request.GET.get("next") or ""
-    is_eigen = url_has_allowed_host_and_scheme(
-        doel, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return doel if is_eigen else resolve_url("start")
+@aangemeld
+@require_POST
+def overal_afmelden(request: HttpRequest) -> HttpResponse:
+    """Sign out everywhere, here too; it works at once for every browser."""
+    account = account_van(request)
+    end_sessies(actor=account, account=account, op=timezone.now())
+    get_adapter().logout(request)
+    messages.success(request, _("U bent overal afgemeld."))
+    return redirect("account_login")

@@ -1,0 +1,80 @@
+"""What of allauth is ours: nobody signs up, our sentences, our letters, and a line in the log for every sign-in."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from passend.toegang.actions import record_aanmelding
+from passend.toegang.queries import Account
+from passend.web.aanmelden import brieven
+
+_FOUT = _(
+    "De naam of het wachtwoord klopt niet. Kijk of de hoofdletters goed staan en probeer het opnieuw. "
+    "Lukt het niet, vraag dan de beheerder van uw school."
+)
+
+
+class Aanmeldadapter(DefaultAccountAdapter):
+    """The account half of allauth."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "username_password_mismatch": _FOUT,
+        "email_password_mismatch": _FOUT,
+        "account_inactive": _FOUT,
+        "incorrect_password": _("Dit wachtwoord klopt niet. Probeer het opnieuw."),
+        "enter_current_password": _("Uw oude wachtwoord klopt niet. Probeer het opnieuw."),
+        "too_many_login_attempts": _(
+            "Met deze naam is te vaak een verkeerd wachtwoord ingevuld. Wacht vijf minuten en probeer het opnieuw."
+        ),
+        "rate_limited": _("Dit is te vaak geprobeerd. Wacht vijf minuten en probeer het opnieuw."),
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """People come by invitation."""
+        return False
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> AbstractBaseUser | None:
+        """Who this is; a closed account is answered as one that never was."""
+        account = super().authenticate(request, **credentials)
+        return account if account is not None and account.is_active else None
+
+    def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
+        """Open a session, and write down how somebody came in."""
+        assert isinstance(user, Account)  # noqa: S101 -- tells the type checker what an account is here
+        reden = hoe_aangemeld(request, user)
+        super().login(request, user)
+        record_aanmelding(account=user, hoe=reden, op=timezone.now())
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Send one of our letters."""
+        brieven.stuur(template_prefix, email, context)
+
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: AbstractBaseUser,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
+    ) -> None:
+        """Tell the owner of an account what changed; the made-up people of the demonstration get no mail."""
+        assert isinstance(user, Account)  # noqa: S101 -- tells the type checker what an account is here
+        if (aan := email or user.email) and not user.is_demo:
+            brieven.stuur(template_prefix, aan, context or {})
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Back to the page about signing in."""
+        return reverse("usersessions_list")
+
+
+def hoe_aangemeld(request: HttpRequest, account: Account) -> str:
+    """How somebody proved who they are, as a code for the log."""
+    stappen = get_authentication_records(request, account)
+    codes = [stap.get("type") if stap["method"] == "mfa" else stap["method"] for stap in stappen]
+    return "_".join(dict.fromkeys(str(code) for code in codes)) or "password"

@@ -1,0 +1,57 @@
+"""The letters about signing in: what happened, and what to do when it was not you."""
+
+from typing import Any
+
+from django.core.mail import send_mail
+from django.utils.translation import gettext as _
+
+ONBEKEND = "passend/onbekend"
+VERGETEN = "account/email/password_reset_key"
+
+
+def stuur(soort: str, aan: str, feiten: dict[str, Any]) -> None:
+    """Send one letter; an unknown kind says that something about signing in changed."""
+    onderwerp, tekst = _brief(soort, feiten)
+    slot = _("Dit bericht komt van Passend. Antwoorden kan niet; vraag de beheerder van uw school om hulp.")
+    send_mail(onderwerp, f"{tekst}\n\n{slot}\n", None, [aan])
+
+
+def _brief(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
+    if soort == VERGETEN:
+        return (
+            _("Een nieuw wachtwoord voor Passend"),
+            _(
+                "U vroeg om een nieuw wachtwoord. Kies het op dit adres:\n\n%(adres)s\n\n"
+                "Het adres werkt een uur en een keer. Vroeg u dit niet? Dan hoeft u niets te doen."
+            )
+            % {"adres": feiten["password_reset_url"]},
+        )
+    if soort == ONBEKEND:
+        return (
+            _("Een nieuw wachtwoord voor Passend"),
+            _(
+                "Iemand vroeg op dit e-mailadres om een nieuw wachtwoord. Er is geen account met dit adres. "
+                "Was u dat? Probeer dan uw andere adres, of vraag uw directeur om een uitnodiging."
+            ),
+        )
+    return (
+        _("Uw aanmelding bij Passend is veranderd"),
+        _(
+            "%(wat)s Was u dat niet? Vraag dan meteen een nieuw wachtwoord op de pagina Aanmelden, "
+            "en zeg het de beheerder van uw school."
+        )
+        % {"wat": _wat(soort)},
+    )
+
+
+def _wat(soort: str) -> str:
+    return {
+        "account/email/password_changed": _("Uw wachtwoord is veranderd."),
+        "account/email/password_set": _("Uw wachtwoord is veranderd."),
+        "account/email/password_reset": _("Uw wachtwoord is veranderd."),
+        "mfa/email/totp_activated": _("Uw account vraagt nu om een code van uw app."),
+        "mfa/email/totp_deactivated": _("Uw account vraagt niet meer om een code van uw app."),
+        "mfa/email/webauthn_added": _("Er is een toegangssleutel bij uw account gekomen."),
+        "mfa/email/webauthn_removed": _("Er is een toegangssleutel van uw account weggehaald."),
+        "mfa/email/recovery_codes_generated": _("Er zijn nieuwe herstelcodes gemaakt voor uw account."),
+    }.get(soort, _("Er is iets veranderd aan hoe u zich aanmeldt."))

@@ -1,0 +1,37 @@
+"""Addresses for signing in; their names are those by which allauth finds them."""
+
+from allauth.account import views as account
+from allauth.usersessions import views as sessies
+from django.urls import URLPattern, path, re_path
+from django.views.decorators.http import require_safe
+from django.views.generic import RedirectView
+
+from passend.web.aanmelden import views
+from passend.web.verzoek import aangemeld, lees_of_stuur
+
+urlpatterns: list[URLPattern] = [
+    path("aanmelden", lees_of_stuur(views.aanmelden), name="account_login"),
+    path("aanmelden/demo", views.demo, name="demo_aanmelden"),
+    path("afmelden", views.afmelden, name="afmelden"),
+    path("afmelden/overal", views.overal_afmelden, name="overal_afmelden"),
+    path("wachtwoord/vergeten", lees_of_stuur(account.password_reset), name="account_reset_password"),
+    path("wachtwoord/verstuurd", require_safe(account.password_reset_done), name="account_reset_password_done"),
+    path(
+        "wachtwoord/klaar",
+        require_safe(account.password_reset_from_key_done),
+        name="account_reset_password_from_key_done",
+    ),
+    re_path(
+        r"^wachtwoord/nieuw/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)$",
+        lees_of_stuur(account.password_reset_from_key),
+        name="account_reset_password_from_key",
+    ),
+    path("account/wachtwoord", aangemeld(lees_of_stuur(account.password_change)), name="account_change_password"),
+    path(
+        "account/wachtwoord/maken",  # for who came with a school account: the mail is their proof
+        RedirectView.as_view(pattern_name="account_reset_password"),
+        name="account_set_password",
+    ),
+    path("account/bevestigen", aangemeld(lees_of_stuur(account.reauthenticate)), name="account_reauthenticate"),
+    path("account/apparaten", aangemeld(lees_of_stuur(sessies.list_usersessions)), name="usersessions_list"),
+]
