@@ -91,6 +91,17 @@ def record_geweigerde_aanmelding(*, account: Account | None, op: datetime) -> No
     )
 
 
+def record_andere_aanmelding(*, account: Account, wat: str, op: datetime) -> None:
+    """Write down that somebody changed how they sign in: a code such as `totp_activated`."""
+    log_handeling(
+        account=account,
+        handeling=f"change_aanmelding:{wat}",
+        onderwerp=f"account:{account.pk}",
+        reden=Reden("eigen_account", "Dit is uw eigen account."),
+        op=op,
+    )
+
+
 @transaction.atomic
 def end_sessies(*, actor: Account | None, account: Account, op: datetime) -> None:
     """Sign an account out everywhere at once: each session holds the round in which it was opened."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from passend.web.aanmelden.wacht import moet_instellen
 from passend.web.kader import berichten_van, maak_kader
 from passend.web.weergave import FILTERS
 from passend.web.zinnen import vertaal
@@ -34,6 +35,7 @@ def environment(**opties: Any) -> Environment:
         "nl": _nl,
         "kader_van": maak_kader,
         "berichten": berichten_van,
+        "moet_instellen": moet_instellen,
     }
     env.filters |= {**FILTERS, "zin": vertaal}
     return env

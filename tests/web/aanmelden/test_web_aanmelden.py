@@ -70,6 +70,8 @@ def test_every_mistake_gets_the_same_answer(velden: dict[str, str]) -> None:
     assert inhoud_van(antwoord) == (
         "Aanmelden De naam of het wachtwoord klopt niet. Kijk of de hoofdletters goed staan en probeer het opnieuw. "
         "Lukt het niet, vraag dan de beheerder van uw school. E-mailadres of gebruikersnaam Wachtwoord Aanmelden "
+        "Dit is niet gelukt, of u brak het af. Probeer het opnieuw, of kies een andere manier. "
+        "Meld aan met een toegangssleutel "
         "Wachtwoord vergeten? Nog geen account? Dat krijgt u met een uitnodiging van uw directeur of bestuur."
     )
     assert not _is_aangemeld(client)

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests.factories.paginas import HTMX, adres, inhoud_van, maak_regio, meld_aan
+from tests.factories.paginas import HTMX, adres, inhoud_van, maak_regio, meld_aan, zet_tweede_stap
 from tests.factories.profielen import maak_profiel
 from tests.web.grenzen.wereld import alles, maak_wereld
 
@@ -37,6 +37,7 @@ def test_form_of_every_address_is_refused_without_its_key_and_stores_nothing() -
     wereld = maak_wereld()
     client = Client(enforce_csrf_checks=True)
     client.force_login(wereld.regio.eigen.directeur)
+    zet_tweede_stap(client, wereld.regio.eigen.directeur)
     vooraf = alles()
 
     antwoorden = {
@@ -56,6 +57,7 @@ def test_form_with_the_key_of_its_page_is_taken() -> None:
     maak_profiel(school)
     client = Client(enforce_csrf_checks=True)
     client.force_login(school.directeur)
+    zet_tweede_stap(client, school.directeur)
     pagina = client.get(adres("team", school)).content.decode()
     sleutel = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', pagina)
     assert sleutel is not None
@@ -71,6 +73,7 @@ def test_part_of_a_page_is_saved_with_the_key_in_its_frame() -> None:
     maak_profiel(school)
     client = Client(enforce_csrf_checks=True)
     client.force_login(school.directeur)
+    zet_tweede_stap(client, school.directeur)
     pagina = client.get(adres("profiel", school)).content.decode()
     sleutel = re.search(r'"X-CSRFToken": "(\w+)"', pagina)
     assert sleutel is not None

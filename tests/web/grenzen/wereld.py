@@ -97,6 +97,22 @@ def maak_wereld() -> Wereld:
         "account_change_password": Rij(lezen=AANGEMELD, sturen=AANGEMELD, gelezen=DOOR, van_school=False),
         "account_set_password": Rij(alles=DOOR, van_school=False),
         "account_reauthenticate": Rij(lezen=AANGEMELD, sturen=AANGEMELD, gelezen=NEE, gestuurd=NEE, van_school=False),
+        "mfa_authenticate": Rij(lezen=IEDEREEN, sturen=IEDEREEN, gelezen=DOOR, van_school=False),
+        "mfa_login_webauthn": Rij(lezen=IEDEREEN, sturen=IEDEREEN, gelezen=DOOR, van_school=False),
+        "mfa_index": Rij(lezen=AANGEMELD, van_school=False),
+        "mfa_activate_totp": Rij(lezen=AANGEMELD, sturen=AANGEMELD, gestuurd=OK, van_school=False),
+        "mfa_deactivate_totp": Rij(lezen=AANGEMELD, sturen=AANGEMELD, gelezen=WEG, gestuurd=WEG, van_school=False),
+        "mfa_list_webauthn": Rij(alles=DOOR, van_school=False),
+        "mfa_add_webauthn": Rij(lezen=AANGEMELD, sturen=AANGEMELD, gestuurd=OK, van_school=False),
+        "mfa_remove_webauthn": Rij(
+            lezen=AANGEMELD, sturen=AANGEMELD, gelezen=WEG, gestuurd=WEG, waarden={"pk": 1}, van_school=False
+        ),
+        "mfa_view_recovery_codes": Rij(lezen=AANGEMELD, gelezen=WEG, van_school=False),
+        "mfa_generate_recovery_codes": Rij(lezen=AANGEMELD, sturen=AANGEMELD, gestuurd=OK, van_school=False),
+        "mfa_reauthenticate": Rij(lezen=AANGEMELD, sturen=AANGEMELD, gelezen=NEE, gestuurd=NEE, van_school=False),
+        "mfa_reauthenticate_webauthn": Rij(
+            lezen=AANGEMELD, sturen=AANGEMELD, gelezen=NEE, gestuurd=NEE, van_school=False
+        ),
         "usersessions_list": Rij(lezen=AANGEMELD, sturen=AANGEMELD, van_school=False),
         "overal_afmelden": Rij(sturen=AANGEMELD, van_school=False),
         "demo_aanmelden": Rij(sturen=IEDEREEN, van_school=False),

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
-from tests.factories.paginas import adres, bestand, inhoud_van, meld_aan
+from tests.factories.paginas import adres, bestand, inhoud_van, meld_aan, zet_tweede_stap
 from tests.factories.profielen import maak_editie, maak_school
 from tests.web.profielen.pad import (
     ADVIES,
@@ -329,6 +329,7 @@ def test_looking_back_waits_on_the_first_screen_only_when_its_time_is_near(monke
         moment = timezone.datetime.fromisoformat(f"{dag}T12:00:00+02:00")
         monkeypatch.setattr(timezone, "now", lambda moment=moment: moment)
         client.force_login(school.directeur)
+        zet_tweede_stap(client, school.directeur)
         schermen.append("uiterlijk za 31 juli 2027" in inhoud_van(client.get("/start")))
 
     assert schermen == [False, True, True]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django.utils.csp import CSP
-from environs import Env
+from environs import Env, validate
 
 env = Env()
 
@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "passend.web.fouten.WeigeringMiddleware",
+    "passend.web.aanmelden.wacht.TweedeStapMiddleware",
 ]
 
 ROOT_URLCONF = "passend.config.urls"
@@ -104,6 +105,22 @@ ACCOUNT_FORMS = {"reset_password": "passend.web.aanmelden.wachtwoord.Vergeetform
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SESSION_REMEMBER = False  # schools share computers: a session ends with the browser
 ACCOUNT_TEMPLATE_EXTENSION = "jinja"
+MFA_ADAPTER = "passend.web.aanmelden.tweedestap.Stapadapter"
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_FORMS = {
+    "authenticate": "passend.web.aanmelden.tweedestap.Codeformulier",
+    "authenticate_webauthn": "passend.web.aanmelden.tweedestap.Sleutelformulier",
+    "login_webauthn": "passend.web.aanmelden.tweedestap.Inlogformulier",
+    "reauthenticate_webauthn": "passend.web.aanmelden.tweedestap.Bevestigformulier",
+}
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Passend"
+MFA_TOTP_TOLERANCE = 1  # clocks of telephones differ
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # on one computer; a server says no, and browsers do anyway
+TWEEDE_STAP_VERPLICHT = (
+    env.str("PASSEND_TWEEDE_STAP", "verplicht", validate=validate.OneOf(["verplicht", "later"])) != "later"
+)
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("PASSEND_PROXIES", 0)
 PASSWORD_RESET_TIMEOUT = 60 * 60
 SESSION_COOKIE_AGE = 12 * 60 * 60

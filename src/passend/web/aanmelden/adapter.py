@@ -1,16 +1,19 @@
 """What of allauth is ours: nobody signs up, our sentences, our letters, and a line in the log for every sign-in."""
 
+import time
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core import context
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from passend.toegang.actions import record_aanmelding
+from passend.toegang.actions import record_aanmelding, record_andere_aanmelding
 from passend.toegang.queries import Account
 from passend.web.aanmelden import brieven
 
@@ -65,12 +68,18 @@ class Aanmeldadapter(DefaultAccountAdapter):
     ) -> None:
         """Tell the owner of an account what changed; the made-up people of the demonstration get no mail."""
         assert isinstance(user, Account)  # noqa: S101 -- tells the type checker what an account is here
+        record_andere_aanmelding(account=user, wat=template_prefix.rpartition("/")[2], op=timezone.now())
         if (aan := email or user.email) and not user.is_demo:
             brieven.stuur(template_prefix, aan, context or {})
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Back to the page about signing in."""
-        return reverse("usersessions_list")
+        return reverse("mfa_index")
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Ask again who somebody is, unless they signed in less than five minutes ago."""
+        stappen = get_authentication_records(context.request, context.request.user)
+        return not stappen or time.time() - stappen[-1]["at"] > app_settings.REAUTHENTICATION_TIMEOUT
 
 
 def hoe_aangemeld(request: HttpRequest, account: Account) -> str:

@@ -1,12 +1,16 @@
 """Addresses for signing in; their names are those by which allauth finds them."""
 
 from allauth.account import views as account
+from allauth.mfa.base import views as stap
+from allauth.mfa.recovery_codes import views as codes
+from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as sleutel
 from allauth.usersessions import views as sessies
 from django.urls import URLPattern, path, re_path
 from django.views.decorators.http import require_safe
 from django.views.generic import RedirectView
 
-from passend.web.aanmelden import views
+from passend.web.aanmelden import tweedestap, views
 from passend.web.verzoek import aangemeld, lees_of_stuur
 
 urlpatterns: list[URLPattern] = [
@@ -33,5 +37,27 @@ urlpatterns: list[URLPattern] = [
         name="account_set_password",
     ),
     path("account/bevestigen", aangemeld(lees_of_stuur(account.reauthenticate)), name="account_reauthenticate"),
+    path("aanmelden/tweede-stap", lees_of_stuur(stap.authenticate), name="mfa_authenticate"),
+    path("aanmelden/sleutel", lees_of_stuur(sleutel.login_webauthn), name="mfa_login_webauthn"),
+    path("account", aangemeld(require_safe(stap.index)), name="mfa_index"),
+    path("account/app", aangemeld(lees_of_stuur(totp.activate_totp)), name="mfa_activate_totp"),
+    path("account/app/weg", aangemeld(lees_of_stuur(totp.deactivate_totp)), name="mfa_deactivate_totp"),
+    path("account/sleutels", RedirectView.as_view(pattern_name="mfa_index"), name="mfa_list_webauthn"),
+    path("account/sleutels/nieuw", aangemeld(lees_of_stuur(tweedestap.sleutel_erbij)), name="mfa_add_webauthn"),
+    path(
+        "account/sleutels/<int:pk>/weg", aangemeld(lees_of_stuur(sleutel.remove_webauthn)), name="mfa_remove_webauthn"
+    ),
+    path("account/herstelcodes", aangemeld(require_safe(codes.view_recovery_codes)), name="mfa_view_recovery_codes"),
+    path(
+        "account/herstelcodes/nieuw",
+        aangemeld(lees_of_stuur(codes.generate_recovery_codes)),
+        name="mfa_generate_recovery_codes",
+    ),
+    path("account/bevestigen/code", aangemeld(lees_of_stuur(stap.reauthenticate)), name="mfa_reauthenticate"),
+    path(
+        "account/bevestigen/sleutel",
+        aangemeld(lees_of_stuur(sleutel.reauthenticate_webauthn)),
+        name="mfa_reauthenticate_webauthn",
+    ),
     path("account/apparaten", aangemeld(lees_of_stuur(sessies.list_usersessions)), name="usersessions_list"),
 ]

@@ -1,0 +1,104 @@
+"""What of the second step is ours: secrets that are stored encrypted, our sentences, refused codes in the log."""
+
+import base64
+import hashlib
+from typing import Any
+
+from allauth.core import context
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.models import Authenticator
+from allauth.mfa.webauthn.forms import AuthenticateWebAuthnForm, LoginWebAuthnForm, ReauthenticateWebAuthnForm
+from allauth.mfa.webauthn.internal import auth
+from allauth.mfa.webauthn.views import AddWebAuthnView
+from cryptography.fernet import Fernet, MultiFernet
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.utils import timezone
+from django.utils.encoding import force_str
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from passend.toegang.actions import record_geweigerde_aanmelding
+from passend.web.verzoek import account_van
+
+
+def _sleutels() -> MultiFernet:
+    """Keys made from the secret key, so that a stolen copy of the database alone gives no codes."""
+    geheimen = [force_str(geheim) for geheim in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
+    return MultiFernet(
+        Fernet(base64.urlsafe_b64encode(hashlib.sha256(b"passend.tweedestap:" + geheim.encode()).digest()))
+        for geheim in geheimen
+    )
+
+
+class Stapadapter(DefaultMFAAdapter):
+    """The half of allauth that is about second steps."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": gettext_lazy(
+            "Deze code klopt niet, of is al gebruikt. Wacht op de volgende code en probeer het opnieuw."
+        ),
+    }
+
+    def encrypt(self, text: str) -> str:
+        """As it is stored."""
+        return _sleutels().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """As it is used."""
+        return _sleutels().decrypt(encrypted_text.encode()).decode()
+
+    def generate_authenticator_name(self, user: AbstractBaseUser, type: Authenticator.Type) -> str:  # noqa: A002 -- allauth's name
+        """A name for a passkey of which its owner gave none."""
+        nummer = Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1
+        return _("Toegangssleutel %(nummer)s") % {"nummer": nummer}
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """How the browser names us."""
+        return {"id": context.request.get_host().partition(":")[0], "name": "Passend"}
+
+
+class Codeformulier(AuthenticateForm):
+    """Asks for a code; a wrong one is written down."""
+
+    def _emit_authentication_failed(self, authenticator: Authenticator) -> None:
+        record_geweigerde_aanmelding(account=self.user, op=timezone.now())
+        super()._emit_authentication_failed(authenticator)
+
+
+class _Leesbaar(AuthenticateWebAuthnForm):
+    """An answer of a passkey; one that no browser would give is refused like a wrong one."""
+
+    def clean_credential(self) -> Authenticator:
+        """Whose passkey this is."""
+        try:
+            return super().clean_credential()
+        except (KeyError, TypeError, ValueError, AttributeError) as fout:
+            raise Stapadapter().validation_error("incorrect_code") from fout
+
+
+class Sleutelformulier(_Leesbaar):
+    """A passkey as the second step."""
+
+
+class Inlogformulier(_Leesbaar, LoginWebAuthnForm):
+    """A passkey instead of a password."""
+
+
+class Bevestigformulier(_Leesbaar, ReauthenticateWebAuthnForm):
+    """A passkey to show once more who somebody is."""
+
+
+class SleutelErbij(AddWebAuthnView):
+    """Makes a passkey that asks for a finger, a face or a PIN, so that it is two steps by itself."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """What the browser needs to make it."""
+        feiten: dict[str, Any] = super().get_context_data(**kwargs)
+        feiten["js_data"] = {"creation_options": auth.begin_registration(account_van(self.request), passwordless=True)}
+        return feiten
+
+
+sleutel_erbij = SleutelErbij.as_view()
