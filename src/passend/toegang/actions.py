@@ -79,13 +79,13 @@ def record_aanmelding(*, account: Account, hoe: str, op: datetime) -> None:
     )
 
 
-def record_geweigerde_aanmelding(*, account: Account | None, op: datetime) -> None:
+def record_geweigerde_aanmelding(*, account: Account | None, op: datetime, waarom: str = "geen_bewijs") -> None:
     """Write down that somebody tried to come in and was refused; who it was is not known, only at which account."""
     log_handeling(
         account=None,
         handeling="sign_in",
         onderwerp=f"account:{account.pk if account else 'onbekend'}",
-        reden=Reden("geen_bewijs", "De naam of het wachtwoord klopte niet."),
+        reden=Reden(waarom, "Er was geen bewijs dat dit mocht."),
         op=op,
         soort=Logsoort.GEWEIGERD,
     )

@@ -35,10 +35,17 @@ def environment(**opties: Any) -> Environment:
         "nl": _nl,
         "kader_van": maak_kader,
         "berichten": berichten_van,
+        "schoolaccounts": _schoolaccounts,
         "moet_instellen": moet_instellen,
     }
     env.filters |= {**FILTERS, "zin": vertaal}
     return env
+
+
+def _schoolaccounts() -> str:
+    """The name of the federation, when this installation knows one."""
+    naam: str = settings.SCHOOLACCOUNT_NAAM
+    return naam if settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"] else ""
 
 
 def _url(naam: str, /, **waarden: str | int | date) -> str:

@@ -99,6 +99,10 @@ def maak_wereld() -> Wereld:
         "account_reauthenticate": Rij(lezen=AANGEMELD, sturen=AANGEMELD, gelezen=NEE, gestuurd=NEE, van_school=False),
         "mfa_authenticate": Rij(lezen=IEDEREEN, sturen=IEDEREEN, gelezen=DOOR, van_school=False),
         "mfa_login_webauthn": Rij(lezen=IEDEREEN, sturen=IEDEREEN, gelezen=DOOR, van_school=False),
+        "openid_connect_login": Rij(lezen=IEDEREEN, gelezen=WEG, waarden={"provider_id": "school"}, van_school=False),
+        "openid_connect_callback": Rij(
+            lezen=IEDEREEN, gelezen=WEG, waarden={"provider_id": "school"}, van_school=False
+        ),
         "mfa_index": Rij(lezen=AANGEMELD, van_school=False),
         "mfa_activate_totp": Rij(lezen=AANGEMELD, sturen=AANGEMELD, gestuurd=OK, van_school=False),
         "mfa_deactivate_totp": Rij(lezen=AANGEMELD, sturen=AANGEMELD, gelezen=WEG, gestuurd=WEG, van_school=False),

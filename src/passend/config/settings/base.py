@@ -38,6 +38,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "passend.organisaties",
     "passend.toegang",
     "passend.profielen",
@@ -118,6 +120,21 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "Passend"
 MFA_TOTP_TOLERANCE = 1  # clocks of telephones differ
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # on one computer; a server says no, and browsers do anyway
+SOCIALACCOUNT_ADAPTER = "passend.web.aanmelden.schoolaccount.Schooladapter"
+SOCIALACCOUNT_AUTO_SIGNUP = False
+SOCIALACCOUNT_LOGIN_ON_GET = True  # a form may not lead to another site (form-action 'self'); the state keeps it safe
+SCHOOLACCOUNT_NAAM = env.str("OIDC_NAAM", "Entree Federatie")
+SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, Any]] = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": []}}
+if env.str("OIDC_SERVER", ""):
+    SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"].append(
+        {
+            "provider_id": "school",
+            "name": SCHOOLACCOUNT_NAAM,
+            "client_id": env.str("OIDC_CLIENT"),
+            "secret": env.str("OIDC_SECRET"),
+            "settings": {"server_url": env.str("OIDC_SERVER"), "uid_field": "uid", "scope": ["openid"]},
+        }
+    )
 TWEEDE_STAP_VERPLICHT = (
     env.str("PASSEND_TWEEDE_STAP", "verplicht", validate=validate.OneOf(["verplicht", "later"])) != "later"
 )

@@ -7,8 +7,10 @@ from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core import context
+from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -54,6 +56,11 @@ class Aanmeldadapter(DefaultAccountAdapter):
         reden = hoe_aangemeld(request, user)
         super().login(request, user)
         record_aanmelding(account=user, hoe=reden, op=timezone.now())
+
+    def respond_user_inactive(self, request: HttpRequest, user: AbstractBaseUser) -> HttpResponse:
+        """A closed account is not opened by another proof either."""
+        messages.error(request, _("Dit account is gesloten. Vraag de beheerder van uw school."))
+        return redirect("account_login")
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send one of our letters."""

@@ -53,5 +53,6 @@ def _wat(soort: str) -> str:
         "mfa/email/totp_deactivated": _("Uw account vraagt niet meer om een code van uw app."),
         "mfa/email/webauthn_added": _("Er is een toegangssleutel bij uw account gekomen."),
         "mfa/email/webauthn_removed": _("Er is een toegangssleutel van uw account weggehaald."),
+        "socialaccount/email/account_connected": _("Er is een schoolaccount aan uw account gekoppeld."),
         "mfa/email/recovery_codes_generated": _("Er zijn nieuwe herstelcodes gemaakt voor uw account."),
     }.get(soort, _("Er is iets veranderd aan hoe u zich aanmeldt."))

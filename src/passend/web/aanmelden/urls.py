@@ -5,12 +5,13 @@ from allauth.mfa.base import views as stap
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as sleutel
+from allauth.socialaccount.providers.openid_connect import views as school
 from allauth.usersessions import views as sessies
 from django.urls import URLPattern, path, re_path
 from django.views.decorators.http import require_safe
 from django.views.generic import RedirectView
 
-from passend.web.aanmelden import tweedestap, views
+from passend.web.aanmelden import schoolaccount, tweedestap, views
 from passend.web.verzoek import aangemeld, lees_of_stuur
 
 urlpatterns: list[URLPattern] = [
@@ -39,6 +40,8 @@ urlpatterns: list[URLPattern] = [
     path("account/bevestigen", aangemeld(lees_of_stuur(account.reauthenticate)), name="account_reauthenticate"),
     path("aanmelden/tweede-stap", lees_of_stuur(stap.authenticate), name="mfa_authenticate"),
     path("aanmelden/sleutel", lees_of_stuur(sleutel.login_webauthn), name="mfa_login_webauthn"),
+    path("aanmelden/<str:provider_id>/login", require_safe(school.login), name="openid_connect_login"),
+    path("aanmelden/<str:provider_id>/terug", require_safe(schoolaccount.terug), name="openid_connect_callback"),
     path("account", aangemeld(require_safe(stap.index)), name="mfa_index"),
     path("account/app", aangemeld(lees_of_stuur(totp.activate_totp)), name="mfa_activate_totp"),
     path("account/app/weg", aangemeld(lees_of_stuur(totp.deactivate_totp)), name="mfa_deactivate_totp"),

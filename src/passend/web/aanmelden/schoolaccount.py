@@ -1,0 +1,117 @@
+"""Signing in with a school account, as Entree Federatie gives it: keyed on `uid`, never on an e-mail address."""
+
+from typing import Any
+
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.models import SocialLogin
+from allauth.socialaccount.providers.openid_connect.views import callback
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from passend.regels.schoolaccount import Schoolbezwaar, check_schoolaccount
+from passend.toegang.actions import record_geweigerde_aanmelding
+from passend.toegang.queries import Account, list_vestigingen_van
+
+BEWAARD = ("uid",)
+
+
+class Schooladapter(DefaultSocialAccountAdapter):
+    """The half of allauth that is about school accounts."""
+
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
+        """People come by invitation."""
+        return False
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
+        """Refuse who may not come in, before anything else happens; keep nothing of what was told but the key.
+
+        Raises:
+            ImmediateHttpResponse: a page that says why.
+        """
+        claims = _claims(sociallogin)
+        account = _account(request, sociallogin)
+        bezwaar = check_schoolaccount(
+            soorten=_lijst(claims.get("eduPersonAffiliation")),
+            instelling=next(iter(_lijst(claims.get("nlEduPersonHomeOrganizationId"))), ""),
+            codes=None if account is None else _codes(account),
+        )
+        if bezwaar is not None:
+            record_geweigerde_aanmelding(account=account, waarom=bezwaar.value, op=timezone.now())
+            raise ImmediateHttpResponse(geweigerd(request, _zin(bezwaar)))
+        sociallogin.account.extra_data = {"userinfo": {naam: claims[naam] for naam in BEWAARD if naam in claims}}
+
+    def on_authentication_error(self, request: HttpRequest, *_feiten: Any, **_meer: Any) -> None:
+        """Say in our words that it went wrong on the way.
+
+        Raises:
+            ImmediateHttpResponse: that page.
+        """
+        raise ImmediateHttpResponse(geweigerd(request, _mislukt()))
+
+    def get_connect_redirect_url(self, request: HttpRequest, socialaccount: Any) -> str:
+        """Back to the page about signing in."""
+        return reverse("mfa_index")
+
+
+def terug(request: HttpRequest, provider_id: str) -> HttpResponse:
+    """Where the federation sends somebody back to; an answer that lacks what it must hold is refused."""
+    try:
+        antwoord: HttpResponse = callback(request, provider_id)
+    except KeyError:
+        return geweigerd(request, _mislukt())
+    return antwoord
+
+
+def geweigerd(request: HttpRequest, zin: str) -> HttpResponse:
+    """The page that says why a school account does not open anything."""
+    return render(request, "aanmelden/geweigerd.jinja", {"zin": zin}, status=403)
+
+
+def _claims(sociallogin: SocialLogin) -> dict[str, Any]:
+    gegevens: dict[str, Any] = sociallogin.account.extra_data
+    return {**(gegevens.get("id_token") or {}), **(gegevens.get("userinfo") or {})}
+
+
+def _account(request: HttpRequest, sociallogin: SocialLogin) -> Account | None:
+    """The account that is opened, or that somebody who is signed in links; never one of the demonstration."""
+    kandidaat: object = sociallogin.user if sociallogin.is_existing else None
+    if kandidaat is None and sociallogin.state.get("process") == "connect" and heeft_bewezen(request):
+        kandidaat = request.user
+    return kandidaat if isinstance(kandidaat, Account) and kandidaat.is_active and not kandidaat.is_demo else None
+
+
+def heeft_bewezen(request: HttpRequest) -> bool:
+    """True for who came in with a proof of their own."""
+    return request.user.is_authenticated and bool(get_authentication_records(request, request.user))
+
+
+def _codes(account: Account) -> list[str]:
+    vandaag = timezone.localdate()
+    return [vestiging.code for vestiging in list_vestigingen_van(account=account, peildatum=vandaag)]
+
+
+def _lijst(waarde: Any) -> list[str]:
+    return [str(deel) for deel in waarde] if isinstance(waarde, list) else [str(waarde)] if waarde else []
+
+
+def _mislukt() -> str:
+    return _("Er kwam geen bruikbaar antwoord van uw school. Probeer het opnieuw, of meld u aan met een wachtwoord.")
+
+
+def _zin(bezwaar: Schoolbezwaar) -> str:
+    return {
+        Schoolbezwaar.LEERLING: _("Dit is een account van een leerling. Passend is alleen voor wie er werkt."),
+        Schoolbezwaar.GEEN_SCHOOL: _("Uw schoolaccount zegt niet van welke school u bent. Vraag het uw beheerder."),
+        Schoolbezwaar.ANDERE_SCHOOL: _(
+            "Dit schoolaccount is van een andere school dan uw account in Passend. Meld u aan met een wachtwoord."
+        ),
+        Schoolbezwaar.ONBEKEND: _(
+            "Dit schoolaccount is nog niet gekoppeld. Meld u aan met uw wachtwoord en kies Aanmelden en beveiliging. "
+            "Heeft u nog geen wachtwoord? Vraag uw directeur om een uitnodiging."
+        ),
+    }[bezwaar]
