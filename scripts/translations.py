@@ -31,6 +31,7 @@ GESPROKEN = (
     "documenten/lezen/*.py",
     "uitwisseling/sop/herkenning.py",
     "profielen/permissions.py",
+    "toegang/actions.py",
     "profielen/actions/*.py",
 )
 # names (constants, variables, arguments) that hold words a page shows, or that stand in such a sentence
@@ -40,6 +41,7 @@ WOORDEN = {
     "profielen/actions/profiel.py": {"WIE_SCHRIJFT"},
     "profielen/actions/vaststelling.py": {"wie"},
     "web/verzoek.py": {"WIE_LEEST"},
+    "toegang/permissions.py": {"WIE_NODIGT_UIT"},
     "uitwisseling/uitgaven/vorm.py": {
         *("SOP_PDF", "SOP_DOCX", "SCHOOLGIDS_HTML", "SCHOOLGIDS_DOCX", "POSTER_PDF"),
         *("OUDERS_NL", "OUDERS_EN", "AANBOD_JSON", "AANBOD_CSV"),

@@ -1,15 +1,20 @@
 """Writes of accounts, roles and the log."""
 
-from dataclasses import asdict
-from datetime import date, datetime
+import secrets
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 
-from passend.begrippen.rollen import Logsoort, Reden, Rolsoort
+from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden, Rolsoort
 from passend.organisaties.models import Bestuur, Samenwerkingsverband, Vestiging
 from passend.regels.logketen import Regelfeiten, zegel_van
-from passend.toegang.models import Account, Logketen, Logregel, Rol
+from passend.regels.uitnodiging import GELDIG, Uitnodigingbezwaar
+from passend.toegang.models import Account, Logketen, Logregel, Rol, Uitnodiging
+from passend.toegang.permissions import WIE_NODIGT_UIT, why_may_give_rol
+from passend.toegang.queries import bezwaar_tegen, find_uitnodiging, list_rollen, sleutel_hash
 
 _PLAATS = {Rolsoort.BESTUURDER: Bestuur, Rolsoort.ADVISEUR: Samenwerkingsverband}
 
@@ -156,3 +161,116 @@ def grant_rol(
         rol.samenwerkingsverband = bij
     rol.save()
     return rol
+
+
+class UitnodigingError(ValueError):
+    """An invitation that cannot be accepted."""
+
+    def __init__(self, bezwaar: Uitnodigingbezwaar) -> None:
+        super().__init__(bezwaar.value)
+        self.bezwaar = bezwaar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NieuwAccount:
+    """What somebody who is invited says about themselves."""
+
+    voornaam: str
+    achternaam: str
+    wachtwoord: str
+
+
+@transaction.atomic
+def invite(*, actor: Account, vestiging: Vestiging, soort: Rolsoort, email: str, op: datetime) -> str:
+    """Invite somebody for a role; an earlier invitation for the same counts no more.
+
+    Returns:
+        The key of the link, which is kept nowhere.
+
+    Raises:
+        GeenToegangError: the actor does not give this role here.
+    """
+    reden = _mag_geven(actor, vestiging, soort, op)
+    sleutel = secrets.token_urlsafe(32)
+    eerder = Uitnodiging.objects.filter(vestiging=vestiging, soort=soort.value, email__iexact=email)
+    eerder.filter(gebruikt_op__isnull=True, verloopt_op__gt=op).update(verloopt_op=op)
+    rij = Uitnodiging.objects.create(
+        email=email.lower(),
+        soort=soort.value,
+        vestiging=vestiging,
+        sleutel=sleutel_hash(sleutel),
+        door=actor,
+        verloopt_op=op + GELDIG,
+    )
+    log_handeling(
+        account=actor,
+        handeling="invite",
+        onderwerp=f"uitnodiging:{rij.pk}",
+        reden=reden,
+        op=op,
+        bestuur=vestiging.bestuur_id,
+    )
+    return sleutel
+
+
+@transaction.atomic
+def accept_uitnodiging(*, sleutel: str, account: Account | None, nieuw: NieuwAccount | None, op: datetime) -> Account:
+    """Give the role of an invitation to who is signed in, or to a new account.
+
+    Raises:
+        UitnodigingError: it is unknown, used, too old, or for somebody else.
+    """
+    Uitnodiging.objects.select_for_update().filter(sleutel=sleutel_hash(sleutel)).first()
+    rij = find_uitnodiging(sleutel=sleutel)
+    bezwaar = bezwaar_tegen(rij, account=account, op=op)
+    if rij is None or bezwaar is not None:
+        raise UitnodigingError(bezwaar or Uitnodigingbezwaar.ONBEKEND)
+    if account is None:
+        if nieuw is None:
+            raise UitnodigingError(Uitnodigingbezwaar.EERST_AANMELDEN)
+        account = create_account(gebruikersnaam=rij.email, **asdict(nieuw))
+    soort = Rolsoort(rij.soort)
+    grant_rol(account=account, soort=soort, bij=rij.vestiging, geldig_van=timezone.localtime(op).date())
+    rij.gebruikt_op = op
+    rij.save(update_fields=["gebruikt_op"])
+    log_handeling(
+        account=account,
+        handeling="accept_uitnodiging",
+        onderwerp=f"uitnodiging:{rij.pk}",
+        reden=Reden("genodigd", "U bent uitgenodigd."),
+        op=op,
+        bestuur=rij.vestiging.bestuur_id,
+    )
+    return account
+
+
+@transaction.atomic
+def end_rol(*, actor: Account, rol: Rol, op: datetime) -> None:
+    """End a role at once; who has none left is signed out everywhere.
+
+    Raises:
+        GeenToegangError: the actor does not give this role here.
+    """
+    if rol.vestiging is None:
+        raise GeenToegangError(f"Dit mag u niet doen voor deze school. Dit kan wel: {WIE_NODIGT_UIT}. Vraag het daar.")
+    reden = _mag_geven(actor, rol.vestiging, Rolsoort(rol.soort), op)
+    vandaag = timezone.localtime(op).date()
+    rol.geldig_tot_en_met = vandaag - timedelta(days=1)
+    rol.save(update_fields=["geldig_tot_en_met"])
+    log_handeling(
+        account=actor,
+        handeling="end_rol",
+        onderwerp=f"rol:{rol.pk}",
+        reden=reden,
+        op=op,
+        bestuur=rol.vestiging.bestuur_id,
+    )
+    if not list_rollen(account=rol.account, peildatum=vandaag).exists():
+        end_sessies(actor=actor, account=rol.account, op=op)
+
+
+def _mag_geven(actor: Account, vestiging: Vestiging, soort: Rolsoort, op: datetime) -> Reden:
+    reden = why_may_give_rol(actor, vestiging, soort=soort, peildatum=timezone.localtime(op).date())
+    if reden is None:
+        raise GeenToegangError(f"Dit mag u niet doen voor deze school. Dit kan wel: {WIE_NODIGT_UIT}. Vraag het daar.")
+    return reden

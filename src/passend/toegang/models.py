@@ -80,6 +80,27 @@ class Rol(models.Model):
         return f"{self.soort} {self.vestiging_id or self.bestuur_id or self.samenwerkingsverband_id}"
 
 
+class Uitnodiging(models.Model):
+    """An invitation for one role at one school; only a hash of its key is kept, so that a copy opens none."""
+
+    bewaarklasse = Bewaarklasse.ACCOUNT
+
+    email = models.EmailField(_("e-mail"))
+    soort = models.CharField(_("soort"), max_length=20, choices=ROLSOORTEN)
+    vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.CASCADE, related_name="+")
+    sleutel = models.CharField(_("sleutel"), max_length=64, unique=True)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    verloopt_op = models.DateTimeField(_("verloopt op"))
+    gebruikt_op = models.DateTimeField(_("gebruikt op"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("uitnodiging")
+        verbose_name_plural = _("uitnodigingen")
+
+    def __str__(self) -> str:
+        return f"{self.soort} {self.vestiging_id}"
+
+
 class Logketen(models.Model):
     """The end of the log of one board, or of what belongs to none: how many lines it has, and the seal of the last."""
 

@@ -3,7 +3,8 @@
 from datetime import date
 
 from passend.begrippen.rollen import Reden, Rolsoort
-from passend.toegang.queries import Bezoeker, list_rollen
+from passend.organisaties.models import Vestiging
+from passend.toegang.queries import Bezoeker, list_rollen, rolsoorten_bij
 
 STAF = (
     Rolsoort.LEERKRACHT,
@@ -12,6 +13,28 @@ STAF = (
     Rolsoort.BESTUURDER,
     Rolsoort.ADVISEUR,
 )
+
+WIE_NODIGT_UIT = "de directeur van deze school, en haar bestuur voor de directeur"
+_VERGEEFT = {
+    Rolsoort.DIRECTEUR: (Rolsoort.LEERKRACHT, Rolsoort.INTERN_BEGELEIDER, Rolsoort.MR_LID),
+    Rolsoort.BESTUURDER: (Rolsoort.DIRECTEUR,),
+}
+
+
+def rollen_te_vergeven(account: Bezoeker, vestiging: Vestiging, *, peildatum: date) -> dict[Rolsoort, Reden]:
+    """The roles somebody may give and end at a site, each with the reason."""
+    eigen = rolsoorten_bij(account=account, vestiging=vestiging, peildatum=peildatum)
+    return {
+        soort: Reden(gever.value, "U gaat over wie hier werkt.")
+        for gever, soorten in _VERGEEFT.items()
+        if gever in eigen
+        for soort in soorten
+    }
+
+
+def why_may_give_rol(account: Bezoeker, vestiging: Vestiging, *, soort: Rolsoort, peildatum: date) -> Reden | None:
+    """The directeur gives the roles of her own school; the board gives that of directeur."""
+    return rollen_te_vergeven(account, vestiging, peildatum=peildatum).get(soort)
 
 
 def why_needs_tweede_stap(account: Bezoeker, *, peildatum: date) -> Reden | None:

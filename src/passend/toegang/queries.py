@@ -1,8 +1,9 @@
 """Reads of accounts and roles."""
 
+import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
@@ -10,7 +11,8 @@ from django.db.models import Q, QuerySet
 from passend.begrippen.rollen import Rolsoort
 from passend.organisaties.models import Vestiging
 from passend.regels.logketen import Breuk, Regelfeiten, Zegelregel, check_keten
-from passend.toegang.models import Account, Logketen, Logregel, Rol
+from passend.regels.uitnodiging import Uitnodigingbezwaar, check_uitnodiging
+from passend.toegang.models import ROLSOORTEN, Account, Logketen, Logregel, Rol, Uitnodiging
 
 type Bezoeker = Account | AnonymousUser
 
@@ -128,3 +130,46 @@ def find_account(*, naam: str) -> Account | None:
     op_naam = [account for account in gevonden if account.username.lower() == naam.strip().lower()]
     kandidaten = op_naam or gevonden
     return kandidaten[0] if len(kandidaten) == 1 else None
+
+
+ROLNAMEN = dict(ROLSOORTEN)
+
+
+def sleutel_hash(sleutel: str) -> str:
+    """What is kept of the key of an invitation; the key itself is random enough to need no salt."""
+    return hashlib.sha256(sleutel.encode()).hexdigest()
+
+
+def find_uitnodiging(*, sleutel: str) -> Uitnodiging | None:
+    """The invitation of a key; None when there is none."""
+    return Uitnodiging.objects.select_related("vestiging").filter(sleutel=sleutel_hash(sleutel)).first()
+
+
+def bezwaar_tegen(rij: Uitnodiging | None, *, account: Account | None, op: datetime) -> Uitnodigingbezwaar | None:
+    """Why somebody cannot accept an invitation; None when they can."""
+    if rij is None:
+        return Uitnodigingbezwaar.ONBEKEND
+    bezwaar = check_uitnodiging(gebruikt_op=rij.gebruikt_op, verloopt_op=rij.verloopt_op, op=op)
+    if bezwaar is not None:
+        return bezwaar
+    genodigd = find_account(naam=rij.email)
+    if account is None:
+        return Uitnodigingbezwaar.EERST_AANMELDEN if genodigd else None
+    return None if genodigd == account else Uitnodigingbezwaar.VOOR_EEN_ANDER
+
+
+def list_mensen(*, vestiging: Vestiging, peildatum: date) -> QuerySet[Rol]:
+    """The roles people have at a site on a day, by name."""
+    geldig = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=peildatum)
+    rollen = Rol.objects.filter(geldig, vestiging=vestiging, geldig_van__lte=peildatum, account__is_active=True)
+    return rollen.select_related("account").order_by("account__first_name", "account__last_name", "pk")
+
+
+def list_uitnodigingen(*, vestiging: Vestiging, op: datetime) -> QuerySet[Uitnodiging]:
+    """The invitations of a site that still count."""
+    return Uitnodiging.objects.filter(vestiging=vestiging, gebruikt_op__isnull=True, verloopt_op__gt=op).order_by("pk")
+
+
+def get_rol(*, pk: int, vestiging: Vestiging) -> Rol | None:
+    """A role at a site; None when it is not there."""
+    return Rol.objects.select_related("account", "vestiging").filter(pk=pk, vestiging=vestiging).first()

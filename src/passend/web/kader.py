@@ -67,6 +67,7 @@ class Kader:
     schooljaar: str
     plekken: list[Plek]
     scholen: list[Schoolkeus] = field(default_factory=list)
+    mensen: str = ""
     demo: list[Demoaccount] = field(default_factory=list)
     berichten: list[tuple[str, str]] = field(default_factory=list)
 
@@ -90,6 +91,7 @@ def maak_kader(request: HttpRequest, vestiging: Vestiging | None = None) -> Kade
         schooljaar=_("schooljaar %(jaar)s") % {"jaar": Schooljaar.op(vandaag)},
         plekken=_plekken(vestiging, set(hier), is_van_meer=len(scholen) > 1),
         scholen=_keuze(request, rollen, scholen, vestiging) if 1 < len(scholen) <= MEESTE_SCHOLEN else [],
+        mensen=_mensen(vestiging, rollen),
         demo=demo_accounts(behalve=account.get_username(), hier=_hier(rollen, vestiging)) if account.is_demo else [],
         berichten=berichten_van(request),
     )
@@ -140,6 +142,16 @@ def _pagina(pagina: str, soorten: set[str]) -> str:
     if pagina in _ZELFDE or (pagina in _ZELFDE_TEAM and soorten & _TEAM):
         return pagina
     return "inleveren" if pagina in _ZELFDE_INLEVEREN and soorten & _SCHRIJVERS else "profiel"
+
+
+def _mensen(vestiging: Vestiging | None, rollen: list) -> str:  # type: ignore[type-arg] # idem
+    """The address of the people of a school, for who gives roles there."""
+    gaat_erover = vestiging is not None and any(
+        (rol.soort == Rolsoort.DIRECTEUR and rol.vestiging_id == vestiging.pk)
+        or (rol.soort == Rolsoort.BESTUURDER and rol.bestuur_id == vestiging.bestuur_id)
+        for rol in rollen
+    )
+    return reverse("mensen", kwargs={"code": vestiging.code}) if vestiging and gaat_erover else ""
 
 
 def _waar(rollen: list, scholen: int) -> str:  # type: ignore[type-arg]

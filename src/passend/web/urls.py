@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 from django.views.i18n import set_language
 
+from passend.web import mensen
 from passend.web.aanmelden.urls import urlpatterns as aanmelden
 from passend.web.inlezingen import views as inlezingen
 from passend.web.openbaar.urls import urlpatterns as openbaar
@@ -29,6 +30,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("overzicht", start.scholen, name="scholen"),
     path("sjablonen", sjablonen.sjablonen, name="sjablonen"),
     path("sjablonen/<int:pk>.json", sjablonen.definitie, name="sjabloon"),
+    path("school/<str:code>/mensen", mensen.mensen, name="mensen"),
+    path("school/<str:code>/mensen/uitnodigen", mensen.uitnodigen, name="uitnodigen"),
+    path("school/<str:code>/mensen/rol-eindigen", mensen.rol_eindigen, name="rol_eindigen"),
     path("school/<str:code>/inleveren", inlezingen.inleveren, name="inleveren"),
     path("school/<str:code>/inlezing/<int:pk>", inlezingen.nakijken, name="nakijken"),
     path("school/<str:code>/inlezing/<int:pk>/bladzijde/<int:nummer>.png", inlezingen.bladzijde, name="bladzijde"),

@@ -103,6 +103,11 @@ def maak_wereld() -> Wereld:
         "openid_connect_callback": Rij(
             lezen=IEDEREEN, gelezen=WEG, waarden={"provider_id": "school"}, van_school=False
         ),
+        "uitnodiging": Rij(lezen=IEDEREEN, sturen=IEDEREEN, gelezen=WEG, gestuurd=WEG, van_school=False),
+        "uitnodiging_open": Rij(lezen=IEDEREEN, gelezen=DOOR, waarden={"sleutel": "x"}, van_school=False),
+        "mensen": Rij(lezen={"directeur", "bestuurder"}),
+        "uitnodigen": Rij(sturen={"directeur"}, velden={"email": "x@school.example", "soort": "leerkracht"}),
+        "rol_eindigen": Rij(sturen={"directeur"}, velden={"rol": school.leerkracht.rollen.get().pk}),
         "mfa_index": Rij(lezen=AANGEMELD, van_school=False),
         "mfa_activate_totp": Rij(lezen=AANGEMELD, sturen=AANGEMELD, gestuurd=OK, van_school=False),
         "mfa_deactivate_totp": Rij(lezen=AANGEMELD, sturen=AANGEMELD, gelezen=WEG, gestuurd=WEG, van_school=False),

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.mail import send_mail
 from django.utils.translation import gettext as _
 
+UITNODIGING = "passend/uitnodiging"
 ONBEKEND = "passend/onbekend"
 VERGETEN = "account/email/password_reset_key"
 
@@ -25,6 +26,15 @@ def _brief(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
                 "Het adres werkt een uur en een keer. Vroeg u dit niet? Dan hoeft u niets te doen."
             )
             % {"adres": feiten["password_reset_url"]},
+        )
+    if soort == UITNODIGING:
+        return (
+            _("U bent uitgenodigd voor Passend"),
+            _(
+                "U kunt in Passend werken als %(rol)s van %(school)s. Neem de uitnodiging aan op dit adres:\n\n"
+                "%(adres)s\n\nHet adres werkt zeven dagen en een keer. Kent u deze school niet? Gooi dit bericht weg."
+            )
+            % feiten,
         )
     if soort == ONBEKEND:
         return (

@@ -16,8 +16,7 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils import timezone
 from django.utils.encoding import force_str
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from passend.toegang.actions import record_geweigerde_aanmelding
 from passend.web.verzoek import account_van
@@ -37,7 +36,7 @@ class Stapadapter(DefaultMFAAdapter):
 
     error_messages = {
         **DefaultMFAAdapter.error_messages,
-        "incorrect_code": gettext_lazy(
+        "incorrect_code": _(
             "Deze code klopt niet, of is al gebruikt. Wacht op de volgende code en probeer het opnieuw."
         ),
     }
@@ -53,7 +52,7 @@ class Stapadapter(DefaultMFAAdapter):
     def generate_authenticator_name(self, user: AbstractBaseUser, type: Authenticator.Type) -> str:  # noqa: A002 -- allauth's name
         """A name for a passkey of which its owner gave none."""
         nummer = Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1
-        return _("Toegangssleutel %(nummer)s") % {"nummer": nummer}
+        return str(_("Toegangssleutel %(nummer)s") % {"nummer": nummer})
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """How the browser names us."""

@@ -11,7 +11,7 @@ from django.urls import URLPattern, path, re_path
 from django.views.decorators.http import require_safe
 from django.views.generic import RedirectView
 
-from passend.web.aanmelden import schoolaccount, tweedestap, views
+from passend.web.aanmelden import schoolaccount, tweedestap, uitnodiging, views
 from passend.web.verzoek import aangemeld, lees_of_stuur
 
 urlpatterns: list[URLPattern] = [
@@ -42,6 +42,8 @@ urlpatterns: list[URLPattern] = [
     path("aanmelden/sleutel", lees_of_stuur(sleutel.login_webauthn), name="mfa_login_webauthn"),
     path("aanmelden/<str:provider_id>/login", require_safe(school.login), name="openid_connect_login"),
     path("aanmelden/<str:provider_id>/terug", require_safe(schoolaccount.terug), name="openid_connect_callback"),
+    path("uitnodiging", uitnodiging.uitnodiging, name="uitnodiging"),
+    path("uitnodiging/<str:sleutel>", uitnodiging.openen, name="uitnodiging_open"),
     path("account", aangemeld(require_safe(stap.index)), name="mfa_index"),
     path("account/app", aangemeld(lees_of_stuur(totp.activate_totp)), name="mfa_activate_totp"),
     path("account/app/weg", aangemeld(lees_of_stuur(totp.deactivate_totp)), name="mfa_deactivate_totp"),

@@ -20,7 +20,7 @@ MAG_ZONDER = frozenset(
     {
         *("openbaar", "vergelijk", "school", "verschil", "editie", "uitgave", "taal"),
         *("account_login", "demo_aanmelden", "afmelden", "overal_afmelden", "mfa_authenticate", "mfa_login_webauthn"),
-        *("openid_connect_login", "openid_connect_callback"),
+        *("openid_connect_login", "openid_connect_callback", "uitnodiging", "uitnodiging_open"),
         *("account_reset_password", "account_reset_password_done", "account_set_password"),
         *("account_reset_password_from_key", "account_reset_password_from_key_done"),
         *("account_reauthenticate", "account_change_password", "usersessions_list"),

@@ -1,0 +1,78 @@
+"""Accepting an invitation: the link works once, for seven days, for one person."""
+
+from allauth.account.internal.flows.login import perform_password_login
+from allauth.account.models import Login
+from django.contrib import messages
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_safe
+
+from passend.regels.uitnodiging import Uitnodigingbezwaar
+from passend.toegang.actions import NieuwAccount, UitnodigingError, accept_uitnodiging
+from passend.toegang.queries import Account, bezwaar_tegen, find_uitnodiging
+from passend.web.verzoek import lees_of_stuur
+
+SESSIE = "uitnodiging"
+
+
+@require_safe
+def openen(request: HttpRequest, sleutel: str) -> HttpResponse:
+    """Keep the key in the session, so that it stands in no address and no server log any more."""
+    request.session[SESSIE] = sleutel
+    return redirect("uitnodiging")
+
+
+@lees_of_stuur
+@never_cache
+@sensitive_post_parameters("wachtwoord")
+def uitnodiging(request: HttpRequest) -> HttpResponse:
+    """Show what somebody is invited for, and take their name and password."""
+    sleutel, op = str(request.session.get(SESSIE, "")), timezone.localtime()
+    account = request.user if isinstance(request.user, Account) else None
+    rij = find_uitnodiging(sleutel=sleutel)
+    bezwaar = bezwaar_tegen(rij, account=account, op=op)
+    if rij is None or bezwaar is not None:
+        return _geweigerd(request, bezwaar or Uitnodigingbezwaar.ONBEKEND)
+    velden = {naam: request.POST.get(naam, "").strip() for naam in ("voornaam", "achternaam")}
+    wachtwoord = request.POST.get("wachtwoord", "")
+    fouten = _fouten(velden, wachtwoord) if request.method == "POST" and account is None else {}
+    if request.method != "POST" or fouten:
+        context = {"uitnodiging": rij, "account": account, "velden": velden, "fouten": fouten}
+        return render(request, "aanmelden/uitnodiging.jinja", context, status=422 if fouten else 200)
+    nieuw = None if account else NieuwAccount(**velden, wachtwoord=wachtwoord)
+    try:
+        wie = accept_uitnodiging(sleutel=sleutel, account=account, nieuw=nieuw, op=op)
+    except UitnodigingError as fout:
+        return _geweigerd(request, fout.bezwaar)
+    del request.session[SESSIE]
+    if account is not None:
+        messages.success(request, _("U heeft er een rol bij."))
+        return redirect("start")
+    antwoord: HttpResponse = perform_password_login(request, {"username": wie.username}, Login(user=wie))
+    return antwoord
+
+
+def _fouten(velden: dict[str, str], wachtwoord: str) -> dict[str, str]:
+    fouten = {naam: _("Vul dit in.") for naam, waarde in velden.items() if not waarde or len(waarde) > 150}  # noqa: PLR2004 -- as long as a name may be
+    try:
+        validate_password(wachtwoord)
+    except ValidationError as fout:
+        fouten["wachtwoord"] = " ".join(fout.messages)
+    return fouten
+
+
+def _geweigerd(request: HttpRequest, bezwaar: Uitnodigingbezwaar) -> HttpResponse:
+    zin = {
+        Uitnodigingbezwaar.ONBEKEND: _("Dit adres klopt niet. Neem het helemaal over uit de e-mail."),
+        Uitnodigingbezwaar.GEBRUIKT: _("Deze uitnodiging is al gebruikt. Meld u aan zoals u gewend bent."),
+        Uitnodigingbezwaar.VERLOPEN: _("Deze uitnodiging is ouder dan zeven dagen. Vraag om een nieuwe."),
+        Uitnodigingbezwaar.VOOR_EEN_ANDER: _("Deze uitnodiging is voor iemand anders dan wie nu is aangemeld."),
+        Uitnodigingbezwaar.EERST_AANMELDEN: _("Meld u eerst aan en open de uitnodiging daarna opnieuw."),
+    }[bezwaar]
+    return render(request, "aanmelden/geweigerd.jinja", {"zin": zin}, status=404)

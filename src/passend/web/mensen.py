@@ -1,0 +1,73 @@
+"""The people of a school: who has which role, who is invited, and an end to it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from passend.begrippen.rollen import Rolsoort
+from passend.profielen.permissions import require
+from passend.toegang.actions import end_rol, invite
+from passend.toegang.permissions import WIE_NODIGT_UIT, rollen_te_vergeven
+from passend.toegang.queries import ROLNAMEN, get_rol, list_mensen, list_uitnodigingen
+from passend.web.aanmelden import brieven
+from passend.web.kader import maak_kader
+from passend.web.verzoek import Bezoek, bij_school, heel_getal
+
+
+@bij_school
+@require_safe
+def mensen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Who has which role here."""
+    return _pagina(request, bezoek)
+
+
+@bij_school
+@require_POST
+def uitnodigen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Invite somebody for a role; the link goes by mail and is shown to nobody else."""
+    email, soort = request.POST.get("email", "").strip(), request.POST.get("soort", "")
+    if soort not in set(Rolsoort):
+        raise Http404
+    try:
+        validate_email(email)
+    except ValidationError:
+        fout = _("Dit is geen e-mailadres. Kijk of er een @ in staat.")
+        return _pagina(request, bezoek, fout=fout, email=email, soort=soort, status=422)
+    sleutel = invite(actor=bezoek.account, vestiging=bezoek.vestiging, soort=Rolsoort(soort), email=email, op=bezoek.op)
+    adres = request.build_absolute_uri(reverse("uitnodiging_open", kwargs={"sleutel": sleutel}))
+    brieven.stuur(brieven.UITNODIGING, email, {"adres": adres, "school": bezoek.vestiging, "rol": ROLNAMEN[soort]})
+    messages.success(request, _("De uitnodiging is gestuurd. Zij werkt zeven dagen en een keer."))
+    return redirect("mensen", code=bezoek.vestiging.code)
+
+
+@bij_school
+@require_POST
+def rol_eindigen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """End a role; who has none left is signed out at once."""
+    rol = get_rol(pk=heel_getal(request.POST.get("rol", "")), vestiging=bezoek.vestiging)
+    if rol is None:
+        raise Http404
+    end_rol(actor=bezoek.account, rol=rol, op=bezoek.op)
+    messages.success(request, _("De rol is geëindigd. Wie geen rol meer heeft, is overal afgemeld."))
+    return redirect("mensen", code=bezoek.vestiging.code)
+
+
+def _pagina(request: HttpRequest, bezoek: Bezoek, *, status: int = 200, **invoer: Any) -> HttpResponse:
+    te_vergeven = rollen_te_vergeven(bezoek.account, bezoek.vestiging, peildatum=bezoek.vandaag)
+    require(next(iter(te_vergeven.values()), None), WIE_NODIGT_UIT)
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "vestiging": bezoek.vestiging,
+        "mensen": list_mensen(vestiging=bezoek.vestiging, peildatum=bezoek.vandaag),
+        "uitnodigingen": list_uitnodigingen(vestiging=bezoek.vestiging, op=bezoek.op),
+        "rollen": {soort.value: ROLNAMEN[soort] for soort in te_vergeven},
+        "invoer": {"email": "", "soort": "", "fout": "", **invoer},
+    }
+    return render(request, "mensen.jinja", context, status=status)
