@@ -14,7 +14,7 @@ from passend.begrippen.soorten import SOORTEN, SOORTGROEPEN
 from passend.documenten.zetten.aanbodoverzicht import OVERIG
 from passend.organisaties.models import Bestuur, Samenwerkingsverband, Vestiging
 from passend.profielen.models import Inlezing, Vaststellingsstap
-from passend.toegang.models import Account
+from passend.toegang.models import Account, Uitnodiging
 from passend.uitwisseling.uitgaven import Vorm
 from passend.web.weergave import initialen
 
@@ -86,6 +86,7 @@ def _bladeren(waarde: Any) -> Iterator[str]:
 
 def _namen() -> Iterator[str]:
     yield from ("Passend", "FTE", "PDF", "English", "Nederlands", *GEZOCHT)
+    yield from Uitnodiging.objects.values_list("email", flat=True)
     yield from (vorm.bestandsnaam for vorm in Vorm)
     yield from (soort.label_en for soort in (*SOORTEN, *SOORTGROEPEN, OVERIG))
     yield from (*LABELS.values(), *WAARDEN.values())

@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import html
 
-STIL = frozenset({"script", "style", "svg", "meta", "link", "kbd"})  # a drawing says of itself that it is Dutch
+STIL = frozenset({"script", "style", "svg", "meta", "link", "kbd", "code"})  # a drawing says that it is Dutch
 GESPROKEN = ("title", "alt", "aria-label", "aria-description", "placeholder", "label", "content")
 ONGEZIEN = frozenset({"data-bij"})  # for the style sheet alone
 KNOPPEN = frozenset({"submit", "button", "reset"})

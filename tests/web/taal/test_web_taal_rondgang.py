@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import override_settings
 from django.urls import URLPattern, URLResolver, get_resolver
 from tests.factories.paginas import HTMX, TWIJFEL, voorbeeld
+from tests.web.taal.aanmeldtocht import meld_je_aan
 from tests.web.taal.gegevens import Gegevens
 from tests.web.taal.proefvertaling import write_proefvertaling
 from tests.web.taal.rondgang import Bezoeker, Rondgang, fout_in
@@ -23,6 +24,9 @@ pytestmark = [pytest.mark.django_db]
 # they send on to a page, or give a file; what they refuse is read all the same
 GEEN_BLADZIJDE = {
     *("taal", "demo_aanmelden", "afmelden", "opslaan", "profiel_nieuw", "rij_nieuw", "ronde", "stap", "stap_terug"),
+    *("overal_afmelden", "account_set_password", "mfa_list_webauthn", "mfa_login_webauthn", "uitnodiging_open"),
+    # they send somebody on who has no passkey
+    *("mfa_reauthenticate_webauthn", "mfa_remove_webauthn"),
     *(
         "doel_anders",
         "doel_evaluatie",
@@ -61,6 +65,7 @@ def test_no_page_says_a_word_of_ours_in_dutch(rondgang: Rondgang, monkeypatch: p
     _schrijf(rondgang)
     _praat(rondgang)
     _stel_vast(rondgang)
+    meld_je_aan(rondgang)
     _ga_mis(rondgang)
     _ga_stuk(rondgang, monkeypatch)
 
@@ -269,7 +274,7 @@ def _stel_vast(rondgang: Rondgang) -> None:
 
 def _ga_mis(rondgang: Rondgang) -> None:
     vreemde, leerkracht = Bezoeker(rondgang), Bezoeker(rondgang, "leerkracht@voorbeeld.nl")
-    vreemde.stuur("/aanmelden", {"username": "directeur@voorbeeld.nl", "password": "fout"})
+    vreemde.stuur("/aanmelden", {"login": "directeur@voorbeeld.nl", "password": "fout"})
     vreemde.ga("/bestaat-niet")
     vreemde.stuur(f"{WILGENBOOM}/veld", headers=HTMX)
     leerkracht.ga("/school/99AD00/profiel")
@@ -286,7 +291,7 @@ def _ga_mis(rondgang: Rondgang) -> None:
 def _ga_stuk(rondgang: Rondgang, monkeypatch: pytest.MonkeyPatch) -> None:
     vreemde = Bezoeker(rondgang)
     vreemde.client.handler.enforce_csrf_checks = True
-    vreemde.stuur("/aanmelden", {"username": "directeur@voorbeeld.nl"})
+    vreemde.stuur("/aanmelden", {"login": "directeur@voorbeeld.nl"})
     vreemde.client.raise_request_exception = False
 
     def stuk(**_vraag: object) -> None:
