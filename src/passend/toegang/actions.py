@@ -17,6 +17,7 @@ from passend.toegang.permissions import WIE_NODIGT_UIT, why_may_give_rol
 from passend.toegang.queries import bezwaar_tegen, find_uitnodiging, list_rollen, sleutel_hash
 
 _PLAATS = {Rolsoort.BESTUURDER: Bestuur, Rolsoort.ADVISEUR: Samenwerkingsverband}
+GEEN_REDEN = Reden("geen_reden", "Er is geen reden om dit te mogen.")
 
 
 class RolError(ValueError):
@@ -61,6 +62,19 @@ def log_handeling(  # noqa: PLR0913 -- a line has this many facts
     Logregel.objects.create(**waarden, zegel_vooraf=keten.zegel, zegel=zegel)
     keten.volgnummer, keten.zegel = feiten.volgnummer, zegel
     keten.save(update_fields=["volgnummer", "zegel"])
+
+
+def log_weigering(*, account: Account, pagina: str, bestuur: int | None, op: datetime) -> None:
+    """Write down that somebody was refused: the name of the page, and whose log it is about."""
+    log_handeling(
+        account=account,
+        handeling="geweigerd",
+        onderwerp=f"pagina:{pagina}",
+        reden=GEEN_REDEN,
+        op=op,
+        bestuur=bestuur,
+        soort=Logsoort.GEWEIGERD,
+    )
 
 
 def _keten(bestuur: int | None) -> Logketen:
@@ -252,7 +266,7 @@ def end_rol(*, actor: Account, rol: Rol, op: datetime) -> None:
         GeenToegangError: the actor does not give this role here.
     """
     if rol.vestiging is None:
-        raise GeenToegangError(f"Dit mag u niet doen voor deze school. Dit kan wel: {WIE_NODIGT_UIT}. Vraag het daar.")
+        raise GeenToegangError(f"Dit mag u niet doen voor deze school. Dit mag wel: {WIE_NODIGT_UIT}. Vraag het daar.")
     reden = _mag_geven(actor, rol.vestiging, Rolsoort(rol.soort), op)
     vandaag = timezone.localtime(op).date()
     rol.geldig_tot_en_met = vandaag - timedelta(days=1)
@@ -272,5 +286,5 @@ def end_rol(*, actor: Account, rol: Rol, op: datetime) -> None:
 def _mag_geven(actor: Account, vestiging: Vestiging, soort: Rolsoort, op: datetime) -> Reden:
     reden = why_may_give_rol(actor, vestiging, soort=soort, peildatum=timezone.localtime(op).date())
     if reden is None:
-        raise GeenToegangError(f"Dit mag u niet doen voor deze school. Dit kan wel: {WIE_NODIGT_UIT}. Vraag het daar.")
+        raise GeenToegangError(f"Dit mag u niet doen voor deze school. Dit mag wel: {WIE_NODIGT_UIT}. Vraag het daar.")
     return reden

@@ -6,9 +6,13 @@ from http import HTTPStatus
 from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from passend.begrippen.rollen import GeenToegangError
+from passend.organisaties.queries import get_vestiging
+from passend.toegang.actions import log_weigering
+from passend.toegang.queries import Account
 from passend.web.zinnen import vertaal
 
 NUL = "\0"
@@ -46,7 +50,21 @@ class WeigeringMiddleware:
         """Answer a refusal; every other error goes on."""
         if not isinstance(fout, GeenToegangError):
             return None
+        _schrijf_op(request)
         return _pagina(request, 403, _("Dit is niet voor uw rol"), vertaal(fout))
+
+
+def _schrijf_op(request: HttpRequest) -> None:
+    """A refused try stands in the log of the board it was about: which page, by whom; what was asked there does not."""
+    plek = request.resolver_match
+    vestiging = get_vestiging(code=str(plek.kwargs.get("code", ""))) if plek else None
+    if isinstance(request.user, Account):
+        log_weigering(
+            account=request.user,
+            pagina=(plek.url_name if plek else None) or "",
+            bestuur=vestiging.bestuur_id if vestiging else None,
+            op=timezone.now(),
+        )
 
 
 def onleesbaar(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -4,12 +4,13 @@ import logging
 import re
 
 import pytest
-from tests.factories.paginas import HTMX, TWIJFEL, adres, bestand, meld_aan, voorbeeld
-from tests.factories.profielen import School, maak_school
+from tests.factories.paginas import HTMX, TWIJFEL, adres, bestand, maak_regio, meld_aan, voorbeeld
+from tests.factories.profielen import School, maak_profiel, maak_school
 
 from passend.profielen.models import Editie, Inlezing
 from passend.toegang.actions import create_account
 from passend.toegang.models import Account, Logregel
+from passend.toegang.queries import check_logboek
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 NAAM, WACHTWOORD, ZIN = "Geheimers", "wachtwoord-van-geheimers", "Een zin die niemand mag lezen"
@@ -109,3 +110,53 @@ def test_fault_of_ours_is_written_down_without_the_words_of_the_form(
 
 def test_database_is_not_asked_to_write_its_questions_down() -> None:
     assert logging.getLogger("django.db.backends").getEffectiveLevel() > logging.DEBUG
+
+
+def test_refused_try_stands_in_the_log_of_the_board_it_was_about_with_the_page_and_nothing_of_what_was_asked() -> None:
+    regio = maak_regio()
+    vreemde = regio.ander.directeur
+
+    status = meld_aan(vreemde).post(adres("ronde", regio.eigen), {"vraag": ZIN}).status_code
+
+    regel = Logregel.objects.get(soort="geweigerd")
+    assert status == 403
+    assert (regel.account, regel.bestuur, regel.onderwerp, regel.reden) == (
+        vreemde,
+        regio.eigen.vestiging.bestuur,
+        "pagina:ronde",
+        "geen_reden",
+    )
+    assert [stand.breuk for stand in check_logboek()] == [None] * len(check_logboek())
+
+
+def test_stranger_who_is_sent_to_sign_in_leaves_no_line() -> None:
+    regio = maak_regio()
+
+    status = meld_aan(None).post(adres("ronde", regio.eigen), {"vraag": ZIN}).status_code
+
+    assert status == 302
+    assert not Logregel.objects.filter(soort="geweigerd").exists()
+
+
+def test_document_that_was_fetched_stands_in_the_log_with_the_reason() -> None:
+    school = maak_school()
+    maak_profiel(school)
+
+    meld_aan(school.bestuurder).get(adres("document", school, bestandsnaam="aanbod.json"))
+
+    regel = Logregel.objects.get(soort="uitvoer")
+    assert (regel.account, regel.bestuur, regel.handeling, regel.reden) == (
+        school.bestuurder,
+        school.vestiging.bestuur,
+        "download_document",
+        "bestuurder",
+    )
+
+
+def test_what_a_school_does_stands_in_the_log_of_its_board() -> None:
+    school = maak_school()
+
+    _hele_weg(school)
+
+    handelingen = Logregel.objects.filter(bestuur=school.vestiging.bestuur).values_list("handeling", flat=True)
+    assert {"add_inlezing", "store_inlezing", "save_onderdeel", "add_rij", "open_ronde", "add_doel"} <= set(handelingen)

@@ -5,10 +5,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from passend.profielen.actions.profiel import WIE_SCHRIJFT, OnderdeelError
+from passend.profielen.actions.profiel import OnderdeelError, log_profiel, require_schrijver
 from passend.profielen.models import Ondersteuningsprofiel
-from passend.profielen.permissions import require, why_may_edit_profiel
-from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 
 
@@ -23,9 +21,8 @@ def confirm_onderdelen(
     Raises:
         OnderdeelError: one of them is not there (any more).
     """
-    reden = require(why_may_edit_profiel(actor, profiel.vestiging, peildatum=op.date()), WIE_SCHRIJFT)
+    reden = require_schrijver(actor, profiel.vestiging, op)
     onderdelen = profiel.onderdelen.filter(sleutel__in=sleutels, is_verwijderd=False)
     if onderdelen.update(bevestigd_op=op) != len(set(sleutels)):
         raise OnderdeelError("Dit onderdeel is er niet meer. Laad de pagina opnieuw.")
-    onderwerp = f"profiel:{profiel.pk}"
-    log_handeling(account=actor, handeling="confirm_onderdelen", onderwerp=onderwerp, reden=reden, op=op)
+    log_profiel(actor, profiel, "confirm_onderdelen", reden, op)

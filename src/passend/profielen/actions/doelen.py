@@ -5,13 +5,10 @@ from datetime import datetime
 
 from django.db import transaction
 
-from passend.begrippen.rollen import Reden
 from passend.begrippen.schooljaar import Schooljaar
-from passend.profielen.actions.profiel import WIE_SCHRIJFT, OnderdeelError
+from passend.profielen.actions.profiel import OnderdeelError, log_profiel, require_schrijver
 from passend.profielen.actions.team import check_lengte, is_rij
 from passend.profielen.models import Doelregel, Ondersteuningsprofiel
-from passend.profielen.permissions import require, why_may_edit_profiel
-from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 
 STANDEN = ("open", "behaald", "deels", "niet")
@@ -35,9 +32,9 @@ def add_doel(*, actor: Account, profiel: Ondersteuningsprofiel, gegevens: Doelge
     Raises:
         OnderdeelError: the goal or its owner is missing, or the row is gone.
     """
-    reden = _require_schrijver(actor, profiel, op)
+    reden = require_schrijver(actor, profiel.vestiging, op)
     doel = Doelregel.objects.create(profiel=profiel, **_schoon(profiel, gegevens))
-    _log(actor, profiel, "add_doel", reden, op)
+    log_profiel(actor, profiel, "add_doel", reden, op)
     return doel
 
 
@@ -60,13 +57,13 @@ def change_doel(
     Raises:
         OnderdeelError: the goal is not of this profile, or something of it is missing.
     """
-    reden = _require_schrijver(actor, profiel, op)
+    reden = require_schrijver(actor, profiel.vestiging, op)
     regel = _doel(profiel, doel)
     nieuw = _schoon(profiel, gegevens)
     for naam, woorden in nieuw.items():
         setattr(regel, naam, woorden)
     regel.save(update_fields=list(nieuw))
-    _log(actor, profiel, "change_doel", reden, op)
+    log_profiel(actor, profiel, "change_doel", reden, op)
     return regel
 
 
@@ -93,11 +90,11 @@ def restore_doel(*, actor: Account, profiel: Ondersteuningsprofiel, doel: int, o
 def _verwijder(
     actor: Account, profiel: Ondersteuningsprofiel, doel: int, op: datetime, *, is_verwijderd: bool
 ) -> Doelregel:
-    reden = _require_schrijver(actor, profiel, op)
+    reden = require_schrijver(actor, profiel.vestiging, op)
     regel = _doel(profiel, doel)
     regel.is_verwijderd = is_verwijderd
     regel.save(update_fields=["is_verwijderd"])
-    _log(actor, profiel, "remove_doel" if is_verwijderd else "restore_doel", reden, op)
+    log_profiel(actor, profiel, "remove_doel" if is_verwijderd else "restore_doel", reden, op)
     return regel
 
 
@@ -117,7 +114,7 @@ def evaluate_doel(
     Raises:
         OnderdeelError: the goal is not of this profile, or nothing is said.
     """
-    reden = _require_schrijver(actor, profiel, op)
+    reden = require_schrijver(actor, profiel.vestiging, op)
     regel = _doel(profiel, doel)
     if stand not in STANDEN:
         raise OnderdeelError("Kies hoe het met dit doel staat.")
@@ -128,14 +125,14 @@ def evaluate_doel(
     regel.stand = stand
     regel.evaluatie = evaluatie.strip()
     regel.save(update_fields=["stand", "evaluatie"])
-    _log(actor, profiel, "evaluate_doel", reden, op)
+    log_profiel(actor, profiel, "evaluate_doel", reden, op)
     return regel
 
 
 @transaction.atomic
 def carry_over_doelen(*, actor: Account, profiel: Ondersteuningsprofiel, op: datetime) -> list[Doelregel]:
     """Bring last year's goals that were not reached back into this year's; each one once."""
-    reden = _require_schrijver(actor, profiel, op)
+    reden = require_schrijver(actor, profiel.vestiging, op)
     beginjaar = int(profiel.schooljaar[:4])
     vorig = Ondersteuningsprofiel.objects.filter(
         vestiging=profiel.vestiging, schooljaar=str(Schooljaar(beginjaar).vorige)
@@ -156,13 +153,5 @@ def carry_over_doelen(*, actor: Account, profiel: Ondersteuningsprofiel, op: dat
         for doel in open_doelen
     ]
     if doelen:
-        _log(actor, profiel, "carry_over_doelen", reden, op)
+        log_profiel(actor, profiel, "carry_over_doelen", reden, op)
     return doelen
-
-
-def _require_schrijver(actor: Account, profiel: Ondersteuningsprofiel, op: datetime) -> Reden:
-    return require(why_may_edit_profiel(actor, profiel.vestiging, peildatum=op.date()), WIE_SCHRIJFT)
-
-
-def _log(actor: Account, profiel: Ondersteuningsprofiel, handeling: str, reden: Reden, op: datetime) -> None:
-    log_handeling(account=actor, handeling=handeling, onderwerp=f"profiel:{profiel.pk}", reden=reden, op=op)

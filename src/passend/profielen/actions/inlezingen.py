@@ -7,18 +7,18 @@ from typing import Any
 
 from django.db import transaction
 
+from passend.begrippen.rollen import Reden
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.sjabloon import Prozatekst, Sjabloon, Tabel, Veld, Veldsoort
 from passend.organisaties.models import Vestiging
 from passend.profielen.actions.profiel import (
-    WIE_SCHRIJFT,
     OnderdeelError,
     create_profiel,
+    require_schrijver,
     sleutels_met_inhoud,
     write_onderdelen,
 )
 from passend.profielen.models import Inlezing, Ondersteuningsprofiel, Sjabloonversie
-from passend.profielen.permissions import require, why_may_edit_profiel
 from passend.profielen.queries.inlezingen import get_sjabloon_van_inlezing, ongelezen_sleutel
 from passend.profielen.queries.werk import get_sjabloon
 from passend.regels.schoolnaam import is_andere_naam, is_andere_postcode
@@ -50,7 +50,7 @@ def add_inlezing(
     Returns:
         The inlezing, and whether it is new.
     """
-    reden = require(why_may_edit_profiel(actor, vestiging, peildatum=op.date()), WIE_SCHRIJFT)
+    reden = require_schrijver(actor, vestiging, op)
     inlezing, is_nieuw = Inlezing.objects.get_or_create(
         vestiging=vestiging,
         sha256=ingeleverd.sha256,
@@ -64,8 +64,7 @@ def add_inlezing(
         },
     )
     if is_nieuw:
-        onderwerp = f"inlezing:{inlezing.pk}"
-        log_handeling(account=actor, handeling="add_inlezing", onderwerp=onderwerp, reden=reden, op=op)
+        _log(actor, inlezing, "add_inlezing", reden, op)
     return inlezing, is_nieuw
 
 
@@ -85,7 +84,7 @@ def confirm_element(
     Raises:
         OnderdeelError: the document has no such element, or was stored already.
     """
-    require(why_may_edit_profiel(actor, inlezing.vestiging, peildatum=op.date()), WIE_SCHRIJFT)
+    require_schrijver(actor, inlezing.vestiging, op)
     vers = Inlezing.objects.select_for_update().defer("bestand").get(pk=inlezing.pk)
     if vers.profiel_id is not None:
         raise OnderdeelError("Dit document is al opgeslagen. Verander het nu in het profiel zelf.")
@@ -151,7 +150,7 @@ def store_inlezing(
         OnderdeelError: doubtful elements are still open, or the profile of that year has another template.
     """
     vers = Inlezing.objects.select_for_update().defer("bestand").get(pk=inlezing.pk)
-    reden = require(why_may_edit_profiel(actor, vers.vestiging, peildatum=op.date()), WIE_SCHRIJFT)
+    reden = require_schrijver(actor, vers.vestiging, op)
     if vers.profiel is not None:
         return vers.profiel
     if open_twijfels := list_twijfels(vers):
@@ -168,7 +167,7 @@ def store_inlezing(
     write_onderdelen(profiel, inhoud, nagekeken=vers.antwoorden, actor=actor, op=op)
     vers.profiel = profiel
     vers.save(update_fields=["profiel", "lezing"])
-    log_handeling(account=actor, handeling="store_inlezing", onderwerp=f"inlezing:{vers.pk}", reden=reden, op=op)
+    _log(actor, vers, "store_inlezing", reden, op)
     return profiel
 
 
@@ -220,15 +219,14 @@ def settle_ongelezen(
         is_verwerkt: whether somebody dealt with it.
         op: the moment.
     """
-    reden = require(why_may_edit_profiel(actor, vestiging, peildatum=op.date()), WIE_SCHRIJFT)
+    reden = require_schrijver(actor, vestiging, op)
     documenten = {document for document, _nummer in stukken}
     for inlezing in vestiging.inlezingen.select_for_update().defer("bestand", "document").filter(pk__in=documenten):
         sleutels = {ongelezen_sleutel(nummer) for document, nummer in stukken if document == inlezing.pk}
         over = {sleutel: antwoord for sleutel, antwoord in inlezing.antwoorden.items() if sleutel not in sleutels}
         inlezing.antwoorden = over | ({sleutel: {"akkoord": True} for sleutel in sleutels} if is_verwerkt else {})
         inlezing.save(update_fields=["antwoorden"])
-        onderwerp = f"inlezing:{inlezing.pk}"
-        log_handeling(account=actor, handeling="settle_ongelezen", onderwerp=onderwerp, reden=reden, op=op)
+        _log(actor, inlezing, "settle_ongelezen", reden, op)
 
 
 @transaction.atomic
@@ -239,12 +237,11 @@ def remove_inlezing(*, actor: Account, inlezing: Inlezing, op: datetime) -> None
         OnderdeelError: it was stored already, and the profile says where its words come from.
     """
     vers = Inlezing.objects.select_for_update().defer("bestand").get(pk=inlezing.pk)
-    reden = require(why_may_edit_profiel(actor, vers.vestiging, peildatum=op.date()), WIE_SCHRIJFT)
+    reden = require_schrijver(actor, vers.vestiging, op)
     if vers.profiel_id is not None:
         raise OnderdeelError("Dit document is al opgeslagen in het profiel en blijft daarom bewaard.")
-    onderwerp = f"inlezing:{vers.pk}"
+    _log(actor, vers, "remove_inlezing", reden, op)
     vers.delete()
-    log_handeling(account=actor, handeling="remove_inlezing", onderwerp=onderwerp, reden=reden, op=op)
 
 
 def met_antwoorden(inlezing: Inlezing) -> dict[str, Any]:
@@ -264,3 +261,14 @@ def met_antwoorden(inlezing: Inlezing) -> dict[str, Any]:
         if soort in lijst_van:
             inhoud[lijst_van[soort]].append(beantwoord(sleutel, dict(waarde)) if soort != "link" else waarde)
     return inhoud
+
+
+def _log(actor: Account, inlezing: Inlezing, handeling: str, reden: Reden, op: datetime) -> None:
+    log_handeling(
+        account=actor,
+        handeling=handeling,
+        onderwerp=f"inlezing:{inlezing.pk}",
+        reden=reden,
+        op=op,
+        bestuur=inlezing.vestiging.bestuur_id,
+    )

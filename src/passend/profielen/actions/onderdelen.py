@@ -9,23 +9,21 @@ from django.db import transaction
 
 from passend.begrippen.profielformaat import rij_als_dict, rij_uit_dict, zegt_hetzelfde
 from passend.begrippen.profielinhoud import INGEVOERD, Celwaarde, Structuurdeel
-from passend.begrippen.rollen import Reden
 from passend.begrippen.sjabloon import Keuze, Kolomsoort, Tabel, Veldsoort
 from passend.begrippen.soorten import SOORT_BIJ_CODE
 from passend.profielen.actions.profiel import (
-    WIE_SCHRIJFT,
     GelijktijdigError,
     OnderdeelError,
     lege_cellen,
+    log_profiel,
     maak_rij,
     met_schooljaar,
     overwrite_onderdeel,
+    require_schrijver,
 )
 from passend.profielen.actions.veldvormen import check_veld
 from passend.profielen.models import Onderdeel, Ondersteuningsprofiel, Reactie
-from passend.profielen.permissions import require, why_may_edit_profiel
 from passend.profielen.queries.werk import STRUCTUUR, get_sjabloon
-from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 
 LANGSTE_LABEL = 150
@@ -124,7 +122,7 @@ def add_rij(
         OnderdeelError: the table takes no rows of a school's own, the label is blank or too long, or the kind of
             support does not exist.
     """
-    reden = _require(actor, profiel, op)
+    reden = require_schrijver(actor, profiel.vestiging, op)
     vorm = get_sjabloon(profiel=profiel).tabel(tabel)
     if not vorm.is_uitbreidbaar:
         raise OnderdeelError("In deze tabel staan alleen de rijen van de regio. Kies een andere tabel.")
@@ -143,7 +141,7 @@ def add_rij(
     )
     if not is_nieuw and onderdeel.is_verwijderd:
         overwrite_onderdeel(onderdeel, rij_als_dict(rij), actor=actor, op=op)
-    _log(actor, profiel, "add_rij", reden, op)
+    log_profiel(actor, profiel, "add_rij", reden, op)
     return onderdeel
 
 
@@ -165,7 +163,7 @@ def rename_rij(*, actor: Account, profiel: Ondersteuningsprofiel, sleutel: str, 
     Raises:
         OnderdeelError: the row belongs to the region, the label cannot be, or another row has it.
     """
-    reden = _require(actor, profiel, op)
+    reden = require_schrijver(actor, profiel.vestiging, op)
     onderdeel = _rij(profiel, sleutel)
     if onderdeel.inhoud["rij"] is not None:
         raise OnderdeelError("De naam van deze rij is van de regio. Voeg een eigen rij toe met uw eigen woorden.")
@@ -177,7 +175,7 @@ def rename_rij(*, actor: Account, profiel: Ondersteuningsprofiel, sleutel: str, 
     overwrite_onderdeel(onderdeel, onderdeel.inhoud | {"label": nieuw.label}, actor=actor, op=op)
     for hangt_eraan in (profiel.onderbouwingen, profiel.doelen, Reactie.objects.filter(ronde__profiel=profiel)):
         hangt_eraan.filter(sleutel=sleutel).update(sleutel=nieuw.sleutel)
-    _log(actor, profiel, "rename_rij", reden, op)
+    log_profiel(actor, profiel, "rename_rij", reden, op)
     return onderdeel
 
 
@@ -194,14 +192,14 @@ def remove_rij(*, actor: Account, profiel: Ondersteuningsprofiel, sleutel: str, 
         OnderdeelError: the row belongs to the region.
         GelijktijdigError: a colleague changed it in the meantime.
     """
-    reden = _require(actor, profiel, op)
+    reden = require_schrijver(actor, profiel.vestiging, op)
     onderdeel = _rij(profiel, sleutel)
     if onderdeel.inhoud["rij"] is not None:
         raise OnderdeelError("Deze rij hoort bij de regio en blijft staan. U kunt hem wel leeg laten.")
     if onderdeel.versie != versie:
         raise GelijktijdigError(onderdeel)
     overwrite_onderdeel(onderdeel, onderdeel.inhoud, actor=actor, op=op, is_verwijderd=True)
-    _log(actor, profiel, "remove_rij", reden, op)
+    log_profiel(actor, profiel, "remove_rij", reden, op)
     return onderdeel
 
 
@@ -212,10 +210,10 @@ def restore_rij(*, actor: Account, profiel: Ondersteuningsprofiel, sleutel: str,
     Raises:
         OnderdeelError: there is no such row.
     """
-    reden = _require(actor, profiel, op)
+    reden = require_schrijver(actor, profiel.vestiging, op)
     onderdeel = _rij(profiel, sleutel)
     overwrite_onderdeel(onderdeel, onderdeel.inhoud, actor=actor, op=op)
-    _log(actor, profiel, "restore_rij", reden, op)
+    log_profiel(actor, profiel, "restore_rij", reden, op)
     return onderdeel
 
 
@@ -229,7 +227,7 @@ def restore_versie(
         OnderdeelError: it has no such earlier version.
         GelijktijdigError: a colleague changed it in the meantime.
     """
-    reden = _require(actor, profiel, op)
+    reden = require_schrijver(actor, profiel.vestiging, op)
     onderdeel = _onderdeel(profiel, sleutel)
     oud = onderdeel.versies.filter(versie=terug).first()
     if oud is None:
@@ -239,7 +237,7 @@ def restore_versie(
     naam = {"label": onderdeel.inhoud["label"]} if "label" in onderdeel.inhoud else {}  # its key follows its name
     terug_naar = met_schooljaar({sleutel: oud.inhoud | naam}, get_sjabloon(profiel=profiel), profiel)[sleutel]
     overwrite_onderdeel(onderdeel, terug_naar, actor=actor, op=op)
-    _log(actor, profiel, "restore_versie", reden, op)
+    log_profiel(actor, profiel, "restore_versie", reden, op)
     return onderdeel
 
 
@@ -258,7 +256,7 @@ def save_structuur(
 def _save(
     actor: Account, profiel: Ondersteuningsprofiel, sleutel: str, wijziging: dict[str, Any], versie: int, op: datetime
 ) -> Onderdeel:
-    reden = _require(actor, profiel, op)
+    reden = require_schrijver(actor, profiel.vestiging, op)
     onderdeel = _onderdeel(profiel, sleutel)
     inhoud = onderdeel.inhoud | wijziging
     if zegt_hetzelfde(onderdeel.inhoud, inhoud):
@@ -268,7 +266,7 @@ def _save(
     if "bron" in inhoud:
         inhoud |= {"zekerheid": 1.0, "bron": INGEVOERD.als_dict()}
     overwrite_onderdeel(onderdeel, inhoud, actor=actor, op=op)
-    _log(actor, profiel, "save_onderdeel", reden, op)
+    log_profiel(actor, profiel, "save_onderdeel", reden, op)
     return onderdeel
 
 
@@ -288,11 +286,3 @@ def _onderdeel(profiel: Ondersteuningsprofiel, sleutel: str) -> Onderdeel:
     if onderdeel is None:
         raise OnderdeelError("Dit onderdeel is er niet meer. Laad de pagina opnieuw.")
     return onderdeel
-
-
-def _require(actor: Account, profiel: Ondersteuningsprofiel, op: datetime) -> Reden:
-    return require(why_may_edit_profiel(actor, profiel.vestiging, peildatum=op.date()), WIE_SCHRIJFT)
-
-
-def _log(actor: Account, profiel: Ondersteuningsprofiel, handeling: str, reden: Reden, op: datetime) -> None:
-    log_handeling(account=actor, handeling=handeling, onderwerp=f"profiel:{profiel.pk}", reden=reden, op=op)

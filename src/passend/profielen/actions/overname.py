@@ -65,8 +65,15 @@ def publish_overgenomen(
     )
     Vaststellingsstap.objects.bulk_create(stap for editie in edities for stap in _stappen(actor, editie, op))
     Aanbodregel.objects.bulk_create(regel for editie in edities for regel in aanbodregels(editie))
-    bestuur = f"bestuur:{vestigingen[0].bestuur_id}"
-    log_handeling(account=actor, handeling="publish_overgenomen", onderwerp=bestuur, reden=reden, op=op)
+    bestuur = vestigingen[0].bestuur_id
+    log_handeling(
+        account=actor,
+        handeling="publish_overgenomen",
+        onderwerp=f"bestuur:{bestuur}",
+        reden=reden,
+        op=op,
+        bestuur=bestuur,
+    )
     return edities
 
 

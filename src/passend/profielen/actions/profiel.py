@@ -8,6 +8,7 @@ from django.db import transaction
 
 from passend.begrippen.profielformaat import rij_als_dict, tekst_als_dict, veld_als_dict, zegt_hetzelfde
 from passend.begrippen.profielinhoud import INGEVOERD, Celwaarde, Tabelrij, Tekst, Veldwaarde
+from passend.begrippen.rollen import Reden
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.sjabloon import Kolomsoort, Prozatekst, Sjabloon, Tabel, Veld, Veldsoort
 from passend.begrippen.tabelwaarden import omvang_uit_cellen, periode_uit_cellen, waarde_uit_cellen
@@ -35,6 +36,27 @@ class OnderdeelError(ValueError):
     """What was typed does not fit; the text says what to do."""
 
 
+def require_schrijver(actor: Account, vestiging: Vestiging, op: datetime) -> Reden:
+    """Why somebody may write the profile of a site.
+
+    Raises:
+        GeenToegangError: they may not.
+    """
+    return require(why_may_edit_profiel(actor, vestiging, peildatum=op.date()), WIE_SCHRIJFT)
+
+
+def log_profiel(actor: Account, profiel: Ondersteuningsprofiel, handeling: str, reden: Reden, op: datetime) -> None:
+    """Write a line about a profile in the log of its board."""
+    log_handeling(
+        account=actor,
+        handeling=handeling,
+        onderwerp=f"profiel:{profiel.pk}",
+        reden=reden,
+        op=op,
+        bestuur=profiel.vestiging.bestuur_id,
+    )
+
+
 @transaction.atomic
 def create_profiel(
     *, actor: Account, vestiging: Vestiging, schooljaar: Schooljaar, sjabloon: Sjabloonversie, op: datetime
@@ -43,7 +65,7 @@ def create_profiel(
 
     An existing one is returned as it is.
     """
-    reden = require(why_may_edit_profiel(actor, vestiging, peildatum=op.date()), WIE_SCHRIJFT)
+    reden = require_schrijver(actor, vestiging, op)
     profiel, is_nieuw = Ondersteuningsprofiel.objects.get_or_create(
         vestiging=vestiging,
         schooljaar=str(schooljaar),
@@ -54,7 +76,7 @@ def create_profiel(
     eerder = Ondersteuningsprofiel.objects.filter(vestiging=vestiging, schooljaar__lt=str(schooljaar))
     vorig = eerder.order_by("-schooljaar").first()
     _start(profiel, list_onderdelen(profiel=vorig) if vorig is not None else {}, actor=actor, op=op)
-    log_handeling(account=actor, handeling="create_profiel", onderwerp=f"profiel:{profiel.pk}", reden=reden, op=op)
+    log_profiel(actor, profiel, "create_profiel", reden, op)
     return profiel
 
 

@@ -4,13 +4,11 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from passend.begrippen.rollen import Reden
-from passend.profielen.actions.profiel import WIE_SCHRIJFT, OnderdeelError
+from passend.profielen.actions.profiel import OnderdeelError, log_profiel, require_schrijver
 from passend.profielen.models import Onderbouwingsregel, Ondersteuningsprofiel, Reactie, Teamronde
-from passend.profielen.permissions import require, why_may_edit_profiel, why_may_react
+from passend.profielen.permissions import require, why_may_react
 from passend.profielen.queries.team import get_open_ronde
 from passend.profielen.queries.werk import get_onderdeel
-from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 
 WIE_REAGEERT = "het team van de school"
@@ -20,25 +18,25 @@ REACTIES = ("eens", "oneens", "voorstel")
 @transaction.atomic
 def open_ronde(*, actor: Account, profiel: Ondersteuningsprofiel, vraag: str, op: datetime) -> Teamronde:
     """Ask the team to look at the rows; an open round is returned as it is."""
-    reden = _require_schrijver(actor, profiel, op)
+    reden = require_schrijver(actor, profiel.vestiging, op)
     Ondersteuningsprofiel.objects.select_for_update().get(pk=profiel.pk)  # two people who begin at once begin one round
     if (lopend := get_open_ronde(profiel=profiel)) is not None:
         return lopend
     if not vraag.strip():
         raise OnderdeelError("Schrijf op wat u het team vraagt, bijvoorbeeld: klopt dit nog?")
     ronde = Teamronde.objects.create(profiel=profiel, vraag=vraag.strip(), geopend_op=op, geopend_door=actor)
-    _log(actor, profiel, "open_ronde", reden, op)
+    log_profiel(actor, profiel, "open_ronde", reden, op)
     return ronde
 
 
 @transaction.atomic
 def close_ronde(*, actor: Account, ronde: Teamronde, op: datetime) -> Teamronde:
     """End a round; what was said stays visible."""
-    reden = _require_schrijver(actor, ronde.profiel, op)
+    reden = require_schrijver(actor, ronde.profiel.vestiging, op)
     if ronde.gesloten_op is None:
         ronde.gesloten_op = op
         ronde.save(update_fields=["gesloten_op"])
-        _log(actor, ronde.profiel, "close_ronde", reden, op)
+        log_profiel(actor, ronde.profiel, "close_ronde", reden, op)
     return ronde
 
 
@@ -49,14 +47,14 @@ def reopen_ronde(*, actor: Account, ronde: Teamronde, op: datetime) -> Teamronde
     Raises:
         OnderdeelError: another round is open.
     """
-    reden = _require_schrijver(actor, ronde.profiel, op)
+    reden = require_schrijver(actor, ronde.profiel.vestiging, op)
     Ondersteuningsprofiel.objects.select_for_update().get(pk=ronde.profiel_id)
     lopend = get_open_ronde(profiel=ronde.profiel)
     if lopend is not None and lopend != ronde:
         raise OnderdeelError("Er loopt al een ronde. Sluit die eerst.")
     ronde.gesloten_op = None
     ronde.save(update_fields=["gesloten_op"])
-    _log(actor, ronde.profiel, "reopen_ronde", reden, op)
+    log_profiel(actor, ronde.profiel, "reopen_ronde", reden, op)
     return ronde
 
 
@@ -80,7 +78,7 @@ def add_reactie(
     reactie = Reactie.objects.create(
         ronde=ronde, sleutel=sleutel, account=actor, soort=soort, toelichting=toelichting.strip(), op=op
     )
-    _log(actor, profiel, "add_reactie", reden, op)
+    log_profiel(actor, profiel, "add_reactie", reden, op)
     return reactie
 
 
@@ -93,7 +91,7 @@ def add_onderbouwing(
     Raises:
         OnderdeelError: it says nothing, or lies in the future.
     """
-    reden = _require_schrijver(actor, profiel, op)
+    reden = require_schrijver(actor, profiel.vestiging, op)
     if not is_rij(profiel, sleutel):
         raise OnderdeelError("Deze rij is er niet meer. Laad de pagina opnieuw.")
     if not wat.strip():
@@ -104,17 +102,17 @@ def add_onderbouwing(
     regel = Onderbouwingsregel.objects.create(
         profiel=profiel, sleutel=sleutel, wat=wat.strip(), wanneer=wanneer, toegevoegd_door=actor
     )
-    _log(actor, profiel, "add_onderbouwing", reden, op)
+    log_profiel(actor, profiel, "add_onderbouwing", reden, op)
     return regel
 
 
 @transaction.atomic
 def remove_onderbouwing(*, actor: Account, profiel: Ondersteuningsprofiel, regel: int, op: datetime) -> None:
     """Take evidence away again."""
-    reden = _require_schrijver(actor, profiel, op)
+    reden = require_schrijver(actor, profiel.vestiging, op)
     aantal, _per_tabel = profiel.onderbouwingen.filter(pk=regel).delete()
     if aantal:
-        _log(actor, profiel, "remove_onderbouwing", reden, op)
+        log_profiel(actor, profiel, "remove_onderbouwing", reden, op)
 
 
 def is_rij(profiel: Ondersteuningsprofiel, sleutel: str) -> bool:
@@ -125,11 +123,3 @@ def is_rij(profiel: Ondersteuningsprofiel, sleutel: str) -> bool:
 def check_lengte(woorden: str, meeste: int) -> None:
     if len(woorden.strip()) > meeste:
         raise OnderdeelError(f"Dit is te lang: houd het bij {meeste} tekens. Maak het korter en probeer het opnieuw.")
-
-
-def _require_schrijver(actor: Account, profiel: Ondersteuningsprofiel, op: datetime) -> Reden:
-    return require(why_may_edit_profiel(actor, profiel.vestiging, peildatum=op.date()), WIE_SCHRIJFT)
-
-
-def _log(actor: Account, profiel: Ondersteuningsprofiel, handeling: str, reden: Reden, op: datetime) -> None:
-    log_handeling(account=actor, handeling=handeling, onderwerp=f"profiel:{profiel.pk}", reden=reden, op=op)

@@ -10,7 +10,7 @@ from passend.begrippen.rollen import Reden
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.uitgave import Stapsoort
 from passend.organisaties.models import Vestiging
-from passend.profielen.actions.profiel import OnderdeelError
+from passend.profielen.actions.profiel import OnderdeelError, log_profiel
 from passend.profielen.models import Aanbodregel, Editie, Ondersteuningsprofiel, Vaststellingsstap
 from passend.profielen.permissions import require, why_may_skip_stap, why_may_take_stap
 from passend.profielen.queries.besluit import count_na_besluit
@@ -24,7 +24,6 @@ from passend.profielen.queries.werk import (
     vastgesteld_dict,
 )
 from passend.regels.vaststelling import VOLGORDE, check_dag, check_stap
-from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 
 AANBOD = frozenset({"ja", "aanwezig", "structureel", "regelmatig", "beide", "binnen_de_school", "vaak", "op_orde"})
@@ -88,7 +87,7 @@ def _record(
         vastgelegd_door=actor,
         vastgelegd_op=op,
     )
-    _log(actor, profiel, f"record_stap:{soort}", reden, op)
+    log_profiel(actor, profiel, f"record_stap:{soort}", reden, op)
     return stap
 
 
@@ -119,7 +118,7 @@ def skip_stap(
         vastgelegd_door=actor,
         vastgelegd_op=op,
     )
-    _log(actor, profiel, f"skip_stap:{soort}", reden, op)
+    log_profiel(actor, profiel, f"skip_stap:{soort}", reden, op)
     return stap
 
 
@@ -137,7 +136,7 @@ def undo_stap(*, actor: Account, profiel: Ondersteuningsprofiel, soort: Stapsoor
     if not gezet or max(gezet, key=VOLGORDE.index) is not soort:
         raise StapError("Alleen de laatste stap kan terug. Laad de pagina opnieuw.")
     stappen.filter(soort=soort.value).delete()
-    _log(actor, profiel, f"undo_stap:{soort}", reden, op)
+    log_profiel(actor, profiel, f"undo_stap:{soort}", reden, op)
 
 
 @transaction.atomic
@@ -256,7 +255,3 @@ def _check_volledig(soort: Stapsoort, gegevens: Stapgegevens) -> None:
         raise StapError("Vul in hoe u de leerlingen hoorde, wat zij zeiden en wat u ermee deed.")
     if soort is Stapsoort.MR_ADVIES and not gegevens.gezegd.strip():
         raise StapError("Vul in wat de MR adviseert.")
-
-
-def _log(actor: Account, profiel: Ondersteuningsprofiel, handeling: str, reden: Reden, op: datetime) -> None:
-    log_handeling(account=actor, handeling=handeling, onderwerp=f"profiel:{profiel.pk}", reden=reden, op=op)
