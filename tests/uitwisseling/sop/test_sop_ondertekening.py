@@ -84,4 +84,4 @@ def test_a_remark_beside_a_day_is_kept_and_makes_it_doubtful() -> None:
 
     veld = next(veld for veld in lezing.inhoud.velden if veld.veld == "opgesteld_op")
     assert (veld.waarde, veld.zekerheid < 0.9) == ("2026-06-07", True)
-    assert [stuk.tekst for stuk in lezing.ongelezen] == ["(concept, onder voorbehoud)"]
+    assert "(concept, onder voorbehoud)" in [stuk.tekst for stuk in lezing.ongelezen]

@@ -206,7 +206,7 @@ def test_a_line_that_begins_with_a_label_makes_its_field_doubtful_and_stays_unre
     lezing = lees_tekst(f"{KOP}School Naam : OBS De Boomhut\nTelefoon 000-1234567\n{STAART}")
     velden = {veld.veld: veld for veld in lezing.inhoud.velden}
 
-    assert [stuk.tekst for stuk in lezing.ongelezen] == ["Telefoon 000-1234567"]
+    assert "Telefoon 000-1234567" in [stuk.tekst for stuk in lezing.ongelezen]
     assert (velden["telefoon"].waarde, velden["telefoon"].zekerheid < 0.9) == (None, True)
     assert velden["telefoon"].bron.regel == lezing.ongelezen[0].bron.regel
     assert velden["adres"].zekerheid == 1.0

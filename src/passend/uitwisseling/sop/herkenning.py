@@ -1,5 +1,6 @@
 """Which template a document was made with, and which lines are headings."""
 
+import re
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
@@ -10,8 +11,10 @@ from passend.uitwisseling.sop.woordvorm import compact, zonder_nummer
 
 _GENOEG = 0.3
 _BIJNA_GELIJK = 94.0
+_TITEL = 90.0
 _MAX_KOPWOORDEN = 14
 _STUK = 8
+_VAKJES = ("☐", "☒", "☑")  # an item to check off is no heading
 _MAX_TABELKOP = 30
 
 
@@ -72,7 +75,9 @@ class Koppen:
             for woord in map(compact, kop.split())
             for lengte in range(2, len(woord) + 1)
         }
-        self._titels = {compact(zin) for zin in (*sjabloon.herkenning, sjabloon.titel, sjabloon.naam)}
+        titel = compact(sjabloon.titel)
+        van_document = [zin for zin in sjabloon.herkenning if titel in compact(zin)]
+        self._titels = {compact(zin) for zin in (*van_document, sjabloon.titel, sjabloon.naam)}
 
     def sectie(self, tekst: str) -> Sectie | None:
         """The section a heading opens."""
@@ -81,6 +86,14 @@ class Koppen:
         if voor in self._secties and voor[-1:].isdigit():
             return self._secties[voor]
         return self._vind(kop, tekst, self._secties)
+
+    def achter_kop(self, tekst: str, sectie: Sectie) -> str:
+        """What stands behind a heading on its line, unless it is the title of the section: "Domein 1: wie wij zijn"."""
+        if compact(zonder_nummer(tekst)) in self._secties:
+            return ""
+        voor = re.split(r":|\. ", tekst, maxsplit=1)
+        achter = voor[1].strip() if len(voor) > 1 and compact(voor[0]) in self._secties else ""
+        return "" if fuzz.ratio(compact(achter), compact(sectie.titel)) >= _TITEL else achter
 
     def tabel(self, tekst: str) -> Tabel | None:
         """The table a title opens."""
@@ -103,7 +116,7 @@ class Koppen:
 
     @staticmethod
     def _vind[T](kop: str, tekst: str, bekend: dict[str, T]) -> T | None:
-        if not kop or len(tekst.split()) > _MAX_KOPWOORDEN:
+        if not kop or tekst.startswith(_VAKJES) or len(tekst.split()) > _MAX_KOPWOORDEN:
             return None
         if kop in bekend:
             return bekend[kop]

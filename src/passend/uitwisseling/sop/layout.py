@@ -3,13 +3,13 @@
 Works in characters (text with layout) and in points (PDF).
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from passend.begrippen.profielinhoud import Celwaarde
 from passend.begrippen.sjabloon import Keuze, Tabel
 from passend.documenten.document import Regel
+from passend.uitwisseling.sop.bladnummers import is_bladnummer, is_ruis
 from passend.uitwisseling.sop.kolomplaatsen import Plaatsing, plaats, plaats_zonder_kop
 from passend.uitwisseling.sop.layoutkop import Brok, Kop
 from passend.uitwisseling.sop.rijherkenning import Labelregel, match_rij
@@ -27,7 +27,6 @@ _ZEKER = 0.97
 _TWIJFEL = 0.6
 NIET_GEZEGD = 0.8
 _BOLLETJES = ("•", "\uf0b7", "●", "▪")
-_RUIS = re.compile(r"^(?:-{3,}.*-{3,}|\d{1,3}|(?:pagina|blz\.?) \d+.*)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +77,6 @@ def lees_layoutregels(regels: Sequence[Regel], kop: Kop, tabel: Tabel) -> Layout
     return Layoutlezing(_met_cellen(rauw, kop, lezer, leeg), tussen, eind, leeg)
 
 
-def is_ruis(tekst: str) -> bool:
-    """True for a page number or a mark between pages."""
-    return bool(_RUIS.match(tekst.strip()))
-
-
 class _Tabellezer:
     """Walks down a table, also over the end of a page; on a next page the columns can be elsewhere."""
 
@@ -104,6 +98,8 @@ class _Tabellezer:
         while plek < len(self.regels):
             regel = self.regels[plek]
             if not regel.tekst.strip() or is_ruis(regel.tekst):
+                if regel.tekst.strip().isdigit() and not is_bladnummer(self.regels, plek):
+                    self.overgeslagen.append(plek)
                 wit = True
             elif (gelezen := self._lees_regel(regel, na_wit=wit, stil=stil)) is not None:
                 stil = 0 if gelezen.gemerkt or self._bekend(gelezen.label) else stil + 1

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from passend.begrippen.profielinhoud import Methode
 from passend.begrippen.sjabloon import Keuze, Tabel
 from passend.documenten.document import Regel
-from passend.uitwisseling.sop.layout import is_ruis
+from passend.uitwisseling.sop.bladnummers import is_ruis
 from passend.uitwisseling.sop.tabellezing import Tabellezing, rijen_uit_regels
 from passend.uitwisseling.sop.witruimte import lees_witruimteregel, lege_cellen
 from passend.uitwisseling.sop.woordkolommen import lees_woordkolommen

@@ -1,6 +1,7 @@
 """Read a profile document: walk through it once, give every line a place, drop nothing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from passend.begrippen.profielinhoud import (
@@ -18,6 +19,7 @@ from passend.documenten.document import Afbeelding, Blok, Document, Regel, Roost
 from passend.documenten.lezen.tekst import is_bladwissel
 from passend.regels.profielcontrole import SCHOOLNAAM, controleer_herkenning, controleer_lezing
 from passend.uitwisseling.sop.eigendruk import is_eigen_druk, zonder_aankleding
+from passend.uitwisseling.sop.formulier import regels_van_formulier
 from passend.uitwisseling.sop.getuigen import bevestig
 from passend.uitwisseling.sop.herkenning import Koppen, kies_sjabloon
 from passend.uitwisseling.sop.ondertekening import Ondertekening, Veldregel
@@ -32,12 +34,13 @@ from passend.uitwisseling.sop.rooster import (
 )
 from passend.uitwisseling.sop.roosterindeling import deel_in
 from passend.uitwisseling.sop.tabellezing import Tabellezing
-from passend.uitwisseling.sop.velden import Veldlezer, als_regel
+from passend.uitwisseling.sop.velden import Veldlezer
 from passend.uitwisseling.sop.weblinks import Weblinks
 from passend.uitwisseling.sop.woordvorm import compact
 
 _LANGSTE_KOP = 300
 _PROZA = 0.92
+_ZIN = 3
 
 
 def read_profiel(document: Document, sjablonen: Sequence[Sjabloon], peildatum: date) -> Profiellezing:
@@ -93,6 +96,7 @@ class _Lezer:
         self.ontbrekende_figuren: list[str] = []
         self.roosterkop: Roosterkop | None = None
         self.titel: Tabel | None = None
+        self.titelregel: Regel | None = None
         self.regeltabellen = Regeltabellen(sjabloon, self.koppen)
         self.is_na_hoofdstukken = False
 
@@ -131,30 +135,12 @@ class _Lezer:
         kop = herken_rooster(rooster, self.sjabloon, self.roosterkop)
         kop = kop or herken_zonder_kop(rooster, self.sjabloon, self.titel)
         if kop is not None:
-            self.titel = kop.tabel
+            self._onder_titel(kop.tabel)
             self.roosterkop = kop
             lezing = lees_rooster(rooster, kop, is_eigen_druk=self.is_eigen_druk)
             self._neem(lezing if self.is_eigen_druk else bevestig(lezing, rooster, kop.tabel))
             return
-        blokken[index + 1 : index + 1] = self._losse_regels(rooster)
-
-    def _losse_regels(self, rooster: Rooster) -> Sequence[Regel]:
-        """The lines of a grid that is no table of the template: often a form of labels and values."""
-        if (formulier := self.ondertekening.uit_rooster(rooster)) is not None:
-            return formulier
-        labels = sum(self.velden.is_label(cel.tekst) for rij in rooster.rijen for cel in rij[:1])
-        if rooster.regels and labels * 3 < len(rooster.rijen):
-            return rooster.regels
-        return [
-            Regel(
-                nummer=rooster.nummer,
-                tekst=als_regel(cel.tekst for cel in rij),
-                woorden=(),
-                pagina=rooster.pagina,
-                kader=rij[0].kader if rij else None,
-            )
-            for rij in rooster.rijen
-        ]
+        blokken[index + 1 : index + 1] = regels_van_formulier(rooster, self.ondertekening, self.velden)
 
     def _regel(self, regel: Regel, *, in_zin: bool) -> int:
         tekst = regel.tekst.strip()
@@ -164,21 +150,32 @@ class _Lezer:
             if not self.links.lees(regel):
                 self._veld_of_proza(regel)
         elif sectie := self.koppen.sectie(tekst):
-            self._sluit_sectie()
-            self.sectie, self.is_na_hoofdstukken = sectie, False
+            self._open_sectie(sectie, regel)
         elif figuur := self.koppen.figuur(tekst):
             self._mis_figuur()
             self.verwacht = figuur
-        elif self._is_titel(tekst):
+        elif self._is_titel(tekst, regel):
             pass
         elif not self.links.lees(regel):
             self._veld_of_proza(regel)
         return 1
 
-    def _is_titel(self, tekst: str) -> bool:
-        """True for the title of the document, of a table, or of the own text of the section."""
-        if titel := self.koppen.tabel(tekst):
-            self.titel = titel
+    def _open_sectie(self, sectie: Sectie, regel: Regel) -> None:
+        """Start a section; what stands behind its heading on the same line is its first sentence."""
+        self._sluit_sectie()
+        self.sectie, self.is_na_hoofdstukken, self.titel = sectie, False, None
+        if achter := self.koppen.achter_kop(regel.tekst.strip(), sectie):
+            self.buffer.append(replace(regel, tekst=achter))
+
+    def _is_titel(self, tekst: str, regel: Regel) -> bool:
+        """True for the title of the document, of a table, or of the own text of the section.
+
+        A title belongs to the table below it; as long as none comes, it is a sentence like any other.
+        """
+        if tabel := self.koppen.tabel(tekst):
+            self.titel, self.titelregel = tabel, regel
+            if not self.is_eigen_druk or tekst != tabel.titel:  # we print a title also where nothing was filled in
+                self.buffer.append(regel)
             return True
         if self.koppen.is_titel(tekst, aan_het_begin=self.sectie is None):
             return True
@@ -235,9 +232,16 @@ class _Lezer:
         gevonden = self.regeltabellen.lees(regels)
         if gevonden is None:
             return 0
+        self._onder_titel(gevonden.tabel)
         self._neem(gevonden.lezing)
         self.roosterkop = gevonden.roosterkop or self.roosterkop
         return gevonden.aantal
+
+    def _onder_titel(self, tabel: Tabel) -> None:
+        """A table stands below its title, which so is no sentence."""
+        if self.titel is tabel and not self.is_eigen_druk:
+            self.buffer = [regel for regel in self.buffer if regel is not self.titelregel]
+        self.titel = tabel
 
     def _neem(self, lezing: Tabellezing) -> None:
         gezien = {rij.sleutel for rij in self.rijen}
@@ -325,9 +329,11 @@ def _bron(regel: Regel) -> Bron:
 
 def _loopt_door(vorige: Blok, regel: Regel) -> bool:
     """True for a line on a page that goes on with the sentence right above it: words like a heading are none there."""
-    if not isinstance(vorige, Regel) or regel.kader is None or not vorige.tekst.strip():
+    if not isinstance(vorige, Regel) or regel.pagina is None or not vorige.tekst.strip():
         return False
-    return regel.tekst.strip()[:1].islower() and not vorige.tekst.rstrip().endswith((".", "!", "?", ":"))
+    boven, tekst = vorige.tekst.strip(), regel.tekst.strip()
+    midden_in_zin = not boven.endswith((".", "!", "?", ":")) and len(boven.split()) >= _ZIN
+    return (tekst[:1].islower() and midden_in_zin) or (tekst.endswith(".") and midden_in_zin)
 
 
 def _regels_vanaf(blokken: Sequence[Blok], index: int) -> list[Regel]:

@@ -28,6 +28,7 @@ _MAX_KEER = 8  # headings are repeated on every page a table runs on to, and not
 class Regeltabel:
     """A table that was found: its rows, how many lines it takes, and its headings for a grid that goes on with it."""
 
+    tabel: Tabel
     lezing: Tabellezing
     aantal: int
     roosterkop: Roosterkop | None
@@ -50,11 +51,11 @@ class Regeltabellen:
         self._gelezen[tabel.code] += 1
         eind = self._einde(regels, hoogte, tabel)
         if kop is None:
-            return Regeltabel(platte_tabel(regels[hoogte:eind], tabel), eind, None)
+            return Regeltabel(tabel, platte_tabel(regels[hoogte:eind], tabel), eind, None)
         lezing, eind = lees_op_plaats(regels[:eind], kop, tabel)
         kolommen = {plek: band.kolom.code for plek, band in enumerate(kop.banden, start=1)}
         # headings alone at the foot of a page: the rows can come as a grid on the next one
-        return Regeltabel(lezing, eind, None if lezing.rijen else Roosterkop(tabel, kolommen, 0, 0))
+        return Regeltabel(tabel, lezing, eind, None if lezing.rijen else Roosterkop(tabel, kolommen, 0, 0))
 
     def _kop(self, regels: Sequence[Regel]) -> tuple[Tabel, Kop | None, int] | None:
         """The table whose headings these lines start with, and how many lines they take."""

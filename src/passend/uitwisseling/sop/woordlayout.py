@@ -6,7 +6,7 @@ from dataclasses import replace
 from passend.begrippen.profielinhoud import Bron, Celwaarde, Methode, Tabelrij
 from passend.begrippen.sjabloon import Keuze, Kolomsoort, Tabel
 from passend.documenten.document import Regel
-from passend.uitwisseling.sop.layout import is_ruis
+from passend.uitwisseling.sop.bladnummers import is_ruis
 from passend.uitwisseling.sop.layoutkop import Brok, Kop, brokken, maak_brok
 from passend.uitwisseling.sop.rijherkenning import Labelregel, match_rij, netjes
 from passend.uitwisseling.sop.tabellezing import Tabellezing, maak_rij, rijen_uit_regels
