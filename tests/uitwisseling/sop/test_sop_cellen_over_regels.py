@@ -66,3 +66,11 @@ def test_centred_cells_that_stick_out_left_of_their_heading_are_rows_of_their_ow
     rijen = haaglanden(GECENTREERD).inhoud.rijen("aanbod")
 
     assert [rij.label for rij in rijen] == ["Rots en Water", "Kanjertraining", "Huiswerkklas groep 8", "Brusjesgroep"]
+
+
+def test_ja_on_a_line_alone_without_hours_below_it_is_doubtful() -> None:
+    tabel = "Expertise\nJa/nee\nUren beschikbaar\nRemedial teaching\nja\n\nExpertise gedrag\nnee\n\n"
+
+    rijen = haaglanden(tabel).inhoud.rijen("expertise")
+
+    assert [(rij.waarde, rij.zekerheid >= 0.9) for rij in rijen] == [("ja", False), ("nee", True)]

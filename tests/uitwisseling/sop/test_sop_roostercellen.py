@@ -78,5 +78,11 @@ def test_a_column_that_the_template_does_not_have_is_kept_with_its_row() -> None
     assert "Toelichting" in " ".join(stuk.tekst for stuk in lezing.ongelezen)
 
 
+def test_a_row_that_lacks_a_cell_is_doubtful() -> None:
+    rijen = haaglanden_roosters([GEBOUW, ("Lift", "X"), ("Gespreksruimte", "X", "")]).inhoud.rijen("voorzieningen")
+
+    assert [rij.zekerheid < 0.9 for rij in rijen] == [True, False]
+
+
 def test_a_grid_of_other_things_is_no_table() -> None:
     assert haaglanden("Naam\tDag\tWie\nOverleg\tmaandag\tIB\nTeam\tdinsdag\tdirecteur\n").inhoud.tabellen == ()

@@ -17,6 +17,7 @@ _KOPDREMPEL = 85.0
 _ZEKER = 0.98
 _OPMERKING = 0.6
 _GOK = 0.85
+_GAT = 0.5
 _KORTSTE_KOP = 4
 _GENOEG_RIJEN = 3
 _METHODE = {"lijnen": Methode.LIJNEN, "codes": Methode.CODES, "cellen": Methode.CELLEN}
@@ -167,6 +168,8 @@ def lees_rooster(rooster: Rooster, kop: Roosterkop, *, is_eigen_druk: bool = Fal
     which we print that nothing was filled in is no row.
     """
     rijen = []
+    breedte = max(map(len, rooster.rijen), default=0)
+    heel = [1.0 if len(cellen) == breedte else _GAT for cellen in rooster.rijen]  # which cell is missing?
     leeg = False if is_eigen_druk else _leeg(rooster, kop)
     for nummer, cellen in enumerate(rooster.rijen[kop.koprijen :], start=kop.koprijen):
         label = cellen[kop.labelkolom].tekst.strip() if kop.labelkolom < len(cellen) else ""
@@ -184,7 +187,9 @@ def lees_rooster(rooster: Rooster, kop: Roosterkop, *, is_eigen_druk: bool = Fal
                 label=netjes(label, rij),
                 rij=rij,
                 cellen=gelezen.waarden,
-                zekerheid=min(kop.hoogstens, _zekerheid(gelezen, kop.tabel, woorden if is_eigen_druk else None)),
+                zekerheid=min(
+                    kop.hoogstens, heel[nummer], _zekerheid(gelezen, kop.tabel, woorden if is_eigen_druk else None)
+                ),
                 bron=_bron(rooster, nummer, kop.labelkolom),
                 opmerking="; ".join([*bijschrift, *gelezen.opmerkingen, *ernaast]),
             )

@@ -1,7 +1,7 @@
 """Tables whose cells are words in text without layout: ja or nee with hours, an offer with its period."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from passend.begrippen.profielinhoud import Bron, Celwaarde, Methode
 from passend.begrippen.sjabloon import Kolomsoort, Tabel
@@ -39,7 +39,7 @@ def lees_woordkolommen(regels: Sequence[Regel], tabel: Tabel) -> Tabellezing:
             rest += alinea
             continue
         label, cellen, zekerheid = gelezen
-        zekerheid = min(zekerheid, ONZEKER) if _loopt_ver_door(alinea) else zekerheid
+        zekerheid = min(zekerheid, ONZEKER) if heeft_ja_nee and _kan_los_zijn(alinea, cellen) else zekerheid
         rij, _score = match_rij(label, tabel)
         bron = Bron(methode=Methode.TEKST, regel=alinea[0].nummer, pagina=alinea[0].pagina, kader=alinea[0].kader)
         rijen.append(maak_rij(tabel, label=netjes(label, rij), rij=rij, cellen=cellen, zekerheid=zekerheid, bron=bron))
@@ -63,10 +63,13 @@ def _alineas(regels: Sequence[Regel], tabel: Tabel, *, heeft_ja_nee: bool) -> li
     return [groep for groep in groepen if groep]
 
 
-def _loopt_ver_door(alinea: Sequence[Regel]) -> bool:
-    """True where more lines follow ja or nee on a line alone: the last of them can be the label of a next row."""
+def _kan_los_zijn(alinea: Sequence[Regel], cellen: Mapping[str, Celwaarde]) -> bool:
+    """True where ja stands on a line alone and what belongs to it does not follow, or more than that."""
     plek = next((nummer for nummer, regel in enumerate(alinea) if _is_cel(regel)), None)
-    return plek is not None and len(alinea) - plek > _CEL_EN_WAARDE
+    if plek is None:
+        return False
+    zonder_omvang = "ja" in cellen.values() and None in cellen.values()
+    return zonder_omvang or len(alinea) - plek > _CEL_EN_WAARDE
 
 
 def _is_cel(regel: Regel | None) -> bool:
