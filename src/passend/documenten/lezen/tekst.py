@@ -23,6 +23,7 @@ _TOEGESTAAN = {"\n", "\r", "\t", "\f", "\u200b", "\u00ad", "\ufeff", "\uf0b7", "
 _AANDEEL_VREEMD = 0.02
 _PROEF = 400
 _MIN_TABS = 2
+_OP_DE_TWINTIG = 20
 _MIN_REGELS = 2
 _LANGSTE_RIJ = 40
 _LANGSTE_KOP = 8
@@ -35,7 +36,7 @@ def read_tekst(inhoud: bytes, naam: str, sha256: str) -> Document:
     tekst = _decode(inhoud).replace("\r\n", "\n").replace("\r", "\n")
     regels = []
     pagina = 1
-    for nummer, regel in enumerate(tekst.split("\n"), start=1):
+    for nummer, regel in enumerate(_zonder_vast_wit(tekst.split("\n")), start=1):
         if nummer > MAX_REGELS or len(regel) > MAX_REGELLENGTE or len(tekst) > MAX_TEKENS:
             raise _te_lang()
         pagina += regel.count("\f")
@@ -46,6 +47,13 @@ def read_tekst(inhoud: bytes, naam: str, sha256: str) -> Document:
     return Document(
         naam=naam, soort="tekst", sha256=sha256, blokken=tuple(_met_roosters(regels)), aantal_paginas=pagina
     )
+
+
+def _zonder_vast_wit(regels: Sequence[str]) -> Sequence[str]:
+    """Lines without the spaces that a program put behind all of them, but for the one that always stands there."""
+    achter = sorted(len(regel) - len(regel.rstrip(" ")) for regel in regels if regel.strip())
+    te_veel = achter[len(achter) // _OP_DE_TWINTIG] - 1 if len(achter) >= _OP_DE_TWINTIG else 0
+    return [regel.removesuffix(" " * te_veel) for regel in regels] if te_veel > 0 else regels
 
 
 def _te_lang() -> TeGrootBestandError:

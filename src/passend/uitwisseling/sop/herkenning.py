@@ -1,7 +1,7 @@
 """Which template a document was made with, and which lines are headings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -10,6 +10,9 @@ from passend.documenten.document import Document, Regel, Rooster, Woord
 from passend.uitwisseling.sop.woordvorm import compact, zonder_nummer
 
 _GENOEG = 0.3
+_OP_RIJEN = 0.3
+_DEEL_RIJEN = 0.5
+_MINST_RIJEN = 10
 _BIJNA_GELIJK = 94.0
 _TITEL = 90.0
 _MAX_KOPWOORDEN = 14
@@ -34,6 +37,8 @@ def kies_sjabloon(document: Document, sjablonen: Sequence[Sjabloon]) -> tuple[Sj
         for sjabloon in sjablonen
     ]
     zekerheid, beste = max(scores, key=lambda paar: paar[0])
+    if zekerheid < _GENOEG and (gok := _op_rijen(document, sjablonen)) is not None:
+        return gok, _OP_RIJEN
     if zekerheid < _GENOEG:
         namen = ", ".join(sjabloon.naam for sjabloon in sjablonen)
         raise OnbekendSjabloonError(
@@ -42,6 +47,21 @@ def kies_sjabloon(document: Document, sjablonen: Sequence[Sjabloon]) -> tuple[Sj
             "Controleer of u het juiste bestand koos, of vraag uw samenwerkingsverband om een sjabloon."
         )
     return beste, round(zekerheid, 2)
+
+
+def _op_rijen(document: Document, sjablonen: Sequence[Sjabloon]) -> Sjabloon | None:
+    """The template of whose rows a document without headings has most."""
+    stukken = {compact(regel) for tekst in _alle_tekst(document) for regel in (tekst, *tekst.split("\n"))}
+    aandelen = [(_aandeel_rijen(stukken, sjabloon), plek) for plek, sjabloon in enumerate(sjablonen)]
+    aandeel, plek = max(aandelen, default=(0.0, 0))
+    return sjablonen[plek] if aandeel >= _DEEL_RIJEN else None
+
+
+def _aandeel_rijen(stukken: Collection[str], sjabloon: Sjabloon) -> float:
+    labels = [
+        {compact(label) for label in (rij.label, *rij.labels)} for tabel in sjabloon.tabellen() for rij in tabel.rijen
+    ]
+    return sum(not vormen.isdisjoint(stukken) for vormen in labels) / max(len(labels), _MINST_RIJEN)
 
 
 def _alle_tekst(document: Document) -> list[str]:

@@ -22,9 +22,10 @@ from passend.uitwisseling.sop.eigendruk import is_eigen_druk, zonder_aankleding
 from passend.uitwisseling.sop.formulier import regels_van_formulier
 from passend.uitwisseling.sop.getuigen import bevestig
 from passend.uitwisseling.sop.herkenning import Koppen, kies_sjabloon
+from passend.uitwisseling.sop.losserijen import lees_losse_rijen, zonder_losse
 from passend.uitwisseling.sop.ondertekening import Ondertekening, Veldregel
 from passend.uitwisseling.sop.proza import alineas, kenmerken_per_tekst, scheid_vast_en_eigen, voeg_samen
-from passend.uitwisseling.sop.regeltabel import Regeltabellen
+from passend.uitwisseling.sop.regeltabel import Regeltabellen, regels_vanaf
 from passend.uitwisseling.sop.rooster import (
     Roosterkop,
     herken_rooster,
@@ -124,7 +125,7 @@ class _Lezer:
         if isinstance(blok, Rooster):
             self._rooster(blok, blokken, index)
             return index + 1
-        regels = _regels_vanaf(blokken, index)
+        regels = regels_vanaf(blokken, index)
         in_zin = blok.stijl == "vervolg" or (index > 0 and _loopt_door(blokken[index - 1], blok))
         return index + (self._tabel(regels) or self._veld_op_plaats(regels) or self._regel(blok, in_zin=in_zin))
 
@@ -244,6 +245,8 @@ class _Lezer:
         self.titel = tabel
 
     def _neem(self, lezing: Tabellezing) -> None:
+        self.rijen, vervallen = zonder_losse(self.rijen, lezing.rijen)
+        self.ongelezen += [Ongelezen(tekst=rij.label, bron=rij.bron, sectie=self._code()) for rij in vervallen]
         gezien = {rij.sleutel for rij in self.rijen}
         self.rijen += [rij for rij in lezing.rijen if rij.sleutel not in gezien]
         dubbel = [rij for rij in lezing.rijen if rij.sleutel in gezien]
@@ -258,6 +261,7 @@ class _Lezer:
         for code, regel in self.ondertekening.gemist():
             self.velden.mis(code, regel)
         self._mis_figuur()
+        self._losse_rijen()
         lijst = alineas(self.buffer, self.bekend)
         self.buffer = []
         eigen, vast = scheid_vast_en_eigen(lijst, self.bekend)
@@ -271,6 +275,15 @@ class _Lezer:
         elif eigen:
             self.eigen.setdefault((self.sectie.code, plek.code), []).append(voeg_samen(eigen))
             self.bronnen.setdefault(f"eigen:{plek.code}", _bron(eigen[0].regel))
+
+    def _losse_rijen(self) -> None:
+        """Known rows among the sentences, of tables of this section that were not found."""
+        gelezen = {rij.tabel for rij in self.rijen}
+        for deel in self.sectie.onderdelen if self.sectie and not self.is_eigen_druk else ():
+            if isinstance(deel, Tabel) and deel.code not in gelezen:
+                lezing = lees_losse_rijen(self.buffer, deel)
+                self.rijen += lezing.rijen
+                self.buffer = list(lezing.rest)
 
     def _mis_figuur(self) -> None:
         if self.verwacht is not None:
@@ -334,13 +347,3 @@ def _loopt_door(vorige: Blok, regel: Regel) -> bool:
     boven, tekst = vorige.tekst.strip(), regel.tekst.strip()
     midden_in_zin = not boven.endswith((".", "!", "?", ":")) and len(boven.split()) >= _ZIN
     return (tekst[:1].islower() and midden_in_zin) or (tekst.endswith(".") and midden_in_zin)
-
-
-def _regels_vanaf(blokken: Sequence[Blok], index: int) -> list[Regel]:
-    """The run of plain lines that starts here."""
-    regels: list[Regel] = []
-    for blok in blokken[index : index + 160]:
-        if not isinstance(blok, Regel):
-            break
-        regels.append(blok)
-    return regels

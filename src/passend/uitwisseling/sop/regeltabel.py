@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from passend.begrippen.sjabloon import Sjabloon, Tabel
-from passend.documenten.document import Regel
+from passend.documenten.document import Blok, Regel
 from passend.uitwisseling.sop.getuigen import lees_op_plaats
 from passend.uitwisseling.sop.herkenning import Koppen
 from passend.uitwisseling.sop.layoutkop import (
@@ -100,3 +100,13 @@ class Regeltabellen:
         """True where headings stand, of another table or of this one again on a next page."""
         gevonden = self._kop(regels)
         return gevonden is not None and is_koptaal(regels[0], gevonden[0])
+
+
+def regels_vanaf(blokken: Sequence[Blok], index: int) -> list[Regel]:
+    """The run of plain lines that starts here."""
+    regels: list[Regel] = []
+    for blok in blokken[index : index + 160]:
+        if not isinstance(blok, Regel):
+            break
+        regels.append(blok)
+    return regels

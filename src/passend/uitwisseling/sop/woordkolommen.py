@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from passend.begrippen.profielinhoud import Bron, Celwaarde, Methode
+from passend.begrippen.profielinhoud import Bron, Celwaarde, Methode, Tabelrij
 from passend.begrippen.sjabloon import Kolomsoort, Tabel
 from passend.documenten.document import Regel
 from passend.uitwisseling.sop.rijherkenning import match_rij, netjes
@@ -26,24 +28,43 @@ ZEKER = 0.95
 AANNEMELIJK = 0.9
 ONZEKER = 0.5
 _CEL_EN_WAARDE = 2
+_GENOEG_CELLEN = 3
 
 
 def lees_woordkolommen(regels: Sequence[Regel], tabel: Tabel) -> Tabellezing:
     """Rows separated by blank lines, or one to a line; the last column may run on over lines."""
     heeft_ja_nee = any(kolom.soort is Kolomsoort.JA_NEE for kolom in tabel.kolommen)
-    rijen, rest = [], []
+    rijen: list[Tabelrij] = []
+    rest: list[Regel] = []
+    hoogstens = 1.0
+    if heeft_ja_nee and _heeft_losse_cellen(regels):
+        regels, hoogstens = [regel for regel in regels if regel.tekst.strip()], ONZEKER
     for alinea in _alineas(regels, tabel, heeft_ja_nee=heeft_ja_nee):
         tekst = " ".join(regel.tekst.strip() for regel in alinea)
         gelezen = _ja_nee_cellen(tekst, tabel) if heeft_ja_nee else _periode_cellen(alinea, tabel)
         if gelezen is None:
             rest += alinea
+            rijen[-1:] = [_kan_erbij(rij) for rij in rijen[-1:]]
             continue
         label, cellen, zekerheid = gelezen
+        zekerheid = min(zekerheid, hoogstens)
         zekerheid = min(zekerheid, ONZEKER) if heeft_ja_nee and _kan_los_zijn(alinea, cellen) else zekerheid
         rij, _score = match_rij(label, tabel)
         bron = Bron(methode=Methode.TEKST, regel=alinea[0].nummer, pagina=alinea[0].pagina, kader=alinea[0].kader)
         rijen.append(maak_rij(tabel, label=netjes(label, rij), rij=rij, cellen=cellen, zekerheid=zekerheid, bron=bron))
     return Tabellezing(tuple(rijen), tuple(rest))
+
+
+def _heeft_losse_cellen(regels: Sequence[Regel]) -> bool:
+    """True where blank lines stand between the cells of a row: ja and nee make paragraphs of their own."""
+    wit = [None, *(regel if regel.tekst.strip() else None for regel in regels)]
+    alleen = sum(_is_cel(regel) and boven is None for boven, regel in pairwise(wit))
+    return alleen >= _GENOEG_CELLEN
+
+
+def _kan_erbij(rij: Tabelrij) -> Tabelrij:
+    """A row with an empty cell below which words stand that are no row: they can be of that cell."""
+    return replace(rij, zekerheid=min(rij.zekerheid, ONZEKER)) if None in rij.cellen.values() else rij
 
 
 def _alineas(regels: Sequence[Regel], tabel: Tabel, *, heeft_ja_nee: bool) -> list[list[Regel]]:
