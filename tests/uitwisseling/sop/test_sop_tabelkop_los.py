@@ -4,8 +4,9 @@ from tests.uitwisseling.sop.bouw import HAAGLANDEN, PEILDATUM
 
 from passend.begrippen.meegeleverd import load_sjablonen
 from passend.begrippen.profielinhoud import Profiellezing
-from passend.documenten.document import Blok, Cel, Document, Regel, Rooster
+from passend.documenten.document import Blok, Cel, Document, Regel, Rooster, Woord
 from passend.documenten.lezen.woorden import woorden_in
+from passend.uitwisseling.sop.layoutkop import herken_krappe_kop
 from passend.uitwisseling.sop.reader import read_profiel
 
 KOP = "Voorziening                 Aanwezig in de school          Niet van toepassing"
@@ -37,3 +38,13 @@ def test_a_grid_of_something_else_is_not_taken_for_the_rows() -> None:
     lezing = _lees(("Wie", "Dag", "Tijd"), ("Juf Jo", "maandag", "9 uur"))
 
     assert lezing.inhoud.rijen("voorzieningen") == ()
+
+
+def test_headings_left_of_the_page_are_no_reason_to_stop() -> None:
+    tekst = "Uitgangspunt HGW Op orde In ontwikkeling Nog op te starten"
+    woorden = tuple(
+        Woord(tekst=woord, x0=plek * 20.0 - 90, x1=plek * 20.0 - 78) for plek, woord in enumerate(tekst.split())
+    )
+    regel = Regel(nummer=1, tekst=tekst, woorden=woorden, pagina=1, kader=(-90.0, 1.0, 102.0, 9.0))
+
+    assert herken_krappe_kop([regel], load_sjablonen()[0].tabel("hgw")) is None

@@ -223,7 +223,7 @@ def _stroken(regels: Sequence[Regel], tabel: Tabel) -> list[Brok]:
     """Headings with one space between them, cut where that space runs down through all of their lines."""
     woorden = sorted((woord for regel in regels for woord in regel.woorden), key=lambda woord: woord.x0)
     stroken: list[list[Woord]] = []
-    rand = -1.0
+    rand = float("-inf")  # words of a damaged page can stand left of it
     for woord in woorden:
         if woord.x0 > rand:
             stroken.append([])
