@@ -37,6 +37,16 @@ def test_two_known_rows_at_the_end_of_a_page_stay_two() -> None:
     assert [rij.label for rij in rijen] == ["CJG", "Logopedie", "Fysiotherapie", "Politie/wijkagent"]
 
 
+def test_a_row_of_the_school_below_a_known_row_stays_one_of_its_own() -> None:
+    kop = ("Expertise", "Ja/nee", "Uren beschikbaar")
+    eerste = [kop, ("Remedial teaching", "ja", "2"), ("Expertise taal, lezen en spraak (logopedie)", "nee", "")]
+    tweede = [kop, ("Expertise rouw en verlies", "ja", "3 uur"), ("Expertise gedrag", "nee", "")]
+
+    rijen = haaglanden_roosters(eerste, tweede).inhoud.rijen("expertise")
+
+    assert [(rij.rij, rij.waarde) for rij in rijen] == [("rt", "ja"), ("taal", "nee"), (None, "ja"), ("gedrag", "nee")]
+
+
 def test_two_tables_in_one_grid_are_two_and_a_title_above_headings_is_kept() -> None:
     leeg = ("", "")
     rooster = [

@@ -124,10 +124,10 @@ def _is_een_rij(laatste: _Rij, eerste: _Rij, kop: Roosterkop) -> bool:
         return bool(_gevuld(eerste, kop))
     if _bekend(onder, kop.tabel):
         return False
-    if _bekend(f"{boven} {onder}", kop.tabel):
-        return True
     zonder_cellen = not _gevuld(eerste, kop) and bool(_gevuld(laatste, kop))
-    return zonder_cellen and kop.tabel.keuze is not Keuze.LOS and not _bekend(boven, kop.tabel)
+    if _bekend(boven, kop.tabel):  # more than its label stands below it only in words that go on
+        return zonder_cellen and (onder.lstrip()[0] == "(" or onder.lstrip()[0].islower())
+    return _bekend(f"{boven} {onder}", kop.tabel) or (zonder_cellen and kop.tabel.keuze is not Keuze.LOS)
 
 
 def _gevuld(rij: _Rij, kop: Roosterkop) -> set[int]:
