@@ -45,6 +45,15 @@ def test_known_rows_among_sentences_are_rows_without_a_value_and_doubtful() -> N
     ]
 
 
+def test_short_labels_below_each_other_are_rows_of_their_own() -> None:
+    tekst = "Domein 3: Extra voorzieningen\nSMW     x\nBureau Jeugdzorg    x\nGGD   x\nMEE   x\n(Kinder)ziekenhuis  x\n"
+
+    rijen = plein013(tekst).inhoud.rijen("instanties")
+
+    assert [rij.label for rij in rijen] == ["SMW", "Bureau Jeugdzorg", "GGD", "MEE", "(Kinder)ziekenhuis"]
+    assert all(rij.zekerheid < 0.9 for rij in rijen)
+
+
 def test_a_row_or_two_named_in_a_sentence_make_no_table() -> None:
     tekst = "D. Preventieve en curatieve interventies\n\nLogopedie\n\nWij hebben een lift.\n"
 

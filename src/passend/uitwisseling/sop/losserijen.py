@@ -41,9 +41,10 @@ def _zoek(regels: Sequence[Regel], tabel: Tabel) -> list[tuple[Rij, str, range]]
     gezien: set[str] = set()
     plek = 0
     while plek < len(regels):
-        raak = next(
-            (kandidaat for hoogte in range(_REGELS, 0, -1) if (kandidaat := _op(regels, plek, hoogte, tabel))), None
-        )
+        kandidaten = [
+            deel for hoogte in range(1, _REGELS + 1) if (deel := _op(regels, plek, hoogte, tabel)) is not None
+        ]
+        raak = max(kandidaten, key=lambda deel: match_rij(deel[1], tabel)[1], default=None)
         if raak is None or raak[0].code in gezien:
             plek += 1
             continue
