@@ -74,3 +74,13 @@ def test_ja_on_a_line_alone_without_hours_below_it_is_doubtful() -> None:
     rijen = haaglanden(tabel).inhoud.rijen("expertise")
 
     assert [(rij.waarde, rij.zekerheid >= 0.9) for rij in rijen] == [("ja", False), ("nee", True)]
+
+
+def test_white_between_all_words_parts_no_cells() -> None:
+    regels = "Aanbod Periode wanneer in te zetten\nRots  en  Water  wekelijks  in  het  voorjaar\n"
+
+    rijen = haaglanden(regels).inhoud.rijen("aanbod")
+
+    assert [(rij.label.split(), rij.periode) for rij in rijen] == [
+        (["Rots", "en", "Water"], "wekelijks in het voorjaar")
+    ]

@@ -13,6 +13,7 @@ from passend.uitwisseling.sop.tabellezing import Tabellezing, maak_rij
 from passend.uitwisseling.sop.woordvorm import plat
 
 _JA_NEE = re.compile(r"^(?P<label>.*?)\s+(?P<ja_nee>ja|nee)(?=\s|$)\s*(?P<rest>.*)$", re.IGNORECASE)
+_GAT = re.compile(r"\s+")
 _WIT = re.compile(r"\s{2,}|\t")
 _PERIODE = re.compile(
     r"(?<!\S)(?:op aanvraag|op afspraak|indien nodig|zo nodig|bij behoefte|op indicatie"
@@ -122,6 +123,12 @@ def _ja_nee_cellen(tekst: str, tabel: Tabel) -> tuple[str, dict[str, Celwaarde],
     return gevonden["label"], cellen, ZEKER
 
 
+def _kolomwit(tekst: str) -> re.Match[str] | None:
+    """The white between two cells; None where all words stand as far apart, for then it tells nothing."""
+    gaten = _GAT.findall(tekst)
+    return _WIT.search(tekst) if len(gaten) == 1 or any(gat == " " for gat in gaten) or "\t" in tekst else None
+
+
 def _periode_cellen(alinea: Sequence[Regel], tabel: Tabel) -> tuple[str, dict[str, Celwaarde], float] | None:
     tekst = " ".join(regel.tekst.strip() for regel in alinea)
     if plat(tekst) in {plat(kolom.kop) for kolom in tabel.kolommen}:
@@ -129,7 +136,7 @@ def _periode_cellen(alinea: Sequence[Regel], tabel: Tabel) -> tuple[str, dict[st
     cellen: dict[str, Celwaarde] = {kolom.code: None for kolom in tabel.kolommen}
     code = tabel.kolommen[-1].code
     gevonden = _PERIODE.search(tekst)
-    wit = _WIT.search(alinea[0].tekst.strip())
+    wit = _kolomwit(alinea[0].tekst.strip())
     if wit is not None:
         snede = wit.start()
         zekerheid = ZEKER if gevonden is None or gevonden.start() >= snede else AANNEMELIJK
