@@ -12,6 +12,7 @@ from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from passend.begrippen.soorten import SOORTEN
 from passend.web.aanmelden.wacht import moet_instellen
 from passend.web.kader import berichten_van, maak_kader
 from passend.web.weergave import FILTERS
@@ -37,6 +38,7 @@ def environment(**opties: Any) -> Environment:
         "berichten": berichten_van,
         "schoolaccounts": _schoolaccounts,
         "moet_instellen": moet_instellen,
+        "soorten": SOORTEN,
     }
     env.filters |= {**FILTERS, "zin": vertaal}
     return env

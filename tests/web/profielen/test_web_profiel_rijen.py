@@ -291,3 +291,43 @@ def test_evidence_and_goals_hang_on_rows_only(sleutel: str) -> None:
     assert "De rij bij dit doel is er niet. Kies een rij uit het profiel." in inhoud_van(doel)
     assert not Onderbouwingsregel.objects.exists()
     assert not Doelregel.objects.exists()
+
+
+def test_own_row_without_a_kind_says_so_and_gets_one_with_which_parents_find_it() -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    add_rij(actor=school.directeur, profiel=profiel, tabel="aanbod", label="Powerklas", soort=None, op=OP)
+    client = meld_aan(school.directeur)
+    sleutel = "rij:aanbod:+powerklas"
+
+    voor = inhoud_van(client.get(adres("profiel", school)))
+    _stuur(client, "rij_naam", school, sleutel=sleutel, label="Powerklas", soort="gedrag")
+    na = inhoud_van(client.get(adres("profiel", school)))
+
+    assert "1 eigen rij zonder soort hulp" in voor
+    assert onderdeel(profiel, sleutel).inhoud["soort_ondersteuning"] == "gedrag"
+    assert "zonder soort hulp" not in na
+
+
+def test_kind_that_does_not_exist_is_refused_and_the_row_keeps_its_own() -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    rij = _eigen_rij(school, profiel)
+
+    antwoord = _stuur(
+        meld_aan(school.directeur), "rij_naam", school, sleutel=rij.sleutel, label="Lego", soort="tovenarij"
+    )
+
+    assert antwoord.status_code == 422
+    assert "Deze soort ondersteuning bestaat niet." in tekst(antwoord)
+    assert onderdeel(profiel, rij.sleutel).inhoud["soort_ondersteuning"] == "gedrag"
+
+
+def test_other_name_alone_leaves_the_kind_as_it_is() -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    rij = _eigen_rij(school, profiel)
+
+    _stuur(meld_aan(school.directeur), "rij_naam", school, sleutel=rij.sleutel, label="Bouwclub")
+
+    assert onderdeel(profiel, "rij:expertise:+bouwclub").inhoud["soort_ondersteuning"] == "gedrag"

@@ -127,8 +127,7 @@ def add_rij(
     if not vorm.is_uitbreidbaar:
         raise OnderdeelError("In deze tabel staan alleen de rijen van de regio. Kies een andere tabel.")
     _check_label(label)
-    if soort and soort not in SOORT_BIJ_CODE:
-        raise OnderdeelError("Deze soort ondersteuning bestaat niet. Kies er een uit de lijst.")
+    _check_soort(soort)
     rij = maak_rij(vorm, rij=None, label=label.strip(), cellen=lege_cellen(vorm), soort=soort)
     onderdeel, is_nieuw = profiel.onderdelen.get_or_create(
         sleutel=rij.sleutel,
@@ -154,14 +153,29 @@ def _check_label(label: str) -> None:
         raise OnderdeelError("De rij heeft nog geen naam. Schrijf op wat de school biedt.")
 
 
+def _check_soort(soort: str | None) -> None:
+    if soort and soort not in SOORT_BIJ_CODE:
+        raise OnderdeelError("Deze soort ondersteuning bestaat niet. Kies er een uit de lijst.")
+
+
 @transaction.atomic
-def rename_rij(*, actor: Account, profiel: Ondersteuningsprofiel, sleutel: str, label: str, op: datetime) -> Onderdeel:
+def rename_rij(
+    *,
+    actor: Account,
+    profiel: Ondersteuningsprofiel,
+    sleutel: str,
+    label: str,
+    op: datetime,
+    soort: str | None = None,
+) -> Onderdeel:
     """Give a row of the school's own other words; its evidence, goals and reactions come along.
 
-    Its key follows its words, so that two who rename it at once cannot both find it.
+    Its key follows its words, so that two who rename it at once cannot both find it. `soort` is the kind of support
+    it is found by: nothing takes the kind away, None leaves it as it is.
 
     Raises:
-        OnderdeelError: the row belongs to the region, the label cannot be, or another row has it.
+        OnderdeelError: the row belongs to the region, the label cannot be, another row has it, or the kind of support
+            does not exist.
     """
     reden = require_schrijver(actor, profiel.vestiging, op)
     onderdeel = _rij(profiel, sleutel)
@@ -171,8 +185,10 @@ def rename_rij(*, actor: Account, profiel: Ondersteuningsprofiel, sleutel: str, 
     nieuw = replace(rij_uit_dict(onderdeel.inhoud), label=label.strip())
     if nieuw.sleutel != sleutel and profiel.onderdelen.filter(sleutel=nieuw.sleutel).exists():
         raise OnderdeelError("Er is of was al een rij met deze naam. Kies andere woorden, of voeg die rij weer toe.")
+    _check_soort(soort)
     onderdeel.sleutel = nieuw.sleutel
-    overwrite_onderdeel(onderdeel, onderdeel.inhoud | {"label": nieuw.label}, actor=actor, op=op)
+    wijziging = {"label": nieuw.label} | ({"soort_ondersteuning": soort or None} if soort is not None else {})
+    overwrite_onderdeel(onderdeel, onderdeel.inhoud | wijziging, actor=actor, op=op)
     for hangt_eraan in (profiel.onderbouwingen, profiel.doelen, Reactie.objects.filter(ronde__profiel=profiel)):
         hangt_eraan.filter(sleutel=sleutel).update(sleutel=nieuw.sleutel)
     log_profiel(actor, profiel, "rename_rij", reden, op)

@@ -14,7 +14,7 @@ from passend.profielen.actions.profiel import OnderdeelError, sleutels_met_inhou
 from passend.profielen.actions.vaststelling import aanbodregels
 from passend.profielen.models import Aanbodregel, Editie, Ondersteuningsprofiel, Sjabloonversie, Vaststellingsstap
 from passend.profielen.permissions import require, why_may_adopt
-from passend.profielen.queries.werk import stap_als_dict
+from passend.profielen.queries.verantwoording import stap_als_dict
 from passend.regels.vaststelling import VOOR_PUBLICATIE
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account

@@ -14,13 +14,12 @@ from passend.profielen.actions.profiel import OnderdeelError, log_profiel
 from passend.profielen.models import Aanbodregel, Editie, Ondersteuningsprofiel, Vaststellingsstap
 from passend.profielen.permissions import require, why_may_skip_stap, why_may_take_stap
 from passend.profielen.queries.besluit import count_na_besluit
+from passend.profielen.queries.verantwoording import doel_als_dict, stap_als_dict
 from passend.profielen.queries.werk import (
-    doel_als_dict,
     list_doelen,
     list_onderbouwingen,
     list_stappen,
     rijen_op,
-    stap_als_dict,
     vastgesteld_dict,
 )
 from passend.regels.vaststelling import VOLGORDE, check_dag, check_stap

@@ -11,7 +11,7 @@ from passend.begrippen.sjabloonformaat import sjabloon_uit_dict
 from passend.begrippen.uitgave import Doel, Onderbouwing, Uitgave
 from passend.organisaties.models import Vestiging
 from passend.profielen.models import Aanbodregel, Editie
-from passend.profielen.queries.werk import get_verband, stap_uit_dict
+from passend.profielen.queries.verantwoording import get_verband, stap_uit_dict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The working copy as content, and everything that hangs on it."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime
 from functools import lru_cache
 from operator import itemgetter
@@ -14,7 +14,7 @@ from passend.begrippen.profielinhoud import INGEVOERD, Methode, Profielinhoud
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.sjabloon import Sjabloon
 from passend.begrippen.sjabloonformaat import sjabloon_uit_dict
-from passend.begrippen.uitgave import STAPVELDEN, Doel, Onderbouwing, Stap, Stapsoort, Uitgave, Verband
+from passend.begrippen.uitgave import STAPVELDEN, Doel, Onderbouwing, Stapsoort, Uitgave
 from passend.organisaties.models import Vestiging
 from passend.profielen.models import (
     Doelregel,
@@ -27,6 +27,7 @@ from passend.profielen.models import (
     Sjabloonversie,
     Vaststellingsstap,
 )
+from passend.profielen.queries.verantwoording import doel_als_dict, get_verband, stap_als_dict, stap_uit_dict
 
 SOORTEN = {"veld": "velden", "rij": "tabellen", "tekst": "teksten", "link": "links"}
 STRUCTUUR = "structuur"
@@ -262,41 +263,3 @@ def get_uitgave(*, profiel: Ondersteuningsprofiel, peildatum: date) -> Uitgave:
         verband=get_verband(vestiging=profiel.vestiging),
         kleur=profiel.vestiging.kleur,
     )
-
-
-def get_verband(*, vestiging: Vestiging) -> Verband:
-    """The samenwerkingsverband of a site, as an output names it."""
-    verband = vestiging.bestuur.samenwerkingsverband
-    return Verband(nummer=verband.nummer, naam=verband.naam)
-
-
-def stap_als_dict(stap: Vaststellingsstap) -> dict[str, Any]:
-    """A step as JSON values, for an edition."""
-    return {
-        "soort": stap.soort,
-        "op": stap.op.isoformat(),
-        "door": stap.door,
-        "hoe": stap.hoe,
-        "gezegd": stap.gezegd,
-        "gedaan": stap.gedaan,
-        "document": stap.documentnaam,
-        "is_overgeslagen": stap.is_overgeslagen,
-        "reden": stap.reden,
-    }
-
-
-def stap_uit_dict(waarden: Mapping[str, Any]) -> Stap:
-    """The inverse of `stap_als_dict`, as a concept."""
-    return Stap(**{**waarden, "soort": Stapsoort(waarden["soort"]), "op": date.fromisoformat(waarden["op"])})
-
-
-def doel_als_dict(doel: Doelregel) -> dict[str, str]:
-    """A goal as JSON values, for an edition."""
-    return {
-        "sleutel": doel.sleutel,
-        "doel": doel.doel,
-        "actie": doel.actie,
-        "eigenaar": doel.eigenaar,
-        "onderbouwing": doel.onderbouwing,
-        "evaluatie": doel.evaluatie,
-    }

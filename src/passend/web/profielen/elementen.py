@@ -149,7 +149,7 @@ def rij_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 @bij_school
 @require_POST
 def rij_naam(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
-    """Give a row of the school's own other words; what cannot be is told in the row as it stands now."""
+    """Give a row of the school's own other words or a kind; what cannot be is told in the row as it stands now."""
     profiel, sleutel, fout, status = bezoek.profiel_of_404(), request.POST.get("sleutel", ""), "", BEWAARD
     try:
         sleutel = rename_rij(
@@ -157,6 +157,7 @@ def rij_naam(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
             profiel=profiel,
             sleutel=sleutel,
             label=request.POST.get("label", ""),
+            soort=request.POST.get("soort"),
             op=bezoek.op,
         ).sleutel
     except OnderdeelError as bezwaar:

@@ -33,6 +33,12 @@ class Element:
         return dom_id(self.onderdeel.sleutel)
 
     @property
+    def is_zonder_soort(self) -> bool:
+        """True for a row of the school's own that nobody can find, for it has no kind of support."""
+        inhoud = self.onderdeel.inhoud
+        return isinstance(self.deel, Tabel) and inhoud["rij"] is None and not inhoud["soort_ondersteuning"]
+
+    @property
     def is_zonder_onderbouwing(self) -> bool:
         """True for a row that claims something and shows nothing for it."""
         vraagt = isinstance(self.deel, Tabel) and self.deel.vraagt_onderbouwing

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.schooljaar import Schooljaar
-from passend.begrippen.soorten import SOORTEN
 from passend.begrippen.uitgave import Stapsoort
 from passend.profielen.actions.profiel import create_profiel
 from passend.profielen.permissions import why_may_skip_stap, why_may_take_stap
@@ -83,7 +82,6 @@ def profiel(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         "secties": secties,
         "ongelezen": vondsten(bezoek, bouwstenen.sjabloon) if context["mag_schrijven"] else {},
         "is_oud": werk.schooljaar < str(nu),
-        "soorten": SOORTEN,
         "sinds": bezoek.op.isoformat(),
         "telling": _telling([element for _s, blokken in secties for blok in blokken for element in blok.elementen]),
     }
@@ -118,6 +116,7 @@ def _telling(elementen: list[Element]) -> dict[str, list[Element]]:
         "leeg": [element for element in elementen if _is_leeg(element)],
         "oud": [e for e in elementen if e.is_oud and e.soort != "veld" and not _is_leeg(e)],
         "zonder": [element for element in elementen if element.is_zonder_onderbouwing],
+        "soortloos": [element for element in elementen if element.is_zonder_soort],
         "omstreden": [element for element in elementen if element.stand is not None and element.stand.is_omstreden],
     }
 
