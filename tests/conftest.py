@@ -12,6 +12,12 @@ from passend.profielen.queries import werk
 from passend.toegang.models import Logregel
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _sjablonen_vers_per_bestand() -> None:
+    """What a whole module shares is made before the first of its tests, and with keys that were given out before."""
+    werk._sjabloon.cache_clear()
+
+
 @pytest.fixture(autouse=True)
 def _sjablonen_vers() -> None:
     """Templates are kept in memory by their key, and every test starts its keys again."""
