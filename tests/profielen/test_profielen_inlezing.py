@@ -19,7 +19,7 @@ from passend.profielen.actions.inlezingen import (
     settle_ongelezen,
     store_inlezing,
 )
-from passend.profielen.actions.onderdelen import add_rij
+from passend.profielen.actions.onderdelen import add_rij, save_rij
 from passend.profielen.actions.profiel import OnderdeelError, leeg_profiel
 from passend.profielen.models import Inlezing, Onderdeel, Onderdeelversie, Ondersteuningsprofiel
 from passend.profielen.queries.inlezingen import get_inlezing, list_inlezingen, list_ongelezen
@@ -239,3 +239,27 @@ def test_unread_text_of_another_school_is_left_alone() -> None:
         settle_ongelezen(
             actor=buur.directeur, vestiging=school.vestiging, stukken={(inlezing.pk, 0)}, is_verwerkt=True, op=OP
         )
+
+
+def test_document_that_says_the_same_leaves_an_element_as_young_as_it_is() -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    gezet = save_rij(actor=school.directeur, profiel=profiel, sleutel=HGW, cellen={"op_orde": True}, versie=1, op=OP)
+
+    _sla_op(school, _lever_in(school, _ingeleverd(zekerheid=1.0)))
+
+    na = Onderdeel.objects.get(pk=gezet.pk)
+    assert (na.inhoud["waarde"], na.versie, na.gewijzigd_op, na.bevestigd_op) == ("op_orde", 2, OP, None)
+
+
+def test_who_checked_the_same_in_a_document_says_that_it_is_still_right() -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    gezet = save_rij(actor=school.directeur, profiel=profiel, sleutel=HGW, cellen={"op_orde": True}, versie=1, op=OP)
+    inlezing = _lever_in(school, _ingeleverd(zekerheid=0.6))
+    inlezing = confirm_element(actor=school.directeur, inlezing=inlezing, sleutel=HGW, verbeterd=None, op=OP)
+
+    _sla_op(school, inlezing)
+
+    na = Onderdeel.objects.get(pk=gezet.pk)
+    assert (na.versie, na.bevestigd_op) == (2, OP)

@@ -320,6 +320,7 @@ def test_kind_that_does_not_exist_is_refused_and_the_row_keeps_its_own() -> None
 
     assert antwoord.status_code == 422
     assert "Deze soort ondersteuning bestaat niet." in tekst(antwoord)
+    assert 'value="Lego"' in antwoord.content.decode()
     assert onderdeel(profiel, rij.sleutel).inhoud["soort_ondersteuning"] == "gedrag"
 
 
@@ -331,3 +332,18 @@ def test_other_name_alone_leaves_the_kind_as_it_is() -> None:
     _stuur(meld_aan(school.directeur), "rij_naam", school, sleutel=rij.sleutel, label="Bouwclub")
 
     assert onderdeel(profiel, "rij:expertise:+bouwclub").inhoud["soort_ondersteuning"] == "gedrag"
+
+
+def test_name_that_is_refused_stands_in_the_field_still_with_the_kind_that_was_chosen() -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    eerste, _tweede = _eigen_rij(school, profiel), _eigen_rij(school, profiel, "Bouwclub")
+
+    antwoord = _stuur(
+        meld_aan(school.directeur), "rij_naam", school, sleutel=eerste.sleutel, label="Bouwclub", soort="motoriek"
+    )
+
+    vorm = antwoord.content.decode()
+    assert antwoord.status_code == 422
+    assert 'value="Bouwclub"' in vorm
+    assert re.findall(r'<option value="(\w+)" selected', vorm) == ["motoriek"]

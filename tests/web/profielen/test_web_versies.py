@@ -86,3 +86,27 @@ def test_only_who_writes_sees_earlier_versions() -> None:
     antwoord = meld_aan(school.leerkracht).get(adres("versies", school), {"sleutel": HGW}, headers=HTMX)
 
     assert antwoord.status_code == 403
+
+
+def test_version_that_says_the_same_is_no_earlier_version_to_go_back_to() -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    for minuten, woorden in enumerate(("Zo", "Anders", "Zo")):
+        _schrijf(school, profiel, woorden, minuten)
+
+    blad = meld_aan(school.directeur).get(adres("versies", school), {"sleutel": VISIE}, headers=HTMX)
+
+    assert blad.content.decode().count("zet dit terug") == 2
+    assert "Anders" in tekst(blad)
+
+
+def test_kind_of_support_of_before_is_shown_with_an_earlier_version() -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    rij = add_rij(actor=school.directeur, profiel=profiel, tabel="aanbod", label="Lego", soort="gedrag", op=OP)
+    rename_rij(actor=school.directeur, profiel=profiel, sleutel=rij.sleutel, label="Lego", soort="motoriek", op=OP)
+
+    woorden = tekst(meld_aan(school.directeur).get(adres("versies", school), {"sleutel": rij.sleutel}, headers=HTMX))
+
+    assert "Gedrag" in woorden
+    assert "Motoriek" not in woorden

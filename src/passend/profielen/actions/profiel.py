@@ -234,7 +234,7 @@ def write_onderdelen(
         if (onderdeel := bestaand.get(sleutel)) is not None:
             if sleutel not in nagekeken and _is_blanco(sleutel, waarde):
                 continue
-            overwrite_onderdeel(onderdeel, _met_eigen_werk(onderdeel, waarde), actor=actor, op=op)
+            _write_over(onderdeel, _met_eigen_werk(onderdeel, waarde), actor, op, is_nagekeken=sleutel in nagekeken)
         else:
             volgorde += 1
             nieuw.append(
@@ -248,6 +248,17 @@ def write_onderdelen(
                 )
             )
     Onderdeel.objects.bulk_create(nieuw)
+
+
+def _write_over(
+    onderdeel: Onderdeel, waarde: Mapping[str, Any], actor: Account, op: datetime, *, is_nagekeken: bool
+) -> None:
+    """What says the same stays as young as it is; who checked it in the document says that it is still right."""
+    if onderdeel.is_verwijderd or not zegt_hetzelfde(onderdeel.inhoud, waarde):
+        overwrite_onderdeel(onderdeel, waarde, actor=actor, op=op)
+    elif is_nagekeken:
+        onderdeel.bevestigd_op = op
+        onderdeel.save(update_fields=["bevestigd_op"])
 
 
 def _is_blanco(sleutel: str, waarde: Mapping[str, Any]) -> bool:

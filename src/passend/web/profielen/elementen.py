@@ -166,6 +166,8 @@ def rij_naam(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     if element is None:
         raise Http404
     context = {"element": element, "code": bezoek.vestiging.code, "mag_schrijven": True, "naamfout": fout}
+    if fout:
+        context["ingevuld"] = request.POST
     return render(request, "profielen/element.jinja", context, status=status)
 
 

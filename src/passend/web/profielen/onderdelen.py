@@ -93,6 +93,8 @@ class Bouwstenen:
     def element(self, sleutel: str, deel: Veld | Prozatekst | Tabel) -> Element:
         """The element with a key."""
         onderdeel = self.onderdelen[sleutel]
+        # a field has no age to a reader, and no button to say that it is still right
+        peildatum = None if isinstance(deel, Veld) else self.peildatum
         return Element(
             onderdeel=onderdeel,
             deel=deel,
@@ -101,7 +103,7 @@ class Bouwstenen:
             onderbouwingen=self.onderbouwingen.get(sleutel, []),
             stand=self.standen.get(sleutel),
             op=self.dagen.get(sleutel),
-            is_oud=self.peildatum is not None and is_oud(self.dagen.get(sleutel), self.peildatum),
+            is_oud=peildatum is not None and is_oud(self.dagen.get(sleutel), peildatum),
         )
 
     def zoek(self, sleutel: str) -> Element | None:

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from passend.begrippen.profielformaat import zegt_hetzelfde
 from passend.profielen.actions.onderdelen import restore_versie
 from passend.profielen.actions.profiel import WIE_SCHRIJFT, GelijktijdigError, OnderdeelError
 from passend.profielen.permissions import require, why_may_edit_profiel
@@ -24,7 +25,8 @@ def versies(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     element = maak_bouwstenen(bezoek.profiel_of_404(), bezoek.vandaag).zoek(request.GET.get("sleutel", ""))
     if element is None:
         raise Http404
-    eerder = list_versies(onderdeel=element.onderdeel)[:MEESTE]
+    nu = element.onderdeel.inhoud
+    eerder = [v for v in list_versies(onderdeel=element.onderdeel) if not zegt_hetzelfde(v.inhoud, nu)][:MEESTE]
     return render(
         request, "profielen/versies.jinja", {"element": element, "versies": eerder, "code": bezoek.vestiging.code}
     )
