@@ -23,4 +23,10 @@ opruimen() { "${als[@]}" "$bin/pg_ctl" -D "$map/db" -m immediate -w stop >/dev/n
 trap opruimen EXIT
 "${als[@]}" "$bin/initdb" -D "$map/db" -A trust -U passend -E UTF8 --locale=C.UTF-8 >/dev/null
 "${als[@]}" "$bin/pg_ctl" -D "$map/db" -w -l "$map/log" -o "-p $poort -c listen_addresses=127.0.0.1 -c fsync=off -k $map" start >/dev/null
-TEST_DATABASE_URL="postgres://passend@127.0.0.1:$poort/postgres" "$@"
+# The tests run as the product must: as a user whom the policies bind.
+"$(dirname "$0")/../.venv/bin/python" - "$poort" <<'PY'
+import sys, psycopg
+with psycopg.connect(f"postgres://passend@127.0.0.1:{sys.argv[1]}/postgres", autocommit=True) as verbinding:
+    verbinding.execute("CREATE ROLE passend_app LOGIN CREATEDB NOSUPERUSER NOBYPASSRLS")
+PY
+TEST_DATABASE_URL="postgres://passend_app@127.0.0.1:$poort/postgres" "$@"

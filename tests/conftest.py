@@ -6,6 +6,7 @@ from importlib import import_module
 import pytest
 from django.core.cache import cache
 from django.db import connection
+from django_scopes import scope
 
 from passend.profielen.models import Editie, Vaststellingsstap
 from passend.profielen.queries import werk
@@ -22,6 +23,13 @@ def _sjablonen_vers_per_bestand() -> None:
 def _sjablonen_vers() -> None:
     """Templates are kept in memory by their key, and every test starts its keys again."""
     werk._sjabloon.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def _bereik() -> Iterator[None]:
+    """A test sees the boards it makes; a page it visits begins with none, as everywhere."""
+    with scope(bestuur=[]):
+        yield
 
 
 @pytest.fixture(autouse=True)

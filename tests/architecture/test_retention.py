@@ -35,6 +35,7 @@ def test_lines_of_the_log_and_accounts_have_a_term_of_their_own() -> None:
     assert klassen == {
         "Account": Bewaarklasse.ACCOUNT,
         "Rol": Bewaarklasse.ACCOUNT,
+        "Groepstaak": Bewaarklasse.ACCOUNT,
         "Uitnodiging": Bewaarklasse.ACCOUNT,
         "Logketen": Bewaarklasse.LOGBOEK,
         "Logregel": Bewaarklasse.LOGBOEK,

@@ -1,5 +1,8 @@
 """Organisations for tests, made through the actions of their room."""
 
+from django.db import connection
+from django_scopes import get_scope
+
 from passend.organisaties.actions import (
     Vestiginggegevens,
     create_bestuur,
@@ -17,7 +20,18 @@ def maak_samenwerkingsverband(nummer: str = "PO9901") -> Samenwerkingsverband:
 def maak_bestuur(samenwerkingsverband: Samenwerkingsverband | None = None, nummer: str = "99001") -> Bestuur:
     """A board, with a samenwerkingsverband of its own when none is given."""
     verband = samenwerkingsverband or maak_samenwerkingsverband()
-    return create_bestuur(samenwerkingsverband=verband, nummer=nummer, naam=f"Stichting {nummer}")
+    bestuur = create_bestuur(samenwerkingsverband=verband, nummer=nummer, naam=f"Stichting {nummer}")
+    _open(bestuur)
+    return bestuur
+
+
+def _open(bestuur: Bestuur) -> None:
+    """Let the test see what belongs to a board it made; the setting of the database ends with the test."""
+    besturen = get_scope()["bestuur"]
+    besturen.append(bestuur.pk)
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET passend.bestuur = '{','.join(map(str, besturen))}'")
 
 
 def maak_vestiging(

@@ -37,7 +37,8 @@ def _zonder_bewaking(opdracht: str) -> None:
             cursor.execute("DROP TRIGGER IF EXISTS logregel_geen_update")
             cursor.execute("DROP TRIGGER IF EXISTS logregel_geen_delete")
         else:
-            cursor.execute("SET LOCAL session_replication_role = replica")  # no trigger fires any more
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # or the next line is refused
+            cursor.execute("ALTER TABLE toegang_logregel DISABLE TRIGGER USER")
         cursor.execute(opdracht)
 
 

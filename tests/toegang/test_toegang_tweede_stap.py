@@ -20,6 +20,7 @@ def test_staff_needs_a_second_step_and_the_participation_council_does_not(soort:
     vestiging = maak_vestiging()
     bij = {
         Rolsoort.BESTUURDER: vestiging.bestuur,
+        Rolsoort.BEHEERDER: vestiging.bestuur,
         Rolsoort.ADVISEUR: vestiging.bestuur.samenwerkingsverband,
     }.get(soort, vestiging)
 

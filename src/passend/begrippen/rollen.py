@@ -13,6 +13,7 @@ class Rolsoort(StrEnum):
     MR_LID = "mr_lid"
     BESTUURDER = "bestuurder"
     ADVISEUR = "adviseur"
+    BEHEERDER = "beheerder"
 
 
 class Logsoort(StrEnum):

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from django.db import transaction
+from django.db import connection, models, transaction
 
-from passend.organisaties.models import Bestuur, Samenwerkingsverband, Vestiging
+from passend.organisaties.models import Bestuur, Bestuurstabel, Groep, Samenwerkingsverband, Vestiging
 
 _BRIN = re.compile(r"\d{2}[A-Z]{2}")
 _VOLGNUMMER = re.compile(r"\d{2}")
@@ -63,3 +63,41 @@ def _check(gegevens: Vestiginggegevens) -> None:
         )
     if not _KLEUR.fullmatch(gegevens.kleur):
         raise OrganisatieError(f"'{gegevens.kleur}' is geen kleur. Schrijf haar als #0b5d5e.")
+
+
+def create_groep(*, vestiging: Vestiging, schooljaar: str, naam: str) -> Groep:
+    """Make a group of a site for a school year."""
+    return Groep.objects.create(bestuur_id=vestiging.bestuur_id, vestiging=vestiging, schooljaar=schooljaar, naam=naam)
+
+
+def guard_tabellen(tabellen: Sequence[type[models.Model]]) -> None:
+    """Let PostgreSQL itself show and take only the rows of the boards that `in_bestuur` names; also to the owner.
+
+    Raises:
+        OrganisatieError: the user of the database is above every policy, so that they would do nothing.
+    """
+    van_bestuur = [tabel for tabel in tabellen if issubclass(tabel, Bestuurstabel)]
+    if connection.vendor != "postgresql" or not van_bestuur:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
+        if cursor.fetchone()[0]:
+            raise OrganisatieError(
+                "Passend mag niet als beheerder van PostgreSQL draaien: dan geldt geen muur tussen besturen. "
+                "Maak een gebruiker met NOSUPERUSER en NOBYPASSRLS, en zet die in DATABASE_URL."
+            )
+        for tabel in van_bestuur:
+            for opdracht in _bewaking(connection.ops.quote_name(tabel._meta.db_table)):  # noqa: SLF001 -- Django documents it
+                cursor.execute(opdracht)
+
+
+def _bewaking(tabel: str) -> tuple[str, ...]:
+    """The policy of one table; its subquery lets the setting be read once a query, and not once a row."""
+    gezet = "string_to_array(NULLIF(current_setting('passend.bestuur', true), ''), ',')::bigint[]"
+    eigen = f"bestuur_id = ANY ((SELECT {gezet})::bigint[])"
+    return (
+        f"ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY",
+        f"ALTER TABLE {tabel} FORCE ROW LEVEL SECURITY",
+        f"DROP POLICY IF EXISTS eigen_bestuur ON {tabel}",
+        f"CREATE POLICY eigen_bestuur ON {tabel} TO CURRENT_USER USING ({eigen}) WITH CHECK ({eigen})",
+    )

@@ -1,7 +1,9 @@
-"""Samenwerkingsverband, bestuur and vestiging."""
+"""Samenwerkingsverband, bestuur, vestiging and groep; and what every table of one board is built on."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django_scopes import get_scope
+from django_scopes.manager import DisabledQuerySet
 
 from passend.begrippen.bewaren import Bewaarklasse
 
@@ -42,6 +44,38 @@ class Bestuur(models.Model):
         return self.naam
 
 
+class Bestuursmanager[M: models.Model](models.Manager[M]):
+    """The rows of the boards in scope; any question outside a scope is a mistake, and there is no way around it."""
+
+    def get_queryset(self) -> models.QuerySet[M]:
+        """The rows of one board, or of a few."""
+        besturen = get_scope().get("bestuur")
+        if besturen is None:
+            buiten: models.QuerySet[M] = DisabledQuerySet(self.model, using=self._db, missing_scopes={"bestuur"})
+            return buiten
+        rijen = super().get_queryset()
+        return rijen.filter(bestuur__in=besturen) if isinstance(besturen, list) else rijen.filter(bestuur=besturen)
+
+    def all(self) -> models.QuerySet[M]:
+        """Every row in scope; fails outside one, where Django's own would only hand the failure on."""
+        return self.get_queryset().all()
+
+
+class Bestuurstabel(models.Model):
+    """A table whose rows belong to one board, the controller of its data (AVG 4 lid 7).
+
+    Without a scope every query fails; within `in_bestuur` it sees the rows of that board alone, and on PostgreSQL the
+    database itself refuses the rest.
+    """
+
+    bestuur = models.ForeignKey("organisaties.Bestuur", on_delete=models.PROTECT, related_name="+")
+
+    objects = Bestuursmanager()
+
+    class Meta:
+        abstract = True
+
+
 class Vestiging(models.Model):
     """One site of a school; `brin` is the school's register number, `volgnummer` the site within it."""
 
@@ -73,3 +107,24 @@ class Vestiging(models.Model):
     def code(self) -> str:
         """BRIN and site number together, the public key of a site: `99AB00`."""
         return f"{self.brin}{self.volgnummer}"
+
+
+class Groep(Bestuurstabel):
+    """A group of pupils at a site in one school year."""
+
+    bewaarklasse = Bewaarklasse.INSCHRIJVING
+
+    vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.PROTECT, related_name="groepen")
+    schooljaar = models.CharField(_("schooljaar"), max_length=9)
+    naam = models.CharField(_("naam"), max_length=40)
+
+    class Meta:
+        verbose_name = _("groep")
+        verbose_name_plural = _("groepen")
+        ordering = ("naam",)
+        constraints = (
+            models.UniqueConstraint(fields=("bestuur", "vestiging", "schooljaar", "naam"), name="groep_uniek"),
+        )
+
+    def __str__(self) -> str:
+        return self.naam

@@ -1,8 +1,43 @@
-"""Reads of organisations."""
+"""Reads of organisations, and the scope within which the data of a board can be read at all."""
 
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+
+from django.db import connection, transaction
 from django.db.models import QuerySet
+from django_scopes import get_scope, scope
 
-from passend.organisaties.models import Bestuur, Samenwerkingsverband, Vestiging
+from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Vestiging
+
+
+@contextmanager
+def in_bestuur(*besturen: int) -> Iterator[None]:
+    """Read and write the data of these boards, and of no other.
+
+    Outside of this every query of a table of one board fails. On PostgreSQL the rows of other boards do not exist
+    within it, whatever is asked; it is one transaction there, for the setting must end with it, also behind a pooler.
+
+    Args:
+        besturen: keys of boards; more than one only for who has a role at each.
+    """
+    vorige = get_scope().get("bestuur")
+    with scope(bestuur=besturen[0] if len(besturen) == 1 else list(besturen)):
+        if connection.vendor != "postgresql":
+            yield
+            return
+        is_genest = connection.in_atomic_block
+        with transaction.atomic():
+            _set_besturen(besturen)
+            yield
+            if is_genest:
+                _set_besturen([vorige] if isinstance(vorige, int) else vorige or [])
+
+
+def _set_besturen(besturen: Collection[int]) -> None:
+    """Tell the database; by SET LOCAL, which also reaches the other servers of a distributed one."""
+    lijst = ",".join(str(int(bestuur)) for bestuur in besturen)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL passend.bestuur = '{lijst}'")
 
 
 def get_vestiging(*, code: str) -> Vestiging | None:
@@ -31,3 +66,13 @@ def list_vestigingen(
     if samenwerkingsverband is not None:
         vestigingen = vestigingen.filter(bestuur__samenwerkingsverband=samenwerkingsverband)
     return vestigingen
+
+
+def list_besturen() -> QuerySet[Bestuur]:
+    """All boards; what must be done for each is done within the scope of each."""
+    return Bestuur.objects.order_by("pk")
+
+
+def list_groepen(*, vestiging: Vestiging, schooljaar: str) -> QuerySet[Groep]:
+    """The groups of a site in a school year, by name."""
+    return Groep.objects.filter(bestuur=vestiging.bestuur_id, vestiging=vestiging, schooljaar=schooljaar)

@@ -21,6 +21,7 @@ _ZINNEN = {
     Rolsoort.MR_LID: "U zit in de MR van deze school.",
     Rolsoort.BESTUURDER: "U bestuurt deze school.",
     Rolsoort.ADVISEUR: "U adviseert deze school vanuit het samenwerkingsverband.",
+    Rolsoort.BEHEERDER: "U beheert Passend voor het bestuur van deze school.",
 }
 
 

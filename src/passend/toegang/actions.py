@@ -9,14 +9,18 @@ from django.db.models import F
 from django.utils import timezone
 
 from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden, Rolsoort
-from passend.organisaties.models import Bestuur, Samenwerkingsverband, Vestiging
+from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Vestiging
 from passend.regels.logketen import Regelfeiten, zegel_van
 from passend.regels.uitnodiging import GELDIG, Uitnodigingbezwaar
-from passend.toegang.models import Account, Logketen, Logregel, Rol, Uitnodiging
+from passend.toegang.models import Account, Groepstaak, Logketen, Logregel, Rol, Uitnodiging
 from passend.toegang.permissions import WIE_NODIGT_UIT, why_may_give_rol
 from passend.toegang.queries import bezwaar_tegen, find_uitnodiging, list_rollen, sleutel_hash
 
-_PLAATS = {Rolsoort.BESTUURDER: Bestuur, Rolsoort.ADVISEUR: Samenwerkingsverband}
+_PLAATS = {
+    Rolsoort.BESTUURDER: Bestuur,
+    Rolsoort.BEHEERDER: Bestuur,
+    Rolsoort.ADVISEUR: Samenwerkingsverband,
+}
 GEEN_REDEN = Reden("geen_reden", "Er is geen reden om dit te mogen.")
 
 
@@ -175,6 +179,17 @@ def grant_rol(
         rol.samenwerkingsverband = bij
     rol.save()
     return rol
+
+
+def assign_groep(*, account: Account, groep: Groep, geldig_van: date, geldig_tot_en_met: date | None = None) -> None:
+    """Say that somebody teaches a group; what that opens follows from it and from their role."""
+    Groepstaak.objects.create(
+        bestuur_id=groep.bestuur_id,
+        account=account,
+        groep=groep,
+        geldig_van=geldig_van,
+        geldig_tot_en_met=geldig_tot_en_met,
+    )
 
 
 class UitnodigingError(ValueError):

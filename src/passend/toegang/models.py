@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from passend.begrippen.bewaren import Bewaarklasse
 from passend.begrippen.rollen import Logsoort, Rolsoort
+from passend.organisaties.models import Bestuurstabel
 from passend.regels.logketen import BEGIN
 
 ROLSOORTEN = (
@@ -17,6 +18,7 @@ ROLSOORTEN = (
     (Rolsoort.MR_LID.value, _("lid van de MR")),
     (Rolsoort.BESTUURDER.value, _("bestuurder")),
     (Rolsoort.ADVISEUR.value, _("adviseur passend onderwijs")),
+    (Rolsoort.BEHEERDER.value, _("beheerder")),
 )
 LOGSOORTEN = (
     (Logsoort.LEZEN.value, _("lezen")),
@@ -78,6 +80,27 @@ class Rol(models.Model):
 
     def __str__(self) -> str:
         return f"{self.soort} {self.vestiging_id or self.bestuur_id or self.samenwerkingsverband_id}"
+
+
+class Groepstaak(Bestuurstabel):
+    """That somebody teaches a group, for a period; it counts only while they have the role of leerkracht there."""
+
+    bewaarklasse = Bewaarklasse.ACCOUNT
+
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="groepstaken")
+    groep = models.ForeignKey("organisaties.Groep", on_delete=models.PROTECT, related_name="groepstaken")
+    geldig_van = models.DateField(_("geldig van"))
+    geldig_tot_en_met = models.DateField(_("geldig tot en met"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("groepstaak")
+        verbose_name_plural = _("groepstaken")
+        constraints = (
+            models.UniqueConstraint(fields=("bestuur", "account", "groep", "geldig_van"), name="groepstaak_uniek"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.account_id} {self.groep_id}"
 
 
 class Uitnodiging(models.Model):

@@ -12,11 +12,14 @@ STAF = (
     Rolsoort.DIRECTEUR,
     Rolsoort.BESTUURDER,
     Rolsoort.ADVISEUR,
+    Rolsoort.BEHEERDER,
 )
 
-WIE_NODIGT_UIT = "de directeur van deze school, en haar bestuur voor de directeur"
+WIE_NODIGT_UIT = "de directeur van deze school, de beheerder, en haar bestuur voor de directeur"
+_SCHOOLROLLEN = (Rolsoort.LEERKRACHT, Rolsoort.INTERN_BEGELEIDER, Rolsoort.MR_LID)
 _VERGEEFT = {
-    Rolsoort.DIRECTEUR: (Rolsoort.LEERKRACHT, Rolsoort.INTERN_BEGELEIDER, Rolsoort.MR_LID),
+    Rolsoort.DIRECTEUR: _SCHOOLROLLEN,
+    Rolsoort.BEHEERDER: _SCHOOLROLLEN,
     Rolsoort.BESTUURDER: (Rolsoort.DIRECTEUR,),
 }
 

@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from passend.organisaties.queries import Vestiging, get_vestiging
+from passend.organisaties.queries import Vestiging, get_vestiging, in_bestuur
 from passend.profielen.permissions import require, why_may_edit_profiel, why_may_read_profiel
 from passend.profielen.queries.werk import Ondersteuningsprofiel, get_laatste_profiel
 from passend.toegang.queries import Account
@@ -103,6 +103,7 @@ def bij_school[**P](view: Schoolview[P]) -> Codeview:
             raise Http404
         bezoek = Bezoek(account=account_van(request), vestiging=vestiging, op=timezone.localtime())
         require(why_may_read_profiel(bezoek.account, vestiging, peildatum=bezoek.vandaag), WIE_LEEST)
-        return view(request, bezoek, *args, **kwargs)
+        with in_bestuur(vestiging.bestuur_id):
+            return view(request, bezoek, *args, **kwargs)
 
     return met_school

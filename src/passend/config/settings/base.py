@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "passend.web.bereik.BereikMiddleware",
     "passend.web.fouten.WeigeringMiddleware",
     "passend.web.aanmelden.wacht.TweedeStapMiddleware",
 ]
