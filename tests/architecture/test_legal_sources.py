@@ -8,6 +8,7 @@ from tests.architecture.bestanden import WORTEL
 from passend.regels.parameterbestand import load_parameters
 
 BESTANDEN = sorted(pad.stem for pad in (WORTEL / "src" / "passend" / "regels" / "parameters").glob("*.toml"))
+AMBTELIJK = ("https://wetten.overheid.nl/", "https://eur-lex.europa.eu/eli/")
 EEN_JAAR = timedelta(days=366)
 
 
@@ -31,7 +32,7 @@ def test_every_value_of_the_law_names_its_article_and_where_to_read_it(naam: str
         for code, parameter in load_parameters(naam).items()
         for waarde in parameter.waarden
         if not waarde.vindplaats.is_beleid
-        and not (waarde.vindplaats.artikel and waarde.vindplaats.adres.startswith("https://wetten.overheid.nl/"))
+        and not (waarde.vindplaats.artikel and waarde.vindplaats.adres.startswith(AMBTELIJK))
     ]
 
     assert zonder == []

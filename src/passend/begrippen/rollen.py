@@ -14,6 +14,12 @@ class Rolsoort(StrEnum):
     BESTUURDER = "bestuurder"
     ADVISEUR = "adviseur"
     BEHEERDER = "beheerder"
+    OUDER = "ouder"
+    DESKUNDIGE = "deskundige"
+
+
+GASTEN = frozenset({Rolsoort.OUDER, Rolsoort.DESKUNDIGE})
+"""Who comes for one child, and has no part in what the school or its board does."""
 
 
 class Logsoort(StrEnum):

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from passend.begrippen.rollen import GeenToegangError, Reden, Rolsoort
+from passend.begrippen.rollen import GASTEN, GeenToegangError, Reden, Rolsoort
 from passend.begrippen.uitgave import Stapsoort
 from passend.organisaties.models import Vestiging
 from passend.profielen.models import Ondersteuningsprofiel
@@ -12,6 +12,7 @@ from passend.toegang.queries import Bezoeker, list_vestigingen_van, rolsoorten_b
 
 SCHRIJVERS = (Rolsoort.DIRECTEUR, Rolsoort.INTERN_BEGELEIDER)
 TEAM = (Rolsoort.LEERKRACHT, *SCHRIJVERS)
+LEZERS = tuple(soort for soort in Rolsoort if soort not in GASTEN)
 MR = (Rolsoort.MR_LID, Rolsoort.DIRECTEUR)
 
 _ZINNEN = {
@@ -26,13 +27,13 @@ _ZINNEN = {
 
 
 def why_may_read_profiel(account: Bezoeker, vestiging: Vestiging, *, peildatum: date) -> Reden | None:
-    """Anyone with a role at the school, its board or its samenwerkingsverband reads the working copy."""
-    return _reden(account, vestiging, tuple(Rolsoort), peildatum)
+    """Who works at the school, its board or its samenwerkingsverband reads the working copy; parents read editions."""
+    return _reden(account, vestiging, LEZERS, peildatum)
 
 
 def visible_vestigingen(account: Bezoeker, *, peildatum: date) -> QuerySet[Vestiging]:
     """The twin of `why_may_read_profiel`: the sites whose profiles an account may read."""
-    return list_vestigingen_van(account=account, peildatum=peildatum)
+    return list_vestigingen_van(account=account, peildatum=peildatum, soorten=LEZERS)
 
 
 def visible_profielen(account: Bezoeker, *, peildatum: date) -> QuerySet[Ondersteuningsprofiel]:

@@ -19,6 +19,8 @@ ROLSOORTEN = (
     (Rolsoort.BESTUURDER.value, _("bestuurder")),
     (Rolsoort.ADVISEUR.value, _("adviseur passend onderwijs")),
     (Rolsoort.BEHEERDER.value, _("beheerder")),
+    (Rolsoort.OUDER.value, _("ouder")),
+    (Rolsoort.DESKUNDIGE.value, _("externe deskundige")),
 )
 LOGSOORTEN = (
     (Logsoort.LEZEN.value, _("lezen")),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from passend.begrippen.rollen import Reden, Rolsoort
+from passend.begrippen.rollen import GASTEN, Reden, Rolsoort
 from passend.organisaties.models import Vestiging
 from passend.toegang.queries import Bezoeker, list_rollen, rolsoorten_bij
 
@@ -18,7 +18,8 @@ STAF = (
 WIE_NODIGT_UIT = "de directeur van deze school, de beheerder, en haar bestuur voor de directeur"
 _SCHOOLROLLEN = (Rolsoort.LEERKRACHT, Rolsoort.INTERN_BEGELEIDER, Rolsoort.MR_LID)
 _VERGEEFT = {
-    Rolsoort.DIRECTEUR: _SCHOOLROLLEN,
+    Rolsoort.DIRECTEUR: (*_SCHOOLROLLEN, *sorted(GASTEN)),
+    Rolsoort.INTERN_BEGELEIDER: tuple(sorted(GASTEN)),
     Rolsoort.BEHEERDER: _SCHOOLROLLEN,
     Rolsoort.BESTUURDER: (Rolsoort.DIRECTEUR,),
 }
@@ -36,7 +37,10 @@ def rollen_te_vergeven(account: Bezoeker, vestiging: Vestiging, *, peildatum: da
 
 
 def why_may_give_rol(account: Bezoeker, vestiging: Vestiging, *, soort: Rolsoort, peildatum: date) -> Reden | None:
-    """The directeur gives the roles of her own school; the board gives that of directeur."""
+    """The directeur gives the roles of her own school; the board gives that of directeur.
+
+    A parent or an expert comes in by the file of a pupil, so the intern begeleider lets them in too.
+    """
     return rollen_te_vergeven(account, vestiging, peildatum=peildatum).get(soort)
 
 

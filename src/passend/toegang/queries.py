@@ -53,9 +53,11 @@ def list_rolsoorten(
     }
 
 
-def list_vestigingen_van(*, account: Bezoeker, peildatum: date) -> QuerySet[Vestiging]:
-    """The sites an account has any role for."""
-    rollen = list_rollen(account=account, peildatum=peildatum)
+def list_vestigingen_van(
+    *, account: Bezoeker, peildatum: date, soorten: Collection[Rolsoort] = tuple(Rolsoort)
+) -> QuerySet[Vestiging]:
+    """The sites an account has a role for, of any kind or of these."""
+    rollen = list_rollen(account=account, peildatum=peildatum).filter(soort__in=soorten)
     bij = (
         Q(pk__in=rollen.values("vestiging"))
         | Q(bestuur__in=rollen.values("bestuur"))

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from passend.begrippen.rollen import Rolsoort
+from passend.begrippen.rollen import GASTEN, Rolsoort
 from passend.profielen.permissions import require
 from passend.toegang.actions import end_rol, invite
 from passend.toegang.permissions import WIE_NODIGT_UIT, rollen_te_vergeven
@@ -60,7 +60,8 @@ def rol_eindigen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 
 
 def _pagina(request: HttpRequest, bezoek: Bezoek, *, status: int = 200, **invoer: Any) -> HttpResponse:
-    te_vergeven = rollen_te_vergeven(bezoek.account, bezoek.vestiging, peildatum=bezoek.vandaag)
+    alle = rollen_te_vergeven(bezoek.account, bezoek.vestiging, peildatum=bezoek.vandaag)
+    te_vergeven = {soort: reden for soort, reden in alle.items() if soort not in GASTEN}  # those come by a pupil
     require(next(iter(te_vergeven.values()), None), WIE_NODIGT_UIT)
     context = {
         "kader": maak_kader(request, bezoek.vestiging),

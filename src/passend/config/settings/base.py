@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "passend.organisaties",
     "passend.toegang",
     "passend.profielen",
+    "passend.leerlingen",
     "passend.web",
 ]
 

@@ -1,0 +1,1 @@
+"""Writes of pupils and their files, one file per concern."""

@@ -1,0 +1,184 @@
+"""Opening a file, writing in it, and what parents say of it."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden
+from passend.leerlingen.actions.leerlingen import LeerlingError, log_leerling, onderwerp
+from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Zienswijze
+from passend.leerlingen.permissions import WIE_LEEST, WIE_SCHRIJFT, Inzage, get_inzage, require, why_may_write
+from passend.organisaties.models import Vestiging
+from passend.toegang.actions import log_handeling
+from passend.toegang.models import Account
+
+WIE_OUDER = "een ouder met gezag"
+WIE_BESLIST = "de intern begeleider en de directeur van deze school"
+
+
+@transaction.atomic
+def open_dossier(
+    *,
+    actor: Account,
+    leerling: Leerling,
+    op: datetime,
+    handeling: str = "open_dossier",
+    soort: Logsoort = Logsoort.LEZEN,
+) -> Inzage:
+    """Look into a file, and write down who did and why.
+
+    Raises:
+        GeenToegangError: there is no reason to; who answers for the page writes that down too.
+    """
+    inzage = get_inzage(actor, leerling, op=op)
+    if inzage is None:
+        raise GeenToegangError(f"Dit dossier is niet voor u. Het is wel voor: {WIE_LEEST}.")
+    log_handeling(
+        account=actor,
+        handeling=handeling,
+        onderwerp=onderwerp(leerling),
+        reden=inzage.reden,
+        op=op,
+        bestuur=leerling.bestuur_id,
+        soort=soort,
+    )
+    return inzage
+
+
+def log_zoeken(*, actor: Account, vestiging: Vestiging, reden: Reden, op: datetime) -> None:
+    """Write down that somebody searched among the pupils of a school; for what is not kept."""
+    log_handeling(
+        account=actor,
+        handeling="zoek_leerlingen",
+        onderwerp=f"vestiging:{vestiging.pk}",
+        reden=reden,
+        op=op,
+        bestuur=vestiging.bestuur_id,
+        soort=Logsoort.ZOEKEN,
+    )
+
+
+@transaction.atomic
+def add_stuk(  # noqa: PLR0913 -- a piece has this many facts
+    *,
+    actor: Account,
+    leerling: Leerling,
+    titel: str,
+    tekst: str,
+    vertrouwelijkheid: Vertrouwelijkheid,
+    geldig_van: date,
+    op: datetime,
+) -> Dossierstuk:
+    """Put a piece in the file.
+
+    Raises:
+        GeenToegangError: the actor does not write in that class of this file.
+        LeerlingError: it has no title or no words, or is about a day that is still to come.
+    """
+    reden = _mag_schrijven(actor, leerling, vertrouwelijkheid, op)
+    _check(titel, tekst, geldig_van, op)
+    stuk = Dossierstuk.objects.create(
+        bestuur_id=leerling.bestuur_id, leerling=leerling, titel=titel.strip(), vertrouwelijkheid=vertrouwelijkheid
+    )
+    _add_versie(stuk, 1, tekst, geldig_van, actor, op)
+    log_leerling(actor, leerling, "add_stuk", reden, op)
+    return stuk
+
+
+@transaction.atomic
+def revise_stuk(
+    *, actor: Account, stuk: Dossierstuk, tekst: str, geldig_van: date, nummer: int, op: datetime
+) -> Dossierversie:
+    """Let a piece say something else from a day on; what it said before stays to be seen.
+
+    `nummer` is the version the writer saw.
+
+    Raises:
+        GeenToegangError: the actor does not write in that class of this file.
+        LeerlingError: somebody else wrote in the meantime, or it has no words.
+    """
+    reden = _mag_schrijven(actor, stuk.leerling, Vertrouwelijkheid(stuk.vertrouwelijkheid), op)
+    _check(stuk.titel, tekst, geldig_van, op)
+    Dossierstuk.objects.select_for_update().get(pk=stuk.pk)
+    laatste = Dossierversie.objects.filter(stuk=stuk).order_by("-nummer").first()
+    if laatste is None or laatste.nummer != nummer:
+        raise LeerlingError(
+            "Iemand anders wijzigde dit stuk terwijl u typte. Uw tekst staat hieronder nog: lees eerst wat er nu staat."
+        )
+    versie = _add_versie(stuk, nummer + 1, tekst, geldig_van, actor, op)
+    log_leerling(actor, stuk.leerling, "revise_stuk", reden, op)
+    return versie
+
+
+@transaction.atomic
+def add_zienswijze(*, actor: Account, stuk: Dossierstuk, tekst: str, is_verzoek: bool, op: datetime) -> Zienswijze:
+    """Attach what a parent thinks of a piece, and whether they ask to put it right (AVG 16).
+
+    Raises:
+        GeenToegangError: the actor is no parent with authority, or may not read this piece.
+        LeerlingError: it has no words.
+    """
+    inzage = get_inzage(actor, stuk.leerling, op=op)
+    mag = inzage is not None and inzage.is_ouder and inzage.mag_lezen(stuk)
+    reden = require(inzage.reden if inzage and mag else None, WIE_OUDER)
+    if not tekst.strip():
+        raise LeerlingError("Er staat nog niets. Schrijf wat u van dit stuk vindt, en bewaar het dan.")
+    zienswijze = Zienswijze.objects.create(
+        bestuur_id=stuk.bestuur_id,
+        stuk=stuk,
+        ouder=actor,
+        tekst=tekst.strip(),
+        is_verzoek=is_verzoek,
+        ingediend_op=op,
+    )
+    log_leerling(actor, stuk.leerling, "add_zienswijze", reden, op)
+    return zienswijze
+
+
+@transaction.atomic
+def decide_zienswijze(*, actor: Account, zienswijze: Zienswijze, is_verbeterd: bool, uitleg: str, op: datetime) -> None:
+    """Answer a request: the piece was put right, or it stays with the view of the parent beside it, and why.
+
+    Raises:
+        GeenToegangError: the actor does not decide for this school.
+        LeerlingError: it was answered before, or says nothing.
+    """
+    stuk = zienswijze.stuk
+    inzage = get_inzage(actor, stuk.leerling, op=op)
+    mag = inzage is not None and inzage.is_school and inzage.mag_lezen(stuk)
+    reden = require(inzage.reden if inzage and mag else None, WIE_BESLIST)
+    if zienswijze.besloten_op is not None or not zienswijze.is_verzoek:
+        raise LeerlingError("Hier is al op geantwoord. Kijk op de pagina wie dat deed en wanneer.")
+    if not uitleg.strip():
+        raise LeerlingError("Leg in een zin uit wat er is veranderd, of waarom niet. De ouder leest dat.")
+    zienswijze.besluit = "verbeterd" if is_verbeterd else "bijgevoegd"
+    zienswijze.uitleg, zienswijze.besloten_op, zienswijze.besloten_door = uitleg.strip(), op, actor
+    zienswijze.save(update_fields=["besluit", "uitleg", "besloten_op", "besloten_door"])
+    log_leerling(actor, stuk.leerling, "decide_zienswijze", reden, op)
+
+
+def _mag_schrijven(actor: Account, leerling: Leerling, klasse: Vertrouwelijkheid, op: datetime) -> Reden:
+    inzage = get_inzage(actor, leerling, op=op)
+    return require(why_may_write(inzage, klasse) if inzage else None, WIE_SCHRIJFT)
+
+
+def _check(titel: str, tekst: str, geldig_van: date, op: datetime) -> None:
+    if not titel.strip() or not tekst.strip():
+        raise LeerlingError("Een stuk heeft een titel en een tekst. Vul aan wat leeg is.")
+    if geldig_van > op.date():
+        raise LeerlingError("Deze dag moet nog komen. Vul de dag in waarop het zo was.")
+
+
+def _add_versie(
+    stuk: Dossierstuk, nummer: int, tekst: str, geldig_van: date, door: Account, op: datetime
+) -> Dossierversie:
+    return Dossierversie.objects.create(
+        bestuur_id=stuk.bestuur_id,
+        stuk=stuk,
+        nummer=nummer,
+        tekst=tekst.strip(),
+        geldig_van=geldig_van,
+        vastgelegd_op=op,
+        door=door,
+    )

@@ -1,0 +1,189 @@
+"""Pupils come, are in groups, have parents, and leave."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from passend.begrippen.rollen import Reden
+from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Toestemming
+from passend.leerlingen.permissions import require, why_may_manage
+from passend.organisaties.models import Groep, Vestiging
+from passend.toegang.actions import log_handeling
+from passend.toegang.models import Account
+
+WIE_BEHEERT = "de intern begeleider en de directeur van deze school"
+INSTALLATIE = Reden("installatie", "Dit is klaargezet bij het installeren.")
+
+
+class LeerlingError(ValueError):
+    """Something about a pupil that cannot be; the text says what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leerlinggegevens:
+    """Who a pupil is."""
+
+    voornaam: str
+    achternaam: str
+    geboren_op: date
+    ingeschreven_op: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oudergegevens:
+    """Who a parent is, and whether they have authority."""
+
+    naam: str
+    email: str
+    heeft_gezag: bool
+    geldig_van: date
+
+
+def onderwerp(leerling: Leerling) -> str:
+    """What the log calls a pupil: the key of the file, never a name."""
+    return f"leerling:{leerling.sleutel.hex}"
+
+
+def log_leerling(account: Account | None, leerling: Leerling, handeling: str, reden: Reden, op: datetime) -> None:
+    """Write down that something of a pupil changed."""
+    log_handeling(
+        account=account,
+        handeling=handeling,
+        onderwerp=onderwerp(leerling),
+        reden=reden,
+        op=op,
+        bestuur=leerling.bestuur_id,
+    )
+
+
+def mag_beheren(actor: Account | None, vestiging: Vestiging, op: datetime) -> Reden:
+    """Why somebody may keep the pupils of a school; the installation itself may, for the demonstration.
+
+    Raises:
+        GeenToegangError: they may not.
+    """
+    return INSTALLATIE if actor is None else require(why_may_manage(actor, vestiging, op=op), WIE_BEHEERT)
+
+
+@transaction.atomic
+def register_leerling(
+    *, actor: Account | None, vestiging: Vestiging, gegevens: Leerlinggegevens, op: datetime
+) -> Leerling:
+    """Take in a pupil.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+        LeerlingError: the pupil came before it was born.
+    """
+    reden = mag_beheren(actor, vestiging, op)
+    if gegevens.ingeschreven_op < gegevens.geboren_op:
+        raise LeerlingError("De inschrijving ligt voor de geboorte. Kijk de twee datums na.")
+    leerling = Leerling.objects.create(
+        bestuur_id=vestiging.bestuur_id,
+        vestiging=vestiging,
+        voornaam=gegevens.voornaam,
+        achternaam=gegevens.achternaam,
+        geboren_op=gegevens.geboren_op,
+        ingeschreven_op=gegevens.ingeschreven_op,
+    )
+    log_leerling(actor, leerling, "register_leerling", reden, op)
+    return leerling
+
+
+@transaction.atomic
+def place_leerling(*, actor: Account | None, leerling: Leerling, groep: Groep, geldig_van: date, op: datetime) -> None:
+    """Put a pupil in a group from a day; the group before ends the day before.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+        LeerlingError: the group is of another school.
+    """
+    reden = mag_beheren(actor, leerling.vestiging, op)
+    if groep.vestiging_id != leerling.vestiging_id:
+        raise LeerlingError("Deze groep is van een andere school. Kies een groep van deze school.")
+    eerder = Groepsplaatsing.objects.filter(leerling=leerling, geldig_tot_en_met__isnull=True)
+    eerder.update(geldig_tot_en_met=date.fromordinal(geldig_van.toordinal() - 1))
+    Groepsplaatsing.objects.create(
+        bestuur_id=leerling.bestuur_id, leerling=leerling, groep=groep, geldig_van=geldig_van
+    )
+    log_leerling(actor, leerling, "place_leerling", reden, op)
+
+
+@transaction.atomic
+def add_ouder(
+    *, actor: Account | None, leerling: Leerling, gegevens: Oudergegevens, op: datetime, account: Account | None = None
+) -> Ouderrelatie:
+    """Note a parent, with or without authority.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+    """
+    reden = mag_beheren(actor, leerling.vestiging, op)
+    ouder = Ouderrelatie.objects.create(
+        bestuur_id=leerling.bestuur_id,
+        leerling=leerling,
+        account=account,
+        naam=gegevens.naam,
+        email=gegevens.email,
+        heeft_gezag=gegevens.heeft_gezag,
+        geldig_van=gegevens.geldig_van,
+    )
+    log_leerling(actor, leerling, "add_ouder", reden, op)
+    return ouder
+
+
+@transaction.atomic
+def end_ouder(*, actor: Account | None, ouder: Ouderrelatie, op: datetime) -> None:
+    """Let what a parent may see and decide end now: the file is closed to them from this moment.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+    """
+    reden = mag_beheren(actor, ouder.leerling.vestiging, op)
+    ouder.geldig_tot_en_met = date.fromordinal(op.date().toordinal() - 1)
+    ouder.save(update_fields=["geldig_tot_en_met"])
+    log_leerling(actor, ouder.leerling, "end_ouder", reden, op)
+
+
+@transaction.atomic
+def deregister_leerling(
+    *, actor: Account | None, leerling: Leerling, uitgeschreven_op: date, is_verwezen: bool, op: datetime
+) -> None:
+    """Let a pupil leave; from this day the terms for keeping the file count.
+
+    `is_verwezen` says that they went to a school for special (basic) education, which makes a term longer.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+        LeerlingError: the pupil left before it came.
+    """
+    reden = mag_beheren(actor, leerling.vestiging, op)
+    if uitgeschreven_op < leerling.ingeschreven_op:
+        raise LeerlingError("De uitschrijving ligt voor de inschrijving. Kijk de twee datums na.")
+    leerling.uitgeschreven_op, leerling.is_verwezen = uitgeschreven_op, is_verwezen
+    leerling.save(update_fields=["uitgeschreven_op", "is_verwezen"])
+    Groepsplaatsing.objects.filter(leerling=leerling, geldig_tot_en_met__isnull=True).update(
+        geldig_tot_en_met=uitgeschreven_op
+    )
+    log_leerling(actor, leerling, "deregister_leerling", reden, op)
+
+
+@transaction.atomic
+def link_account(*, account: Account, op: datetime) -> int:
+    """Tie somebody who came in by an invitation to the children and permissions that name their address.
+
+    Returns:
+        How many ties were made, within the boards in scope.
+    """
+    if not account.email:
+        return 0
+    rijen: list[Ouderrelatie | Toestemming] = [
+        *Ouderrelatie.objects.filter(account__isnull=True, email__iexact=account.email),
+        *Toestemming.objects.filter(account__isnull=True, email__iexact=account.email),
+    ]
+    for rij in rijen:
+        rij.account = account
+        rij.save(update_fields=["account"])
+        log_leerling(account, rij.leerling, "link_account", Reden("genodigd", "U bent uitgenodigd."), op)
+    return len(rijen)

@@ -1,0 +1,177 @@
+"""Whom parents let in and shut out again, and who broke the glass."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+from django.db import transaction
+
+from passend.leerlingen.actions.leerlingen import LeerlingError, log_leerling, mag_beheren
+from passend.leerlingen.models import (
+    Dossierstuk,
+    Gedeeldstuk,
+    Leerling,
+    Noodinzage,
+    Ouderrelatie,
+    Toestemming,
+    Toestemmingsbesluit,
+)
+from passend.leerlingen.permissions import get_inzage, require, why_may_break_glass, why_may_direct
+from passend.leerlingen.queries.leerlingen import list_ouders
+from passend.toegang.models import Account
+
+WIE_OUDER = "een ouder met gezag"
+WIE_VERVANGT = "wie lesgeeft of begeleidt bij dit bestuur"
+WIE_ZIET = "de directeur van deze school"
+KORTSTE_REDEN = 15
+
+
+@transaction.atomic
+def ask_toestemming(  # noqa: PLR0913 -- a question has this many facts
+    *,
+    actor: Account,
+    leerling: Leerling,
+    email: str,
+    doel: str,
+    geldig_tot_en_met: date,
+    stukken: Collection[Dossierstuk],
+    op: datetime,
+    account: Account | None = None,
+) -> Toestemming:
+    """Ask the parents whether an expert may see pieces of the file for one purpose until a day.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here, or may not read a piece.
+        LeerlingError: a piece is of another file, no piece is chosen, the purpose is empty, or the day has passed.
+    """
+    reden = mag_beheren(actor, leerling.vestiging, op)
+    if not doel.strip() or not email.strip():
+        raise LeerlingError("Schrijf voor wie het is en waarvoor. De ouders lezen dat.")
+    if geldig_tot_en_met < op.date():
+        raise LeerlingError("De laatste dag is al voorbij. Kies een dag die nog komt.")
+    if not stukken or any(stuk.leerling_id != leerling.pk for stuk in stukken):
+        raise LeerlingError("Kies ten minste een stuk uit dit dossier. Alleen dat wordt gedeeld.")
+    toestemming = Toestemming.objects.create(
+        bestuur_id=leerling.bestuur_id,
+        leerling=leerling,
+        email=email.strip().lower(),
+        account=account,
+        doel=doel.strip(),
+        geldig_tot_en_met=geldig_tot_en_met,
+        gevraagd_op=op,
+        gevraagd_door=actor,
+    )
+    Gedeeldstuk.objects.bulk_create(
+        [Gedeeldstuk(bestuur_id=leerling.bestuur_id, toestemming=toestemming, stuk=stuk) for stuk in stukken]
+    )
+    log_leerling(actor, leerling, "ask_toestemming", reden, op)
+    return toestemming
+
+
+@transaction.atomic
+def give_toestemming(*, actor: Account, toestemming: Toestemming, op: datetime) -> None:
+    """Agree, as the parent that is signed in; agreeing again after taking it back counts from now.
+
+    Raises:
+        GeenToegangError: the actor is no parent with authority of this pupil.
+    """
+    ouder = _eigen_relatie(actor, toestemming, op)
+    _zet_besluit(toestemming, ouder, actor, op, is_op_papier=False)
+
+
+@transaction.atomic
+def record_toestemming(*, actor: Account, toestemming: Toestemming, ouder: Ouderrelatie, op: datetime) -> None:
+    """Note that a parent agreed on paper.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+        LeerlingError: this is no parent with authority of this pupil.
+    """
+    mag_beheren(actor, toestemming.leerling.vestiging, op)
+    if ouder.leerling_id != toestemming.leerling_id or not ouder.heeft_gezag:
+        raise LeerlingError("Alleen een ouder met gezag over deze leerling kan toestemming geven.")
+    _zet_besluit(toestemming, ouder, actor, op, is_op_papier=True)
+
+
+@transaction.atomic
+def withdraw_toestemming(*, actor: Account, toestemming: Toestemming, op: datetime) -> None:
+    """Take it back: from this moment nothing is shared (AVG 7 lid 3).
+
+    Raises:
+        GeenToegangError: the actor is no parent with authority of this pupil.
+    """
+    ouder = _eigen_relatie(actor, toestemming, op)
+    besluit, _nieuw = Toestemmingsbesluit.objects.get_or_create(
+        bestuur_id=toestemming.bestuur_id,
+        toestemming=toestemming,
+        ouder=ouder,
+        defaults={"gegeven_op": op, "vastgelegd_door": actor},
+    )
+    besluit.ingetrokken_op = op
+    besluit.save(update_fields=["ingetrokken_op"])
+    _log(actor, toestemming, "withdraw_toestemming", op)
+
+
+@transaction.atomic
+def break_glass(*, actor: Account, leerling: Leerling, waarom: str, op: datetime) -> Noodinzage:
+    """Open a file for a day, as who stands in for somebody who is not there; the directeur is told.
+
+    Raises:
+        GeenToegangError: the actor works at no school of this board.
+        LeerlingError: the reason says too little, or there is a reason to see the file already.
+    """
+    reden = require(why_may_break_glass(actor, leerling.vestiging, op=op), WIE_VERVANGT)
+    if len(waarom.strip()) < KORTSTE_REDEN:
+        raise LeerlingError("Schrijf in een zin waarom u dit dossier nu nodig heeft. De directeur leest dat.")
+    if get_inzage(actor, leerling, op=op) is not None:
+        raise LeerlingError("U mag dit dossier al zien. U hoeft het niet als vervanger te openen.")
+    nood = Noodinzage.objects.create(
+        bestuur_id=leerling.bestuur_id, leerling=leerling, account=actor, op=op, waarom=waarom.strip()
+    )
+    log_leerling(actor, leerling, "break_glass", reden, op)
+    return nood
+
+
+@transaction.atomic
+def see_noodinzage(*, actor: Account, noodinzage: Noodinzage, op: datetime) -> None:
+    """Say, as directeur, that the opening of a file was seen; saying it twice changes nothing.
+
+    Raises:
+        GeenToegangError: the actor is no directeur here.
+    """
+    leerling = noodinzage.leerling
+    reden = require(why_may_direct(actor, leerling.vestiging, op=op), WIE_ZIET)
+    if noodinzage.gezien_op is not None:
+        return
+    noodinzage.gezien_op, noodinzage.gezien_door = op, actor
+    noodinzage.save(update_fields=["gezien_op", "gezien_door"])
+    log_leerling(actor, leerling, "see_noodinzage", reden, op)
+
+
+def _eigen_relatie(actor: Account, toestemming: Toestemming, op: datetime) -> Ouderrelatie:
+    inzage = get_inzage(actor, toestemming.leerling, op=op)
+    require(inzage.reden if inzage and inzage.is_ouder else None, WIE_OUDER)
+    relaties = list_ouders(leerling=toestemming.leerling, peildatum=op.date())
+    return next(ouder for ouder in relaties if ouder.account_id == actor.pk and ouder.heeft_gezag)
+
+
+def _zet_besluit(
+    toestemming: Toestemming, ouder: Ouderrelatie, actor: Account, op: datetime, *, is_op_papier: bool
+) -> None:
+    Toestemmingsbesluit.objects.update_or_create(
+        bestuur_id=toestemming.bestuur_id,
+        toestemming=toestemming,
+        ouder=ouder,
+        defaults={
+            "gegeven_op": op,
+            "ingetrokken_op": None,
+            "is_op_papier": is_op_papier,
+            "vastgelegd_door": actor,
+        },
+    )
+    _log(actor, toestemming, "give_toestemming", op)
+
+
+def _log(actor: Account, toestemming: Toestemming, handeling: str, op: datetime) -> None:
+    inzage = get_inzage(actor, toestemming.leerling, op=op)
+    assert inzage is not None  # noqa: S101 -- checked before anything was written
+    log_leerling(actor, toestemming.leerling, handeling, inzage.reden, op)

@@ -1,0 +1,82 @@
+"""What is in the file of a pupil, as it was on each day, and what parents say of it."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from passend.begrippen.bewaren import Bewaarklasse
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.organisaties.models import Bestuurstabel
+
+VERTROUWELIJKHEDEN = (
+    (Vertrouwelijkheid.GEWOON.value, _("gewoon dossier")),
+    (Vertrouwelijkheid.ZORG.value, _("zorg")),
+    (Vertrouwelijkheid.MELDCODE.value, _("meldcode")),
+)
+BESLUITEN = (("verbeterd", _("verbeterd")), ("bijgevoegd", _("bijgevoegd, niet verbeterd")))
+
+
+class Dossierstuk(Bestuurstabel):
+    """A piece of a file; what it says is in its versions."""
+
+    bewaarklasse = Bewaarklasse.BEGELEIDING
+
+    leerling = models.ForeignKey("leerlingen.Leerling", on_delete=models.CASCADE, related_name="stukken")
+    titel = models.CharField(_("titel"), max_length=160)
+    vertrouwelijkheid = models.CharField(_("vertrouwelijkheid"), max_length=10, choices=VERTROUWELIJKHEDEN)
+
+    class Meta:
+        verbose_name = _("dossierstuk")
+        verbose_name_plural = _("dossierstukken")
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return self.titel
+
+
+class Dossierversie(Bestuurstabel):
+    """What a piece says from a day on (`geldig_van`), and since when that is known (`vastgelegd_op`); never changed."""
+
+    bewaarklasse = Bewaarklasse.BEGELEIDING
+
+    stuk = models.ForeignKey("leerlingen.Dossierstuk", on_delete=models.CASCADE, related_name="versies")
+    nummer = models.PositiveIntegerField(_("nummer"))
+    tekst = models.TextField(_("tekst"))
+    geldig_van = models.DateField(_("geldig van"))
+    vastgelegd_op = models.DateTimeField(_("vastgelegd op"))
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("dossierversie")
+        verbose_name_plural = _("dossierversies")
+        ordering = ("nummer",)
+        constraints = (models.UniqueConstraint(fields=("bestuur", "stuk", "nummer"), name="dossierversie_uniek"),)
+
+    def __str__(self) -> str:
+        return f"{self.stuk_id} {self.nummer}"
+
+
+class Zienswijze(Bestuurstabel):
+    """What a parent says of a piece; it stays with it, and may ask to put something right (AVG 16)."""
+
+    bewaarklasse = Bewaarklasse.BEGELEIDING
+
+    stuk = models.ForeignKey("leerlingen.Dossierstuk", on_delete=models.CASCADE, related_name="zienswijzen")
+    ouder = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    tekst = models.TextField(_("tekst"))
+    is_verzoek = models.BooleanField(_("verzoek om verbetering"))
+    ingediend_op = models.DateTimeField(_("ingediend op"))
+    besluit = models.CharField(_("besluit"), max_length=10, choices=BESLUITEN, blank=True)
+    uitleg = models.TextField(_("uitleg"), blank=True)
+    besloten_op = models.DateTimeField(_("besloten op"), null=True, blank=True)
+    besloten_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("zienswijze")
+        verbose_name_plural = _("zienswijzen")
+        ordering = ("ingediend_op", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.stuk_id} {self.pk}"

@@ -1,0 +1,244 @@
+"""Who may see and write the file of a pupil, and why; pages list only through the twin of the same rule.
+
+`_GRONDEN` has a query for each reason of `regels.inzage`; a test compares both on random worlds. A new reason is a
+member of `Inzagegrond`, a line in the rule, a query here and a sentence: without one of them the tests fail.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from passend.begrippen.inzage import Inzagegrond, Vertrouwelijkheid
+from passend.begrippen.rollen import GeenToegangError, Reden, Rolsoort
+from passend.leerlingen.models import (
+    Dossierstuk,
+    Groepsplaatsing,
+    Leerling,
+    Noodinzage,
+    Ouderrelatie,
+    Toestemming,
+    Toestemmingsbesluit,
+)
+from passend.leerlingen.queries.inzage import get_kijkerfeiten, get_leerlingfeiten, list_gedeelde_stukken
+from passend.organisaties.models import Vestiging
+from passend.regels.inzage import DUUR_NOODINZAGE, inzagegronden, leesbaar, schrijfbaar, zestien_grens
+from passend.toegang.models import Groepstaak
+from passend.toegang.queries import Account, Bezoeker, list_rollen, rolsoorten_bij
+
+ZINNEN: Mapping[Inzagegrond, str] = {
+    Inzagegrond.EIGEN_GROEP: "U geeft les aan de groep van deze leerling.",
+    Inzagegrond.INTERN_BEGELEIDER: "U bent intern begeleider van deze school.",
+    Inzagegrond.DIRECTEUR: "U bent directeur van deze school.",
+    Inzagegrond.OUDER: "U bent ouder van deze leerling, met gezag.",
+    Inzagegrond.DESKUNDIGE: "De ouders gaven u toestemming voor wat hier staat.",
+    Inzagegrond.NOODINZAGE: "U opende dit dossier als vervanger. De directeur ziet dat.",
+}
+WIE_LEEST = "de leerkracht van de groep, de intern begeleider, de directeur, en ouders met gezag"
+WIE_SCHRIJFT = "de intern begeleider en de directeur, en in het gewone dossier ook de leerkracht van de groep"
+BEHEER = (Rolsoort.DIRECTEUR, Rolsoort.INTERN_BEGELEIDER)
+VERVANGERS = (Rolsoort.LEERKRACHT, Rolsoort.INTERN_BEGELEIDER, Rolsoort.DIRECTEUR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inzage:
+    """What somebody may see of one file, and why."""
+
+    gronden: tuple[Inzagegrond, ...]
+    leesbaar: frozenset[Vertrouwelijkheid]
+    schrijfbaar: frozenset[Vertrouwelijkheid]
+    gedeeld: frozenset[int]
+
+    @property
+    def reden(self) -> Reden:
+        """The first of the reasons."""
+        return Reden(self.gronden[0].value, ZINNEN[self.gronden[0]])
+
+    @property
+    def is_ouder(self) -> bool:
+        """True for a parent with authority."""
+        return Inzagegrond.OUDER in self.gronden
+
+    @property
+    def is_school(self) -> bool:
+        """True for who works on the file: intern begeleider or directeur."""
+        return bool({Inzagegrond.INTERN_BEGELEIDER, Inzagegrond.DIRECTEUR} & set(self.gronden))
+
+    @property
+    def is_heel(self) -> bool:
+        """True when the ordinary file can be read whole, and not only what was shared."""
+        return Vertrouwelijkheid.GEWOON in self.leesbaar
+
+    def mag_lezen(self, stuk: Dossierstuk) -> bool:
+        """True when this piece is in a class that can be read, or was shared."""
+        return stuk.vertrouwelijkheid in self.leesbaar or stuk.pk in self.gedeeld
+
+
+def get_inzage(account: Bezoeker, leerling: Leerling, *, op: datetime) -> Inzage | None:
+    """What somebody may see of a file; None when there is no reason at all."""
+    if not isinstance(account, Account) or not account.is_active:
+        return None
+    gronden = inzagegronden(
+        get_kijkerfeiten(account=account, op=op),
+        get_leerlingfeiten(account=account, leerling=leerling, op=op),
+        op=op,
+    )
+    if not gronden:
+        return None
+    is_gast = Inzagegrond.DESKUNDIGE in gronden
+    return Inzage(
+        gronden=gronden,
+        leesbaar=leesbaar(gronden),
+        schrijfbaar=schrijfbaar(gronden),
+        gedeeld=list_gedeelde_stukken(account=account, leerling=leerling, op=op) if is_gast else frozenset(),
+    )
+
+
+def why_may_read_leerling(account: Bezoeker, leerling: Leerling, *, op: datetime) -> Reden | None:
+    """The first reason to see a file; None when there is none."""
+    inzage = get_inzage(account, leerling, op=op)
+    return inzage.reden if inzage else None
+
+
+def visible_leerlingen(account: Bezoeker, *, op: datetime) -> QuerySet[Leerling]:
+    """The twin of `why_may_read_leerling`: the pupils in scope of whom somebody may see something."""
+    if not isinstance(account, Account) or not account.is_active:
+        return Leerling.objects.none()
+    kijker = _Kijker(account=account, op=op, rollen=_rollen(account, op))
+    mag = Q()
+    for rijen in _GRONDEN.values():
+        mag |= rijen(kijker)
+    return Leerling.objects.filter(mag)
+
+
+def visible_stukken(inzage: Inzage, leerling: Leerling) -> QuerySet[Dossierstuk]:
+    """The pieces of a file that can be read with this."""
+    mag = Q(vertrouwelijkheid__in=inzage.leesbaar) | Q(pk__in=inzage.gedeeld)
+    return Dossierstuk.objects.filter(mag, leerling=leerling)
+
+
+def why_may_manage(account: Bezoeker, vestiging: Vestiging, *, op: datetime) -> Reden | None:
+    """Intern begeleider and directeur keep the pupils of their school: names, groups, parents, permissions."""
+    eigen = rolsoorten_bij(account=account, vestiging=vestiging, peildatum=op.date())
+    soort = next((soort for soort in BEHEER if soort in eigen), None)
+    return Reden(soort.value, ZINNEN[Inzagegrond(soort.value)]) if soort else None
+
+
+def why_may_direct(account: Bezoeker, vestiging: Vestiging, *, op: datetime) -> Reden | None:
+    """The directeur alone sees the log of the school and its broken glass, and proposes what is destroyed."""
+    if Rolsoort.DIRECTEUR not in rolsoorten_bij(account=account, vestiging=vestiging, peildatum=op.date()):
+        return None
+    return Reden(Rolsoort.DIRECTEUR.value, ZINNEN[Inzagegrond.DIRECTEUR])
+
+
+def why_may_destroy(account: Bezoeker, vestiging: Vestiging, *, op: datetime) -> Reden | None:
+    """The board is the controller of the data, so the board lets them be destroyed (AVG 4 onder 7)."""
+    if Rolsoort.BESTUURDER not in rolsoorten_bij(account=account, vestiging=vestiging, peildatum=op.date()):
+        return None
+    return Reden(Rolsoort.BESTUURDER.value, "U bestuurt deze school.")
+
+
+def why_may_break_glass(account: Bezoeker, vestiging: Vestiging, *, op: datetime) -> Reden | None:
+    """Who teaches or guides at a school of the same board can stand in for the intern begeleider."""
+    rollen = list_rollen(account=account, peildatum=op.date()).filter(
+        soort__in=VERVANGERS, vestiging__bestuur=vestiging.bestuur_id
+    )
+    rol = rollen.first()
+    return Reden(rol.soort, "U werkt bij dit bestuur, en vervangt wie er niet is.") if rol else None
+
+
+def why_may_write(inzage: Inzage, klasse: Vertrouwelijkheid) -> Reden | None:
+    """Whose task it is writes in the class of the file that is theirs."""
+    return inzage.reden if klasse in inzage.schrijfbaar else None
+
+
+def require(reden: Reden | None, wie: str) -> Reden:
+    """The reason itself, or a refusal that says who may.
+
+    Raises:
+        GeenToegangError: there is no reason.
+    """
+    if reden is None:
+        raise GeenToegangError(f"Dit mag u niet zien of doen voor deze leerling. Dit mag wel: {wie}.")
+    return reden
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kijker:
+    """Who looks and when, with the sites of each of their roles."""
+
+    account: Account
+    op: datetime
+    rollen: Mapping[str, Collection[int]]
+
+    def waar(self, soort: Rolsoort) -> Collection[int]:
+        return self.rollen.get(soort.value, ())
+
+
+def _rollen(account: Account, op: datetime) -> Mapping[str, Collection[int]]:
+    gevonden: dict[str, list[int]] = {}
+    for rol in list_rollen(account=account, peildatum=op.date()):
+        if rol.vestiging_id is not None:
+            gevonden.setdefault(rol.soort, []).append(rol.vestiging_id)
+    return gevonden
+
+
+def _geldig(op: datetime) -> Q:
+    dag = op.date()
+    return Q(geldig_van__lte=dag) & (Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=dag))
+
+
+def _eigen_groep(kijker: _Kijker) -> Q:
+    taken = Groepstaak.objects.filter(_geldig(kijker.op), account=kijker.account)
+    plaatsingen = Groepsplaatsing.objects.filter(_geldig(kijker.op), groep__in=taken.values("groep"))
+    return Q(vestiging__in=kijker.waar(Rolsoort.LEERKRACHT), pk__in=plaatsingen.values("leerling"))
+
+
+def _intern_begeleider(kijker: _Kijker) -> Q:
+    return Q(vestiging__in=kijker.waar(Rolsoort.INTERN_BEGELEIDER))
+
+
+def _directeur(kijker: _Kijker) -> Q:
+    return Q(vestiging__in=kijker.waar(Rolsoort.DIRECTEUR))
+
+
+def _met_gezag(op: datetime) -> QuerySet[Ouderrelatie]:
+    return Ouderrelatie.objects.filter(_geldig(op), heeft_gezag=True)
+
+
+def _ouder(kijker: _Kijker) -> Q:
+    kinderen = _met_gezag(kijker.op).filter(account=kijker.account)
+    return Q(geboren_op__gt=zestien_grens(kijker.op.date()), pk__in=kinderen.values("leerling"))
+
+
+def _deskundige(kijker: _Kijker) -> Q:
+    gegeven = Toestemmingsbesluit.objects.filter(
+        Q(ingetrokken_op__isnull=True) | Q(ingetrokken_op__gt=kijker.op),
+        toestemming=OuterRef(OuterRef("pk")),
+        ouder=OuterRef("pk"),
+        gegeven_op__lte=kijker.op,
+    )
+    ouders = _met_gezag(kijker.op).filter(leerling=OuterRef("leerling"))
+    toestemmingen = Toestemming.objects.filter(
+        Exists(ouders),
+        ~Exists(ouders.filter(~Exists(gegeven))),
+        account=kijker.account,
+        geldig_tot_en_met__gte=kijker.op.date(),
+    )
+    return Q(pk__in=toestemmingen.values("leerling"))
+
+
+def _noodinzage(kijker: _Kijker) -> Q:
+    nood = Noodinzage.objects.filter(account=kijker.account, op__lte=kijker.op, op__gt=kijker.op - DUUR_NOODINZAGE)
+    return Q(pk__in=nood.values("leerling"))
+
+
+_GRONDEN: Mapping[Inzagegrond, Callable[[_Kijker], Q]] = {
+    Inzagegrond.EIGEN_GROEP: _eigen_groep,
+    Inzagegrond.INTERN_BEGELEIDER: _intern_begeleider,
+    Inzagegrond.DIRECTEUR: _directeur,
+    Inzagegrond.OUDER: _ouder,
+    Inzagegrond.DESKUNDIGE: _deskundige,
+    Inzagegrond.NOODINZAGE: _noodinzage,
+}

@@ -1,0 +1,1 @@
+"""Reads of pupils and their files, one file per concern."""

@@ -1,0 +1,56 @@
+"""The file of a pupil as it is, or as it was on a day."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Zienswijze
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stukbeeld:
+    """A piece with what it said on a day as far as was known then, and the views of parents that were there."""
+
+    stuk: Dossierstuk
+    versie: Dossierversie
+    zienswijzen: list[Zienswijze]
+
+
+def list_stukken(*, stukken: Collection[Dossierstuk], geldig_op: date, bekend_op: datetime) -> list[Stukbeeld]:
+    """What pieces said.
+
+    Args:
+        stukken: the pieces, already limited to what may be read.
+        geldig_op: the day they must be about; of the versions that had begun by then the newest counts.
+        bekend_op: the moment of knowing; what was written down later is left out.
+    """
+    gekozen: dict[int, Dossierversie] = {}
+    versies = Dossierversie.objects.filter(stuk__in=stukken, geldig_van__lte=geldig_op, vastgelegd_op__lte=bekend_op)
+    for versie in versies.select_related("door").order_by("geldig_van", "nummer"):
+        gekozen[versie.stuk_id] = versie
+    zienswijzen: dict[int, list[Zienswijze]] = defaultdict(list)
+    for zienswijze in Zienswijze.objects.filter(stuk__in=stukken, ingediend_op__lte=bekend_op).select_related(
+        "ouder", "besloten_door"
+    ):
+        zienswijzen[zienswijze.stuk_id].append(zienswijze)
+    return [
+        Stukbeeld(stuk=stuk, versie=gekozen[stuk.pk], zienswijzen=zienswijzen[stuk.pk])
+        for stuk in stukken
+        if stuk.pk in gekozen
+    ]
+
+
+def get_stuk(*, leerling: Leerling, pk: int) -> Dossierstuk | None:
+    """One piece of this file; None when it is another's."""
+    return Dossierstuk.objects.filter(leerling=leerling, pk=pk).first()
+
+
+def get_zienswijze(*, leerling: Leerling, pk: int) -> Zienswijze | None:
+    """One view on this file; None when it is about another's."""
+    return Zienswijze.objects.filter(stuk__leerling=leerling, pk=pk).select_related("stuk").first()
+
+
+def list_versies(*, stuk: Dossierstuk) -> list[Dossierversie]:
+    """Everything a piece ever said, oldest first."""
+    return list(Dossierversie.objects.filter(stuk=stuk).select_related("door"))

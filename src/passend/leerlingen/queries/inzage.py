@@ -1,0 +1,84 @@
+"""The facts that decide who may see a file."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from passend.begrippen.periode import Periode
+from passend.begrippen.rollen import Rolsoort
+from passend.leerlingen.models import (
+    Gedeeldstuk,
+    Groepsplaatsing,
+    Leerling,
+    Noodinzage,
+    Ouderrelatie,
+    Toestemming,
+    Toestemmingsbesluit,
+)
+from passend.regels.inzage import DUUR_NOODINZAGE, Kijkerfeiten, Leerlingfeiten
+from passend.regels.toestemming import Besluitfeiten, Toestemmingfeiten, toestemming_geldt
+from passend.toegang.models import Groepstaak
+from passend.toegang.queries import Account, list_rollen
+
+
+def get_kijkerfeiten(*, account: Account, op: datetime) -> Kijkerfeiten:
+    """The roles and the groups of somebody; groups are asked for only when there is a role that needs them."""
+    rollen = [
+        (Rolsoort(rol.soort), rol.vestiging_id, Periode(rol.geldig_van, rol.geldig_tot_en_met))
+        for rol in list_rollen(account=account, peildatum=op.date())
+        if rol.vestiging_id is not None
+    ]
+    if not any(soort is Rolsoort.LEERKRACHT for soort, *_rest in rollen):
+        return Kijkerfeiten(rollen=rollen)
+    taken = Groepstaak.objects.filter(account=account).values_list("groep", "geldig_van", "geldig_tot_en_met")
+    return Kijkerfeiten(rollen=rollen, groepen=_perioden(taken))
+
+
+def get_leerlingfeiten(*, account: Account, leerling: Leerling, op: datetime) -> Leerlingfeiten:
+    """A pupil, and the ties of somebody with this pupil."""
+    plaatsingen = Groepsplaatsing.objects.filter(leerling=leerling)
+    gezag = Ouderrelatie.objects.filter(leerling=leerling, account=account, heeft_gezag=True)
+    nood = Noodinzage.objects.filter(leerling=leerling, account=account, op__gt=op - DUUR_NOODINZAGE)
+    toestemmingen = Toestemming.objects.filter(leerling=leerling, account=account)
+    return Leerlingfeiten(
+        vestiging=leerling.vestiging_id,
+        geboren_op=leerling.geboren_op,
+        groepen=_perioden(plaatsingen.values_list("groep", "geldig_van", "geldig_tot_en_met")),
+        gezag=[Periode(*dagen) for dagen in gezag.values_list("geldig_van", "geldig_tot_en_met")],
+        toestemmingen=list(get_toestemmingfeiten(toestemmingen=toestemmingen).values()),
+        noodinzagen=list(nood.values_list("op", flat=True)),
+    )
+
+
+def get_toestemmingfeiten(*, toestemmingen: Iterable[Toestemming]) -> dict[int, Toestemmingfeiten]:
+    """What parents were asked and answered, by the key of the permission."""
+    gevraagd = list(toestemmingen)
+    if not gevraagd:
+        return {}
+    gezag: dict[int, dict[int, Periode]] = defaultdict(dict)
+    ouders = Ouderrelatie.objects.filter(leerling__in={een.leerling_id for een in gevraagd}, heeft_gezag=True)
+    for ouder in ouders:
+        gezag[ouder.leerling_id][ouder.pk] = Periode(ouder.geldig_van, ouder.geldig_tot_en_met)
+    besluiten: dict[int, dict[int, Besluitfeiten]] = defaultdict(dict)
+    for besluit in Toestemmingsbesluit.objects.filter(toestemming__in=gevraagd):
+        besluiten[besluit.toestemming_id][besluit.ouder_id] = Besluitfeiten(
+            gegeven_op=besluit.gegeven_op, ingetrokken_op=besluit.ingetrokken_op
+        )
+    return {
+        een.pk: Toestemmingfeiten(
+            tot_en_met=een.geldig_tot_en_met, gezag=gezag[een.leerling_id], besluiten=besluiten[een.pk]
+        )
+        for een in gevraagd
+    }
+
+
+def list_gedeelde_stukken(*, account: Account, leerling: Leerling, op: datetime) -> frozenset[int]:
+    """The keys of the pieces of a file that parents let somebody see now."""
+    toestemmingen = list(Toestemming.objects.filter(leerling=leerling, account=account))
+    feiten = get_toestemmingfeiten(toestemmingen=toestemmingen)
+    geldig = [een.pk for een in toestemmingen if toestemming_geldt(feiten[een.pk], op=op)]
+    return frozenset(Gedeeldstuk.objects.filter(toestemming__in=geldig).values_list("stuk", flat=True))
+
+
+def _perioden(rijen: Iterable[tuple[int, date, date | None]]) -> list[tuple[int, Periode]]:
+    return [(groep, Periode(van, tot_en_met)) for groep, van, tot_en_met in rijen]

@@ -1,0 +1,67 @@
+"""Reads of pupils, their parents and their groups."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from passend.leerlingen.models import Burgerservicenummer, Groepsplaatsing, Leerling, Ouderrelatie
+from passend.organisaties.models import Bestuur, Vestiging
+from passend.toegang.queries import Account
+
+type Leerlingen = QuerySet[Leerling]
+
+
+def get_leerling(*, vestiging: Vestiging, sleutel: UUID) -> Leerling | None:
+    """The pupil of a site with a key; None when there is none."""
+    return Leerling.objects.filter(bestuur=vestiging.bestuur_id, vestiging=vestiging, sleutel=sleutel).first()
+
+
+def zoek_leerlingen(leerlingen: Leerlingen, *, woorden: str) -> Leerlingen:
+    """Those of whom every word is in the name; a burgerservicenummer is never searched."""
+    for woord in woorden.split():
+        leerlingen = leerlingen.filter(Q(voornaam__icontains=woord) | Q(achternaam__icontains=woord))
+    return leerlingen
+
+
+def list_groepsnamen(*, leerlingen: Collection[Leerling], peildatum: date) -> dict[int, str]:
+    """The group that each pupil is in on a day, by the key of the pupil."""
+    geldig = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=peildatum)
+    plaatsingen = Groepsplaatsing.objects.filter(geldig, leerling__in=leerlingen, geldig_van__lte=peildatum)
+    return dict(plaatsingen.values_list("leerling", "groep__naam"))
+
+
+def list_ouders(*, leerling: Leerling, peildatum: date) -> list[Ouderrelatie]:
+    """The parents of a pupil on a day."""
+    geldig = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=peildatum)
+    return list(Ouderrelatie.objects.filter(geldig, leerling=leerling, geldig_van__lte=peildatum))
+
+
+def get_ouder(*, leerling: Leerling, pk: int) -> Ouderrelatie | None:
+    """One parent of a pupil; None when it is another's."""
+    return Ouderrelatie.objects.filter(leerling=leerling, pk=pk).first()
+
+
+def has_burgerservicenummer(*, leerling: Leerling) -> bool:
+    """True when the number is on file; never the number itself."""
+    return Burgerservicenummer.objects.filter(leerling=leerling).exists()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eigenkind:
+    """A child of a parent, or a pupil of an expert, and the school that keeps the file."""
+
+    leerling: Leerling
+    vestiging: Vestiging
+
+
+def list_besturen_van(*, account: Account) -> list[int]:
+    """The keys of the boards at which somebody can have a tie with a pupil as a parent or an expert."""
+    return list(
+        Bestuur.objects.filter(vestigingen__rol__account=account, vestigingen__rol__soort__in=("ouder", "deskundige"))
+        .order_by("pk")
+        .distinct()
+        .values_list("pk", flat=True)
+    )

@@ -1,0 +1,18 @@
+"""Whether nine digits can be a burgerservicenummer (WPO 182 says what a school may use it for)."""
+
+import re
+
+_NEGEN = re.compile(r"\d{9}")
+_GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+_DEELTAL = 11
+
+
+def is_burgerservicenummer(nummer: str) -> bool:
+    """True when the number passes the test of eleven.
+
+    >>> is_burgerservicenummer("999999990"), is_burgerservicenummer("999999991")
+    (True, False)
+    """
+    if not _NEGEN.fullmatch(nummer) or nummer == "000000000":
+        return False
+    return sum(gewicht * int(cijfer) for gewicht, cijfer in zip(_GEWICHTEN, nummer, strict=True)) % _DEELTAL == 0

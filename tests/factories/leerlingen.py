@@ -1,0 +1,128 @@
+"""Pupils with parents and a file, made through the actions of their room."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tests.factories.profielen import OP, School, maak_school
+from tests.factories.toegang import maak_account
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.rollen import Rolsoort
+from passend.leerlingen.actions.dossier import add_stuk
+from passend.leerlingen.actions.leerlingen import (
+    Leerlinggegevens,
+    Oudergegevens,
+    add_ouder,
+    place_leerling,
+    register_leerling,
+)
+from passend.leerlingen.actions.toestemming import ask_toestemming, give_toestemming
+from passend.leerlingen.models import Dossierstuk, Leerling, Ouderrelatie, Toestemming
+from passend.organisaties.actions import create_groep
+from passend.organisaties.models import Groep
+from passend.toegang.actions import assign_groep
+from passend.toegang.models import Account
+
+GEBOREN = date(2018, 3, 14)
+SINDS = date(2024, 8, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gezin:
+    """A pupil in the group of the teacher of a school, with two parents of whom one has authority, and an expert."""
+
+    school: School
+    groep: Groep
+    leerling: Leerling
+    ouder: Account
+    ouder_zonder_gezag: Account
+    deskundige: Account
+    stuk: Dossierstuk
+    toestemming: Toestemming
+
+
+def maak_groep(school: School, naam: str = "5", schooljaar: str = "2026-2027") -> Groep:
+    """A group of a school."""
+    return create_groep(vestiging=school.vestiging, schooljaar=schooljaar, naam=naam)
+
+
+def maak_leerling(
+    school: School, voornaam: str = "Pip", achternaam: str = "Duinmans", groep: Groep | None = None
+) -> Leerling:
+    """A pupil, in a group when one is given."""
+    leerling = register_leerling(
+        actor=school.intern_begeleider,
+        vestiging=school.vestiging,
+        gegevens=Leerlinggegevens(voornaam=voornaam, achternaam=achternaam, geboren_op=GEBOREN, ingeschreven_op=SINDS),
+        op=OP,
+    )
+    if groep is not None:
+        place_leerling(actor=school.intern_begeleider, leerling=leerling, groep=groep, geldig_van=SINDS, op=OP)
+    return leerling
+
+
+def maak_ouder(
+    school: School, leerling: Leerling, *, heeft_gezag: bool = True, account: Account | None = None
+) -> tuple[Account, Ouderrelatie]:
+    """A parent who can sign in."""
+    account = account or maak_account(Rolsoort.OUDER, school.vestiging, naam="Duinmans")
+    relatie = add_ouder(
+        actor=school.intern_begeleider,
+        leerling=leerling,
+        gegevens=Oudergegevens(naam=str(account), email=account.email, heeft_gezag=heeft_gezag, geldig_van=SINDS),
+        op=OP,
+        account=account,
+    )
+    return account, relatie
+
+
+def maak_stuk(
+    school: School,
+    leerling: Leerling,
+    klasse: Vertrouwelijkheid = Vertrouwelijkheid.GEWOON,
+    titel: str = "Gesprek",
+    op: datetime = OP,
+) -> Dossierstuk:
+    """A piece of a file."""
+    return add_stuk(
+        actor=school.intern_begeleider,
+        leerling=leerling,
+        titel=titel,
+        tekst=f"Wat er staat in {titel}.",
+        vertrouwelijkheid=klasse,
+        geldig_van=op.date(),
+        op=op,
+    )
+
+
+def maak_gezin(school: School | None = None) -> Gezin:
+    """A pupil with everybody around it; the expert may see one piece."""
+    school = school or maak_school()
+    groep = maak_groep(school)
+    assign_groep(account=school.leerkracht, groep=groep, geldig_van=SINDS)
+    leerling = maak_leerling(school, groep=groep)
+    ouder, _relatie = maak_ouder(school, leerling)
+    zonder, _relatie = maak_ouder(school, leerling, heeft_gezag=False)
+    deskundige = maak_account(Rolsoort.DESKUNDIGE, school.vestiging, naam="Roos")
+    stuk = maak_stuk(school, leerling)
+    toestemming = ask_toestemming(
+        actor=school.intern_begeleider,
+        leerling=leerling,
+        email="roos@praktijk.example",
+        doel="Onderzoek naar lezen",
+        geldig_tot_en_met=date(2026, 12, 31),
+        stukken=[stuk],
+        op=OP,
+        account=deskundige,
+    )
+    give_toestemming(actor=ouder, toestemming=toestemming, op=OP)
+    return Gezin(
+        school=school,
+        groep=groep,
+        leerling=leerling,
+        ouder=ouder,
+        ouder_zonder_gezag=zonder,
+        deskundige=deskundige,
+        stuk=stuk,
+        toestemming=toestemming,
+    )
