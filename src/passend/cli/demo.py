@@ -60,8 +60,11 @@ def load_demo(vandaag: date) -> None:
     """Load the region, all of it or nothing; asks for a Django that is set up."""
     from django.db import transaction  # needs Django to be set up
 
+    from passend.cli.demoleerlingen import load_leerlingen  # needs Django to be set up
     from passend.cli.demoregio import load_regio  # slow import: the whole of the records rooms
     from passend.cli.demoschool import load_wilgenboom  # slow import: the readers of documents
 
     with transaction.atomic():
-        load_wilgenboom(load_regio(vandaag, wachtwoord=DEMO_WACHTWOORD), vandaag)
+        regio = load_regio(vandaag, wachtwoord=DEMO_WACHTWOORD)
+        load_wilgenboom(regio, vandaag)
+        load_leerlingen(regio, vandaag)

@@ -72,9 +72,12 @@ def list_demo_accounts() -> QuerySet[Account]:
     return demo.prefetch_related("rollen__vestiging", "rollen__bestuur", "rollen__samenwerkingsverband")
 
 
-def list_logregels(*, onderwerp: str) -> QuerySet[Logregel]:
-    """What was done to one thing, newest first."""
-    return Logregel.objects.filter(onderwerp=onderwerp).select_related("account").order_by("-op", "-pk")
+def list_logregels(*, onderwerp: str, bestuur: int | None = None) -> QuerySet[Logregel]:
+    """What was done to one thing, newest first; in the log of one board when given."""
+    regels = Logregel.objects.filter(onderwerp=onderwerp)
+    if bestuur is not None:
+        regels = regels.filter(bestuur=bestuur)
+    return regels.select_related("account").order_by("-op", "-pk")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from passend.begrippen.rollen import Rolsoort
+from passend.begrippen.rollen import GASTEN, Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
 from passend.organisaties.queries import Vestiging
 from passend.profielen.permissions import SCHRIJVERS, TEAM, visible_vestigingen
@@ -79,17 +79,21 @@ def maak_kader(request: HttpRequest, vestiging: Vestiging | None = None) -> Kade
     """
     account = account_van(request)
     vandaag = timezone.localdate()
-    rollen = list(list_rollen(account=account, peildatum=vandaag))
+    alle = list(list_rollen(account=account, peildatum=vandaag))
+    rollen = [rol for rol in alle if rol.soort not in GASTEN]
     scholen = _scholen(request, rollen, vestiging, vandaag)
     if vestiging is None and len(scholen) == 1:
         vestiging = scholen[0]
     hier = [rol.soort for rol in rollen if vestiging is None or rol.vestiging_id in (None, vestiging.pk)]
     return Kader(
         naam=str(account),
-        rollen=list(dict.fromkeys(str(rol.get_soort_display()) for rol in rollen)),
+        rollen=list(dict.fromkeys(str(rol.get_soort_display()) for rol in alle)),
         waar=str(vestiging) if vestiging else _waar(rollen, len(scholen)),
         schooljaar=_("schooljaar %(jaar)s") % {"jaar": Schooljaar.op(vandaag)},
-        plekken=_plekken(vestiging, set(hier), is_van_meer=len(scholen) > 1),
+        plekken=[
+            *_gastplekken(alle),
+            *(_plekken(vestiging, set(hier), is_van_meer=len(scholen) > 1) if rollen or not alle else []),
+        ],
         scholen=_keuze(request, rollen, scholen, vestiging) if 1 < len(scholen) <= MEESTE_SCHOLEN else [],
         mensen=_mensen(vestiging, rollen),
         demo=demo_accounts(behalve=account.get_username(), hier=_hier(rollen, vestiging)) if account.is_demo else [],
@@ -165,6 +169,15 @@ def aantal_scholen(aantal: int) -> str:
     return ngettext("%(n)s school", "%(n)s scholen", aantal) % {"n": aantal}
 
 
+def _gastplekken(rollen: list) -> list[Plek]:  # type: ignore[type-arg] # idem
+    """The one place of who comes for a child."""
+    soorten = {rol.soort for rol in rollen} & GASTEN
+    if not soorten:
+        return []
+    naam = _("Mijn kinderen") if Rolsoort.OUDER in soorten else _("Mijn leerlingen")
+    return [Plek(naam=naam, icoon="team", adres=reverse("kinderen"))]
+
+
 def _plekken(vestiging: Vestiging | None, rolsoorten: set[str], *, is_van_meer: bool) -> list[Plek]:
     plekken = [Plek(naam=_("Vandaag"), icoon="huis", adres=reverse("start"))]
     if rolsoorten & _BOVENSCHOOLS or (is_van_meer and vestiging is None):
@@ -177,6 +190,8 @@ def _plekken(vestiging: Vestiging | None, rolsoorten: set[str], *, is_van_meer: 
     if not rolsoorten & _BOVENSCHOOLS:
         team = [("team", _("Team"), "team")] if rolsoorten & _TEAM else []
         namen[1:1] = [("structuur", _("Structuur"), "kring"), *team]
+        if rolsoorten & _TEAM:
+            namen.insert(0, ("leerlingen", _("Leerlingen"), "kind"))
         namen.append(("doelen", _("Doelen"), "doel"))
     namen.append(("documenten", _("Documenten"), "papier"))
     return plekken + [

@@ -64,9 +64,11 @@ def _dag(dag: date | datetime | str) -> date:
 
 
 def tijd(moment: datetime) -> str:
-    """A moment: `24 nov 14:05`."""
+    """A moment: `24 nov 14:05`, with the year when that is another."""
     maand = "b" if translation.get_language() == "nl" else "M"
-    return date_format(timezone.localtime(moment), f"j {maand} H:i")
+    hier = timezone.localtime(moment)
+    jaar = "" if hier.year == timezone.localdate().year else " Y"
+    return date_format(hier, f"j {maand}{jaar} H:i")
 
 
 def soortnaam(code: str | None) -> str:

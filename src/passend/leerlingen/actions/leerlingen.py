@@ -170,17 +170,15 @@ def deregister_leerling(
 
 
 @transaction.atomic
-def link_account(*, account: Account, op: datetime) -> int:
-    """Tie somebody who came in by an invitation to the children and permissions that name their address.
+def link_account(*, account: Account, email: str, op: datetime) -> int:
+    """Tie somebody who came in by an invitation to the children and permissions that name the address it went to.
 
     Returns:
         How many ties were made, within the boards in scope.
     """
-    if not account.email:
-        return 0
     rijen: list[Ouderrelatie | Toestemming] = [
-        *Ouderrelatie.objects.filter(account__isnull=True, email__iexact=account.email),
-        *Toestemming.objects.filter(account__isnull=True, email__iexact=account.email),
+        *Ouderrelatie.objects.filter(account__isnull=True, email__iexact=email),
+        *Toestemming.objects.filter(account__isnull=True, email__iexact=email),
     ]
     for rij in rijen:
         rij.account = account

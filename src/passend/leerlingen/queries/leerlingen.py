@@ -1,7 +1,6 @@
 """Reads of pupils, their parents and their groups."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -17,6 +16,13 @@ type Leerlingen = QuerySet[Leerling]
 def get_leerling(*, vestiging: Vestiging, sleutel: UUID) -> Leerling | None:
     """The pupil of a site with a key; None when there is none."""
     return Leerling.objects.filter(bestuur=vestiging.bestuur_id, vestiging=vestiging, sleutel=sleutel).first()
+
+
+def find_leerling(*, vestiging: Vestiging, voornaam: str, achternaam: str) -> Leerling | None:
+    """The one pupil of a site with exactly this name; None when there is none, or more than one."""
+    namen = {"voornaam__iexact": voornaam.strip(), "achternaam__iexact": achternaam.strip()}
+    gevonden = list(Leerling.objects.filter(bestuur=vestiging.bestuur_id, vestiging=vestiging, **namen)[:2])
+    return gevonden[0] if len(gevonden) == 1 else None
 
 
 def zoek_leerlingen(leerlingen: Leerlingen, *, woorden: str) -> Leerlingen:
@@ -47,14 +53,6 @@ def get_ouder(*, leerling: Leerling, pk: int) -> Ouderrelatie | None:
 def has_burgerservicenummer(*, leerling: Leerling) -> bool:
     """True when the number is on file; never the number itself."""
     return Burgerservicenummer.objects.filter(leerling=leerling).exists()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Eigenkind:
-    """A child of a parent, or a pupil of an expert, and the school that keeps the file."""
-
-    leerling: Leerling
-    vestiging: Vestiging
 
 
 def list_besturen_van(*, account: Account) -> list[int]:

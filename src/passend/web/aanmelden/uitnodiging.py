@@ -13,6 +13,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_safe
 
+from passend.leerlingen.actions.leerlingen import link_account
+from passend.organisaties.queries import in_bestuur
 from passend.regels.uitnodiging import Uitnodigingbezwaar
 from passend.toegang.actions import NieuwAccount, UitnodigingError, accept_uitnodiging
 from passend.toegang.queries import Account, bezwaar_tegen, find_uitnodiging
@@ -50,6 +52,8 @@ def uitnodiging(request: HttpRequest) -> HttpResponse:
         wie = accept_uitnodiging(sleutel=sleutel, account=account, nieuw=nieuw, op=op)
     except UitnodigingError as fout:
         return _geweigerd(request, fout.bezwaar)
+    with in_bestuur(rij.vestiging.bestuur_id):
+        link_account(account=wie, email=rij.email, op=op)
     del request.session[SESSIE]
     if account is not None:
         messages.success(request, _("U heeft er een rol bij."))

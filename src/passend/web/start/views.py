@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from passend.begrippen.rollen import Rolsoort
+from passend.begrippen.rollen import GASTEN, Rolsoort
 from passend.profielen.permissions import visible_vestigingen
 from passend.profielen.queries.taken import SCHRIJVERS, Schoolstand, Taak, list_schoolstanden, taken_van
-from passend.toegang.queries import list_rolsoorten
+from passend.toegang.queries import list_rollen, list_rolsoorten
 from passend.web.bestand import meeste_mb
 from passend.web.kader import maak_kader
 from passend.web.profielen.stapteksten import OPNIEUW, TE_DOEN
@@ -37,6 +37,9 @@ class Taakregel:
 def start(request: HttpRequest) -> HttpResponse:
     """The first screen: at most seven tasks, each one click from done."""
     account, vandaag = account_van(request), timezone.localdate()
+    rollen = {rol.soort for rol in list_rollen(account=account, peildatum=vandaag)}
+    if rollen and rollen <= GASTEN:
+        return redirect("kinderen")
     vestigingen = list(visible_vestigingen(account, peildatum=vandaag))
     standen = list_schoolstanden(vestigingen=vestigingen)
     rollen_bij = list_rolsoorten(account=account, vestigingen=vestigingen, peildatum=vandaag)
@@ -47,7 +50,6 @@ def start(request: HttpRequest) -> HttpResponse:
     ]
     eerste = next((regel.taak for regel in regels if regel.taak.soort == "inleveren"), None)
     regels = [regel for regel in regels if regel.taak is not eerste]
-    rollen = {soort for soorten in rollen_bij.values() for soort in soorten}
     context = {
         "kader": maak_kader(request),
         "afgeven": eerste.vestiging if eerste else None,

@@ -1,0 +1,103 @@
+"""The file of a pupil as plain data, for who may see it: to take along as JSON, or to set as PDF."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from passend.leerlingen.models import Dossierstuk, Dossierversie, Groepsplaatsing, Leerling, Zienswijze
+from passend.leerlingen.queries.leerlingen import list_ouders
+from passend.leerlingen.queries.toestemming import list_toestemmingen
+from passend.toegang.queries import Account
+
+VERSIE = "passend-dossier-1"
+
+
+def get_dossieruitvoer(
+    *, leerling: Leerling, stukken: Collection[Dossierstuk], account: Account, op: datetime, is_heel: bool
+) -> dict[str, Any]:
+    """Everything one person may see of a file, with every version of it.
+
+    The burgerservicenummer is not in it: no rule lets it go along with this (WPO 182).
+
+    Args:
+        leerling: the pupil.
+        stukken: the pieces they may read.
+        account: who takes it along.
+        op: the moment.
+        is_heel: False for an expert, who gets the pieces that were shared and nothing of the family.
+    """
+    uitvoer: dict[str, Any] = {
+        "formaat": VERSIE,
+        "opgehaald_op": op.isoformat(timespec="seconds"),
+        "school": leerling.vestiging.naam,
+        "leerling": {
+            "sleutel": str(leerling.sleutel),
+            "voornaam": leerling.voornaam,
+            "achternaam": leerling.achternaam,
+        },
+        "stukken": _stukken(stukken),
+    }
+    return uitvoer | _gezin(leerling, account, op) if is_heel else uitvoer
+
+
+def _stukken(stukken: Collection[Dossierstuk]) -> list[dict[str, Any]]:
+    versies, zienswijzen = defaultdict(list), defaultdict(list)
+    for versie in Dossierversie.objects.filter(stuk__in=stukken).select_related("door"):
+        versies[versie.stuk_id].append(
+            {
+                "nummer": versie.nummer,
+                "geldig_van": versie.geldig_van.isoformat(),
+                "vastgelegd_op": versie.vastgelegd_op.isoformat(timespec="seconds"),
+                "door": str(versie.door),
+                "tekst": versie.tekst,
+            }
+        )
+    for zienswijze in Zienswijze.objects.filter(stuk__in=stukken).select_related("ouder"):
+        zienswijzen[zienswijze.stuk_id].append(
+            {
+                "ouder": str(zienswijze.ouder),
+                "ingediend_op": zienswijze.ingediend_op.isoformat(timespec="seconds"),
+                "tekst": zienswijze.tekst,
+                "is_verzoek": zienswijze.is_verzoek,
+                "besluit": zienswijze.besluit,
+                "uitleg": zienswijze.uitleg,
+            }
+        )
+    return [
+        {
+            "titel": stuk.titel,
+            "vertrouwelijkheid": stuk.vertrouwelijkheid,
+            "versies": versies[stuk.pk],
+            "zienswijzen": zienswijzen[stuk.pk],
+        }
+        for stuk in stukken
+    ]
+
+
+def _gezin(leerling: Leerling, account: Account, op: datetime) -> dict[str, Any]:
+    plaatsingen = Groepsplaatsing.objects.filter(leerling=leerling).select_related("groep").order_by("geldig_van")
+    return {
+        "gegevens": {
+            "geboren_op": leerling.geboren_op.isoformat(),
+            "ingeschreven_op": leerling.ingeschreven_op.isoformat(),
+            "uitgeschreven_op": leerling.uitgeschreven_op.isoformat() if leerling.uitgeschreven_op else None,
+        },
+        "groepen": [
+            {"groep": een.groep.naam, "schooljaar": een.groep.schooljaar, "vanaf": een.geldig_van.isoformat()}
+            for een in plaatsingen
+        ],
+        "ouders": [
+            {"naam": ouder.naam, "heeft_gezag": ouder.heeft_gezag}
+            for ouder in list_ouders(leerling=leerling, peildatum=op.date())
+        ],
+        "toestemmingen": [
+            {
+                "doel": beeld.toestemming.doel,
+                "tot_en_met": beeld.toestemming.geldig_tot_en_met.isoformat(),
+                "stukken": beeld.stukken,
+                "geldt": beeld.geldt,
+            }
+            for beeld in list_toestemmingen(leerling=leerling, account=account, op=op)
+        ],
+    }

@@ -1,0 +1,149 @@
+"""The file of one pupil: as it is, as it was on a day, and whole, to take along."""
+
+import json
+from datetime import datetime, time
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from passend.begrippen.rollen import Logsoort
+from passend.documenten.zetten.dossierpdf import zet_dossier_pdf
+from passend.leerlingen.actions.leerlingen import (
+    LeerlingError,
+    Oudergegevens,
+    add_ouder,
+    deregister_leerling,
+    end_ouder,
+)
+from passend.leerlingen.permissions import visible_stukken
+from passend.leerlingen.queries.dossier import list_stukken
+from passend.leerlingen.queries.leerlingen import get_ouder, list_groepsnamen, list_ouders
+from passend.leerlingen.queries.toestemming import list_toestemmingen
+from passend.leerlingen.queries.uitvoer import get_dossieruitvoer
+from passend.web.kader import maak_kader
+from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
+from passend.web.leerlingen.woorden import KLASSE_UITLEG, KLASSEN
+from passend.web.verzoek import heel_getal
+from passend.web.zinnen import vertaal
+
+
+@bij_leerling("open_dossier")
+@require_safe
+def dossier(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Everything somebody may see of a pupil on one page."""
+    return toon(request, bezoek)
+
+
+def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **meer: Any) -> HttpResponse:
+    """The page of a file, with what went wrong in one of its forms."""
+    geldig_op = lees_dag(request.GET.get("geldig_op", "")) or bezoek.vandaag
+    bekend = lees_dag(request.GET.get("bekend_op", "")) or bezoek.vandaag
+    bekend_op = timezone.make_aware(datetime.combine(bekend, time.max))
+    stukken = list(visible_stukken(bezoek.inzage, bezoek.leerling))
+    is_binnen = bezoek.inzage.is_school or bezoek.inzage.is_ouder
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "bezoek": bezoek,
+        "leerling": bezoek.leerling,
+        "inzage": bezoek.inzage,
+        "plek": bezoek.plek,
+        "groep": list_groepsnamen(leerlingen=[bezoek.leerling], peildatum=bezoek.vandaag).get(bezoek.leerling.pk),
+        "stukken": list_stukken(stukken=stukken, geldig_op=geldig_op, bekend_op=bekend_op),
+        "geldig_op": geldig_op,
+        "bekend_op": bekend,
+        "is_toen": (geldig_op, bekend) != (bezoek.vandaag, bezoek.vandaag),
+        "klassen": KLASSEN,
+        "klasse_uitleg": KLASSE_UITLEG,
+        "ouders": list_ouders(leerling=bezoek.leerling, peildatum=bezoek.vandaag) if is_binnen else [],
+        "toestemmingen": list_toestemmingen(leerling=bezoek.leerling, account=bezoek.account, op=bezoek.op)
+        if is_binnen
+        else [],
+        "ingevuld": request.POST,
+        "fout": "",
+        "bij": "",
+        **meer,
+    }
+    return render(request, "leerlingen/dossier.jinja", context, status=status)
+
+
+@bij_leerling("export_dossier", Logsoort.UITVOER)
+@require_safe
+def dossier_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """The whole file that somebody may see, on paper."""
+    return als_download(zet_dossier_pdf(_uitvoer(bezoek)), "application/pdf", "dossier.pdf")
+
+
+@bij_leerling("export_dossier", Logsoort.UITVOER)
+@require_safe
+def dossier_json(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """The whole file that somebody may see, for a machine (AVG 15 lid 3 and 20)."""
+    tekst = json.dumps(_uitvoer(bezoek), ensure_ascii=False, indent=2)
+    return als_download(tekst.encode(), "application/json", "dossier.json")
+
+
+def _uitvoer(bezoek: Dossierbezoek) -> dict[str, Any]:
+    return get_dossieruitvoer(
+        leerling=bezoek.leerling,
+        stukken=list(visible_stukken(bezoek.inzage, bezoek.leerling)),
+        account=bezoek.account,
+        op=bezoek.op,
+        is_heel=bezoek.inzage.is_heel,
+    )
+
+
+def als_download(inhoud: bytes, mediatype: str, naam: str) -> HttpResponse:
+    """A file of one pupil; its name says nothing of whom it is."""
+    antwoord = HttpResponse(inhoud, content_type=mediatype)
+    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
+    return antwoord
+
+
+@bij_leerling("deregister_leerling")
+@require_POST
+def uitschrijven(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Let the pupil leave."""
+    dag = lees_dag(request.POST.get("uitgeschreven_op", ""))
+    if dag is None:
+        return toon(request, bezoek, fout=_("Vul de laatste schooldag in."), bij="uitschrijven", status=422)
+    try:
+        deregister_leerling(
+            actor=bezoek.account,
+            leerling=bezoek.leerling,
+            uitgeschreven_op=dag,
+            is_verwezen=bool(request.POST.get("is_verwezen")),
+            op=bezoek.op,
+        )
+    except LeerlingError as fout:
+        return toon(request, bezoek, fout=vertaal(fout), bij="uitschrijven", status=422)
+    messages.success(request, _("De leerling is uitgeschreven. Vanaf die dag tellen de bewaartermijnen."))
+    return bezoek.naar()
+
+
+@bij_leerling("add_ouder")
+@require_POST
+def ouder_nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Note a parent."""
+    naam, email = request.POST.get("naam", "").strip(), request.POST.get("email", "").strip()
+    if not naam:
+        return toon(request, bezoek, fout=_("Vul de naam van de ouder in."), bij="ouder", status=422)
+    gegevens = Oudergegevens(
+        naam=naam, email=email, heeft_gezag=bool(request.POST.get("heeft_gezag")), geldig_van=bezoek.vandaag
+    )
+    add_ouder(actor=bezoek.account, leerling=bezoek.leerling, gegevens=gegevens, op=bezoek.op)
+    return bezoek.naar()
+
+
+@bij_leerling("end_ouder")
+@require_POST
+def ouder_eindigen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Close the file to a parent."""
+    ouder = get_ouder(leerling=bezoek.leerling, pk=heel_getal(request.POST.get("ouder", "")))
+    if ouder is not None:
+        end_ouder(actor=bezoek.account, ouder=ouder, op=bezoek.op)
+        messages.success(request, _("De toegang van deze ouder is geëindigd."))
+    return bezoek.naar()

@@ -1,0 +1,90 @@
+"""Lists of pupils: those of a school that somebody may see, and the children of a parent."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from passend.begrippen.schooljaar import Schooljaar
+from passend.leerlingen.actions.dossier import log_zoeken
+from passend.leerlingen.actions.leerlingen import LeerlingError, Leerlinggegevens, place_leerling, register_leerling
+from passend.leerlingen.permissions import (
+    require,
+    visible_leerlingen,
+    why_may_break_glass,
+    why_may_manage,
+)
+from passend.leerlingen.queries.leerlingen import list_besturen_van, list_groepsnamen, zoek_leerlingen
+from passend.organisaties.queries import in_bestuur, list_groepen
+from passend.web.kader import maak_kader
+from passend.web.leerlingen.verzoek import lees_dag
+from passend.web.verzoek import Bezoek, aangemeld, account_van, bij_school, heel_getal
+from passend.web.zinnen import vertaal
+
+PER_BLAD = 50
+WIE_LIJST = "wie lesgeeft, begeleidt of leidt op deze school"
+
+
+@bij_school
+@require_safe
+def leerlingen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """The pupils of this school that somebody may see; what they search for is not kept, that they did is."""
+    return _pagina(request, bezoek)
+
+
+@bij_school
+@require_POST
+def leerling_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Take in one pupil by hand."""
+    geboren_op, ingeschreven_op = (lees_dag(request.POST.get(naam, "")) for naam in ("geboren_op", "ingeschreven_op"))
+    voornaam, achternaam = (request.POST.get(naam, "").strip() for naam in ("voornaam", "achternaam"))
+    if not (geboren_op and ingeschreven_op and voornaam and achternaam):
+        fout = _("Vul de naam in en twee bestaande datums.")
+        return _pagina(request, bezoek, fout=fout, status=422)
+    groepen = list_groepen(vestiging=bezoek.vestiging, schooljaar=str(Schooljaar.op(bezoek.vandaag)))
+    groep = groepen.filter(pk=heel_getal(request.POST.get("groep", ""))).first()
+    gegevens = Leerlinggegevens(
+        voornaam=voornaam, achternaam=achternaam, geboren_op=geboren_op, ingeschreven_op=ingeschreven_op
+    )
+    try:
+        leerling = register_leerling(actor=bezoek.account, vestiging=bezoek.vestiging, gegevens=gegevens, op=bezoek.op)
+    except LeerlingError as fout:
+        return _pagina(request, bezoek, fout=vertaal(fout), status=422)
+    if groep is not None:
+        place_leerling(actor=bezoek.account, leerling=leerling, groep=groep, geldig_van=ingeschreven_op, op=bezoek.op)
+    return redirect("dossier", code=bezoek.vestiging.code, sleutel=leerling.sleutel)
+
+
+def _pagina(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int = 200) -> HttpResponse:
+    zichtbaar = visible_leerlingen(bezoek.account, op=bezoek.op).filter(vestiging=bezoek.vestiging)
+    beheer = why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op)
+    vervanging = why_may_break_glass(bezoek.account, bezoek.vestiging, op=bezoek.op)
+    reden = require(beheer or vervanging, WIE_LIJST)
+    if woorden := request.GET.get("q", "").strip():
+        log_zoeken(actor=bezoek.account, vestiging=bezoek.vestiging, reden=reden, op=bezoek.op)
+        zichtbaar = zoek_leerlingen(zichtbaar, woorden=woorden)
+    blad = Paginator(zichtbaar, PER_BLAD).get_page(request.GET.get("blad"))
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "vestiging": bezoek.vestiging,
+        "leerlingen": blad,
+        "groepsnamen": list_groepsnamen(leerlingen=list(blad), peildatum=bezoek.vandaag),
+        "woorden": woorden,
+        "mag_beheren": beheer is not None,
+        "groepen": list_groepen(vestiging=bezoek.vestiging, schooljaar=str(Schooljaar.op(bezoek.vandaag))),
+        "ingevuld": request.POST,
+        "fout": fout,
+    }
+    return render(request, "leerlingen/lijst.jinja", context, status=status)
+
+
+@aangemeld
+@require_safe
+def kinderen(request: HttpRequest) -> HttpResponse:
+    """The children of a parent, and the pupils an expert may see something of."""
+    account, op = account_van(request), timezone.localtime()
+    with in_bestuur(*list_besturen_van(account=account)):
+        mijn = list(visible_leerlingen(account, op=op).select_related("vestiging"))
+    return render(request, "leerlingen/kinderen.jinja", {"kader": maak_kader(request), "kinderen": mijn})

@@ -1,0 +1,71 @@
+"""Who saw a file, and what was done at a school: the log in words."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from passend.begrippen.rollen import Logsoort
+from passend.documenten.zetten.dossierpdf import zet_inzagelijst_pdf
+from passend.leerlingen.permissions import require
+from passend.toegang.queries import Logregel, list_logregels
+from passend.web.kader import maak_kader
+from passend.web.leerlingen.dossier import als_download
+from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
+from passend.web.leerlingen.woorden import HANDELINGEN, REDENEN
+
+WIE_ZIET_KIJKERS = "de intern begeleider, de directeur, en ouders met gezag"
+PER_BLAD = 100
+
+
+@bij_leerling("open_ingezien")
+@require_safe
+def ingezien(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Who saw the file of this pupil, when and why; refused tries too."""
+    _require_kijkers(bezoek)
+    regels = list_logregels(onderwerp=f"leerling:{bezoek.leerling.sleutel.hex}", bestuur=bezoek.vestiging.bestuur_id)
+    blad = Paginator(regels, PER_BLAD).get_page(request.GET.get("blad"))
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "bezoek": bezoek,
+        "plek": bezoek.plek,
+        "blad": blad,
+        "regels": [_regel(regel) for regel in blad],
+    }
+    return render(request, "leerlingen/ingezien.jinja", context)
+
+
+@bij_leerling("export_ingezien", Logsoort.UITVOER)
+@require_safe
+def ingezien_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """The same list on paper."""
+    _require_kijkers(bezoek)
+    regels = list_logregels(onderwerp=f"leerling:{bezoek.leerling.sleutel.hex}", bestuur=bezoek.vestiging.bestuur_id)
+    rijen = [_regel(regel) for regel in regels[:5000]]
+    inhoud = zet_inzagelijst_pdf(
+        titel=f"Wie zag het dossier van {bezoek.leerling}",
+        school=str(bezoek.vestiging),
+        op=bezoek.vandaag,
+        koppen=("Wanneer", "Wie", "Wat", "Waarom"),
+        rijen=[[f"{rij['op']:%d-%m-%Y %H:%M}", rij["wie"], rij["wat"], rij["waarom"]] for rij in rijen],
+    )
+    return als_download(inhoud, "application/pdf", "wie-zag-het-dossier.pdf")
+
+
+def _require_kijkers(bezoek: Dossierbezoek) -> None:
+    mag = bezoek.inzage.is_school or bezoek.inzage.is_ouder
+    require(bezoek.inzage.reden if mag else None, WIE_ZIET_KIJKERS)
+
+
+def _regel(regel: Logregel) -> dict[str, Any]:
+    return {
+        "op": timezone.localtime(regel.op),
+        "wie": str(regel.account) if regel.account else _("Passend zelf"),
+        "wat": str(HANDELINGEN.get(regel.handeling, regel.handeling)),
+        "waarom": str(REDENEN.get(regel.reden, regel.reden)),
+        "is_geweigerd": regel.soort == Logsoort.GEWEIGERD,
+    }

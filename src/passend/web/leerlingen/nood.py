@@ -1,0 +1,64 @@
+"""Breaking the glass: who stands in opens one file for a day, and the directeur sees it."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from passend.leerlingen.actions.leerlingen import LeerlingError
+from passend.leerlingen.actions.toestemming import WIE_VERVANGT, break_glass, see_noodinzage
+from passend.leerlingen.permissions import require, why_may_break_glass, why_may_direct
+from passend.leerlingen.queries.leerlingen import find_leerling
+from passend.leerlingen.queries.toestemming import get_noodinzage, list_noodinzagen
+from passend.web.kader import maak_kader
+from passend.web.verzoek import Bezoek, bij_school
+from passend.web.zinnen import vertaal
+
+
+@bij_school
+@require_http_methods(["GET", "HEAD", "POST"])
+def noodinzage(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Open a file as a stand-in; the directeur reads here who did."""
+    reden = why_may_break_glass(bezoek.account, bezoek.vestiging, op=bezoek.op)
+    require(reden, WIE_VERVANGT)
+    if request.method != "POST":
+        return _toon(request, bezoek)
+    leerling = find_leerling(
+        vestiging=bezoek.vestiging,
+        voornaam=request.POST.get("voornaam", ""),
+        achternaam=request.POST.get("achternaam", ""),
+    )
+    if leerling is None:
+        fout = _("Er is hier niet een leerling met precies deze naam. Kijk de spelling na, of bel de school.")
+        return _toon(request, bezoek, fout=fout, status=422)
+    try:
+        break_glass(actor=bezoek.account, leerling=leerling, waarom=request.POST.get("waarom", ""), op=bezoek.op)
+    except LeerlingError as fout:
+        return _toon(request, bezoek, fout=vertaal(fout), status=422)
+    messages.warning(request, _("U ziet dit dossier 24 uur. De directeur ziet dat u het opende, en waarom."))
+    return redirect("dossier", code=bezoek.vestiging.code, sleutel=leerling.sleutel)
+
+
+@bij_school
+@require_POST
+def noodinzage_gezien(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
+    """The directeur saw it."""
+    nood = get_noodinzage(vestiging=bezoek.vestiging, pk=pk)
+    if nood is None:
+        raise Http404
+    see_noodinzage(actor=bezoek.account, noodinzage=nood, op=bezoek.op)
+    return redirect("noodinzage", code=bezoek.vestiging.code)
+
+
+def _toon(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int = 200) -> HttpResponse:
+    is_directeur = why_may_direct(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "vestiging": bezoek.vestiging,
+        "noodinzagen": list_noodinzagen(vestiging=bezoek.vestiging) if is_directeur else [],
+        "is_directeur": is_directeur,
+        "ingevuld": request.POST,
+        "fout": fout,
+    }
+    return render(request, "leerlingen/noodinzage.jinja", context, status=status)

@@ -1,0 +1,138 @@
+"""One piece of a file: its versions, what parents say of it, and the forms to write."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.leerlingen.actions.dossier import add_stuk, add_zienswijze, decide_zienswijze, revise_stuk
+from passend.leerlingen.actions.leerlingen import LeerlingError
+from passend.leerlingen.queries.dossier import Dossierstuk, get_stuk, get_zienswijze, list_stukken, list_versies
+from passend.regels.verzoek import antwoord_uiterlijk_op
+from passend.web.kader import maak_kader
+from passend.web.leerlingen.dossier import toon
+from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
+from passend.web.leerlingen.woorden import KLASSEN
+from passend.web.verzoek import heel_getal
+from passend.web.zinnen import vertaal
+
+
+@bij_leerling("add_stuk")
+@require_POST
+def stuk_nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Put a piece in the file."""
+    geldig_van, klasse = lees_dag(request.POST.get("geldig_van", "")), request.POST.get("vertrouwelijkheid", "")
+    if geldig_van is None or klasse not in set(Vertrouwelijkheid):
+        fout = _("Vul een bestaande dag in en kies wie het mag zien.")
+        return toon(request, bezoek, fout=fout, bij="stuk", status=422)
+    try:
+        add_stuk(
+            actor=bezoek.account,
+            leerling=bezoek.leerling,
+            titel=request.POST.get("titel", "")[:160],
+            tekst=request.POST.get("tekst", ""),
+            vertrouwelijkheid=Vertrouwelijkheid(klasse),
+            geldig_van=geldig_van,
+            op=bezoek.op,
+        )
+    except LeerlingError as fout:
+        return toon(request, bezoek, fout=vertaal(fout), bij="stuk", status=422)
+    return bezoek.naar()
+
+
+@bij_leerling("open_stuk")
+@require_http_methods(["GET", "HEAD", "POST"])
+def stuk(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
+    """One piece; who writes in its class sends what it should say from now on."""
+    een = _stuk_of_404(bezoek, pk)
+    if request.method != "POST":
+        return _toon(request, bezoek, een)
+    geldig_van = lees_dag(request.POST.get("geldig_van", ""))
+    if geldig_van is None:
+        return _toon(request, bezoek, een, fout=_("Vul een bestaande dag in."), status=422)
+    try:
+        revise_stuk(
+            actor=bezoek.account,
+            stuk=een,
+            tekst=request.POST.get("tekst", ""),
+            geldig_van=geldig_van,
+            nummer=heel_getal(request.POST.get("nummer", "")),
+            op=bezoek.op,
+        )
+    except LeerlingError as fout:
+        return _toon(request, bezoek, een, fout=vertaal(fout), status=422)
+    messages.success(request, _("Bewaard. Wat er eerder stond, blijft te zien."))
+    return bezoek.naar("stuk", pk=pk)
+
+
+@bij_leerling("add_zienswijze")
+@require_POST
+def zienswijze(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
+    """A parent says what they think of a piece."""
+    een = _stuk_of_404(bezoek, pk)
+    try:
+        add_zienswijze(
+            actor=bezoek.account,
+            stuk=een,
+            tekst=request.POST.get("zienswijze", ""),
+            is_verzoek=bool(request.POST.get("is_verzoek")),
+            op=bezoek.op,
+        )
+    except LeerlingError as fout:
+        return _toon(request, bezoek, een, fout=vertaal(fout), status=422)
+    messages.success(request, _("Uw zienswijze hoort nu bij dit stuk."))
+    return bezoek.naar("stuk", pk=pk)
+
+
+@bij_leerling("decide_zienswijze")
+@require_POST
+def zienswijze_besluit(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
+    """The school answers a request to put something right."""
+    een = get_zienswijze(leerling=bezoek.leerling, pk=pk)
+    if een is None or not bezoek.inzage.mag_lezen(een.stuk):
+        raise Http404
+    try:
+        decide_zienswijze(
+            actor=bezoek.account,
+            zienswijze=een,
+            is_verbeterd=request.POST.get("besluit") == "verbeterd",
+            uitleg=request.POST.get("uitleg", ""),
+            op=bezoek.op,
+        )
+    except LeerlingError as fout:
+        return _toon(request, bezoek, een.stuk, fout=vertaal(fout), status=422)
+    return bezoek.naar("stuk", pk=een.stuk_id)
+
+
+def _stuk_of_404(bezoek: Dossierbezoek, pk: int) -> Dossierstuk:
+    """A piece of this file in a class that may be read; another's, and one of another class, is not there."""
+    een = get_stuk(leerling=bezoek.leerling, pk=pk)
+    if een is None or not bezoek.inzage.mag_lezen(een):
+        raise Http404
+    return een
+
+
+def _toon(
+    request: HttpRequest, bezoek: Dossierbezoek, een: Dossierstuk, *, status: int = 200, fout: str = ""
+) -> HttpResponse:
+    beeld = list_stukken(stukken=[een], geldig_op=bezoek.vandaag, bekend_op=bezoek.op)[0]
+    context: dict[str, Any] = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "bezoek": bezoek,
+        "plek": bezoek.plek,
+        "beeld": beeld,
+        "versies": list_versies(stuk=een),
+        "klassen": KLASSEN,
+        "mag_schrijven": een.vertrouwelijkheid in bezoek.inzage.schrijfbaar,
+        "uiterlijk": {
+            een.pk: antwoord_uiterlijk_op(timezone.localtime(een.ingediend_op).date()) for een in beeld.zienswijzen
+        },
+        "ingevuld": request.POST,
+        "fout": fout,
+    }
+    return render(request, "leerlingen/stuk.jinja", context, status=status)

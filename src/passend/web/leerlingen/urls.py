@@ -1,0 +1,31 @@
+"""The addresses of pupils and their files."""
+
+from django.urls import URLPattern, path
+
+from passend.web.leerlingen import dossier, lijst, logboek, nood, stukken, toestemming
+
+_SCHOOL = "school/<str:code>/"
+_DOSSIER = "school/<str:code>/leerling/<uuid:sleutel>"
+
+urlpatterns: list[URLPattern] = [
+    path("kinderen", lijst.kinderen, name="kinderen"),
+    path(f"{_SCHOOL}leerlingen", lijst.leerlingen, name="leerlingen"),
+    path(f"{_SCHOOL}leerlingen/nieuw", lijst.leerling_nieuw, name="leerling_nieuw"),
+    path(f"{_SCHOOL}noodinzage", nood.noodinzage, name="noodinzage"),
+    path(f"{_SCHOOL}noodinzage/<int:pk>/gezien", nood.noodinzage_gezien, name="noodinzage_gezien"),
+    path(_DOSSIER, dossier.dossier, name="dossier"),
+    path(f"{_DOSSIER}/dossier.pdf", dossier.dossier_pdf, name="dossier_pdf"),
+    path(f"{_DOSSIER}/dossier.json", dossier.dossier_json, name="dossier_json"),
+    path(f"{_DOSSIER}/uitschrijven", dossier.uitschrijven, name="uitschrijven"),
+    path(f"{_DOSSIER}/ouder", dossier.ouder_nieuw, name="ouder_nieuw"),
+    path(f"{_DOSSIER}/ouder/eindigen", dossier.ouder_eindigen, name="ouder_eindigen"),
+    path(f"{_DOSSIER}/ouder/uitnodigen", toestemming.ouder_uitnodigen, name="ouder_uitnodigen"),
+    path(f"{_DOSSIER}/stuk", stukken.stuk_nieuw, name="stuk_nieuw"),
+    path(f"{_DOSSIER}/stuk/<int:pk>", stukken.stuk, name="stuk"),
+    path(f"{_DOSSIER}/stuk/<int:pk>/zienswijze", stukken.zienswijze, name="zienswijze"),
+    path(f"{_DOSSIER}/zienswijze/<int:pk>/besluit", stukken.zienswijze_besluit, name="zienswijze_besluit"),
+    path(f"{_DOSSIER}/toestemming", toestemming.toestemming_vragen, name="toestemming_vragen"),
+    path(f"{_DOSSIER}/toestemming/<int:pk>", toestemming.toestemming_besluit, name="toestemming_besluit"),
+    path(f"{_DOSSIER}/ingezien", logboek.ingezien, name="ingezien"),
+    path(f"{_DOSSIER}/ingezien.pdf", logboek.ingezien_pdf, name="ingezien_pdf"),
+]

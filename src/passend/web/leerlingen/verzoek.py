@@ -1,0 +1,87 @@
+"""A request about one pupil: nobody comes further than here without a reason, and every visit is written down."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import wraps
+from typing import Any, Concatenate
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+
+from passend.begrippen.rollen import GeenToegangError, Logsoort
+from passend.leerlingen.actions.dossier import open_dossier
+from passend.leerlingen.permissions import WIE_LEEST, Inzage, get_inzage
+from passend.leerlingen.queries.leerlingen import Leerling, get_leerling
+from passend.organisaties.queries import Vestiging, get_vestiging, in_bestuur
+from passend.toegang.queries import Account
+from passend.web.verzoek import LEZEND, Codeview, aangemeld, account_van
+
+type Dossierview[**P] = Callable[Concatenate[HttpRequest, "Dossierbezoek", P], HttpResponse]
+
+NIET_VOOR_U = f"Dit dossier is niet voor u, of het is er niet. Een dossier is voor: {WIE_LEEST}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossierbezoek:
+    """One person with one file at one moment, and what they may see of it."""
+
+    account: Account
+    vestiging: Vestiging
+    leerling: Leerling
+    inzage: Inzage
+    op: datetime
+
+    @property
+    def vandaag(self) -> date:
+        """The day of the visit."""
+        return self.op.date()
+
+    @property
+    def plek(self) -> dict[str, Any]:
+        """What the address of a page of this file needs."""
+        return {"code": self.vestiging.code, "sleutel": self.leerling.sleutel}
+
+    def naar(self, pagina: str = "dossier", **meer: int) -> HttpResponse:
+        """The way to a page of this file."""
+        return HttpResponseRedirect(reverse(pagina, kwargs={**self.plek, **meer}))
+
+
+def bij_leerling(handeling: str, soort: Logsoort = Logsoort.LEZEN) -> Callable[[Dossierview[...]], Codeview]:
+    """A page of one pupil: signed in, in the scope of the board, with a reason, and a line in the log when it shows.
+
+    A file that is not there and one that is not for this person give the same answer, so that nobody learns which it
+    is. What a form changes is logged by the action that does it.
+    """
+
+    def versier(view: Dossierview[...]) -> Codeview:
+        @aangemeld
+        @wraps(view)
+        def met_dossier(request: HttpRequest, /, code: str, sleutel: UUID, **kwargs: Any) -> HttpResponse:
+            vestiging = get_vestiging(code=code)
+            if vestiging is None:
+                raise Http404
+            account, op = account_van(request), timezone.localtime()
+            with in_bestuur(vestiging.bestuur_id):
+                leerling = get_leerling(vestiging=vestiging, sleutel=sleutel)
+                inzage = get_inzage(account, leerling, op=op) if leerling else None
+                if leerling is None or inzage is None:
+                    raise GeenToegangError(NIET_VOOR_U)
+                if request.method in LEZEND:
+                    inzage = open_dossier(actor=account, leerling=leerling, op=op, handeling=handeling, soort=soort)
+                bezoek = Dossierbezoek(account=account, vestiging=vestiging, leerling=leerling, inzage=inzage, op=op)
+                return view(request, bezoek, **kwargs)
+
+        return met_dossier
+
+    return versier
+
+
+def lees_dag(tekst: str) -> date | None:
+    """A day out of a form; None for what is none."""
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError:
+        return None
