@@ -1,14 +1,14 @@
 """Pupils with parents and a file, made through the actions of their room."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from tests.factories.profielen import OP, School, maak_school
 from tests.factories.toegang import maak_account
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Rolsoort
-from passend.leerlingen.actions.dossier import add_stuk
+from passend.leerlingen.actions.dossier import add_stuk, add_zienswijze
 from passend.leerlingen.actions.leerlingen import (
     Leerlinggegevens,
     Oudergegevens,
@@ -16,13 +16,14 @@ from passend.leerlingen.actions.leerlingen import (
     place_leerling,
     register_leerling,
 )
-from passend.leerlingen.actions.toestemming import ask_toestemming, give_toestemming
-from passend.leerlingen.models import Dossierstuk, Leerling, Ouderrelatie, Toestemming
+from passend.leerlingen.actions.toestemming import ask_toestemming, break_glass, give_toestemming
+from passend.leerlingen.models import Dossierstuk, Leerling, Noodinzage, Ouderrelatie, Toestemming, Zienswijze
 from passend.organisaties.actions import create_groep
 from passend.organisaties.models import Groep
 from passend.toegang.actions import assign_groep
 from passend.toegang.models import Account
 
+LANG_GELEDEN = OP - timedelta(days=30)
 GEBOREN = date(2018, 3, 14)
 SINDS = date(2024, 8, 1)
 
@@ -37,8 +38,11 @@ class Gezin:
     ouder: Account
     ouder_zonder_gezag: Account
     deskundige: Account
+    relatie: Ouderrelatie
     stuk: Dossierstuk
+    zienswijze: Zienswijze
     toestemming: Toestemming
+    noodinzage: Noodinzage
 
 
 def maak_groep(school: School, naam: str = "5", schooljaar: str = "2026-2027") -> Groep:
@@ -101,10 +105,11 @@ def maak_gezin(school: School | None = None) -> Gezin:
     groep = maak_groep(school)
     assign_groep(account=school.leerkracht, groep=groep, geldig_van=SINDS)
     leerling = maak_leerling(school, groep=groep)
-    ouder, _relatie = maak_ouder(school, leerling)
+    ouder, relatie = maak_ouder(school, leerling)
     zonder, _relatie = maak_ouder(school, leerling, heeft_gezag=False)
     deskundige = maak_account(Rolsoort.DESKUNDIGE, school.vestiging, naam="Roos")
     stuk = maak_stuk(school, leerling)
+    vervanger = maak_account(Rolsoort.LEERKRACHT, school.vestiging)
     toestemming = ask_toestemming(
         actor=school.intern_begeleider,
         leerling=leerling,
@@ -123,6 +128,9 @@ def maak_gezin(school: School | None = None) -> Gezin:
         ouder=ouder,
         ouder_zonder_gezag=zonder,
         deskundige=deskundige,
+        relatie=relatie,
         stuk=stuk,
+        zienswijze=add_zienswijze(actor=ouder, stuk=stuk, tekst="Dit mis ik.", is_verzoek=True, op=OP),
         toestemming=toestemming,
+        noodinzage=break_glass(actor=vervanger, leerling=leerling, waarom="Ik vervang de ib-er.", op=LANG_GELEDEN),
     )

@@ -34,6 +34,7 @@ class School:
     leerkracht: Account
     mr_lid: Account
     bestuurder: Account
+    beheerder: Account
     adviseur: Account
 
 
@@ -62,6 +63,7 @@ def maak_school(
         leerkracht=maak_account(Rolsoort.LEERKRACHT, vestiging),
         mr_lid=maak_account(Rolsoort.MR_LID, vestiging),
         bestuurder=maak_account(Rolsoort.BESTUURDER, vestiging.bestuur),
+        beheerder=maak_account(Rolsoort.BEHEERDER, vestiging.bestuur),
         adviseur=maak_account(Rolsoort.ADVISEUR, verband),
     )
 

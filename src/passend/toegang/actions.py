@@ -68,12 +68,12 @@ def log_handeling(  # noqa: PLR0913 -- a line has this many facts
     keten.save(update_fields=["volgnummer", "zegel"])
 
 
-def log_weigering(*, account: Account, pagina: str, bestuur: int | None, op: datetime) -> None:
-    """Write down that somebody was refused: the name of the page, and whose log it is about."""
+def log_weigering(*, account: Account, onderwerp: str, bestuur: int | None, op: datetime) -> None:
+    """Write down that somebody was refused: the name of the page or the key of the file, and whose log it is about."""
     log_handeling(
         account=account,
         handeling="geweigerd",
-        onderwerp=f"pagina:{pagina}",
+        onderwerp=onderwerp,
         reden=GEEN_REDEN,
         op=op,
         bestuur=bestuur,

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
+from uuid import UUID
 
 from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import ResolverMatch
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -54,14 +56,22 @@ class WeigeringMiddleware:
         return _pagina(request, 403, _("Dit is niet voor uw rol"), vertaal(fout))
 
 
+def _onderwerp(plek: ResolverMatch | None) -> str:
+    """What a refused try was about: the file of a pupil, or else the name of the page."""
+    sleutel = plek.kwargs.get("sleutel") if plek else None
+    if isinstance(sleutel, UUID):
+        return f"leerling:{sleutel.hex}"
+    return f"pagina:{(plek.url_name if plek else None) or ''}"
+
+
 def _schrijf_op(request: HttpRequest) -> None:
-    """A refused try stands in the log of the board it was about: which page, by whom; what was asked there does not."""
+    """A refused try stands in the log of the board it was about: which page or file, by whom, not what was asked."""
     plek = request.resolver_match
     vestiging = get_vestiging(code=str(plek.kwargs.get("code", ""))) if plek else None
     if isinstance(request.user, Account):
         log_weigering(
             account=request.user,
-            pagina=(plek.url_name if plek else None) or "",
+            onderwerp=_onderwerp(plek),
             bestuur=vestiging.bestuur_id if vestiging else None,
             op=timezone.now(),
         )

@@ -8,18 +8,21 @@ import pytest
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from tests.factories.paginas import Regio, adres, bestand, maak_regio, meld_aan
+from tests.factories.paginas import adres, bestand, maak_regio, meld_aan
 from tests.factories.profielen import maak_profiel
 from tests.factories.toegang import SINDS, maak_account
 from tests.web.grenzen.wereld import (
     ANDERS,
+    COLLEGAS,
     DOOR,
     FOUT_IN_FORMULIER,
+    GASTEN,
     NEE,
     OK,
     SCHOOL,
     WEG,
     Rij,
+    Wereld,
     alles,
     maak_wereld,
     zonder_logboek,
@@ -48,8 +51,12 @@ def _verwacht(rij: Rij, wie: str, methode: str) -> int:
     """What the row says; strangers sign in first, and people of elsewhere are refused before anything is looked up."""
     if rij.alles is not None or (wie == "vreemde" and "vreemde" not in rij.lezen | rij.sturen):
         return rij.alles or DOOR
-    if rij.van_school and wie not in SCHOOL:
+    if rij.van_school and wie in COLLEGAS:
+        wie = "leerkracht"
+    if (rij.van_school and wie not in SCHOOL) or (rij.binnen is not None and wie not in rij.binnen):
         return NEE
+    if wie in rij.door:
+        return DOOR if methode in {"GET", "HEAD"} else ANDERS
     mogen, goed = (rij.lezen, rij.gelezen) if methode in {"GET", "HEAD"} else (rij.sturen, rij.gestuurd)
     if methode not in {"GET", "HEAD", "POST"} or not mogen:
         return ANDERS
@@ -67,16 +74,19 @@ def _stuur(client: Client, methode: str, pad: str, rij: Rij) -> int:
     return status
 
 
-WIE: dict[str, tuple[str, Callable[[Regio], Account | None]]] = {
-    **{f"own {soort}": (soort, lambda r, soort=soort: getattr(r.eigen, soort)) for soort in sorted(SCHOOL)},
-    "directeur of a school of the same board": ("buiten", lambda r: r.buur.directeur),
-    "mr_lid of a school of the same board": ("buiten", lambda r: r.buur.mr_lid),
-    "leerkracht of another board": ("buiten", lambda r: r.ander.leerkracht),
-    "directeur of another board": ("buiten", lambda r: r.ander.directeur),
-    "bestuurder of another board": ("buiten", lambda r: r.ander.bestuurder),
-    "adviseur of another samenwerkingsverband": ("adviseur_elders", lambda r: r.ver.adviseur),
-    "somebody without a role": ("buiten", lambda _r: maak_account()),
-    "anonymous": ("vreemde", lambda _r: None),
+WIE: dict[str, tuple[str, Callable[[Wereld], Account | None]]] = {
+    **{f"own {soort}": (soort, lambda w, soort=soort: getattr(w.regio.eigen, soort)) for soort in sorted(SCHOOL)},
+    **{f"own {wie}": (wie, lambda w, wie=wie: w.mensen[wie]) for wie in sorted(GASTEN | COLLEGAS)},
+    "directeur of a school of the same board": ("buiten", lambda w: w.regio.buur.directeur),
+    "intern_begeleider of a school of the same board": ("buiten", lambda w: w.regio.buur.intern_begeleider),
+    "mr_lid of a school of the same board": ("buiten", lambda w: w.regio.buur.mr_lid),
+    "leerkracht of another board": ("buiten", lambda w: w.regio.ander.leerkracht),
+    "directeur of another board": ("buiten", lambda w: w.regio.ander.directeur),
+    "bestuurder of another board": ("buiten", lambda w: w.regio.ander.bestuurder),
+    "beheerder of another board": ("buiten", lambda w: w.regio.ander.beheerder),
+    "adviseur of another samenwerkingsverband": ("adviseur_elders", lambda w: w.regio.ver.adviseur),
+    "somebody without a role": ("buiten", lambda _w: maak_account()),
+    "anonymous": ("vreemde", lambda _w: None),
 }
 MEEST_EN_MINST = ("own directeur", "directeur of another board", "anonymous")
 
@@ -92,7 +102,7 @@ def test_every_address_has_a_row() -> None:
 def test_every_address_answers_every_role_as_its_row_says(wie: str) -> None:
     wereld = maak_wereld()
     rol, account = WIE[wie]
-    client = meld_aan(account(wereld.regio), raise_request_exception=False)
+    client = meld_aan(account(wereld), raise_request_exception=False)
     vooraf = alles()
 
     anders = {}
@@ -101,7 +111,7 @@ def test_every_address_answers_every_role_as_its_row_says(wie: str) -> None:
         for methode in METHODEN + (ZELDEN if wie in MEEST_EN_MINST else ()):
             verwacht, status = _verwacht(rij, rol, methode), _stuur(client, methode, pad, rij)
             if naam in {"afmelden", "overal_afmelden"} and methode == "POST":
-                client = meld_aan(account(wereld.regio), raise_request_exception=False)
+                client = meld_aan(account(wereld), raise_request_exception=False)
             if status != verwacht:
                 anders[f"{methode} {naam}"] = f"{status} instead of {verwacht}"
 
@@ -117,7 +127,7 @@ def test_every_address_answers_every_role_as_its_row_says(wie: str) -> None:
 def test_refused_request_stores_nothing(wie: str) -> None:
     wereld = maak_wereld()
     rol, account = WIE[wie]
-    client = meld_aan(account(wereld.regio))
+    client = meld_aan(account(wereld))
     geweigerd = {
         naam: rij for naam, rij in wereld.rijen.items() if rij.sturen and rol not in rij.sturen and rij.van_school
     }

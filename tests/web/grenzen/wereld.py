@@ -4,20 +4,29 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.apps import apps
+from tests.factories.leerlingen import Gezin, maak_gezin, maak_groep, maak_leerling, maak_ouder
 from tests.factories.paginas import Regio, maak_inlezing, maak_regio
 from tests.factories.profielen import HGW, OP, maak_editie, maak_profiel, maak_school
+from tests.factories.toegang import SINDS, maak_account
 
+from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.uitgave import Stapsoort
 from passend.profielen.actions.doelen import Doelgegevens, add_doel
 from passend.profielen.actions.onderdelen import add_rij, save_veld
 from passend.profielen.actions.team import add_onderbouwing, open_ronde
 from passend.profielen.actions.vaststelling import Stapgegevens, record_stap
+from passend.toegang.actions import assign_groep
+from passend.toegang.models import Account
 
 SCHRIJVERS = {"directeur", "intern_begeleider"}
 TEAM = {*SCHRIJVERS, "leerkracht"}
-SCHOOL = {*TEAM, "mr_lid", "bestuurder", "adviseur"}
+SCHOOL = {*TEAM, "mr_lid", "bestuurder", "beheerder", "adviseur"}
+OUDERS = {"ouder", "ouder_zonder_gezag", "ander_ouder"}
+GASTEN = {*OUDERS, "deskundige"}
+COLLEGAS = {"leerkracht_andere_groep"}
+BIJ_PIP = {*TEAM, "ouder", "deskundige"}  # who may see something of the pupil of this world
 TELEFOON = "veld:telefoon"
-IEDEREEN = {*SCHOOL, "buiten", "adviseur_elders", "vreemde"}
+IEDEREEN = {*SCHOOL, *GASTEN, *COLLEGAS, "buiten", "adviseur_elders", "vreemde"}
 AANGEMELD = IEDEREEN - {"vreemde"}
 OK, DOOR, FOUT_IN_FORMULIER, NEE, WEG, ANDERS = 200, 302, 422, 403, 404, 405
 
@@ -33,6 +42,8 @@ class Rij:
     velden: dict[str, Any] = field(default_factory=dict)
     waarden: dict[str, str | int] = field(default_factory=dict)
     weg: set[str] = field(default_factory=set)  # for whom the thing is not there at all
+    door: set[str] = field(default_factory=set)  # who is led on to a page of their own
+    binnen: set[str] | None = None  # who comes further than the door at all
     van_school: bool = True
     alles: int | None = None
 
@@ -42,6 +53,8 @@ class Wereld:
     """A region in which every address leads somewhere."""
 
     regio: Regio
+    gezin: Gezin
+    mensen: dict[str, Account]
     rijen: dict[str, Rij]
 
 
@@ -77,6 +90,8 @@ def maak_wereld() -> Wereld:
     )
     tekst, pdf = maak_inlezing(school).pk, maak_inlezing(school, "wilgenboom-rooster.pdf").pk
     maak_school(regio.eigen.vestiging.bestuur, brin="99AE", naam="Leeg")
+    gezin = maak_gezin(school)
+    mensen = _mensen(gezin)
     code, twee = "99AA00", {"code": "99AA00", "nummer": 1}
     veld, rij = {"sleutel": "veld:schoolnaam", "versie": 1}, {"sleutel": HGW, "versie": 1}
     rijen = {
@@ -105,9 +120,11 @@ def maak_wereld() -> Wereld:
         ),
         "uitnodiging": Rij(lezen=IEDEREEN, sturen=IEDEREEN, gelezen=WEG, gestuurd=WEG, van_school=False),
         "uitnodiging_open": Rij(lezen=IEDEREEN, gelezen=DOOR, waarden={"sleutel": "x"}, van_school=False),
-        "mensen": Rij(lezen={"directeur", "bestuurder"}),
-        "uitnodigen": Rij(sturen={"directeur"}, velden={"email": "x@school.example", "soort": "leerkracht"}),
-        "rol_eindigen": Rij(sturen={"directeur"}, velden={"rol": school.leerkracht.rollen.get().pk}),
+        "mensen": Rij(lezen={"directeur", "bestuurder", "beheerder"}),
+        "uitnodigen": Rij(
+            sturen={"directeur", "beheerder"}, velden={"email": "x@school.example", "soort": "leerkracht"}
+        ),
+        "rol_eindigen": Rij(sturen={"directeur", "beheerder"}, velden={"rol": school.leerkracht.rollen.get().pk}),
         "mfa_index": Rij(lezen=AANGEMELD, van_school=False),
         "mfa_activate_totp": Rij(lezen=AANGEMELD, sturen=AANGEMELD, gestuurd=OK, van_school=False),
         "mfa_deactivate_totp": Rij(lezen=AANGEMELD, sturen=AANGEMELD, gelezen=WEG, gestuurd=WEG, van_school=False),
@@ -126,7 +143,7 @@ def maak_wereld() -> Wereld:
         "overal_afmelden": Rij(sturen=AANGEMELD, van_school=False),
         "demo_aanmelden": Rij(sturen=IEDEREEN, van_school=False),
         "afmelden": Rij(sturen=IEDEREEN, van_school=False),
-        "start": Rij(lezen=AANGEMELD, van_school=False),
+        "start": Rij(lezen=AANGEMELD, door=GASTEN, van_school=False),
         "scholen": Rij(lezen=AANGEMELD, van_school=False),
         "sjablonen": Rij(
             lezen={"adviseur", "adviseur_elders"}, sturen={"adviseur", "adviseur_elders"}, van_school=False
@@ -191,16 +208,78 @@ def maak_wereld() -> Wereld:
             sturen=SCHRIJVERS, velden={"pk": doel.pk, "sleutel": HGW, "doel": "Meer rust", "eigenaar": "Team"}
         ),
         "doel_weg": Rij(sturen=SCHRIJVERS, velden={"pk": doel.pk}),
+        **_rijen_van_leerling(gezin),
         "documenten": Rij(lezen=SCHOOL),
         "document": Rij(lezen=SCHOOL, waarden={"bestandsnaam": "aanbod.json"}),
     }
     return Wereld(
         regio=regio,
+        gezin=gezin,
+        mensen=mensen,
         rijen={
             naam: replace(rij, waarden={"code": code, **rij.waarden}) if rij.van_school else rij
             for naam, rij in rijen.items()
         },
     )
+
+
+def _mensen(gezin: Gezin) -> dict[str, Account]:
+    """The people around the pupil who have no role among those of a school."""
+    school = gezin.school
+    collega = maak_account(Rolsoort.LEERKRACHT, school.vestiging)
+    andere_groep = maak_groep(school, "8")
+    assign_groep(account=collega, groep=andere_groep, geldig_van=SINDS)
+    ander_ouder, _relatie = maak_ouder(school, maak_leerling(school, "Ot", groep=andere_groep))
+    return {
+        "ouder": gezin.ouder,
+        "ouder_zonder_gezag": gezin.ouder_zonder_gezag,
+        "ander_ouder": ander_ouder,
+        "deskundige": gezin.deskundige,
+        "leerkracht_andere_groep": collega,
+    }
+
+
+def _rijen_van_leerling(gezin: Gezin) -> dict[str, Rij]:
+    """The addresses of pupils, for the pupil of this world."""
+    van, stuk = {"code": "99AA00", "sleutel": str(gezin.leerling.sleutel)}, {"pk": gezin.stuk.pk}
+    vraag, wens = gezin.toestemming, gezin.zienswijze
+
+    def dossier(lezen: set[str] | None = None, **meer: Any) -> Rij:
+        waarden = {**van, **meer.pop("waarden", {})}
+        return Rij(lezen=lezen or set(), binnen=BIJ_PIP, van_school=False, waarden=waarden, **meer)
+
+    return {
+        "kinderen": Rij(lezen=AANGEMELD, van_school=False),
+        "leerlingen": Rij(lezen=TEAM),
+        "leerling_nieuw": Rij(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
+        "noodinzage": Rij(lezen=TEAM, sturen=TEAM, gestuurd=FOUT_IN_FORMULIER),
+        "noodinzage_gezien": Rij(sturen={"directeur"}, waarden={"pk": gezin.noodinzage.pk}),
+        "dossier": dossier(BIJ_PIP),
+        "dossier_pdf": dossier(BIJ_PIP),
+        "dossier_json": dossier(BIJ_PIP),
+        "uitschrijven": dossier(sturen=SCHRIJVERS, velden={"uitgeschreven_op": "2026-10-02"}),
+        "ouder_nieuw": dossier(sturen=SCHRIJVERS, velden={"naam": "Oma"}),
+        "ouder_eindigen": dossier(sturen=SCHRIJVERS, velden={"ouder": 1}),
+        "ouder_uitnodigen": dossier(sturen=SCHRIJVERS, velden={"ouder": gezin.relatie.pk}),
+        "stuk_nieuw": dossier(
+            sturen=TEAM,
+            velden={"titel": "T", "tekst": "Iets", "geldig_van": "2026-10-01", "vertrouwelijkheid": "gewoon"},
+        ),
+        "stuk": dossier(
+            BIJ_PIP, sturen=TEAM, waarden=stuk, velden={"tekst": "Anders", "geldig_van": "2026-10-02", "nummer": 1}
+        ),
+        "zienswijze": dossier(sturen={"ouder"}, waarden=stuk, velden={"zienswijze": "Ik mis iets"}),
+        "zienswijze_besluit": dossier(
+            sturen=SCHRIJVERS, waarden={"pk": wens.pk}, velden={"besluit": "verbeterd", "uitleg": "Staat er nu."}
+        ),
+        "toestemming_vragen": dossier(
+            sturen=SCHRIJVERS,
+            velden={"email": "x@y.example", "doel": "D", "geldig_tot_en_met": "2026-12-01", "stuk": gezin.stuk.pk},
+        ),
+        "toestemming_besluit": dossier(sturen={"ouder"}, waarden={"pk": vraag.pk}, velden={"besluit": "trek_in"}),
+        "ingezien": dossier({*SCHRIJVERS, "ouder"}),
+        "ingezien_pdf": dossier({*SCHRIJVERS, "ouder"}),
+    }
 
 
 def zonder_logboek() -> dict[str, list[tuple[Any, ...]]]:
@@ -212,6 +291,6 @@ def alles() -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table of ours."""
     return {
         model.__name__: list(model._default_manager.order_by("pk").values_list())
-        for kamer in ("organisaties", "toegang", "profielen")
+        for kamer in ("organisaties", "toegang", "profielen", "leerlingen")
         for model in apps.get_app_config(kamer).get_models()
     }

@@ -103,10 +103,11 @@ def als_download(inhoud: bytes, mediatype: str, naam: str) -> HttpResponse:
     return antwoord
 
 
-@bij_leerling("deregister_leerling")
+@bij_leerling()
 @require_POST
 def uitschrijven(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Let the pupil leave."""
+    bezoek.require_school()
     dag = lees_dag(request.POST.get("uitgeschreven_op", ""))
     if dag is None:
         return toon(request, bezoek, fout=_("Vul de laatste schooldag in."), bij="uitschrijven", status=422)
@@ -124,10 +125,11 @@ def uitschrijven(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     return bezoek.naar()
 
 
-@bij_leerling("add_ouder")
+@bij_leerling()
 @require_POST
 def ouder_nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Note a parent."""
+    bezoek.require_school()
     naam, email = request.POST.get("naam", "").strip(), request.POST.get("email", "").strip()
     if not naam:
         return toon(request, bezoek, fout=_("Vul de naam van de ouder in."), bij="ouder", status=422)
@@ -138,10 +140,11 @@ def ouder_nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     return bezoek.naar()
 
 
-@bij_leerling("end_ouder")
+@bij_leerling()
 @require_POST
 def ouder_eindigen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Close the file to a parent."""
+    bezoek.require_school()
     ouder = get_ouder(leerling=bezoek.leerling, pk=heel_getal(request.POST.get("ouder", "")))
     if ouder is not None:
         end_ouder(actor=bezoek.account, ouder=ouder, op=bezoek.op)

@@ -9,7 +9,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.schooljaar import Schooljaar
 from passend.leerlingen.actions.dossier import log_zoeken
-from passend.leerlingen.actions.leerlingen import LeerlingError, Leerlinggegevens, place_leerling, register_leerling
+from passend.leerlingen.actions.leerlingen import (
+    WIE_BEHEERT,
+    LeerlingError,
+    Leerlinggegevens,
+    place_leerling,
+    register_leerling,
+)
 from passend.leerlingen.permissions import (
     require,
     visible_leerlingen,
@@ -38,6 +44,7 @@ def leerlingen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 @require_POST
 def leerling_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """Take in one pupil by hand."""
+    require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
     geboren_op, ingeschreven_op = (lees_dag(request.POST.get(naam, "")) for naam in ("geboren_op", "ingeschreven_op"))
     voornaam, achternaam = (request.POST.get(naam, "").strip() for naam in ("voornaam", "achternaam"))
     if not (geboren_op and ingeschreven_op and voornaam and achternaam):

@@ -1,5 +1,6 @@
 """Who saw a file, and what was done at a school: the log in words."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -34,7 +35,7 @@ def ingezien(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         "bezoek": bezoek,
         "plek": bezoek.plek,
         "blad": blad,
-        "regels": [_regel(regel) for regel in blad],
+        "regels": _samen(blad),
     }
     return render(request, "leerlingen/ingezien.jinja", context)
 
@@ -59,6 +60,15 @@ def ingezien_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
 def _require_kijkers(bezoek: Dossierbezoek) -> None:
     mag = bezoek.inzage.is_school or bezoek.inzage.is_ouder
     require(bezoek.inzage.reden if mag else None, WIE_ZIET_KIJKERS)
+
+
+def _samen(regels: Iterable[Logregel]) -> list[dict[str, Any]]:
+    """What the same person did for the same reason on one day is one line, with how often."""
+    samen: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for regel in map(_regel, regels):
+        sleutel = (regel["op"].date(), regel["wie"], regel["wat"], regel["waarom"])
+        samen.setdefault(sleutel, {**regel, "keer": 0})["keer"] += 1
+    return list(samen.values())
 
 
 def _regel(regel: Logregel) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from passend.leerlingen.actions.toestemming import WIE_VERVANGT, break_glass, se
 from passend.leerlingen.permissions import require, why_may_break_glass, why_may_direct
 from passend.leerlingen.queries.leerlingen import find_leerling
 from passend.leerlingen.queries.toestemming import get_noodinzage, list_noodinzagen
+from passend.organisaties.queries import list_vestigingen
 from passend.web.kader import maak_kader
 from passend.web.verzoek import Bezoek, bij_school
 from passend.web.zinnen import vertaal
@@ -19,13 +20,15 @@ from passend.web.zinnen import vertaal
 @bij_school
 @require_http_methods(["GET", "HEAD", "POST"])
 def noodinzage(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
-    """Open a file as a stand-in; the directeur reads here who did."""
+    """Open a file of a school of one's board as a stand-in; the directeur reads here who did at this school."""
     reden = why_may_break_glass(bezoek.account, bezoek.vestiging, op=bezoek.op)
     require(reden, WIE_VERVANGT)
     if request.method != "POST":
         return _toon(request, bezoek)
+    scholen = {school.code: school for school in list_vestigingen(bestuur=bezoek.vestiging.bestuur)}
+    waar = scholen.get(request.POST.get("school", ""), bezoek.vestiging)
     leerling = find_leerling(
-        vestiging=bezoek.vestiging,
+        vestiging=waar,
         voornaam=request.POST.get("voornaam", ""),
         achternaam=request.POST.get("achternaam", ""),
     )
@@ -37,7 +40,7 @@ def noodinzage(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     except LeerlingError as fout:
         return _toon(request, bezoek, fout=vertaal(fout), status=422)
     messages.warning(request, _("U ziet dit dossier 24 uur. De directeur ziet dat u het opende, en waarom."))
-    return redirect("dossier", code=bezoek.vestiging.code, sleutel=leerling.sleutel)
+    return redirect("dossier", code=waar.code, sleutel=leerling.sleutel)
 
 
 @bij_school
@@ -56,6 +59,7 @@ def _toon(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int =
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "vestiging": bezoek.vestiging,
+        "scholen": list_vestigingen(bestuur=bezoek.vestiging.bestuur),
         "noodinzagen": list_noodinzagen(vestiging=bezoek.vestiging) if is_directeur else [],
         "is_directeur": is_directeur,
         "ingevuld": request.POST,

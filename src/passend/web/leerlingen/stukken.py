@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.leerlingen.actions.dossier import add_stuk, add_zienswijze, decide_zienswijze, revise_stuk
 from passend.leerlingen.actions.leerlingen import LeerlingError
+from passend.leerlingen.permissions import WIE_SCHRIJFT, require
 from passend.leerlingen.queries.dossier import Dossierstuk, get_stuk, get_zienswijze, list_stukken, list_versies
 from passend.regels.verzoek import antwoord_uiterlijk_op
 from passend.web.kader import maak_kader
@@ -22,10 +23,11 @@ from passend.web.verzoek import heel_getal
 from passend.web.zinnen import vertaal
 
 
-@bij_leerling("add_stuk")
+@bij_leerling()
 @require_POST
 def stuk_nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Put a piece in the file."""
+    require(bezoek.inzage.reden if bezoek.inzage.schrijfbaar else None, WIE_SCHRIJFT)
     geldig_van, klasse = lees_dag(request.POST.get("geldig_van", "")), request.POST.get("vertrouwelijkheid", "")
     if geldig_van is None or klasse not in set(Vertrouwelijkheid):
         fout = _("Vul een bestaande dag in en kies wie het mag zien.")
@@ -52,6 +54,7 @@ def stuk(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
     een = _stuk_of_404(bezoek, pk)
     if request.method != "POST":
         return _toon(request, bezoek, een)
+    require(bezoek.inzage.reden if een.vertrouwelijkheid in bezoek.inzage.schrijfbaar else None, WIE_SCHRIJFT)
     geldig_van = lees_dag(request.POST.get("geldig_van", ""))
     if geldig_van is None:
         return _toon(request, bezoek, een, fout=_("Vul een bestaande dag in."), status=422)
@@ -70,7 +73,7 @@ def stuk(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
     return bezoek.naar("stuk", pk=pk)
 
 
-@bij_leerling("add_zienswijze")
+@bij_leerling()
 @require_POST
 def zienswijze(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
     """A parent says what they think of a piece."""
@@ -89,7 +92,7 @@ def zienswijze(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResp
     return bezoek.naar("stuk", pk=pk)
 
 
-@bij_leerling("decide_zienswijze")
+@bij_leerling()
 @require_POST
 def zienswijze_besluit(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
     """The school answers a request to put something right."""

@@ -28,10 +28,11 @@ from passend.web.verzoek import heel_getal
 from passend.web.zinnen import vertaal
 
 
-@bij_leerling("ask_toestemming")
+@bij_leerling()
 @require_POST
 def toestemming_vragen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Ask the parents, and invite the expert; who sees nothing until the parents agree."""
+    bezoek.require_school()
     email, dag = request.POST.get("email", "").strip(), lees_dag(request.POST.get("geldig_tot_en_met", ""))
     try:
         validate_email(email)
@@ -58,7 +59,7 @@ def toestemming_vragen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpRespo
     return bezoek.naar()
 
 
-@bij_leerling("give_toestemming")
+@bij_leerling()
 @require_POST
 def toestemming_besluit(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
     """A parent agrees or takes it back; the school notes what a parent signed on paper."""
@@ -78,10 +79,11 @@ def toestemming_besluit(request: HttpRequest, bezoek: Dossierbezoek, pk: int) ->
     return bezoek.naar()
 
 
-@bij_leerling("invite")
+@bij_leerling()
 @require_POST
 def ouder_uitnodigen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Invite a parent to look at the file of their child."""
+    bezoek.require_school()
     ouder = get_ouder(leerling=bezoek.leerling, pk=heel_getal(request.POST.get("ouder", "")))
     if ouder is None or not ouder.email:
         raise Http404

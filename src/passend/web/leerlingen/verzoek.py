@@ -13,7 +13,8 @@ from django.utils import timezone
 
 from passend.begrippen.rollen import GeenToegangError, Logsoort
 from passend.leerlingen.actions.dossier import open_dossier
-from passend.leerlingen.permissions import WIE_LEEST, Inzage, get_inzage
+from passend.leerlingen.actions.leerlingen import WIE_BEHEERT
+from passend.leerlingen.permissions import WIE_LEEST, Inzage, get_inzage, require
 from passend.leerlingen.queries.leerlingen import Leerling, get_leerling
 from passend.organisaties.queries import Vestiging, get_vestiging, in_bestuur
 from passend.toegang.queries import Account
@@ -44,16 +45,24 @@ class Dossierbezoek:
         """What the address of a page of this file needs."""
         return {"code": self.vestiging.code, "sleutel": self.leerling.sleutel}
 
+    def require_school(self) -> None:
+        """Refuse who does not keep the pupils of this school, before anything of a form is looked at.
+
+        Raises:
+            GeenToegangError: they are no intern begeleider or directeur here.
+        """
+        require(self.inzage.reden if self.inzage.is_school else None, WIE_BEHEERT)
+
     def naar(self, pagina: str = "dossier", **meer: int) -> HttpResponse:
         """The way to a page of this file."""
         return HttpResponseRedirect(reverse(pagina, kwargs={**self.plek, **meer}))
 
 
-def bij_leerling(handeling: str, soort: Logsoort = Logsoort.LEZEN) -> Callable[[Dossierview[...]], Codeview]:
+def bij_leerling(handeling: str = "", soort: Logsoort = Logsoort.LEZEN) -> Callable[[Dossierview[...]], Codeview]:
     """A page of one pupil: signed in, in the scope of the board, with a reason, and a line in the log when it shows.
 
     A file that is not there and one that is not for this person give the same answer, so that nobody learns which it
-    is. What a form changes is logged by the action that does it.
+    is. What a form changes is logged by the action that does it; an address that only takes a form names no act.
     """
 
     def versier(view: Dossierview[...]) -> Codeview:
@@ -69,7 +78,7 @@ def bij_leerling(handeling: str, soort: Logsoort = Logsoort.LEZEN) -> Callable[[
                 inzage = get_inzage(account, leerling, op=op) if leerling else None
                 if leerling is None or inzage is None:
                     raise GeenToegangError(NIET_VOOR_U)
-                if request.method in LEZEND:
+                if handeling and request.method in LEZEND:
                     inzage = open_dossier(actor=account, leerling=leerling, op=op, handeling=handeling, soort=soort)
                 bezoek = Dossierbezoek(account=account, vestiging=vestiging, leerling=leerling, inzage=inzage, op=op)
                 return view(request, bezoek, **kwargs)
