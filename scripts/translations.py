@@ -33,6 +33,8 @@ GESPROKEN = (
     "profielen/permissions.py",
     "toegang/actions.py",
     "profielen/actions/*.py",
+    "leerlingen/permissions.py",
+    "leerlingen/actions/*.py",
 )
 # names (constants, variables, arguments) that hold words a page shows, or that stand in such a sentence
 WOORDEN = {
@@ -41,6 +43,12 @@ WOORDEN = {
     "profielen/actions/profiel.py": {"WIE_SCHRIJFT"},
     "profielen/actions/vaststelling.py": {"wie"},
     "web/verzoek.py": {"WIE_LEEST"},
+    "leerlingen/permissions.py": {"WIE_LEEST", "WIE_SCHRIJFT"},
+    "leerlingen/actions/leerlingen.py": {"WIE_BEHEERT"},
+    "leerlingen/actions/dossier.py": {"WIE_OUDER", "WIE_BESLIST"},
+    "leerlingen/actions/toestemming.py": {"WIE_OUDER", "WIE_VERVANGT", "WIE_ZIET"},
+    "web/leerlingen/lijst.py": {"WIE_LIJST"},
+    "web/leerlingen/logboek.py": {"WIE_ZIET_KIJKERS"},
     "toegang/permissions.py": {"WIE_NODIGT_UIT"},
     "uitwisseling/uitgaven/vorm.py": {
         *("SOP_PDF", "SOP_DOCX", "SCHOOLGIDS_HTML", "SCHOOLGIDS_DOCX", "POSTER_PDF"),

@@ -11,8 +11,8 @@ from tests.architecture.bestanden import WORTEL
 
 import passend.begrippen
 
-KAMERS = ("organisaties", "toegang", "profielen")
-BINDWOORDEN = frozenset({"id", "is", "op", "door", "van", "tot", "en", "met"})
+KAMERS = ("organisaties", "toegang", "profielen", "leerlingen")
+BINDWOORDEN = frozenset({"id", "is", "heeft", "op", "door", "van", "tot", "en", "met"})
 
 
 def _begrippen() -> set[str]:

@@ -7,7 +7,7 @@ from django.db import models
 
 from passend.begrippen.bewaren import Bewaarklasse
 
-KAMERS = ("organisaties", "toegang", "profielen")
+KAMERS = ("organisaties", "toegang", "profielen", "leerlingen")
 
 
 def _zonder_klasse(tabellen: list[type[models.Model]]) -> list[str]:

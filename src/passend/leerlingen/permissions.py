@@ -36,6 +36,7 @@ ZINNEN: Mapping[Inzagegrond, str] = {
     Inzagegrond.NOODINZAGE: "U opende dit dossier als vervanger. De directeur ziet dat.",
 }
 WIE_LEEST = "de leerkracht van de groep, de intern begeleider, de directeur, en ouders met gezag"
+NIET_VOOR_U = f"Dit dossier is niet voor u, of het is er niet. Een dossier is voor: {WIE_LEEST}."
 WIE_SCHRIJFT = "de intern begeleider en de directeur, en in het gewone dossier ook de leerkracht van de groep"
 BEHEER = (Rolsoort.DIRECTEUR, Rolsoort.INTERN_BEGELEIDER)
 VERVANGERS = (Rolsoort.LEERKRACHT, Rolsoort.INTERN_BEGELEIDER, Rolsoort.DIRECTEUR)

@@ -8,7 +8,7 @@ from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden
 from passend.leerlingen.actions.leerlingen import LeerlingError, log_leerling, onderwerp
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Zienswijze
-from passend.leerlingen.permissions import WIE_LEEST, WIE_SCHRIJFT, Inzage, get_inzage, require, why_may_write
+from passend.leerlingen.permissions import NIET_VOOR_U, WIE_SCHRIJFT, Inzage, get_inzage, require, why_may_write
 from passend.organisaties.models import Vestiging
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
@@ -33,7 +33,7 @@ def open_dossier(
     """
     inzage = get_inzage(actor, leerling, op=op)
     if inzage is None:
-        raise GeenToegangError(f"Dit dossier is niet voor u. Het is wel voor: {WIE_LEEST}.")
+        raise GeenToegangError(NIET_VOOR_U)
     log_handeling(
         account=actor,
         handeling=handeling,

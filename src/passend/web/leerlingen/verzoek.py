@@ -14,15 +14,13 @@ from django.utils import timezone
 from passend.begrippen.rollen import GeenToegangError, Logsoort
 from passend.leerlingen.actions.dossier import open_dossier
 from passend.leerlingen.actions.leerlingen import WIE_BEHEERT
-from passend.leerlingen.permissions import WIE_LEEST, Inzage, get_inzage, require
+from passend.leerlingen.permissions import NIET_VOOR_U, Inzage, get_inzage, require
 from passend.leerlingen.queries.leerlingen import Leerling, get_leerling
 from passend.organisaties.queries import Vestiging, get_vestiging, in_bestuur
 from passend.toegang.queries import Account
 from passend.web.verzoek import LEZEND, Codeview, aangemeld, account_van
 
 type Dossierview[**P] = Callable[Concatenate[HttpRequest, "Dossierbezoek", P], HttpResponse]
-
-NIET_VOOR_U = f"Dit dossier is niet voor u, of het is er niet. Een dossier is voor: {WIE_LEEST}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
