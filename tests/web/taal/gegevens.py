@@ -12,16 +12,18 @@ from django.db import models
 from passend.begrippen.engels import LABELS, WAARDEN
 from passend.begrippen.soorten import SOORTEN, SOORTGROEPEN
 from passend.documenten.zetten.aanbodoverzicht import OVERIG
-from passend.organisaties.models import Bestuur, Samenwerkingsverband, Vestiging
+from passend.leerlingen.models import Leerling, Ouderrelatie, Toestemming
+from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Vestiging
+from passend.organisaties.queries import in_bestuur
 from passend.profielen.models import Inlezing, Vaststellingsstap
 from passend.toegang.models import Account, Uitnodiging
 from passend.uitwisseling.uitgaven import Vorm
 from passend.web.weergave import initialen
 
-KAMERS = ("organisaties", "toegang", "profielen")
+KAMERS = ("organisaties", "toegang", "profielen", "leerlingen")
 _MAANDEN = calendar.month_name[1:]
 _DAG = rf"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{{1,2}} (?:{'|'.join(_MAANDEN)}) \d{{4}}"
-_TIJD = rf"\d{{1,2}} (?:{'|'.join(maand[:3] for maand in _MAANDEN)}) \d{{2}}:\d{{2}}"
+_TIJD = rf"\d{{1,2}} (?:{'|'.join(maand[:3] for maand in _MAANDEN)})(?: \d{{4}})? \d{{2}}:\d{{2}}"
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SCHEIDING = re.compile(r"\.{3}|[,:;·|()/“”\"'…•–-]+")
 _NUMMER = re.compile(r"^\w\.? ")
@@ -37,6 +39,10 @@ class Gegevens:
     """Names, which are the same in every language, and everything that was written, which is Dutch."""
 
     def __init__(self) -> None:
+        with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
+            self._verzamel()
+
+    def _verzamel(self) -> None:
         geschreven = {_effen(tekst).casefold() for tekst in _alle_teksten()}
         self._geschreven = "\n".join(sorted(geschreven))
         namen = sorted({naam for naam in _namen() if _LETTERS.search(naam)}, key=len, reverse=True)
@@ -101,4 +107,10 @@ def _namen() -> Iterator[str]:
         yield from (str(account), account.first_name, account.username, initialen(str(account)))
     yield from Inlezing.objects.values_list("bestandsnaam", flat=True)
     yield from Vaststellingsstap.objects.values_list("documentnaam", flat=True)
+    for leerling in Leerling.objects.all():
+        yield from (str(leerling), leerling.voornaam)
+    yield from Groep.objects.values_list("naam", flat=True)
+    for ouder in Ouderrelatie.objects.all():
+        yield from (ouder.naam, ouder.email)
+    yield from Toestemming.objects.values_list("email", flat=True)
     yield from (naam for _code, naam in settings.LANGUAGES)

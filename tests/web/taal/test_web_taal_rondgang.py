@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from tests.factories.paginas import HTMX, TWIJFEL, voorbeeld
 from tests.web.taal.aanmeldtocht import meld_je_aan
 from tests.web.taal.gegevens import Gegevens
+from tests.web.taal.leerlingtocht import loop_langs_leerlingen
 from tests.web.taal.proefvertaling import write_proefvertaling
 from tests.web.taal.rondgang import Bezoeker, Rondgang, fout_in
 from tests.web.taal.schermwoorden import lees
@@ -27,6 +28,8 @@ GEEN_BLADZIJDE = {
     *("overal_afmelden", "account_set_password", "mfa_list_webauthn", "mfa_login_webauthn", "uitnodiging_open"),
     # they send somebody on who has no passkey
     *("mfa_reauthenticate_webauthn", "mfa_remove_webauthn"),
+    *("dossier_pdf", "dossier_json", "ingezien_pdf", "ouder_eindigen", "ouder_uitnodigen", "toestemming_besluit"),
+    "noodinzage_gezien",
     *(
         "doel_anders",
         "doel_evaluatie",
@@ -66,6 +69,7 @@ def test_no_page_says_a_word_of_ours_in_dutch(rondgang: Rondgang, monkeypatch: p
     _praat(rondgang)
     _stel_vast(rondgang)
     meld_je_aan(rondgang)
+    loop_langs_leerlingen(rondgang)
     _ga_mis(rondgang)
     _ga_stuk(rondgang, monkeypatch)
 

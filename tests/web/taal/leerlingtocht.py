@@ -1,0 +1,88 @@
+"""Everybody around a pupil, through the file and every form of it, all in English."""
+
+from tests.web.taal.rondgang import Bezoeker, Rondgang
+
+from passend.leerlingen.models import Dossierstuk, Leerling, Ouderrelatie, Toestemming, Zienswijze
+from passend.organisaties.models import Bestuur
+from passend.organisaties.queries import in_bestuur
+
+SCHOOL = "/school/99AA00"
+ONBEKEND = "00000000-0000-4000-8000-000000000000"
+
+
+def loop_langs_leerlingen(rondgang: Rondgang) -> None:
+    """The list, the file, its pieces, views, permissions, the broken glass, and who saw it."""
+    with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
+        leerling = Leerling.objects.get(voornaam="Pip")
+        noor = Leerling.objects.get(voornaam="Noor")
+        stuk = Dossierstuk.objects.get(leerling=leerling, titel="Gesprek met de ouders").pk
+        wens = Zienswijze.objects.get().pk
+        vraag = Toestemming.objects.get().pk
+        ouder = Ouderrelatie.objects.filter(leerling=noor, heeft_gezag=True).get().pk
+    dossier, bij_noor = f"{SCHOOL}/leerling/{leerling.sleutel}", f"{SCHOOL}/leerling/{noor.sleutel}"
+    ib, leerkracht, directeur, ouder1, ouder2, deskundige, elders = (
+        Bezoeker(rondgang, f"{naam}@voorbeeld.nl")
+        for naam in ("ib", "leerkracht", "directeur", "ouder", "ouder2", "deskundige", "ib.zandloper")
+    )
+    for iemand in (ib, leerkracht, directeur, ouder1, deskundige):
+        iemand.loop(dossier, meeste=12)
+    for naam in ("ouder", "ouder2", "ouder3", "deskundige", "beheer"):
+        Bezoeker(rondgang, f"{naam}@voorbeeld.nl").loop("/start", meeste=8)
+    for vraagwoord in ("?q=zzz", "?q=kompas", "?blad=9"):
+        ib.ga(f"{SCHOOL}/leerlingen{vraagwoord}")
+    ib.ga(f"{dossier}?geldig_op=2026-01-01&bekend_op=2026-01-01")
+    ib.ga(f"{SCHOOL}/leerling/{ONBEKEND}")
+    _schrijf(ib, leerkracht, dossier, stuk)
+    _ouders(ib, ouder2, dossier, (stuk, wens, vraag))
+    _deel(ib, bij_noor)
+    for vorm in ({}, {"naam": "Oma Zeegras"}):
+        ib.stuur(f"{bij_noor}/ouder", vorm)
+    ib.stuur(f"{bij_noor}/ouder/eindigen", {"ouder": ouder})
+    for vorm in ({}, {"voornaam": "Pip", "achternaam": "Kwast", "school": "99AA00"}):
+        elders.stuur("/school/99AB00/noodinzage", vorm | {"waarom": "zzz"})
+        elders.stuur("/school/99AB00/noodinzage", vorm | {"waarom": "zzz zzz zzz zzz zzz"})
+    elders.loop(dossier, meeste=4)
+    directeur.ga(f"{SCHOOL}/noodinzage")
+    directeur.stuur(f"{SCHOOL}/noodinzage/1/gezien")
+    _schrijf_uit(ib, bij_noor)
+    directeur.ga(f"{dossier}/ingezien")
+
+
+def _deel(ib: Bezoeker, dossier: str) -> None:
+    for vorm in ({}, {"email": "zzz"}, {"email": "x@y.example"}):
+        ib.stuur(f"{dossier}/toestemming", vorm | {"doel": "", "geldig_tot_en_met": "2027-01-01"})
+
+
+def _schrijf_uit(ib: Bezoeker, dossier: str) -> None:
+    for vorm in ({}, {"uitgeschreven_op": "2001-01-01"}, {"uitgeschreven_op": "2026-10-01"}):
+        ib.stuur(f"{dossier}/uitschrijven", vorm)
+
+
+def _schrijf(ib: Bezoeker, leerkracht: Bezoeker, dossier: str, stuk: int) -> None:
+    dag = {"geldig_van": "2026-09-01"}
+    for vorm in ({}, {"voornaam": "zzz", "achternaam": "kompas", "geboren_op": "2020-01-01"}):
+        for ingeschreven_op in ("x", "2019-01-01", "2024-01-01"):
+            ib.stuur(f"{SCHOOL}/leerlingen/nieuw", vorm | {"ingeschreven_op": ingeschreven_op})
+    for vorm in ({}, {"vertrouwelijkheid": "gewoon", **dag}, {"vertrouwelijkheid": "zorg", "geldig_van": "2099-01-01"}):
+        ib.stuur(f"{dossier}/stuk", {"titel": "", "tekst": ""} | vorm)
+    leerkracht.stuur(f"{dossier}/stuk", {"titel": "A", "tekst": "B", "vertrouwelijkheid": "zorg", **dag})
+    ib.stuur(f"{dossier}/stuk", {"titel": "Rekenen", "tekst": "Gaat goed.", "vertrouwelijkheid": "zorg", **dag})
+    for vorm in (
+        {},
+        {"tekst": "", **dag},
+        {"tekst": "Nieuw", "nummer": 9, **dag},
+        {"tekst": "Nieuw", "nummer": 1, **dag},
+    ):
+        ib.stuur(f"{dossier}/stuk/{stuk}", vorm)
+
+
+def _ouders(ib: Bezoeker, ouder: Bezoeker, dossier: str, sleutels: tuple[int, int, int]) -> None:
+    stuk, wens, vraag = sleutels
+    for vorm in ({}, {"zienswijze": "Ik zie dit anders."}):
+        ouder.stuur(f"{dossier}/stuk/{stuk}/zienswijze", vorm)
+        ib.stuur(f"{dossier}/stuk/{stuk}/zienswijze", vorm)
+    for vorm in ({}, {"uitleg": "Dat staat er nu bij.", "besluit": "verbeterd"}, {"uitleg": "Nog eens."}):
+        ib.stuur(f"{dossier}/zienswijze/{wens}/besluit", vorm)
+    for keus in ("trek_in", "geef", "trek_in", "papier"):
+        ouder.stuur(f"{dossier}/toestemming/{vraag}", {"besluit": keus})
+    ib.ga(dossier)
