@@ -4,6 +4,8 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bench.document import WORTEL
@@ -28,6 +30,24 @@ def databank(scholen: int) -> Path:
             [sys.executable, "-m", "passend.cli", *opdracht], env=omgeving(nieuw), check=True, capture_output=True
         )
     return nieuw.rename(bestand)
+
+
+@contextmanager
+def bestand_voor(wat: str) -> Iterator[Path]:
+    """An empty database for who fills it; kept when they succeed, made again when its tables change."""
+    bestand = _MAP / f"{wat}-{_kenmerk()}.sqlite3"
+    if bestand.exists():
+        yield bestand
+        return
+    _MAP.mkdir(parents=True, exist_ok=True)
+    for oud in _MAP.glob(f"{wat}-*"):
+        oud.unlink()
+    nieuw = bestand.with_suffix(".deel")
+    subprocess.run(
+        [sys.executable, "-m", "passend.cli", "migrate"], env=omgeving(nieuw), check=True, capture_output=True
+    )
+    yield nieuw
+    nieuw.rename(bestand)
 
 
 def omgeving(bestand: Path) -> dict[str, str]:

@@ -25,7 +25,14 @@ from passend.toegang.actions import assign_groep, grant_rol
 from passend.toegang.models import Account, Groepstaak, Rol
 
 pytestmark = pytest.mark.django_db
-SOORTEN = (Rolsoort.LEERKRACHT, Rolsoort.INTERN_BEGELEIDER, Rolsoort.DIRECTEUR, Rolsoort.MR_LID)
+SOORTEN = (
+    Rolsoort.LEERKRACHT,
+    Rolsoort.INTERN_BEGELEIDER,
+    Rolsoort.DIRECTEUR,
+    Rolsoort.MR_LID,
+    Rolsoort.OUDER,
+    Rolsoort.DESKUNDIGE,
+)
 DAG = st.integers(-2, 2).map(lambda dagen: (OP + timedelta(days=dagen)).date())
 EINDE = st.none() | DAG
 MOMENT = st.integers(-30, 3).map(lambda uren: OP + timedelta(hours=uren))
@@ -77,7 +84,7 @@ def _rij(tabel: Any, *, leerling: Leerling, **velden: Any) -> Any:
 
 def _rollen(data: st.DataObject, leerlingen: list[Leerling], mensen: list[Account]) -> None:
     vestigingen = [leerlingen[0].vestiging, leerlingen[-1].vestiging]
-    for _keer in range(data.draw(st.integers(0, 6))):
+    for _keer in range(data.draw(st.integers(0, 9))):
         account, soort, bij = _een(data, mensen), data.draw(st.sampled_from(SOORTEN)), _een(data, vestigingen)
         rol = grant_rol(account=account, soort=soort, bij=bij, geldig_van=data.draw(DAG))
         Rol.objects.filter(pk=rol.pk).update(geldig_tot_en_met=data.draw(EINDE))

@@ -1,14 +1,17 @@
 """Who may see and write the file of a pupil, and why; pages list only through the twin of the same rule.
 
-`_GRONDEN` has a query for each reason of `regels.inzage`; a test compares both on random worlds. A new reason is a
+`_GRONDEN` has a query for each reason of `regels.inzage`, None where somebody has no role for it; a test compares both
+on random worlds. A new reason is a
 member of `Inzagegrond`, a line in the rule, a query here and a sentence: without one of them the tests fail.
 """
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from passend.begrippen.inzage import Inzagegrond, Vertrouwelijkheid
 from passend.begrippen.rollen import GeenToegangError, Reden, Rolsoort
@@ -19,11 +22,16 @@ from passend.leerlingen.models import (
     Noodinzage,
     Ouderrelatie,
     Toestemming,
-    Toestemmingsbesluit,
 )
-from passend.leerlingen.queries.inzage import get_kijkerfeiten, get_leerlingfeiten, list_gedeelde_stukken
+from passend.leerlingen.queries.inzage import (
+    get_kijkerfeiten,
+    get_leerlingfeiten,
+    get_toestemmingfeiten,
+    list_gedeelde_stukken,
+)
 from passend.organisaties.models import Vestiging
-from passend.regels.inzage import DUUR_NOODINZAGE, inzagegronden, leesbaar, schrijfbaar, zestien_grens
+from passend.regels.inzage import DUUR_NOODINZAGE, VERVANGERS, inzagegronden, leesbaar, schrijfbaar, zestien_grens
+from passend.regels.toestemming import toestemming_geldt
 from passend.toegang.models import Groepstaak
 from passend.toegang.queries import Account, Bezoeker, list_rollen, rolsoorten_bij
 
@@ -39,7 +47,6 @@ WIE_LEEST = "de leerkracht van de groep, de intern begeleider, de directeur, en 
 NIET_VOOR_U = f"Dit dossier is niet voor u, of het is er niet. Een dossier is voor: {WIE_LEEST}."
 WIE_SCHRIJFT = "de intern begeleider en de directeur, en in het gewone dossier ook de leerkracht van de groep"
 BEHEER = (Rolsoort.DIRECTEUR, Rolsoort.INTERN_BEGELEIDER)
-VERVANGERS = (Rolsoort.LEERKRACHT, Rolsoort.INTERN_BEGELEIDER, Rolsoort.DIRECTEUR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +87,10 @@ def get_inzage(account: Bezoeker, leerling: Leerling, *, op: datetime) -> Inzage
     """What somebody may see of a file; None when there is no reason at all."""
     if not isinstance(account, Account) or not account.is_active:
         return None
-    gronden = inzagegronden(
-        get_kijkerfeiten(account=account, op=op),
-        get_leerlingfeiten(account=account, leerling=leerling, op=op),
-        op=op,
-    )
+    kijker = get_kijkerfeiten(account=account, op=op)
+    soorten = {soort for soort, *_rest in kijker.rollen}
+    feiten = get_leerlingfeiten(account=account, leerling=leerling, op=op, soorten=soorten)
+    gronden = inzagegronden(kijker, feiten, op=op)
     if not gronden:
         return None
     is_gast = Inzagegrond.DESKUNDIGE in gronden
@@ -94,6 +100,18 @@ def get_inzage(account: Bezoeker, leerling: Leerling, *, op: datetime) -> Inzage
         schrijfbaar=schrijfbaar(gronden),
         gedeeld=list_gedeelde_stukken(account=account, leerling=leerling, op=op) if is_gast else frozenset(),
     )
+
+
+def require_inzage(account: Bezoeker, leerling: Leerling, *, op: datetime) -> Inzage:
+    """What somebody may see of a file.
+
+    Raises:
+        GeenToegangError: there is no reason at all; it says no more than when the file is not there.
+    """
+    inzage = get_inzage(account, leerling, op=op)
+    if inzage is None:
+        raise GeenToegangError(NIET_VOOR_U)
+    return inzage
 
 
 def why_may_read_leerling(account: Bezoeker, leerling: Leerling, *, op: datetime) -> Reden | None:
@@ -107,10 +125,8 @@ def visible_leerlingen(account: Bezoeker, *, op: datetime) -> QuerySet[Leerling]
     if not isinstance(account, Account) or not account.is_active:
         return Leerling.objects.none()
     kijker = _Kijker(account=account, op=op, rollen=_rollen(account, op))
-    mag = Q()
-    for rijen in _GRONDEN.values():
-        mag |= rijen(kijker)
-    return Leerling.objects.filter(mag)
+    gronden = [q for rijen in _GRONDEN.values() if (q := rijen(kijker)) is not None]
+    return Leerling.objects.filter(reduce(or_, gronden)) if gronden else Leerling.objects.none()
 
 
 def visible_stukken(inzage: Inzage, leerling: Leerling) -> QuerySet[Dossierstuk]:
@@ -190,52 +206,58 @@ def _geldig(op: datetime) -> Q:
     return Q(geldig_van__lte=dag) & (Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=dag))
 
 
-def _eigen_groep(kijker: _Kijker) -> Q:
+def _eigen_groep(kijker: _Kijker) -> Q | None:
+    if not (waar := kijker.waar(Rolsoort.LEERKRACHT)):
+        return None
     taken = Groepstaak.objects.filter(_geldig(kijker.op), account=kijker.account)
-    plaatsingen = Groepsplaatsing.objects.filter(_geldig(kijker.op), groep__in=taken.values("groep"))
-    return Q(vestiging__in=kijker.waar(Rolsoort.LEERKRACHT), pk__in=plaatsingen.values("leerling"))
-
-
-def _intern_begeleider(kijker: _Kijker) -> Q:
-    return Q(vestiging__in=kijker.waar(Rolsoort.INTERN_BEGELEIDER))
-
-
-def _directeur(kijker: _Kijker) -> Q:
-    return Q(vestiging__in=kijker.waar(Rolsoort.DIRECTEUR))
-
-
-def _met_gezag(op: datetime) -> QuerySet[Ouderrelatie]:
-    return Ouderrelatie.objects.filter(_geldig(op), heeft_gezag=True)
-
-
-def _ouder(kijker: _Kijker) -> Q:
-    kinderen = _met_gezag(kijker.op).filter(account=kijker.account)
-    return Q(geboren_op__gt=zestien_grens(kijker.op.date()), pk__in=kinderen.values("leerling"))
-
-
-def _deskundige(kijker: _Kijker) -> Q:
-    gegeven = Toestemmingsbesluit.objects.filter(
-        Q(ingetrokken_op__isnull=True) | Q(ingetrokken_op__gt=kijker.op),
-        toestemming=OuterRef(OuterRef("pk")),
-        ouder=OuterRef("pk"),
-        gegeven_op__lte=kijker.op,
+    plaatsingen = Groepsplaatsing.objects.filter(
+        _geldig(kijker.op), groep__in=taken.values("groep"), leerling__vestiging__in=waar
     )
-    ouders = _met_gezag(kijker.op).filter(leerling=OuterRef("leerling"))
-    toestemmingen = Toestemming.objects.filter(
-        Exists(ouders),
-        ~Exists(ouders.filter(~Exists(gegeven))),
+    return Q(pk__in=plaatsingen.values("leerling"))
+
+
+def _intern_begeleider(kijker: _Kijker) -> Q | None:
+    waar = kijker.waar(Rolsoort.INTERN_BEGELEIDER)
+    return Q(vestiging__in=waar) if waar else None
+
+
+def _directeur(kijker: _Kijker) -> Q | None:
+    waar = kijker.waar(Rolsoort.DIRECTEUR)
+    return Q(vestiging__in=waar) if waar else None
+
+
+def _ouder(kijker: _Kijker) -> Q | None:
+    if not (waar := kijker.waar(Rolsoort.OUDER)):
+        return None
+    kinderen = Ouderrelatie.objects.filter(
+        _geldig(kijker.op),
+        heeft_gezag=True,
         account=kijker.account,
-        geldig_tot_en_met__gte=kijker.op.date(),
+        leerling__vestiging__in=waar,
+        leerling__geboren_op__gt=zestien_grens(kijker.op.date()),
     )
-    return Q(pk__in=toestemmingen.values("leerling"))
+    return Q(pk__in=kinderen.order_by().values("leerling"))
 
 
-def _noodinzage(kijker: _Kijker) -> Q:
+def _deskundige(kijker: _Kijker) -> Q | None:
+    """The few permissions of an expert are looked at one by one, by the rule itself."""
+    if not (waar := kijker.waar(Rolsoort.DESKUNDIGE)):
+        return None
+    toestemmingen = list(Toestemming.objects.filter(account=kijker.account))
+    feiten = get_toestemmingfeiten(toestemmingen=toestemmingen)
+    geldig = {een.leerling_id for een in toestemmingen if toestemming_geldt(feiten[een.pk], op=kijker.op)}
+    return Q(vestiging__in=waar, pk__in=geldig)
+
+
+def _noodinzage(kijker: _Kijker) -> Q | None:
+    if not any(kijker.waar(soort) for soort in VERVANGERS):
+        return None
     nood = Noodinzage.objects.filter(account=kijker.account, op__lte=kijker.op, op__gt=kijker.op - DUUR_NOODINZAGE)
-    return Q(pk__in=nood.values("leerling"))
+    geopend = set(nood.values_list("leerling", flat=True))
+    return Q(pk__in=geopend) if geopend else None
 
 
-_GRONDEN: Mapping[Inzagegrond, Callable[[_Kijker], Q]] = {
+_GRONDEN: Mapping[Inzagegrond, Callable[[_Kijker], Q | None]] = {
     Inzagegrond.EIGEN_GROEP: _eigen_groep,
     Inzagegrond.INTERN_BEGELEIDER: _intern_begeleider,
     Inzagegrond.DIRECTEUR: _directeur,

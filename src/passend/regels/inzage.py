@@ -15,6 +15,7 @@ from passend.begrippen.rollen import Rolsoort
 from passend.regels.toestemming import Toestemmingfeiten, toestemming_geldt
 
 EIGEN_RECHT_VANAF = 16  # UAVG 5: from this age the rights are the pupil's own
+VERVANGERS = (Rolsoort.LEERKRACHT, Rolsoort.INTERN_BEGELEIDER, Rolsoort.DIRECTEUR)
 DUUR_NOODINZAGE = timedelta(hours=24)
 
 _LEESBAAR: Mapping[Inzagegrond, frozenset[Vertrouwelijkheid]] = {
@@ -71,6 +72,9 @@ class Leerlingfeiten:
 def inzagegronden(kijker: Kijkerfeiten, leerling: Leerlingfeiten, *, op: datetime) -> tuple[Inzagegrond, ...]:
     """Every reason to see the file at a moment, in the order of `Inzagegrond`; none when there is none.
 
+    Each asks for a role that counts on that day, so that who leaves sees nothing from then on, whatever else still says
+    so: a group, a child, a permission, or glass that was broken an hour before.
+
     The day is that of the moment as it is given, so the moment must be in the time of the school.
 
     >>> from datetime import UTC
@@ -80,16 +84,20 @@ def inzagegronden(kijker: Kijkerfeiten, leerling: Leerlingfeiten, *, op: datetim
     (<Inzagegrond.INTERN_BEGELEIDER: 'intern_begeleider'>,)
     """
     dag = op.date()
-    rollen = {soort for soort, waar, periode in kijker.rollen if waar == leerling.vestiging and periode.bevat(dag)}
+    geldig = [(soort, waar) for soort, waar, periode in kijker.rollen if periode.bevat(dag)]
+    rollen = {soort for soort, waar in geldig if waar == leerling.vestiging}
     geldt = {
         Inzagegrond.EIGEN_GROEP: Rolsoort.LEERKRACHT in rollen
         and bool(_op(kijker.groepen, dag) & _op(leerling.groepen, dag)),
         Inzagegrond.INTERN_BEGELEIDER: Rolsoort.INTERN_BEGELEIDER in rollen,
         Inzagegrond.DIRECTEUR: Rolsoort.DIRECTEUR in rollen,
-        Inzagegrond.OUDER: leerling.geboren_op > zestien_grens(dag)
+        Inzagegrond.OUDER: Rolsoort.OUDER in rollen
+        and leerling.geboren_op > zestien_grens(dag)
         and any(periode.bevat(dag) for periode in leerling.gezag),
-        Inzagegrond.DESKUNDIGE: any(toestemming_geldt(feiten, op=op) for feiten in leerling.toestemmingen),
-        Inzagegrond.NOODINZAGE: any(moment <= op < moment + DUUR_NOODINZAGE for moment in leerling.noodinzagen),
+        Inzagegrond.DESKUNDIGE: Rolsoort.DESKUNDIGE in rollen
+        and any(toestemming_geldt(feiten, op=op) for feiten in leerling.toestemmingen),
+        Inzagegrond.NOODINZAGE: any(soort in VERVANGERS for soort, _waar in geldig)
+        and any(moment <= op < moment + DUUR_NOODINZAGE for moment in leerling.noodinzagen),
     }
     return tuple(grond for grond in Inzagegrond if geldt[grond])
 

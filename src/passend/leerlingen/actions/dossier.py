@@ -5,10 +5,10 @@ from datetime import date, datetime
 from django.db import transaction
 
 from passend.begrippen.inzage import Vertrouwelijkheid
-from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden
+from passend.begrippen.rollen import Logsoort, Reden
 from passend.leerlingen.actions.leerlingen import LeerlingError, log_leerling, onderwerp
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Zienswijze
-from passend.leerlingen.permissions import NIET_VOOR_U, WIE_SCHRIJFT, Inzage, get_inzage, require, why_may_write
+from passend.leerlingen.permissions import WIE_SCHRIJFT, Inzage, get_inzage, require, require_inzage, why_may_write
 from passend.organisaties.models import Vestiging
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
@@ -31,9 +31,7 @@ def open_dossier(
     Raises:
         GeenToegangError: there is no reason to; who answers for the page writes that down too.
     """
-    inzage = get_inzage(actor, leerling, op=op)
-    if inzage is None:
-        raise GeenToegangError(NIET_VOOR_U)
+    inzage = require_inzage(actor, leerling, op=op)
     log_handeling(
         account=actor,
         handeling=handeling,

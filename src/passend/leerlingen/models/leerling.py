@@ -51,6 +51,7 @@ class Groepsplaatsing(Bestuurstabel):
     class Meta:
         verbose_name = _("groepsplaatsing")
         verbose_name_plural = _("groepsplaatsingen")
+        indexes = (models.Index(fields=("bestuur", "groep"), name="plaatsing_van_groep"),)
         constraints = (
             models.UniqueConstraint(fields=("bestuur", "leerling", "groep", "geldig_van"), name="plaatsing_uniek"),
         )

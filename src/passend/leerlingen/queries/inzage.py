@@ -1,7 +1,7 @@
 """The facts that decide who may see a file."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from passend.begrippen.periode import Periode
@@ -15,7 +15,7 @@ from passend.leerlingen.models import (
     Toestemming,
     Toestemmingsbesluit,
 )
-from passend.regels.inzage import DUUR_NOODINZAGE, Kijkerfeiten, Leerlingfeiten
+from passend.regels.inzage import DUUR_NOODINZAGE, VERVANGERS, Kijkerfeiten, Leerlingfeiten
 from passend.regels.toestemming import Besluitfeiten, Toestemmingfeiten, toestemming_geldt
 from passend.toegang.models import Groepstaak
 from passend.toegang.queries import Account, list_rollen
@@ -34,19 +34,22 @@ def get_kijkerfeiten(*, account: Account, op: datetime) -> Kijkerfeiten:
     return Kijkerfeiten(rollen=rollen, groepen=_perioden(taken))
 
 
-def get_leerlingfeiten(*, account: Account, leerling: Leerling, op: datetime) -> Leerlingfeiten:
-    """A pupil, and the ties of somebody with this pupil."""
-    plaatsingen = Groepsplaatsing.objects.filter(leerling=leerling)
-    gezag = Ouderrelatie.objects.filter(leerling=leerling, account=account, heeft_gezag=True)
-    nood = Noodinzage.objects.filter(leerling=leerling, account=account, op__gt=op - DUUR_NOODINZAGE)
-    toestemmingen = Toestemming.objects.filter(leerling=leerling, account=account)
+def get_leerlingfeiten(
+    *, account: Account, leerling: Leerling, op: datetime, soorten: Collection[Rolsoort]
+) -> Leerlingfeiten:
+    """A pupil, and the ties of somebody with this pupil; asked for only where a role of theirs makes them count."""
+    mijn = {"leerling": leerling, "account": account}
+    groepen = Groepsplaatsing.objects.filter(leerling=leerling).values_list("groep", "geldig_van", "geldig_tot_en_met")
+    gezag = Ouderrelatie.objects.filter(**mijn, heeft_gezag=True).values_list("geldig_van", "geldig_tot_en_met")
+    nood = Noodinzage.objects.filter(**mijn, op__gt=op - DUUR_NOODINZAGE).values_list("op", flat=True)
+    gevraagd = Toestemming.objects.filter(**mijn) if Rolsoort.DESKUNDIGE in soorten else []
     return Leerlingfeiten(
         vestiging=leerling.vestiging_id,
         geboren_op=leerling.geboren_op,
-        groepen=_perioden(plaatsingen.values_list("groep", "geldig_van", "geldig_tot_en_met")),
-        gezag=[Periode(*dagen) for dagen in gezag.values_list("geldig_van", "geldig_tot_en_met")],
-        toestemmingen=list(get_toestemmingfeiten(toestemmingen=toestemmingen).values()),
-        noodinzagen=list(nood.values_list("op", flat=True)),
+        groepen=_perioden(groepen) if Rolsoort.LEERKRACHT in soorten else [],
+        gezag=[Periode(*dagen) for dagen in gezag] if Rolsoort.OUDER in soorten else [],
+        toestemmingen=list(get_toestemmingfeiten(toestemmingen=gevraagd).values()),
+        noodinzagen=list(nood) if set(VERVANGERS) & set(soorten) else [],
     )
 
 

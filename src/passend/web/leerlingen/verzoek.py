@@ -14,7 +14,7 @@ from django.utils import timezone
 from passend.begrippen.rollen import GeenToegangError, Logsoort
 from passend.leerlingen.actions.dossier import open_dossier
 from passend.leerlingen.actions.leerlingen import WIE_BEHEERT
-from passend.leerlingen.permissions import NIET_VOOR_U, Inzage, get_inzage, require
+from passend.leerlingen.permissions import NIET_VOOR_U, Inzage, require, require_inzage
 from passend.leerlingen.queries.leerlingen import Leerling, get_leerling
 from passend.organisaties.queries import Vestiging, get_vestiging, in_bestuur
 from passend.toegang.queries import Account
@@ -73,11 +73,12 @@ def bij_leerling(handeling: str = "", soort: Logsoort = Logsoort.LEZEN) -> Calla
             account, op = account_van(request), timezone.localtime()
             with in_bestuur(vestiging.bestuur_id):
                 leerling = get_leerling(vestiging=vestiging, sleutel=sleutel)
-                inzage = get_inzage(account, leerling, op=op) if leerling else None
-                if leerling is None or inzage is None:
+                if leerling is None:
                     raise GeenToegangError(NIET_VOOR_U)
                 if handeling and request.method in LEZEND:
                     inzage = open_dossier(actor=account, leerling=leerling, op=op, handeling=handeling, soort=soort)
+                else:
+                    inzage = require_inzage(account, leerling, op=op)
                 bezoek = Dossierbezoek(account=account, vestiging=vestiging, leerling=leerling, inzage=inzage, op=op)
                 return view(request, bezoek, **kwargs)
 
