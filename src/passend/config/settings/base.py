@@ -194,7 +194,9 @@ CSRF_FAILURE_VIEW = "passend.web.fouten.csrf_mislukt"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"kort": {"format": "{levelname} {name} {message}", "style": "{"}},
+    "formatters": {"kort": {"()": "passend.config.schermlog.Regelvorm"}},
     "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "kort"}},
+    "loggers": {"django": {"handlers": []}},  # Django's own also mails, and writes faults out in full
     "root": {"handlers": ["scherm"], "level": "WARNING"},
 }
+DEFAULT_EXCEPTION_REPORTER = "passend.config.schermlog.Foutverslag"

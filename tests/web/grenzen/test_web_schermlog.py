@@ -1,0 +1,101 @@
+"""What the server writes on its screen, and what a report of a fault holds: places, never anything of anybody."""
+
+import logging
+import sys
+from datetime import datetime
+from types import TracebackType
+
+import pytest
+from django.conf import settings
+from django.test import RequestFactory
+from django.views.debug import get_exception_reporter_class
+from tests.factories.profielen import maak_school
+
+from passend.config.schermlog import Foutverslag, Regelvorm
+
+MENS, ZIN = "tess@school.example", "Een zin die niemand mag lezen"
+type Fout = tuple[type[BaseException], BaseException, TracebackType]
+
+
+def _regel(bericht: str, *waarden: object, fout: Fout | None = None) -> str:
+    record = logging.LogRecord("passend.proef", logging.ERROR, "x.py", 1, bericht, waarden, fout)
+    return Regelvorm().format(record)
+
+
+def _stuk(opmerking: str) -> None:
+    raise ValueError(f"Key (email)=({MENS}) already exists: {opmerking}")
+
+
+def test_line_says_when_with_its_time_zone_where_and_what() -> None:
+    moment, ernst, naam, woorden = _regel("Not Found: %s", "/bestaat-niet").split(" ", 3)
+
+    assert datetime.fromisoformat(moment).utcoffset() is not None
+    assert (ernst, naam, woorden) == ("ERROR", "passend.proef", "Not Found: /bestaat-niet")
+
+
+# far from the constants above, for a report shows the lines of code around a fault
+def _fout() -> Fout:
+    """A fault as a database tells it, with a local variable beside it."""
+    try:
+        _stuk(opmerking=ZIN)
+    except ValueError:
+        soort, fout, spoor = sys.exc_info()
+    assert soort is not None
+    assert fout is not None
+    assert spoor is not None
+    return soort, fout, spoor
+
+
+def test_words_of_a_stranger_never_become_a_line_of_their_own() -> None:
+    regel = _regel("Not Found: %s", "/x\r\n2026-01-01 ERROR passend Alles weg\x1b[2J\u2028")
+
+    assert regel.splitlines() == [regel]
+    assert regel.endswith(r"/x\r\n2026-01-01 ERROR passend Alles weg\x1b[2J\u2028")
+
+
+@pytest.mark.parametrize(
+    ("bericht", "verwacht"),
+    [
+        (f"550 <{MENS}> onbekend", "550 <[verborgen]> onbekend"),
+        ("Bad Request: /uitnodiging/aB3-_x", "Bad Request: /uitnodiging/[verborgen]"),
+        ("Not Found: /wachtwoord/nieuw/4-abc-def?x", "Not Found: /wachtwoord/nieuw/[verborgen]?x"),
+    ],
+)
+def test_line_hides_addresses_of_people_and_keys_of_letters(bericht: str, verwacht: str) -> None:
+    assert _regel(bericht).endswith(verwacht)
+
+
+def test_fault_is_told_by_its_kind_and_its_places_and_not_by_its_words() -> None:
+    regels = _regel("Internal Server Error: /start", fout=_fout()).splitlines()
+
+    assert regels[1] == "  builtins.ValueError"
+    assert "test_web_schermlog.py:" in regels[2]
+    assert regels[2].endswith("_fout")
+    assert [woord for woord in (MENS, ZIN, "already exists") if woord in "".join(regels)] == []
+
+
+def test_every_logger_writes_in_this_way_and_no_other_hand_writes() -> None:
+    assert settings.LOGGING["formatters"] == {"kort": {"()": "passend.config.schermlog.Regelvorm"}}
+    assert logging.getLogger("django").handlers == []
+    assert [
+        soort.formatter.__class__ for soort in logging.getLogger().handlers if type(soort) is logging.StreamHandler
+    ] == [Regelvorm]
+
+
+@pytest.mark.django_db
+def test_report_of_a_fault_holds_names_of_fields_and_no_values() -> None:
+    verzoek = RequestFactory().post(
+        f"/school/99AA00/tekst?q={MENS}",
+        {"waarde": ZIN},
+        headers={"Cookie": "sessionid=geheim", "X-Csrftoken": "geheim"},
+    )
+    verzoek.user = maak_school().directeur
+
+    verslag = get_exception_reporter_class(verzoek)(verzoek, *_fout())
+    geschreven = f"{verslag.get_traceback_text()}{verslag.get_traceback_html()}"
+
+    assert isinstance(verslag, Foutverslag)
+    assert "waarde = " in geschreven
+    assert "_fout" in geschreven
+    verboden = (MENS, "tess%40", ZIN, "sessionid=geheim", "'geheim'", str(verzoek.user))
+    assert [woord for woord in verboden if woord in geschreven] == []
