@@ -1,5 +1,7 @@
 """What every answer tells the browser: load nothing from elsewhere, run nothing that stands in the page."""
 
+import base64
+import hashlib
 import re
 
 import pytest
@@ -8,12 +10,16 @@ from django.urls import reverse
 from tests.factories.paginas import maak_regio, meld_aan
 from tests.web.grenzen.wereld import maak_wereld
 
+from passend.web.koppen import GEEN_TOESTELLEN
+
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 OVERAL = {
     "X-Frame-Options": "DENY",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": GEEN_TOESTELLEN,
 }
 BELEID = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
@@ -50,10 +56,15 @@ def test_page_that_is_a_document_may_load_nothing_at_all(naam: str) -> None:
 
     antwoord = meld_aan(wereld.regio.eigen.directeur).get(f"/school/99AA00/documenten/{naam}")
 
-    beleid = antwoord["Content-Security-Policy"]
-    assert beleid == "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+    stijl = re.search(rb"<style>(.*?)</style>", antwoord.content, re.DOTALL)
+    assert stijl is not None
+    som = base64.b64encode(hashlib.sha256(stijl[1]).digest()).decode()
+    assert antwoord["Content-Security-Policy"] == (
+        f"default-src 'none'; style-src 'sha256-{som}'; img-src data:; object-src 'none'; base-uri 'none'; "
+        "form-action 'none'; frame-ancestors 'none'"
+    )
+    assert LOSSE_CODE.findall(antwoord.content.decode().replace("<style>", "", 1)) == []
     assert {kop: antwoord.get(kop) for kop in OVERAL} == OVERAL
-    assert re.findall(r"<script\b", antwoord.content.decode()) == []
 
 
 @pytest.mark.parametrize("pad", ["/bestaat-niet", "/school/99AA00/profiel", "/aanmelden/demo"])
@@ -70,6 +81,7 @@ def test_error_page_says_so_too(pad: str) -> None:
 def test_server_is_reached_over_https_only_and_its_cookies_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECRET_KEY", "alleen-voor-deze-test" * 3)
     monkeypatch.setenv("ALLOWED_HOSTS", "passend.example")
+    monkeypatch.setenv("DEBUG", "true")
     from passend.config.settings import production  # reads the environment when it is first imported
 
     assert (production.SECURE_SSL_REDIRECT, production.SESSION_COOKIE_SECURE, production.CSRF_COOKIE_SECURE) == (
@@ -78,11 +90,67 @@ def test_server_is_reached_over_https_only_and_its_cookies_too(monkeypatch: pyte
         True,
     )
     assert production.SECURE_HSTS_SECONDS >= 31_536_000
+    assert production.SECURE_HSTS_INCLUDE_SUBDOMAINS is True
+    assert production.LANGUAGE_COOKIE_SECURE is True
+    namen = (production.SESSION_COOKIE_NAME, production.CSRF_COOKIE_NAME, production.LANGUAGE_COOKIE_NAME)
+    assert [naam for naam in namen if not naam.startswith("__Host-")] == []
     assert production.CSRF_TRUSTED_ORIGINS == ["https://passend.example"]
     assert production.DEBUG is False
 
 
-def test_cookie_of_the_form_key_stays_on_this_site() -> None:
-    koekje = Client().get("/aanmelden").cookies["csrftoken"]
+def test_every_cookie_stays_on_this_site_and_out_of_reach_of_scripts() -> None:
+    client = Client()
+    client.get("/aanmelden")
+    client.post("/taal", {"language": "en", "next": "/"})
+    client.force_login(maak_regio().eigen.directeur)
+    client.post("/afmelden/overal")  # leaves a message for the next page
 
-    assert koekje["samesite"] == "Lax"
+    vlaggen = {naam: (koekje["samesite"], koekje["httponly"]) for naam, koekje in client.cookies.items()}
+    assert vlaggen == dict.fromkeys(("csrftoken", "django_language", "sessionid"), ("Lax", True))
+
+
+@pytest.mark.parametrize("pad", ["/static/passend/passend.js", "/static/passend/merk.svg"])
+def test_file_beside_the_pages_says_so_too(pad: str) -> None:
+    antwoord = Client().get(pad)
+
+    assert antwoord.status_code == 200
+    vast = {kop: waarde for kop, waarde in OVERAL.items() if kop != "X-Frame-Options"}  # obsolete beside the policy
+    assert {kop: antwoord.get(kop) for kop in vast} == vast
+    assert antwoord["Content-Security-Policy"] == BELEID
+
+
+@pytest.mark.parametrize("pad", ["/", "/aanmelden", "/static/passend/passend.js", "/taal"])
+def test_request_is_never_repeated_word_for_word(pad: str) -> None:
+    antwoord = Client().trace(pad, headers={"Cookie": "sessionid=geheim"})
+
+    assert (antwoord.status_code, antwoord["Allow"], antwoord.content) == (405, "GET, HEAD, POST", b"")
+
+
+def test_no_answer_to_somebody_who_is_signed_in_is_kept_on_the_way(client: Client) -> None:
+    wereld = maak_wereld()
+    client = meld_aan(wereld.regio.eigen.directeur)
+
+    gezegd = {
+        naam: client.get(reverse(naam, kwargs=rij.waarden or None), rij.velden).get("Cache-Control", "")
+        for naam, rij in wereld.rijen.items()
+    }
+
+    openbaar = {naam for naam, kop in gezegd.items() if "public" in kop}
+    assert openbaar == {"uitgave"}  # an output of an edition is the same for everybody
+    assert {naam: kop for naam, kop in gezegd.items() if naam not in openbaar and "private" not in kop} == {}
+
+
+@pytest.mark.parametrize("pad", ["/school/99AA00/profiel", "/school/99ZZ00/profiel", "/bestaat-niet"])
+def test_refusal_to_somebody_who_is_signed_in_is_kept_by_no_browser(pad: str) -> None:
+    antwoord = meld_aan(maak_regio().ander.directeur).get(pad)
+
+    assert antwoord.status_code in {403, 404}
+    assert antwoord["Cache-Control"] == "private, no-store"
+
+
+@pytest.mark.parametrize("pad", ["/afmelden", "/afmelden/overal"])
+def test_browser_forgets_what_it_kept_when_somebody_signs_out(pad: str) -> None:
+    client = meld_aan(maak_regio().eigen.directeur)
+
+    assert client.post(pad)["Clear-Site-Data"] == '"cache", "storage"'
+    assert "Clear-Site-Data" not in Client().get("/")

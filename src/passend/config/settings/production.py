@@ -14,15 +14,22 @@ if len(SECRET_KEY) < KORTSTE_SLEUTEL:
         f"SECRET_KEY moet een willekeurige tekst van minstens {KORTSTE_SLEUTEL} tekens zijn en heeft er nu "
         f"{len(SECRET_KEY)}"
     )
+DEBUG = False  # whatever the environment says
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("PASSEND_PROXIES", 1)
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = False
+# a browser takes a cookie of such a name only over HTTPS, for every path, and from no other name of the same domain
+SESSION_COOKIE_NAME = "__Host-sessie"
+CSRF_COOKIE_NAME = "__Host-formulier"
+LANGUAGE_COOKIE_NAME = "__Host-taal"
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
+LANGUAGE_COOKIE_SECURE = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 from passend.toegang.actions import end_sessies, record_aanmelding, record_geweigerde_aanmelding
 from passend.toegang.queries import find_account, list_demo_accounts
 from passend.web.kader import demo_accounts
+from passend.web.koppen import wis_browser
 from passend.web.verzoek import aangemeld, account_van
 
 DEMO = "demo"
@@ -54,7 +55,7 @@ def demo(request: HttpRequest) -> HttpResponse:
 def afmelden(request: HttpRequest) -> HttpResponse:
     """Sign out and go to the public page."""
     logout(request)
-    return redirect("openbaar")
+    return wis_browser(redirect("openbaar"))
 
 
 @aangemeld
@@ -65,4 +66,4 @@ def overal_afmelden(request: HttpRequest) -> HttpResponse:
     end_sessies(actor=account, account=account, op=timezone.now())
     get_adapter().logout(request)
     messages.success(request, _("U bent overal afgemeld."))
-    return redirect("account_login")
+    return wis_browser(redirect("account_login"))
