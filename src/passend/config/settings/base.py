@@ -92,6 +92,7 @@ AUTH_USER_MODEL = "toegang.Account"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "passend.web.aanmelden.eisen.Lengte", "OPTIONS": {"min_length": 12}},
     {"NAME": "passend.web.aanmelden.eisen.NietAlledaags"},
+    {"NAME": "passend.web.aanmelden.eisen.NietVanHier"},
 ]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",

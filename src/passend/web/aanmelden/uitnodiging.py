@@ -43,7 +43,7 @@ def uitnodiging(request: HttpRequest) -> HttpResponse:
         return _geweigerd(request, bezwaar or Uitnodigingbezwaar.ONBEKEND)
     velden = {naam: request.POST.get(naam, "").strip() for naam in ("voornaam", "achternaam")}
     wachtwoord = request.POST.get("wachtwoord", "")
-    fouten = _fouten(velden, wachtwoord) if request.method == "POST" and account is None else {}
+    fouten = _fouten(velden, wachtwoord, rij.email) if request.method == "POST" and account is None else {}
     if request.method != "POST" or fouten:
         context = {"uitnodiging": rij, "account": account, "velden": velden, "fouten": fouten}
         return render(request, "aanmelden/uitnodiging.jinja", context, status=422 if fouten else 200)
@@ -62,10 +62,12 @@ def uitnodiging(request: HttpRequest) -> HttpResponse:
     return antwoord
 
 
-def _fouten(velden: dict[str, str], wachtwoord: str) -> dict[str, str]:
+def _fouten(velden: dict[str, str], wachtwoord: str, email: str) -> dict[str, str]:
     fouten = {naam: _("Vul dit in.") for naam, waarde in velden.items() if not waarde or len(waarde) > 150}  # noqa: PLR2004 -- as long as a name may be
     try:
-        validate_password(wachtwoord)
+        validate_password(
+            wachtwoord, Account(first_name=velden["voornaam"], last_name=velden["achternaam"], email=email)
+        )
     except ValidationError as fout:
         fouten["wachtwoord"] = " ".join(fout.messages)
     return fouten
