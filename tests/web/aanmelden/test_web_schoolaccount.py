@@ -201,3 +201,12 @@ def test_button_is_there_only_where_a_federation_is_known(school: School, settin
 
     assert "Meld aan met Entree Federatie" in met
     assert "Entree" not in inhoud_van(Client().get("/aanmelden"))
+
+
+@pytest.mark.parametrize("vanwaar", ["cross-site", "same-site", "none"])
+def test_another_site_starts_no_sign_in_for_anybody(school: School, vanwaar: str) -> None:
+    elders = Client().get(LOGIN, headers={"Sec-Fetch-Site": vanwaar})
+    hier = Client().get(LOGIN, headers={"Sec-Fetch-Site": "same-origin"})
+
+    assert (elders.status_code, elders["Location"]) == (302, "/aanmelden")
+    assert hier["Location"].startswith("http://localhost:")

@@ -6,9 +6,9 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
-from allauth.socialaccount.providers.openid_connect.views import callback
+from allauth.socialaccount.providers.openid_connect.views import callback, login
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,6 +18,7 @@ from passend.toegang.actions import record_geweigerde_aanmelding
 from passend.toegang.queries import Account, list_vestigingen_van
 
 BEWAARD = ("uid",)
+VAN_HIER = frozenset({"same-origin", ""})  # old browsers do not say where a click came from
 
 
 class Schooladapter(DefaultSocialAccountAdapter):
@@ -56,6 +57,14 @@ class Schooladapter(DefaultSocialAccountAdapter):
     def get_connect_redirect_url(self, request: HttpRequest, socialaccount: Any) -> str:
         """Back to the page about signing in."""
         return reverse("mfa_index")
+
+
+def heen(request: HttpRequest, provider_id: str) -> HttpResponse:
+    """To the federation, for who clicked here; another site that sends somebody gets no session made for them."""
+    if request.headers.get("Sec-Fetch-Site", "") not in VAN_HIER:
+        return redirect("account_login")
+    antwoord: HttpResponse = login(request, provider_id)
+    return antwoord
 
 
 def terug(request: HttpRequest, provider_id: str) -> HttpResponse:

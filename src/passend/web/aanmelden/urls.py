@@ -5,7 +5,6 @@ from allauth.mfa.base import views as stap
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as sleutel
-from allauth.socialaccount.providers.openid_connect import views as school
 from allauth.usersessions import views as sessies
 from django.urls import URLPattern, path, re_path
 from django.views.decorators.http import require_safe
@@ -40,7 +39,7 @@ urlpatterns: list[URLPattern] = [
     path("account/bevestigen", aangemeld(lees_of_stuur(account.reauthenticate)), name="account_reauthenticate"),
     path("aanmelden/tweede-stap", lees_of_stuur(stap.authenticate), name="mfa_authenticate"),
     path("aanmelden/sleutel", lees_of_stuur(sleutel.login_webauthn), name="mfa_login_webauthn"),
-    path("aanmelden/<str:provider_id>/login", require_safe(school.login), name="openid_connect_login"),
+    path("aanmelden/<str:provider_id>/login", require_safe(schoolaccount.heen), name="openid_connect_login"),
     path("aanmelden/<str:provider_id>/terug", require_safe(schoolaccount.terug), name="openid_connect_callback"),
     path("uitnodiging", uitnodiging.uitnodiging, name="uitnodiging"),
     path("uitnodiging/<str:sleutel>", uitnodiging.openen, name="uitnodiging_open"),
