@@ -12,6 +12,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from tests.factories.organisaties import maak_bestuur, maak_samenwerkingsverband
 from tests.factories.profielen import OP, School, maak_school
 
@@ -62,8 +63,9 @@ def meld_aan(account: Account | None, **opties: Any) -> Client:
 
 
 def zet_tweede_stap(client: Client, account: Account) -> None:
-    """Say in the session that the second step was taken, long ago."""
+    """Say in the session that the second step was taken, long ago, and that they looked at a page just now."""
     sessie = client.session
+    sessie["begonnen_op"] = sessie["gezien_op"] = timezone.now().timestamp()
     sessie["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": 0}]
     sessie["account_authentication_methods_user"] = str(account.pk)
     sessie.save()

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import wraps
 from typing import Any, Concatenate
 
+from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
@@ -17,6 +18,7 @@ from passend.profielen.permissions import require, why_may_edit_profiel, why_may
 from passend.profielen.queries.werk import Ondersteuningsprofiel, get_laatste_profiel
 from passend.toegang.queries import Account
 from passend.web.fouten import afgemeld
+from passend.web.sessieduur import is_voorbij
 
 type Schoolview[**P] = Callable[Concatenate[HttpRequest, "Bezoek", P], HttpResponse]
 type Codeview = Callable[..., HttpResponseBase]
@@ -72,6 +74,8 @@ def aangemeld(view: Codeview) -> Codeview:
 
     @wraps(view)
     def met_account(request: HttpRequest, /, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.user.is_authenticated and is_voorbij(request):
+            logout(request)
         if not request.user.is_authenticated:
             return _meld_aan(request)
         antwoord = view(request, *args, **kwargs)
