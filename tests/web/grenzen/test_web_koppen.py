@@ -10,6 +10,7 @@ from django.urls import reverse
 from tests.factories.paginas import maak_regio, meld_aan
 from tests.web.grenzen.wereld import maak_wereld
 
+from passend.uitwisseling.uitgaven import Vorm
 from passend.web.koppen import GEEN_TOESTELLEN
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
@@ -117,6 +118,25 @@ def test_file_beside_the_pages_says_so_too(pad: str) -> None:
     vast = {kop: waarde for kop, waarde in OVERAL.items() if kop != "X-Frame-Options"}  # obsolete beside the policy
     assert {kop: antwoord.get(kop) for kop in vast} == vast
     assert antwoord["Content-Security-Policy"] == BELEID
+    assert "Access-Control-Allow-Origin" not in antwoord
+
+
+def test_every_answer_names_its_kind_and_text_its_alphabet_and_no_other_site_may_read_it() -> None:
+    wereld = maak_wereld()
+    client, elders = meld_aan(wereld.regio.eigen.directeur), {"Origin": "https://elders.example"}
+    paden = [reverse(naam, kwargs=rij.waarden or None) for naam, rij in wereld.rijen.items()]
+    paden += [f"/school/99AA00/documenten/{vorm.bestandsnaam}" for vorm in Vorm]
+    paden += ["/bestaat-niet", "/static/passend/passend.js", "/static/passend/theme.css", "/static/passend/merk.svg"]
+
+    antwoorden = {pad: client.get(pad, headers=elders) for pad in paden}
+
+    gezegd = {pad: antwoord.get("Content-Type", "") for pad, antwoord in antwoorden.items()}
+    met_inhoud = {pad: soort for pad, soort in gezegd.items() if antwoorden[pad].status_code not in {302, 301}}
+    assert len(met_inhoud) > 40
+    assert [pad for pad, soort in met_inhoud.items() if not re.match(r"(text|application|image)/[\w.+-]+", soort)] == []
+    tekst = {pad: soort for pad, soort in met_inhoud.items() if soort.startswith("text/")}
+    assert {pad: soort for pad, soort in tekst.items() if not re.search(r'charset="?utf-8', soort)} == {}
+    assert [pad for pad, antwoord in antwoorden.items() if "Access-Control-Allow-Origin" in antwoord] == []
 
 
 @pytest.mark.parametrize("pad", ["/", "/aanmelden", "/static/passend/passend.js", "/taal"])
