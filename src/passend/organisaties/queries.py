@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 from django.db.models import QuerySet
 from django_scopes import get_scope, scope
+from psycopg import sql
 
 from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Vestiging
 
@@ -37,7 +38,7 @@ def _set_besturen(besturen: Collection[int]) -> None:
     """Tell the database; by SET LOCAL, which also reaches the other servers of a distributed one."""
     lijst = ",".join(str(int(bestuur)) for bestuur in besturen)
     with connection.cursor() as cursor:
-        cursor.execute(f"SET LOCAL passend.bestuur = '{lijst}'")
+        cursor.execute(sql.SQL("SET LOCAL passend.bestuur = {}").format(sql.Literal(lijst)))
 
 
 def get_vestiging(*, code: str) -> Vestiging | None:

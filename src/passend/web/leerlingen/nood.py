@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -25,8 +26,8 @@ def noodinzage(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     require(reden, WIE_VERVANGT)
     if request.method != "POST":
         return _toon(request, bezoek)
-    scholen = {school.code: school for school in list_vestigingen(bestuur=bezoek.vestiging.bestuur)}
-    waar = scholen.get(request.POST.get("school", ""), bezoek.vestiging)
+    gekozen, scholen = request.POST.get("school", ""), list_vestigingen(bestuur=bezoek.vestiging.bestuur)
+    waar = next((school for school in scholen if school.code == gekozen), bezoek.vestiging)
     leerling = find_leerling(
         vestiging=waar,
         voornaam=request.POST.get("voornaam", ""),
@@ -40,7 +41,7 @@ def noodinzage(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     except LeerlingError as fout:
         return _toon(request, bezoek, fout=vertaal(fout), status=422)
     messages.warning(request, _("U ziet dit dossier 24 uur. De directeur ziet dat u het opende, en waarom."))
-    return redirect("dossier", code=waar.code, sleutel=leerling.sleutel)
+    return redirect(reverse("dossier", kwargs={"code": waar.code, "sleutel": leerling.sleutel}))
 
 
 @bij_school
