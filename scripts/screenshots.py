@@ -132,7 +132,7 @@ def _wacht(adres: str) -> None:
     sys.exit(f"De server op {adres} kwam niet.")
 
 
-def iemand(browser: Browser, adres: str, account: str = "") -> Page:
+def iemand(browser: Browser, adres: str, account: str = "", *, eerst: str = "start") -> Page:
     """A page of a visitor, or of somebody of the demonstration."""
     context = browser.new_context(base_url=adres, locale="nl-NL", viewport={"width": 1280, "height": 860})
     context.set_default_timeout(20_000)
@@ -140,7 +140,7 @@ def iemand(browser: Browser, adres: str, account: str = "") -> Page:
     if account:
         page.goto("/aanmelden")
         page.click(f'form button[value="{account}"]')
-        page.wait_for_url("**/start")
+        page.wait_for_url(f"**/{eerst}")
     return page
 
 
@@ -246,6 +246,21 @@ def _botsing(browser: Browser, adres: str, camera: Camera) -> None:
     camera.neem(ander, "botsing", "breed", bij=visie, hoogte=620)
 
 
+def rond_een_leerling(browser: Browser, adres: str, camera: Camera) -> None:
+    """The file of a pupil, as the school and a parent see it."""
+    ib = iemand(browser, adres, "ib@voorbeeld.nl")
+    ib.goto(f"/school/{WILGENBOOM}/leerlingen")
+    camera.neem(ib, "leerlingen")
+    ib.get_by_role("link", name="Pip Kwast").click()
+    camera.neem(ib, "dossier", "breed")
+    ouder = iemand(browser, adres, "ouder2@voorbeeld.nl", eerst="kinderen")
+    camera.neem(ouder, "kinderen")
+    ouder.get_by_role("link", name="Pip Kwast").click()
+    camera.neem(ouder, "dossier", "smal")
+    ouder.get_by_role("link", name="Wie zag dit dossier?").click()
+    camera.neem(ouder, "ingezien", "breed")
+
+
 def op_de_openbare_site(browser: Browser, adres: str, camera: Camera) -> None:
     """What anybody can read."""
     page = iemand(browser, adres)
@@ -291,6 +306,7 @@ def main() -> int:
         browser, camera = _chromium(speler), Camera()
         op_de_openbare_site(browser, adres, camera)
         in_de_school(browser, adres, camera)
+        rond_een_leerling(browser, adres, camera)
         van_document_tot_openbaar(browser, adres, camera)
         browser.close()
     groottes = {beeld.name: beeld.stat().st_size for beeld in sorted(BEELDEN.glob("*.png"))}

@@ -8,6 +8,7 @@ import pytest
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
+from passend.begrippen.rollen import Rolsoort
 from passend.cli.demo import DEMO_WACHTWOORD, load_demo
 from passend.organisaties.models import Vestiging
 from passend.profielen.models import Editie, Sjabloonversie
@@ -52,7 +53,7 @@ def test_demo_accounts_have_every_role_and_the_password_that_is_printed() -> Non
     accounts = list_demo_accounts()
 
     rollen = {rol.soort for account in accounts for rol in account.rollen.all()}
-    assert rollen == {"directeur", "intern_begeleider", "leerkracht", "mr_lid", "bestuurder", "adviseur"}
+    assert rollen == set(Rolsoort)
     assert all(account.check_password(DEMO_WACHTWOORD) for account in accounts[:2])
     assert {account.username.split("@")[1] for account in accounts} == {"voorbeeld.nl"}
 

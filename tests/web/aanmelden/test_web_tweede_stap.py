@@ -4,7 +4,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.core import mail
 from django.test import Client
-from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
+from pytest_django import DjangoCaptureOnCommitCallbacks
 from tests.factories.paginas import HTMX, adres, inhoud_van, maak_regio
 from tests.factories.profielen import maak_profiel, maak_school
 from tests.factories.toegang import SINDS
@@ -48,11 +48,9 @@ def test_staff_without_a_second_step_is_led_to_set_one_up_before_anything_else()
     assert [client.get(pad).status_code for pad in ("/", "/account/app", "/account/apparaten")] == [200, 200, 200]
 
 
-@pytest.mark.parametrize("wie", ["mr_lid", "directeur"])
-def test_council_goes_on_and_so_does_everybody_where_it_is_postponed(wie: str, settings: Settings) -> None:
-    settings.TWEEDE_STAP_VERPLICHT = wie == "mr_lid"
+def test_council_sees_no_pupils_and_goes_on_without_a_second_step() -> None:
     client = Client()
-    client.force_login(getattr(maak_school(), wie))
+    client.force_login(maak_school().mr_lid)
 
     assert client.get("/start").status_code == 200
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django.utils.csp import CSP
-from environs import Env, validate
+from environs import Env
 
 env = Env()
 
@@ -140,9 +140,6 @@ if env.str("OIDC_SERVER", ""):
             "settings": {"server_url": env.str("OIDC_SERVER"), "uid_field": "uid", "scope": ["openid"]},
         }
     )
-TWEEDE_STAP_VERPLICHT = (
-    env.str("PASSEND_TWEEDE_STAP", "verplicht", validate=validate.OneOf(["verplicht", "later"])) != "later"
-)
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("PASSEND_PROXIES", 0)
 PASSWORD_RESET_TIMEOUT = 60 * 60
 SESSION_COOKIE_AGE = 12 * 60 * 60

@@ -6,7 +6,6 @@ from typing import Any
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -52,7 +51,7 @@ class TweedeStapMiddleware:
 def moet_instellen(request: HttpRequest) -> bool:
     """True when this account needs a second step and has none."""
     account = request.user
-    if not settings.TWEEDE_STAP_VERPLICHT or not isinstance(account, Account):
+    if not isinstance(account, Account):
         return False
     if any(stap["method"] == "mfa" for stap in get_authentication_records(request, account)):
         return False

@@ -9,10 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from passend.begrippen.rollen import GASTEN, Rolsoort
+from passend.begrippen.rollen import Rolsoort
 from passend.profielen.permissions import visible_vestigingen
 from passend.profielen.queries.taken import SCHRIJVERS, Schoolstand, Taak, list_schoolstanden, taken_van
-from passend.toegang.queries import list_rollen, list_rolsoorten
+from passend.toegang.queries import list_rolsoorten
 from passend.web.bestand import meeste_mb
 from passend.web.kader import maak_kader
 from passend.web.profielen.stapteksten import OPNIEUW, TE_DOEN
@@ -37,8 +37,8 @@ class Taakregel:
 def start(request: HttpRequest) -> HttpResponse:
     """The first screen: at most seven tasks, each one click from done."""
     account, vandaag = account_van(request), timezone.localdate()
-    rollen = {rol.soort for rol in list_rollen(account=account, peildatum=vandaag)}
-    if rollen and rollen <= GASTEN:
+    kader = maak_kader(request)
+    if kader.is_gast:
         return redirect("kinderen")
     vestigingen = list(visible_vestigingen(account, peildatum=vandaag))
     standen = list_schoolstanden(vestigingen=vestigingen)
@@ -51,13 +51,15 @@ def start(request: HttpRequest) -> HttpResponse:
     eerste = next((regel.taak for regel in regels if regel.taak.soort == "inleveren"), None)
     regels = [regel for regel in regels if regel.taak is not eerste]
     context = {
-        "kader": maak_kader(request),
+        "kader": kader,
         "afgeven": eerste.vestiging if eerste else None,
         "meeste_mb": meeste_mb(),
         "taken": regels[:MEESTE_TAKEN],
         "meer": max(0, len(regels) - MEESTE_TAKEN),
         "standen": standen,
-        "is_bovenschools": bool(rollen & {Rolsoort.BESTUURDER, Rolsoort.ADVISEUR}),
+        "is_bovenschools": bool(
+            {soort for soorten in rollen_bij.values() for soort in soorten} & {Rolsoort.BESTUURDER, Rolsoort.ADVISEUR}
+        ),
         "inleveren_bij": {pk for pk, soorten in rollen_bij.items() if soorten & SCHRIJVERS},
         "stapnamen": TE_DOEN,
         "voornaam": account.first_name,
