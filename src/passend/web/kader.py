@@ -190,9 +190,11 @@ def _plekken(vestiging: Vestiging | None, rolsoorten: set[str], *, is_van_meer: 
         return plekken
     namen = [("profiel", _("Profiel"), "boek"), ("vaststelling", _("Vaststelling"), "pad")]
     if not rolsoorten & _BOVENSCHOOLS:
-        team = [("team", _("Team"), "team")] if rolsoorten & _TEAM else []
-        namen[1:1] = [("structuur", _("Structuur"), "kring"), *team]
-        if rolsoorten & _TEAM:
+        is_team = bool(
+            rolsoorten & _TEAM
+        )  # who works with pupils reaches the structure by the profile: seven is enough
+        namen[1:1] = [("team", _("Team"), "team") if is_team else ("structuur", _("Structuur"), "kring")]
+        if is_team:
             namen.insert(0, ("leerlingen", _("Leerlingen"), "kind"))
         namen.append(("doelen", _("Doelen"), "doel"))
     namen.append(("documenten", _("Documenten"), "papier"))
