@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.db import connection
 from django_scopes import scope
 
+from passend.organisaties.queries import Bestuur, in_bestuur
 from passend.profielen.models import Editie, Vaststellingsstap
 from passend.profielen.queries import werk
 from passend.toegang.models import Logregel
@@ -51,7 +52,8 @@ def _edities_weg(request: pytest.FixtureRequest) -> Iterator[None]:
     with connection.schema_editor(atomic=False) as editor:
         for bewaking in (edities, logboek):
             bewaking.remove_triggers(None, editor)
-        Vaststellingsstap.objects.all().delete()
+        with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
+            Vaststellingsstap.objects.all().delete()
         Editie.objects.all().delete()
         Logregel.objects.all().delete()
         for bewaking in (edities, logboek):

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from tests.factories.organisaties import open_besturen
 
 from passend.cli import demoschool
 from passend.cli.__main__ import main
@@ -19,11 +20,13 @@ VANDAAG = date(2026, 11, 24)
 
 def test_region_loaded_twice_is_loaded_once(capsys: pytest.CaptureFixture[str]) -> None:
     codes = [main(["demo", "laden"])]
+    open_besturen()
     aantallen = [tabel.objects.count() for tabel in (Vestiging, Editie, Onderdeel, Account, Logregel)]
 
     codes.append(main(["demo", "laden"]))
 
     assert codes == [0, 0]
+    assert min(aantallen) > 0
     assert [tabel.objects.count() for tabel in (Vestiging, Editie, Onderdeel, Account, Logregel)] == aantallen
     assert capsys.readouterr().out.count("is geladen: 8 scholen") == 1
 

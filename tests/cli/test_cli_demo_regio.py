@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
+from tests.factories.organisaties import open_besturen
 
 from passend.begrippen.rollen import Rolsoort
 from passend.cli.demo import DEMO_WACHTWOORD, load_demo
@@ -31,6 +32,7 @@ def _regio(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
 
 
 def _wilgenboom() -> Vestiging:
+    open_besturen()
     return Vestiging.objects.get(brin="99AA")
 
 

@@ -25,6 +25,12 @@ def maak_bestuur(samenwerkingsverband: Samenwerkingsverband | None = None, numme
     return bestuur
 
 
+def open_besturen() -> None:
+    """Let the test also see what belongs to boards that the product made itself, as in the made-up region."""
+    for bestuur in Bestuur.objects.exclude(pk__in=get_scope()["bestuur"]):
+        _open(bestuur)
+
+
 def _open(bestuur: Bestuur) -> None:
     """Let the test see what belongs to a board it made; the setting of the database ends with the test."""
     besturen = get_scope()["bestuur"]

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 from django.apps import apps
-from django.db import ProgrammingError, connection, transaction
+from django.db import DatabaseError, ProgrammingError, connection, transaction
+from django.db.models import QuerySet
 from django_scopes import ScopeError, scope
 from tests.factories.organisaties import maak_bestuur, maak_vestiging
 
@@ -42,6 +43,17 @@ def test_query_outside_a_scope_fails() -> None:
             een.groepen.first()
 
 
+def test_row_at_hand_is_saved_and_read_again_within_its_scope_alone() -> None:
+    een, twee = _twee()
+    groep = Groep.objects.get(vestiging=een)
+
+    for bestuur, fout in ((None, ScopeError), (twee.bestuur_id, DatabaseError)):
+        with scope(bestuur=bestuur), pytest.raises(fout), transaction.atomic():
+            groep.save(update_fields=["naam"])
+    with scope(bestuur=twee.bestuur_id), pytest.raises(Groep.DoesNotExist):
+        groep.refresh_from_db()
+
+
 def test_scope_shows_the_rows_of_its_board_alone() -> None:
     een, twee = _twee()
 
@@ -67,7 +79,7 @@ class TestTweedeMuur:
         een, _ander = _twee()
 
         with in_bestuur(een.bestuur_id):
-            assert [groep.vestiging_id for groep in Groep._base_manager.all()] == [een.pk]
+            assert [groep.vestiging_id for groep in QuerySet(Groep)] == [een.pk]
             assert _namen("SELECT vestiging_id FROM organisaties_groep") == [een.pk]
 
     def test_without_a_setting_nothing_is_shown_at_all(self) -> None:
@@ -83,8 +95,8 @@ class TestTweedeMuur:
             with pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
                 create_groep(vestiging=twee, schooljaar=JAAR, naam="6")
             with pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
-                Groep._base_manager.update(bestuur=twee.bestuur)
-            Groep._base_manager.all().delete()
+                QuerySet(Groep).update(bestuur=twee.bestuur)
+            QuerySet(Groep).delete()
         with in_bestuur(twee.bestuur_id):
             assert Groep.objects.count() == 1
 

@@ -1,5 +1,7 @@
 """What the database itself refuses, on SQLite and on PostgreSQL."""
 
+from typing import Any
+
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from tests.factories.profielen import OP, maak_editie, maak_profiel, maak_school
@@ -8,6 +10,7 @@ from passend.begrippen.uitgave import Stapsoort
 from passend.profielen.models import Editie, Ondersteuningsprofiel, Teamronde, Vaststellingsstap
 
 pytestmark = pytest.mark.django_db
+UNIEK = "(?i)unique constraint"
 
 
 def test_edition_that_is_changed_is_refused() -> None:
@@ -35,27 +38,33 @@ def test_edition_that_is_deleted_is_refused() -> None:
 def test_second_profile_of_a_school_year_is_refused() -> None:
     profiel = maak_profiel(maak_school())
 
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises(IntegrityError, match=UNIEK), transaction.atomic():
         Ondersteuningsprofiel.objects.create(
-            vestiging=profiel.vestiging, schooljaar="2026-2027", sjabloon=profiel.sjabloon, aangemaakt_op=OP
+            bestuur_id=profiel.bestuur_id,
+            vestiging=profiel.vestiging,
+            schooljaar="2026-2027",
+            sjabloon=profiel.sjabloon,
+            aangemaakt_op=OP,
         )
 
 
 def test_second_open_round_is_refused() -> None:
     school = maak_school()
     profiel = maak_profiel(school)
-    Teamronde.objects.create(profiel=profiel, vraag="Een", geopend_op=OP, geopend_door=school.directeur)
+    ronde: dict[str, Any] = {"profiel": profiel, "geopend_op": OP, "geopend_door": school.directeur}
+    Teamronde.objects.create(bestuur_id=profiel.bestuur_id, vraag="Een", **ronde)
 
-    with pytest.raises(IntegrityError), transaction.atomic():
-        Teamronde.objects.create(profiel=profiel, vraag="Twee", geopend_op=OP, geopend_door=school.directeur)
+    with pytest.raises(IntegrityError, match=UNIEK), transaction.atomic():
+        Teamronde.objects.create(bestuur_id=profiel.bestuur_id, vraag="Twee", **ronde)
 
 
 def test_skipped_step_without_a_reason_is_refused() -> None:
     school = maak_school()
     profiel = maak_profiel(school)
 
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises(IntegrityError, match="overgeslagen_met_reden"), transaction.atomic():
         Vaststellingsstap.objects.create(
+            bestuur_id=profiel.bestuur_id,
             profiel=profiel,
             soort=Stapsoort.MR_ADVIES.value,
             op=OP.date(),

@@ -140,7 +140,7 @@ def test_editions_of_a_school_take_one_query(aantal: int, django_assert_num_quer
         maak_editie(school, profiel)
 
     with django_assert_num_queries(1):
-        edities = [(editie.nummer, editie.profiel.schooljaar) for editie in list_edities(vestiging=school.vestiging)]
+        edities = [(editie.nummer, editie.schooljaar) for editie in list_edities(vestiging=school.vestiging)]
 
     assert edities == [(nummer, "2026-2027") for nummer in range(aantal, 0, -1)]
 

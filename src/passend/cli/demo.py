@@ -62,9 +62,11 @@ def load_demo(vandaag: date) -> None:
 
     from passend.cli.demoleerlingen import load_leerlingen  # needs Django to be set up
     from passend.cli.demoregio import load_regio  # slow import: the whole of the records rooms
-    from passend.cli.demoschool import load_wilgenboom  # slow import: the readers of documents
+    from passend.cli.demoschool import CODE, load_wilgenboom  # slow import: the readers of documents
+    from passend.organisaties.queries import in_bestuur  # needs Django to be set up
 
     with transaction.atomic():
         regio = load_regio(vandaag, wachtwoord=DEMO_WACHTWOORD)
-        load_wilgenboom(regio, vandaag)
+        with in_bestuur(regio.organisaties[CODE].bestuur_id):
+            load_wilgenboom(regio, vandaag)
         load_leerlingen(regio, vandaag)

@@ -21,6 +21,7 @@ from passend.organisaties.actions import (
     create_samenwerkingsverband,
     create_vestigingen,
 )
+from passend.organisaties.queries import in_bestuur
 from passend.profielen.actions.onderdelen import add_rij, save_rij, save_tekst, save_veld
 from passend.profielen.actions.profiel import create_profiel
 from passend.profielen.actions.sjablonen import add_sjabloon
@@ -68,7 +69,8 @@ def load_regio(vandaag: date, *, wachtwoord: str) -> Regio:
     for account in bron["accounts"]:
         _load_account(regio, account, wachtwoordhash)
     for profiel in lees("profielen.json"):
-        load_editie(regio, profiel)
+        with in_bestuur(regio.organisaties[profiel["vestiging"]].bestuur_id):
+            load_editie(regio, profiel)
     return regio
 
 

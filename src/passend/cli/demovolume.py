@@ -17,7 +17,13 @@ from passend.organisaties.actions import (
     create_samenwerkingsverband,
     create_vestigingen,
 )
-from passend.organisaties.queries import get_bestuur, get_samenwerkingsverband, list_vestigingen
+from passend.organisaties.queries import (
+    get_bestuur,
+    get_samenwerkingsverband,
+    in_bestuur,
+    list_besturen,
+    list_vestigingen,
+)
 from passend.profielen.actions.overname import Overname, publish_overgenomen
 from passend.profielen.actions.sjablonen import add_sjabloon
 from passend.profielen.queries.openbaar import get_editie
@@ -39,13 +45,14 @@ def load_scholen(aantal: int, vandaag: date) -> int:
     """
     jaar = Schooljaar.op(vandaag)
     verband, actor = _verband_en_bestuurder(jaar)
-    sjabloon = add_sjabloon(
-        actor=None,
-        samenwerkingsverband=verband,
-        definitie=load_definitie("haaglanden"),
-        reden=DEMO,
-        op=moment(jaar, 1, 8),
-    )
+    with in_bestuur(*(bestuur.pk for bestuur in list_besturen(samenwerkingsverband=verband))):
+        sjabloon = add_sjabloon(
+            actor=None,
+            samenwerkingsverband=verband,
+            definitie=load_definitie("haaglanden"),
+            reden=DEMO,
+            op=moment(jaar, 1, 8),
+        )
     bron = lees("volume.json")
     voorbeelden = _voorbeelden(bron["voorbeelden"])
     begin = list_vestigingen(samenwerkingsverband=verband).count()
@@ -53,16 +60,17 @@ def load_scholen(aantal: int, vandaag: date) -> int:
     for groep in _per_bestuur(erbij):
         with transaction.atomic():
             vestigingen = _vestigingen(verband, actor, groep, bron, jaar)
-            publish_overgenomen(
-                actor=actor,
-                sjabloon=sjabloon,
-                schooljaar=jaar,
-                overnames=[
-                    Overname(vestiging=vestiging, inhoud=_inhoud(nummer, vestiging, voorbeelden, jaar))
-                    for nummer, vestiging in zip(groep, vestigingen, strict=True)
-                ],
-                op=moment(jaar, 6, 1 + groep[0] % 28),
-            )
+            with in_bestuur(vestigingen[0].bestuur_id):
+                publish_overgenomen(
+                    actor=actor,
+                    sjabloon=sjabloon,
+                    schooljaar=jaar,
+                    overnames=[
+                        Overname(vestiging=vestiging, inhoud=_inhoud(nummer, vestiging, voorbeelden, jaar))
+                        for nummer, vestiging in zip(groep, vestigingen, strict=True)
+                    ],
+                    op=moment(jaar, 6, 1 + groep[0] % 28),
+                )
     return len(erbij)
 
 

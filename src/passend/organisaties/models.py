@@ -6,12 +6,14 @@ from django_scopes import get_scope
 from django_scopes.manager import DisabledQuerySet
 
 from passend.begrippen.bewaren import Bewaarklasse
+from passend.begrippen.deling import Deling
 
 
 class Samenwerkingsverband(models.Model):
     """A partnership of school boards in a region (WPO 18a)."""
 
     bewaarklasse = Bewaarklasse.IN_GEBRUIK
+    deling = Deling.OPENBAAR
 
     nummer = models.CharField(_("nummer"), max_length=6, unique=True)
     naam = models.CharField(_("naam"), max_length=120)
@@ -29,6 +31,7 @@ class Bestuur(models.Model):
     """A school board: the bevoegd gezag, bearer of the statutory duties."""
 
     bewaarklasse = Bewaarklasse.IN_GEBRUIK
+    deling = Deling.OPENBAAR
 
     samenwerkingsverband = models.ForeignKey(
         "organisaties.Samenwerkingsverband", on_delete=models.PROTECT, related_name="besturen"
@@ -68,18 +71,22 @@ class Bestuurstabel(models.Model):
     database itself refuses the rest.
     """
 
+    deling = Deling.BESTUUR
+
     bestuur = models.ForeignKey("organisaties.Bestuur", on_delete=models.PROTECT, related_name="+")
 
     objects = Bestuursmanager()
 
     class Meta:
         abstract = True
+        base_manager_name = "objects"  # so that saving a row, and following a key to one, stay within the scope too
 
 
 class Vestiging(models.Model):
     """One site of a school; `brin` is the school's register number, `volgnummer` the site within it."""
 
     bewaarklasse = Bewaarklasse.IN_GEBRUIK
+    deling = Deling.OPENBAAR
 
     bestuur = models.ForeignKey("organisaties.Bestuur", on_delete=models.PROTECT, related_name="vestigingen")
     brin = models.CharField(_("BRIN"), max_length=4)

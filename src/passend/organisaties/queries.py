@@ -69,9 +69,10 @@ def list_vestigingen(
     return vestigingen
 
 
-def list_besturen() -> QuerySet[Bestuur]:
-    """All boards; what must be done for each is done within the scope of each."""
-    return Bestuur.objects.order_by("pk")
+def list_besturen(*, samenwerkingsverband: Samenwerkingsverband | None = None) -> QuerySet[Bestuur]:
+    """All boards, or those of one samenwerkingsverband; what must be done for each is done within the scope of each."""
+    besturen = Bestuur.objects.order_by("pk")
+    return besturen.filter(samenwerkingsverband=samenwerkingsverband) if samenwerkingsverband is not None else besturen
 
 
 def list_groepen(*, vestiging: Vestiging, schooljaar: str) -> QuerySet[Groep]:

@@ -7,6 +7,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from passend.begrippen.bewaren import Bewaarklasse
+from passend.begrippen.deling import Deling
 from passend.begrippen.rollen import Logsoort, Rolsoort
 from passend.organisaties.models import Bestuurstabel
 from passend.regels.logketen import BEGIN
@@ -35,6 +36,7 @@ class Account(AbstractUser):
     """Somebody who can sign in; what they may do follows from their roles, never from this row."""
 
     bewaarklasse = Bewaarklasse.ACCOUNT
+    deling = Deling.GEDEELD
 
     is_demo = models.BooleanField(_("demonstratie"), default=False)
     sessieronde = models.PositiveIntegerField(_("sessieronde"), default=0)
@@ -55,6 +57,7 @@ class Rol(models.Model):
     """A role of an account at exactly one school, board or samenwerkingsverband, for a period."""
 
     bewaarklasse = Bewaarklasse.ACCOUNT
+    deling = Deling.GEDEELD
 
     account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="rollen")
     soort = models.CharField(_("soort"), max_length=20, choices=ROLSOORTEN)
@@ -109,6 +112,7 @@ class Uitnodiging(models.Model):
     """An invitation for one role at one school; only a hash of its key is kept, so that a copy opens none."""
 
     bewaarklasse = Bewaarklasse.ACCOUNT
+    deling = Deling.GEDEELD
 
     email = models.EmailField(_("e-mail"))
     soort = models.CharField(_("soort"), max_length=20, choices=ROLSOORTEN)
@@ -130,6 +134,7 @@ class Logketen(models.Model):
     """The end of the log of one board, or of what belongs to none: how many lines it has, and the seal of the last."""
 
     bewaarklasse = Bewaarklasse.LOGBOEK
+    deling = Deling.GEDEELD
 
     bestuur = models.OneToOneField(
         "organisaties.Bestuur", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -158,6 +163,7 @@ class Logregel(models.Model):
     """
 
     bewaarklasse = Bewaarklasse.LOGBOEK
+    deling = Deling.GEDEELD
 
     bestuur = models.ForeignKey(
         "organisaties.Bestuur", on_delete=models.PROTECT, null=True, blank=True, related_name="+"

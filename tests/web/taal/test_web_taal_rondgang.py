@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import override_settings
 from django.urls import URLPattern, URLResolver, get_resolver
+from tests.factories.organisaties import open_besturen
 from tests.factories.paginas import HTMX, TWIJFEL, voorbeeld
 from tests.web.taal.aanmeldtocht import meld_je_aan
 from tests.web.taal.gegevens import Gegevens
@@ -49,6 +50,7 @@ WILGENBOOM = "/school/99AA00"
 def rondgang(vaste_tijd: datetime, tmp_path: Path) -> Iterator[Rondgang]:
     """The demonstration region, in an English that shows what is not translated."""
     load_demo(vaste_tijd.date())
+    open_besturen()
     with override_settings(LOCALE_PATHS=[write_proefvertaling(tmp_path / "locale")]):
         yield Rondgang()
 

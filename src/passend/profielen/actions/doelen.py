@@ -33,7 +33,8 @@ def add_doel(*, actor: Account, profiel: Ondersteuningsprofiel, gegevens: Doelge
         OnderdeelError: the goal or its owner is missing, or the row is gone.
     """
     reden = require_schrijver(actor, profiel.vestiging, op)
-    doel = Doelregel.objects.create(profiel=profiel, **_schoon(profiel, gegevens))
+    schoon = _schoon(profiel, gegevens)
+    doel = Doelregel.objects.create(bestuur_id=profiel.bestuur_id, profiel=profiel, **schoon)
     log_profiel(actor, profiel, "add_doel", reden, op)
     return doel
 
@@ -139,9 +140,11 @@ def carry_over_doelen(*, actor: Account, profiel: Ondersteuningsprofiel, op: dat
     ).first()
     if vorig is None:
         return []
-    open_doelen = vorig.doelen.filter(is_verwijderd=False).exclude(stand="behaald").exclude(volgende__profiel=profiel)
+    meegenomen = profiel.doelen.filter(vorige__isnull=False).values("vorige")
+    open_doelen = vorig.doelen.filter(is_verwijderd=False).exclude(stand="behaald").exclude(pk__in=meegenomen)
     doelen = [
         Doelregel.objects.create(
+            bestuur_id=profiel.bestuur_id,
             profiel=profiel,
             sleutel=doel.sleutel,
             doel=doel.doel,

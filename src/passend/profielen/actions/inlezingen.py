@@ -52,6 +52,7 @@ def add_inlezing(
     """
     reden = require_schrijver(actor, vestiging, op)
     inlezing, is_nieuw = Inlezing.objects.get_or_create(
+        bestuur_id=vestiging.bestuur_id,
         vestiging=vestiging,
         sha256=ingeleverd.sha256,
         defaults={
@@ -241,7 +242,7 @@ def remove_inlezing(*, actor: Account, inlezing: Inlezing, op: datetime) -> None
     if vers.profiel_id is not None:
         raise OnderdeelError("Dit document is al opgeslagen in het profiel en blijft daarom bewaard.")
     _log(actor, vers, "remove_inlezing", reden, op)
-    vers.delete()
+    Inlezing.objects.filter(pk=vers.pk).delete()
 
 
 def met_antwoorden(inlezing: Inlezing) -> dict[str, Any]:

@@ -132,6 +132,7 @@ def add_rij(
     onderdeel, is_nieuw = profiel.onderdelen.get_or_create(
         sleutel=rij.sleutel,
         defaults={
+            "bestuur_id": profiel.bestuur_id,
             "volgorde": _laatste_volgorde(profiel) + 1,
             "inhoud": rij_als_dict(rij),
             "gewijzigd_op": op,
@@ -189,7 +190,7 @@ def rename_rij(
     onderdeel.sleutel = nieuw.sleutel
     wijziging = {"label": nieuw.label} | ({"soort_ondersteuning": soort or None} if soort is not None else {})
     overwrite_onderdeel(onderdeel, onderdeel.inhoud | wijziging, actor=actor, op=op)
-    for hangt_eraan in (profiel.onderbouwingen, profiel.doelen, Reactie.objects.filter(ronde__profiel=profiel)):
+    for hangt_eraan in (profiel.onderbouwingen, profiel.doelen, Reactie.objects.filter(ronde__in=profiel.rondes.all())):
         hangt_eraan.filter(sleutel=sleutel).update(sleutel=nieuw.sleutel)
     log_profiel(actor, profiel, "rename_rij", reden, op)
     return onderdeel

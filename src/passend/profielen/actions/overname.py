@@ -53,10 +53,13 @@ def publish_overgenomen(
     if len({vestiging.bestuur_id for vestiging in vestigingen}) > 1:
         raise OnderdeelError("Deze scholen horen niet bij een bestuur. Neem ze per bestuur over.")
     reden = require(why_may_adopt(actor, vestigingen[0], peildatum=op.date()), "het bestuur")
-    if Editie.objects.filter(vestiging__in=vestigingen).exists():
+    bestuur = vestigingen[0].bestuur_id
+    if Editie.objects.filter(bestuur=bestuur, vestiging__in=vestigingen).exists():
         raise OnderdeelError("Een van deze scholen heeft al een editie. Maak de volgende in Passend zelf.")
     profielen = Ondersteuningsprofiel.objects.bulk_create(
-        Ondersteuningsprofiel(vestiging=vestiging, schooljaar=str(schooljaar), sjabloon=sjabloon, aangemaakt_op=op)
+        Ondersteuningsprofiel(
+            bestuur_id=bestuur, vestiging=vestiging, schooljaar=str(schooljaar), sjabloon=sjabloon, aangemaakt_op=op
+        )
         for vestiging in vestigingen
     )
     edities = Editie.objects.bulk_create(
@@ -65,7 +68,6 @@ def publish_overgenomen(
     )
     Vaststellingsstap.objects.bulk_create(stap for editie in edities for stap in _stappen(actor, editie, op))
     Aanbodregel.objects.bulk_create(regel for editie in edities for regel in aanbodregels(editie))
-    bestuur = vestigingen[0].bestuur_id
     log_handeling(
         account=actor,
         handeling="publish_overgenomen",
@@ -79,9 +81,11 @@ def publish_overgenomen(
 
 def _editie(actor: Account, profiel: Ondersteuningsprofiel, inhoud: Mapping[str, Any], op: datetime) -> Editie:
     editie = Editie(
+        bestuur_id=profiel.bestuur_id,
         profiel=profiel,
         vestiging=profiel.vestiging,
         nummer=1,
+        schooljaar=profiel.schooljaar,
         inhoud=inhoud,
         definitie=profiel.sjabloon.definitie,
         gepubliceerd_op=op.date(),
@@ -99,6 +103,7 @@ def _editie(actor: Account, profiel: Ondersteuningsprofiel, inhoud: Mapping[str,
 def _stappen(actor: Account, editie: Editie, op: datetime) -> list[Vaststellingsstap]:
     return [
         Vaststellingsstap(
+            bestuur_id=editie.bestuur_id,
             profiel=editie.profiel,
             editie=editie,
             soort=soort.value,

@@ -67,6 +67,7 @@ def create_profiel(
     """
     reden = require_schrijver(actor, vestiging, op)
     profiel, is_nieuw = Ondersteuningsprofiel.objects.get_or_create(
+        bestuur_id=vestiging.bestuur_id,
         vestiging=vestiging,
         schooljaar=str(schooljaar),
         defaults={"sjabloon": sjabloon, "aangemaakt_op": op},
@@ -93,6 +94,7 @@ def _start(profiel: Ondersteuningsprofiel, bestaand: Mapping[str, Onderdeel], *,
     waarden |= {sleutel: oud.inhoud | _plaats(waarden.get(sleutel, {})) for sleutel, oud in over.items()}
     Onderdeel.objects.bulk_create(
         Onderdeel(
+            bestuur_id=profiel.bestuur_id,
             profiel=profiel,
             sleutel=sleutel,
             volgorde=volgorde,
@@ -239,6 +241,7 @@ def write_onderdelen(
             volgorde += 1
             nieuw.append(
                 Onderdeel(
+                    bestuur_id=profiel.bestuur_id,
                     profiel=profiel,
                     sleutel=sleutel,
                     volgorde=volgorde,
@@ -282,6 +285,7 @@ def overwrite_onderdeel(
     if onderdeel.inhoud == inhoud and onderdeel.is_verwijderd == is_verwijderd:
         return
     Onderdeelversie.objects.create(
+        bestuur_id=onderdeel.bestuur_id,
         onderdeel=onderdeel,
         versie=onderdeel.versie,
         inhoud=onderdeel.inhoud,

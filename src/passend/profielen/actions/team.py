@@ -24,7 +24,9 @@ def open_ronde(*, actor: Account, profiel: Ondersteuningsprofiel, vraag: str, op
         return lopend
     if not vraag.strip():
         raise OnderdeelError("Schrijf op wat u het team vraagt, bijvoorbeeld: klopt dit nog?")
-    ronde = Teamronde.objects.create(profiel=profiel, vraag=vraag.strip(), geopend_op=op, geopend_door=actor)
+    ronde = Teamronde.objects.create(
+        bestuur_id=profiel.bestuur_id, profiel=profiel, vraag=vraag.strip(), geopend_op=op, geopend_door=actor
+    )
     log_profiel(actor, profiel, "open_ronde", reden, op)
     return ronde
 
@@ -76,7 +78,13 @@ def add_reactie(
     if soort != "eens" and not toelichting.strip():
         raise OnderdeelError("Schrijf in een paar woorden waarom. Dan kan de school er iets mee.")
     reactie = Reactie.objects.create(
-        ronde=ronde, sleutel=sleutel, account=actor, soort=soort, toelichting=toelichting.strip(), op=op
+        bestuur_id=ronde.bestuur_id,
+        ronde=ronde,
+        sleutel=sleutel,
+        account=actor,
+        soort=soort,
+        toelichting=toelichting.strip(),
+        op=op,
     )
     log_profiel(actor, profiel, "add_reactie", reden, op)
     return reactie
@@ -100,7 +108,12 @@ def add_onderbouwing(
     if wanneer > op.date():
         raise OnderdeelError("Deze dag ligt in de toekomst. Vul in wanneer het te zien was.")
     regel = Onderbouwingsregel.objects.create(
-        profiel=profiel, sleutel=sleutel, wat=wat.strip(), wanneer=wanneer, toegevoegd_door=actor
+        bestuur_id=profiel.bestuur_id,
+        profiel=profiel,
+        sleutel=sleutel,
+        wat=wat.strip(),
+        wanneer=wanneer,
+        toegevoegd_door=actor,
     )
     log_profiel(actor, profiel, "add_onderbouwing", reden, op)
     return regel

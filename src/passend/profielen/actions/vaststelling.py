@@ -73,6 +73,7 @@ def _record(
     _check_dag(profiel, editie, gegevens.op)
     _check_volledig(soort, gegevens)
     stap = Vaststellingsstap.objects.create(
+        bestuur_id=profiel.bestuur_id,
         profiel=profiel,
         editie=editie,
         soort=soort.value,
@@ -107,6 +108,7 @@ def skip_stap(
     if not waarom.strip():
         raise StapError("Schrijf op waarom u deze stap overslaat. Dat komt in de editie te staan.")
     stap = Vaststellingsstap.objects.create(
+        bestuur_id=profiel.bestuur_id,
         profiel=profiel,
         editie=editie,
         soort=soort.value,
@@ -152,11 +154,13 @@ def publish_profiel(*, actor: Account, profiel: Ondersteuningsprofiel, op: datet
     _check_ongewijzigd(profiel)
     gegevens = Stapgegevens(op=op.date(), door=str(actor))
     stap = _record(actor, profiel, Stapsoort.GEPUBLICEERD, gegevens, op)
-    laatste = Editie.objects.filter(vestiging=profiel.vestiging).first()
+    laatste = Editie.objects.filter(bestuur=profiel.bestuur_id, vestiging=profiel.vestiging).first()
     editie = Editie.objects.create(
+        bestuur_id=profiel.bestuur_id,
         profiel=profiel,
         vestiging=profiel.vestiging,
         nummer=(laatste.nummer if laatste else 0) + 1,
+        schooljaar=profiel.schooljaar,
         inhoud=vastgesteld_dict(profiel=profiel),
         verantwoording=_verantwoording(profiel),
         definitie=profiel.sjabloon.definitie,
@@ -182,7 +186,7 @@ def _verantwoording(profiel: Ondersteuningsprofiel) -> dict[str, Any]:
 
 
 def _rebuild_aanbod(editie: Editie) -> None:
-    Aanbodregel.objects.filter(vestiging=editie.vestiging).delete()
+    Aanbodregel.objects.filter(bestuur=editie.bestuur_id, vestiging=editie.vestiging).delete()
     Aanbodregel.objects.bulk_create(aanbodregels(editie))
 
 
@@ -190,6 +194,7 @@ def aanbodregels(editie: Editie) -> list[Aanbodregel]:
     """The claims of an edition that can be searched; not saved yet."""
     return [
         Aanbodregel(
+            bestuur_id=editie.bestuur_id,
             vestiging=editie.vestiging,
             editie=editie,
             soort_ondersteuning=rij["soort_ondersteuning"],
@@ -215,7 +220,8 @@ def _require(
 
 
 def _editie_van(profiel: Ondersteuningsprofiel, soort: Stapsoort) -> Editie | None:
-    return profiel.edities.first() if soort is Stapsoort.GEEVALUEERD else None
+    edities = profiel.edities.filter(bestuur=profiel.bestuur_id)
+    return edities.first() if soort is Stapsoort.GEEVALUEERD else None
 
 
 def _check(profiel: Ondersteuningsprofiel, editie: Editie | None, soort: Stapsoort, dag: date, op: datetime) -> None:
@@ -230,7 +236,8 @@ def _check(profiel: Ondersteuningsprofiel, editie: Editie | None, soort: Stapsoo
 
 
 def _check_dag(profiel: Ondersteuningsprofiel, editie: Editie | None, dag: date) -> None:
-    gepubliceerd = profiel.vestiging.edities.values_list("gepubliceerd_op", flat=True)
+    edities = profiel.vestiging.edities.filter(bestuur=profiel.bestuur_id)
+    gepubliceerd = edities.values_list("gepubliceerd_op", flat=True)
     vorige = gepubliceerd.first() if editie is None else None  # looking back follows its own edition
     bezwaar = check_dag(dag, schooljaar=Schooljaar(int(profiel.schooljaar[:4])), vorige_editie=vorige)
     if bezwaar is not None:

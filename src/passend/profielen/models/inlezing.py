@@ -5,9 +5,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from passend.begrippen.bewaren import Bewaarklasse
+from passend.organisaties.models import Bestuurstabel
 
 
-class Inlezing(models.Model):
+class Inlezing(Bestuurstabel):
     """A document read for a site. `lezing` is the result of reading, `document` its lines for the check screen.
 
     `antwoorden` maps the key of an element to what the checker said: `{"akkoord": true}` or `{"inhoud": {...}}`.
@@ -37,7 +38,7 @@ class Inlezing(models.Model):
         verbose_name = _("inlezing")
         verbose_name_plural = _("inlezingen")
         ordering = ("-ingelezen_op",)
-        constraints = (models.UniqueConstraint(fields=("vestiging", "sha256"), name="inlezing_eenmaal"),)
+        constraints = (models.UniqueConstraint(fields=("bestuur", "vestiging", "sha256"), name="inlezing_eenmaal"),)
 
     def __str__(self) -> str:
         return self.bestandsnaam

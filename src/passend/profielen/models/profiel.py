@@ -5,12 +5,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from passend.begrippen.bewaren import Bewaarklasse
+from passend.begrippen.deling import Deling
+from passend.organisaties.models import Bestuurstabel
 
 
 class Sjabloonversie(models.Model):
     """A template of a samenwerkingsverband for a period, as data; never changed once a profile uses it."""
 
     bewaarklasse = Bewaarklasse.IN_GEBRUIK
+    deling = Deling.GEDEELD
 
     samenwerkingsverband = models.ForeignKey(
         "organisaties.Samenwerkingsverband", on_delete=models.PROTECT, related_name="sjablonen"
@@ -32,7 +35,7 @@ class Sjabloonversie(models.Model):
         return self.naam
 
 
-class Ondersteuningsprofiel(models.Model):
+class Ondersteuningsprofiel(Bestuurstabel):
     """The support offer of one site for one school year: the working copy that editions are made from."""
 
     bewaarklasse = Bewaarklasse.IN_GEBRUIK
@@ -45,13 +48,13 @@ class Ondersteuningsprofiel(models.Model):
     class Meta:
         verbose_name = _("ondersteuningsprofiel")
         ordering = ("-schooljaar",)
-        constraints = (models.UniqueConstraint(fields=("vestiging", "schooljaar"), name="profiel_uniek"),)
+        constraints = (models.UniqueConstraint(fields=("bestuur", "vestiging", "schooljaar"), name="profiel_uniek"),)
 
     def __str__(self) -> str:
         return f"{self.vestiging_id} {self.schooljaar}"
 
 
-class Onderdeel(models.Model):
+class Onderdeel(Bestuurstabel):
     """One field, row, text or the structure of a working copy; `inhoud` is its part of the open format.
 
     `bevestigd_op` is when somebody last said that it is still right as it stands.
@@ -74,13 +77,13 @@ class Onderdeel(models.Model):
         verbose_name = _("onderdeel")
         verbose_name_plural = _("onderdelen")
         ordering = ("volgorde", "pk")
-        constraints = (models.UniqueConstraint(fields=("profiel", "sleutel"), name="onderdeel_uniek"),)
+        constraints = (models.UniqueConstraint(fields=("bestuur", "profiel", "sleutel"), name="onderdeel_uniek"),)
 
     def __str__(self) -> str:
         return self.sleutel
 
 
-class Onderdeelversie(models.Model):
+class Onderdeelversie(Bestuurstabel):
     """What an onderdeel said before: nothing a colleague typed is ever lost."""
 
     bewaarklasse = Bewaarklasse.IN_GEBRUIK
@@ -95,7 +98,9 @@ class Onderdeelversie(models.Model):
     class Meta:
         verbose_name = _("onderdeelversie")
         ordering = ("-versie",)
-        constraints = (models.UniqueConstraint(fields=("onderdeel", "versie"), name="onderdeelversie_uniek"),)
+        constraints = (
+            models.UniqueConstraint(fields=("bestuur", "onderdeel", "versie"), name="onderdeelversie_uniek"),
+        )
 
     def __str__(self) -> str:
         return f"{self.onderdeel_id} v{self.versie}"

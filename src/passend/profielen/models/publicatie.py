@@ -5,7 +5,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from passend.begrippen.bewaren import Bewaarklasse
+from passend.begrippen.deling import Deling
 from passend.begrippen.uitgave import Stapsoort
+from passend.organisaties.models import Bestuurstabel
 
 STAPSOORTEN = (
     (Stapsoort.LEERLINGEN_GEHOORD.value, _("leerlingen gehoord")),
@@ -21,14 +23,18 @@ class Editie(models.Model):
     """A published profile: numbered within its site, frozen for ever.
 
     `inhoud` is the profile in the open format; `verantwoording` holds steps, evidence and goals as they were;
-    `definitie` is the template it was made with. The database refuses to change or delete a row.
+    `definitie` is the template it was made with. The database refuses to change or delete a row. Everybody may read
+    it, so it stands outside the wall of its board and repeats what a reader needs of the working copy.
     """
 
     bewaarklasse = Bewaarklasse.IN_GEBRUIK
+    deling = Deling.OPENBAAR
 
+    bestuur = models.ForeignKey("organisaties.Bestuur", on_delete=models.PROTECT, related_name="+", db_index=False)
     profiel = models.ForeignKey("profielen.Ondersteuningsprofiel", on_delete=models.PROTECT, related_name="edities")
     vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.PROTECT, related_name="edities")
     nummer = models.PositiveIntegerField(_("nummer"))
+    schooljaar = models.CharField(_("schooljaar"), max_length=9)
     inhoud = models.JSONField(_("inhoud"))
     verantwoording = models.JSONField(_("verantwoording"))
     definitie = models.JSONField(_("definitie"))
@@ -38,13 +44,13 @@ class Editie(models.Model):
     class Meta:
         verbose_name = _("editie")
         ordering = ("-nummer",)
-        constraints = (models.UniqueConstraint(fields=("vestiging", "nummer"), name="editie_uniek"),)
+        constraints = (models.UniqueConstraint(fields=("vestiging", "nummer", "bestuur"), name="editie_uniek"),)
 
     def __str__(self) -> str:
         return f"{self.vestiging_id} editie {self.nummer}"
 
 
-class Vaststellingsstap(models.Model):
+class Vaststellingsstap(Bestuurstabel):
     """A step on the path, taken or openly skipped; belongs to the working copy until `editie` is filled."""
 
     bewaarklasse = Bewaarklasse.IN_GEBRUIK
@@ -70,11 +76,14 @@ class Vaststellingsstap(models.Model):
         verbose_name = _("vaststellingsstap")
         verbose_name_plural = _("vaststellingsstappen")
         ordering = ("op", "pk")
+        indexes = (models.Index(fields=("bestuur", "profiel"), name="stap_profiel"),)
         constraints = (
             models.UniqueConstraint(
-                fields=("profiel", "soort"), condition=models.Q(editie__isnull=True), name="stap_eenmaal_per_ronde"
+                fields=("bestuur", "profiel", "soort"),
+                condition=models.Q(editie__isnull=True),
+                name="stap_eenmaal_per_ronde",
             ),
-            models.UniqueConstraint(fields=("editie", "soort"), name="stap_eenmaal_per_editie"),
+            models.UniqueConstraint(fields=("bestuur", "editie", "soort"), name="stap_eenmaal_per_editie"),
             models.CheckConstraint(
                 name="overgeslagen_met_reden",
                 condition=models.Q(is_overgeslagen=False) | ~models.Q(reden=""),
@@ -89,7 +98,9 @@ class Aanbodregel(models.Model):
     """One claim of the newest edition of a site, for searching and comparing; rebuilt at publication."""
 
     bewaarklasse = Bewaarklasse.IN_GEBRUIK
+    deling = Deling.OPENBAAR
 
+    bestuur = models.ForeignKey("organisaties.Bestuur", on_delete=models.PROTECT, related_name="+", db_index=False)
     vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.CASCADE, related_name="aanbod")
     editie = models.ForeignKey("profielen.Editie", on_delete=models.CASCADE, related_name="aanbod")
     soort_ondersteuning = models.CharField(_("soort ondersteuning"), max_length=40)

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from passend.begrippen.bewaren import Bewaarklasse
+from passend.organisaties.models import Bestuurstabel
 
 REACTIESOORTEN = (("voorstel", _("voorstel")), ("eens", _("eens")), ("oneens", _("oneens")))
 DOELSTANDEN = (
@@ -15,7 +16,7 @@ DOELSTANDEN = (
 )
 
 
-class Teamronde(models.Model):
+class Teamronde(Bestuurstabel):
     """A short period in which colleagues look at the rows together."""
 
     bewaarklasse = Bewaarklasse.IN_GEBRUIK
@@ -29,9 +30,10 @@ class Teamronde(models.Model):
     class Meta:
         verbose_name = _("teamronde")
         ordering = ("-geopend_op",)
+        indexes = (models.Index(fields=("bestuur", "profiel"), name="ronde_profiel"),)
         constraints = (
             models.UniqueConstraint(
-                fields=("profiel",), condition=models.Q(gesloten_op__isnull=True), name="ronde_een_open"
+                fields=("bestuur", "profiel"), condition=models.Q(gesloten_op__isnull=True), name="ronde_een_open"
             ),
         )
 
@@ -39,7 +41,7 @@ class Teamronde(models.Model):
         return self.vraag
 
 
-class Reactie(models.Model):
+class Reactie(Bestuurstabel):
     """What one colleague says of one row; the newest one counts, older ones stay readable."""
 
     bewaarklasse = Bewaarklasse.IN_GEBRUIK
@@ -54,12 +56,13 @@ class Reactie(models.Model):
     class Meta:
         verbose_name = _("reactie")
         ordering = ("op", "pk")
+        indexes = (models.Index(fields=("bestuur", "ronde"), name="reactie_ronde"),)
 
     def __str__(self) -> str:
         return f"{self.sleutel} {self.soort}"
 
 
-class Onderbouwingsregel(models.Model):
+class Onderbouwingsregel(Bestuurstabel):
     """Evidence for a row: what can be seen, and when it was."""
 
     bewaarklasse = Bewaarklasse.IN_GEBRUIK
@@ -75,12 +78,13 @@ class Onderbouwingsregel(models.Model):
     class Meta:
         verbose_name = _("onderbouwing")
         ordering = ("-wanneer", "pk")
+        indexes = (models.Index(fields=("bestuur", "profiel"), name="onderbouwing_profiel"),)
 
     def __str__(self) -> str:
         return self.wat
 
 
-class Doelregel(models.Model):
+class Doelregel(Bestuurstabel):
     """A goal of the year on a row of the profile; `vorige` is last year's goal it comes from."""
 
     bewaarklasse = Bewaarklasse.IN_GEBRUIK
@@ -100,6 +104,7 @@ class Doelregel(models.Model):
         verbose_name = _("doel")
         verbose_name_plural = _("doelen")
         ordering = ("pk",)
+        indexes = (models.Index(fields=("bestuur", "profiel"), name="doel_profiel"),)
 
     def __str__(self) -> str:
         return self.doel

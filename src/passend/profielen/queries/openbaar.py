@@ -90,7 +90,7 @@ type _Nieuwste = tuple[int, str, date]
 
 def _nieuwste_edities(vestigingen: Sequence[int]) -> dict[int, _Nieuwste]:
     edities = Editie.objects.filter(vestiging__in=vestigingen).order_by("vestiging", "nummer")
-    waarden = edities.values_list("vestiging", "nummer", "profiel__schooljaar", "gepubliceerd_op")
+    waarden = edities.values_list("vestiging", "nummer", "schooljaar", "gepubliceerd_op")
     return {vestiging: (nummer, schooljaar, op) for vestiging, nummer, schooljaar, op in waarden}
 
 
@@ -135,9 +135,13 @@ def list_scholen(*, codes: Sequence[str]) -> list[Vestiging]:
 
 def list_nieuwste_edities(*, vestigingen: Sequence[Vestiging]) -> dict[int, Editie]:
     """The newest edition of each of some sites, by the key of the site."""
-    hoogste = Editie.objects.filter(vestiging=OuterRef("vestiging")).order_by("-nummer").values("nummer")[:1]
-    edities = Editie.objects.filter(vestiging__in=vestigingen, nummer=Subquery(hoogste))
-    edities = edities.select_related("profiel", "vestiging__bestuur__samenwerkingsverband")
+    van_school = Editie.objects.filter(bestuur=OuterRef("bestuur"), vestiging=OuterRef("vestiging"))
+    hoogste = van_school.order_by("-nummer").values("nummer")[:1]
+    edities = Editie.objects.filter(
+        bestuur__in={vestiging.bestuur_id for vestiging in vestigingen},
+        vestiging__in=vestigingen,
+        nummer=Subquery(hoogste),
+    ).select_related("vestiging__bestuur__samenwerkingsverband")
     return {editie.vestiging_id: editie for editie in edities}
 
 
@@ -154,13 +158,15 @@ def count_soorten() -> Mapping[str, int]:
 
 def get_editie(*, vestiging: Vestiging, nummer: int | None = None) -> Editie | None:
     """An edition of a site by number, or the newest one."""
-    edities = vestiging.edities.select_related("profiel", "vestiging__bestuur__samenwerkingsverband")
+    edities = vestiging.edities.filter(bestuur=vestiging.bestuur_id)
+    edities = edities.select_related("vestiging__bestuur__samenwerkingsverband")
     return edities.filter(nummer=nummer).first() if nummer else edities.first()
 
 
 def list_edities(*, vestiging: Vestiging) -> QuerySet[Editie]:
     """All editions of a site, newest first, without their content."""
-    return vestiging.edities.select_related("profiel").defer("inhoud", "verantwoording", "definitie")
+    edities = vestiging.edities.filter(bestuur=vestiging.bestuur_id)
+    return edities.defer("inhoud", "verantwoording", "definitie")
 
 
 def get_uitgave_van_editie(*, editie: Editie, peildatum: date) -> Uitgave:

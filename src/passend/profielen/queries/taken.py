@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Max, OuterRef, Subquery
+from django.db.models import OuterRef, Subquery
 
 from passend.begrippen.profielformaat import zegt_hetzelfde
 from passend.begrippen.rollen import Rolsoort
@@ -79,26 +79,26 @@ def list_schoolstanden(*, vestigingen: Collection[Vestiging]) -> list[Schoolstan
     profielen = {
         profiel.vestiging_id: profiel
         for profiel in Ondersteuningsprofiel.objects.filter(vestiging__in=pks)
-        .annotate(gewijzigd_op=Max("onderdelen__gewijzigd_op"), besloten_op=_besloten_op())
+        .annotate(gewijzigd_op=_gewijzigd_op(), besloten_op=_besloten_op())
         .order_by("schooljaar")
     }
     stappen = _stappen([profiel.pk for profiel in profielen.values()])
     edities = {
         rij[0]: rij
-        for rij in Editie.objects.filter(vestiging__in=pks)
+        for rij in Editie.objects.filter(
+            bestuur__in={vestiging.bestuur_id for vestiging in vestigingen}, vestiging__in=pks
+        )
         .order_by("nummer")
-        .values_list("vestiging", "nummer", "profiel__schooljaar", "gepubliceerd_op")
+        .values_list("vestiging", "nummer", "schooljaar", "gepubliceerd_op")
     }
     inlezingen = dict(
         Inlezing.objects.filter(vestiging__in=pks, profiel__isnull=True)
         .order_by("ingelezen_op")
         .values_list("vestiging", "pk")
     )
-    rondes = dict(
-        Teamronde.objects.filter(profiel__in=[p.pk for p in profielen.values()], gesloten_op__isnull=True).values_list(
-            "profiel__vestiging", "vraag"
-        )
-    )
+    school_van = {profiel.pk: vestiging for vestiging, profiel in profielen.items()}
+    open_rondes = Teamronde.objects.filter(profiel__in=school_van, gesloten_op__isnull=True)
+    rondes = {school_van[profiel]: vraag for profiel, vraag in open_rondes.values_list("profiel", "vraag")}
     _mark_verouderd_besluit(profielen.values())
     return [
         _stand(vestiging, profielen.get(vestiging.pk), stappen, edities, inlezingen, rondes)
@@ -132,9 +132,18 @@ def get_pad(*, profiel: Ondersteuningsprofiel, van_editie: bool | None = None) -
     return uitgegeven if van_editie else lopend
 
 
+def _gewijzigd_op() -> Subquery:
+    onderdelen = Onderdeel.objects.filter(bestuur=OuterRef("bestuur"), profiel=OuterRef("pk"))
+    return Subquery(onderdelen.order_by("-gewijzigd_op").values("gewijzigd_op")[:1])
+
+
 def _besloten_op() -> Subquery:
     besluit = Vaststellingsstap.objects.filter(
-        profiel=OuterRef("pk"), editie=None, soort=Stapsoort.BESTUUR_VASTGESTELD.value, is_overgeslagen=False
+        bestuur=OuterRef("bestuur"),
+        profiel=OuterRef("pk"),
+        editie=None,
+        soort=Stapsoort.BESTUUR_VASTGESTELD.value,
+        is_overgeslagen=False,
     )
     return Subquery(besluit.values("vastgelegd_op")[:1])
 

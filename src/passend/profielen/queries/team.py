@@ -27,7 +27,7 @@ def get_open_ronde(*, profiel: Ondersteuningsprofiel) -> Teamronde | None:
 
 def get_gesloten_ronde(*, profiel: Ondersteuningsprofiel, ronde: int) -> Teamronde | None:
     """A closed round of this profile."""
-    return profiel.rondes.filter(pk=ronde, gesloten_op__isnull=False).select_related("profiel__vestiging").first()
+    return profiel.rondes.filter(pk=ronde, gesloten_op__isnull=False).first()
 
 
 def list_rondes(*, profiel: Ondersteuningsprofiel) -> list[Teamronde]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from passend.begrippen.profielformaat import inhoud_uit_dict
@@ -80,7 +80,7 @@ def list_onderdelen(*, profiel: Ondersteuningsprofiel) -> dict[str, Onderdeel]:
     What the template left blank, in the first version, is nothing somebody would want back.
     """
     versies = Onderdeelversie.objects.filter(onderdeel=OuterRef("pk")).exclude(
-        versie=1, inhoud__bron__methode=Methode.INVOER.value, op=F("onderdeel__profiel__aangemaakt_op")
+        versie=1, inhoud__bron__methode=Methode.INVOER.value, op=profiel.aangemaakt_op
     )
     onderdelen = profiel.onderdelen.filter(is_verwijderd=False).select_related("gewijzigd_door")
     onderdelen = onderdelen.annotate(heeft_eerder=Exists(versies))
@@ -176,6 +176,7 @@ def rijen_op(*, profiel: Ondersteuningsprofiel, onderdelen: Iterable[Onderdeel] 
 def _opgesteld(profiel: Ondersteuningsprofiel) -> Callable[[datetime], date | None]:
     """The day the profile said it was made, as it stood at a moment: what came along from last year keeps its own."""
     velden = Onderdeel.objects.filter(
+        profiel__bestuur=profiel.bestuur_id,
         profiel__vestiging=profiel.vestiging_id,
         profiel__schooljaar__lte=profiel.schooljaar,
         sleutel="veld:opgesteld_op",
@@ -202,7 +203,9 @@ def _opgesteld(profiel: Ondersteuningsprofiel) -> Callable[[datetime], date | No
 def _nagekeken(profiel: Ondersteuningsprofiel) -> Callable[[datetime], Collection[str]]:
     """What a person checked in the document that was read in last before a moment."""
     inlezingen = Inlezing.objects.filter(
-        profiel__vestiging=profiel.vestiging_id, profiel__schooljaar__lte=profiel.schooljaar
+        profiel__bestuur=profiel.bestuur_id,
+        profiel__vestiging=profiel.vestiging_id,
+        profiel__schooljaar__lte=profiel.schooljaar,
     )
     gelezen = sorted(inlezingen.values_list("ingelezen_op", "antwoorden"), key=itemgetter(0))
 
@@ -222,8 +225,8 @@ def list_onderbouwingen(*, profiel: Ondersteuningsprofiel) -> dict[str, list[Ond
 
 
 def list_doelen(*, profiel: Ondersteuningsprofiel) -> list[Doelregel]:
-    """The goals of the year, with last year's they come from."""
-    return list(profiel.doelen.filter(is_verwijderd=False).select_related("vorige"))
+    """The goals of the year."""
+    return list(profiel.doelen.filter(is_verwijderd=False))
 
 
 def get_weggehaald_doel(*, profiel: Ondersteuningsprofiel, doel: int) -> Doelregel | None:

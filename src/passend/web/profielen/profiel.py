@@ -100,7 +100,7 @@ def mag_iets_zetten(bezoek: Bezoek, profiel: Ondersteuningsprofiel) -> bool:
 def _te_beginnen(bezoek: Bezoek, editie: Editie | None) -> Schooljaar:
     """The school year whose profile can be begun: this one, or the next when it is near and this one is done."""
     nu = Schooljaar.op(bezoek.vandaag)
-    is_rond = editie is not None and editie.profiel.schooljaar == str(nu) and get_evaluatie(editie=editie) is not None
+    is_rond = editie is not None and editie.schooljaar == str(nu) and get_evaluatie(editie=editie) is not None
     return nu.volgende if is_rond and evaluatie_uiterlijk_op(nu) - bezoek.vandaag <= VOORAF else nu
 
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from passend.begrippen.rollen import Reden, Rolsoort
 from passend.begrippen.sjabloonformaat import SjabloonError, sjabloon_uit_dict
+from passend.organisaties.queries import in_bestuur, list_besturen
 from passend.profielen.actions.sjablonen import add_sjabloon
 from passend.profielen.permissions import require
 from passend.profielen.queries.werk import list_regiosjablonen
@@ -83,13 +84,15 @@ def _voeg_toe(request: HttpRequest, rol: Rol) -> None:
         _check_tekens(gegevens)
         if not isinstance(gegevens, dict) or rol.samenwerkingsverband is None:
             raise SjabloonError(_("Dit is geen sjabloon: het bestand begint niet met een object."))
-        add_sjabloon(
-            actor=account_van(request),
-            samenwerkingsverband=rol.samenwerkingsverband,
-            definitie=gegevens,
-            reden=Reden(Rolsoort.ADVISEUR.value, _("U adviseert vanuit het samenwerkingsverband.")),
-            op=timezone.localtime(),
-        )
+        besturen = list_besturen(samenwerkingsverband=rol.samenwerkingsverband)
+        with in_bestuur(*(bestuur.pk for bestuur in besturen)):  # a template that one of their schools uses stays
+            add_sjabloon(
+                actor=account_van(request),
+                samenwerkingsverband=rol.samenwerkingsverband,
+                definitie=gegevens,
+                reden=Reden(Rolsoort.ADVISEUR.value, _("U adviseert vanuit het samenwerkingsverband.")),
+                op=timezone.localtime(),
+            )
     except (ValueError, RecursionError) as fout:
         messages.error(
             request,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from passend.begrippen.rollen import Rolsoort
+from passend.organisaties.queries import Vestiging, in_bestuur
 from passend.profielen.permissions import visible_vestigingen
 from passend.profielen.queries.taken import SCHRIJVERS, Schoolstand, Taak, list_schoolstanden, taken_van
 from passend.toegang.queries import list_rolsoorten
@@ -41,7 +42,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if kader.is_gast:
         return redirect("kinderen")
     vestigingen = list(visible_vestigingen(account, peildatum=vandaag))
-    standen = list_schoolstanden(vestigingen=vestigingen)
+    standen = _standen(vestigingen)
     rollen_bij = list_rolsoorten(account=account, vestigingen=vestigingen, peildatum=vandaag)
     regels = [
         _regel(taak)
@@ -72,9 +73,15 @@ def start(request: HttpRequest) -> HttpResponse:
 def scholen(request: HttpRequest) -> HttpResponse:
     """All schools of a board or samenwerkingsverband with where each stands."""
     account, vandaag = account_van(request), timezone.localdate()
-    standen = list_schoolstanden(vestigingen=list(visible_vestigingen(account, peildatum=vandaag)))
+    standen = _standen(list(visible_vestigingen(account, peildatum=vandaag)))
     context = {"kader": maak_kader(request), "standen": standen, "stapnamen": TE_DOEN, "telling": _telling(standen)}
     return render(request, "scholen.jinja", context)
+
+
+def _standen(vestigingen: list[Vestiging]) -> list[Schoolstand]:
+    """Where each of one's schools stands; of the boards one has a role for, and so for no other."""
+    with in_bestuur(*{vestiging.bestuur_id for vestiging in vestigingen}):
+        return list_schoolstanden(vestigingen=vestigingen)
 
 
 def _telling(standen: list[Schoolstand]) -> dict[str, int]:
