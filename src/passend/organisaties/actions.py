@@ -79,7 +79,7 @@ def guard_tabellen(tabellen: Sequence[type[models.Model]]) -> None:
     van_bestuur = [tabel for tabel in tabellen if issubclass(tabel, Bestuurstabel)]
     if connection.vendor != "postgresql" or not van_bestuur:
         return
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:  # at no moment is a table without its policy
         cursor.execute("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
         if cursor.fetchone()[0]:
             raise OrganisatieError(

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
+from django.db.models import Model
 from django.db.models.signals import post_migrate
 
 
@@ -18,7 +19,16 @@ class OrganisatiesConfig(AppConfig):
         post_migrate.connect(_guard, dispatch_uid="passend.organisaties.guard_tabellen")
 
 
-def _guard(sender: AppConfig, **_rest: Any) -> None:
+def _guard(sender: AppConfig, **signaal: Any) -> None:
     from passend.organisaties.actions import guard_tabellen
 
-    guard_tabellen(list(sender.get_models()))
+    toen = signaal.get("apps", apps)  # the tables as they are now: who goes back a migration has some of before
+    guard_tabellen([tabel for tabel in sender.get_models() if _names_bestuur(tabel, toen)])
+
+
+def _names_bestuur(tabel: type[Model], toen: Any) -> bool:
+    try:
+        kolommen = toen.get_model(tabel._meta.label)._meta.fields  # noqa: SLF001 -- Django documents it
+    except LookupError:
+        return False
+    return any(kolom.name == "bestuur" for kolom in kolommen)

@@ -56,13 +56,15 @@ def fill(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     for naam, ouder, sleutel in OUDERS:
         tabel = f"profielen_{naam}"
         schema_editor.execute(
-            f"UPDATE {tabel} SET bestuur_id = "
+            f"UPDATE {tabel} SET bestuur_id = "  # noqa: S608 -- names of our own
             f"(SELECT ouder.bestuur_id FROM {ouder} ouder WHERE ouder.id = {tabel}.{sleutel}_id)"
         )
     schema_editor.execute(
         "UPDATE profielen_editie SET schooljaar = (SELECT ouder.schooljaar "
         "FROM profielen_ondersteuningsprofiel ouder WHERE ouder.id = profielen_editie.profiel_id)"
     )
+    if schema_editor.connection.vendor == "postgresql":
+        schema_editor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # or the tables cannot be altered in this transaction
 
 
 def open_walls(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:

@@ -1,6 +1,6 @@
 """What everybody may see: published editions and the offer in them; no account, no working copy, no pupil."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,10 +53,10 @@ def zoek_scholen(
     eerst = [ExpressionWrapper(_met_woorden(woorden), BooleanField()).desc()] if of_soort and woorden else []
     pagina = list(
         vestigingen.order_by(*eerst, "naam", "plaats", "pk").values_list(
-            "brin", "volgnummer", "naam", "plaats", "bestuur__naam", "pk"
+            "brin", "volgnummer", "naam", "plaats", "bestuur__naam", "pk", "bestuur"
         )[vanaf : vanaf + aantal]
     )
-    edities = _nieuwste_edities([rij[5] for rij in pagina])
+    edities = _nieuwste_edities({rij[6] for rij in pagina}, [rij[5] for rij in pagina])
     regels = [_schoolregel(rij, edities.get(rij[5])) for rij in pagina]
     return regels, vestigingen.count()
 
@@ -84,18 +84,18 @@ def _met_aanbod(soort: str) -> Q:
     return Q(pk__in=Aanbodregel.objects.filter(soort_ondersteuning=soort).values("vestiging"))
 
 
-type _Rij = tuple[str, str, str, str, str, int]
+type _Rij = tuple[str, str, str, str, str, int, int]
 type _Nieuwste = tuple[int, str, date]
 
 
-def _nieuwste_edities(vestigingen: Sequence[int]) -> dict[int, _Nieuwste]:
-    edities = Editie.objects.filter(vestiging__in=vestigingen).order_by("vestiging", "nummer")
+def _nieuwste_edities(besturen: Collection[int], vestigingen: Sequence[int]) -> dict[int, _Nieuwste]:
+    edities = Editie.objects.filter(bestuur__in=besturen, vestiging__in=vestigingen).order_by("vestiging", "nummer")
     waarden = edities.values_list("vestiging", "nummer", "schooljaar", "gepubliceerd_op")
     return {vestiging: (nummer, schooljaar, op) for vestiging, nummer, schooljaar, op in waarden}
 
 
 def _schoolregel(rij: _Rij, editie: _Nieuwste | None) -> Schoolregel:
-    brin, volgnummer, naam, plaats, bestuur, _pk = rij
+    brin, volgnummer, naam, plaats, bestuur, _pk, _bestuur = rij
     nummer, schooljaar, op = editie or (None, None, None)
     return Schoolregel(
         code=f"{brin}{volgnummer}",
