@@ -48,7 +48,8 @@ def get_stuk(*, leerling: Leerling, pk: int) -> Dossierstuk | None:
 
 def get_zienswijze(*, leerling: Leerling, pk: int) -> Zienswijze | None:
     """One view on this file; None when it is about another's."""
-    return Zienswijze.objects.filter(stuk__leerling=leerling, pk=pk).select_related("stuk").first()
+    zienswijzen = Zienswijze.objects.filter(stuk__bestuur=leerling.bestuur_id, stuk__leerling=leerling)
+    return zienswijzen.filter(pk=pk).select_related("stuk").first()
 
 
 def list_versies(*, stuk: Dossierstuk) -> list[Dossierversie]:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from passend.leerlingen.models import Burgerservicenummer, Groepsplaatsing, Leerling, Ouderrelatie
 from passend.organisaties.models import Bestuur, Vestiging
@@ -36,7 +36,7 @@ def list_groepsnamen(*, leerlingen: Collection[Leerling], peildatum: date) -> di
     """The group that each pupil is in on a day, by the key of the pupil."""
     geldig = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=peildatum)
     plaatsingen = Groepsplaatsing.objects.filter(geldig, leerling__in=leerlingen, geldig_van__lte=peildatum)
-    return dict(plaatsingen.values_list("leerling", "groep__naam"))
+    return dict(plaatsingen.filter(groep__bestuur=F("bestuur")).values_list("leerling", "groep__naam"))
 
 
 def list_ouders(*, leerling: Leerling, peildatum: date) -> list[Ouderrelatie]:

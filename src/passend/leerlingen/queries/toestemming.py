@@ -28,8 +28,8 @@ def list_toestemmingen(*, leerling: Leerling, account: Account, op: datetime) ->
     feiten = get_toestemmingfeiten(toestemmingen=toestemmingen)
     ouders = {ouder.pk: ouder for ouder in Ouderrelatie.objects.filter(leerling=leerling)}
     titels: dict[int, list[str]] = {een.pk: [] for een in toestemmingen}
-    gedeeld = Gedeeldstuk.objects.filter(toestemming__in=toestemmingen).values_list("toestemming", "stuk__titel")
-    for sleutel, titel in gedeeld:
+    gedeeld = Gedeeldstuk.objects.filter(toestemming__in=toestemmingen, stuk__bestuur=leerling.bestuur_id)
+    for sleutel, titel in gedeeld.values_list("toestemming", "stuk__titel"):
         titels[sleutel].append(titel)
     beelden = []
     for een in toestemmingen:
@@ -55,10 +55,11 @@ def get_toestemming(*, leerling: Leerling, pk: int) -> Toestemming | None:
 
 def list_noodinzagen(*, vestiging: Vestiging) -> list[Noodinzage]:
     """Whose glass was broken at a school, newest first."""
-    noodinzagen = Noodinzage.objects.filter(leerling__vestiging=vestiging)
+    noodinzagen = Noodinzage.objects.filter(leerling__bestuur=vestiging.bestuur_id, leerling__vestiging=vestiging)
     return list(noodinzagen.select_related("account", "leerling", "gezien_door")[:100])
 
 
 def get_noodinzage(*, vestiging: Vestiging, pk: int) -> Noodinzage | None:
     """One opening of a file of this school; None when it is another's."""
-    return Noodinzage.objects.filter(leerling__vestiging=vestiging, pk=pk).select_related("leerling").first()
+    noodinzagen = Noodinzage.objects.filter(leerling__bestuur=vestiging.bestuur_id, leerling__vestiging=vestiging)
+    return noodinzagen.filter(pk=pk).select_related("leerling").first()

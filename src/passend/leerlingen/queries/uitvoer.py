@@ -76,7 +76,8 @@ def _stukken(stukken: Collection[Dossierstuk]) -> list[dict[str, Any]]:
 
 
 def _gezin(leerling: Leerling, account: Account, op: datetime) -> dict[str, Any]:
-    plaatsingen = Groepsplaatsing.objects.filter(leerling=leerling).select_related("groep").order_by("geldig_van")
+    plaatsingen = Groepsplaatsing.objects.filter(leerling=leerling, groep__bestuur=leerling.bestuur_id)
+    plaatsingen = plaatsingen.select_related("groep").order_by("geldig_van")
     return {
         "gegevens": {
             "geboren_op": leerling.geboren_op.isoformat(),
