@@ -30,7 +30,8 @@ def run_backup(opties: argparse.Namespace) -> int:
 
     if connection.vendor != "sqlite":
         sys.stderr.write(
-            "Dit is een PostgreSQL-database. Maak de kopie met: pg_dump --format=custom --file=kopie.dump passend\n"
+            "Dit is een PostgreSQL-database. Maak de kopie met: "
+            "pg_dump --username=postgres --format=custom --file=kopie.dump passend\n"
         )
         return 1
     bron, doelmap = Path(connection.settings_dict["NAME"]), opties.naar or settings.VAR / "backups"
