@@ -110,8 +110,11 @@ class TestTweedeMuur:
 
     def test_every_table_of_a_board_is_guarded_also_against_its_owner(self) -> None:
         met = _namen("SELECT relname FROM pg_class WHERE relrowsecurity AND relforcerowsecurity")
+        beleid = _namen("SELECT tablename FROM pg_policies")
 
-        assert {tabel._meta.db_table for tabel in _bestuurstabellen()} <= set(met)
+        tabellen = sorted(tabel._meta.db_table for tabel in _bestuurstabellen())
+        assert sorted(met) == tabellen
+        assert sorted(beleid) == tabellen  # one each: a second one would let more through, not less
 
     def test_tests_run_as_a_user_whom_the_policies_bind(self) -> None:
         assert _namen("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user") == [False]
