@@ -3,9 +3,11 @@
 from datetime import date, timedelta
 
 from passend.begrippen.bewaren import Bewaarklasse, Bewaarsoort, Bewaarstand, Bewaartermijn
+from passend.begrippen.vindplaats import Vindplaats
 from passend.regels.parameterbestand import Parameter, load_parameters
 
 MAANDEN_PER_JAAR = 12
+VAN_BESTUUR = Vindplaats(regeling="besluit van het bestuur", artikel="", adres="", is_beleid=True)
 
 
 def parameter_van(klasse: Bewaarklasse) -> Parameter:
@@ -13,7 +15,9 @@ def parameter_van(klasse: Bewaarklasse) -> Parameter:
     return load_parameters("bewaartermijnen")[klasse.value]
 
 
-def bewaartermijn(klasse: Bewaarklasse, *, begin: date, peildatum: date, is_aangehouden: bool) -> Bewaartermijn:
+def bewaartermijn(
+    klasse: Bewaarklasse, *, begin: date, peildatum: date, is_aangehouden: bool, keuze: int | None = None
+) -> Bewaartermijn:
     """Until when data must be kept, and when it must be gone.
 
     Args:
@@ -21,6 +25,7 @@ def bewaartermijn(klasse: Bewaarklasse, *, begin: date, peildatum: date, is_aang
         begin: the day the term counts from: deregistration, a decision, the line in the log.
         peildatum: the day on which is asked; the law of that day counts.
         is_aangehouden: an objection, a dispute or a complaint is going on, so that nothing may be destroyed.
+        keuze: the months that the board chose; counts only where the rule of that day is policy.
 
     Raises:
         GeenWaardeError: there is no rule for that day.
@@ -31,7 +36,9 @@ def bewaartermijn(klasse: Bewaarklasse, *, begin: date, peildatum: date, is_aang
     """
     parameter = parameter_van(klasse)
     waarde = parameter.op(peildatum)
-    soort, einde = Bewaarsoort(waarde.feiten["soort"]), over_maanden(begin, waarde.feiten["maanden"])
+    is_gekozen = keuze is not None and waarde.vindplaats.is_beleid
+    maanden = keuze if keuze is not None and is_gekozen else waarde.feiten["maanden"]
+    soort, einde = Bewaarsoort(waarde.feiten["soort"]), over_maanden(begin, maanden)
     weken = waarde.feiten.get("vernietigen_binnen_weken", 0)
     bewaren_tot = None if soort is Bewaarsoort.MAXIMUM else einde
     uiterlijk_op = None if soort is Bewaarsoort.MINIMUM else einde + timedelta(weeks=weken)
@@ -41,7 +48,7 @@ def bewaartermijn(klasse: Bewaarklasse, *, begin: date, peildatum: date, is_aang
         bewaren_tot=bewaren_tot,
         vernietigen_uiterlijk_op=uiterlijk_op,
         stand=stand,
-        vindplaats=waarde.vindplaats,
+        vindplaats=VAN_BESTUUR if is_gekozen else waarde.vindplaats,
         uitleg=_uitleg(parameter, bewaren_tot, uiterlijk_op, stand),
     )
 

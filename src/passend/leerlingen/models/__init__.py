@@ -1,12 +1,19 @@
 """Tables of pupils and their files, one file per concern."""
 
-from passend.leerlingen.models.bewaren import Aanhouding, Vernietigingsbewijs, Vernietigingslijst, Vernietigingsregel
+from passend.leerlingen.models.bewaren import (
+    Aanhouding,
+    Bewaarkeuze,
+    Vernietigingsbewijs,
+    Vernietigingslijst,
+    Vernietigingsregel,
+)
 from passend.leerlingen.models.dossier import Dossierstuk, Dossierversie, Zienswijze
 from passend.leerlingen.models.leerling import Burgerservicenummer, Groepsplaatsing, Leerling, Ouderrelatie
 from passend.leerlingen.models.toestemming import Gedeeldstuk, Noodinzage, Toestemming, Toestemmingsbesluit
 
 __all__ = [
     "Aanhouding",
+    "Bewaarkeuze",
     "Burgerservicenummer",
     "Dossierstuk",
     "Dossierversie",

@@ -8,6 +8,7 @@ from passend.begrippen.bewaren import Bewaarklasse
 from passend.organisaties.models import Bestuurstabel
 
 KLASSEN = tuple((klasse.value, klasse.value) for klasse in Bewaarklasse)
+AFLOPEN = (("akkoord", _("akkoord")), ("afgewezen", _("afgewezen")))
 AANHOUDREDENEN = (("bezwaar", _("bezwaar")), ("geschil", _("geschil")), ("klacht", _("klacht")))
 
 
@@ -30,8 +31,31 @@ class Aanhouding(Bestuurstabel):
         return f"{self.leerling_id} {self.reden}"
 
 
+class Bewaarkeuze(Bestuurstabel):
+    """How many months a board keeps a class of data, where no law says it; with its reason (AVG 5 lid 2)."""
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
+
+    klasse = models.CharField(_("klasse"), max_length=24, choices=KLASSEN)
+    maanden = models.PositiveSmallIntegerField(_("maanden"))
+    waarom = models.CharField(_("waarom"), max_length=300)
+    op = models.DateTimeField(_("op"))
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("bewaarkeuze")
+        verbose_name_plural = _("bewaarkeuzes")
+        constraints = (models.UniqueConstraint(fields=("bestuur", "klasse"), name="bewaarkeuze_een"),)
+
+    def __str__(self) -> str:
+        return f"{self.klasse} {self.maanden}"
+
+
 class Vernietigingslijst(Bestuurstabel):
-    """What a directeur proposes to destroy; the board agrees before anything goes."""
+    """What a directeur proposes to destroy; the board agrees before anything goes.
+
+    `overgeslagen` counts by objection what stayed although it was on the list.
+    """
 
     bewaarklasse = Bewaarklasse.IN_GEBRUIK
 
@@ -39,6 +63,11 @@ class Vernietigingslijst(Bestuurstabel):
     voorgesteld_op = models.DateTimeField(_("voorgesteld op"))
     voorgesteld_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     afgehandeld_op = models.DateTimeField(_("afgehandeld op"), null=True, blank=True)
+    afgehandeld_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    afloop = models.CharField(_("afloop"), max_length=10, choices=AFLOPEN, blank=True)
+    overgeslagen = models.JSONField(_("overgeslagen"), default=dict, blank=True)
 
     class Meta:
         verbose_name = _("vernietigingslijst")

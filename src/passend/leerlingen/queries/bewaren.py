@@ -1,0 +1,243 @@
+"""What of pupils who left is over its term, what waits for the board, and the proof of what is gone.
+
+`TABELLEN` names every table with data of a pupil and the way from a row to the pupil, children before parents. It is
+what destruction works with; a test fails when a table with data of pupils is not in it.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from passend.begrippen.bewaren import Bewaarklasse, Bewaartermijn
+from passend.leerlingen.models import (
+    Aanhouding,
+    Bewaarkeuze,
+    Burgerservicenummer,
+    Dossierstuk,
+    Dossierversie,
+    Gedeeldstuk,
+    Groepsplaatsing,
+    Leerling,
+    Noodinzage,
+    Ouderrelatie,
+    Toestemming,
+    Toestemmingsbesluit,
+    Vernietigingsbewijs,
+    Vernietigingslijst,
+    Vernietigingsregel,
+    Zienswijze,
+)
+from passend.organisaties.models import Bestuurstabel, Vestiging
+from passend.regels.vernietiging import (
+    Keuzes,
+    Vernietigingsbezwaar,
+    Vertrekfeiten,
+    begint_op,
+    check_vernietiging,
+    tabelklasse_van,
+    termijnen_van,
+)
+
+TABELLEN: Mapping[type[Bestuurstabel], str] = {
+    Gedeeldstuk: "toestemming__leerling",
+    Toestemmingsbesluit: "toestemming__leerling",
+    Toestemming: "leerling",
+    Zienswijze: "stuk__leerling",
+    Dossierversie: "stuk__leerling",
+    Dossierstuk: "leerling",
+    Noodinzage: "leerling",
+    Aanhouding: "leerling",
+    Burgerservicenummer: "leerling",
+    Groepsplaatsing: "leerling",
+    Ouderrelatie: "leerling",
+    Leerling: "pk",
+}
+TABELNAMEN = {tabel._meta.model_name: tabel._meta.verbose_name_plural for tabel in TABELLEN}  # noqa: SLF001 -- Django documents it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bewaarpost:
+    """One class of data of one pupil who left: its term, why it may not go now, and what must go with it."""
+
+    leerling: Leerling
+    tabelklasse: Bewaarklasse
+    termijn: Bewaartermijn
+    bezwaar: Vernietigingsbezwaar | None
+    samen_met: tuple[Bewaarklasse, ...]
+    lijst: Vernietigingslijst | None
+
+    @property
+    def klasse(self) -> Bewaarklasse:
+        """The class that counts for this pupil."""
+        return self.termijn.klasse
+
+    @property
+    def sleutel(self) -> str:
+        """What a form calls it."""
+        return f"{self.leerling.sleutel}:{self.tabelklasse}"
+
+    @property
+    def begint_op(self) -> date:
+        """The first day on which it may go."""
+        return begint_op(self.termijn)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lijstregel:
+    """One class on a list, as the board sees it: of how many pupils, and in which year they left."""
+
+    klasse: Bewaarklasse
+    leerlingen: int
+    jaren: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lijstbeeld:
+    """A list and what is on it; of a list that was handled nothing is left."""
+
+    lijst: Vernietigingslijst
+    regels: list[Lijstregel]
+
+
+def rijen_van(tabel: type[Bestuurstabel], leerlingen: Collection[Leerling]) -> QuerySet[Bestuurstabel]:
+    """The rows of a table that are about these pupils."""
+    keuze = {f"{TABELLEN[tabel]}__in": [leerling.pk for leerling in leerlingen]}
+    return tabel.objects.filter(**keuze)
+
+
+def tabellen_van(tabelklasse: Bewaarklasse) -> list[type[Bestuurstabel]]:
+    """The tables of a class, in the order in which their rows can go."""
+    return [tabel for tabel in TABELLEN if _klasse(tabel) is tabelklasse]
+
+
+def get_keuzes(*, bestuur: int) -> dict[Bewaarklasse, int]:
+    """The months that a board chose, by class."""
+    gekozen = Bewaarkeuze.objects.filter(bestuur=bestuur).values_list("klasse", "maanden")
+    return {Bewaarklasse(klasse): maanden for klasse, maanden in gekozen}
+
+
+def list_keuzes(*, bestuur: int) -> list[Bewaarkeuze]:
+    """What a board chose, and why."""
+    return list(Bewaarkeuze.objects.filter(bestuur=bestuur).select_related("door").order_by("klasse"))
+
+
+def get_vertrekfeiten(*, leerlingen: Collection[Leerling]) -> dict[int, Vertrekfeiten]:
+    """What decides about destroying, by the key of the pupil; the same number of questions for any number of pupils."""
+    aanwezig: dict[int, set[Bewaarklasse]] = defaultdict(set)
+    for tabel, pad in TABELLEN.items():
+        for leerling in rijen_van(tabel, leerlingen).order_by().values_list(pad, flat=True).distinct():
+            aanwezig[leerling].add(_klasse(tabel))
+    lopend = Aanhouding.objects.filter(leerling__in=leerlingen, geeindigd_op__isnull=True)
+    aangehouden = set(lopend.values_list("leerling", flat=True))
+    return {
+        leerling.pk: Vertrekfeiten(
+            uitgeschreven_op=leerling.uitgeschreven_op,
+            is_verwezen=leerling.is_verwezen,
+            is_aangehouden=leerling.pk in aangehouden,
+            aanwezig=frozenset(aanwezig[leerling.pk]),
+        )
+        for leerling in leerlingen
+    }
+
+
+def list_posten(*, vestiging: Vestiging, peildatum: date) -> list[Bewaarpost]:
+    """Everything of the pupils of a site who left, by class and name, each with its term and why it may not go now.
+
+    An objection that something else is left of the pupil is not in it: that depends on what is chosen together, and
+    `samen_met` says what that must be.
+    """
+    weg = list(Leerling.objects.filter(vestiging=vestiging, uitgeschreven_op__isnull=False))
+    feiten, keuzes = get_vertrekfeiten(leerlingen=weg), get_keuzes(bestuur=vestiging.bestuur_id)
+    lijsten = _op_lijst(vestiging)
+    return [
+        Bewaarpost(
+            leerling=leerling,
+            tabelklasse=klasse,
+            termijn=termijn,
+            bezwaar=_los(feiten[leerling.pk], klasse, peildatum, keuzes),
+            samen_met=_samen_met(feiten[leerling.pk], klasse),
+            lijst=lijsten.get((leerling.pk, klasse)),
+        )
+        for leerling in weg
+        for klasse, termijn in termijnen_van(feiten[leerling.pk], peildatum=peildatum, keuzes=keuzes).items()
+    ]
+
+
+def list_wachtend(*, vestiging: Vestiging) -> list[Lijstbeeld]:
+    """The lists on which the board has not decided, without a name."""
+    lijsten = Vernietigingslijst.objects.filter(vestiging=vestiging, afgehandeld_op__isnull=True)
+    per_lijst: dict[int, list[Vernietigingsregel]] = defaultdict(list)
+    for regel in Vernietigingsregel.objects.filter(lijst__in=lijsten).select_related("leerling"):
+        per_lijst[regel.lijst_id].append(regel)
+    return [
+        Lijstbeeld(lijst=lijst, regels=_tel(per_lijst[lijst.pk]))
+        for lijst in lijsten.select_related("voorgesteld_door")
+    ]
+
+
+def list_afgehandeld(*, vestiging: Vestiging) -> list[Vernietigingslijst]:
+    """The lists on which the board decided, newest first."""
+    lijsten = Vernietigingslijst.objects.filter(vestiging=vestiging, afgehandeld_op__isnull=False)
+    return list(lijsten.select_related("afgehandeld_door").order_by("-afgehandeld_op", "-pk"))
+
+
+def list_bewijzen(*, vestiging: Vestiging) -> list[Vernietigingsbewijs]:
+    """What was destroyed at a site, newest first."""
+    return list(Vernietigingsbewijs.objects.filter(lijst__vestiging=vestiging).select_related("door"))
+
+
+def get_lijst(*, vestiging: Vestiging, pk: int) -> Vernietigingslijst | None:
+    """One list of a site; None when it is another's."""
+    return Vernietigingslijst.objects.filter(vestiging=vestiging, pk=pk).first()
+
+
+def list_aanhoudingen(*, vestiging: Vestiging) -> list[Aanhouding]:
+    """What goes on now, so that nothing of those pupils may be destroyed; longest first."""
+    lopend = Aanhouding.objects.filter(leerling__vestiging=vestiging, geeindigd_op__isnull=True)
+    return list(lopend.select_related("leerling", "door").order_by("begonnen_op", "pk"))
+
+
+def get_aanhouding(*, vestiging: Vestiging, pk: int) -> Aanhouding | None:
+    """One hold of a site; None when it is another's."""
+    return Aanhouding.objects.filter(leerling__vestiging=vestiging, pk=pk).select_related("leerling__vestiging").first()
+
+
+def _klasse(tabel: type[Bestuurstabel]) -> Bewaarklasse:
+    klasse: object = getattr(tabel, "bewaarklasse", None)
+    assert isinstance(klasse, Bewaarklasse)  # noqa: S101 -- every table declares one, and a test says so
+    return klasse
+
+
+def _los(feiten: Vertrekfeiten, klasse: Bewaarklasse, peildatum: date, keuzes: Keuzes) -> Vernietigingsbezwaar | None:
+    """The objection to one class, when everything else goes with it."""
+    return check_vernietiging(feiten, frozenset({klasse, *feiten.aanwezig}), peildatum=peildatum, keuzes=keuzes)[klasse]
+
+
+def _samen_met(feiten: Vertrekfeiten, klasse: Bewaarklasse) -> tuple[Bewaarklasse, ...]:
+    if klasse is not Bewaarklasse.INSCHRIJVING:
+        return ()
+    return tuple(sorted(feiten.aanwezig - {klasse}))
+
+
+def _op_lijst(vestiging: Vestiging) -> dict[tuple[int, Bewaarklasse], Vernietigingslijst]:
+    regels = Vernietigingsregel.objects.filter(lijst__vestiging=vestiging, lijst__afgehandeld_op__isnull=True)
+    return {
+        (regel.leerling_id, tabelklasse_van(Bewaarklasse(regel.klasse))): regel.lijst
+        for regel in regels.select_related("lijst")
+    }
+
+
+def _tel(regels: Iterable[Vernietigingsregel]) -> list[Lijstregel]:
+    jaren: dict[Bewaarklasse, dict[int, int]] = {}
+    for regel in regels:
+        per_jaar = jaren.setdefault(Bewaarklasse(regel.klasse), {})
+        dag = regel.leerling.uitgeschreven_op
+        if dag is not None:
+            per_jaar[dag.year] = per_jaar.get(dag.year, 0) + 1
+    return [
+        Lijstregel(klasse=klasse, leerlingen=sum(per_jaar.values()), jaren=dict(sorted(per_jaar.items())))
+        for klasse, per_jaar in sorted(jaren.items())
+    ]
