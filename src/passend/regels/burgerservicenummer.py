@@ -2,7 +2,7 @@
 
 import re
 
-_NEGEN = re.compile(r"\d{9}")
+_NEGEN = re.compile(r"[0-9]{9}")  # not every digit that Unicode has
 _GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _DEELTAL = 11
 

@@ -1,9 +1,12 @@
 """Settings for one school on one computer; a server adds `production`."""
 
+import base64
+import os
 import secrets
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 from environs import Env
 
@@ -25,6 +28,34 @@ def _own_secret_key() -> str:
 
 SECRET_KEY = env.str("SECRET_KEY", "") or _own_secret_key()
 SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])  # older keys, which still read what they wrote
+
+
+def _own_sleutels() -> list[str]:
+    """Keys made once for this computer, newest first; whoever loses them loses the numbers that they keep secret."""
+    if not PASSEND_SLEUTELBESTAND.exists():
+        deel = VAR / f"sleutels-{secrets.token_hex(8)}.deel"
+        with os.fdopen(os.open(deel, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as blad:
+            blad.write(base64.urlsafe_b64encode(secrets.token_bytes(32)).decode() + "\n")
+        try:
+            os.link(deel, PASSEND_SLEUTELBESTAND)  # whole or not at all, and never over the one of another process
+        except FileExistsError:
+            pass
+        finally:
+            deel.unlink()
+    return PASSEND_SLEUTELBESTAND.read_text().split()
+
+
+def _is_sleutel(tekst: str) -> bool:
+    try:
+        return len(base64.urlsafe_b64decode(tekst)) == 32  # noqa: PLR2004 -- what Fernet asks for
+    except ValueError:
+        return False
+
+
+PASSEND_SLEUTELBESTAND = VAR / "sleutels"
+PASSEND_SLEUTELS = env.list("PASSEND_SLEUTELS", []) or _own_sleutels()
+if not PASSEND_SLEUTELS or not all(map(_is_sleutel, PASSEND_SLEUTELS)):
+    raise ImproperlyConfigured("in PASSEND_SLEUTELS of in var/sleutels staat iets dat geen sleutel is")
 DEBUG = env.bool("DEBUG", False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "testserver"])
 

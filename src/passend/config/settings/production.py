@@ -15,6 +15,10 @@ if len(SECRET_KEY) < KORTSTE_SLEUTEL:
         f"{len(SECRET_KEY)}"
     )
 DEBUG = False  # whatever the environment says
+if not env.list("PASSEND_SLEUTELS", []):
+    raise ImproperlyConfigured(
+        "PASSEND_SLEUTELS ontbreekt; een server krijgt haar sleutels van buiten, en u bewaart ze"
+    )
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 SECURE_SSL_REDIRECT = True

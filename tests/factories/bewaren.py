@@ -1,0 +1,97 @@
+"""Pupils who left, with a row in every table that has data of a pupil."""
+
+from datetime import date, timedelta
+from itertools import count
+
+from tests.factories.leerlingen import maak_groep, maak_ouder, maak_stuk
+from tests.factories.profielen import OP, School
+from tests.factories.toegang import maak_account
+
+from passend.begrippen.bewaren import Bewaarklasse
+from passend.begrippen.rollen import Rolsoort
+from passend.leerlingen.actions.bewaren import Gekozen, end_aanhouding, hold_leerling, propose_vernietiging
+from passend.leerlingen.actions.burgerservicenummer import set_burgerservicenummer
+from passend.leerlingen.actions.dossier import add_zienswijze, revise_stuk
+from passend.leerlingen.actions.leerlingen import (
+    Leerlinggegevens,
+    deregister_leerling,
+    place_leerling,
+    register_leerling,
+)
+from passend.leerlingen.actions.toestemming import ask_toestemming, give_toestemming
+from passend.leerlingen.models import Leerling, Noodinzage, Vernietigingslijst
+from passend.leerlingen.queries.bewaren import TABELLEN, rijen_van
+
+ALLES = frozenset({Bewaarklasse.BEGELEIDING, Bewaarklasse.BEKOSTIGING, Bewaarklasse.INSCHRIJVING})
+LANG_WEG = date(2021, 7, 31)  # five years before the day the tests look at
+EERST = date(2018, 8, 1)
+NUMMERS = ("999999990", "123456782", "111222333")  # made up; each passes the test of eleven
+_groepen = count(1)
+
+
+def maak_vertrokken(
+    school: School, voornaam: str = "Pip", *, uit: date = LANG_WEG, is_verwezen: bool = False
+) -> Leerling:
+    """A pupil who left, of whom nothing else is kept."""
+    leerling = register_leerling(
+        actor=school.intern_begeleider,
+        vestiging=school.vestiging,
+        gegevens=Leerlinggegevens(
+            voornaam=voornaam, achternaam="Duinmans", geboren_op=date(2013, 3, 14), ingeschreven_op=EERST
+        ),
+        op=OP,
+    )
+    deregister_leerling(
+        actor=school.intern_begeleider, leerling=leerling, uitgeschreven_op=uit, is_verwezen=is_verwezen, op=OP
+    )
+    return leerling
+
+
+def vul_dossier(school: School, leerling: Leerling, nummer: str = NUMMERS[0]) -> None:
+    """A row in every table, made through the actions where there is one."""
+    ib = school.intern_begeleider
+    groep = maak_groep(school, f"groep {next(_groepen)}")
+    place_leerling(actor=ib, leerling=leerling, groep=groep, geldig_van=EERST, op=OP)
+    ouder, _relatie = maak_ouder(school, leerling)
+    stuk = maak_stuk(school, leerling)
+    revise_stuk(actor=ib, stuk=stuk, tekst="Nu anders.", geldig_van=OP.date(), nummer=1, op=OP)
+    add_zienswijze(actor=ouder, stuk=stuk, tekst="Zo was het niet.", is_verzoek=True, op=OP)
+    toestemming = ask_toestemming(
+        actor=ib,
+        leerling=leerling,
+        email="roos@praktijk.example",
+        doel="Onderzoek",
+        geldig_tot_en_met=date(2026, 12, 31),
+        stukken=[stuk],
+        op=OP,
+    )
+    give_toestemming(actor=ouder, toestemming=toestemming, op=OP)
+    Noodinzage.objects.create(
+        bestuur_id=leerling.bestuur_id,
+        leerling=leerling,
+        account=maak_account(Rolsoort.LEERKRACHT, school.vestiging),
+        op=OP - timedelta(days=3),
+        waarom="Ik verving de intern begeleider.",
+    )
+    end_aanhouding(actor=ib, aanhouding=hold_leerling(actor=ib, leerling=leerling, reden="klacht", op=OP), op=OP)
+    set_burgerservicenummer(actor=school.directeur, leerling=leerling, nummer=nummer, op=OP)
+
+
+def maak_vol_dossier(
+    school: School, voornaam: str = "Pip", *, uit: date = LANG_WEG, is_verwezen: bool = False
+) -> Leerling:
+    """A pupil who left, with a row in every table."""
+    leerling = maak_vertrokken(school, voornaam, uit=uit, is_verwezen=is_verwezen)
+    vul_dossier(school, leerling)
+    return leerling
+
+
+def stel_voor(school: School, *leerlingen: Leerling, klassen: frozenset[Bewaarklasse] = ALLES) -> Vernietigingslijst:
+    """A list with these classes of these pupils."""
+    gekozen: Gekozen = {leerling.sleutel: klassen for leerling in leerlingen}
+    return propose_vernietiging(actor=school.directeur, vestiging=school.vestiging, gekozen=gekozen, op=OP)
+
+
+def tel_rijen(leerling: Leerling) -> dict[str, int]:
+    """How many rows each table has about a pupil, gone or not."""
+    return {tabel.__name__: rijen_van(tabel, [leerling]).count() for tabel in TABELLEN}
