@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.apps import apps
+from tests.factories.bewaren import NUMMERS, maak_vertrokken, maak_vol_dossier, stel_voor
 from tests.factories.leerlingen import Gezin, maak_gezin, maak_groep, maak_leerling, maak_ouder
 from tests.factories.paginas import Regio, maak_inlezing, maak_regio
 from tests.factories.profielen import HGW, OP, maak_editie, maak_profiel, maak_school
@@ -11,6 +12,7 @@ from tests.factories.toegang import SINDS, maak_account
 
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.uitgave import Stapsoort
+from passend.leerlingen.actions.bewaren import hold_leerling
 from passend.profielen.actions.doelen import Doelgegevens, add_doel
 from passend.profielen.actions.onderdelen import add_rij, save_veld
 from passend.profielen.actions.team import add_onderbouwing, open_ronde
@@ -89,6 +91,8 @@ def maak_wereld() -> Wereld:
         op=OP,
     )
     tekst, pdf = maak_inlezing(school).pk, maak_inlezing(school, "wilgenboom-rooster.pdf").pk
+    lijst, kind = stel_voor(school, maak_vol_dossier(school)).pk, maak_vertrokken(school, "Ot")
+    klacht = hold_leerling(actor=actor, leerling=maak_vertrokken(school, "Bo"), reden="klacht", op=OP).pk
     maak_school(regio.eigen.vestiging.bestuur, brin="99AE", naam="Leeg")
     gezin = maak_gezin(school)
     mensen = _mensen(gezin)
@@ -125,6 +129,19 @@ def maak_wereld() -> Wereld:
             sturen={"directeur", "beheerder"}, velden={"email": "x@school.example", "soort": "leerkracht"}
         ),
         "rol_eindigen": Rij(sturen={"directeur", "beheerder"}, velden={"rol": school.leerkracht.rollen.get().pk}),
+        "bewaren": Rij(lezen={*SCHRIJVERS, "bestuurder"}),
+        "vernietiging_voorstel": Rij(sturen={"directeur"}, velden={"post": f"{kind.sleutel}:inschrijving"}),
+        "vernietiging_akkoord": Rij(sturen={"bestuurder"}, velden={"lijst": lijst}),
+        "vernietiging_afwijzen": Rij(sturen={"bestuurder"}, velden={"lijst": lijst}),
+        "aanhouden": Rij(sturen=SCHRIJVERS, velden={"leerling": kind.sleutel, "reden": "geschil"}),
+        "aanhouding_eindigen": Rij(sturen=SCHRIJVERS, velden={"aanhouding": klacht}),
+        "bewaarkeuze": Rij(sturen={"bestuurder"}, velden={"klasse": "begeleiding", "maanden": 36, "waarom": "Nazorg"}),
+        "burgerservicenummer": Rij(
+            lezen={"directeur"},
+            sturen={"directeur"},
+            waarden={"sleutel": str(kind.sleutel)},
+            velden={"nummer": NUMMERS[0]},
+        ),
         "mfa_index": Rij(lezen=AANGEMELD, van_school=False),
         "mfa_activate_totp": Rij(lezen=AANGEMELD, sturen=AANGEMELD, gestuurd=OK, van_school=False),
         "mfa_deactivate_totp": Rij(lezen=AANGEMELD, sturen=AANGEMELD, gelezen=WEG, gestuurd=WEG, van_school=False),

@@ -30,8 +30,10 @@ from passend.leerlingen.models import (
     Vernietigingsregel,
     Zienswijze,
 )
+from passend.leerlingen.models.bewaren import AANHOUDREDENEN
 from passend.organisaties.models import Bestuurstabel, Vestiging
 from passend.regels.vernietiging import (
+    LEERLINGKLASSEN,
     Keuzes,
     Vernietigingsbezwaar,
     Vertrekfeiten,
@@ -55,6 +57,7 @@ TABELLEN: Mapping[type[Bestuurstabel], str] = {
     Ouderrelatie: "leerling",
     Leerling: "pk",
 }
+REDENEN = dict(AANHOUDREDENEN)
 TABELNAMEN = {tabel._meta.model_name: tabel._meta.verbose_name_plural for tabel in TABELLEN}  # noqa: SLF001 -- Django documents it
 
 
@@ -146,8 +149,7 @@ def get_vertrekfeiten(*, leerlingen: Collection[Leerling]) -> dict[int, Vertrekf
 def list_posten(*, vestiging: Vestiging, peildatum: date) -> list[Bewaarpost]:
     """Everything of the pupils of a site who left, by class and name, each with its term and why it may not go now.
 
-    An objection that something else is left of the pupil is not in it: that depends on what is chosen together, and
-    `samen_met` says what that must be.
+    The pupil itself is looked at as if everything else goes with it, `samen_met`, but for what is on a list already.
     """
     weg = list(Leerling.objects.filter(vestiging=vestiging, uitgeschreven_op__isnull=False))
     feiten, keuzes = get_vertrekfeiten(leerlingen=weg), get_keuzes(bestuur=vestiging.bestuur_id)
@@ -157,7 +159,13 @@ def list_posten(*, vestiging: Vestiging, peildatum: date) -> list[Bewaarpost]:
             leerling=leerling,
             tabelklasse=klasse,
             termijn=termijn,
-            bezwaar=_los(feiten[leerling.pk], klasse, peildatum, keuzes),
+            bezwaar=_bezwaar(
+                feiten[leerling.pk],
+                klasse,
+                frozenset(ander for ander in LEERLINGKLASSEN if (leerling.pk, ander) in lijsten),
+                peildatum=peildatum,
+                keuzes=keuzes,
+            ),
             samen_met=_samen_met(feiten[leerling.pk], klasse),
             lijst=lijsten.get((leerling.pk, klasse)),
         )
@@ -211,9 +219,17 @@ def _klasse(tabel: type[Bestuurstabel]) -> Bewaarklasse:
     return klasse
 
 
-def _los(feiten: Vertrekfeiten, klasse: Bewaarklasse, peildatum: date, keuzes: Keuzes) -> Vernietigingsbezwaar | None:
-    """The objection to one class, when everything else goes with it."""
-    return check_vernietiging(feiten, frozenset({klasse, *feiten.aanwezig}), peildatum=peildatum, keuzes=keuzes)[klasse]
+def _bezwaar(
+    feiten: Vertrekfeiten,
+    klasse: Bewaarklasse,
+    op_lijst: frozenset[Bewaarklasse],
+    *,
+    peildatum: date,
+    keuzes: Keuzes,
+) -> Vernietigingsbezwaar | None:
+    """The objection to one class, when everything else goes with it that does not wait for the board already."""
+    gekozen = feiten.aanwezig if klasse in op_lijst else feiten.aanwezig - op_lijst
+    return check_vernietiging(feiten, gekozen, peildatum=peildatum, keuzes=keuzes)[klasse]
 
 
 def _samen_met(feiten: Vertrekfeiten, klasse: Bewaarklasse) -> tuple[Bewaarklasse, ...]:
