@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.bewaren import Bewaarklasse
 from passend.leerlingen.actions.bewaren import (
+    WIE_VERNIETIGT,
     WIE_ZIET,
     Gekozen,
     end_aanhouding,
@@ -26,7 +27,7 @@ from passend.leerlingen.actions.bewaren import (
     reject_vernietiging,
     set_bewaarkeuze,
 )
-from passend.leerlingen.actions.leerlingen import LeerlingError
+from passend.leerlingen.actions.leerlingen import WIE_BEHEERT, LeerlingError
 from passend.leerlingen.permissions import require, why_may_destroy, why_may_direct, why_may_manage
 from passend.leerlingen.queries.bewaren import (
     REDENEN,
@@ -130,7 +131,7 @@ def afwijzen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 @require_POST
 def aanhouden(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """Let nothing of a pupil go, because somebody contests something."""
-    require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_ZIET)
+    require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
     sleutel = _uuid(request.POST.get("leerling", ""))
     leerling = get_leerling(vestiging=bezoek.vestiging, sleutel=sleutel) if sleutel else None
     if leerling is None:
@@ -148,7 +149,7 @@ def aanhouden(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 @require_POST
 def aanhouding_eindigen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """Say that what went on is over."""
-    require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_ZIET)
+    require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
     aanhouding = get_aanhouding(vestiging=bezoek.vestiging, pk=heel_getal(request.POST.get("aanhouding", "")))
     if aanhouding is None:
         raise Http404
@@ -292,7 +293,7 @@ def _overgeslagen(aantallen: Mapping[Vernietigingsbezwaar, int] | Mapping[str, i
 
 
 def _lijst(request: HttpRequest, bezoek: Bezoek) -> Any:
-    require(why_may_destroy(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_ZIET)
+    require(why_may_destroy(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_VERNIETIGT)
     lijst = get_lijst(vestiging=bezoek.vestiging, pk=heel_getal(request.POST.get("lijst", "")))
     if lijst is None:
         raise Http404
