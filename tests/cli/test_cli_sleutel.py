@@ -1,0 +1,145 @@
+"""`passend sleutel`: keys of numbers are made, kept where only their owner reads them, and rotate."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from cryptography.fernet import Fernet
+from pytest_django import Settings
+from tests.factories.bewaren import NUMMERS
+from tests.factories.leerlingen import maak_leerling
+from tests.factories.profielen import OP, maak_school
+
+from passend.cli.__main__ import main
+from passend.leerlingen.actions.burgerservicenummer import read_burgerservicenummer, set_burgerservicenummer
+
+NUMMER = NUMMERS[1]
+
+
+def _passend(var: Path, *woorden: str, **omgeving: str) -> subprocess.CompletedProcess[str]:
+    weg = {"DJANGO_SETTINGS_MODULE", "PASSEND_SLEUTELS"}
+    gewoon = {naam: waarde for naam, waarde in os.environ.items() if naam not in weg}
+    eigen = {"PASSEND_VAR": str(var), "DATABASE_URL": f"sqlite:///{var}/passend.sqlite3"} | omgeving
+    opdracht = [sys.executable, "-m", "passend.cli", *woorden]
+    return subprocess.run(opdracht, env=gewoon | eigen, capture_output=True, text=True, check=False)
+
+
+def _sleutel() -> str:
+    return Fernet.generate_key().decode()
+
+
+def test_key_is_made_once_for_its_owner_alone_and_a_new_one_comes_before_it(tmp_path: Path) -> None:
+    bestand = tmp_path / "sleutels"
+    assert _passend(tmp_path, "migrate").returncode == 0
+    (eerste,) = bestand.read_text().split()
+    assert _passend(tmp_path, "migrate").returncode == 0
+    assert bestand.read_text().split() == [eerste]
+
+    uitkomst = _passend(tmp_path, "sleutel", "nieuw")
+
+    nieuwste, oudste = bestand.read_text().split()
+    assert (uitkomst.returncode, oudste) == (0, eerste)
+    assert uitkomst.stdout == (
+        f"De nieuwe sleutel staat vooraan in {bestand}. Bewaar een kopie van dat bestand op een andere plek.\n"
+    )
+    assert uitkomst.stderr == "Start Passend nu opnieuw, en doe daarna: passend sleutel wissel\n"
+    assert bestand.stat().st_mode & 0o777 == 0o600
+    assert sorted(pad.name for pad in tmp_path.iterdir() if "sleutel" in pad.name) == ["geheime-sleutel", "sleutels"]
+    assert len(Fernet(nieuwste).encrypt(b"x")) > 50
+
+
+def test_key_for_the_environment_is_printed_and_nothing_is_stored(tmp_path: Path) -> None:
+    uitkomst = _passend(tmp_path, "sleutel", "nieuw", PASSEND_SLEUTELS=_sleutel())
+
+    assert uitkomst.returncode == 0
+    assert len(Fernet(uitkomst.stdout.strip()).encrypt(b"x")) > 50
+    assert uitkomst.stderr.startswith("Zet deze sleutel vooraan in PASSEND_SLEUTELS")
+    assert not (tmp_path / "sleutels").exists()
+
+
+@pytest.mark.parametrize("sleutels", ["geheim", f"{'A' * 42},kort", "é"])
+def test_key_that_is_none_is_told_without_repeating_it(tmp_path: Path, sleutels: str) -> None:
+    uitkomst = _passend(tmp_path, "migrate", PASSEND_SLEUTELS=sleutels)
+
+    zin = (
+        "Passend kan niet starten (in PASSEND_SLEUTELS of in var/sleutels staat iets dat geen sleutel is). "
+        "Controleer de instellingen.\n"
+    )
+    assert (uitkomst.returncode, uitkomst.stdout, uitkomst.stderr) == (1, "", zin)
+
+
+def test_file_of_keys_that_was_emptied_is_told_and_not_filled_again(tmp_path: Path) -> None:
+    (tmp_path / "sleutels").touch()
+
+    assert "geen sleutel" in _passend(tmp_path, "migrate").stderr
+    assert (tmp_path / "sleutels").read_text() == ""
+
+
+def test_server_for_everybody_asks_for_keys_of_its_own(tmp_path: Path) -> None:
+    productie = {"DJANGO_SETTINGS_MODULE": "passend.config.settings.production", "ALLOWED_HOSTS": "passend.example"}
+    productie |= {"SECRET_KEY": "x" * 50}
+
+    uitkomst = _passend(tmp_path, "migrate", **productie)
+
+    zin = (
+        "Passend kan niet starten (PASSEND_SLEUTELS ontbreekt; een server krijgt haar sleutels van buiten, en u "
+        "bewaart ze). Controleer de instellingen.\n"
+    )
+    assert (uitkomst.returncode, uitkomst.stderr) == (1, zin)
+    assert _passend(tmp_path, "migrate", **productie, PASSEND_SLEUTELS=_sleutel()).returncode == 0
+
+
+def test_copy_of_the_database_has_no_key_in_it(tmp_path: Path) -> None:
+    _passend(tmp_path, "migrate")
+
+    _passend(tmp_path, "backup")
+
+    (kopie,) = (tmp_path / "backups").iterdir()
+    assert (tmp_path / "sleutels").read_text().strip().encode() not in kopie.read_bytes()
+
+
+@pytest.mark.django_db
+def test_all_numbers_get_the_newest_key_and_it_says_how_many(
+    settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    school = maak_school()
+    leerlingen = [maak_leerling(school, naam) for naam in ("Pip", "Ot")]
+    oud, nieuw = _sleutel(), _sleutel()
+    settings.PASSEND_SLEUTELS = [oud]
+    for leerling in leerlingen:
+        set_burgerservicenummer(actor=school.directeur, leerling=leerling, nummer=NUMMER, op=OP)
+    settings.PASSEND_SLEUTELS = [nieuw, oud]
+
+    assert main(["sleutel", "wissel"]) == 0
+
+    settings.PASSEND_SLEUTELS = [nieuw]
+    assert capsys.readouterr() == ("Met de nieuwste sleutel versleuteld: 2.\n", "")
+    for leerling in leerlingen:
+        assert read_burgerservicenummer(actor=school.directeur, leerling=leerling, op=OP) == NUMMER
+
+
+@pytest.mark.django_db
+def test_number_that_no_key_fits_is_told_and_stays(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    school = maak_school()
+    leerling, kwijt = maak_leerling(school), _sleutel()
+    settings.PASSEND_SLEUTELS = [kwijt]
+    set_burgerservicenummer(actor=school.directeur, leerling=leerling, nummer=NUMMER, op=OP)
+    settings.PASSEND_SLEUTELS = [_sleutel()]
+
+    assert main(["sleutel", "wissel"]) == 1
+
+    gezegd = capsys.readouterr()
+    assert gezegd.out == "Met de nieuwste sleutel versleuteld: 0.\n"
+    assert gezegd.err.startswith("Er past geen sleutel op: 1. Die bleven zoals zij waren.")
+    assert NUMMER not in gezegd.err
+    settings.PASSEND_SLEUTELS = [kwijt]
+    assert read_burgerservicenummer(actor=school.directeur, leerling=leerling, op=OP) == NUMMER
+
+
+def test_without_a_database_it_says_what_to_do_first(tmp_path: Path) -> None:
+    uitkomst = _passend(tmp_path, "sleutel", "wissel")
+
+    zin = "De database is nog niet klaar. Doe eerst: passend migrate, en controleer DATABASE_URL.\n"
+    assert (uitkomst.returncode, uitkomst.stdout, uitkomst.stderr) == (1, "", zin)
