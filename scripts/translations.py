@@ -30,6 +30,8 @@ GESPROKEN = (
     "regels/*.py",
     "documenten/lezen/*.py",
     "uitwisseling/sop/herkenning.py",
+    "leerlingen/permissions.py",
+    "leerlingen/actions/*.py",
     "profielen/permissions.py",
     "toegang/actions.py",
     "profielen/actions/*.py",
@@ -40,6 +42,9 @@ GESPROKEN = (
 WOORDEN = {
     "regels/profielcontrole.py": {"_NAMEN"},
     "regels/vaststelling.py": {"NAMEN", "ARTIKELEN"},
+    "leerlingen/actions/bewaren.py": {"WIE_STELT_VOOR", "WIE_VERNIETIGT", "WIE_ZIET"},
+    "leerlingen/actions/burgerservicenummer.py": {"WIE_DIRECTEUR"},
+    "leerlingen/actions/leerlingen.py": {"WIE_BEHEERT"},
     "profielen/actions/profiel.py": {"WIE_SCHRIJFT"},
     "profielen/actions/vaststelling.py": {"wie"},
     "web/verzoek.py": {"WIE_LEEST"},

@@ -21,6 +21,9 @@ from passend.leerlingen.actions.leerlingen import (
 from passend.leerlingen.actions.toestemming import ask_toestemming, give_toestemming
 from passend.leerlingen.models import Leerling, Noodinzage, Vernietigingslijst
 from passend.leerlingen.queries.bewaren import TABELLEN, rijen_van
+from passend.organisaties.queries import get_vestiging
+from passend.profielen.models import Sjabloonversie
+from passend.toegang.models import Account
 
 ALLES = frozenset({Bewaarklasse.BEGELEIDING, Bewaarklasse.BEKOSTIGING, Bewaarklasse.INSCHRIJVING})
 LANG_WEG = date(2021, 7, 31)  # five years before the day the tests look at
@@ -84,6 +87,33 @@ def maak_vol_dossier(
     leerling = maak_vertrokken(school, voornaam, uit=uit, is_verwezen=is_verwezen)
     vul_dossier(school, leerling)
     return leerling
+
+
+def demoschool(code: str) -> School:
+    """A school of the demonstration, with the people it has there."""
+    vestiging = get_vestiging(code=code)
+    assert vestiging is not None
+    namen = ("directeur", "ib", "leerkracht", "mr", "bestuur", "samenwerkingsverband")
+    mensen = [Account.objects.get(username=f"{naam}@voorbeeld.nl") for naam in namen]
+    directeur, ib, leerkracht, mr_lid, bestuurder, adviseur = mensen
+    return School(
+        vestiging=vestiging,
+        sjabloon=Sjabloonversie.objects.all()[0],
+        directeur=directeur,
+        intern_begeleider=ib,
+        leerkracht=leerkracht,
+        mr_lid=mr_lid,
+        bestuurder=bestuurder,
+        adviseur=adviseur,
+    )
+
+
+def maak_vertrekkers(school: School) -> tuple[Leerling, Leerling, Leerling, Leerling]:
+    """Who left long ago, one of them contested, one referred not so long ago, and one of whom little is kept."""
+    vol, betwist = maak_vol_dossier(school), maak_vol_dossier(school, "Ot")
+    hold_leerling(actor=school.intern_begeleider, leerling=betwist, reden="klacht", op=OP)
+    half = maak_vol_dossier(school, "Sien", uit=date(2023, 12, 1), is_verwezen=True)
+    return vol, betwist, half, maak_vertrokken(school, "Bo")
 
 
 def stel_voor(school: School, *leerlingen: Leerling, klassen: frozenset[Bewaarklasse] = ALLES) -> Vernietigingslijst:

@@ -16,6 +16,7 @@ from passend.leerlingen.models import Leerling, Ouderrelatie, Toestemming
 from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Vestiging
 from passend.organisaties.queries import in_bestuur
 from passend.profielen.models import Inlezing, Vaststellingsstap
+from passend.regels.parameterbestand import load_parameters
 from passend.toegang.models import Account, Uitnodiging
 from passend.uitwisseling.uitgaven import Vorm
 from passend.web.weergave import initialen
@@ -68,6 +69,8 @@ def _effen(tekst: str) -> str:
 
 
 def _alle_teksten() -> Iterator[str]:
+    for parameter in load_parameters("bewaartermijnen").values():
+        yield from (str(waarde.vindplaats) for waarde in parameter.waarden)
     for kamer in KAMERS:
         for model in apps.get_app_config(kamer).get_models():
             kolommen = [

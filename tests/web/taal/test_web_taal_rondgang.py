@@ -16,6 +16,7 @@ from tests.web.taal.leerlingtocht import loop_langs_leerlingen
 from tests.web.taal.proefvertaling import write_proefvertaling
 from tests.web.taal.rondgang import Bezoeker, Rondgang, fout_in
 from tests.web.taal.schermwoorden import lees
+from tests.web.taal.vernietigtocht import destroy_what_is_over
 
 from passend.cli.demo import load_demo
 from passend.profielen.models import Doelregel, Inlezing, Onderdeel, Ondersteuningsprofiel, Teamronde
@@ -32,6 +33,7 @@ GEEN_BLADZIJDE = {
     *("dossier_pdf", "dossier_json", "ingezien_pdf", "ouder_eindigen", "ouder_uitnodigen", "toestemming_besluit"),
     "noodinzage_gezien",
     *(
+        *("vernietiging_akkoord", "vernietiging_afwijzen", "aanhouden", "aanhouding_eindigen", "bewaarkeuze"),
         "doel_anders",
         "doel_evaluatie",
         "doel_weg",
@@ -70,6 +72,7 @@ def test_no_page_says_a_word_of_ours_in_dutch(rondgang: Rondgang, monkeypatch: p
     _schrijf(rondgang)
     _praat(rondgang)
     _stel_vast(rondgang)
+    destroy_what_is_over(rondgang)
     meld_je_aan(rondgang)
     loop_langs_leerlingen(rondgang)
     _ga_mis(rondgang)

@@ -43,7 +43,7 @@ from passend.leerlingen.queries.bewaren import (
     list_wachtend,
 )
 from passend.leerlingen.queries.leerlingen import get_leerling
-from passend.regels.bewaartermijnen import parameter_van
+from passend.regels.bewaartermijnen import VAN_BESTUUR, parameter_van
 from passend.regels.vernietiging import KEUSBAAR, LEERLINGKLASSEN, Vernietigingsbezwaar
 from passend.web.kader import maak_kader
 from passend.web.verzoek import Bezoek, bij_school, heel_getal
@@ -242,7 +242,7 @@ def _klassen(posten: Iterable[Bewaarpost], vandaag: date) -> list[Klassebeeld]:
     return [
         Klassebeeld(
             naam=namen[klasse],
-            vindplaats=vertaal(per_klasse[klasse][0].termijn.vindplaats),
+            vindplaats=str(per_klasse[klasse][0].termijn.vindplaats),
             posten=sorted(per_klasse[klasse], key=lambda post: (post.begint_op, post.leerling.achternaam)),
         )
         for klasse in namen
@@ -268,7 +268,7 @@ def _termijnen(bezoek: Bezoek) -> list[Termijnregel]:
                 klasse=klasse,
                 naam=namen[klasse],
                 maanden=eigen.maanden if eigen else waarde.feiten["maanden"],
-                vindplaats=_("besluit van het bestuur") if eigen else vertaal(waarde.vindplaats),
+                vindplaats=str(VAN_BESTUUR if eigen else waarde.vindplaats),
                 waarom=eigen.waarom if eigen else "",
                 is_keusbaar=is_keusbaar,
             )
