@@ -82,12 +82,13 @@ def hold_leerling(*, actor: Account, leerling: Leerling, reden: str, op: datetim
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
-        LeerlingError: this goes on already, or it is none of the three reasons.
+        LeerlingError: this goes on already, it is none of the three reasons, or the pupil was destroyed meanwhile.
     """
     mag = require(why_may_manage(actor, leerling.vestiging, op=op), WIE_BEHEERT)
     if reden not in dict(AANHOUDREDENEN):
         raise LeerlingError("Kies waarom alles moet blijven: een bezwaar, een geschil of een klacht.")
-    list(Leerling.objects.select_for_update().filter(pk=leerling.pk))  # waits for who destroys, or lets them wait
+    if not Leerling.objects.select_for_update().filter(pk=leerling.pk):  # waits for who destroys, or lets them wait
+        raise LeerlingError("Deze leerling is er niet meer. Alles was al vernietigd.")
     if Aanhouding.objects.filter(leerling=leerling, reden=reden, geeindigd_op__isnull=True).exists():
         raise LeerlingError("Dit is al vastgelegd voor deze leerling. Er wordt niets vernietigd.")
     aanhouding = Aanhouding.objects.create(
