@@ -44,7 +44,6 @@ WOORDEN = {
     "regels/vaststelling.py": {"NAMEN", "ARTIKELEN"},
     "leerlingen/actions/bewaren.py": {"WIE_STELT_VOOR", "WIE_VERNIETIGT", "WIE_ZIET"},
     "leerlingen/actions/burgerservicenummer.py": {"WIE_DIRECTEUR"},
-    "leerlingen/actions/leerlingen.py": {"WIE_BEHEERT"},
     "profielen/actions/profiel.py": {"WIE_SCHRIJFT"},
     "profielen/actions/vaststelling.py": {"wie"},
     "web/verzoek.py": {"WIE_LEEST"},
