@@ -2,7 +2,7 @@
 
 import re
 
-_NEGEN = re.compile(r"[0-9]{9}")  # not every digit that Unicode has
+_NEGEN = re.compile(r"[0-9]{9}")  # and no digits of other scripts, which would be another text for one number
 _GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _DEELTAL = 11
 

@@ -1,0 +1,64 @@
+"""Nine digits that can be a burgerservicenummer, and everything that cannot."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from passend.regels.burgerservicenummer import is_burgerservicenummer
+
+CIJFERS = st.text("0123456789", min_size=9, max_size=9)
+
+
+@pytest.mark.parametrize("nummer", ["999999990", "123456782", "111222333", "000000012"])
+def test_number_that_passes_the_test_of_eleven_can_be_one(nummer: str) -> None:
+    assert is_burgerservicenummer(nummer) is True
+
+
+@pytest.mark.parametrize(
+    "nummer",
+    [
+        "999999991",
+        "123456789",
+        "000000000",
+        "",
+        "12345678",
+        "0123456782",
+        "1234567820",
+        "12345678a",
+        "123 456 782",
+        "123456782\n",
+        " 123456782",
+        "1234.56.782",
+        "-23456782",
+        "٩٩٩٩٩٩٩٩٠",
+        "９９９９９９９９０",
+    ],
+)
+def test_anything_else_cannot(nummer: str) -> None:
+    assert is_burgerservicenummer(nummer) is False
+
+
+@given(CIJFERS)
+def test_at_most_one_last_digit_fits_the_eight_before_it(nummer: str) -> None:
+    passend = [cijfer for cijfer in "0123456789" if is_burgerservicenummer(nummer[:8] + cijfer)]
+
+    assert len(passend) <= 1
+
+
+@given(CIJFERS.filter(is_burgerservicenummer), st.integers(0, 8), st.integers(1, 9))
+def test_one_digit_that_was_typed_wrong_is_always_found(nummer: str, plek: int, verschil: int) -> None:
+    anders = nummer[:plek] + str((int(nummer[plek]) + verschil) % 10) + nummer[plek + 1 :]
+
+    assert is_burgerservicenummer(anders) is False
+
+
+@given(CIJFERS.filter(is_burgerservicenummer), st.integers(0, 7))
+def test_two_neighbours_that_changed_places_are_found(nummer: str, plek: int) -> None:
+    anders = nummer[:plek] + nummer[plek + 1] + nummer[plek] + nummer[plek + 2 :]
+
+    assert is_burgerservicenummer(anders) is (anders == nummer)
+
+
+@given(st.text(max_size=12))
+def test_no_text_at_all_makes_it_fall_over(tekst: str) -> None:
+    assert is_burgerservicenummer(tekst) in {True, False}
