@@ -30,7 +30,7 @@ from passend.leerlingen.queries.inzage import (
     list_gedeelde_stukken,
 )
 from passend.organisaties.models import Vestiging
-from passend.regels.inzage import DUUR_NOODINZAGE, VERVANGERS, inzagegronden, leesbaar, schrijfbaar, zestien_grens
+from passend.regels.inzage import VERVANGERS, inzagegronden, leesbaar, noodinzage_grens, schrijfbaar, zestien_grens
 from passend.regels.toestemming import toestemming_geldt
 from passend.toegang.models import Groepstaak
 from passend.toegang.queries import Account, Bezoeker, list_rollen, rolsoorten_bij
@@ -252,7 +252,7 @@ def _deskundige(kijker: _Kijker) -> Q | None:
 def _noodinzage(kijker: _Kijker) -> Q | None:
     if not any(kijker.waar(soort) for soort in VERVANGERS):
         return None
-    nood = Noodinzage.objects.filter(account=kijker.account, op__lte=kijker.op, op__gt=kijker.op - DUUR_NOODINZAGE)
+    nood = Noodinzage.objects.filter(account=kijker.account, op__lte=kijker.op, op__gt=noodinzage_grens(kijker.op))
     geopend = set(nood.values_list("leerling", flat=True))
     return Q(pk__in=geopend) if geopend else None
 

@@ -7,7 +7,7 @@ sixteen (UAVG 5), each who has authority; an expert sees what the parents let be
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from passend.begrippen.inzage import Inzagegrond, Vertrouwelijkheid
 from passend.begrippen.periode import Periode
@@ -97,7 +97,7 @@ def inzagegronden(kijker: Kijkerfeiten, leerling: Leerlingfeiten, *, op: datetim
         Inzagegrond.DESKUNDIGE: Rolsoort.DESKUNDIGE in rollen
         and any(toestemming_geldt(feiten, op=op) for feiten in leerling.toestemmingen),
         Inzagegrond.NOODINZAGE: any(soort in VERVANGERS for soort, _waar in geldig)
-        and any(moment <= op < moment + DUUR_NOODINZAGE for moment in leerling.noodinzagen),
+        and any(noodinzage_grens(op) < moment <= op for moment in leerling.noodinzagen),
     }
     return tuple(grond for grond in Inzagegrond if geldt[grond])
 
@@ -112,7 +112,21 @@ def zestien_grens(dag: date) -> date:
     >>> zestien_grens(date(2026, 11, 25))
     datetime.date(2010, 11, 25)
     """
-    return dag.replace(year=dag.year - EIGEN_RECHT_VANAF)
+    try:
+        return dag.replace(year=dag.year - EIGEN_RECHT_VANAF)
+    except ValueError:  # 29 February, sixteen years after a year that had none
+        return dag.replace(year=dag.year - EIGEN_RECHT_VANAF, day=28)
+
+
+def noodinzage_grens(op: datetime) -> datetime:
+    """Glass that was broken at or before this moment is closed again at `op`.
+
+    Counted in hours that pass, for on the clock of the school the day on which it is changed has 23 hours, or 25.
+
+    >>> noodinzage_grens(datetime(2026, 10, 5, 9, tzinfo=UTC))
+    datetime.datetime(2026, 10, 4, 9, 0, tzinfo=datetime.timezone.utc)
+    """
+    return op.astimezone(UTC) - DUUR_NOODINZAGE
 
 
 def leesbaar(gronden: Collection[Inzagegrond]) -> frozenset[Vertrouwelijkheid]:

@@ -15,7 +15,7 @@ from passend.leerlingen.models import (
     Toestemming,
     Toestemmingsbesluit,
 )
-from passend.regels.inzage import DUUR_NOODINZAGE, VERVANGERS, Kijkerfeiten, Leerlingfeiten
+from passend.regels.inzage import VERVANGERS, Kijkerfeiten, Leerlingfeiten, noodinzage_grens
 from passend.regels.toestemming import Besluitfeiten, Toestemmingfeiten, toestemming_geldt
 from passend.toegang.models import Groepstaak
 from passend.toegang.queries import Account, list_rollen
@@ -41,7 +41,7 @@ def get_leerlingfeiten(
     mijn = {"leerling": leerling, "account": account}
     groepen = Groepsplaatsing.objects.filter(leerling=leerling).values_list("groep", "geldig_van", "geldig_tot_en_met")
     gezag = Ouderrelatie.objects.filter(**mijn, heeft_gezag=True).values_list("geldig_van", "geldig_tot_en_met")
-    nood = Noodinzage.objects.filter(**mijn, op__gt=op - DUUR_NOODINZAGE).values_list("op", flat=True)
+    nood = Noodinzage.objects.filter(**mijn, op__gt=noodinzage_grens(op)).values_list("op", flat=True)
     gevraagd = Toestemming.objects.filter(**mijn) if Rolsoort.DESKUNDIGE in soorten else []
     return Leerlingfeiten(
         vestiging=leerling.vestiging_id,
