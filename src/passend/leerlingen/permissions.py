@@ -30,7 +30,15 @@ from passend.leerlingen.queries.inzage import (
     list_gedeelde_stukken,
 )
 from passend.organisaties.models import Vestiging
-from passend.regels.inzage import VERVANGERS, inzagegronden, leesbaar, noodinzage_grens, schrijfbaar, zestien_grens
+from passend.regels.inzage import (
+    SCHRIJVERS,
+    VERVANGERS,
+    inzagegronden,
+    leesbaar,
+    noodinzage_grens,
+    schrijfbaar,
+    zestien_grens,
+)
 from passend.regels.toestemming import toestemming_geldt
 from passend.toegang.models import Groepstaak
 from passend.toegang.queries import Account, Bezoeker, list_rollen, rolsoorten_bij
@@ -47,6 +55,8 @@ WIE_LEEST = "de leerkracht van de groep, de intern begeleider, de directeur, en 
 NIET_VOOR_U = f"Dit dossier is niet voor u, of het is er niet. Een dossier is voor: {WIE_LEEST}."
 WIE_SCHRIJFT = "de intern begeleider en de directeur, en in het gewone dossier ook de leerkracht van de groep"
 BEHEER = (Rolsoort.DIRECTEUR, Rolsoort.INTERN_BEGELEIDER)
+SCHOOL = frozenset({Inzagegrond.INTERN_BEGELEIDER, Inzagegrond.DIRECTEUR})
+ALS_GAST = (Inzagegrond.OUDER, Inzagegrond.DESKUNDIGE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +71,12 @@ class Inzage:
     @property
     def reden(self) -> Reden:
         """The first of the reasons."""
-        return Reden(self.gronden[0].value, ZINNEN[self.gronden[0]])
+        return _als_reden(self.gronden[0])
+
+    def reden_als(self, gronden: Collection[Inzagegrond]) -> Reden | None:
+        """The first of the reasons that is one of these; None when none of them is."""
+        grond = next((grond for grond in self.gronden if grond in gronden), None)
+        return _als_reden(grond) if grond else None
 
     @property
     def is_ouder(self) -> bool:
@@ -71,7 +86,12 @@ class Inzage:
     @property
     def is_school(self) -> bool:
         """True for who works on the file: intern begeleider or directeur."""
-        return bool({Inzagegrond.INTERN_BEGELEIDER, Inzagegrond.DIRECTEUR} & set(self.gronden))
+        return self.reden_als(SCHOOL) is not None
+
+    @property
+    def is_binnen(self) -> bool:
+        """True for who keeps the file and for parents: they see the parents, the permissions and who looked."""
+        return self.is_school or self.is_ouder
 
     @property
     def is_heel(self) -> bool:
@@ -81,6 +101,10 @@ class Inzage:
     def mag_lezen(self, stuk: Dossierstuk) -> bool:
         """True when this piece is in a class that can be read, or was shared."""
         return stuk.vertrouwelijkheid in self.leesbaar or stuk.pk in self.gedeeld
+
+
+def _als_reden(grond: Inzagegrond) -> Reden:
+    return Reden(grond.value, ZINNEN[grond])
 
 
 def get_inzage(account: Bezoeker, leerling: Leerling, *, op: datetime) -> Inzage | None:
@@ -120,13 +144,18 @@ def why_may_read_leerling(account: Bezoeker, leerling: Leerling, *, op: datetime
     return inzage.reden if inzage else None
 
 
-def visible_leerlingen(account: Bezoeker, *, op: datetime) -> QuerySet[Leerling]:
-    """The twin of `why_may_read_leerling`: the pupils in scope of whom somebody may see something."""
+def visible_leerlingen(
+    account: Bezoeker, *, op: datetime, gronden: Collection[Inzagegrond] = tuple(Inzagegrond)
+) -> QuerySet[Leerling]:
+    """The twin of `why_may_read_leerling`: the pupils in scope of whom somebody may see something, for any reason.
+
+    With `gronden` only those of whom they may for one of these.
+    """
     if not isinstance(account, Account) or not account.is_active:
         return Leerling.objects.none()
     kijker = _Kijker(account=account, op=op, rollen=_rollen(account, op))
-    gronden = [q for rijen in _GRONDEN.values() if (q := rijen(kijker)) is not None]
-    return Leerling.objects.filter(reduce(or_, gronden)) if gronden else Leerling.objects.none()
+    rijen = [q for grond in gronden if (q := _GRONDEN[grond](kijker)) is not None]
+    return Leerling.objects.filter(reduce(or_, rijen)) if rijen else Leerling.objects.none()
 
 
 def visible_stukken(inzage: Inzage, leerling: Leerling) -> QuerySet[Dossierstuk]:
@@ -167,7 +196,7 @@ def why_may_break_glass(account: Bezoeker, vestiging: Vestiging, *, op: datetime
 
 def why_may_write(inzage: Inzage, klasse: Vertrouwelijkheid) -> Reden | None:
     """Whose task it is writes in the class of the file that is theirs."""
-    return inzage.reden if klasse in inzage.schrijfbaar else None
+    return inzage.reden_als(SCHRIJVERS[klasse])
 
 
 def require(reden: Reden | None, wie: str) -> Reden:

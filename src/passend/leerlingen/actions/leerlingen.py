@@ -1,8 +1,10 @@
 """Pupils come, are in groups, have parents, and leave."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
 
 from passend.begrippen.rollen import Reden
@@ -13,6 +15,9 @@ from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 
 WIE_BEHEERT = "de intern begeleider en de directeur van deze school"
+LANGSTE_VOORNAAM, LANGSTE_ACHTERNAAM, LANGSTE_OUDERNAAM, LANGSTE_EMAIL = 80, 120, 160, 254
+OUDSTE_LEERLING = 30  # years: who is older was never a pupil of these schools, so that a year was typed wrong
+VERSTE_UITSCHRIJVING = timedelta(days=366)
 INSTALLATIE = Reden("installatie", "Dit is klaargezet bij het installeren.")
 
 
@@ -38,6 +43,29 @@ class Oudergegevens:
     email: str
     heeft_gezag: bool
     geldig_van: date
+
+
+def check_lengte(tekst: str, tekens: int) -> None:
+    """Refuse what a table cannot keep whole, for half a sentence is worse than none.
+
+    Raises:
+        LeerlingError: it is longer than so many characters.
+    """
+    if len(tekst.strip()) > tekens:
+        raise LeerlingError(f"Dit is te lang: houd het bij {tekens} tekens.")
+
+
+def check_email(email: str) -> None:
+    """Refuse what is no address, for a letter about a child goes to it.
+
+    Raises:
+        LeerlingError: it is none, or too long.
+    """
+    try:
+        validate_email(email.strip())
+    except ValidationError as fout:
+        raise LeerlingError("Dit is geen e-mailadres. Kijk of er een @ in staat.") from fout
+    check_lengte(email, LANGSTE_EMAIL)
 
 
 def onderwerp(leerling: Leerling) -> str:
@@ -74,16 +102,20 @@ def register_leerling(
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
-        LeerlingError: the pupil came before it was born.
+        LeerlingError: a name is empty or too long, the day of birth cannot be, or the pupil came before it was born.
     """
     reden = mag_beheren(actor, vestiging, op)
+    _check_naam(gegevens.voornaam, LANGSTE_VOORNAAM)
+    _check_naam(gegevens.achternaam, LANGSTE_ACHTERNAAM)
+    if gegevens.geboren_op > op.date() or gegevens.geboren_op.year < op.year - OUDSTE_LEERLING:
+        raise LeerlingError("Deze geboortedag kan niet kloppen. Kijk het jaar na.")
     if gegevens.ingeschreven_op < gegevens.geboren_op:
         raise LeerlingError("De inschrijving ligt voor de geboorte. Kijk de twee datums na.")
     leerling = Leerling.objects.create(
         bestuur_id=vestiging.bestuur_id,
         vestiging=vestiging,
-        voornaam=gegevens.voornaam,
-        achternaam=gegevens.achternaam,
+        voornaam=gegevens.voornaam.strip(),
+        achternaam=gegevens.achternaam.strip(),
         geboren_op=gegevens.geboren_op,
         ingeschreven_op=gegevens.ingeschreven_op,
     )
@@ -118,14 +150,18 @@ def add_ouder(
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
+        LeerlingError: there is no name, it is too long, or the address is none.
     """
     reden = mag_beheren(actor, leerling.vestiging, op)
+    _check_naam(gegevens.naam, LANGSTE_OUDERNAAM)
+    if gegevens.email.strip():
+        check_email(gegevens.email)
     ouder = Ouderrelatie.objects.create(
         bestuur_id=leerling.bestuur_id,
         leerling=leerling,
         account=account,
-        naam=gegevens.naam,
-        email=gegevens.email,
+        naam=gegevens.naam.strip(),
+        email=gegevens.email.strip(),
         heeft_gezag=gegevens.heeft_gezag,
         geldig_van=gegevens.geldig_van,
     )
@@ -137,11 +173,16 @@ def add_ouder(
 def end_ouder(*, actor: Account | None, ouder: Ouderrelatie, op: datetime) -> None:
     """Let what a parent may see and decide end now: the file is closed to them from this moment.
 
+    What ended before stays as it ended.
+
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
     """
     reden = mag_beheren(actor, ouder.leerling.vestiging, op)
-    ouder.geldig_tot_en_met = date.fromordinal(op.date().toordinal() - 1)
+    gisteren = op.date() - timedelta(days=1)
+    if ouder.geldig_tot_en_met is not None and ouder.geldig_tot_en_met <= gisteren:
+        return
+    ouder.geldig_tot_en_met = gisteren
     ouder.save(update_fields=["geldig_tot_en_met"])
     log_leerling(actor, ouder.leerling, "end_ouder", reden, op)
 
@@ -156,9 +197,11 @@ def deregister_leerling(
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
-        LeerlingError: the pupil left before it came.
+        LeerlingError: the pupil left before it came, or leaves more than a year from now.
     """
     reden = mag_beheren(actor, leerling.vestiging, op)
+    if uitgeschreven_op > op.date() + VERSTE_UITSCHRIJVING:
+        raise LeerlingError("De uitschrijving ligt te ver weg. Kijk het jaar na.")
     if uitgeschreven_op < leerling.ingeschreven_op:
         raise LeerlingError("De uitschrijving ligt voor de inschrijving. Kijk de twee datums na.")
     leerling.uitgeschreven_op, leerling.is_verwezen = uitgeschreven_op, is_verwezen
@@ -185,3 +228,9 @@ def link_account(*, account: Account, email: str, op: datetime) -> int:
         rij.save(update_fields=["account"])
         log_leerling(account, rij.leerling, "link_account", Reden("genodigd", "U bent uitgenodigd."), op)
     return len(rijen)
+
+
+def _check_naam(naam: str, tekens: int) -> None:
+    if not naam.strip():
+        raise LeerlingError("Vul de hele naam in.")
+    check_lengte(naam, tekens)

@@ -17,6 +17,7 @@ from passend.leerlingen.actions.leerlingen import (
     register_leerling,
 )
 from passend.leerlingen.permissions import (
+    ALS_GAST,
     require,
     visible_leerlingen,
     why_may_break_glass,
@@ -93,5 +94,5 @@ def kinderen(request: HttpRequest) -> HttpResponse:
     """The children of a parent, and the pupils an expert may see something of."""
     account, op = account_van(request), timezone.localtime()
     with in_bestuur(*list_besturen_van(account=account)):
-        mijn = list(visible_leerlingen(account, op=op).select_related("vestiging"))
+        mijn = list(visible_leerlingen(account, op=op, gronden=ALS_GAST).select_related("vestiging"))
     return render(request, "leerlingen/kinderen.jinja", {"kader": maak_kader(request), "kinderen": mijn})
