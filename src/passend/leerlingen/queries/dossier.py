@@ -23,7 +23,7 @@ def list_stukken(*, stukken: Collection[Dossierstuk], geldig_op: date, bekend_op
     Args:
         stukken: the pieces, already limited to what may be read.
         geldig_op: the day they must be about; of the versions that had begun by then the newest counts.
-        bekend_op: the moment of knowing; what was written down later is left out.
+        bekend_op: the moment of knowing; what was written down or answered later is left out.
     """
     gekozen: dict[int, Dossierversie] = {}
     versies = Dossierversie.objects.filter(stuk__in=stukken, geldig_van__lte=geldig_op, vastgelegd_op__lte=bekend_op)
@@ -33,12 +33,18 @@ def list_stukken(*, stukken: Collection[Dossierstuk], geldig_op: date, bekend_op
     for zienswijze in Zienswijze.objects.filter(stuk__in=stukken, ingediend_op__lte=bekend_op).select_related(
         "ouder", "besloten_door"
     ):
-        zienswijzen[zienswijze.stuk_id].append(zienswijze)
+        zienswijzen[zienswijze.stuk_id].append(_zoals_bekend(zienswijze, bekend_op))
     return [
         Stukbeeld(stuk=stuk, versie=gekozen[stuk.pk], zienswijzen=zienswijzen[stuk.pk])
         for stuk in stukken
         if stuk.pk in gekozen
     ]
+
+
+def _zoals_bekend(zienswijze: Zienswijze, op: datetime) -> Zienswijze:
+    if zienswijze.besloten_op is not None and zienswijze.besloten_op > op:
+        zienswijze.besluit, zienswijze.uitleg, zienswijze.besloten_op, zienswijze.besloten_door = "", "", None, None
+    return zienswijze
 
 
 def get_stuk(*, leerling: Leerling, pk: int) -> Dossierstuk | None:
