@@ -44,13 +44,17 @@ def _gegevens(uitvoer: dict[str, Any]) -> dict[str, Any] | None:
         ["Ingeschreven", _dag(feiten["ingeschreven_op"])],
         *([["Uitgeschreven", _dag(feiten["uitgeschreven_op"])]] if feiten["uitgeschreven_op"] else []),
         *([f"Groep in {groep['schooljaar']}", groep["groep"]] for groep in uitvoer["groepen"]),
-        *(["Ouder", ouder["naam"] + (" (gezag)" if ouder["heeft_gezag"] else "")] for ouder in uitvoer["ouders"]),
+        *(_ouder(ouder) for ouder in uitvoer.get("ouders", [])),
         *(
             ["Toestemming", f"{een['doel']}, tot en met {_dag(een['tot_en_met'])}: {', '.join(een['stukken'])}"]
-            for een in uitvoer["toestemmingen"]
+            for een in uitvoer.get("toestemmingen", [])
         ),
     ]
     return {"kop": "Gegevens", "alineas": [], "koppen": ["Wat", "Gegeven"], "rijen": rijen}
+
+
+def _ouder(ouder: dict[str, Any]) -> list[str]:
+    return ["Ouder", ouder["naam"] + (" (gezag)" if ouder["heeft_gezag"] else "")]
 
 
 def _stuk(stuk: dict[str, Any]) -> dict[str, Any]:

@@ -14,7 +14,13 @@ VERSIE = "passend-dossier-1"
 
 
 def get_dossieruitvoer(
-    *, leerling: Leerling, stukken: Collection[Dossierstuk], account: Account, op: datetime, is_heel: bool
+    *,
+    leerling: Leerling,
+    stukken: Collection[Dossierstuk],
+    account: Account,
+    op: datetime,
+    is_heel: bool,
+    is_binnen: bool,
 ) -> dict[str, Any]:
     """Everything one person may see of a file, with every version of it.
 
@@ -26,6 +32,8 @@ def get_dossieruitvoer(
         account: who takes it along.
         op: the moment.
         is_heel: False for an expert, who gets the pieces that were shared and nothing of the family.
+        is_binnen: True for who keeps the file and for parents; others get no parents and no permissions, for these
+            name pieces that they may not read.
     """
     uitvoer: dict[str, Any] = {
         "formaat": VERSIE,
@@ -38,7 +46,9 @@ def get_dossieruitvoer(
         },
         "stukken": _stukken(stukken),
     }
-    return uitvoer | _gezin(leerling, account, op) if is_heel else uitvoer
+    if is_heel:
+        uitvoer |= _gegevens(leerling)
+    return uitvoer | _gezin(leerling, account, op) if is_binnen else uitvoer
 
 
 def _stukken(stukken: Collection[Dossierstuk]) -> list[dict[str, Any]]:
@@ -75,7 +85,7 @@ def _stukken(stukken: Collection[Dossierstuk]) -> list[dict[str, Any]]:
     ]
 
 
-def _gezin(leerling: Leerling, account: Account, op: datetime) -> dict[str, Any]:
+def _gegevens(leerling: Leerling) -> dict[str, Any]:
     plaatsingen = Groepsplaatsing.objects.filter(leerling=leerling, groep__bestuur=leerling.bestuur_id)
     plaatsingen = plaatsingen.select_related("groep").order_by("geldig_van")
     return {
@@ -88,6 +98,11 @@ def _gezin(leerling: Leerling, account: Account, op: datetime) -> dict[str, Any]
             {"groep": een.groep.naam, "schooljaar": een.groep.schooljaar, "vanaf": een.geldig_van.isoformat()}
             for een in plaatsingen
         ],
+    }
+
+
+def _gezin(leerling: Leerling, account: Account, op: datetime) -> dict[str, Any]:
+    return {
         "ouders": [
             {"naam": ouder.naam, "heeft_gezag": ouder.heeft_gezag}
             for ouder in list_ouders(leerling=leerling, peildatum=op.date())

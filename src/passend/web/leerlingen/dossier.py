@@ -45,7 +45,6 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
     bekend = lees_dag(request.GET.get("bekend_op", "")) or bezoek.vandaag
     bekend_op = timezone.make_aware(datetime.combine(bekend, time.max))
     stukken = list(visible_stukken(bezoek.inzage, bezoek.leerling))
-    is_binnen = bezoek.inzage.is_school or bezoek.inzage.is_ouder
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "bezoek": bezoek,
@@ -59,9 +58,9 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         "is_toen": (geldig_op, bekend) != (bezoek.vandaag, bezoek.vandaag),
         "klassen": KLASSEN,
         "klasse_uitleg": KLASSE_UITLEG,
-        "ouders": list_ouders(leerling=bezoek.leerling, peildatum=bezoek.vandaag) if is_binnen else [],
+        "ouders": list_ouders(leerling=bezoek.leerling, peildatum=bezoek.vandaag) if bezoek.inzage.is_binnen else [],
         "toestemmingen": list_toestemmingen(leerling=bezoek.leerling, account=bezoek.account, op=bezoek.op)
-        if is_binnen
+        if bezoek.inzage.is_binnen
         else [],
         "ingevuld": request.POST,
         "fout": "",
@@ -93,6 +92,7 @@ def _uitvoer(bezoek: Dossierbezoek) -> dict[str, Any]:
         account=bezoek.account,
         op=bezoek.op,
         is_heel=bezoek.inzage.is_heel,
+        is_binnen=bezoek.inzage.is_binnen,
     )
 
 
@@ -136,7 +136,10 @@ def ouder_nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     gegevens = Oudergegevens(
         naam=naam, email=email, heeft_gezag=bool(request.POST.get("heeft_gezag")), geldig_van=bezoek.vandaag
     )
-    add_ouder(actor=bezoek.account, leerling=bezoek.leerling, gegevens=gegevens, op=bezoek.op)
+    try:
+        add_ouder(actor=bezoek.account, leerling=bezoek.leerling, gegevens=gegevens, op=bezoek.op)
+    except LeerlingError as fout:
+        return toon(request, bezoek, fout=vertaal(fout), bij="ouder", status=422)
     return bezoek.naar()
 
 
