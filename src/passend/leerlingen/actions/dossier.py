@@ -4,15 +4,20 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from passend.begrippen.inzage import Vertrouwelijkheid
-from passend.begrippen.rollen import Logsoort, Reden
-from passend.leerlingen.actions.leerlingen import LeerlingError, log_leerling, onderwerp
-from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Zienswijze
-from passend.leerlingen.permissions import WIE_SCHRIJFT, Inzage, get_inzage, require, require_inzage, why_may_write
+from passend.leerlingen.permissions import (
+    SCHOOL,
+    WIE_SCHRIJFT,
+    Inzage,
+    get_inzage,
+    require,
+    require_inzage,
+    why_may_write,
+)
 from passend.organisaties.models import Vestiging
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 
+LANGSTE_TITEL = 160
 WIE_OUDER = "een ouder met gezag"
 WIE_BESLIST = "de intern begeleider en de directeur van deze school"
 
@@ -72,7 +77,7 @@ def add_stuk(  # noqa: PLR0913 -- a piece has this many facts
 
     Raises:
         GeenToegangError: the actor does not write in that class of this file.
-        LeerlingError: it has no title or no words, or is about a day that is still to come.
+        LeerlingError: it has no title or no words, its title is too long, or it is about a day that is still to come.
     """
     reden = _mag_schrijven(actor, leerling, vertrouwelijkheid, op)
     _check(titel, tekst, geldig_van, op)
@@ -118,8 +123,8 @@ def add_zienswijze(*, actor: Account, stuk: Dossierstuk, tekst: str, is_verzoek:
         LeerlingError: it has no words.
     """
     inzage = get_inzage(actor, stuk.leerling, op=op)
-    mag = inzage is not None and inzage.is_ouder and inzage.mag_lezen(stuk)
-    reden = require(inzage.reden if inzage and mag else None, WIE_OUDER)
+    mag = inzage is not None and inzage.mag_lezen(stuk)
+    reden = require(inzage.reden_als({Inzagegrond.OUDER}) if inzage and mag else None, WIE_OUDER)
     if not tekst.strip():
         raise LeerlingError("Er staat nog niets. Schrijf wat u van dit stuk vindt, en bewaar het dan.")
     zienswijze = Zienswijze.objects.create(
@@ -144,8 +149,8 @@ def decide_zienswijze(*, actor: Account, zienswijze: Zienswijze, is_verbeterd: b
     """
     stuk = zienswijze.stuk
     inzage = get_inzage(actor, stuk.leerling, op=op)
-    mag = inzage is not None and inzage.is_school and inzage.mag_lezen(stuk)
-    reden = require(inzage.reden if inzage and mag else None, WIE_BESLIST)
+    mag = inzage is not None and inzage.mag_lezen(stuk)
+    reden = require(inzage.reden_als(SCHOOL) if inzage and mag else None, WIE_BESLIST)
     if zienswijze.besloten_op is not None or not zienswijze.is_verzoek:
         raise LeerlingError("Hier is al op geantwoord. Kijk op de pagina wie dat deed en wanneer.")
     if not uitleg.strip():
@@ -164,6 +169,7 @@ def _mag_schrijven(actor: Account, leerling: Leerling, klasse: Vertrouwelijkheid
 def _check(titel: str, tekst: str, geldig_van: date, op: datetime) -> None:
     if not titel.strip() or not tekst.strip():
         raise LeerlingError("Een stuk heeft een titel en een tekst. Vul aan wat leeg is.")
+    check_lengte(titel, LANGSTE_TITEL)
     if geldig_van > op.date():
         raise LeerlingError("Deze dag moet nog komen. Vul de dag in waarop het zo was.")
 

@@ -5,7 +5,15 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from passend.leerlingen.actions.leerlingen import LeerlingError, log_leerling, mag_beheren
+from passend.begrippen.inzage import Inzagegrond, Vertrouwelijkheid
+from passend.begrippen.rollen import Reden
+from passend.leerlingen.actions.leerlingen import (
+    LeerlingError,
+    check_email,
+    check_lengte,
+    log_leerling,
+    mag_beheren,
+)
 from passend.leerlingen.models import (
     Dossierstuk,
     Gedeeldstuk,
@@ -23,6 +31,7 @@ WIE_OUDER = "een ouder met gezag"
 WIE_VERVANGT = "wie lesgeeft of begeleidt bij dit bestuur"
 WIE_ZIET = "de directeur van deze school"
 KORTSTE_REDEN = 15
+LANGSTE_DOEL = 200
 
 
 @transaction.atomic
@@ -41,15 +50,20 @@ def ask_toestemming(  # noqa: PLR0913 -- a question has this many facts
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here, or may not read a piece.
-        LeerlingError: a piece is of another file, no piece is chosen, the purpose is empty, or the day has passed.
+        LeerlingError: a piece is of another file or about signs of abuse, none is chosen, the purpose is empty or too
+            long, the address is none, or the day has passed.
     """
     reden = mag_beheren(actor, leerling.vestiging, op)
     if not doel.strip() or not email.strip():
         raise LeerlingError("Schrijf voor wie het is en waarvoor. De ouders lezen dat.")
+    check_email(email)
+    check_lengte(doel, LANGSTE_DOEL)
     if geldig_tot_en_met < op.date():
         raise LeerlingError("De laatste dag is al voorbij. Kies een dag die nog komt.")
     if not stukken or any(stuk.leerling_id != leerling.pk for stuk in stukken):
         raise LeerlingError("Kies ten minste een stuk uit dit dossier. Alleen dat wordt gedeeld.")
+    if any(stuk.vertrouwelijkheid == Vertrouwelijkheid.MELDCODE for stuk in stukken):
+        raise LeerlingError("Een stuk van de meldcode deelt u hier niet: de ouders zouden de titel lezen.")
     toestemming = Toestemming.objects.create(
         bestuur_id=leerling.bestuur_id,
         leerling=leerling,
@@ -74,8 +88,10 @@ def give_toestemming(*, actor: Account, toestemming: Toestemming, op: datetime) 
     Raises:
         GeenToegangError: the actor is no parent with authority of this pupil.
     """
-    ouder = _eigen_relatie(actor, toestemming, op)
-    _zet_besluit(toestemming, ouder, actor, op, is_op_papier=False)
+    relaties, reden = _eigen_relaties(actor, toestemming, op)
+    for ouder in relaties:
+        _zet_besluit(toestemming, ouder, actor, op, is_op_papier=False)
+    log_leerling(actor, toestemming.leerling, "give_toestemming", reden, op)
 
 
 @transaction.atomic
@@ -84,31 +100,35 @@ def record_toestemming(*, actor: Account, toestemming: Toestemming, ouder: Ouder
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
-        LeerlingError: this is no parent with authority of this pupil.
+        LeerlingError: this is no parent who has authority over this pupil now.
     """
-    mag_beheren(actor, toestemming.leerling.vestiging, op)
-    if ouder.leerling_id != toestemming.leerling_id or not ouder.heeft_gezag:
+    reden = mag_beheren(actor, toestemming.leerling.vestiging, op)
+    ouders = list_ouders(leerling=toestemming.leerling, peildatum=op.date())
+    if ouder not in [een for een in ouders if een.heeft_gezag]:
         raise LeerlingError("Alleen een ouder met gezag over deze leerling kan toestemming geven.")
     _zet_besluit(toestemming, ouder, actor, op, is_op_papier=True)
+    log_leerling(actor, toestemming.leerling, "record_toestemming", reden, op)
 
 
 @transaction.atomic
 def withdraw_toestemming(*, actor: Account, toestemming: Toestemming, op: datetime) -> None:
-    """Take it back: from this moment nothing is shared (AVG 7 lid 3).
+    """Take it back: from this moment nothing is shared (AVG 7 lid 3); saying it twice keeps the first moment.
 
     Raises:
         GeenToegangError: the actor is no parent with authority of this pupil.
     """
-    ouder = _eigen_relatie(actor, toestemming, op)
-    besluit, _nieuw = Toestemmingsbesluit.objects.get_or_create(
-        bestuur_id=toestemming.bestuur_id,
-        toestemming=toestemming,
-        ouder=ouder,
-        defaults={"gegeven_op": op, "vastgelegd_door": actor},
-    )
-    besluit.ingetrokken_op = op
-    besluit.save(update_fields=["ingetrokken_op"])
-    _log(actor, toestemming, "withdraw_toestemming", op)
+    relaties, reden = _eigen_relaties(actor, toestemming, op)
+    for ouder in relaties:
+        besluit, _nieuw = Toestemmingsbesluit.objects.get_or_create(
+            bestuur_id=toestemming.bestuur_id,
+            toestemming=toestemming,
+            ouder=ouder,
+            defaults={"gegeven_op": op, "vastgelegd_door": actor},
+        )
+        if besluit.ingetrokken_op is None:
+            besluit.ingetrokken_op = op
+            besluit.save(update_fields=["ingetrokken_op"])
+    log_leerling(actor, toestemming.leerling, "withdraw_toestemming", reden, op)
 
 
 @transaction.atomic
@@ -120,8 +140,7 @@ def break_glass(*, actor: Account, leerling: Leerling, waarom: str, op: datetime
         LeerlingError: the reason says too little, or there is a reason to see the file already.
     """
     reden = require(why_may_break_glass(actor, leerling.vestiging, op=op), WIE_VERVANGT)
-    if len(waarom.strip()) < KORTSTE_REDEN:
-        raise LeerlingError("Schrijf in een zin waarom u dit dossier nu nodig heeft. De directeur leest dat.")
+    check_waarom(waarom)
     if get_inzage(actor, leerling, op=op) is not None:
         raise LeerlingError("U mag dit dossier al zien. U hoeft het niet als vervanger te openen.")
     nood = Noodinzage.objects.create(
@@ -147,11 +166,22 @@ def see_noodinzage(*, actor: Account, noodinzage: Noodinzage, op: datetime) -> N
     log_leerling(actor, leerling, "see_noodinzage", reden, op)
 
 
-def _eigen_relatie(actor: Account, toestemming: Toestemming, op: datetime) -> Ouderrelatie:
+def check_waarom(waarom: str) -> None:
+    """Refuse a reason that says nothing.
+
+    Raises:
+        LeerlingError: it says too little.
+    """
+    if len(waarom.strip()) < KORTSTE_REDEN:
+        raise LeerlingError("Schrijf in een zin waarom u dit dossier nu nodig heeft. De directeur leest dat.")
+
+
+def _eigen_relaties(actor: Account, toestemming: Toestemming, op: datetime) -> tuple[list[Ouderrelatie], Reden]:
+    """The rows by which somebody has authority, nearly always one, and the reason to decide with it."""
     inzage = get_inzage(actor, toestemming.leerling, op=op)
-    require(inzage.reden if inzage and inzage.is_ouder else None, WIE_OUDER)
+    reden = require(inzage.reden_als({Inzagegrond.OUDER}) if inzage else None, WIE_OUDER)
     relaties = list_ouders(leerling=toestemming.leerling, peildatum=op.date())
-    return next(ouder for ouder in relaties if ouder.account_id == actor.pk and ouder.heeft_gezag)
+    return [ouder for ouder in relaties if ouder.account_id == actor.pk and ouder.heeft_gezag], reden
 
 
 def _zet_besluit(
@@ -168,10 +198,3 @@ def _zet_besluit(
             "vastgelegd_door": actor,
         },
     )
-    _log(actor, toestemming, "give_toestemming", op)
-
-
-def _log(actor: Account, toestemming: Toestemming, handeling: str, op: datetime) -> None:
-    inzage = get_inzage(actor, toestemming.leerling, op=op)
-    assert inzage is not None  # noqa: S101 -- checked before anything was written
-    log_leerling(actor, toestemming.leerling, handeling, inzage.reden, op)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
+from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.periode import Periode
 from passend.begrippen.rollen import Rolsoort
 from passend.leerlingen.models import (
@@ -80,7 +81,9 @@ def list_gedeelde_stukken(*, account: Account, leerling: Leerling, op: datetime)
     toestemmingen = list(Toestemming.objects.filter(leerling=leerling, account=account))
     feiten = get_toestemmingfeiten(toestemmingen=toestemmingen)
     geldig = [een.pk for een in toestemmingen if toestemming_geldt(feiten[een.pk], op=op)]
-    return frozenset(Gedeeldstuk.objects.filter(toestemming__in=geldig).values_list("stuk", flat=True))
+    gedeeld = Gedeeldstuk.objects.filter(toestemming__in=geldig)
+    te_lezen = gedeeld.exclude(stuk__vertrouwelijkheid=Vertrouwelijkheid.MELDCODE)  # never goes out of the school
+    return frozenset(te_lezen.values_list("stuk", flat=True))
 
 
 def _perioden(rijen: Iterable[tuple[int, date, date | None]]) -> list[tuple[int, Periode]]:

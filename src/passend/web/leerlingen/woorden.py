@@ -37,6 +37,7 @@ HANDELINGEN: dict[str, Promise] = {
     "decide_zienswijze": _("antwoordde op een verzoek"),
     "ask_toestemming": _("vroeg de ouders om toestemming"),
     "give_toestemming": _("gaf toestemming"),
+    "record_toestemming": _("noteerde toestemming op papier"),
     "withdraw_toestemming": _("trok de toestemming in"),
     "break_glass": _("opende het dossier als vervanger"),
     "see_noodinzage": _("zag dat een vervanger het dossier opende"),
