@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from django.urls import reverse
 from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling
 from tests.factories.paginas import Regio, maak_regio
 
@@ -53,3 +54,9 @@ def maak_buurt() -> Buurt:
         bij_buur=maak_leerling(regio.buur, "Saar", "Buurman"),
         bij_ander=maak_leerling(regio.ander, "Guus", "Verderop"),
     )
+
+
+def plek(leerling: Leerling, naam: str = "dossier", **waarden: str | int) -> str:
+    """The address of a page of a file."""
+    code = waarden.pop("code", leerling.vestiging.code)
+    return reverse(naam, kwargs={"code": code, "sleutel": str(leerling.sleutel), **waarden})

@@ -13,8 +13,8 @@ from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.dossier import (
     add_zienswijze,
     decide_zienswijze,
+    log_inzage,
     log_zoeken,
-    open_dossier,
     revise_stuk,
 )
 from passend.leerlingen.actions.leerlingen import (
@@ -36,6 +36,7 @@ from passend.leerlingen.actions.toestemming import (
     withdraw_toestemming,
 )
 from passend.leerlingen.models import Noodinzage, Ouderrelatie, Zienswijze
+from passend.leerlingen.permissions import require_inzage
 from passend.toegang.models import Account, Logregel
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +68,11 @@ def _glas(gezin: Gezin) -> Noodinzage:
     return break_glass(actor=buur, leerling=gezin.leerling, waarom=ZIN, op=LATER)
 
 
+def _kijk(gezin: Gezin) -> None:
+    reden = require_inzage(gezin.ouder, gezin.leerling, op=LATER).reden
+    log_inzage(actor=gezin.ouder, leerling=gezin.leerling, reden=reden, op=LATER)
+
+
 def _ib(gezin: Gezin) -> Account:
     return gezin.school.intern_begeleider
 
@@ -93,7 +99,7 @@ HANDELINGEN: dict[str, tuple[str, str, Handeling]] = {
         ),
     ),
     "link_account": ("genodigd", "wijzigen", _link),
-    "open_dossier": ("ouder", "lezen", lambda g: open_dossier(actor=g.ouder, leerling=g.leerling, op=LATER)),
+    "open_dossier": ("ouder", "lezen", _kijk),
     "add_stuk": (
         "intern_begeleider",
         "wijzigen",

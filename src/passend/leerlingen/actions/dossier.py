@@ -4,15 +4,11 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from passend.leerlingen.permissions import (
-    SCHOOL,
-    WIE_SCHRIJFT,
-    Inzage,
-    get_inzage,
-    require,
-    require_inzage,
-    why_may_write,
-)
+from passend.begrippen.inzage import Inzagegrond, Vertrouwelijkheid
+from passend.begrippen.rollen import Logsoort, Reden
+from passend.leerlingen.actions.leerlingen import LeerlingError, check_lengte, log_leerling, onderwerp
+from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Zienswijze
+from passend.leerlingen.permissions import SCHOOL, WIE_SCHRIJFT, get_inzage, require, why_may_write
 from passend.organisaties.models import Vestiging
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
@@ -22,31 +18,25 @@ WIE_OUDER = "een ouder met gezag"
 WIE_BESLIST = "de intern begeleider en de directeur van deze school"
 
 
-@transaction.atomic
-def open_dossier(
+def log_inzage(  # noqa: PLR0913 -- a line has this many facts
     *,
     actor: Account,
     leerling: Leerling,
+    reden: Reden,
     op: datetime,
     handeling: str = "open_dossier",
     soort: Logsoort = Logsoort.LEZEN,
-) -> Inzage:
-    """Look into a file, and write down who did and why.
-
-    Raises:
-        GeenToegangError: there is no reason to; who answers for the page writes that down too.
-    """
-    inzage = require_inzage(actor, leerling, op=op)
+) -> None:
+    """Write down that somebody saw something of a file, and why; who shows it asks `require_inzage` first."""
     log_handeling(
         account=actor,
         handeling=handeling,
         onderwerp=onderwerp(leerling),
-        reden=inzage.reden,
+        reden=reden,
         op=op,
         bestuur=leerling.bestuur_id,
         soort=soort,
     )
-    return inzage
 
 
 def log_zoeken(*, actor: Account, vestiging: Vestiging, reden: Reden, op: datetime) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import wraps
+from http import HTTPStatus
 from typing import Any, Concatenate
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from passend.begrippen.rollen import GeenToegangError, Logsoort
-from passend.leerlingen.actions.dossier import open_dossier
+from passend.leerlingen.actions.dossier import log_inzage
 from passend.leerlingen.actions.leerlingen import WIE_BEHEERT
 from passend.leerlingen.permissions import NIET_VOOR_U, Inzage, require, require_inzage
 from passend.leerlingen.queries.leerlingen import Leerling, get_leerling
@@ -60,7 +61,8 @@ def bij_leerling(handeling: str = "", soort: Logsoort = Logsoort.LEZEN) -> Calla
     """A page of one pupil: signed in, in the scope of the board, with a reason, and a line in the log when it shows.
 
     A file that is not there and one that is not for this person give the same answer, so that nobody learns which it
-    is. What a form changes is logged by the action that does it; an address that only takes a form names no act.
+    is. What a form changes is logged by the action that does it; an address that only takes a form names no act. What
+    the page itself refused, or had not, was not seen; the line of what was seen is written before it leaves.
     """
 
     def versier(view: Dossierview[...]) -> Codeview:
@@ -75,12 +77,14 @@ def bij_leerling(handeling: str = "", soort: Logsoort = Logsoort.LEZEN) -> Calla
                 leerling = get_leerling(vestiging=vestiging, sleutel=sleutel)
                 if leerling is None:
                     raise GeenToegangError(NIET_VOOR_U)
-                if handeling and request.method in LEZEND:
-                    inzage = open_dossier(actor=account, leerling=leerling, op=op, handeling=handeling, soort=soort)
-                else:
-                    inzage = require_inzage(account, leerling, op=op)
+                inzage = require_inzage(account, leerling, op=op)
                 bezoek = Dossierbezoek(account=account, vestiging=vestiging, leerling=leerling, inzage=inzage, op=op)
-                return view(request, bezoek, **kwargs)
+                antwoord = view(request, bezoek, **kwargs)
+                if handeling and request.method in LEZEND and antwoord.status_code == HTTPStatus.OK:
+                    log_inzage(
+                        actor=account, leerling=leerling, reden=inzage.reden, op=op, handeling=handeling, soort=soort
+                    )
+                return antwoord
 
         return met_dossier
 

@@ -1,0 +1,196 @@
+"""What each person sees on the page of a file, and what is not there for them."""
+
+from datetime import datetime
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+from tests.factories.dossiers import plek
+from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling, maak_ouder, maak_stuk
+from tests.factories.paginas import inhoud_van, meld_aan
+from tests.factories.profielen import OP, maak_school
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.leerlingen.actions.dossier import add_zienswijze
+from passend.leerlingen.actions.toestemming import break_glass
+from passend.toegang.models import Account
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
+V = Vertrouwelijkheid
+STUKKEN = ("Gesprek", "Bril en gehoor", "Stap een")
+VORMEN = {
+    "vastleggen": "Leg iets vast",
+    "vragen": "Vraag de ouders om iets te delen",
+    "ouder": "Noteer een ouder",
+    "uitschrijven": "Schrijf deze leerling uit",
+    "kijkers": "Wie zag dit dossier?",
+    "zienswijze": "Zeg wat u hiervan vindt",
+    "intrekken": "Trek mijn toestemming in",
+    "ouders": "Beëindig de toegang",
+    "toestemmingen": "Onderzoek naar lezen",
+    "meenemen": "Alles wat u hier mag zien, als PDF",
+}
+SCHOOL = {"vastleggen", "vragen", "ouder", "uitschrijven", "kijkers", "ouders", "toestemmingen", "meenemen"}
+
+
+def _vol() -> tuple[Gezin, dict[str, Account]]:
+    """A file with a piece of each class, and everybody who comes near it."""
+    gezin = maak_gezin()
+    maak_stuk(gezin.school, gezin.leerling, V.ZORG, "Bril en gehoor")
+    maak_stuk(gezin.school, gezin.leerling, V.MELDCODE, "Stap een")
+    vervanger = maak_school(gezin.school.vestiging.bestuur, brin="99AX", naam="De Buur").leerkracht
+    school = {naam: getattr(gezin.school, naam) for naam in ("leerkracht", "intern_begeleider", "directeur")}
+    return gezin, {**school, "ouder": gezin.ouder, "deskundige": gezin.deskundige, "vervanger": vervanger}
+
+
+def _pagina(account: Account, gezin: Gezin) -> str:
+    antwoord = meld_aan(account).get(plek(gezin.leerling))
+    assert antwoord.status_code == 200
+    return inhoud_van(antwoord)
+
+
+@pytest.mark.parametrize(
+    ("wie", "stukken", "vormen", "waarom"),
+    [
+        (
+            "leerkracht",
+            {"Gesprek"},
+            {"vastleggen", "meenemen"},
+            "U geeft les aan de groep van deze leerling.",
+        ),
+        ("intern_begeleider", set(STUKKEN), SCHOOL, "U bent intern begeleider van deze school."),
+        ("directeur", set(STUKKEN), SCHOOL, "U bent directeur van deze school."),
+        (
+            "ouder",
+            {"Gesprek", "Bril en gehoor"},
+            {"kijkers", "zienswijze", "intrekken", "toestemmingen", "meenemen"},
+            "U bent ouder van deze leerling, met gezag.",
+        ),
+        ("deskundige", {"Gesprek"}, {"meenemen"}, "De ouders gaven u toestemming voor wat hier staat."),
+    ],
+)
+def test_each_person_sees_their_part_of_the_page_and_why(
+    wie: str, stukken: set[str], vormen: set[str], waarom: str
+) -> None:
+    gezin, mensen = _vol()
+
+    pagina = _pagina(mensen[wie], gezin)
+
+    assert {titel for titel in STUKKEN if f"Wat er staat in {titel}." in pagina} == stukken
+    assert {titel for titel in STUKKEN if titel in pagina} == stukken
+    assert {naam for naam, woorden in VORMEN.items() if woorden in pagina} == vormen
+    assert f"U ziet dit dossier omdat: {waarom}" in pagina
+
+
+def test_expert_sees_the_school_and_nothing_of_the_family() -> None:
+    gezin, mensen = _vol()
+    familie = ("14 maart 2018", "Groep 5", "geboren", gezin.ouder.email, gezin.deskundige.email)
+    alles, pagina = _pagina(mensen["directeur"], gezin), _pagina(mensen["deskundige"], gezin)
+
+    assert "geboren op wo 14 maart 2018" in alles
+    assert gezin.ouder.email in alles
+    assert "De Wilgenboom" in pagina
+    assert [woord for woord in familie if woord in pagina] == []
+
+
+def test_stand_in_reads_ordinary_and_care_writes_nothing_and_is_told_that_it_ends(vaste_tijd: datetime) -> None:
+    gezin, mensen = _vol()
+    break_glass(actor=mensen["vervanger"], leerling=gezin.leerling, waarom="Ik vervang de ib-er.", op=vaste_tijd)
+
+    pagina = _pagina(mensen["vervanger"], gezin)
+
+    assert [titel for titel in STUKKEN if titel in pagina] == ["Gesprek", "Bril en gehoor"]
+    assert {naam for naam, woorden in VORMEN.items() if woorden in pagina} == {"meenemen"}
+    assert "Dit dossier gaat 24 uur nadat u het opende weer dicht." in pagina
+    assert "U opende dit dossier als vervanger." in pagina
+
+
+def test_meldcode_is_not_offered_to_be_shared_and_everything_else_is() -> None:
+    gezin, mensen = _vol()
+
+    bron = meld_aan(mensen["directeur"]).get(plek(gezin.leerling)).content.decode()
+
+    vak = bron[bron.index("Wat wordt gedeeld?") : bron.index("Vraag het de ouders")]
+    assert [titel for titel in STUKKEN if titel in vak] == ["Gesprek", "Bril en gehoor"]
+
+
+def test_parent_without_authority_a_stranger_and_colleagues_get_no_page() -> None:
+    gezin, mensen = _vol()
+    school = gezin.school
+    niemand = (gezin.ouder_zonder_gezag, school.mr_lid, school.bestuurder, school.adviseur, mensen["vervanger"])
+
+    antwoorden = [meld_aan(account).get(plek(gezin.leerling)) for account in niemand]
+
+    assert [antwoord.status_code for antwoord in antwoorden] == [403] * len(niemand)
+    assert {inhoud_van(antwoord) for antwoord in antwoorden} == {inhoud_van(antwoorden[0])}
+    assert "Pip" not in inhoud_van(antwoorden[0])
+    assert "Een dossier is voor: de leerkracht van de groep" in inhoud_van(antwoorden[0])
+    assert Client().get(plek(gezin.leerling)).status_code == 302
+
+
+def test_other_parent_sees_the_view_that_one_parent_added() -> None:
+    gezin, _mensen = _vol()
+    tweede, _relatie = maak_ouder(gezin.school, gezin.leerling)
+    add_zienswijze(actor=gezin.ouder, stuk=gezin.stuk, tekst="Ik zie dat anders.", is_verzoek=False, op=OP)
+
+    assert "Ik zie dat anders." in _pagina(tweede, gezin)
+
+
+def test_text_of_people_is_shown_as_text() -> None:
+    school = maak_school()
+    leerling = maak_leerling(school, "<b>Pip</b>", "<script>alert(1)</script>")
+    maak_stuk(school, leerling, titel="<img src=x>")
+
+    bron = meld_aan(school.directeur).get(plek(leerling)).content.decode()
+
+    assert "&lt;img src=x&gt;" in bron
+    assert [ruw for ruw in ("<b>Pip", "<script>alert", "<img src=x") if ruw in bron] == []
+
+
+def test_page_of_another_day_says_so_and_takes_the_forms_to_write_away() -> None:
+    gezin, mensen = _vol()
+    client = meld_aan(mensen["directeur"])
+
+    toen = inhoud_van(client.get(f"{plek(gezin.leerling)}?geldig_op=2026-10-05&bekend_op=2026-10-05"))
+    ervoor = inhoud_van(client.get(f"{plek(gezin.leerling)}?geldig_op=2026-10-04&bekend_op=2026-10-12"))
+
+    assert "Wat gold op ma 5 oktober 2026, zoals de school het wist op ma 5 oktober 2026." in toen
+    assert "Wat er staat in Gesprek." in toen
+    assert "Leg iets vast" not in toen
+    assert "Er staat hier niets dat u mag zien." in ervoor
+
+
+@pytest.mark.parametrize("dag", ["", "x", "2026-02-30", "01-10-2026", "2026-13-01", "99999-01-01", "0000-00-00"])
+def test_day_that_is_none_shows_the_file_of_today(dag: str) -> None:
+    gezin, mensen = _vol()
+
+    pagina = inhoud_van(meld_aan(mensen["directeur"]).get(plek(gezin.leerling), {"geldig_op": dag, "bekend_op": dag}))
+
+    assert "Dit is het dossier van toen" not in pagina
+    assert "Wat er staat in Gesprek." in pagina
+
+
+@pytest.mark.parametrize("dag", ["0001-01-01", "9999-12-31"])
+def test_first_and_last_day_of_the_calendar_are_days_too(dag: str) -> None:
+    gezin, mensen = _vol()
+
+    antwoord = meld_aan(mensen["directeur"]).get(plek(gezin.leerling), {"geldig_op": dag, "bekend_op": dag})
+
+    assert antwoord.status_code == 200
+    assert "Dit is het dossier van toen" in inhoud_van(antwoord)
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_file_takes_the_same_queries_with_one_piece_and_with_three(
+    aantal: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    school = maak_school()
+    leerling = maak_leerling(school)
+    for nummer in range(aantal):
+        maak_stuk(school, leerling, titel=f"Stuk {nummer}")
+    client = meld_aan(school.directeur)
+
+    with django_assert_num_queries(29):
+        antwoord = client.get(plek(leerling))
+
+    assert inhoud_van(antwoord).count("Wat er staat in Stuk") == aantal
