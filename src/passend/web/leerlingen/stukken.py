@@ -36,7 +36,7 @@ def stuk_nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         add_stuk(
             actor=bezoek.account,
             leerling=bezoek.leerling,
-            titel=request.POST.get("titel", "")[:160],
+            titel=request.POST.get("titel", ""),
             tekst=request.POST.get("tekst", ""),
             vertrouwelijkheid=Vertrouwelijkheid(klasse),
             geldig_van=geldig_van,
