@@ -23,6 +23,7 @@ from passend.toegang.models import Account
 
 pytestmark = pytest.mark.django_db
 LATER = OP + timedelta(hours=1)
+TE_LANG = "Dit is te lang: houd het bij {} tekens. Maak het korter en probeer het opnieuw."
 V = Vertrouwelijkheid
 TEAM = ("leerkracht", "intern_begeleider", "directeur")
 NIET = ("mr_lid", "bestuurder", "adviseur")
@@ -64,7 +65,7 @@ def test_piece_that_is_refused_is_nowhere() -> None:
     [
         ({"titel": " "}, "Een stuk heeft een titel en een tekst. Vul aan wat leeg is."),
         ({"tekst": "\n "}, "Een stuk heeft een titel en een tekst. Vul aan wat leeg is."),
-        ({"titel": "x" * 161}, "Dit is te lang: houd het bij 160 tekens."),
+        ({"titel": "x" * 161}, TE_LANG.format(160)),
         ({"geldig_van": date(2026, 10, 6)}, "Deze dag moet nog komen. Vul de dag in waarop het zo was."),
     ],
 )

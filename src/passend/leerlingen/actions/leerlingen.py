@@ -45,14 +45,14 @@ class Oudergegevens:
     geldig_van: date
 
 
-def check_lengte(tekst: str, tekens: int) -> None:
+def check_lengte(tekst: str, meeste: int) -> None:
     """Refuse what a table cannot keep whole, for half a sentence is worse than none.
 
     Raises:
         LeerlingError: it is longer than so many characters.
     """
-    if len(tekst.strip()) > tekens:
-        raise LeerlingError(f"Dit is te lang: houd het bij {tekens} tekens.")
+    if len(tekst.strip()) > meeste:
+        raise LeerlingError(f"Dit is te lang: houd het bij {meeste} tekens. Maak het korter en probeer het opnieuw.")
 
 
 def check_email(email: str) -> None:
@@ -64,7 +64,9 @@ def check_email(email: str) -> None:
     try:
         validate_email(email.strip())
     except ValidationError as fout:
-        raise LeerlingError("Dit is geen e-mailadres. Kijk of er een @ in staat.") from fout
+        raise LeerlingError(
+            "Dit is geen e-mailadres. Het heeft een @ en een punt, zoals info@school.example."
+        ) from fout
     check_lengte(email, LANGSTE_EMAIL)
 
 
@@ -230,7 +232,7 @@ def link_account(*, account: Account, email: str, op: datetime) -> int:
     return len(rijen)
 
 
-def _check_naam(naam: str, tekens: int) -> None:
+def _check_naam(naam: str, meeste: int) -> None:
     if not naam.strip():
         raise LeerlingError("Vul de hele naam in.")
-    check_lengte(naam, tekens)
+    check_lengte(naam, meeste)

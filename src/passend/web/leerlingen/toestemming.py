@@ -47,7 +47,7 @@ def toestemming_vragen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpRespo
             actor=bezoek.account,
             leerling=bezoek.leerling,
             email=email,
-            doel=request.POST.get("doel", "")[:200],
+            doel=request.POST.get("doel", ""),
             geldig_tot_en_met=dag,
             stukken=list(visible_stukken(bezoek.inzage, bezoek.leerling).filter(pk__in=gekozen)),
             op=bezoek.op,
@@ -66,16 +66,20 @@ def toestemming_besluit(request: HttpRequest, bezoek: Dossierbezoek, pk: int) ->
     toestemming = get_toestemming(leerling=bezoek.leerling, pk=pk)
     if toestemming is None:
         raise Http404
-    keus = request.POST.get("besluit", "")
-    if keus == "geef":
+    keuzes = request.POST.getlist("besluit")  # who is parent and school at once has both in one form
+    if "geef" in keuzes:
         give_toestemming(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)
-    elif keus == "trek_in":
+    elif "trek_in" in keuzes:
         withdraw_toestemming(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)
     else:
+        bezoek.require_school()
         ouder = get_ouder(leerling=bezoek.leerling, pk=heel_getal(request.POST.get("ouder", "")))
         if ouder is None:
             raise Http404
-        record_toestemming(actor=bezoek.account, toestemming=toestemming, ouder=ouder, op=bezoek.op)
+        try:
+            record_toestemming(actor=bezoek.account, toestemming=toestemming, ouder=ouder, op=bezoek.op)
+        except LeerlingError as fout:
+            messages.error(request, vertaal(fout))
     return bezoek.naar()
 
 
