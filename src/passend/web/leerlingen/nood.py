@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from passend.leerlingen.actions.dossier import log_zoeken
 from passend.leerlingen.actions.leerlingen import LeerlingError
-from passend.leerlingen.actions.toestemming import WIE_VERVANGT, break_glass, see_noodinzage
+from passend.leerlingen.actions.toestemming import WIE_VERVANGT, break_glass, check_waarom, see_noodinzage
 from passend.leerlingen.permissions import require, why_may_break_glass, why_may_direct
 from passend.leerlingen.queries.leerlingen import find_leerling
 from passend.leerlingen.queries.toestemming import get_noodinzage, list_noodinzagen
@@ -22,22 +23,21 @@ from passend.web.zinnen import vertaal
 @require_http_methods(["GET", "HEAD", "POST"])
 def noodinzage(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """Open a file of a school of one's board as a stand-in; the directeur reads here who did at this school."""
-    reden = why_may_break_glass(bezoek.account, bezoek.vestiging, op=bezoek.op)
-    require(reden, WIE_VERVANGT)
+    reden = require(why_may_break_glass(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_VERVANGT)
     if request.method != "POST":
         return _toon(request, bezoek)
     gekozen, scholen = request.POST.get("school", ""), list_vestigingen(bestuur=bezoek.vestiging.bestuur)
     waar = next((school for school in scholen if school.code == gekozen), bezoek.vestiging)
-    leerling = find_leerling(
-        vestiging=waar,
-        voornaam=request.POST.get("voornaam", ""),
-        achternaam=request.POST.get("achternaam", ""),
-    )
-    if leerling is None:
-        fout = _("Er is hier niet een leerling met precies deze naam. Kijk de spelling na, of bel de school.")
-        return _toon(request, bezoek, fout=fout, status=422)
+    naam = {deel: request.POST.get(deel, "") for deel in ("voornaam", "achternaam")}
+    waarom = request.POST.get("waarom", "")
     try:
-        break_glass(actor=bezoek.account, leerling=leerling, waarom=request.POST.get("waarom", ""), op=bezoek.op)
+        check_waarom(waarom)  # first, or else who gives no reason would learn who goes to this school
+        leerling = find_leerling(vestiging=waar, **naam)
+        if leerling is None:
+            log_zoeken(actor=bezoek.account, vestiging=waar, reden=reden, op=bezoek.op)
+            fout = _("Er is hier niet een leerling met precies deze naam. Kijk de spelling na, of bel de school.")
+            return _toon(request, bezoek, fout=fout, status=422)
+        break_glass(actor=bezoek.account, leerling=leerling, waarom=waarom, op=bezoek.op)
     except LeerlingError as fout:
         return _toon(request, bezoek, fout=vertaal(fout), status=422)
     messages.warning(request, _("U ziet dit dossier 24 uur. De directeur ziet dat u het opende, en waarom."))
