@@ -66,7 +66,7 @@ def _samen(regels: Iterable[Logregel]) -> list[dict[str, Any]]:
     """What the same person did for the same reason on one day is one line, with how often."""
     samen: dict[tuple[Any, ...], dict[str, Any]] = {}
     for regel in map(_regel, regels):
-        sleutel = (regel["op"].date(), regel["wie"], regel["wat"], regel["waarom"])
+        sleutel = (regel["op"].date(), regel["account"], regel["wat"], regel["waarom"])  # two people can have one name
         samen.setdefault(sleutel, {**regel, "keer": 0})["keer"] += 1
     return list(samen.values())
 
@@ -74,6 +74,7 @@ def _samen(regels: Iterable[Logregel]) -> list[dict[str, Any]]:
 def _regel(regel: Logregel) -> dict[str, Any]:
     return {
         "op": timezone.localtime(regel.op),
+        "account": regel.account_id,
         "wie": str(regel.account) if regel.account else _("Passend zelf"),
         "wat": str(HANDELINGEN.get(regel.handeling, regel.handeling)),
         "waarom": str(REDENEN.get(regel.reden, regel.reden)),

@@ -1,0 +1,135 @@
+"""Who saw a file: every visit with its reason, in words, for the school and for parents."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from tests.factories.dossiers import nieuwe_regels, onderwerp, plek
+from tests.factories.leerlingen import maak_gezin, maak_groep, maak_leerling, maak_stuk
+from tests.factories.paginas import inhoud_van, meld_aan
+from tests.factories.profielen import maak_school
+from tests.factories.toegang import SINDS, maak_account
+
+from passend.begrippen.rollen import Reden, Rolsoort
+from passend.leerlingen.models import Leerling
+from passend.toegang.actions import assign_groep, log_handeling
+from passend.toegang.models import Account, Logregel
+from passend.toegang.queries import check_logboek
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
+
+
+def _rijen(account: Account, leerling: Leerling, vraag: str = "") -> list[list[str]]:
+    """The table, cell by cell, without the moment."""
+    bron = meld_aan(account).get(plek(leerling, "ingezien") + vraag).content.decode()
+    tabel = re.findall(r"<tr class=\"utrecht-table__row\">(.*?)</tr>", bron.split("<tbody")[1], flags=re.DOTALL)
+    cellen = [re.findall(r"<td[^>]*>(.*?)</td>", rij, flags=re.DOTALL) for rij in tabel]
+    return [[" ".join(re.sub(r"<[^>]+>", " ", cel).split()) for cel in rij] for rij in cellen]
+
+
+def test_each_visit_stands_there_with_who_what_and_why_newest_first() -> None:
+    school = maak_school()
+    groep = maak_groep(school)
+    assign_groep(account=school.leerkracht, groep=groep, geldig_van=SINDS)
+    leerling = maak_leerling(school, groep=groep)
+    stuk = maak_stuk(school, leerling)
+    leerkracht = meld_aan(school.leerkracht)
+    leerkracht.get(plek(leerling))
+    leerkracht.get(plek(leerling, "stuk", pk=stuk.pk))
+    leerkracht.get(plek(leerling, "dossier_json"))
+
+    assert _rijen(school.directeur, leerling) == [
+        ["Jo Bos", "haalde het hele dossier op", "eigen groep"],
+        ["Jo Bos", "las een stuk", "eigen groep"],
+        ["Jo Bos", "keek in het dossier", "eigen groep"],
+        ["Jo Bos", "legde een stuk vast", "intern begeleider van de school"],
+        ["Jo Bos", "zette de leerling in een groep", "intern begeleider van de school"],
+        ["Jo Bos", "schreef de leerling in", "intern begeleider van de school"],
+    ]
+
+
+def test_same_person_doing_the_same_on_one_day_is_one_line_and_a_namesake_is_another() -> None:
+    school = maak_school()
+    leerling = maak_leerling(school)
+    naamgenoot = maak_account(Rolsoort.INTERN_BEGELEIDER, school.vestiging)
+    assert str(naamgenoot) == str(school.intern_begeleider)
+    for _keer in range(3):
+        meld_aan(school.intern_begeleider).get(plek(leerling))
+    meld_aan(naamgenoot).get(plek(leerling))
+
+    rijen = [rij for rij in _rijen(school.directeur, leerling) if "keek in het dossier" in rij[1]]
+
+    assert rijen == [
+        ["Jo Bos", "keek in het dossier", "intern begeleider van de school"],
+        ["Jo Bos", "keek in het dossier 3 keer", "intern begeleider van de school"],
+    ]
+
+
+def test_looking_who_looked_is_itself_a_line_the_next_time() -> None:
+    gezin = maak_gezin()
+
+    with nieuwe_regels() as nieuw:
+        _rijen(gezin.ouder, gezin.leerling)
+
+    assert nieuw.regels == [(gezin.ouder, "open_ingezien", onderwerp(gezin.leerling), "ouder", "lezen")]
+    assert ["Jo Duinmans", "keek wie het dossier zag", "ouder met gezag"] in _rijen(gezin.ouder, gezin.leerling)
+
+
+def test_lines_of_another_pupil_do_not_stand_there() -> None:
+    gezin = maak_gezin()
+    ander = maak_leerling(gezin.school, "Ot")
+    client = meld_aan(gezin.school.directeur)
+    client.get(plek(ander))
+    client.get(plek(ander))
+
+    assert ["Jo Zandstra", "keek in het dossier 2 keer", "directeur van de school"] in _rijen(
+        gezin.school.directeur, ander
+    )
+    assert [rij for rij in _rijen(gezin.ouder, gezin.leerling) if "Zandstra" in rij[0]] == []
+
+
+def test_long_list_goes_by_pages_and_no_line_is_lost() -> None:
+    school = maak_school()
+    leerling = maak_leerling(school)
+    reden = Reden("directeur", "U bent directeur.")
+    for dag in range(120):
+        log_handeling(
+            account=school.directeur,
+            handeling="open_dossier",
+            onderwerp=onderwerp(leerling),
+            reden=reden,
+            op=timezone.now() - timedelta(days=dag),
+            bestuur=school.vestiging.bestuur_id,
+        )
+
+    aantallen = [len(_rijen(school.directeur, leerling, f"?blad={blad}")) for blad in (1, 2, 99)]
+
+    assert aantallen == [100, 22, 23]  # each look at it is a line more
+    assert meld_aan(school.directeur).get(plek(leerling, "ingezien") + "?blad=x").status_code == 200
+
+
+def test_act_that_has_no_words_yet_is_shown_by_its_code_and_not_left_out() -> None:
+    school = maak_school()
+    leerling = maak_leerling(school)
+    log_handeling(
+        account=None,
+        handeling="iets_nieuws",
+        onderwerp=onderwerp(leerling),
+        reden=Reden("nieuwe_reden", "Zo."),
+        op=timezone.now(),
+        bestuur=school.vestiging.bestuur_id,
+    )
+
+    assert ["Passend zelf", "iets_nieuws", "nieuwe_reden"] in _rijen(school.directeur, leerling)
+
+
+def test_log_is_whole_after_everything_that_was_seen_and_refused() -> None:
+    gezin = maak_gezin()
+    for account in (gezin.ouder, gezin.deskundige, gezin.school.mr_lid, gezin.ouder_zonder_gezag):
+        for pagina in ("dossier", "ingezien", "dossier_json"):
+            meld_aan(account).get(plek(gezin.leerling, pagina))
+
+    assert [stand.breuk for stand in check_logboek()] == [None] * len(check_logboek())
+    assert Logregel.objects.filter(soort="geweigerd").count() == 7
+    assert "Wie zag dit dossier?" in inhoud_van(meld_aan(gezin.ouder).get(plek(gezin.leerling, "ingezien")))
