@@ -11,6 +11,7 @@ from passend.organisaties.models import Bestuur, Vestiging
 from passend.toegang.queries import Account
 
 type Leerlingen = QuerySet[Leerling]
+MEESTE_WOORDEN = 12
 
 
 def get_leerling(*, vestiging: Vestiging, sleutel: UUID) -> Leerling | None:
@@ -26,8 +27,11 @@ def find_leerling(*, vestiging: Vestiging, voornaam: str, achternaam: str) -> Le
 
 
 def zoek_leerlingen(leerlingen: Leerlingen, *, woorden: str) -> Leerlingen:
-    """Those of whom every word is in the name; a burgerservicenummer is never searched."""
-    for woord in woorden.split():
+    """Those of whom every word is in the name; a burgerservicenummer is never searched.
+
+    No name has more than so many words, and a database falls over a question that is endless.
+    """
+    for woord in woorden.split()[:MEESTE_WOORDEN]:
         leerlingen = leerlingen.filter(Q(voornaam__icontains=woord) | Q(achternaam__icontains=woord))
     return leerlingen
 
