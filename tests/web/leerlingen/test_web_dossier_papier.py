@@ -1,0 +1,164 @@
+"""The file to take along: on paper and for a machine, with the words in it, and a name that says nothing."""
+
+import json
+from typing import Any
+
+import pytest
+from tests.drukwerk import bladzijden
+from tests.factories.dossiers import nieuwe_regels, onderwerp, plek
+from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling, maak_stuk
+from tests.factories.paginas import meld_aan
+from tests.factories.profielen import OP, maak_school
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.leerlingen.actions.dossier import add_zienswijze, decide_zienswijze
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
+V = Vertrouwelijkheid
+DOWNLOADS = {
+    "dossier_pdf": ("dossier.pdf", "application/pdf"),
+    "dossier_json": ("dossier.json", "application/json"),
+    "ingezien_pdf": ("wie-zag-het-dossier.pdf", "application/pdf"),
+}
+
+
+def _vol() -> Gezin:
+    gezin = maak_gezin()
+    maak_stuk(gezin.school, gezin.leerling, V.ZORG, "Bril en gehoor")
+    maak_stuk(gezin.school, gezin.leerling, V.MELDCODE, "Stap een")
+    return gezin
+
+
+def _tekst(antwoord: Any) -> str:
+    assert (antwoord.status_code, antwoord.content[:5]) == (200, b"%PDF-")
+    return " ".join(" ".join(bladzijden(antwoord.content)).split())
+
+
+@pytest.mark.parametrize("pagina", DOWNLOADS)
+@pytest.mark.parametrize("wie", ["intern_begeleider", "ouder"])
+def test_download_is_an_attachment_that_nobody_keeps_with_a_name_that_says_nothing(pagina: str, wie: str) -> None:
+    gezin = maak_gezin()
+    account = getattr(gezin, wie, None) or getattr(gezin.school, wie)
+    naam, mediatype = DOWNLOADS[pagina]
+
+    antwoord = meld_aan(account).get(plek(gezin.leerling, pagina))
+
+    koppen = {kop: antwoord[kop] for kop in ("Content-Disposition", "Content-Type", "Cache-Control")}
+    assert koppen == {
+        "Content-Disposition": f'attachment; filename="{naam}"',
+        "Content-Type": mediatype,
+        "Cache-Control": "private, no-store",
+    }
+    assert antwoord["X-Content-Type-Options"] == "nosniff"
+    assert "Pip" not in str(antwoord.headers)
+
+
+@pytest.mark.parametrize(
+    ("wie", "titels", "gezin_erin"),
+    [
+        ("directeur", ["Gesprek", "Bril en gehoor", "Stap een"], True),
+        ("ouder", ["Gesprek", "Bril en gehoor"], True),
+        ("leerkracht", ["Gesprek"], False),
+        ("deskundige", ["Gesprek"], False),
+    ],
+)
+def test_paper_holds_for_each_what_the_page_shows(wie: str, titels: list[str], gezin_erin: bool) -> None:  # noqa: FBT001 -- a column of the table above
+    gezin = _vol()
+    account = getattr(gezin, wie, None) or getattr(gezin.school, wie)
+    client = meld_aan(account)
+
+    papier = _tekst(client.get(plek(gezin.leerling, "dossier_pdf")))
+    gegevens = client.get(plek(gezin.leerling, "dossier_json")).json()
+
+    alle = ("Gesprek", "Bril en gehoor", "Stap een")
+    assert "Dossier van Pip Duinmans" in papier
+    assert "Vertrouwelijk. Passend hield bij wie dit ophaalde." in papier
+    assert [titel for titel in alle if f"Wat er staat in {titel}." in papier] == titels
+    assert [stuk["titel"] for stuk in gegevens["stukken"]] == titels
+    assert ("Onderzoek naar lezen" in papier, "toestemmingen" in gegevens) == (gezin_erin, gezin_erin)
+
+
+def test_paper_holds_each_version_the_view_of_a_parent_and_the_answer() -> None:
+    gezin = maak_gezin()
+    wens = add_zienswijze(actor=gezin.ouder, stuk=gezin.stuk, tekst="Dat zie ik anders.", is_verzoek=True, op=OP)
+    decide_zienswijze(actor=gezin.school.directeur, zienswijze=wens, is_verbeterd=False, uitleg="Het was zo.", op=OP)
+
+    papier = _tekst(meld_aan(gezin.ouder).get(plek(gezin.leerling, "dossier_pdf")))
+
+    assert "Geldig vanaf 05-10-2026, vastgelegd op 05-10-2026 door Jo Bos: Wat er staat in Gesprek." in papier
+    assert "Zienswijze van Jo Duinmans op 05-10-2026: Dat zie ik anders." in papier
+    assert "Gevraagd is om dit te verbeteren. Bijgevoegd, niet verbeterd: Het was zo." in papier
+
+
+def test_signs_that_a_setter_could_take_for_its_own_are_set_as_they_were_typed() -> None:
+    school = maak_school()
+    leerling = maak_leerling(school, "#Pip*", "_Duin_ $x$")
+    maak_stuk(school, leerling, titel='#panic("x") @ref <label> // weg')
+
+    papier = _tekst(meld_aan(school.directeur).get(plek(leerling, "dossier_pdf")))
+
+    assert "Dossier van #Pip* _Duin_ $x$" in papier
+    assert 'Wat er staat in #panic("x") @ref <label> // weg.' in papier
+
+
+def test_file_without_a_piece_is_paper_too() -> None:
+    school = maak_school()
+    leerling = maak_leerling(school)
+
+    papier = _tekst(meld_aan(school.directeur).get(plek(leerling, "dossier_pdf")))
+
+    assert "Dossier van Pip Duinmans" in papier
+    assert meld_aan(school.directeur).get(plek(leerling, "dossier_json")).json()["stukken"] == []
+
+
+def test_list_of_viewers_on_paper_says_who_what_and_why() -> None:
+    gezin = maak_gezin()
+    meld_aan(gezin.school.leerkracht).get(plek(gezin.leerling))
+    meld_aan(gezin.school.mr_lid).get(plek(gezin.leerling))
+
+    papier = _tekst(meld_aan(gezin.ouder).get(plek(gezin.leerling, "ingezien_pdf")))
+
+    assert "Wie zag het dossier van Pip Duinmans" in papier
+    assert "12-10-2026 11:00 Jo Bos keek in het dossier eigen groep" in papier
+    assert "12-10-2026 11:00 Jo Bos wilde erin, en werd geweigerd" in papier
+
+
+def test_machine_reads_what_was_typed_letter_by_letter() -> None:
+    school = maak_school()
+    leerling = maak_leerling(school, "Zoë", 'Çelik "Duin" </script>')
+
+    antwoord = meld_aan(school.directeur).get(plek(leerling, "dossier_json"))
+
+    assert json.loads(antwoord.content)["leerling"]["voornaam"] == "Zoë"
+    assert json.loads(antwoord.content)["leerling"]["achternaam"] == 'Çelik "Duin" </script>'
+    assert "Zoë".encode() in antwoord.content
+
+
+@pytest.mark.parametrize(
+    ("pagina", "handeling"),
+    [
+        ("dossier_pdf", "export_dossier"),
+        ("dossier_json", "export_dossier"),
+        ("ingezien_pdf", "export_ingezien"),
+    ],
+)
+def test_taking_along_is_written_down_as_such(pagina: str, handeling: str) -> None:
+    gezin = maak_gezin()
+    client = meld_aan(gezin.ouder)
+
+    with nieuwe_regels() as nieuw:
+        client.get(plek(gezin.leerling, pagina))
+
+    assert nieuw.regels == [(gezin.ouder, handeling, onderwerp(gezin.leerling), "ouder", "uitvoer")]
+
+
+@pytest.mark.parametrize("pagina", ["ingezien", "ingezien_pdf"])
+@pytest.mark.parametrize("wie", ["leerkracht", "deskundige"])
+def test_teacher_and_expert_do_not_see_who_looked(pagina: str, wie: str) -> None:
+    gezin = maak_gezin()
+    account = getattr(gezin, wie, None) or getattr(gezin.school, wie)
+
+    antwoord = meld_aan(account).get(plek(gezin.leerling, pagina))
+
+    assert antwoord.status_code == 403
+    assert "de intern begeleider, de directeur, en ouders met gezag" in antwoord.content.decode()
