@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from tests.factories.dossiers import maak_buurt, nieuwe_regels, onderwerp
+from tests.factories.dossiers import maak_buurt, nieuwe_regels
 from tests.factories.leerlingen import maak_gezin, maak_ouder, maak_stuk
 from tests.factories.profielen import OP
 
@@ -202,7 +202,7 @@ def test_file_opens_for_who_has_a_reason_and_a_stranger_hears_no_more_than_when_
     gezin = maak_gezin()
 
     assert require_inzage(gezin.ouder, gezin.leerling, op=LATER).reden.code == "ouder"
-    with pytest.raises(GeenToegangError, match="Dit dossier is niet voor u, of het is er niet."):
+    with pytest.raises(GeenToegangError, match="Dit dossier is niet voor u, of het is er niet"):
         require_inzage(gezin.ouder_zonder_gezag, gezin.leerling, op=LATER)
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from passend.begrippen.inzage import Inzagegrond, Vertrouwelijkheid
 from passend.begrippen.periode import Periode
-from passend.begrippen.rollen import Rolsoort
+from passend.begrippen.rollen import GASTEN, Rolsoort
 from passend.regels.inzage import (
+    VERVANGERS,
     Kijkerfeiten,
     Leerlingfeiten,
     inzagegronden,
@@ -35,6 +36,9 @@ def _kind(**feiten: object) -> Leerlingfeiten:
 
 def _wie(soort: Rolsoort, waar: int = SCHOOL, periode: Periode = STEEDS, groep: Periode | None = None) -> Kijkerfeiten:
     return Kijkerfeiten(rollen=[(soort, waar, periode)], groepen=[(GROEP, groep)] if groep else [])
+
+
+OUDER, DESKUNDIGE, VERVANGER = _wie(Rolsoort.OUDER), _wie(Rolsoort.DESKUNDIGE), _wie(Rolsoort.LEERKRACHT, BUUR)
 
 
 def _toestemming(**feiten: object) -> Toestemmingfeiten:
@@ -98,13 +102,13 @@ def test_group_without_the_role_of_teacher_opens_nothing() -> None:
 def test_parent_sees_the_file_while_there_is_authority() -> None:
     kind = _kind(gezag=[EEN_DAG])
 
-    assert [inzagegronden(Kijkerfeiten(), kind, op=op) for op in (GISTEREN, VANDAAG, MORGEN)] == [(), (G.OUDER,), ()]
+    assert [inzagegronden(OUDER, kind, op=op) for op in (GISTEREN, VANDAAG, MORGEN)] == [(), (G.OUDER,), ()]
 
 
 def test_authority_that_came_back_counts_again_and_the_gap_between_does_not() -> None:
     kind = _kind(gezag=[Periode(date(2020, 1, 1), date(2026, 10, 4)), Periode(date(2026, 10, 6))])
 
-    assert [len(inzagegronden(Kijkerfeiten(), kind, op=op)) for op in (GISTEREN, VANDAAG, MORGEN)] == [1, 0, 1]
+    assert [len(inzagegronden(OUDER, kind, op=op)) for op in (GISTEREN, VANDAAG, MORGEN)] == [1, 0, 1]
 
 
 @pytest.mark.parametrize(
@@ -122,13 +126,16 @@ def test_parent_sees_the_file_until_the_day_before_the_sixteenth_birthday(gebore
     kind = _kind(geboren_op=geboren_op, gezag=[STEEDS])
     laatste = datetime.combine(laatste_dag, OP.timetz())
 
-    assert [inzagegronden(Kijkerfeiten(), kind, op=op) for op in (laatste, laatste + DAG)] == [(G.OUDER,), ()]
+    assert [inzagegronden(OUDER, kind, op=op) for op in (laatste, laatste + DAG)] == [(G.OUDER,), ()]
 
 
 def test_sixteenth_birthday_closes_the_file_to_parents_alone() -> None:
     kind = _kind(geboren_op=date(2010, 10, 5), gezag=[STEEDS], toestemmingen=[_toestemming()], noodinzagen=[OP])
 
-    assert inzagegronden(_wie(Rolsoort.DIRECTEUR), kind, op=OP) == (G.DIRECTEUR, G.DESKUNDIGE, G.NOODINZAGE)
+    soorten = (Rolsoort.OUDER, Rolsoort.DESKUNDIGE, Rolsoort.DIRECTEUR)
+    kijker = Kijkerfeiten(rollen=[(soort, SCHOOL, STEEDS) for soort in soorten])
+
+    assert inzagegronden(kijker, kind, op=OP) == (G.DIRECTEUR, G.DESKUNDIGE, G.NOODINZAGE)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +155,7 @@ def test_expert_comes_in_by_a_permission_that_counts_and_by_no_other() -> None:
     verlopen, geldig = _toestemming(tot_en_met=date(2026, 10, 4)), _toestemming(tot_en_met=date(2026, 10, 5))
 
     gronden = [
-        inzagegronden(Kijkerfeiten(), _kind(toestemmingen=een), op=OP)
+        inzagegronden(DESKUNDIGE, _kind(toestemmingen=een), op=OP)
         for een in ([], [verlopen], [geldig], [verlopen, geldig], [_toestemming(besluiten={})])
     ]
 
@@ -173,7 +180,7 @@ def test_broken_glass_is_open_for_24_hours_to_the_second_whatever_the_clock_does
     kind, dicht = _kind(noodinzagen=[gebroken_op]), gebroken_op.astimezone(UTC) + timedelta(hours=24)
     momenten = (gebroken_op.astimezone(UTC) - SECONDE, gebroken_op, dicht - SECONDE, dicht, dicht + SECONDE)
 
-    gronden = [inzagegronden(Kijkerfeiten(), kind, op=op.astimezone(zone)) for op in momenten]
+    gronden = [inzagegronden(VERVANGER, kind, op=op.astimezone(zone)) for op in momenten]
 
     assert gronden == [(), (G.NOODINZAGE,), (G.NOODINZAGE,), (), ()]
 
@@ -181,7 +188,37 @@ def test_broken_glass_is_open_for_24_hours_to_the_second_whatever_the_clock_does
 def test_glass_broken_again_is_open_from_then_on() -> None:
     kind = _kind(noodinzagen=[OP - 2 * DAG, OP - timedelta(hours=1)])
 
-    assert inzagegronden(Kijkerfeiten(), kind, op=OP) == (G.NOODINZAGE,)
+    assert inzagegronden(VERVANGER, kind, op=OP) == (G.NOODINZAGE,)
+
+
+@pytest.mark.parametrize("soort", [Rolsoort.LEERKRACHT, Rolsoort.INTERN_BEGELEIDER, Rolsoort.DIRECTEUR])
+def test_stand_in_who_stops_working_sees_the_file_no_more(soort: Rolsoort) -> None:
+    tot_gisteren = _wie(soort, BUUR, Periode(date(2020, 8, 1), date(2026, 10, 4)))
+    kind = _kind(noodinzagen=[OP - timedelta(hours=20)])
+
+    assert inzagegronden(tot_gisteren, kind, op=OP - timedelta(hours=15)) == (G.NOODINZAGE,)
+    assert inzagegronden(tot_gisteren, kind, op=OP) == ()
+
+
+@pytest.mark.parametrize("soort", [een for een in Rolsoort if een not in VERVANGERS])
+def test_nobody_else_stands_in_whatever_was_broken(soort: Rolsoort) -> None:
+    assert inzagegronden(_wie(soort, BUUR), _kind(noodinzagen=[OP]), op=OP) == ()
+
+
+@pytest.mark.parametrize("waar", ["none", "at another school", "ended"])
+def test_authority_and_permission_open_nothing_without_the_role_of_a_guest_at_this_school(waar: str) -> None:
+    kind = _kind(gezag=[STEEDS], toestemmingen=[_toestemming()])
+    rollen = {
+        "none": [],
+        "at another school": [(soort, BUUR, STEEDS) for soort in GASTEN],
+        "ended": [(soort, SCHOOL, Periode(date(2020, 8, 1), date(2026, 10, 4))) for soort in GASTEN],
+    }[waar]
+
+    assert inzagegronden(Kijkerfeiten(rollen=[(soort, SCHOOL, STEEDS) for soort in GASTEN]), kind, op=OP) == (
+        G.OUDER,
+        G.DESKUNDIGE,
+    )
+    assert inzagegronden(Kijkerfeiten(rollen=rollen), kind, op=OP) == ()
 
 
 def test_boundary_of_the_glass_is_24_hours_ago_and_not_a_day_on_the_clock() -> None:
@@ -191,8 +228,7 @@ def test_boundary_of_the_glass_is_24_hours_ago_and_not_a_day_on_the_clock() -> N
 
 
 def test_who_has_every_reason_hears_them_in_their_order() -> None:
-    soorten = (Rolsoort.DIRECTEUR, Rolsoort.INTERN_BEGELEIDER, Rolsoort.LEERKRACHT)
-    kijker = Kijkerfeiten(rollen=[(soort, SCHOOL, STEEDS) for soort in soorten], groepen=[(GROEP, STEEDS)])
+    kijker = Kijkerfeiten(rollen=[(soort, SCHOOL, STEEDS) for soort in Rolsoort], groepen=[(GROEP, STEEDS)])
     kind = _kind(groepen=[(GROEP, STEEDS)], gezag=[STEEDS], toestemmingen=[_toestemming()], noodinzagen=[OP - SECONDE])
 
     assert inzagegronden(kijker, kind, op=OP) == tuple(Inzagegrond)
@@ -202,8 +238,8 @@ def test_day_is_that_of_the_moment_as_it_is_given() -> None:
     kind = _kind(gezag=[Periode(date(2026, 10, 6))])
     middernacht = datetime(2026, 10, 6, 0, 30, tzinfo=AMSTERDAM)  # in UTC it is the evening before
 
-    assert inzagegronden(Kijkerfeiten(), kind, op=middernacht) == (G.OUDER,)
-    assert inzagegronden(Kijkerfeiten(), kind, op=middernacht.astimezone(UTC)) == ()
+    assert inzagegronden(OUDER, kind, op=middernacht) == (G.OUDER,)
+    assert inzagegronden(OUDER, kind, op=middernacht.astimezone(UTC)) == ()
 
 
 def test_each_reason_reads_and_writes_its_own_classes() -> None:

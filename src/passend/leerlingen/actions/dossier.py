@@ -18,7 +18,7 @@ WIE_OUDER = "een ouder met gezag"
 WIE_BESLIST = "de intern begeleider en de directeur van deze school"
 
 
-def log_inzage(  # noqa: PLR0913 -- a line has this many facts
+def log_inzage(
     *,
     actor: Account,
     leerling: Leerling,

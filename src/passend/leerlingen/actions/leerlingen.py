@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 
-from passend.begrippen.rollen import Reden
+from passend.begrippen.rollen import Reden, Rolsoort
 from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Toestemming
 from passend.leerlingen.permissions import require, why_may_manage
 from passend.organisaties.models import Groep, Vestiging
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
+from passend.toegang.queries import list_rollen
 
 WIE_BEHEERT = "de intern begeleider en de directeur van deze school"
 LANGSTE_VOORNAAM, LANGSTE_ACHTERNAAM, LANGSTE_OUDERNAAM, LANGSTE_EMAIL = 80, 120, 160, 254
@@ -218,12 +220,19 @@ def deregister_leerling(
 def link_account(*, account: Account, email: str, op: datetime) -> int:
     """Tie somebody who came in by an invitation to the children and permissions that name the address it went to.
 
+    Only where their role makes the tie count: at another school they are invited anew, and until then its page does
+    not say that they can sign in.
+
     Returns:
         How many ties were made, within the boards in scope.
     """
+    waar: dict[str, list[int | None]] = {Rolsoort.OUDER: [], Rolsoort.DESKUNDIGE: []}
+    for rol in list_rollen(account=account, peildatum=op.date()):
+        waar.setdefault(rol.soort, []).append(rol.vestiging_id)
+    open_: dict[str, Any] = {"account__isnull": True, "email__iexact": email}
     rijen: list[Ouderrelatie | Toestemming] = [
-        *Ouderrelatie.objects.filter(account__isnull=True, email__iexact=email),
-        *Toestemming.objects.filter(account__isnull=True, email__iexact=email),
+        *Ouderrelatie.objects.filter(**open_, leerling__vestiging__in=waar[Rolsoort.OUDER]),
+        *Toestemming.objects.filter(**open_, leerling__vestiging__in=waar[Rolsoort.DESKUNDIGE]),
     ]
     for rij in rijen:
         rij.account = account
