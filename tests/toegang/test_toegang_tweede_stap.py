@@ -7,7 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 from tests.factories.organisaties import maak_vestiging
 from tests.factories.toegang import maak_account
 
-from passend.begrippen.rollen import Rolsoort
+from passend.begrippen.rollen import GASTEN, Rolsoort
 from passend.toegang.models import Rol
 from passend.toegang.permissions import why_needs_tweede_stap
 
@@ -16,7 +16,7 @@ PEILDATUM = date(2026, 10, 5)
 
 
 @pytest.mark.parametrize("soort", list(Rolsoort))
-def test_staff_needs_a_second_step_and_the_participation_council_does_not(soort: Rolsoort) -> None:
+def test_staff_needs_a_second_step_and_council_parents_and_experts_do_not(soort: Rolsoort) -> None:
     vestiging = maak_vestiging()
     bij = {
         Rolsoort.BESTUURDER: vestiging.bestuur,
@@ -26,7 +26,8 @@ def test_staff_needs_a_second_step_and_the_participation_council_does_not(soort:
 
     reden = why_needs_tweede_stap(maak_account(soort, bij), peildatum=PEILDATUM)
 
-    assert (reden.code if reden else None) == (None if soort is Rolsoort.MR_LID else soort.value)
+    zonder = {Rolsoort.MR_LID, *GASTEN}
+    assert (reden.code if reden else None) == (None if soort in zonder else soort.value)
 
 
 def test_made_up_people_strangers_and_people_whose_role_ended_need_none() -> None:

@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from passend.begrippen.inzage import Inzagegrond, Vertrouwelijkheid
 from passend.begrippen.rollen import GeenToegangError, Reden, Rolsoort
@@ -240,7 +240,10 @@ def _eigen_groep(kijker: _Kijker) -> Q | None:
         return None
     taken = Groepstaak.objects.filter(_geldig(kijker.op), account=kijker.account)
     plaatsingen = Groepsplaatsing.objects.filter(
-        _geldig(kijker.op), groep__in=taken.values("groep"), leerling__vestiging__in=waar
+        _geldig(kijker.op),
+        groep__in=taken.values("groep"),
+        leerling__bestuur=F("bestuur"),
+        leerling__vestiging__in=waar,
     )
     return Q(pk__in=plaatsingen.values("leerling"))
 
@@ -262,6 +265,7 @@ def _ouder(kijker: _Kijker) -> Q | None:
         _geldig(kijker.op),
         heeft_gezag=True,
         account=kijker.account,
+        leerling__bestuur=F("bestuur"),
         leerling__vestiging__in=waar,
         leerling__geboren_op__gt=zestien_grens(kijker.op.date()),
     )

@@ -165,7 +165,9 @@ def propose_vernietiging(*, actor: Account, vestiging: Vestiging, gekozen: Gekoz
     if not gekozen or not all(gekozen.values()) or len(leerlingen) != len(gekozen):
         raise LeerlingError("Kies eerst wat u wilt laten vernietigen. Wat er niet meer is, kan niet gekozen worden.")
     feiten, keuzes = get_vertrekfeiten(leerlingen=leerlingen), get_keuzes(bestuur=vestiging.bestuur_id)
-    regels = Vernietigingsregel.objects.filter(leerling__in=leerlingen, lijst__afgehandeld_op__isnull=True)
+    regels = Vernietigingsregel.objects.filter(
+        leerling__in=leerlingen, lijst__bestuur=vestiging.bestuur_id, lijst__afgehandeld_op__isnull=True
+    )
     wacht = {(regel.leerling_id, tabelklasse_van(Bewaarklasse(regel.klasse))) for regel in regels}
     for leerling in leerlingen:
         klassen = gekozen[leerling.sleutel]

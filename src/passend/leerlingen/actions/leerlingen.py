@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.db.models import F
 
 from passend.begrippen.rollen import Reden, Rolsoort
 from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Toestemming
@@ -229,7 +230,7 @@ def link_account(*, account: Account, email: str, op: datetime) -> int:
     waar: dict[str, list[int | None]] = {Rolsoort.OUDER: [], Rolsoort.DESKUNDIGE: []}
     for rol in list_rollen(account=account, peildatum=op.date()):
         waar.setdefault(rol.soort, []).append(rol.vestiging_id)
-    open_: dict[str, Any] = {"account__isnull": True, "email__iexact": email}
+    open_: dict[str, Any] = {"account__isnull": True, "email__iexact": email, "leerling__bestuur": F("bestuur")}
     rijen: list[Ouderrelatie | Toestemming] = [
         *Ouderrelatie.objects.filter(**open_, leerling__vestiging__in=waar[Rolsoort.OUDER]),
         *Toestemming.objects.filter(**open_, leerling__vestiging__in=waar[Rolsoort.DESKUNDIGE]),

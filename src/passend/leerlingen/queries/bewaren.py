@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from passend.begrippen.bewaren import Bewaarklasse, Bewaartermijn
 from passend.leerlingen.models import (
@@ -107,7 +108,10 @@ class Lijstbeeld:
 
 def rijen_van(tabel: type[Bestuurstabel], leerlingen: Collection[Leerling]) -> QuerySet[Bestuurstabel]:
     """The rows of a table that are about these pupils."""
-    keuze = {f"{TABELLEN[tabel]}__in": [leerling.pk for leerling in leerlingen]}
+    pad = TABELLEN[tabel]
+    keuze: dict[str, Any] = {f"{pad}__in": [leerling.pk for leerling in leerlingen]}
+    if "__" in pad:
+        keuze[f"{pad.split('__')[0]}__bestuur"] = F("bestuur")
     return tabel.objects.filter(**keuze)
 
 
@@ -178,7 +182,8 @@ def list_wachtend(*, vestiging: Vestiging) -> list[Lijstbeeld]:
     """The lists on which the board has not decided, without a name."""
     lijsten = Vernietigingslijst.objects.filter(vestiging=vestiging, afgehandeld_op__isnull=True)
     per_lijst: dict[int, list[Vernietigingsregel]] = defaultdict(list)
-    for regel in Vernietigingsregel.objects.filter(lijst__in=lijsten).select_related("leerling"):
+    regels = Vernietigingsregel.objects.filter(lijst__in=lijsten, leerling__bestuur=F("bestuur"))
+    for regel in regels.select_related("leerling"):
         per_lijst[regel.lijst_id].append(regel)
     return [
         Lijstbeeld(lijst=lijst, regels=_tel(per_lijst[lijst.pk]))
@@ -194,7 +199,8 @@ def list_afgehandeld(*, vestiging: Vestiging) -> list[Vernietigingslijst]:
 
 def list_bewijzen(*, vestiging: Vestiging) -> list[Vernietigingsbewijs]:
     """What was destroyed at a site, newest first."""
-    return list(Vernietigingsbewijs.objects.filter(lijst__vestiging=vestiging).select_related("door"))
+    bewijzen = Vernietigingsbewijs.objects.filter(lijst__bestuur=vestiging.bestuur_id, lijst__vestiging=vestiging)
+    return list(bewijzen.select_related("door"))
 
 
 def get_lijst(*, vestiging: Vestiging, pk: int) -> Vernietigingslijst | None:
@@ -204,13 +210,17 @@ def get_lijst(*, vestiging: Vestiging, pk: int) -> Vernietigingslijst | None:
 
 def list_aanhoudingen(*, vestiging: Vestiging) -> list[Aanhouding]:
     """What goes on now, so that nothing of those pupils may be destroyed; longest first."""
-    lopend = Aanhouding.objects.filter(leerling__vestiging=vestiging, geeindigd_op__isnull=True)
+    lopend = _aanhoudingen(vestiging).filter(geeindigd_op__isnull=True)
     return list(lopend.select_related("leerling", "door").order_by("begonnen_op", "pk"))
 
 
 def get_aanhouding(*, vestiging: Vestiging, pk: int) -> Aanhouding | None:
     """One hold of a site; None when it is another's."""
-    return Aanhouding.objects.filter(leerling__vestiging=vestiging, pk=pk).select_related("leerling__vestiging").first()
+    return _aanhoudingen(vestiging).filter(pk=pk).select_related("leerling__vestiging").first()
+
+
+def _aanhoudingen(vestiging: Vestiging) -> QuerySet[Aanhouding]:
+    return Aanhouding.objects.filter(leerling__bestuur=vestiging.bestuur_id, leerling__vestiging=vestiging)
 
 
 def _klasse(tabel: type[Bestuurstabel]) -> Bewaarklasse:
@@ -239,7 +249,9 @@ def _samen_met(feiten: Vertrekfeiten, klasse: Bewaarklasse) -> tuple[Bewaarklass
 
 
 def _op_lijst(vestiging: Vestiging) -> dict[tuple[int, Bewaarklasse], Vernietigingslijst]:
-    regels = Vernietigingsregel.objects.filter(lijst__vestiging=vestiging, lijst__afgehandeld_op__isnull=True)
+    regels = Vernietigingsregel.objects.filter(
+        lijst__bestuur=vestiging.bestuur_id, lijst__vestiging=vestiging, lijst__afgehandeld_op__isnull=True
+    )
     return {
         (regel.leerling_id, tabelklasse_van(Bewaarklasse(regel.klasse))): regel.lijst
         for regel in regels.select_related("lijst")

@@ -81,7 +81,7 @@ def list_gedeelde_stukken(*, account: Account, leerling: Leerling, op: datetime)
     toestemmingen = list(Toestemming.objects.filter(leerling=leerling, account=account))
     feiten = get_toestemmingfeiten(toestemmingen=toestemmingen)
     geldig = [een.pk for een in toestemmingen if toestemming_geldt(feiten[een.pk], op=op)]
-    gedeeld = Gedeeldstuk.objects.filter(toestemming__in=geldig)
+    gedeeld = Gedeeldstuk.objects.filter(toestemming__in=geldig, stuk__bestuur=leerling.bestuur_id)
     te_lezen = gedeeld.exclude(stuk__vertrouwelijkheid=Vertrouwelijkheid.MELDCODE)  # never goes out of the school
     return frozenset(te_lezen.values_list("stuk", flat=True))
 
