@@ -5,10 +5,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from django.urls import reverse
-from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling
+from tests.factories.leerlingen import SINDS, Gezin, maak_gezin, maak_leerling, maak_ouder
 from tests.factories.paginas import Regio, maak_regio
+from tests.factories.profielen import School
 
+from passend.begrippen.rollen import Rolsoort
 from passend.leerlingen.models import Leerling
+from passend.toegang.actions import grant_rol
 from passend.toegang.models import Account, Logregel
 
 
@@ -60,3 +63,9 @@ def plek(leerling: Leerling, naam: str = "dossier", **waarden: str | int) -> str
     """The address of a page of a file."""
     code = waarden.pop("code", leerling.vestiging.code)
     return reverse(naam, kwargs={"code": code, "sleutel": str(leerling.sleutel), **waarden})
+
+
+def maak_ook_ouder(school: School, leerling: Leerling, account: Account) -> None:
+    """Let somebody with an account be a parent with authority too."""
+    grant_rol(account=account, soort=Rolsoort.OUDER, bij=school.vestiging, geldig_van=SINDS)
+    maak_ouder(school, leerling, account=account)

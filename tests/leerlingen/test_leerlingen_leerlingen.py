@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from tests.factories.dossiers import maak_buurt
+from tests.factories.dossiers import maak_buurt, maak_ook_ouder
 from tests.factories.leerlingen import SINDS, maak_gezin, maak_groep, maak_leerling, maak_ouder
 from tests.factories.profielen import OP, School, maak_school
 from tests.factories.toegang import maak_account
@@ -26,6 +26,7 @@ from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, T
 from passend.leerlingen.permissions import visible_leerlingen, why_may_read_leerling
 from passend.leerlingen.queries.leerlingen import find_leerling, list_groepsnamen, list_ouders, zoek_leerlingen
 from passend.organisaties.queries import in_bestuur
+from passend.toegang.actions import grant_rol
 from passend.toegang.models import Account
 
 pytestmark = pytest.mark.django_db
@@ -237,6 +238,8 @@ def test_invited_person_is_tied_to_what_names_the_address_and_to_nothing_else() 
         op=OP,
     )
     account = maak_account(Rolsoort.OUDER, school.vestiging)
+    grant_rol(account=account, soort=Rolsoort.DESKUNDIGE, bij=gezin.school.vestiging, geldig_van=SINDS)
+    relaties["ander school"] = _ouder(gezin.school, gezin.leerling)
 
     aantal = link_account(account=account, email="JO@thuis.example", op=LATER)
     nogmaals = link_account(account=account, email=EMAIL, op=LATER)
@@ -248,6 +251,7 @@ def test_invited_person_is_tied_to_what_names_the_address_and_to_nothing_else() 
         "geen adres": None,
         "al bezet": bezet,
         "ander kind": account,
+        "ander school": None,
     }
     assert Toestemming.objects.get(pk=toestemming.pk).account == account
     assert (aantal, nogmaals) == (3, 0)
@@ -256,7 +260,8 @@ def test_invited_person_is_tied_to_what_names_the_address_and_to_nothing_else() 
 def test_same_address_at_another_board_is_not_tied_by_an_invitation_of_this_one() -> None:
     buurt = maak_buurt()
     hier, daar = _ouder(buurt.regio.eigen, buurt.gezin.leerling), _ouder(buurt.regio.ander, buurt.bij_ander)
-    account = maak_account()
+    account = maak_account(Rolsoort.OUDER, buurt.regio.eigen.vestiging)
+    grant_rol(account=account, soort=Rolsoort.OUDER, bij=buurt.regio.ander.vestiging, geldig_van=SINDS)
 
     with in_bestuur(buurt.regio.eigen.vestiging.bestuur_id):
         aantal = link_account(account=account, email=EMAIL, op=LATER)
@@ -267,7 +272,7 @@ def test_same_address_at_another_board_is_not_tied_by_an_invitation_of_this_one(
 
 def test_children_of_a_parent_are_no_pupils_that_the_parent_teaches() -> None:
     gezin = maak_gezin()
-    maak_ouder(gezin.school, maak_leerling(gezin.school, "Ot"), account=gezin.school.intern_begeleider)
+    maak_ook_ouder(gezin.school, maak_leerling(gezin.school, "Ot"), gezin.school.intern_begeleider)
     wie = gezin.school.intern_begeleider
 
     alles = visible_leerlingen(wie, op=LATER)

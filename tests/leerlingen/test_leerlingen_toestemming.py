@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.factories.dossiers import maak_buurt, nieuwe_regels, onderwerp
+from tests.factories.dossiers import maak_buurt, maak_ook_ouder, nieuwe_regels, onderwerp
 from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling, maak_ouder, maak_stuk
 from tests.factories.profielen import OP, maak_school
 from tests.factories.toegang import maak_account
@@ -175,7 +175,7 @@ def test_parent_with_two_rows_of_authority_answers_once() -> None:
 
 def test_parent_who_also_teaches_decides_as_a_parent() -> None:
     gezin = maak_gezin()
-    maak_ouder(gezin.school, gezin.leerling, account=gezin.school.leerkracht)
+    maak_ook_ouder(gezin.school, gezin.leerling, gezin.school.leerkracht)
 
     with nieuwe_regels() as nieuw:
         give_toestemming(actor=gezin.school.leerkracht, toestemming=gezin.toestemming, op=LATER)

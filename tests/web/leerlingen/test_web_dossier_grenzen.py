@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
-from tests.factories.dossiers import maak_buurt, nieuwe_regels, onderwerp, plek
+from tests.factories.dossiers import maak_buurt, maak_ook_ouder, nieuwe_regels, onderwerp, plek
 from tests.factories.leerlingen import maak_gezin, maak_leerling, maak_ouder, maak_stuk
 from tests.factories.paginas import adres, inhoud_van, meld_aan
 from tests.factories.profielen import OP, maak_school
@@ -251,7 +251,7 @@ def test_two_browsers_with_two_roles_each_see_their_own_part() -> None:
 def test_intern_begeleider_who_is_also_a_parent_gives_permission_with_the_button_of_a_parent() -> None:
     gezin = maak_gezin()
     wie = gezin.school.intern_begeleider
-    maak_ouder(gezin.school, gezin.leerling, account=wie)
+    maak_ook_ouder(gezin.school, gezin.leerling, wie)
     client, pad = meld_aan(wie), plek(gezin.leerling, "toestemming_besluit", pk=gezin.toestemming.pk)
     bron = client.get(plek(gezin.leerling)).content.decode()
     vorm = bron[bron.index(pad) :]

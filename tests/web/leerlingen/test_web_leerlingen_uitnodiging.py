@@ -8,7 +8,7 @@ import pytest
 from django.core import mail
 from django.test import Client
 from django.utils import timezone
-from tests.factories.dossiers import maak_buurt, plek
+from tests.factories.dossiers import maak_buurt, maak_ook_ouder, plek
 from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling, maak_ouder
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP, School
@@ -70,18 +70,21 @@ def test_invited_parent_without_authority_comes_in_and_sees_nothing_and_is_told_
     assert client.get(plek(gezin.leerling)).status_code == 403
 
 
-def test_one_letter_opens_the_children_that_name_the_address_at_this_board_and_none_elsewhere() -> None:
+def test_one_letter_opens_the_children_that_name_the_address_at_this_school_and_none_elsewhere() -> None:
     buurt = maak_buurt()
     gezin, broer = buurt.gezin, maak_leerling(buurt.regio.eigen, "Ot")
     ouder = _noteer(gezin.school, gezin.leerling)
     _noteer(gezin.school, broer)
     _noteer(buurt.regio.ander, buurt.bij_ander)
+    _noteer(buurt.regio.buur, buurt.bij_buur)
 
     client, antwoord = _neem_aan(_nodig_uit(gezin, ouder))
 
     pagina = inhoud_van(antwoord)
-    assert [naam in pagina for naam in ("Pip", "Ot", "Guus")] == [True, True, False]
-    assert client.get(plek(buurt.bij_ander)).status_code == 403
+    assert [naam in pagina for naam in ("Pip", "Ot", "Guus", "Saar")] == [True, True, False, False]
+    assert [client.get(plek(een)).status_code for een in (buurt.bij_ander, buurt.bij_buur)] == [403, 403]
+    bij_buur = inhoud_van(meld_aan(buurt.regio.buur.directeur).get(plek(buurt.bij_buur)))
+    assert "oma@thuis.example · heeft nog geen account Nodig uit" in bij_buur
 
 
 @pytest.mark.parametrize(("eerder", "binnen"), [(timedelta(seconds=1), True), (timedelta(0), False)])
@@ -128,7 +131,7 @@ def test_parent_with_an_account_accepts_when_signed_in_and_keeps_what_they_had()
     buurt = maak_buurt()
     gezin = buurt.gezin
     account = create_account(gebruikersnaam=EMAIL, voornaam="Tineke", achternaam="Kok", wachtwoord=WACHTWOORD)
-    maak_ouder(buurt.regio.buur, buurt.bij_buur, account=account)
+    maak_ook_ouder(buurt.regio.buur, buurt.bij_buur, account)
     pad = _nodig_uit(gezin, _noteer(gezin.school, gezin.leerling))
 
     _client, buiten = _neem_aan(pad)
