@@ -9,6 +9,8 @@ from django.db import models
 from passend.organisaties.models import Bestuurstabel
 from passend.profielen.models import Aanbodregel, Editie
 
+_OP_SLEUTEL = re.compile(r'^DELETE FROM ("\w+") WHERE \1\."id" IN ')
+
 
 @cache
 def tabellen_van_besturen() -> tuple[type[models.Model], ...]:
@@ -31,8 +33,10 @@ def _genoemd(tabellen: tuple[type[models.Model], ...]) -> re.Pattern[str]:
 def zonder_bestuur(sql: str, tabellen: tuple[type[models.Model], ...]) -> list[str]:
     """The tables, each by the name it has there, that a query reads or changes without saying of which board.
 
-    A new row is passed over: it holds its board itself.
+    A new row is passed over: it holds its board itself. So is a row that is deleted by its key, for Django deletes what
+    it found in scope.
     """
+    sql = _OP_SLEUTEL.sub("", sql)
     namen = {bijnaam or tabel for tabel, bijnaam in _genoemd(tabellen).findall(sql)}
     return sorted(naam for naam in namen if not re.search(rf'{naam}\."bestuur_id" (?:=|IN) ', sql))
 

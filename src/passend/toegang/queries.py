@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 
-from passend.begrippen.rollen import Rolsoort
+from passend.begrippen.rollen import GASTEN, Rolsoort
 from passend.organisaties.models import Vestiging
 from passend.regels.logketen import Breuk, Regelfeiten, Zegelregel, check_keten
 from passend.regels.uitnodiging import Uitnodigingbezwaar, check_uitnodiging
@@ -64,6 +64,12 @@ def list_vestigingen_van(
         | Q(bestuur__samenwerkingsverband__in=rollen.values("samenwerkingsverband"))
     )
     return Vestiging.objects.filter(bij).select_related("bestuur__samenwerkingsverband")
+
+
+def is_gast(account: Bezoeker, *, peildatum: date) -> bool:
+    """True for who comes for a child, and has no part in what a school does."""
+    soorten = set(list_rollen(account=account, peildatum=peildatum).values_list("soort", flat=True))
+    return bool(soorten) and soorten <= GASTEN
 
 
 def list_demo_accounts() -> QuerySet[Account]:

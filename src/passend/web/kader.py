@@ -59,14 +59,13 @@ class Demoaccount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kader:
-    """Everything the frame shows; `is_gast` for who comes for a child alone."""
+    """Everything the frame shows."""
 
     naam: str
     rollen: list[str]
     waar: str
     schooljaar: str
     plekken: list[Plek]
-    is_gast: bool = False
     scholen: list[Schoolkeus] = field(default_factory=list)
     mensen: str = ""
     demo: list[Demoaccount] = field(default_factory=list)
@@ -95,7 +94,6 @@ def maak_kader(request: HttpRequest, vestiging: Vestiging | None = None) -> Kade
             *_gastplekken(alle),
             *(_plekken(vestiging, set(hier), is_van_meer=len(scholen) > 1) if rollen or not alle else []),
         ],
-        is_gast=bool(alle) and not rollen,
         scholen=_keuze(request, rollen, scholen, vestiging) if 1 < len(scholen) <= MEESTE_SCHOLEN else [],
         mensen=_mensen(vestiging, rollen),
         demo=demo_accounts(behalve=account.get_username(), hier=_hier(rollen, vestiging)) if account.is_demo else [],

@@ -63,17 +63,18 @@ class _Daad:
     reden: Reden
     op: datetime
 
-    def log(self, handeling: str, onderwerp: str, soort: Logsoort = Logsoort.WIJZIGEN) -> None:
-        """Write it down: keys and counts, never a pupil."""
-        log_handeling(
-            account=self.actor,
-            handeling=handeling,
-            onderwerp=onderwerp,
-            reden=self.reden,
-            op=self.op,
-            bestuur=self.vestiging.bestuur_id,
-            soort=soort,
-        )
+
+def _log(daad: _Daad, handeling: str, onderwerp: str, soort: Logsoort = Logsoort.WIJZIGEN) -> None:
+    """Write it down: keys and counts, never a pupil."""
+    log_handeling(
+        account=daad.actor,
+        handeling=handeling,
+        onderwerp=onderwerp,
+        reden=daad.reden,
+        op=daad.op,
+        bestuur=daad.vestiging.bestuur_id,
+        soort=soort,
+    )
 
 
 @transaction.atomic
@@ -118,7 +119,7 @@ def end_aanhouding(*, actor: Account, aanhouding: Aanhouding, op: datetime) -> N
 def log_bewaren(*, actor: Account, vestiging: Vestiging, reden: Reden, op: datetime) -> None:
     """Write down that somebody saw the names of those who left."""
     daad = _Daad(actor=actor, vestiging=vestiging, reden=reden, op=op)
-    daad.log("list_bewaren", f"vestiging:{vestiging.pk}", Logsoort.LEZEN)
+    _log(daad, "list_bewaren", f"vestiging:{vestiging.pk}", Logsoort.LEZEN)
 
 
 @transaction.atomic
@@ -146,7 +147,7 @@ def set_bewaarkeuze(
             defaults={"maanden": maanden, "waarom": waarom.strip(), "op": op, "door": actor},
         )
     daad = _Daad(actor=actor, vestiging=vestiging, reden=reden, op=op)
-    daad.log(f"set_bewaarkeuze:{klasse}", f"bestuur:{vestiging.bestuur_id}")
+    _log(daad, f"set_bewaarkeuze:{klasse}", f"bestuur:{vestiging.bestuur_id}")
 
 
 @transaction.atomic
@@ -190,7 +191,7 @@ def propose_vernietiging(*, actor: Account, vestiging: Vestiging, gekozen: Gekoz
         for klasse in sorted(gekozen[leerling.sleutel])
     )
     daad = _Daad(actor=actor, vestiging=vestiging, reden=reden, op=op)
-    daad.log("propose_vernietiging", f"vernietigingslijst:{lijst.pk}")
+    _log(daad, "propose_vernietiging", f"vernietigingslijst:{lijst.pk}")
     return lijst
 
 
@@ -228,7 +229,7 @@ def execute_vernietiging(*, actor: Account, lijst: Vernietigingslijst, op: datet
     for klasse in sorted(gaan, key=lambda klasse: LEERLINGKLASSEN.index(tabelklasse_van(klasse))):
         _vernietig(daad, lijst, klasse, gaan[klasse], keuzes)
     _handel_af(daad, lijst, AKKOORD, overgeslagen)
-    daad.log("execute_vernietiging", f"vernietigingslijst:{lijst.pk}")
+    _log(daad, "execute_vernietiging", f"vernietigingslijst:{lijst.pk}")
     return _uitkomst(lijst)
 
 
@@ -247,7 +248,7 @@ def reject_vernietiging(*, actor: Account, lijst: Vernietigingslijst, op: dateti
         return
     Vernietigingsregel.objects.filter(lijst=lijst).delete()
     _handel_af(daad, lijst, AFGEWEZEN, {})
-    daad.log("reject_vernietiging", f"vernietigingslijst:{lijst.pk}")
+    _log(daad, "reject_vernietiging", f"vernietigingslijst:{lijst.pk}")
 
 
 def _lijst_voor(actor: Account, lijst: Vernietigingslijst, op: datetime) -> tuple[Vernietigingslijst, _Daad]:
@@ -284,7 +285,7 @@ def _vernietig(
         door=daad.actor,
     )
     rijen = sum(aantallen.values())
-    daad.log(f"destroy:{klasse}", f"vernietigingslijst:{lijst.pk} leerlingen:{len(leerlingen)} rijen:{rijen}")
+    _log(daad, f"destroy:{klasse}", f"vernietigingslijst:{lijst.pk} leerlingen:{len(leerlingen)} rijen:{rijen}")
 
 
 def _handel_af(

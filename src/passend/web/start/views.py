@@ -13,7 +13,7 @@ from passend.begrippen.rollen import Rolsoort
 from passend.organisaties.queries import Vestiging, in_bestuur
 from passend.profielen.permissions import visible_vestigingen
 from passend.profielen.queries.taken import SCHRIJVERS, Schoolstand, Taak, list_schoolstanden, taken_van
-from passend.toegang.queries import list_rolsoorten
+from passend.toegang.queries import is_gast, list_rolsoorten
 from passend.web.bestand import meeste_mb
 from passend.web.kader import maak_kader
 from passend.web.profielen.stapteksten import OPNIEUW, TE_DOEN
@@ -38,10 +38,9 @@ class Taakregel:
 def start(request: HttpRequest) -> HttpResponse:
     """The first screen: at most seven tasks, each one click from done."""
     account, vandaag = account_van(request), timezone.localdate()
-    kader = maak_kader(request)
-    if kader.is_gast:
-        return redirect("kinderen")
     vestigingen = list(visible_vestigingen(account, peildatum=vandaag))
+    if not vestigingen and is_gast(account, peildatum=vandaag):
+        return redirect("kinderen")
     standen = _standen(vestigingen)
     rollen_bij = list_rolsoorten(account=account, vestigingen=vestigingen, peildatum=vandaag)
     regels = [
@@ -52,7 +51,7 @@ def start(request: HttpRequest) -> HttpResponse:
     eerste = next((regel.taak for regel in regels if regel.taak.soort == "inleveren"), None)
     regels = [regel for regel in regels if regel.taak is not eerste]
     context = {
-        "kader": kader,
+        "kader": maak_kader(request),
         "afgeven": eerste.vestiging if eerste else None,
         "meeste_mb": meeste_mb(),
         "taken": regels[:MEESTE_TAKEN],
