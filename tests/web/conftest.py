@@ -5,7 +5,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.core.signals import request_finished, request_started
 from django.db import connection
+from django.dispatch import Signal
 from django.utils import timezone
 from tests.factories.profielen import OP
 from tests.web.vragen import tabellen_van_besturen, zonder_bestuur
@@ -22,14 +24,21 @@ def vaste_tijd(monkeypatch: pytest.MonkeyPatch) -> datetime:
 
 @pytest.fixture(autouse=True)
 def _vragen_noemen_hun_bestuur() -> Iterator[None]:
-    """Whatever a test visits: a question about a table of one board says of which board, also where it joins."""
-    zonder = []
+    """Whatever page a test visits: a question about a table of one board says of which board, also where it joins."""
+    is_bezoek, zonder = [False], []
+
+    def bezoek(signal: Signal, **_rest: object) -> None:
+        is_bezoek[0] = signal is request_started
 
     def luister(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
-        if zonder_bestuur(sql, tabellen_van_besturen()):
+        if is_bezoek[0] and zonder_bestuur(str(sql), tabellen_van_besturen()):
             zonder.append(sql)
         return execute(sql, *rest)
 
+    for signaal in (request_started, request_finished):
+        signaal.connect(bezoek, weak=False, dispatch_uid="vragen")
     with connection.execute_wrapper(luister):
         yield
+    for signaal in (request_started, request_finished):
+        signaal.disconnect(dispatch_uid="vragen")
     assert zonder == []
