@@ -26,7 +26,12 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
         ('SELECT * FROM "profielen_onderdeel" WHERE "profielen_onderdeel"."bestuur_id" = 1', []),
         ('SELECT * FROM "profielen_onderdeel" WHERE "profielen_onderdeel"."id" = 1', ['"profielen_onderdeel"']),
         ('UPDATE "profielen_doelregel" SET "bestuur_id" = 1', ['"profielen_doelregel"']),
-        ('DELETE FROM "profielen_doelregel" WHERE "profielen_doelregel"."id" IN (1)', ['"profielen_doelregel"']),
+        ('DELETE FROM "profielen_doelregel" WHERE "profielen_doelregel"."id" IN (1)', []),
+        ('DELETE FROM "profielen_doelregel" WHERE "profielen_doelregel"."doel" = 1', ['"profielen_doelregel"']),
+        (
+            'DELETE FROM "profielen_doelregel" WHERE "profielen_doelregel"."id" IN (SELECT 1 FROM "profielen_editie")',
+            ['"profielen_editie"'],
+        ),
         (
             'SELECT * FROM "profielen_inlezing" JOIN "profielen_editie" WHERE "profielen_inlezing"."bestuur_id" IN (1)',
             ['"profielen_editie"'],
