@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Zienswijze
+from passend.organisaties.models import Vestiging
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,18 @@ def get_zienswijze(*, leerling: Leerling, pk: int) -> Zienswijze | None:
     """One view on this file; None when it is about another's."""
     zienswijzen = Zienswijze.objects.filter(stuk__bestuur=leerling.bestuur_id, stuk__leerling=leerling)
     return zienswijzen.filter(pk=pk).select_related("stuk").first()
+
+
+def list_verzoeken(*, leerlingen: Collection[Leerling], vestiging: Vestiging) -> list[Zienswijze]:
+    """The requests about these pupils that wait for an answer, oldest first."""
+    open_ = Zienswijze.objects.filter(
+        is_verzoek=True,
+        besloten_op__isnull=True,
+        stuk__bestuur=vestiging.bestuur_id,
+        stuk__leerling__bestuur=vestiging.bestuur_id,
+        stuk__leerling__in=leerlingen,
+    )
+    return list(open_.select_related("stuk__leerling", "ouder").order_by("ingediend_op", "pk"))
 
 
 def list_versies(*, stuk: Dossierstuk) -> list[Dossierversie]:

@@ -23,8 +23,10 @@ from passend.leerlingen.permissions import (
     why_may_break_glass,
     why_may_manage,
 )
+from passend.leerlingen.queries.dossier import list_verzoeken
 from passend.leerlingen.queries.leerlingen import list_besturen_van, list_groepsnamen, zoek_leerlingen
 from passend.organisaties.queries import in_bestuur, list_groepen
+from passend.regels.verzoek import antwoord_uiterlijk_op
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.verzoek import Bezoek, aangemeld, account_van, bij_school, heel_getal
@@ -63,6 +65,21 @@ def leerling_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     if groep is not None:
         place_leerling(actor=bezoek.account, leerling=leerling, groep=groep, geldig_van=ingeschreven_op, op=bezoek.op)
     return redirect("dossier", code=bezoek.vestiging.code, sleutel=leerling.sleutel)
+
+
+@bij_school
+@require_safe
+def verzoeken(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """What parents asked to put right, and by when the school answers."""
+    reden = require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
+    log_zoeken(actor=bezoek.account, vestiging=bezoek.vestiging, reden=reden, op=bezoek.op)
+    zichtbaar = visible_leerlingen(bezoek.account, op=bezoek.op).filter(vestiging=bezoek.vestiging)
+    wensen = [
+        (wens, antwoord_uiterlijk_op(timezone.localtime(wens.ingediend_op).date()))
+        for wens in list_verzoeken(leerlingen=list(zichtbaar), vestiging=bezoek.vestiging)
+    ]
+    context = {"kader": maak_kader(request, bezoek.vestiging), "vestiging": bezoek.vestiging, "verzoeken": wensen}
+    return render(request, "leerlingen/verzoeken.jinja", context)
 
 
 def _pagina(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int = 200) -> HttpResponse:

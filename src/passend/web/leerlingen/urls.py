@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern] = [
     path("kinderen", lijst.kinderen, name="kinderen"),
     path(f"{_SCHOOL}leerlingen", lijst.leerlingen, name="leerlingen"),
     path(f"{_SCHOOL}leerlingen/nieuw", lijst.leerling_nieuw, name="leerling_nieuw"),
+    path(f"{_SCHOOL}verzoeken", lijst.verzoeken, name="verzoeken"),
     path(f"{_SCHOOL}noodinzage", nood.noodinzage, name="noodinzage"),
     path(f"{_SCHOOL}noodinzage/<int:pk>/gezien", nood.noodinzage_gezien, name="noodinzage_gezien"),
     path(_DOSSIER, dossier.dossier, name="dossier"),

@@ -1,5 +1,6 @@
 """What needs me today, and the schools I look after."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -7,9 +8,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from passend.begrippen.rollen import Rolsoort
+from passend.leerlingen.queries.taken import NOODINZAGE, VERNIETIGING, VERZOEK, Leerlingtaak, list_leerlingtaken
 from passend.organisaties.queries import Vestiging, in_bestuur
 from passend.profielen.permissions import visible_vestigingen
 from passend.profielen.queries.taken import SCHRIJVERS, Schoolstand, Taak, list_schoolstanden, taken_van
@@ -30,7 +33,7 @@ class Taakregel:
     uitleg: str
     adres: str
     icoon: str
-    taak: Taak
+    taak: Taak | Leerlingtaak
 
 
 @aangemeld
@@ -43,13 +46,14 @@ def start(request: HttpRequest) -> HttpResponse:
         return redirect("kinderen")
     standen = _standen(vestigingen)
     rollen_bij = list_rolsoorten(account=account, vestigingen=vestigingen, peildatum=vandaag)
-    regels = [
-        _regel(taak)
-        for stand in standen
-        for taak in taken_van(stand, rollen=rollen_bij[stand.vestiging.pk], peildatum=vandaag)
+    taken = [
+        taak for stand in standen for taak in taken_van(stand, rollen=rollen_bij[stand.vestiging.pk], peildatum=vandaag)
     ]
-    eerste = next((regel.taak for regel in regels if regel.taak.soort == "inleveren"), None)
-    regels = [regel for regel in regels if regel.taak is not eerste]
+    eerste = next((taak for taak in taken if taak.soort == "inleveren"), None)
+    regels = [
+        *_leerlingregels(vestigingen, rollen_bij),
+        *(_regel(taak) for taak in taken if taak is not eerste),
+    ]
     context = {
         "kader": maak_kader(request),
         "afgeven": eerste.vestiging if eerste else None,
@@ -81,6 +85,38 @@ def _standen(vestigingen: list[Vestiging]) -> list[Schoolstand]:
     """Where each of one's schools stands; of the boards one has a role for, and so for no other."""
     with in_bestuur(*{vestiging.bestuur_id for vestiging in vestigingen}):
         return list_schoolstanden(vestigingen=vestigingen)
+
+
+def _leerlingregels(vestigingen: list[Vestiging], rollen_bij: Mapping[int, Collection[Rolsoort]]) -> list[Taakregel]:
+    """What the files of pupils ask; which pupil it is about is told only behind the link."""
+    with in_bestuur(*{vestiging.bestuur_id for vestiging in vestigingen}):
+        taken = list_leerlingtaken(rollen=rollen_bij)
+    scholen = {vestiging.pk: vestiging for vestiging in vestigingen}
+    return [_leerlingregel(taak, scholen[taak.vestiging]) for taak in taken]
+
+
+def _leerlingregel(taak: Leerlingtaak, school: Vestiging) -> Taakregel:
+    titels = {
+        NOODINZAGE: ngettext(
+            "Een vervanger opende een dossier: lees waarom",
+            "Vervangers openden %(num)s dossiers: lees waarom",
+            taak.aantal,
+        ),
+        VERZOEK: ngettext(
+            "Een ouder vraagt om iets te verbeteren", "Ouders vragen %(num)s keer om iets te verbeteren", taak.aantal
+        ),
+        VERNIETIGING: ngettext(
+            "Een lijst om te vernietigen wacht op u", "%(num)s lijsten om te vernietigen wachten op u", taak.aantal
+        ),
+    }
+    pagina = {NOODINZAGE: "noodinzage", VERZOEK: "verzoeken", VERNIETIGING: "bewaren"}[taak.soort]
+    return Taakregel(
+        titel=titels[taak.soort] % {"num": taak.aantal},
+        uitleg=str(school),
+        adres=reverse(pagina, kwargs={"code": school.code}),
+        icoon={NOODINZAGE: "slot", VERZOEK: "kind", VERNIETIGING: "weg"}[taak.soort],
+        taak=taak,
+    )
 
 
 def _telling(standen: list[Schoolstand]) -> dict[str, int]:
