@@ -93,9 +93,9 @@ def demoschool(code: str) -> School:
     """A school of the demonstration, with the people it has there."""
     vestiging = get_vestiging(code=code)
     assert vestiging is not None
-    namen = ("directeur", "ib", "leerkracht", "mr", "bestuur", "samenwerkingsverband")
+    namen = ("directeur", "ib", "leerkracht", "mr", "bestuur", "beheer", "samenwerkingsverband")
     mensen = [Account.objects.get(username=f"{naam}@voorbeeld.nl") for naam in namen]
-    directeur, ib, leerkracht, mr_lid, bestuurder, adviseur = mensen
+    directeur, ib, leerkracht, mr_lid, bestuurder, beheerder, adviseur = mensen
     return School(
         vestiging=vestiging,
         sjabloon=Sjabloonversie.objects.all()[0],
@@ -104,6 +104,7 @@ def demoschool(code: str) -> School:
         leerkracht=leerkracht,
         mr_lid=mr_lid,
         bestuurder=bestuurder,
+        beheerder=beheerder,
         adviseur=adviseur,
     )
 

@@ -13,11 +13,11 @@ ONBEKEND = "00000000-0000-4000-8000-000000000000"
 def loop_langs_leerlingen(rondgang: Rondgang) -> None:
     """The list, the file, its pieces, views, permissions, the broken glass, and who saw it."""
     with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
-        leerling = Leerling.objects.get(voornaam="Pip")
-        noor = Leerling.objects.get(voornaam="Noor")
+        leerling = Leerling.objects.get(voornaam="Pip", achternaam="Kwast")
+        noor = Leerling.objects.get(voornaam="Noor", achternaam="Helmgras")
         stuk = Dossierstuk.objects.get(leerling=leerling, titel="Gesprek met de ouders").pk
-        wens = Zienswijze.objects.get().pk
-        vraag = Toestemming.objects.get().pk
+        wens = Zienswijze.objects.get(stuk=stuk).pk
+        vraag = Toestemming.objects.get(leerling=leerling).pk
         ouder = Ouderrelatie.objects.filter(leerling=noor, heeft_gezag=True).get().pk
     dossier, bij_noor = f"{SCHOOL}/leerling/{leerling.sleutel}", f"{SCHOOL}/leerling/{noor.sleutel}"
     ib, leerkracht, directeur, ouder1, ouder2, deskundige, elders = (
@@ -32,6 +32,9 @@ def loop_langs_leerlingen(rondgang: Rondgang) -> None:
         ib.ga(f"{SCHOOL}/leerlingen{vraagwoord}")
     ib.ga(f"{dossier}?geldig_op=2026-01-01&bekend_op=2026-01-01")
     ib.ga(f"{SCHOOL}/leerling/{ONBEKEND}")
+    ib.ga(f"{SCHOOL}/verzoeken")
+    for iemand in (ib, directeur):
+        iemand.ga("/start")
     _schrijf(ib, leerkracht, dossier, stuk)
     _ouders(ib, ouder2, dossier, (stuk, wens, vraag))
     _deel(ib, bij_noor)
