@@ -1,6 +1,7 @@
 """A real server with the demo region, a real browser, and people to be in it."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -19,6 +20,7 @@ CHROMIUM = next(
     (pad for naam in ("chromium", "chromium-browser", "google-chrome") if (pad := shutil.which(naam))), None
 )
 BREED, SMAL = (1280, 900), (390, 844)
+OPEN_ALLES = "() => document.querySelectorAll('main details').forEach((el) => { el.open = true; })"
 
 
 def _run(opdracht: list[str], database: Path) -> None:
@@ -97,7 +99,7 @@ class Mens:
         """Sign in as somebody of the demonstration."""
         self.ga("/aanmelden")
         self.page.click(f'button[value="{account}"]')
-        self.page.wait_for_url("**/start")
+        self.page.wait_for_url(re.compile("/(start|kinderen)$"))
 
 
 @pytest.fixture
@@ -139,3 +141,12 @@ def overtredingen(page: Page) -> list[str]:
     """What axe finds on the page as it is now: rule and place."""
     gevonden = Axe().run(page).response["violations"]
     return [f"{regel['id']}: {knoop['target']}" for regel in gevonden for knoop in regel["nodes"]]
+
+
+def bezwaren(iemand: Mens, breedte: int) -> list[str]:
+    """What is wrong with the page as it stands and with everything on it folded out."""
+    gevonden = overtredingen(iemand.page)
+    iemand.page.evaluate(OPEN_ALLES)
+    gevonden += overtredingen(iemand.page)
+    nodig = iemand.page.evaluate("document.documentElement.scrollWidth")
+    return gevonden if nodig <= breedte else [*gevonden, f"{nodig} pixels breed"]
