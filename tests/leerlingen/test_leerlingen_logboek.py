@@ -103,6 +103,11 @@ HANDELINGEN: dict[str, tuple[str, str, Handeling]] = {
     "add_stuk": (
         "intern_begeleider",
         "wijzigen",
+        lambda g: maak_stuk(g.school, g.leerling, titel=ZIN),
+    ),
+    "add_stuk:meldcode": (
+        "intern_begeleider",
+        "wijzigen",
         lambda g: maak_stuk(g.school, g.leerling, Vertrouwelijkheid.MELDCODE, ZIN),
     ),
     "revise_stuk": (

@@ -5,12 +5,15 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from tests.drukwerk import bladzijden
 from tests.factories.dossiers import nieuwe_regels, onderwerp, plek
-from tests.factories.leerlingen import maak_gezin, maak_groep, maak_leerling, maak_stuk
+from tests.factories.leerlingen import Gezin, maak_gezin, maak_groep, maak_leerling, maak_stuk
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import maak_school
 from tests.factories.toegang import SINDS, maak_account
+from tests.web.conftest import NU
 
+from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Reden, Rolsoort
 from passend.leerlingen.models import Leerling
 from passend.toegang.actions import assign_groep, log_handeling
@@ -74,6 +77,29 @@ def test_looking_who_looked_is_itself_a_line_the_next_time() -> None:
 
     assert nieuw.regels == [(gezin.ouder, "open_ingezien", onderwerp(gezin.leerling), "ouder", "lezen")]
     assert ["Jo Duinmans", "keek wie het dossier zag", "ouder met gezag"] in _rijen(gezin.ouder, gezin.leerling)
+
+
+def test_parent_does_not_learn_from_the_list_that_there_are_signs_of_abuse_and_the_school_does() -> None:
+    gezin = maak_gezin()
+    vooraf = _rijen(gezin.ouder, gezin.leerling), _papier(gezin)
+    ib = meld_aan(gezin.school.intern_begeleider)
+    stuk = maak_stuk(gezin.school, gezin.leerling, Vertrouwelijkheid.MELDCODE, "Stap een", NU)
+    pad = plek(gezin.leerling, "stuk", pk=stuk.pk)
+    ib.get(pad)
+    ib.post(pad, {"tekst": "Stap twee.", "geldig_van": "2026-10-12", "nummer": "1"})
+
+    na = _rijen(gezin.ouder, gezin.leerling), _papier(gezin)
+    van_school = [rij[1] for rij in _rijen(gezin.school.directeur, gezin.leerling)]
+
+    eigen = ("keek wie het dossier zag", "haalde de lijst van kijkers op")
+    assert [rij for rij in na[0] if rij[1] not in eigen] == [rij for rij in vooraf[0] if rij[1] not in eigen]
+    assert [na[1].count(wat) - vooraf[1].count(wat) for wat in ("een stuk vast", "las een stuk", "wijzigde")] == [0] * 3
+    assert {"legde een stuk vast", "las een stuk", "wijzigde een stuk"} <= set(van_school)
+    assert Logregel.objects.filter(handeling__endswith=":meldcode").count() == 3
+
+
+def _papier(gezin: Gezin) -> str:
+    return " ".join(bladzijden(meld_aan(gezin.ouder).get(plek(gezin.leerling, "ingezien_pdf")).content))
 
 
 def test_lines_of_another_pupil_do_not_stand_there() -> None:

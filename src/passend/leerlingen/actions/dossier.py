@@ -14,8 +14,18 @@ from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 
 LANGSTE_TITEL = 160
+MELDCODE = ":meldcode"
 WIE_OUDER = "een ouder met gezag"
 WIE_BESLIST = "de intern begeleider en de directeur van deze school"
+
+
+def handeling_met(naam: str, klasse: str) -> str:
+    """What the log calls an act on a piece of a class.
+
+    Signs of abuse are told apart, so that a parent who reads the log does not learn from it that they are there
+    (UAVG 41 lid 1 under i).
+    """
+    return f"{naam}{MELDCODE}" if klasse == Vertrouwelijkheid.MELDCODE else naam
 
 
 def log_inzage(
@@ -75,7 +85,7 @@ def add_stuk(  # noqa: PLR0913 -- a piece has this many facts
         bestuur_id=leerling.bestuur_id, leerling=leerling, titel=titel.strip(), vertrouwelijkheid=vertrouwelijkheid
     )
     _add_versie(stuk, 1, tekst, geldig_van, actor, op)
-    log_leerling(actor, leerling, "add_stuk", reden, op)
+    log_leerling(actor, leerling, handeling_met("add_stuk", vertrouwelijkheid), reden, op)
     return stuk
 
 
@@ -100,7 +110,7 @@ def revise_stuk(
             "Iemand anders wijzigde dit stuk terwijl u typte. Uw tekst staat hieronder nog: lees eerst wat er nu staat."
         )
     versie = _add_versie(stuk, nummer + 1, tekst, geldig_van, actor, op)
-    log_leerling(actor, stuk.leerling, "revise_stuk", reden, op)
+    log_leerling(actor, stuk.leerling, handeling_met("revise_stuk", stuk.vertrouwelijkheid), reden, op)
     return versie
 
 

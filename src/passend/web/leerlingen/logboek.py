@@ -4,14 +4,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Logsoort
 from passend.documenten.zetten.dossierpdf import zet_inzagelijst_pdf
+from passend.leerlingen.actions.dossier import MELDCODE
 from passend.leerlingen.permissions import require
 from passend.toegang.queries import Logregel, list_logregels
 from passend.web.kader import maak_kader
@@ -21,15 +24,14 @@ from passend.web.leerlingen.woorden import HANDELINGEN, REDENEN
 
 WIE_ZIET_KIJKERS = "de intern begeleider, de directeur, en ouders met gezag"
 PER_BLAD = 100
+MEESTE_OP_PAPIER = 5000
 
 
 @bij_leerling("open_ingezien")
 @require_safe
 def ingezien(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Who saw the file of this pupil, when and why; refused tries too."""
-    _require_kijkers(bezoek)
-    regels = list_logregels(onderwerp=f"leerling:{bezoek.leerling.sleutel.hex}", bestuur=bezoek.vestiging.bestuur_id)
-    blad = Paginator(regels, PER_BLAD).get_page(request.GET.get("blad"))
+    blad = Paginator(_regels(bezoek), PER_BLAD).get_page(request.GET.get("blad"))
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "bezoek": bezoek,
@@ -44,9 +46,7 @@ def ingezien(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
 @require_safe
 def ingezien_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """The same list on paper."""
-    _require_kijkers(bezoek)
-    regels = list_logregels(onderwerp=f"leerling:{bezoek.leerling.sleutel.hex}", bestuur=bezoek.vestiging.bestuur_id)
-    rijen = [_regel(regel) for regel in regels[:5000]]
+    rijen = [_regel(regel) for regel in _regels(bezoek)[:MEESTE_OP_PAPIER]]
     inhoud = zet_inzagelijst_pdf(
         titel=f"Wie zag het dossier van {bezoek.leerling}",
         school=str(bezoek.vestiging),
@@ -57,9 +57,12 @@ def ingezien_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     return als_download(inhoud, "application/pdf", "wie-zag-het-dossier.pdf")
 
 
-def _require_kijkers(bezoek: Dossierbezoek) -> None:
-    mag = bezoek.inzage.is_school or bezoek.inzage.is_ouder
-    require(bezoek.inzage.reden if mag else None, WIE_ZIET_KIJKERS)
+def _regels(bezoek: Dossierbezoek) -> QuerySet[Logregel]:
+    """The lines for who may see them; what was done with signs of abuse is for who may read those."""
+    require(bezoek.inzage.reden if bezoek.inzage.is_binnen else None, WIE_ZIET_KIJKERS)
+    regels = list_logregels(onderwerp=f"leerling:{bezoek.leerling.sleutel.hex}", bestuur=bezoek.vestiging.bestuur_id)
+    mag_alles = Vertrouwelijkheid.MELDCODE in bezoek.inzage.leesbaar
+    return regels if mag_alles else regels.exclude(handeling__endswith=MELDCODE)
 
 
 def _samen(regels: Iterable[Logregel]) -> list[dict[str, Any]]:
@@ -76,7 +79,7 @@ def _regel(regel: Logregel) -> dict[str, Any]:
         "op": timezone.localtime(regel.op),
         "account": regel.account_id,
         "wie": str(regel.account) if regel.account else _("Passend zelf"),
-        "wat": str(HANDELINGEN.get(regel.handeling, regel.handeling)),
+        "wat": str(HANDELINGEN.get(regel.handeling.removesuffix(MELDCODE), regel.handeling)),
         "waarom": str(REDENEN.get(regel.reden, regel.reden)),
         "is_geweigerd": regel.soort == Logsoort.GEWEIGERD,
     }

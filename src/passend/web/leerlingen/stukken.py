@@ -10,7 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from passend.begrippen.inzage import Vertrouwelijkheid
-from passend.leerlingen.actions.dossier import add_stuk, add_zienswijze, decide_zienswijze, revise_stuk
+from passend.leerlingen.actions.dossier import (
+    add_stuk,
+    add_zienswijze,
+    decide_zienswijze,
+    handeling_met,
+    log_inzage,
+    revise_stuk,
+)
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import WIE_SCHRIJFT, require
 from passend.leerlingen.queries.dossier import Dossierstuk, get_stuk, get_zienswijze, list_stukken, list_versies
@@ -47,13 +54,21 @@ def stuk_nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     return bezoek.naar()
 
 
-@bij_leerling("open_stuk")
+@bij_leerling()
 @require_http_methods(["GET", "HEAD", "POST"])
 def stuk(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
     """One piece; who writes in its class sends what it should say from now on."""
     een = _stuk_of_404(bezoek, pk)
     if request.method != "POST":
-        return _toon(request, bezoek, een)
+        antwoord = _toon(request, bezoek, een)
+        log_inzage(
+            actor=bezoek.account,
+            leerling=bezoek.leerling,
+            reden=bezoek.inzage.reden,
+            op=bezoek.op,
+            handeling=handeling_met("open_stuk", een.vertrouwelijkheid),
+        )
+        return antwoord
     require(bezoek.inzage.reden if een.vertrouwelijkheid in bezoek.inzage.schrijfbaar else None, WIE_SCHRIJFT)
     geldig_van = lees_dag(request.POST.get("geldig_van", ""))
     if geldig_van is None:
