@@ -63,11 +63,12 @@ def _pagina(request: HttpRequest, bezoek: Bezoek, *, status: int = 200, **invoer
     alle = rollen_te_vergeven(bezoek.account, bezoek.vestiging, peildatum=bezoek.vandaag)
     te_vergeven = {soort: reden for soort, reden in alle.items() if soort not in GASTEN}  # those come by a pupil
     require(next(iter(te_vergeven.values()), None), WIE_NODIGT_UIT)
+    verborgen = GASTEN - set(alle)  # who comes for a child is named only to who lets them in
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "vestiging": bezoek.vestiging,
-        "mensen": list_mensen(vestiging=bezoek.vestiging, peildatum=bezoek.vandaag),
-        "uitnodigingen": list_uitnodigingen(vestiging=bezoek.vestiging, op=bezoek.op),
+        "mensen": list_mensen(vestiging=bezoek.vestiging, peildatum=bezoek.vandaag).exclude(soort__in=verborgen),
+        "uitnodigingen": list_uitnodigingen(vestiging=bezoek.vestiging, op=bezoek.op).exclude(soort__in=verborgen),
         "rollen": {soort.value: ROLNAMEN[soort] for soort in te_vergeven},
         "invoer": {"email": "", "soort": "", "fout": "", **invoer},
     }

@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from tests.factories.dossiers import maak_buurt, maak_ook_ouder, plek
 from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling, maak_ouder
-from tests.factories.paginas import inhoud_van, meld_aan
+from tests.factories.paginas import adres, inhoud_van, meld_aan
 from tests.factories.profielen import OP, School
 from tests.factories.toegang import SINDS, maak_account
 
@@ -188,3 +188,15 @@ def test_role_of_a_guest_alone_opens_no_file(soort: Rolsoort) -> None:
 
     assert meld_aan(gast).get(plek(gezin.leerling)).status_code == 403
     assert "Pip" not in inhoud_van(meld_aan(gast).get("/kinderen"))
+
+
+@pytest.mark.parametrize(("wie", "namen"), [("directeur", 2), ("bestuurder", 0), ("beheerder", 0)])
+def test_guests_of_a_school_are_named_to_the_directeur_and_not_to_board_or_beheerder(wie: str, namen: int) -> None:
+    gezin = maak_gezin()
+    _nodig_uit(gezin, _noteer(gezin.school, gezin.leerling))
+
+    pagina = inhoud_van(meld_aan(getattr(gezin.school, wie)).get(adres("mensen", gezin.school)))
+
+    assert "Jo Zandstra directeur" in pagina
+    assert pagina.count("Duinmans ouder") == namen
+    assert (EMAIL in pagina, "externe deskundige" in pagina) == (bool(namen), bool(namen))
