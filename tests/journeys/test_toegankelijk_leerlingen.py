@@ -35,8 +35,9 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         iemand.ga(pad)
         fouten[naam] = bezwaren(iemand, maat[0])
 
-    ib, directeur, leerkracht, ouder, deskundige = (
-        mens(f"{naam}@voorbeeld.nl", maat, kleuren) for naam in ("ib", "directeur", "leerkracht", "ouder", "deskundige")
+    namen = ("ib", "directeur", "leerkracht", "ouder", "deskundige", "bestuur")
+    ib, directeur, leerkracht, ouder, deskundige, bestuur = (
+        mens(f"{naam}@voorbeeld.nl", maat, kleuren) for naam in namen
     )
     dossier = _pip(ib, f"{SCHOOL}/leerlingen")
     ib.ga(dossier)
@@ -57,6 +58,11 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("ouder ingezien", ouder, f"{dossier}/ingezien"),
         ("deskundige kinderen", deskundige, "/kinderen"),
         ("deskundige dossier", deskundige, dossier),
+        ("ib verzoeken", ib, f"{SCHOOL}/verzoeken"),
+        ("ib vandaag", ib, "/start"),
+        ("directeur bewaren", directeur, f"{SCHOOL}/bewaren"),
+        ("directeur nummer", directeur, f"{dossier}/burgerservicenummer"),
+        ("bestuur bewaren", bestuur, f"{SCHOOL}/bewaren"),
         ("directeur noodinzage", directeur, f"{SCHOOL}/noodinzage"),
         ("directeur mensen", directeur, f"{SCHOOL}/mensen"),
     ):
