@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from tests.factories.leerlingen import maak_gezin, maak_groep, maak_leerling, maak_ouder, maak_stuk
+from tests.factories.leerlingen import SINDS, maak_gezin, maak_groep, maak_leerling, maak_ouder, maak_stuk
 from tests.factories.organisaties import maak_bestuur, maak_vestiging
 from tests.factories.profielen import OP, maak_school
 from tests.factories.toegang import maak_account
@@ -14,6 +14,7 @@ from passend.leerlingen.actions.leerlingen import end_ouder
 from passend.leerlingen.actions.toestemming import break_glass, give_toestemming, withdraw_toestemming
 from passend.leerlingen.models import Leerling, Ouderrelatie
 from passend.leerlingen.permissions import _GRONDEN, ZINNEN, get_inzage, visible_leerlingen, why_may_read_leerling
+from passend.toegang.actions import grant_rol
 from passend.toegang.models import Account, Rol
 
 pytestmark = pytest.mark.django_db
@@ -176,3 +177,27 @@ def test_glass_is_not_broken_by_who_works_at_another_board() -> None:
 
 def test_every_reason_has_a_query_and_a_sentence() -> None:
     assert list(_GRONDEN) == list(Inzagegrond) == list(ZINNEN)
+
+
+def test_stand_in_who_leaves_the_board_sees_nothing_more_although_they_work_elsewhere() -> None:
+    gezin = maak_gezin()
+    ander = maak_bestuur(gezin.school.vestiging.bestuur.samenwerkingsverband, "99002")
+    vervanger = maak_account(Rolsoort.LEERKRACHT, gezin.school.vestiging)
+    grant_rol(account=vervanger, soort=Rolsoort.LEERKRACHT, bij=maak_vestiging(ander, "99AX"), geldig_van=SINDS)
+    break_glass(actor=vervanger, leerling=gezin.leerling, waarom="Ik vervang de ib-er.", op=OP)
+
+    assert _reden(vervanger, gezin.leerling) == "noodinzage"
+    Rol.objects.filter(account=vervanger, vestiging=gezin.school.vestiging).update(geldig_tot_en_met=date(2026, 10, 4))
+
+    assert _reden(vervanger, gezin.leerling) is None
+    assert list(visible_leerlingen(vervanger, op=LATER)) == []
+
+
+def test_teacher_of_the_group_stands_in_for_care_and_sees_no_signs_of_abuse() -> None:
+    gezin = maak_gezin()
+
+    break_glass(actor=gezin.school.leerkracht, leerling=gezin.leerling, waarom="Ik vervang de ib-er.", op=OP)
+    inzage = get_inzage(gezin.school.leerkracht, gezin.leerling, op=LATER)
+
+    assert inzage is not None
+    assert set(inzage.leesbaar) == {"gewoon", "zorg"}

@@ -225,7 +225,7 @@ def test_glass_is_broken_with_a_reason_by_who_has_none_yet() -> None:
     with pytest.raises(LeerlingError, match="Schrijf in een zin waarom"):
         break_glass(actor=buur.leerkracht, leerling=gezin.leerling, waarom=f"{'x' * 14}   ", op=LATER)
     with pytest.raises(LeerlingError, match="U mag dit dossier al zien"):
-        break_glass(actor=gezin.school.leerkracht, leerling=gezin.leerling, waarom=WAAROM, op=LATER)
+        break_glass(actor=gezin.school.intern_begeleider, leerling=gezin.leerling, waarom=WAAROM, op=LATER)
     with nieuwe_regels() as nieuw:
         nood = break_glass(actor=buur.leerkracht, leerling=gezin.leerling, waarom=f" {'x' * 15} ", op=LATER)
     with pytest.raises(LeerlingError, match="U mag dit dossier al zien"):

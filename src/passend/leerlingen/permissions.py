@@ -111,7 +111,7 @@ def get_inzage(account: Bezoeker, leerling: Leerling, *, op: datetime) -> Inzage
     """What somebody may see of a file; None when there is no reason at all."""
     if not isinstance(account, Account) or not account.is_active:
         return None
-    kijker = get_kijkerfeiten(account=account, op=op)
+    kijker = get_kijkerfeiten(account=account, bestuur=leerling.bestuur_id, op=op)
     soorten = {soort for soort, *_rest in kijker.rollen}
     feiten = get_leerlingfeiten(account=account, leerling=leerling, op=op, soorten=soorten)
     gronden = inzagegronden(kijker, feiten, op=op)
@@ -153,7 +153,7 @@ def visible_leerlingen(
     """
     if not isinstance(account, Account) or not account.is_active:
         return Leerling.objects.none()
-    kijker = _Kijker(account=account, op=op, rollen=_rollen(account, op))
+    kijker = _kijker(account, op)
     rijen = [q for grond in gronden if (q := _GRONDEN[grond](kijker)) is not None]
     return Leerling.objects.filter(reduce(or_, rijen)) if rijen else Leerling.objects.none()
 
@@ -212,22 +212,26 @@ def require(reden: Reden | None, wie: str) -> Reden:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Kijker:
-    """Who looks and when, with the sites of each of their roles."""
+    """Who looks and when, with the sites of each of their roles, and the boards at which they can stand in."""
 
     account: Account
     op: datetime
     rollen: Mapping[str, Collection[int]]
+    besturen: Collection[int]
 
     def waar(self, soort: Rolsoort) -> Collection[int]:
         return self.rollen.get(soort.value, ())
 
 
-def _rollen(account: Account, op: datetime) -> Mapping[str, Collection[int]]:
-    gevonden: dict[str, list[int]] = {}
+def _kijker(account: Account, op: datetime) -> _Kijker:
+    rollen: dict[str, list[int]] = {}
+    besturen = set()
     for rol in list_rollen(account=account, peildatum=op.date()):
-        if rol.vestiging_id is not None:
-            gevonden.setdefault(rol.soort, []).append(rol.vestiging_id)
-    return gevonden
+        if rol.vestiging is not None:
+            rollen.setdefault(rol.soort, []).append(rol.vestiging.pk)
+            if rol.soort in VERVANGERS:
+                besturen.add(rol.vestiging.bestuur_id)
+    return _Kijker(account=account, op=op, rollen=rollen, besturen=besturen)
 
 
 def _geldig(op: datetime) -> Q:
@@ -283,9 +287,11 @@ def _deskundige(kijker: _Kijker) -> Q | None:
 
 
 def _noodinzage(kijker: _Kijker) -> Q | None:
-    if not any(kijker.waar(soort) for soort in VERVANGERS):
+    if not kijker.besturen:
         return None
-    nood = Noodinzage.objects.filter(account=kijker.account, op__lte=kijker.op, op__gt=noodinzage_grens(kijker.op))
+    nood = Noodinzage.objects.filter(
+        bestuur__in=kijker.besturen, account=kijker.account, op__lte=kijker.op, op__gt=noodinzage_grens(kijker.op)
+    )
     geopend = set(nood.values_list("leerling", flat=True))
     return Q(pk__in=geopend) if geopend else None
 

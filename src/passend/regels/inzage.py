@@ -40,7 +40,7 @@ class Kijkerfeiten:
     """What is known of who wants to look.
 
     Attributes:
-        rollen: kind of role, the site it is at, and when it counts.
+        rollen: kind of role, the site it is at, and when it counts; those at the board that keeps the file.
         groepen: the key of a group that they teach, and when.
     """
 

@@ -137,11 +137,12 @@ def break_glass(*, actor: Account, leerling: Leerling, waarom: str, op: datetime
 
     Raises:
         GeenToegangError: the actor works at no school of this board.
-        LeerlingError: the reason says too little, or there is a reason to see the file already.
+        LeerlingError: the reason says too little, or they see as much of the file already.
     """
     reden = require(why_may_break_glass(actor, leerling.vestiging, op=op), WIE_VERVANGT)
     check_waarom(waarom)
-    if get_inzage(actor, leerling, op=op) is not None:
+    inzage = get_inzage(actor, leerling, op=op)
+    if inzage is not None and Vertrouwelijkheid.ZORG in inzage.leesbaar:
         raise LeerlingError("U mag dit dossier al zien. U hoeft het niet als vervanger te openen.")
     nood = Noodinzage.objects.create(
         bestuur_id=leerling.bestuur_id, leerling=leerling, account=actor, op=op, waarom=waarom.strip()

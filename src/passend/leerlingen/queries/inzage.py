@@ -22,12 +22,12 @@ from passend.toegang.models import Groepstaak
 from passend.toegang.queries import Account, list_rollen
 
 
-def get_kijkerfeiten(*, account: Account, op: datetime) -> Kijkerfeiten:
-    """The roles and the groups of somebody; groups are asked for only when there is a role that needs them."""
+def get_kijkerfeiten(*, account: Account, bestuur: int, op: datetime) -> Kijkerfeiten:
+    """The roles of somebody at a board, and their groups; asked for only when there is a role that needs them."""
     rollen = [
-        (Rolsoort(rol.soort), rol.vestiging_id, Periode(rol.geldig_van, rol.geldig_tot_en_met))
+        (Rolsoort(rol.soort), rol.vestiging.pk, Periode(rol.geldig_van, rol.geldig_tot_en_met))
         for rol in list_rollen(account=account, peildatum=op.date())
-        if rol.vestiging_id is not None
+        if rol.vestiging is not None and rol.vestiging.bestuur_id == bestuur
     ]
     if not any(soort is Rolsoort.LEERKRACHT for soort, *_rest in rollen):
         return Kijkerfeiten(rollen=rollen)
