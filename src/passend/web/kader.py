@@ -196,6 +196,8 @@ def _plekken(vestiging: Vestiging | None, rolsoorten: set[str], *, is_van_meer: 
             namen.insert(0, ("leerlingen", _("Leerlingen"), "kind"))
         namen.append(("doelen", _("Doelen"), "doel"))
     namen.append(("documenten", _("Documenten"), "papier"))
+    if Rolsoort.BESTUURDER.value in rolsoorten:
+        namen.append(("bewaren", _("Bewaartijd"), "weg"))
     return plekken + [
         Plek(naam=naam, icoon=icoon, adres=reverse(pagina, kwargs={"code": vestiging.code}))
         for pagina, naam, icoon in namen
