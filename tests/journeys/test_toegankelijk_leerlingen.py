@@ -14,8 +14,8 @@ pytestmark = [pytest.mark.browser]
 SCHOOL = "/school/99AA00"
 SCHERMEN = pytest.mark.parametrize(
     ("maat", "kleuren"),
-    [(BREED, "light"), (BREED, "dark"), (SMAL, "light"), (SMAL, "dark")],
-    ids=["wide light", "wide dark", "narrow light", "narrow dark"],
+    [(BREED, "light"), (SMAL, "dark")],  # what fits does not hang on the colours, nor the contrast on the width
+    ids=["wide light", "narrow dark"],
 )
 
 

@@ -38,7 +38,7 @@ EINDE = st.none() | DAG
 MOMENT = st.integers(-30, 3).map(lambda uren: OP + timedelta(hours=uren))
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_the_rule_and_the_query_agree_in_every_world(data: st.DataObject) -> None:
     with transaction.atomic():
