@@ -192,7 +192,7 @@ def _zonder(leerling: Leerling) -> Iterator[Any]:
 
     def vraag(client: Client, adres: str) -> None:
         with ExitStack() as samen:
-            for naam in ("require_inzage", "open_dossier"):
+            for naam in ("require_inzage", "log_inzage"):
                 samen.enter_context(patch.object(verzoek, naam, lambda *_args, **_meer: inzage))
             _vraag(client, adres)
 
