@@ -1,8 +1,8 @@
 """Who may see and write the file of a pupil, and why; pages list only through the twin of the same rule.
 
 `_GRONDEN` has a query for each reason of `regels.inzage`, None where somebody has no role for it; a test compares both
-on random worlds. A new reason is a
-member of `Inzagegrond`, a line in the rule, a query here and a sentence: without one of them the tests fail.
+on random worlds. A new reason is a member of `Inzagegrond`, a line in the rule, a query here and a sentence: without
+one of them the tests fail.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -172,7 +172,7 @@ def why_may_manage(account: Bezoeker, vestiging: Vestiging, *, op: datetime) -> 
 
 
 def why_may_direct(account: Bezoeker, vestiging: Vestiging, *, op: datetime) -> Reden | None:
-    """The directeur alone sees the log of the school and its broken glass, and proposes what is destroyed."""
+    """The directeur alone sees who stood in, keeps the burgerservicenummer, and proposes what is destroyed."""
     if Rolsoort.DIRECTEUR not in rolsoorten_bij(account=account, vestiging=vestiging, peildatum=op.date()):
         return None
     return Reden(Rolsoort.DIRECTEUR.value, ZINNEN[Inzagegrond.DIRECTEUR])

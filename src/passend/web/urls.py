@@ -6,7 +6,6 @@ from django.views.i18n import set_language
 from passend.web import mensen
 from passend.web.aanmelden.urls import urlpatterns as aanmelden
 from passend.web.inlezingen import views as inlezingen
-from passend.web.leerlingen import bewaren, burgerservicenummer
 from passend.web.leerlingen.urls import urlpatterns as leerlingen
 from passend.web.openbaar.urls import urlpatterns as openbaar
 from passend.web.profielen import (
@@ -36,18 +35,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("school/<str:code>/mensen", mensen.mensen, name="mensen"),
     path("school/<str:code>/mensen/uitnodigen", mensen.uitnodigen, name="uitnodigen"),
     path("school/<str:code>/mensen/rol-eindigen", mensen.rol_eindigen, name="rol_eindigen"),
-    path("school/<str:code>/bewaren", bewaren.bewaren, name="bewaren"),
-    path("school/<str:code>/bewaren/voorstel", bewaren.voorstel, name="vernietiging_voorstel"),
-    path("school/<str:code>/bewaren/akkoord", bewaren.akkoord, name="vernietiging_akkoord"),
-    path("school/<str:code>/bewaren/afwijzen", bewaren.afwijzen, name="vernietiging_afwijzen"),
-    path("school/<str:code>/bewaren/aanhouden", bewaren.aanhouden, name="aanhouden"),
-    path("school/<str:code>/bewaren/eindigen", bewaren.aanhouding_eindigen, name="aanhouding_eindigen"),
-    path("school/<str:code>/bewaren/termijn", bewaren.keuze, name="bewaarkeuze"),
-    path(
-        "school/<str:code>/leerling/<uuid:sleutel>/burgerservicenummer",
-        burgerservicenummer.burgerservicenummer,
-        name="burgerservicenummer",
-    ),
     path("school/<str:code>/inleveren", inlezingen.inleveren, name="inleveren"),
     path("school/<str:code>/inlezing/<int:pk>", inlezingen.nakijken, name="nakijken"),
     path("school/<str:code>/inlezing/<int:pk>/bladzijde/<int:nummer>.png", inlezingen.bladzijde, name="bladzijde"),

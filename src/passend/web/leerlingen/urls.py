@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from passend.web.leerlingen import dossier, lijst, logboek, nood, stukken, toestemming
+from passend.web.leerlingen import bewaren, burgerservicenummer, dossier, lijst, logboek, nood, stukken, toestemming
 
 _SCHOOL = "school/<str:code>/"
 _DOSSIER = "school/<str:code>/leerling/<uuid:sleutel>"
@@ -14,7 +14,15 @@ urlpatterns: list[URLPattern] = [
     path(f"{_SCHOOL}verzoeken", lijst.verzoeken, name="verzoeken"),
     path(f"{_SCHOOL}noodinzage", nood.noodinzage, name="noodinzage"),
     path(f"{_SCHOOL}noodinzage/<int:pk>/gezien", nood.noodinzage_gezien, name="noodinzage_gezien"),
+    path(f"{_SCHOOL}bewaren", bewaren.bewaren, name="bewaren"),
+    path(f"{_SCHOOL}bewaren/voorstel", bewaren.voorstel, name="vernietiging_voorstel"),
+    path(f"{_SCHOOL}bewaren/akkoord", bewaren.akkoord, name="vernietiging_akkoord"),
+    path(f"{_SCHOOL}bewaren/afwijzen", bewaren.afwijzen, name="vernietiging_afwijzen"),
+    path(f"{_SCHOOL}bewaren/aanhouden", bewaren.aanhouden, name="aanhouden"),
+    path(f"{_SCHOOL}bewaren/eindigen", bewaren.aanhouding_eindigen, name="aanhouding_eindigen"),
+    path(f"{_SCHOOL}bewaren/termijn", bewaren.keuze, name="bewaarkeuze"),
     path(_DOSSIER, dossier.dossier, name="dossier"),
+    path(f"{_DOSSIER}/burgerservicenummer", burgerservicenummer.burgerservicenummer, name="burgerservicenummer"),
     path(f"{_DOSSIER}/dossier.pdf", dossier.dossier_pdf, name="dossier_pdf"),
     path(f"{_DOSSIER}/dossier.json", dossier.dossier_json, name="dossier_json"),
     path(f"{_DOSSIER}/uitschrijven", dossier.uitschrijven, name="uitschrijven"),
