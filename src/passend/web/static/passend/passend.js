@@ -169,7 +169,14 @@ document.addEventListener("click", (e) => {
 // a choice between two texts that nobody made yet is not left behind without a word
 addEventListener("beforeunload", (e) => { if (document.querySelector(".botsing")) e.preventDefault(); });
 addEventListener("online", bewaarNu);
-addEventListener("pagehide", bewaarNu);
+// no turn to wait for any more: what is typed while an earlier request is under way would otherwise stay behind in its queue
+addEventListener("pagehide", () => document.querySelectorAll("form[data-vuil]").forEach((formulier) => {
+  delete formulier.dataset.vuil;
+  const body = new URLSearchParams(new FormData(formulier));
+  const headers = JSON.parse(document.body.getAttribute("hx-headers:inherited"));
+  fetch(formulier.getAttribute("hx-post"), { method: "POST", body, headers, keepalive: body.toString().length < 60000 })
+    .catch(() => { formulier.dataset.vuil = ""; });
+}));
 document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") bewaarNu(); });
 
 // --- a plain form is sent once, however often one clicks ------------------------------------------------------------------
