@@ -1,6 +1,7 @@
 """The whole file as plain data: for each person exactly what they may see, and never the number of the state."""
 
 import json
+from collections.abc import Collection
 from datetime import timedelta
 from typing import Any
 
@@ -11,17 +12,19 @@ from tests.factories.toegang import maak_account
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Rolsoort
+from passend.begrippen.rubriek import Rubriek
 from passend.documenten.zetten.dossierpdf import zet_dossier_pdf
 from passend.leerlingen.actions.toestemming import ask_toestemming, break_glass, give_toestemming
-from passend.leerlingen.models import Burgerservicenummer
+from passend.leerlingen.models import Burgerservicenummer, Leerling
 from passend.leerlingen.permissions import get_inzage, visible_stukken
+from passend.leerlingen.queries import uitvoer as uitvoerkamer
 from passend.leerlingen.queries.uitvoer import get_dossieruitvoer
 from passend.toegang.models import Account
 
 pytestmark = pytest.mark.django_db
 LATER = OP + timedelta(hours=1)
 ALTIJD = ["formaat", "opgehaald_op", "school", "leerling", "stukken"]
-GROEP, GEZIN = ["gegevens", "groepen"], ["ouders", "toestemmingen"]
+GROEP, GEZIN = ["gegevens", "groepen", "rubrieken"], ["ouders", "toestemmingen"]
 V = Vertrouwelijkheid
 
 
@@ -55,6 +58,7 @@ def _uitvoer(account: Account, gezin: Gezin) -> dict[str, Any]:
         stukken=list(visible_stukken(inzage, gezin.leerling)),
         account=account,
         op=LATER,
+        klassen=inzage.leesbaar,
         is_heel=inzage.is_heel,
         is_binnen=inzage.is_binnen,
     )
@@ -101,7 +105,7 @@ def test_parent_gets_every_fact_of_the_family_and_no_sign_of_abuse() -> None:
         "school": "De Wilgenboom",
         "leerling": {"sleutel": str(gezin.leerling.sleutel), "voornaam": "Pip", "achternaam": "Duinmans"},
     }
-    assert {naam: uitvoer[naam] for naam in (*GROEP, *GEZIN)} == {
+    assert {naam: uitvoer[naam] for naam in (*GROEP, *GEZIN) if naam != "rubrieken"} == {
         "gegevens": {"geboren_op": "2018-03-14", "ingeschreven_op": "2024-08-01", "uitgeschreven_op": None},
         "groepen": [{"groep": "5", "schooljaar": "2026-2027", "vanaf": "2024-08-01"}],
         "ouders": [
@@ -159,3 +163,24 @@ def test_expert_whose_permission_is_for_another_pupil_gets_no_file_at_all() -> N
     ander = maak_account(Rolsoort.DESKUNDIGE, gezin.school.vestiging)
 
     assert get_inzage(ander, gezin.leerling, op=LATER) is None
+
+
+def test_what_a_room_above_keeps_goes_along_for_who_may_read_its_class_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    gezin = _vol()
+    monkeypatch.setattr(uitvoerkamer, "_RUBRIEKGEVERS", {})
+    uitvoerkamer.register_rubrieken("proefkamer", _zorgrubriek)
+
+    ouder, leerkracht, deskundige = (
+        _uitvoer(account, gezin) for account in (gezin.ouder, gezin.school.leerkracht, gezin.deskundige)
+    )
+
+    zorg = {"naam": "lengtes", "kop": "Lengte", "velden": {"cm": "Lengte in cm"}, "regels": [{"cm": 131}]}
+    assert ouder["rubrieken"] == [zorg | {"is_doorlopend": False}]
+    assert leerkracht["rubrieken"] == []
+    assert "rubrieken" not in deskundige
+
+
+def _zorgrubriek(_leerling: Leerling, klassen: Collection[V]) -> list[Rubriek]:
+    if V.ZORG not in klassen:
+        return []
+    return [Rubriek(naam="lengtes", kop="Lengte", velden={"cm": "Lengte in cm"}, regels=[{"cm": 131}])]

@@ -1,11 +1,13 @@
 """The file of a pupil, and the list of who saw it, as tagged PDF; plain data in, bytes out."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 from passend.documenten.zetten.typstzetter import zet_pdf
 
+_DAG = re.compile(r"\d{4}-\d\d-\d\d(T|$)")
 _KLASSEN = {"gewoon": "gewoon dossier", "zorg": "zorg", "meldcode": "meldcode"}
 _BESLUITEN = {"verbeterd": "Verbeterd", "bijgevoegd": "Bijgevoegd, niet verbeterd", "": "Nog geen antwoord"}
 
@@ -15,6 +17,7 @@ def zet_dossier_pdf(uitvoer: dict[str, Any]) -> bytes:
     op = datetime.fromisoformat(uitvoer["opgehaald_op"])
     leerling = f"{uitvoer['leerling']['voornaam']} {uitvoer['leerling']['achternaam']}"
     delen = [deel for deel in (_gegevens(uitvoer), *(_stuk(stuk) for stuk in uitvoer["stukken"])) if deel]
+    delen += [_rubriek(rubriek) for rubriek in uitvoer.get("rubrieken", []) if rubriek["regels"]]
     return _zet(f"Dossier van {leerling}", uitvoer["school"], op.date(), delen)
 
 
@@ -69,6 +72,25 @@ def _stuk(stuk: dict[str, Any]) -> dict[str, Any]:
             uitleg = f": {zienswijze['uitleg']}" if zienswijze["uitleg"] else "."
             alineas.append(f"Gevraagd is om dit te verbeteren. {_BESLUITEN[zienswijze['besluit']]}{uitleg}")
     return {"kop": stuk["titel"], "alineas": alineas, "koppen": [], "rijen": []}
+
+
+def _rubriek(rubriek: dict[str, Any]) -> dict[str, Any]:
+    velden = rubriek["velden"]
+    rijen = [[_waarde(regel.get(veld)) for veld in velden] for regel in rubriek["regels"]]
+    if not rubriek["is_doorlopend"]:
+        return {"kop": rubriek["kop"], "alineas": [], "koppen": list(velden.values()), "rijen": rijen}
+    alineas = [f"{kop}: {waarde}" for rij in rijen for kop, waarde in zip(velden.values(), rij, strict=True) if waarde]
+    return {"kop": rubriek["kop"], "alineas": alineas, "koppen": [], "rijen": []}
+
+
+def _waarde(waarde: object) -> str:
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, float):
+        return str(waarde).replace(".", ",")
+    if isinstance(waarde, str) and _DAG.match(waarde):
+        return _dag(waarde)
+    return "" if waarde is None else str(waarde)
 
 
 def _dag(iso: str) -> str:

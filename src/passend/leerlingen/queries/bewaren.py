@@ -1,7 +1,8 @@
 """What of pupils who left is over its term, what waits for the board, and the proof of what is gone.
 
 `TABELLEN` names every table with data of a pupil and the way from a row to the pupil, children before parents. It is
-what destruction works with; a test fails when a table with data of pupils is not in it.
+what destruction works with; rooms above this one add theirs with `register_tabellen`, and a test fails when a table
+with data of pupils is not in it.
 """
 
 from collections import defaultdict
@@ -44,7 +45,7 @@ from passend.regels.vernietiging import (
     termijnen_van,
 )
 
-TABELLEN: Mapping[type[Bestuurstabel], str] = {
+TABELLEN: dict[type[Bestuurstabel], str] = {
     Gedeeldstuk: "toestemming__leerling",
     Toestemmingsbesluit: "toestemming__leerling",
     Toestemming: "leerling",
@@ -59,7 +60,6 @@ TABELLEN: Mapping[type[Bestuurstabel], str] = {
     Leerling: "pk",
 }
 REDENEN = dict(AANHOUDREDENEN)
-TABELNAMEN = {tabel._meta.model_name: tabel._meta.verbose_name_plural for tabel in TABELLEN}  # noqa: SLF001 -- Django documents it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,12 +106,25 @@ class Lijstbeeld:
     regels: list[Lijstregel]
 
 
+def register_tabellen(tabellen: Mapping[type[Bestuurstabel], str]) -> None:
+    """Let destruction know tables of a room above this one, children before parents; they go before what is below."""
+    eerder = dict(TABELLEN)
+    TABELLEN.clear()
+    TABELLEN.update({**tabellen, **eerder})
+
+
+def get_tabelnamen() -> dict[str, str]:
+    """What a person calls each table with data of a pupil, by the name a proof gives it."""
+    return {tabel._meta.model_name or "": str(tabel._meta.verbose_name_plural) for tabel in TABELLEN}  # noqa: SLF001 -- Django documents it
+
+
 def rijen_van(tabel: type[Bestuurstabel], leerlingen: Collection[Leerling]) -> QuerySet[Bestuurstabel]:
     """The rows of a table that are about these pupils."""
     pad = TABELLEN[tabel]
     keuze: dict[str, Any] = {f"{pad}__in": [leerling.pk for leerling in leerlingen]}
-    if "__" in pad:
-        keuze[f"{pad.split('__')[0]}__bestuur"] = F("bestuur")
+    stappen = pad.split("__")[:-1]
+    for tot in range(1, len(stappen) + 1):
+        keuze[f"{'__'.join(stappen[:tot])}__bestuur"] = F("bestuur")
     return tabel.objects.filter(**keuze)
 
 

@@ -1,24 +1,38 @@
-"""The file of a pupil as plain data, for who may see it: to take along as JSON, or to set as PDF."""
+"""The file of a pupil as plain data, for who may see it: to take along as JSON, or to set as PDF.
+
+What rooms above this one keep of a pupil is part of the same file: they add it with `register_rubrieken`.
+"""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.rubriek import Rubriek
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Groepsplaatsing, Leerling, Zienswijze
 from passend.leerlingen.queries.leerlingen import list_ouders
 from passend.leerlingen.queries.toestemming import list_toestemmingen
 from passend.toegang.queries import Account
 
 VERSIE = "passend-dossier-1"
+Rubriekgever = Callable[[Leerling, Collection[Vertrouwelijkheid]], list[Rubriek]]
+_RUBRIEKGEVERS: dict[str, Rubriekgever] = {}
 
 
-def get_dossieruitvoer(
+def register_rubrieken(kamer: str, gever: Rubriekgever) -> None:
+    """Let a room add what it keeps of a pupil, of the classes that the reader may see whole."""
+    _RUBRIEKGEVERS[kamer] = gever
+
+
+def get_dossieruitvoer(  # noqa: PLR0913 -- what may go along depends on this many facts
     *,
     leerling: Leerling,
     stukken: Collection[Dossierstuk],
     account: Account,
     op: datetime,
+    klassen: Collection[Vertrouwelijkheid],
     is_heel: bool,
     is_binnen: bool,
 ) -> dict[str, Any]:
@@ -31,6 +45,7 @@ def get_dossieruitvoer(
         stukken: the pieces they may read.
         account: who takes it along.
         op: the moment.
+        klassen: the classes that they may read whole.
         is_heel: False for an expert, who gets the pieces that were shared and nothing of the family.
         is_binnen: True for who keeps the file and for parents; others get no parents and no permissions, for these
             name pieces that they may not read.
@@ -47,7 +62,8 @@ def get_dossieruitvoer(
         "stukken": _stukken(stukken),
     }
     if is_heel:
-        uitvoer |= _gegevens(leerling)
+        rubrieken = [rubriek for gever in _RUBRIEKGEVERS.values() for rubriek in gever(leerling, klassen)]
+        uitvoer |= _gegevens(leerling) | {"rubrieken": [asdict(rubriek) for rubriek in rubrieken]}
     return uitvoer | _gezin(leerling, account, op) if is_binnen else uitvoer
 
 

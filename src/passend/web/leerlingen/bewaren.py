@@ -31,10 +31,10 @@ from passend.leerlingen.actions.leerlingen import WIE_BEHEERT, LeerlingError
 from passend.leerlingen.permissions import require, why_may_destroy, why_may_direct, why_may_manage
 from passend.leerlingen.queries.bewaren import (
     REDENEN,
-    TABELNAMEN,
     Bewaarpost,
     get_aanhouding,
     get_lijst,
+    get_tabelnamen,
     list_aanhoudingen,
     list_afgehandeld,
     list_bewijzen,
@@ -217,7 +217,7 @@ def _pagina(request: HttpRequest, bezoek: Bezoek, *, status: int = 200, **invoer
                 (lijst, bewijzen[lijst.pk], _overgeslagen(lijst.overgeslagen))
                 for lijst in list_afgehandeld(vestiging=vestiging)
             ],
-            "tabelnamen": TABELNAMEN,
+            "tabelnamen": get_tabelnamen(),
         }
     return render(request, "leerlingen/bewaren.jinja", context, status=status)
 

@@ -91,6 +91,7 @@ def _uitvoer(bezoek: Dossierbezoek) -> dict[str, Any]:
         stukken=list(visible_stukken(bezoek.inzage, bezoek.leerling)),
         account=bezoek.account,
         op=bezoek.op,
+        klassen=bezoek.inzage.leesbaar,
         is_heel=bezoek.inzage.is_heel,
         is_binnen=bezoek.inzage.is_binnen,
     )

@@ -1,0 +1,47 @@
+"""The file of a pupil on paper: what other rooms keep stands in it as a table, or under each other when it is long."""
+
+import io
+from typing import Any
+
+import pypdfium2
+
+from passend.documenten.zetten.dossierpdf import zet_dossier_pdf
+
+UITVOER: dict[str, Any] = {
+    "opgehaald_op": "2026-11-25T09:00:00+01:00",
+    "school": "De Wilgenboom",
+    "leerling": {"voornaam": "Fenna", "achternaam": "Voorbeeld"},
+    "stukken": [],
+}
+
+
+def _tekst(*rubrieken: dict[str, Any]) -> str:
+    pdf = pypdfium2.PdfDocument(io.BytesIO(zet_dossier_pdf(UITVOER | {"rubrieken": list(rubrieken)})))
+    return " ".join(bladzijde.get_textpage().get_text_range() for bladzijde in pdf).replace("\r\n", " ")
+
+
+def test_short_values_stand_in_a_table_as_a_person_writes_them() -> None:
+    regel = {"op": "2026-11-02", "score": 12.5, "is_gezien": True, "band": None}
+
+    tekst = _tekst(
+        {
+            "kop": "Uitslagen",
+            "velden": {"op": "Wanneer", "score": "Score", "is_gezien": "Gezien", "band": "Band"},
+            "regels": [regel],
+            "is_doorlopend": False,
+        }
+    )
+
+    assert "Uitslagen Wanneer Score Gezien Band 02-11-2026 12,5 ja" in tekst
+
+
+def test_long_values_stand_under_each_other_and_an_empty_kind_is_left_out() -> None:
+    lang = {"kop": "Plannen", "velden": {"doel": "Doel", "hoe": "Aanpak"}, "is_doorlopend": True}
+
+    tekst = _tekst(
+        lang | {"regels": [{"doel": "Vlot lezen.", "hoe": ""}]}, lang | {"kop": "Niets hiervan", "regels": []}
+    )
+
+    assert "Plannen Doel: Vlot lezen." in tekst
+    assert "Aanpak" not in tekst
+    assert "Niets hiervan" not in tekst
