@@ -37,6 +37,8 @@ GESPROKEN = (
     "profielen/actions/*.py",
     "leerlingen/permissions.py",
     "leerlingen/actions/*.py",
+    "plannen/permissions.py",
+    "plannen/actions/*.py",
 )
 # names (constants, variables, arguments) that hold words a page shows, or that stand in such a sentence
 WOORDEN = {
@@ -51,6 +53,7 @@ WOORDEN = {
     "leerlingen/actions/leerlingen.py": {"WIE_BEHEERT"},
     "leerlingen/actions/dossier.py": {"WIE_OUDER", "WIE_BESLIST"},
     "leerlingen/actions/toestemming.py": {"WIE_OUDER", "WIE_VERVANGT", "WIE_ZIET"},
+    "plannen/permissions.py": {"WIE_GROEP", "WIE_STELT_IN", "LESGEVEN"},
     "web/leerlingen/lijst.py": {"WIE_LIJST"},
     "web/leerlingen/logboek.py": {"WIE_ZIET_KIJKERS"},
     "toegang/permissions.py": {"WIE_NODIGT_UIT"},

@@ -48,6 +48,12 @@ def _voer_uit(school: School, lijst: Vernietigingslijst) -> bewaren.Uitkomst:
     return execute_vernietiging(actor=school.bestuurder, lijst=lijst, op=LATER)
 
 
+def _aantal(leerling: Leerling, klasse: K) -> int:
+    """How many rows of a class there are about a pupil."""
+    vooraf = tel_rijen(leerling)
+    return sum(vooraf[tabel.__name__] for tabel in tabellen_van(klasse))
+
+
 def test_everything_of_the_pupil_goes_and_everything_of_the_others_stays() -> None:
     school = maak_school()
     weg, ander, hier = maak_vol_dossier(school), maak_vol_dossier(school, "Ot"), maak_gezin(school).leerling
@@ -82,14 +88,15 @@ def test_proof_says_how_much_on_which_ground_by_whom_and_nothing_of_a_pupil() ->
     school = maak_school()
     leerling, verwezen = maak_vol_dossier(school), maak_vol_dossier(school, "Ot", is_verwezen=True)
     sleutels = {leerling.pk: leerling.sleutel, verwezen.pk: verwezen.sleutel}
+    van_een = {klasse: _aantal(leerling, klasse) for klasse in ALLES}
 
     lijst = stel_voor(school, leerling, verwezen)
     _voer_uit(school, lijst)
 
     bewijzen = Vernietigingsbewijs.objects.order_by("pk")
     assert [(een.klasse, een.grondslag, een.leerlingen, sum(een.aantallen.values())) for een in bewijzen] == [
-        ("begeleiding", "richtlijn van de PO-Raad over bewaartermijnen", 1, 9),
-        ("begeleiding_verwezen", "richtlijn van de PO-Raad over bewaartermijnen", 1, 9),
+        ("begeleiding", "richtlijn van de PO-Raad over bewaartermijnen", 1, van_een[K.BEGELEIDING]),
+        ("begeleiding_verwezen", "richtlijn van de PO-Raad over bewaartermijnen", 1, van_een[K.BEGELEIDING]),
         ("bekostiging", "Besluit bekostiging WPO 2022 artikel 11 lid 1 onder b en c en 12", 2, 2),
         ("inschrijving", "Besluit bekostiging WPO 2022 artikel 11 lid 1 onder a en 12 lid 1", 2, 6),
     ]
@@ -102,14 +109,16 @@ def test_proof_says_how_much_on_which_ground_by_whom_and_nothing_of_a_pupil() ->
 
 def test_log_holds_counts_and_stays_whole() -> None:
     school = maak_school()
-    lijst = stel_voor(school, maak_vol_dossier(school))
+    leerling = maak_vol_dossier(school)
+    begeleiding = _aantal(leerling, K.BEGELEIDING)
+    lijst = stel_voor(school, leerling)
 
     _voer_uit(school, lijst)
 
     regels = Logregel.objects.filter(op=LATER).order_by("volgnummer").values_list("handeling", "onderwerp", "reden")
     wat = f"vernietigingslijst:{lijst.pk}"
     assert list(regels) == [
-        ("destroy:begeleiding", f"{wat} leerlingen:1 rijen:9", "bestuurder"),
+        ("destroy:begeleiding", f"{wat} leerlingen:1 rijen:{begeleiding}", "bestuurder"),
         ("destroy:bekostiging", f"{wat} leerlingen:1 rijen:1", "bestuurder"),
         ("destroy:inschrijving", f"{wat} leerlingen:1 rijen:3", "bestuurder"),
         ("execute_vernietiging", wat, "bestuurder"),

@@ -1,0 +1,98 @@
+"""Noting what helps a pupil, what is in the way and what they need: saved as typed, two people at once."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from passend.begrippen.hgw import Kenmerksoort
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.rollen import Reden
+from passend.leerlingen.actions.leerlingen import log_leerling
+from passend.leerlingen.models import Leerling
+from passend.leerlingen.permissions import WIE_SCHRIJFT, get_inzage, require, why_may_write
+from passend.plannen.models import Leerlingkenmerk, Planregel
+from passend.plannen.queries.kenmerken import geldige_kenmerken
+from passend.regels.kenmerken import check_kenmerken, lees_kenmerken, voeg_samen
+from passend.toegang.models import Account
+
+
+class PlanError(ValueError):
+    """Something of a plan that cannot be; the text says what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opgeslagen:
+    """What is there after saving: the keys of what the writer wrote, and what others wrote in between."""
+
+    gezien: tuple[int, ...]
+    van_anderen: tuple[str, ...]
+
+
+def mag_schrijven(actor: Account, leerling: Leerling, op: datetime) -> Reden:
+    """Why somebody writes in the ordinary file of a pupil.
+
+    Raises:
+        GeenToegangError: they do not.
+    """
+    inzage = get_inzage(actor, leerling, op=op)
+    return require(why_may_write(inzage, Vertrouwelijkheid.GEWOON) if inzage else None, WIE_SCHRIJFT)
+
+
+@transaction.atomic
+def save_kenmerken(
+    *, actor: Account, leerling: Leerling, soort: Kenmerksoort, tekst: str, gezien: Collection[int], op: datetime
+) -> Opgeslagen:
+    """Save the phrases of one kind, one a line; what a colleague wrote in between stays.
+
+    Args:
+        actor: who writes.
+        leerling: the pupil.
+        soort: the kind.
+        tekst: the phrases, one a line.
+        gezien: the keys of the phrases the writer saw; only these can end.
+        op: the moment.
+
+    Raises:
+        GeenToegangError: the actor does not write in this file.
+        PlanError: a phrase is too long, or there are too many.
+    """
+    reden = mag_schrijven(actor, leerling, op)
+    regels = lees_kenmerken(tekst)
+    if bezwaar := check_kenmerken(regels):
+        raise PlanError(bezwaar.zin)
+    Leerling.objects.select_for_update().get(pk=leerling.pk)
+    nu = {een.pk: een for een in geldige_kenmerken(op.date()).filter(leerling=leerling, soort=soort)}
+    samen = voeg_samen(regels, gezien=list(gezien), huidig={pk: een.tekst for pk, een in nu.items()})
+    for pk in samen.weg:
+        _end(nu[pk], actor, op)
+    nieuw = [_add(actor, leerling, soort, regel, op) for regel in samen.erbij]
+    if nieuw or samen.weg:
+        log_leerling(actor, leerling, "save_kenmerken", reden, op)
+    return Opgeslagen(
+        gezien=(*samen.gezien, *(een.pk for een in nieuw)),
+        van_anderen=tuple(nu[pk].tekst for pk in samen.van_anderen),
+    )
+
+
+def _add(actor: Account, leerling: Leerling, soort: Kenmerksoort, tekst: str, op: datetime) -> Leerlingkenmerk:
+    return Leerlingkenmerk.objects.create(
+        bestuur_id=leerling.bestuur_id,
+        leerling=leerling,
+        soort=soort,
+        tekst=tekst,
+        geldig_van=op.date(),
+        vastgelegd_op=op,
+        door=actor,
+    )
+
+
+def _end(kenmerk: Leerlingkenmerk, actor: Account, op: datetime) -> None:
+    """What somebody typed today and types over is no history; what a plan hangs on, or another wrote, stays as such."""
+    is_van_nu = kenmerk.geldig_van == op.date() and kenmerk.door_id == actor.pk
+    if is_van_nu and not Planregel.objects.filter(kenmerk=kenmerk).exists():
+        kenmerk.delete()
+        return
+    kenmerk.geldig_tot_en_met, kenmerk.beeindigd_door = op.date() - timedelta(days=1), actor
+    kenmerk.save(update_fields=["geldig_tot_en_met", "beeindigd_door"])

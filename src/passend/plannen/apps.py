@@ -1,0 +1,20 @@
+"""Django's name of this room."""
+
+from django.apps import AppConfig
+
+
+class PlannenConfig(AppConfig):
+    """The room of plans for groups and pupils."""
+
+    name = "passend.plannen"
+    label = "plannen"
+    verbose_name = "Plannen"
+
+    def ready(self) -> None:
+        """Let destruction and the export of a file know what this room keeps of a pupil."""
+        from passend.leerlingen.queries.bewaren import register_tabellen  # tables exist only once Django is ready
+        from passend.leerlingen.queries.uitvoer import register_rubrieken
+        from passend.plannen.queries.uitvoer import TABELLEN, list_rubrieken
+
+        register_tabellen(TABELLEN)
+        register_rubrieken("plannen", list_rubrieken)

@@ -1,0 +1,151 @@
+"""What this room keeps of a pupil, for the file that goes along and for destruction."""
+
+from collections.abc import Collection
+from datetime import date
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.rubriek import Rubriek
+from passend.leerlingen.models import Leerling
+from passend.organisaties.models import Bestuurstabel
+from passend.plannen.models import Clusterplaats, Leerlingkenmerk, Plan, Planregel
+
+TABELLEN: dict[type[Bestuurstabel], str] = {
+    Planregel: "plan__leerling",
+    Plan: "leerling",
+    Clusterplaats: "leerling",
+    Leerlingkenmerk: "leerling",
+}
+"""Every table with data of a pupil and the way from a row to the pupil, children before parents."""
+
+
+def list_rubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]) -> list[Rubriek]:
+    """Phrases, places in clusters and plans of a pupil; they belong to the ordinary file."""
+    if Vertrouwelijkheid.GEWOON not in klassen:
+        return []
+    rubrieken = [_kenmerken(leerling), _clusters(leerling), _plannen(leerling), _regels(leerling)]
+    return [rubriek for rubriek in rubrieken if rubriek.regels]
+
+
+def _kenmerken(leerling: Leerling) -> Rubriek:
+    kenmerken = Leerlingkenmerk.objects.filter(leerling=leerling).select_related("door")
+    return Rubriek(
+        naam="kenmerken",
+        kop="Wat helpt, wat in de weg zit en wat nodig is",
+        velden={"soort": "Soort", "tekst": "Wat", "van": "Sinds", "tot_en_met": "Tot en met", "door": "Door"},
+        regels=[
+            {
+                "soort": str(een.get_soort_display()),
+                "tekst": een.tekst,
+                "van": een.geldig_van.isoformat(),
+                "tot_en_met": _dag(een.geldig_tot_en_met),
+                "door": str(een.door),
+            }
+            for een in kenmerken
+        ],
+    )
+
+
+def _clusters(leerling: Leerling) -> Rubriek:
+    bestuur = leerling.bestuur_id
+    plaatsen = Clusterplaats.objects.filter(
+        leerling=leerling,
+        groepsplan__bestuur=bestuur,
+        groepsplan__groep__bestuur=bestuur,
+        groepsplan__ronde__bestuur=bestuur,
+    ).select_related("groepsplan__groep", "groepsplan__ronde")
+    return Rubriek(
+        naam="clusters",
+        kop="Plaats in groepsplannen",
+        velden={
+            "schooljaar": "Schooljaar",
+            "ronde": "Ronde",
+            "groep": "Groep",
+            "vak": "Vak",
+            "cluster": "Cluster",
+        },
+        regels=[
+            {
+                "schooljaar": een.groepsplan.ronde.schooljaar,
+                "ronde": een.groepsplan.ronde.nummer,
+                "groep": een.groepsplan.groep.naam,
+                "vak": een.groepsplan.vak,
+                "cluster": str(een.get_cluster_display()),
+            }
+            for een in plaatsen.order_by("groepsplan__ronde__schooljaar", "groepsplan__ronde__nummer", "pk")
+        ],
+    )
+
+
+def _plannen(leerling: Leerling) -> Rubriek:
+    plannen = Plan.objects.filter(leerling=leerling).select_related("door").order_by("geldig_van", "pk")
+    return Rubriek(
+        naam="plannen",
+        kop="Individuele plannen",
+        velden={
+            "nummer": "Plan",
+            "van": "Van",
+            "tot_en_met": "Tot en met",
+            "niveau": "Niveau",
+            "aanleiding": "Aanleiding",
+            "doel": "Doel",
+            "uitkomst": "Uitkomst",
+            "evaluatie": "Evaluatie",
+            "wat_werkte": "Wat werkte",
+            "door": "Gemaakt door",
+        },
+        regels=[
+            {
+                "nummer": nummer,
+                "van": een.geldig_van.isoformat(),
+                "tot_en_met": een.geldig_tot_en_met.isoformat(),
+                "niveau": een.niveau,
+                "aanleiding": een.aanleiding,
+                "doel": een.doel,
+                "uitkomst": str(een.get_uitkomst_display()),
+                "evaluatie": een.evaluatie,
+                "wat_werkte": een.wat_werkte,
+                "door": str(een.door),
+            }
+            for nummer, een in enumerate(plannen, start=1)
+        ],
+        is_doorlopend=True,
+    )
+
+
+def _regels(leerling: Leerling) -> Rubriek:
+    bestuur = leerling.bestuur_id
+    nummers = {
+        pk: nummer
+        for nummer, pk in enumerate(
+            Plan.objects.filter(leerling=leerling).order_by("geldig_van", "pk").values_list("pk", flat=True), start=1
+        )
+    }
+    regels = Planregel.objects.filter(plan__bestuur=bestuur, plan__leerling=leerling)
+    behoeften = dict(Leerlingkenmerk.objects.filter(leerling=leerling).values_list("pk", "tekst"))
+    return Rubriek(
+        naam="planregels",
+        kop="Wat er in de plannen wordt gedaan",
+        velden={
+            "plan": "Plan",
+            "aanpak": "Wat",
+            "wie": "Wie",
+            "hoe_vaak": "Hoe vaak",
+            "behoefte": "Voor welke behoefte",
+            "belofte": "Aanbod van de school",
+        },
+        regels=[
+            {
+                "plan": nummers[een.plan_id],
+                "aanpak": een.aanpak,
+                "wie": een.wie,
+                "hoe_vaak": een.hoe_vaak,
+                "behoefte": behoeften.get(een.kenmerk_id or 0, ""),
+                "belofte": een.belofte,
+            }
+            for een in regels
+        ],
+    )
+
+
+def _dag(dag: date | None) -> str | None:
+    return dag.isoformat() if dag else None

@@ -1,0 +1,66 @@
+"""Rounds and plans for tests."""
+
+from datetime import date, timedelta
+
+from tests.factories.profielen import OP, School
+
+from passend.begrippen.hgw import Cluster, Kenmerksoort
+from passend.leerlingen.models import Leerling
+from passend.organisaties.models import Groep
+from passend.plannen.models import Clusterplaats, Groepsplan, Leerlingkenmerk, Plan, Planregel, Planronde
+
+BEGIN, EIND = date(2026, 8, 1), date(2027, 1, 31)
+
+
+def maak_ronde(school: School, nummer: int = 1, van: date = BEGIN, tot_en_met: date = EIND) -> Planronde:
+    """A round of a school."""
+    return Planronde.objects.create(
+        bestuur_id=school.vestiging.bestuur_id,
+        vestiging=school.vestiging,
+        schooljaar="2026-2027",
+        nummer=nummer,
+        geldig_van=van,
+        geldig_tot_en_met=tot_en_met,
+    )
+
+
+def maak_planrijen(school: School, leerling: Leerling, groep: Groep) -> None:
+    """A row about a pupil in every table of plans."""
+    ib, bestuur = school.intern_begeleider, {"bestuur_id": leerling.bestuur_id}
+    behoefte = Leerlingkenmerk.objects.create(
+        **bestuur,
+        leerling=leerling,
+        soort=Kenmerksoort.BEHOEFTE,
+        tekst="korte stappen",
+        geldig_van=OP.date(),
+        vastgelegd_op=OP,
+        door=ib,
+    )
+    ronde = Planronde.objects.filter(vestiging=school.vestiging).first() or maak_ronde(school)
+    groepsplan = Groepsplan.objects.create(
+        **bestuur, groep=groep, ronde=ronde, vak="rekenen", begonnen_op=OP, begonnen_door=ib
+    )
+    Clusterplaats.objects.create(
+        **bestuur,
+        groepsplan=groepsplan,
+        leerling=leerling,
+        cluster=Cluster.BASIS,
+        voorstel=Cluster.BASIS,
+        waarom="Er is nog geen toets.",
+        gewijzigd_op=OP,
+        gewijzigd_door=ib,
+    )
+    plan = Plan.objects.create(
+        **bestuur,
+        leerling=leerling,
+        niveau=2,
+        aanleiding="Leest traag.",
+        doel="Leest vlotter.",
+        geldig_van=OP.date(),
+        geldig_tot_en_met=OP.date() + timedelta(days=60),
+        vastgelegd_op=OP,
+        door=ib,
+        gewijzigd_op=OP,
+        gewijzigd_door=ib,
+    )
+    Planregel.objects.create(**bestuur, plan=plan, aanpak="Samen lezen", wie="Juf", kenmerk=behoefte)
