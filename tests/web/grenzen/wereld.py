@@ -309,6 +309,6 @@ def alles() -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table of ours."""
     return {
         model.__name__: list(model._default_manager.order_by("pk").values_list())
-        for kamer in ("organisaties", "toegang", "profielen", "leerlingen", "plannen")
+        for kamer in ("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen")
         for model in apps.get_app_config(kamer).get_models()
     }

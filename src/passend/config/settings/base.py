@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "passend.toegang",
     "passend.profielen",
     "passend.leerlingen",
+    "passend.volgen",
     "passend.plannen",
     "passend.web",
 ]
