@@ -7,6 +7,7 @@ from tests.factories.leerlingen import maak_groep, maak_ouder, maak_stuk
 from tests.factories.plannen import maak_planrijen
 from tests.factories.profielen import OP, School
 from tests.factories.toegang import maak_account
+from tests.factories.volgen import vul_volgen
 
 from passend.begrippen.bewaren import Bewaarklasse
 from passend.begrippen.rollen import Rolsoort
@@ -80,6 +81,7 @@ def vul_dossier(school: School, leerling: Leerling, nummer: str = NUMMERS[0]) ->
     end_aanhouding(actor=ib, aanhouding=hold_leerling(actor=ib, leerling=leerling, reden="klacht", op=OP), op=OP)
     set_burgerservicenummer(actor=school.directeur, leerling=leerling, nummer=nummer, op=OP)
     maak_planrijen(school, leerling, groep)
+    vul_volgen(school, leerling)
 
 
 def maak_vol_dossier(

@@ -98,7 +98,7 @@ def test_proof_says_how_much_on_which_ground_by_whom_and_nothing_of_a_pupil() ->
         ("begeleiding", "richtlijn van de PO-Raad over bewaartermijnen", 1, van_een[K.BEGELEIDING]),
         ("begeleiding_verwezen", "richtlijn van de PO-Raad over bewaartermijnen", 1, van_een[K.BEGELEIDING]),
         ("bekostiging", "Besluit bekostiging WPO 2022 artikel 11 lid 1 onder b en c en 12", 2, 2),
-        ("inschrijving", "Besluit bekostiging WPO 2022 artikel 11 lid 1 onder a en 12 lid 1", 2, 6),
+        ("inschrijving", "Besluit bekostiging WPO 2022 artikel 11 lid 1 onder a en 12 lid 1", 2, 2 * van_een[K.INSCHRIJVING]),
     ]
     assert {(een.op, een.door) for een in bewijzen} == {(LATER, school.bestuurder)}
     rijen = [*Vernietigingsbewijs.objects.values(), *Vernietigingslijst.objects.values()]
@@ -110,7 +110,7 @@ def test_proof_says_how_much_on_which_ground_by_whom_and_nothing_of_a_pupil() ->
 def test_log_holds_counts_and_stays_whole() -> None:
     school = maak_school()
     leerling = maak_vol_dossier(school)
-    begeleiding = _aantal(leerling, K.BEGELEIDING)
+    begeleiding, inschrijving = _aantal(leerling, K.BEGELEIDING), _aantal(leerling, K.INSCHRIJVING)
     lijst = stel_voor(school, leerling)
 
     _voer_uit(school, lijst)
@@ -120,7 +120,7 @@ def test_log_holds_counts_and_stays_whole() -> None:
     assert list(regels) == [
         ("destroy:begeleiding", f"{wat} leerlingen:1 rijen:{begeleiding}", "bestuurder"),
         ("destroy:bekostiging", f"{wat} leerlingen:1 rijen:1", "bestuurder"),
-        ("destroy:inschrijving", f"{wat} leerlingen:1 rijen:3", "bestuurder"),
+        ("destroy:inschrijving", f"{wat} leerlingen:1 rijen:{inschrijving}", "bestuurder"),
         ("execute_vernietiging", wat, "bestuurder"),
     ]
     assert {stand.breuk for stand in check_logboek()} == {None}

@@ -1,0 +1,106 @@
+"""What this room keeps of a pupil, as part of the file that goes along."""
+
+from collections.abc import Collection
+from decimal import Decimal
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.rubriek import Rubriek
+from passend.leerlingen.models import Leerling
+from passend.volgen.models import Signaalbesluit, Toetsresultaat, Verzuim, Waarneming
+
+_RESULTAAT = {
+    "afgenomen_op": "Afgenomen op",
+    "instrument": "Instrument",
+    "instrumentversie": "Versie",
+    "vak": "Vak",
+    "afnamemoment": "Moment",
+    "ruwe_score": "Ruwe score",
+    "schaalscore": "Schaalscore",
+    "niveau": "Niveau",
+    "normschema": "Normschema",
+    "percentiel": "Percentiel",
+    "functioneringsniveau": "Functioneringsniveau",
+    "referentieniveau": "Referentieniveau",
+    "herkomst": "Herkomst",
+}
+_WAARNEMING = {
+    "gezien_op": "Gezien op",
+    "soort": "Soort",
+    "vak": "Vak",
+    "score": "Score",
+    "tekst": "Tekst",
+    "door": "Door",
+    "ingetrokken_op": "Ingetrokken op",
+}
+_VERZUIM = {"op": "Op", "soort": "Soort", "uren": "Uren"}
+_BESLUIT = {"besloten_op": "Besloten op", "regel": "Signaal", "woord": "Uitleg", "door": "Door"}
+
+
+def list_rubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]) -> list[Rubriek]:
+    """Results, observations, absence and what was said of signals: all of it belongs to the ordinary file."""
+    if Vertrouwelijkheid.GEWOON not in klassen:
+        return []
+    return [_resultaten(leerling), _waarnemingen(leerling), _verzuim(leerling), _besluiten(leerling)]
+
+
+def _resultaten(leerling: Leerling) -> Rubriek:
+    regels = [
+        {
+            "afgenomen_op": een.afgenomen_op.isoformat(),
+            "instrument": een.instrument,
+            "instrumentversie": een.instrumentversie,
+            "vak": een.get_vak_display(),
+            "afnamemoment": een.afnamemoment,
+            "ruwe_score": _getal(een.ruwe_score),
+            "schaalscore": _getal(een.schaalscore),
+            "niveau": een.niveau,
+            "normschema": een.normschema,
+            "percentiel": een.percentiel,
+            "functioneringsniveau": een.functioneringsniveau,
+            "referentieniveau": een.referentieniveau,
+            "herkomst": een.herkomst,
+        }
+        for een in Toetsresultaat.objects.filter(leerling=leerling)
+    ]
+    return Rubriek(naam="toetsresultaten", kop="Toetsresultaten", velden=_RESULTAAT, regels=regels, is_doorlopend=True)
+
+
+def _waarnemingen(leerling: Leerling) -> Rubriek:
+    regels = [
+        {
+            "gezien_op": een.gezien_op.isoformat(),
+            "soort": een.soort,
+            "vak": een.get_vak_display() if een.vak else "",
+            "score": een.score,
+            "tekst": een.tekst,
+            "door": str(een.door),
+            "ingetrokken_op": een.ingetrokken_op.isoformat(timespec="seconds") if een.ingetrokken_op else None,
+        }
+        for een in Waarneming.objects.filter(leerling=leerling).select_related("door")
+    ]
+    return Rubriek(naam="waarnemingen", kop="Waarnemingen", velden=_WAARNEMING, regels=regels, is_doorlopend=True)
+
+
+def _verzuim(leerling: Leerling) -> Rubriek:
+    regels: list[dict[str, str | float]] = [
+        {"op": een.op.isoformat(), "soort": een.get_soort_display(), "uren": float(een.uren)}
+        for een in Verzuim.objects.filter(leerling=leerling)
+    ]
+    return Rubriek(naam="verzuim", kop="Verzuim", velden=_VERZUIM, regels=regels)
+
+
+def _besluiten(leerling: Leerling) -> Rubriek:
+    regels = [
+        {
+            "besloten_op": een.besloten_op.isoformat(timespec="seconds"),
+            "regel": een.get_regel_display(),
+            "woord": een.woord,
+            "door": str(een.door),
+        }
+        for een in Signaalbesluit.objects.filter(leerling=leerling).select_related("door")
+    ]
+    return Rubriek(naam="signaalbesluiten", kop="Signalen die zijn bekeken", velden=_BESLUIT, regels=regels)
+
+
+def _getal(waarde: Decimal | None) -> float | None:
+    return None if waarde is None else float(waarde)
