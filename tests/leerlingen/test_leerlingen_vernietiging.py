@@ -98,7 +98,12 @@ def test_proof_says_how_much_on_which_ground_by_whom_and_nothing_of_a_pupil() ->
         ("begeleiding", "richtlijn van de PO-Raad over bewaartermijnen", 1, van_een[K.BEGELEIDING]),
         ("begeleiding_verwezen", "richtlijn van de PO-Raad over bewaartermijnen", 1, van_een[K.BEGELEIDING]),
         ("bekostiging", "Besluit bekostiging WPO 2022 artikel 11 lid 1 onder b en c en 12", 2, 2),
-        ("inschrijving", "Besluit bekostiging WPO 2022 artikel 11 lid 1 onder a en 12 lid 1", 2, 2 * van_een[K.INSCHRIJVING]),
+        (
+            "inschrijving",
+            "Besluit bekostiging WPO 2022 artikel 11 lid 1 onder a en 12 lid 1",
+            2,
+            2 * van_een[K.INSCHRIJVING],
+        ),
     ]
     assert {(een.op, een.door) for een in bewijzen} == {(LATER, school.bestuurder)}
     rijen = [*Vernietigingsbewijs.objects.values(), *Vernietigingslijst.objects.values()]
