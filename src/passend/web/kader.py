@@ -16,25 +16,15 @@ from passend.begrippen.schooljaar import Schooljaar
 from passend.organisaties.queries import Vestiging
 from passend.profielen.permissions import SCHRIJVERS, TEAM, visible_vestigingen
 from passend.toegang.queries import list_demo_accounts, list_rollen
+from passend.web.plekken import Plek, bladen_van, gastplekken, plekken_van
 from passend.web.verzoek import account_van
 
 _TOON = {messages.INFO: "info", messages.SUCCESS: "ok", messages.WARNING: "warning", messages.ERROR: "error"}
-_TEAM = {soort.value for soort in TEAM}
 _SCHRIJVERS = {soort.value for soort in SCHRIJVERS}
-_BOVENSCHOOLS = {Rolsoort.BESTUURDER.value, Rolsoort.ADVISEUR.value}
 MEESTE_SCHOLEN = 12  # in the list of one's schools; who looks after more picks from the page of all schools
 _ZELFDE = {"profiel", "structuur", "vaststelling", "doelen", "documenten"}  # pages that every school has for everyone
 _ZELFDE_TEAM = {"team"}
 _ZELFDE_INLEVEREN = {"inleveren", "nakijken"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plek:
-    """A place in the menu."""
-
-    naam: str
-    icoon: str
-    adres: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +56,7 @@ class Kader:
     waar: str
     schooljaar: str
     plekken: list[Plek]
+    bladen: list[Plek] = field(default_factory=list)
     scholen: list[Schoolkeus] = field(default_factory=list)
     mensen: str = ""
     demo: list[Demoaccount] = field(default_factory=list)
@@ -91,9 +82,10 @@ def maak_kader(request: HttpRequest, vestiging: Vestiging | None = None) -> Kade
         waar=str(vestiging) if vestiging else _waar(rollen, len(scholen)),
         schooljaar=_("schooljaar %(jaar)s") % {"jaar": Schooljaar.op(vandaag)},
         plekken=[
-            *_gastplekken(alle),
-            *(_plekken(vestiging, set(hier), is_van_meer=len(scholen) > 1) if rollen or not alle else []),
+            *gastplekken({rol.soort for rol in alle}),
+            *(plekken_van(vestiging, set(hier), is_van_meer=len(scholen) > 1) if rollen or not alle else []),
         ],
+        bladen=bladen_van(request.resolver_match, set(hier)),
         scholen=_keuze(request, rollen, scholen, vestiging) if 1 < len(scholen) <= MEESTE_SCHOLEN else [],
         mensen=_mensen(vestiging, rollen),
         demo=demo_accounts(behalve=account.get_username(), hier=_hier(rollen, vestiging)) if account.is_demo else [],
@@ -143,7 +135,7 @@ def _keuze(
 
 def _pagina(pagina: str, soorten: set[str]) -> str:
     """The same page at another school; where one may not come there, or it is about one thing, its profile."""
-    if pagina in _ZELFDE or (pagina in _ZELFDE_TEAM and soorten & _TEAM):
+    if pagina in _ZELFDE or (pagina in _ZELFDE_TEAM and soorten & {soort.value for soort in TEAM}):
         return pagina
     return "inleveren" if pagina in _ZELFDE_INLEVEREN and soorten & _SCHRIJVERS else "profiel"
 
@@ -167,41 +159,6 @@ def _waar(rollen: list, scholen: int) -> str:  # type: ignore[type-arg]
 def aantal_scholen(aantal: int) -> str:
     """How many schools, in words."""
     return ngettext("%(n)s school", "%(n)s scholen", aantal) % {"n": aantal}
-
-
-def _gastplekken(rollen: list) -> list[Plek]:  # type: ignore[type-arg] # idem
-    """The one place of who comes for a child."""
-    soorten = {rol.soort for rol in rollen} & GASTEN
-    if not soorten:
-        return []
-    naam = _("Mijn kinderen") if Rolsoort.OUDER in soorten else _("Mijn leerlingen")
-    return [Plek(naam=naam, icoon="team", adres=reverse("kinderen"))]
-
-
-def _plekken(vestiging: Vestiging | None, rolsoorten: set[str], *, is_van_meer: bool) -> list[Plek]:
-    plekken = [Plek(naam=_("Vandaag"), icoon="huis", adres=reverse("start"))]
-    if rolsoorten & _BOVENSCHOOLS or (is_van_meer and vestiging is None):
-        plekken.append(Plek(naam=_("Scholen"), icoon="scholen", adres=reverse("scholen")))
-    if Rolsoort.ADVISEUR.value in rolsoorten:
-        plekken.append(Plek(naam=_("Sjablonen"), icoon="blad", adres=reverse("sjablonen")))
-    if vestiging is None:
-        return plekken
-    namen = [("profiel", _("Profiel"), "boek"), ("vaststelling", _("Vaststelling"), "pad")]
-    if not rolsoorten & _BOVENSCHOOLS:
-        is_team = bool(
-            rolsoorten & _TEAM
-        )  # who works with pupils reaches the structure by the profile: seven is enough
-        namen[1:1] = [("team", _("Team"), "team") if is_team else ("structuur", _("Structuur"), "kring")]
-        if is_team:
-            namen.insert(0, ("leerlingen", _("Leerlingen"), "kind"))
-        namen.append(("doelen", _("Doelen"), "doel"))
-    namen.append(("documenten", _("Documenten"), "papier"))
-    if Rolsoort.BESTUURDER.value in rolsoorten:
-        namen.append(("bewaren", _("Bewaartijd"), "weg"))
-    return plekken + [
-        Plek(naam=naam, icoon=icoon, adres=reverse(pagina, kwargs={"code": vestiging.code}))
-        for pagina, naam, icoon in namen
-    ]
 
 
 def _hier(rollen: list, vestiging: Vestiging | None) -> set[object]:  # type: ignore[type-arg]

@@ -79,7 +79,7 @@ def test_menu_holds_the_places_of_the_role_one_has_at_that_school() -> None:
     client = meld_aan(lid)
 
     menus = [
-        re.search(r'<ul class="plekken">(.*?)</ul>', client.get(adres("profiel", school)).content.decode(), re.DOTALL)
+        re.search(r'<nav class="bladen"(.*?)</nav>', client.get(adres("profiel", school)).content.decode(), re.DOTALL)
         for school in (regio.eigen, regio.buur)
     ]
 

@@ -1,0 +1,83 @@
+"""The places of the menu, by role, and the pages that together are one of them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.urls import ResolverMatch, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from passend.begrippen.rollen import GASTEN, Rolsoort
+from passend.organisaties.queries import Vestiging
+from passend.profielen.permissions import TEAM
+
+_TEAM = {soort.value for soort in TEAM}
+_BOVENSCHOOLS = {Rolsoort.BESTUURDER.value, Rolsoort.ADVISEUR.value}
+PROFIELBLADEN = {  # the pages that together are the profile; each names who has it, None for everybody
+    "profiel": (gettext_noop("Profiel"), None),
+    "structuur": (gettext_noop("Structuur"), None),
+    "team": (gettext_noop("Team"), _TEAM),
+    "vaststelling": (gettext_noop("Vaststelling"), None),
+    "doelen": (gettext_noop("Doelen"), None),
+    "documenten": (gettext_noop("Documenten"), None),
+}
+LEERLINGBLADEN = {  # the pages about one pupil, for who works at the school; parents follow the links of the file
+    "dossier": (gettext_noop("Dossier"), _TEAM),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plek:
+    """A place in the menu, or one of the pages of such a place; `is_hier` when the page is it, or belongs to it."""
+
+    naam: str
+    adres: str
+    icoon: str = ""
+    is_hier: bool = False
+
+
+def gastplekken(rolsoorten: Collection[str]) -> list[Plek]:
+    """The one place of who comes for a child."""
+    soorten = set(rolsoorten) & GASTEN
+    if not soorten:
+        return []
+    naam = _("Mijn kinderen") if Rolsoort.OUDER in soorten else _("Mijn leerlingen")
+    return [Plek(naam=naam, icoon="team", adres=reverse("kinderen"))]
+
+
+def plekken_van(vestiging: Vestiging | None, rolsoorten: set[str], *, is_van_meer: bool) -> list[Plek]:
+    """At most seven places, for these roles; without a school only those that are of no school."""
+    is_boven = bool(rolsoorten & _BOVENSCHOOLS)
+    plekken = [Plek(naam=_("Vandaag"), icoon="huis", adres=reverse("start"))]
+    if is_boven or (is_van_meer and vestiging is None):
+        plekken.append(Plek(naam=_("Scholen"), icoon="scholen", adres=reverse("scholen")))
+    if Rolsoort.ADVISEUR.value in rolsoorten:
+        plekken.append(Plek(naam=_("Sjablonen"), icoon="blad", adres=reverse("sjablonen")))
+    if vestiging is None:
+        return plekken
+    namen = [("leerlingen", _("Leerlingen"), "kind")] if rolsoorten & _TEAM else []
+    namen.append(("profiel", _("Profiel"), "boek"))
+    if Rolsoort.BESTUURDER.value in rolsoorten:
+        namen.append(("bewaren", _("Bewaartijd"), "weg"))
+    return plekken + [
+        Plek(naam=naam, icoon=icoon, adres=reverse(pagina, kwargs={"code": vestiging.code}))
+        for pagina, naam, icoon in namen
+    ]
+
+
+def bladen_van(plaats: ResolverMatch | None, rolsoorten: Collection[str]) -> list[Plek]:
+    """The pages that belong with the page one is at; none where it stands alone."""
+    if plaats is None:
+        return []
+    bladen = next((bladen for bladen in (PROFIELBLADEN, LEERLINGBLADEN) if plaats.url_name in bladen), {})
+    rij = [
+        Plek(naam=_(naam), adres=reverse(blad, kwargs=_sleutels(plaats)), is_hier=blad == plaats.url_name)
+        for blad, (naam, voor) in bladen.items()
+        if voor is None or voor & set(rolsoorten)
+    ]
+    return rij if len(rij) > 1 else []
+
+
+def _sleutels(plaats: ResolverMatch) -> dict[str, str]:
+    """What names the school, or the pupil, in the address of each of these pages."""
+    return {naam: plaats.kwargs[naam] for naam in ("code", "sleutel") if naam in plaats.kwargs}
