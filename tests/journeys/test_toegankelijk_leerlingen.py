@@ -45,6 +45,7 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
     for naam, iemand, pad in (
         ("ib lijst", ib, f"{SCHOOL}/leerlingen"),
         ("ib lijst leeg", ib, f"{SCHOOL}/leerlingen?q=zzz"),
+        ("ib inschrijven", ib, f"{SCHOOL}/leerlingen/nieuw"),
         ("ib dossier", ib, dossier),
         ("ib dossier toen", ib, f"{dossier}?geldig_op=2026-01-01&bekend_op=2026-01-01"),
         ("ib stuk", ib, stuk),

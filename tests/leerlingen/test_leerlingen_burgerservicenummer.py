@@ -213,5 +213,5 @@ def test_pupil_is_not_found_by_the_number() -> None:
     set_burgerservicenummer(actor=school.directeur, leerling=leerling, nummer=NUMMER, op=OP)
     zichtbaar = visible_leerlingen(school.directeur, op=LATER)
 
-    assert list(zoek_leerlingen(zichtbaar, woorden="pip")) == [leerling]
-    assert list(zoek_leerlingen(zichtbaar, woorden=NUMMER)) == []
+    assert list(zoek_leerlingen(zichtbaar, vestiging=leerling.vestiging, woorden="pip")) == [leerling]
+    assert list(zoek_leerlingen(zichtbaar, vestiging=leerling.vestiging, woorden=NUMMER)) == []

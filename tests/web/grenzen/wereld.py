@@ -269,7 +269,7 @@ def _rijen_van_leerling(gezin: Gezin) -> dict[str, Rij]:
         "kinderen": Rij(lezen=AANGEMELD, van_school=False),
         "leerlingen": Rij(lezen=TEAM),
         "verzoeken": Rij(lezen=SCHRIJVERS),
-        "leerling_nieuw": Rij(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
+        "leerling_nieuw": Rij(lezen=SCHRIJVERS, sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
         "noodinzage": Rij(lezen=TEAM, sturen=TEAM, gestuurd=FOUT_IN_FORMULIER),
         "noodinzage_gezien": Rij(sturen={"directeur"}, waarden={"pk": gezin.noodinzage.pk}),
         "dossier": dossier(BIJ_PIP),

@@ -13,6 +13,7 @@ from tests.factories.profielen import School, maak_school
 from tests.factories.toegang import maak_account
 
 from passend.begrippen.rollen import Rolsoort
+from passend.leerlingen.actions.leerlingen import index_leerlingen
 from passend.leerlingen.models import Groepsplaatsing, Leerling
 from passend.organisaties.actions import create_groep
 from passend.toegang.actions import assign_groep, grant_rol
@@ -104,19 +105,21 @@ def test_search_for_signs_finds_nobody_and_falls_over_nothing(vraag: str) -> Non
     assert (antwoord.status_code, "Geen leerling van u heeft deze naam." in inhoud_van(antwoord)) == (200, True)
 
 
-@pytest.mark.parametrize(("blad", "aantal"), [("1", 50), ("2", 1), ("99", 1), ("x", 50), ("-1", 1)])
+@pytest.mark.parametrize(("blad", "aantal"), [("1", 50), ("2", 1), ("99", 50), ("x", 50), ("-1", 50)])
 def test_long_list_goes_by_pages(blad: str, aantal: int) -> None:
     school = maak_school()
-    Leerling.objects.bulk_create(
-        Leerling(
-            bestuur=school.vestiging.bestuur,
-            vestiging=school.vestiging,
-            voornaam="Pip",
-            achternaam=f"Duin {nummer:02}",
-            geboren_op=date(2018, 1, 1),
-            ingeschreven_op=date(2022, 1, 1),
+    index_leerlingen(
+        Leerling.objects.bulk_create(
+            Leerling(
+                bestuur=school.vestiging.bestuur,
+                vestiging=school.vestiging,
+                voornaam="Pip",
+                achternaam=f"Duin {nummer:02}",
+                geboren_op=date(2018, 1, 1),
+                ingeschreven_op=date(2022, 1, 1),
+            )
+            for nummer in range(51)
         )
-        for nummer in range(51)
     )
 
     assert len(_namen(school.directeur, school, f"?blad={blad}&q=duin")) == aantal
@@ -194,7 +197,7 @@ def test_list_takes_the_same_queries_with_one_pupil_and_with_three(
         maak_leerling(school, f"Pip {nummer}", groep=groep)
     client = meld_aan(school.leerkracht)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         antwoord = client.get(adres("leerlingen", school))
 
     assert inhoud_van(antwoord).count("Duinmans") == aantal

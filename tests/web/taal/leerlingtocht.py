@@ -33,6 +33,7 @@ def loop_langs_leerlingen(rondgang: Rondgang) -> None:
     ib.ga(f"{dossier}?geldig_op=2026-01-01&bekend_op=2026-01-01")
     ib.ga(f"{SCHOOL}/leerling/{ONBEKEND}")
     ib.ga(f"{SCHOOL}/verzoeken")
+    ib.ga(f"{SCHOOL}/leerlingen/nieuw")
     for iemand in (ib, directeur):
         iemand.ga("/start")
     _schrijf(ib, leerkracht, dossier, stuk)

@@ -1,5 +1,6 @@
 """Pupils come, are in groups, have parents, and leave."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -10,9 +11,10 @@ from django.db import transaction
 from django.db.models import F
 
 from passend.begrippen.rollen import Reden, Rolsoort
-from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Toestemming
+from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Toestemming, Zoekwoord
 from passend.leerlingen.permissions import require, why_may_manage
 from passend.organisaties.models import Groep, Vestiging
+from passend.regels.zoeken import zoekwoorden
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 from passend.toegang.queries import list_rollen
@@ -124,8 +126,19 @@ def register_leerling(
         geboren_op=gegevens.geboren_op,
         ingeschreven_op=gegevens.ingeschreven_op,
     )
+    index_leerlingen([leerling])
     log_leerling(actor, leerling, "register_leerling", reden, op)
     return leerling
+
+
+def index_leerlingen(leerlingen: Collection[Leerling]) -> None:
+    """Let pupils be found by their names as they are now; part of every change of a name."""
+    Zoekwoord.objects.filter(leerling__in=leerlingen).delete()
+    Zoekwoord.objects.bulk_create(
+        Zoekwoord(bestuur_id=leerling.bestuur_id, leerling=leerling, vestiging_id=leerling.vestiging_id, woord=woord)
+        for leerling in leerlingen
+        for woord in zoekwoorden(f"{leerling.voornaam} {leerling.achternaam}")
+    )
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from passend.leerlingen.models.bewaren import (
     Vernietigingsregel,
 )
 from passend.leerlingen.models.dossier import Dossierstuk, Dossierversie, Zienswijze
-from passend.leerlingen.models.leerling import Burgerservicenummer, Groepsplaatsing, Leerling, Ouderrelatie
+from passend.leerlingen.models.leerling import Burgerservicenummer, Groepsplaatsing, Leerling, Ouderrelatie, Zoekwoord
 from passend.leerlingen.models.toestemming import Gedeeldstuk, Noodinzage, Toestemming, Toestemmingsbesluit
 
 __all__ = [
@@ -28,4 +28,5 @@ __all__ = [
     "Vernietigingslijst",
     "Vernietigingsregel",
     "Zienswijze",
+    "Zoekwoord",
 ]

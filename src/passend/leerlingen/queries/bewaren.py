@@ -31,6 +31,7 @@ from passend.leerlingen.models import (
     Vernietigingslijst,
     Vernietigingsregel,
     Zienswijze,
+    Zoekwoord,
 )
 from passend.leerlingen.models.bewaren import AANHOUDREDENEN
 from passend.organisaties.models import Bestuurstabel, Vestiging
@@ -55,6 +56,7 @@ TABELLEN: dict[type[Bestuurstabel], str] = {
     Noodinzage: "leerling",
     Aanhouding: "leerling",
     Burgerservicenummer: "leerling",
+    Zoekwoord: "leerling",
     Groepsplaatsing: "leerling",
     Ouderrelatie: "leerling",
     Leerling: "pk",

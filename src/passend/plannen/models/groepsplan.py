@@ -40,9 +40,7 @@ class Groepsplan(Bestuurstabel):
         verbose_name = _("groepsplan")
         verbose_name_plural = _("groepsplannen")
         ordering = ("vak", "pk")
-        constraints = (
-            models.UniqueConstraint(fields=("bestuur", "groep", "ronde", "vak"), name="groepsplan_uniek"),
-        )
+        constraints = (models.UniqueConstraint(fields=("bestuur", "groep", "ronde", "vak"), name="groepsplan_uniek"),)
 
     def __str__(self) -> str:
         return f"{self.groep_id} {self.vak} {self.ronde_id}"

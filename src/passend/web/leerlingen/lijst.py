@@ -1,11 +1,10 @@
 """Lists of pupils: those of a school that somebody may see, and the children of a parent."""
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from passend.begrippen.schooljaar import Schooljaar
 from passend.leerlingen.actions.dossier import log_zoeken
@@ -27,12 +26,12 @@ from passend.leerlingen.queries.dossier import list_verzoeken
 from passend.leerlingen.queries.leerlingen import list_besturen_van, list_groepsnamen, zoek_leerlingen
 from passend.organisaties.queries import in_bestuur, list_groepen
 from passend.regels.verzoek import antwoord_uiterlijk_op
+from passend.web.bladeren import blad_van
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.verzoek import Bezoek, aangemeld, account_van, bij_school, heel_getal
 from passend.web.zinnen import vertaal
 
-PER_BLAD = 50
 WIE_LIJST = "wie lesgeeft, begeleidt of leidt op deze school"
 
 
@@ -44,15 +43,17 @@ def leerlingen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 
 
 @bij_school
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def leerling_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """Take in one pupil by hand."""
+    if request.method != "POST":
+        return _nieuw(request, bezoek)
     require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
     geboren_op, ingeschreven_op = (lees_dag(request.POST.get(naam, "")) for naam in ("geboren_op", "ingeschreven_op"))
     voornaam, achternaam = (request.POST.get(naam, "").strip() for naam in ("voornaam", "achternaam"))
     if not (geboren_op and ingeschreven_op and voornaam and achternaam):
         fout = _("Vul de naam in en twee bestaande datums.")
-        return _pagina(request, bezoek, fout=fout, status=422)
+        return _nieuw(request, bezoek, fout=fout, status=422)
     groepen = list_groepen(vestiging=bezoek.vestiging, schooljaar=str(Schooljaar.op(bezoek.vandaag)))
     groep = groepen.filter(pk=heel_getal(request.POST.get("groep", ""))).first()
     gegevens = Leerlinggegevens(
@@ -61,7 +62,7 @@ def leerling_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     try:
         leerling = register_leerling(actor=bezoek.account, vestiging=bezoek.vestiging, gegevens=gegevens, op=bezoek.op)
     except LeerlingError as fout:
-        return _pagina(request, bezoek, fout=vertaal(fout), status=422)
+        return _nieuw(request, bezoek, fout=vertaal(fout), status=422)
     if groep is not None:
         place_leerling(actor=bezoek.account, leerling=leerling, groep=groep, geldig_van=ingeschreven_op, op=bezoek.op)
     return redirect("dossier", code=bezoek.vestiging.code, sleutel=leerling.sleutel)
@@ -82,27 +83,36 @@ def verzoeken(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     return render(request, "leerlingen/verzoeken.jinja", context)
 
 
-def _pagina(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int = 200) -> HttpResponse:
+def _pagina(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     zichtbaar = visible_leerlingen(bezoek.account, op=bezoek.op).filter(vestiging=bezoek.vestiging)
     beheer = why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op)
     vervanging = why_may_break_glass(bezoek.account, bezoek.vestiging, op=bezoek.op)
     reden = require(beheer or vervanging, WIE_LIJST)
     if woorden := request.GET.get("q", "").strip():
         log_zoeken(actor=bezoek.account, vestiging=bezoek.vestiging, reden=reden, op=bezoek.op)
-        zichtbaar = zoek_leerlingen(zichtbaar, woorden=woorden)
-    blad = Paginator(zichtbaar, PER_BLAD).get_page(request.GET.get("blad"))
+        zichtbaar = zoek_leerlingen(zichtbaar, vestiging=bezoek.vestiging, woorden=woorden)
+    blad = blad_van(zichtbaar, request.GET.get("blad"))
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "vestiging": bezoek.vestiging,
         "leerlingen": blad,
-        "groepsnamen": list_groepsnamen(leerlingen=list(blad), peildatum=bezoek.vandaag),
+        "groepsnamen": list_groepsnamen(leerlingen=blad.rijen, peildatum=bezoek.vandaag),
         "woorden": woorden,
         "mag_beheren": beheer is not None,
+    }
+    return render(request, "leerlingen/lijst.jinja", context)
+
+
+def _nieuw(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int = 200) -> HttpResponse:
+    require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "vestiging": bezoek.vestiging,
         "groepen": list_groepen(vestiging=bezoek.vestiging, schooljaar=str(Schooljaar.op(bezoek.vandaag))),
         "ingevuld": request.POST,
         "fout": fout,
     }
-    return render(request, "leerlingen/lijst.jinja", context, status=status)
+    return render(request, "leerlingen/nieuw.jinja", context, status=status)
 
 
 @aangemeld

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,6 +16,7 @@ from passend.documenten.zetten.dossierpdf import zet_inzagelijst_pdf
 from passend.leerlingen.actions.dossier import MELDCODE
 from passend.leerlingen.permissions import require
 from passend.toegang.queries import Logregel, list_logregels
+from passend.web.bladeren import blad_van
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
@@ -31,13 +31,13 @@ MEESTE_OP_PAPIER = 5000
 @require_safe
 def ingezien(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Who saw the file of this pupil, when and why; refused tries too."""
-    blad = Paginator(_regels(bezoek), PER_BLAD).get_page(request.GET.get("blad"))
+    blad = blad_van(_regels(bezoek), request.GET.get("blad"), per_blad=PER_BLAD)
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "bezoek": bezoek,
         "plek": bezoek.plek,
         "blad": blad,
-        "regels": _samen(blad),
+        "regels": _samen(blad.rijen),
     }
     return render(request, "leerlingen/ingezien.jinja", context)
 
