@@ -1,0 +1,45 @@
+"""Growth of a pupil against their own norm: the line of their own earlier growth, never that of another.
+
+The norm of a pupil is how much they grew before on the same scale. What is above that line grew faster than this pupil
+used to, what is below it slower. Nothing is compared over instruments or versions.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+MINSTE_PUNTEN = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eigenlijn:
+    """Where a pupil would be by their own earlier growth: the score at the first and at the last measurement."""
+
+    van: float
+    tot: float
+
+    def verschil(self, score: float) -> float:
+        """How much a score lies above the end of the line."""
+        return score - self.tot
+
+
+def eigen_lijn(punten: Sequence[tuple[date, float]]) -> Eigenlijn | None:
+    """The own line: through the measurements before the last, drawn on to the day of the last (least squares).
+
+    None with fewer than two measurements before it, for then there is no growth yet to draw on.
+
+    >>> lijn = eigen_lijn([(date(2025, 1, 1), 100), (date(2026, 1, 1), 110), (date(2027, 1, 1), 112)])
+    >>> round(lijn.tot), round(lijn.verschil(112))
+    (120, -8)
+    """
+    *eerder, (laatste, _score) = sorted(punten) if punten else [(date.min, 0.0)]
+    if len(eerder) < MINSTE_PUNTEN or eerder[0][0] == eerder[-1][0]:
+        return None
+    begin = eerder[0][0]
+    dagen = [float((dag - begin).days) for dag, _waarde in eerder]
+    waarden = [waarde for _dag, waarde in eerder]
+    midden, hoogte = sum(dagen) / len(dagen), sum(waarden) / len(waarden)
+    helling = sum((x - midden) * (y - hoogte) for x, y in zip(dagen, waarden, strict=True)) / sum(
+        (x - midden) ** 2 for x in dagen
+    )
+    return Eigenlijn(van=hoogte - helling * midden, tot=hoogte + helling * ((laatste - begin).days - midden))

@@ -1,0 +1,201 @@
+"""Which instruments test results come from, with their norm schemes; what is not in the catalogue is refused.
+
+A band means something within its scheme only, and a score on a scale within one instrument and version: nothing here
+adds or compares over instruments. The catalogue is data: `catalogus/instrumenten.toml`.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from passend.begrippen.volgen import Vak
+
+HOOGSTE_PERCENTIEL = 100
+OUDSTE_TOETS = 20  # years: an older day was typed wrong
+
+
+class ToetsresultaatError(ValueError):
+    """A result that cannot be; the text says what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Normschema:
+    """A division in bands: lowest first, each with where it begins.
+
+    Attributes:
+        code: what a row names.
+        naam: what a person reads.
+        meting: `percentiel` or `schaalscore`: what the borders are measured in.
+        hoogste: the end of the scale.
+        niveaus: the bands with where they begin.
+    """
+
+    code: str
+    naam: str
+    meting: str
+    hoogste: int
+    niveaus: tuple[tuple[str, int], ...]
+
+    def rang(self, niveau: str) -> int | None:
+        """How high a band is, 0 for the lowest; None for one that is not of this scheme.
+
+        >>> get_normschema("cito_letters").rang("C"), get_normschema("cito_letters").rang("II")
+        (2, None)
+        """
+        return next((rang for rang, (naam, _vanaf) in enumerate(self.niveaus) if naam == niveau), None)
+
+    def niveau_van(self, waarde: Decimal | float) -> str:
+        """The band a percentile or score falls in.
+
+        >>> get_normschema("cito_romeins").niveau_van(20)
+        'IV'
+        """
+        return [naam for naam, vanaf in self.niveaus if waarde >= vanaf][-1] if waarde >= 0 else self.niveaus[0][0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instrument:
+    """A test or system of tests, as its maker calls it, with the schemes and subjects it reports in."""
+
+    code: str
+    naam: str
+    ook: tuple[str, ...]
+    schaalnaam: str
+    normschemas: tuple[str, ...]
+    vakken: tuple[Vak, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resultaatgegevens:
+    """One result as it was typed or read, before it is anybody's."""
+
+    instrument: str
+    vak: str
+    afgenomen_op: date
+    instrumentversie: str = ""
+    afnamemoment: str = ""
+    ruwe_score: Decimal | None = None
+    schaalscore: Decimal | None = None
+    niveau: str = ""
+    normschema: str = ""
+    percentiel: int | None = None
+    functioneringsniveau: str = ""
+    referentieniveau: str = ""
+
+
+@cache
+def _catalogus() -> Mapping[str, Any]:
+    bron = files("passend.regels").joinpath("catalogus", "instrumenten.toml")
+    return tomllib.loads(bron.read_text(encoding="utf-8"))
+
+
+@cache
+def list_normschemas() -> Mapping[str, Normschema]:
+    """Every norm scheme by its code."""
+    return {
+        code: Normschema(
+            code=code,
+            naam=ruw["naam"],
+            meting=ruw["meting"],
+            hoogste=ruw.get("hoogste", HOOGSTE_PERCENTIEL),
+            niveaus=tuple((naam, vanaf) for naam, vanaf in ruw["niveaus"]),
+        )
+        for code, ruw in _catalogus()["normschema"].items()
+    }
+
+
+@cache
+def list_instrumenten() -> Mapping[str, Instrument]:
+    """Every instrument by its code."""
+    return {
+        code: Instrument(
+            code=code,
+            naam=ruw["naam"],
+            ook=tuple(ruw["ook"]),
+            schaalnaam=ruw["schaalnaam"],
+            normschemas=tuple(ruw["normschemas"]),
+            vakken=tuple(Vak(vak) for vak in ruw["vakken"]),
+        )
+        for code, ruw in _catalogus()["instrument"].items()
+    }
+
+
+def get_normschema(code: str) -> Normschema | None:
+    """The scheme with a code; None for one that is not known."""
+    return list_normschemas().get(code)
+
+
+def find_instrument(naam: str) -> Instrument:
+    """The instrument with a code or a name, as a file or a person writes it.
+
+    >>> find_instrument(" cito lovs ").code
+    'cito_lvs'
+
+    Raises:
+        ToetsresultaatError: the catalogue does not know it.
+    """
+    gezocht = _plat(naam)
+    for instrument in list_instrumenten().values():
+        if gezocht in {_plat(woord) for woord in (instrument.code, instrument.naam, *instrument.ook)}:
+            return instrument
+    bekend = ", ".join(instrument.naam for instrument in list_instrumenten().values())
+    raise ToetsresultaatError(
+        f"Passend kent de toets “{naam.strip()}” niet. Bekend zijn: {bekend}. Kies er een van, of vraag ons om hem toe "
+        "te voegen."
+    )
+
+
+def check_resultaat(gegevens: Resultaatgegevens, *, geboren_op: date, peildatum: date) -> None:
+    """Refuse a result that cannot be, with what is wrong and what to do.
+
+    Raises:
+        ToetsresultaatError: an unknown instrument, a subject or band that is not of it, a number outside its scale, a
+            day that cannot be, or nothing that was scored.
+    """
+    instrument = find_instrument(gegevens.instrument)
+    _check_dag(gegevens.afgenomen_op, geboren_op, peildatum)
+    if gegevens.vak not in instrument.vakken:
+        vakken = ", ".join(vak.replace("_", " ") for vak in instrument.vakken)
+        raise ToetsresultaatError(
+            f"{instrument.naam} heeft geen toets voor “{gegevens.vak.replace('_', ' ')}”. Kies uit: {vakken}."
+        )
+    _check_niveau(gegevens, instrument)
+    if gegevens.percentiel is not None and not 0 <= gegevens.percentiel <= HOOGSTE_PERCENTIEL:
+        raise ToetsresultaatError("Een percentiel ligt tussen 0 en 100. Kijk het getal na.")
+    if gegevens.ruwe_score is None and gegevens.schaalscore is None and not _heeft_woord(gegevens):
+        raise ToetsresultaatError("Er staat geen score en geen niveau. Vul in wat de toets zegt.")
+
+
+def _check_dag(afgenomen_op: date, geboren_op: date, peildatum: date) -> None:
+    if afgenomen_op > peildatum:
+        raise ToetsresultaatError(f"De toets is op {afgenomen_op:%d-%m-%Y}, en dat moet nog komen. Kijk de datum na.")
+    if afgenomen_op <= geboren_op or afgenomen_op.year < peildatum.year - OUDSTE_TOETS:
+        raise ToetsresultaatError(f"De toets is van {afgenomen_op:%d-%m-%Y}. Dat kan niet. Kijk het jaar na.")
+
+
+def _check_niveau(gegevens: Resultaatgegevens, instrument: Instrument) -> None:
+    if not gegevens.niveau:
+        return
+    schema = get_normschema(gegevens.normschema)
+    if schema is None or schema.code not in instrument.normschemas:
+        namen = "; ".join(list_normschemas()[code].naam for code in instrument.normschemas)
+        raise ToetsresultaatError(
+            f"Bij niveau {gegevens.niveau} hoort een indeling van {instrument.naam}. Kies uit: {namen}."
+        )
+    if schema.rang(gegevens.niveau) is None:
+        niveaus = ", ".join(naam for naam, _vanaf in reversed(schema.niveaus))
+        raise ToetsresultaatError(f"Niveau {gegevens.niveau} bestaat niet in deze indeling. Kies uit: {niveaus}.")
+
+
+def _heeft_woord(gegevens: Resultaatgegevens) -> bool:
+    woorden = (gegevens.niveau, gegevens.functioneringsniveau, gegevens.referentieniveau)
+    return gegevens.percentiel is not None or any(woorden)
+
+
+def _plat(naam: str) -> str:
+    return " ".join(naam.casefold().replace("_", " ").split())
