@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 
 from django.db import connection, models, transaction
 
+from passend.begrippen.vakantieregio import Vakantieregio
 from passend.organisaties.models import Bestuur, Bestuurstabel, Groep, Samenwerkingsverband, Vestiging
 
 _BRIN = re.compile(r"\d{2}[A-Z]{2}")
@@ -68,6 +69,12 @@ def _check(gegevens: Vestiginggegevens) -> None:
 def create_groep(*, vestiging: Vestiging, schooljaar: str, naam: str) -> Groep:
     """Make a group of a site for a school year."""
     return Groep.objects.create(bestuur_id=vestiging.bestuur_id, vestiging=vestiging, schooljaar=schooljaar, naam=naam)
+
+
+def set_vakantieregio(*, vestiging: Vestiging, regio: Vakantieregio) -> None:
+    """Say in which region of the school holidays a site lies."""
+    vestiging.vakantieregio = regio.value
+    vestiging.save(update_fields=["vakantieregio"])
 
 
 def guard_tabellen(tabellen: Sequence[type[models.Model]]) -> None:

@@ -7,6 +7,13 @@ from django_scopes.manager import DisabledQuerySet
 
 from passend.begrippen.bewaren import Bewaarklasse
 from passend.begrippen.deling import Deling
+from passend.begrippen.vakantieregio import Vakantieregio
+
+VAKANTIEREGIOS = (
+    (Vakantieregio.NOORD.value, _("noord")),
+    (Vakantieregio.MIDDEN.value, _("midden")),
+    (Vakantieregio.ZUID.value, _("zuid")),
+)
 
 
 class Samenwerkingsverband(models.Model):
@@ -99,6 +106,9 @@ class Vestiging(models.Model):
     email = models.EmailField(_("e-mail"), blank=True)
     website = models.URLField(_("website"), blank=True)
     kleur = models.CharField(_("kleur"), max_length=7, default="#0b5d5e")
+    vakantieregio = models.CharField(
+        _("vakantieregio"), max_length=6, choices=VAKANTIEREGIOS, default=Vakantieregio.MIDDEN.value
+    )
 
     class Meta:
         verbose_name = _("vestiging")

@@ -150,7 +150,9 @@ def find_instrument(naam: str) -> Instrument:
     )
 
 
-def check_resultaat(gegevens: Resultaatgegevens, *, geboren_op: date, peildatum: date) -> None:
+def check_resultaat(
+    gegevens: Resultaatgegevens, *, geboren_op: date, peildatum: date, uitgeschreven_op: date | None = None
+) -> None:
     """Refuse a result that cannot be, with what is wrong and what to do.
 
     Raises:
@@ -159,6 +161,10 @@ def check_resultaat(gegevens: Resultaatgegevens, *, geboren_op: date, peildatum:
     """
     instrument = find_instrument(gegevens.instrument)
     _check_dag(gegevens.afgenomen_op, geboren_op, peildatum)
+    if uitgeschreven_op is not None and gegevens.afgenomen_op > uitgeschreven_op:
+        raise ToetsresultaatError(
+            f"Deze leerling ging op {uitgeschreven_op:%d-%m-%Y} van school. Een toets van daarna hoort hier niet."
+        )
     if gegevens.vak not in instrument.vakken:
         vakken = ", ".join(vak.replace("_", " ") for vak in instrument.vakken)
         raise ToetsresultaatError(

@@ -1,0 +1,35 @@
+"""The days on which no school of a region has lessons: the school holidays that the minister sets, by region.
+
+The dates come from the package `holidays`, which has those of 2020 up to and including 2030. Of a year that it has not,
+no day is free: then a window of teaching weeks is shorter than it could be, and a warning late; the tests turn red a
+year before that.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from passend.begrippen.vakantieregio import Vakantieregio
+
+
+@cache
+def schoolvakanties(regio: Vakantieregio, jaar: int) -> frozenset[date]:
+    """The days of school holidays in a calendar year.
+
+    >>> date(2026, 10, 20) in schoolvakanties(Vakantieregio.MIDDEN, 2026)
+    True
+    """
+    import holidays  # slow import: every country of the world
+
+    vakanties = holidays.country_holidays("NL", subdiv=regio.value.capitalize(), years=jaar, categories=("school",))
+    return frozenset(vakanties)
+
+
+def vakanties_tussen(regio: Vakantieregio, van: date, tot_en_met: date) -> frozenset[date]:
+    """The days of school holidays from a day until and including another."""
+    return frozenset(dag for dag in _dagen(regio, van, tot_en_met) if van <= dag <= tot_en_met)
+
+
+def _dagen(regio: Vakantieregio, van: date, tot_en_met: date) -> Iterator[date]:
+    for jaar in range(van.year, tot_en_met.year + 1):
+        yield from schoolvakanties(regio, jaar)

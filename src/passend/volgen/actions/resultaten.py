@@ -1,0 +1,131 @@
+"""Storing test results, typed or out of a file: the same result twice changes nothing."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from passend.begrippen.rollen import Reden
+from passend.begrippen.volgen import Herkomst
+from passend.leerlingen.actions.leerlingen import WIE_BEHEERT, log_leerling
+from passend.leerlingen.models import Leerling
+from passend.leerlingen.permissions import require, why_may_manage
+from passend.organisaties.models import Vestiging
+from passend.regels.instrumenten import Resultaatgegevens, check_resultaat
+from passend.toegang.actions import log_handeling
+from passend.toegang.models import Account
+from passend.volgen.actions.waarnemingen import mag_noteren
+from passend.volgen.models import Toetsresultaat
+
+SLEUTEL = ("leerling_id", "instrument", "instrumentversie", "vak", "afnamemoment", "afgenomen_op")
+WAARDEN = (
+    "ruwe_score",
+    "schaalscore",
+    "niveau",
+    "normschema",
+    "percentiel",
+    "functioneringsniveau",
+    "referentieniveau",
+)
+PER_KEER = 500
+
+type Resultaatregel = tuple[Leerling, Resultaatgegevens]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opslag:
+    """What storing came to."""
+
+    nieuw: int
+    gewijzigd: int
+    gelijk: int
+
+
+@transaction.atomic
+def record_toetsresultaat(*, actor: Account, leerling: Leerling, gegevens: Resultaatgegevens, op: datetime) -> Opslag:
+    """Write down one result that somebody typed.
+
+    Raises:
+        GeenToegangError: the actor does not write in the ordinary file of this pupil.
+        ToetsresultaatError: the result cannot be.
+    """
+    reden = mag_noteren(actor, leerling, op)
+    opslag = _bewaar([(leerling, gegevens)], Herkomst.GETYPT, actor, op)
+    log_leerling(actor, leerling, "record_toetsresultaat", reden, op)
+    return opslag
+
+
+@transaction.atomic
+def import_toetsresultaten(
+    *, actor: Account, vestiging: Vestiging, regels: Sequence[Resultaatregel], op: datetime
+) -> Opslag:
+    """Store the results of pupils of one school out of a file: all of them, or none when one cannot be.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils of this school.
+        ToetsresultaatError: a result cannot be.
+    """
+    reden = require(why_may_manage(actor, vestiging, op=op), WIE_BEHEERT)
+    opslag = _bewaar(regels, Herkomst.BESTAND, actor, op)
+    _log(actor, vestiging, len(regels), reden, op)
+    return opslag
+
+
+def _log(actor: Account, vestiging: Vestiging, aantal: int, reden: Reden, op: datetime) -> None:
+    log_handeling(
+        account=actor,
+        handeling="import_toetsresultaten",
+        onderwerp=f"vestiging:{vestiging.pk} resultaten:{aantal}",
+        reden=reden,
+        op=op,
+        bestuur=vestiging.bestuur_id,
+    )
+
+
+def _bewaar(regels: Sequence[Resultaatregel], herkomst: Herkomst, door: Account, op: datetime) -> Opslag:
+    nieuw: dict[tuple[Any, ...], Toetsresultaat] = {}
+    gewijzigd: dict[tuple[Any, ...], Toetsresultaat] = {}
+    bekend = {_sleutel(een): een for een in _bekend({leerling.pk for leerling, _gegevens in regels})}
+    for leerling, gegevens in regels:
+        check_resultaat(
+            gegevens,
+            geboren_op=leerling.geboren_op,
+            peildatum=op.date(),
+            uitgeschreven_op=leerling.uitgeschreven_op,
+        )
+        rij = Toetsresultaat(
+            bestuur_id=leerling.bestuur_id,
+            leerling=leerling,
+            herkomst=herkomst,
+            vastgelegd_op=op,
+            door=door,
+            **asdict(gegevens),
+        )
+        er_al = bekend.get(_sleutel(rij))
+        if er_al is None:
+            nieuw[_sleutel(rij)] = rij
+        elif _waarden(er_al) != _waarden(rij):
+            rij.pk = er_al.pk
+            gewijzigd[_sleutel(rij)] = rij
+    Toetsresultaat.objects.bulk_create(nieuw.values(), batch_size=PER_KEER)
+    if gewijzigd:
+        velden = [*WAARDEN, "herkomst", "vastgelegd_op", "door"]
+        Toetsresultaat.objects.bulk_update(gewijzigd.values(), velden, batch_size=PER_KEER)
+    return Opslag(nieuw=len(nieuw), gewijzigd=len(gewijzigd), gelijk=len(regels) - len(nieuw) - len(gewijzigd))
+
+
+def _bekend(leerlingen: Collection[int]) -> Iterable[Toetsresultaat]:
+    sleutels = sorted(leerlingen)
+    for begin in range(0, len(sleutels), PER_KEER):
+        yield from Toetsresultaat.objects.filter(leerling__in=sleutels[begin : begin + PER_KEER])
+
+
+def _sleutel(rij: Toetsresultaat) -> tuple[str | int | date, ...]:
+    return tuple(getattr(rij, veld) for veld in SLEUTEL)
+
+
+def _waarden(rij: Toetsresultaat) -> tuple[str | int | Decimal | None, ...]:
+    return tuple(getattr(rij, veld) for veld in WAARDEN)

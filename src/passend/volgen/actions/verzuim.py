@@ -1,0 +1,99 @@
+"""Writing down that a pupil was not there: hours by day and kind, never why in words."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from django.db import transaction
+
+from passend.begrippen.volgen import Herkomst, Verzuimsoort
+from passend.leerlingen.actions.leerlingen import log_leerling
+from passend.leerlingen.models import Leerling
+from passend.toegang.models import Account
+from passend.volgen.actions.waarnemingen import VolgenError, check_dag, mag_noteren
+from passend.volgen.models import Verzuim
+from passend.volgen.queries.vakanties import vakantiedagen
+
+MEESTE_UREN = Decimal(8)
+LANGSTE_PERIODE = 62  # days: longer was typed wrong, or belongs to more than one entry
+ZATERDAG = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verzuimgegevens:
+    """So many hours on each school day of a period, of one kind."""
+
+    soort: Verzuimsoort
+    van: date
+    tot_en_met: date
+    uren: Decimal
+
+
+@transaction.atomic
+def record_verzuim(*, actor: Account, leerling: Leerling, gegevens: Verzuimgegevens, op: datetime) -> int:
+    """Set the hours of one kind for each school day of a period; what was there for a day is replaced.
+
+    Weekends and school holidays are passed over, for there is nothing to miss.
+
+    Returns:
+        On how many days.
+
+    Raises:
+        GeenToegangError: the actor does not write in the ordinary file of this pupil.
+        VolgenError: the hours or the days cannot be, or there is no school day among them.
+    """
+    reden = mag_noteren(actor, leerling, op)
+    _check(gegevens, leerling, op)
+    vrij = vakantiedagen(vestiging=leerling.vestiging, van=gegevens.van, tot_en_met=gegevens.tot_en_met)
+    dagen = [dag for dag in _dagen(gegevens) if dag.weekday() < ZATERDAG and dag not in vrij]
+    if not dagen:
+        raise VolgenError("In deze dagen is er geen les: het is weekend of vakantie. Kijk de datums na.")
+    Verzuim.objects.bulk_create(
+        [
+            Verzuim(
+                bestuur_id=leerling.bestuur_id,
+                leerling=leerling,
+                soort=gegevens.soort,
+                op=dag,
+                uren=gegevens.uren,
+                herkomst=Herkomst.GETYPT,
+                vastgelegd_op=op,
+                door=actor,
+            )
+            for dag in dagen
+        ],
+        update_conflicts=True,
+        unique_fields=["bestuur", "leerling", "op", "soort"],
+        update_fields=["uren", "herkomst", "vastgelegd_op", "door"],
+    )
+    log_leerling(actor, leerling, "record_verzuim", reden, op)
+    return len(dagen)
+
+
+@transaction.atomic
+def remove_verzuim(*, actor: Account, leerling: Leerling, soort: Verzuimsoort, dag: date, op: datetime) -> None:
+    """Take away what was written down for a day by mistake; when there is nothing, nothing changes.
+
+    Raises:
+        GeenToegangError: the actor does not write in the ordinary file of this pupil.
+    """
+    reden = mag_noteren(actor, leerling, op)
+    weg, _per_tabel = Verzuim.objects.filter(leerling=leerling, soort=soort, op=dag).delete()
+    if weg:
+        log_leerling(actor, leerling, "remove_verzuim", reden, op)
+
+
+def _check(gegevens: Verzuimgegevens, leerling: Leerling, op: datetime) -> None:
+    if not 0 < gegevens.uren <= MEESTE_UREN:
+        raise VolgenError(f"Kies een aantal uren van meer dan 0 en hoogstens {MEESTE_UREN} per dag.")
+    if gegevens.tot_en_met < gegevens.van:
+        raise VolgenError("De laatste dag ligt voor de eerste. Kijk de twee datums na.")
+    if (gegevens.tot_en_met - gegevens.van).days > LANGSTE_PERIODE:
+        raise VolgenError("Dit is langer dan twee maanden. Vul het in delen in, of kijk de datums na.")
+    check_dag(gegevens.tot_en_met, leerling, op)
+    check_dag(gegevens.van, leerling, op)
+
+
+def _dagen(gegevens: Verzuimgegevens) -> list[date]:
+    aantal = (gegevens.tot_en_met - gegevens.van).days + 1
+    return [gegevens.van + timedelta(days=nummer) for nummer in range(aantal)]

@@ -1,0 +1,96 @@
+"""The signals of pupils: computed from the facts of today each time, with what was said of them before.
+
+Rooms above this one can hand in evaluations that should have been there, with `register_evaluaties`.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from passend.begrippen.volgen import Signaalregel
+from passend.leerlingen.models import Leerling
+from passend.organisaties.models import Vestiging
+from passend.regels.signalen import (
+    Drempels,
+    Evaluatiefeit,
+    Meting,
+    Signaal,
+    Signaalfeiten,
+    signalen,
+    standaard_drempels,
+)
+from passend.volgen.models import Signaalbesluit, Signaalinstelling, Toetsresultaat
+from passend.volgen.queries.resultaten import list_resultaten_van
+from passend.volgen.queries.waarnemingen import get_verzuimstanden
+
+type Evaluatiegever = Callable[[Collection[Leerling], date], Mapping[int, Collection[Evaluatiefeit]]]
+
+_EVALUATIEGEVERS: dict[str, Evaluatiegever] = {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signaalbeeld:
+    """A signal, and the decision by which it was put aside; None while it is open."""
+
+    signaal: Signaal
+    besluit: Signaalbesluit | None
+
+
+def register_evaluaties(kamer: str, gever: Evaluatiegever) -> None:
+    """Let a room hand in what should have been evaluated and was not, by the key of the pupil."""
+    _EVALUATIEGEVERS[kamer] = gever
+
+
+def get_drempels(*, vestiging: Vestiging, peildatum: date) -> Drempels:
+    """The thresholds of a school: those it set, and the defaults for the rest."""
+    drempels = standaard_drempels(peildatum)
+    for een in Signaalinstelling.objects.filter(bestuur=vestiging.bestuur_id, vestiging=vestiging):
+        regel = Signaalregel(een.regel)
+        drempels[regel] = replace(drempels[regel], drempel=een.drempel, is_ingeschakeld=een.is_ingeschakeld)
+    return drempels
+
+
+def list_signalen(
+    *, leerlingen: Collection[Leerling], vestiging: Vestiging, peildatum: date
+) -> dict[int, list[Signaalbeeld]]:
+    """What asks for a look, by the key of the pupil, newest first; the same number of questions for any number."""
+    sleutels = [leerling.pk for leerling in leerlingen]
+    drempels = get_drempels(vestiging=vestiging, peildatum=peildatum)
+    resultaten = list_resultaten_van(leerlingen=sleutels, peildatum=peildatum)
+    verzuim = get_verzuimstanden(leerlingen=leerlingen, vestiging=vestiging, peildatum=peildatum)
+    evaluaties = _evaluaties(leerlingen, peildatum)
+    besluiten = {
+        (een.leerling_id, een.regel, een.kenmerk): een
+        for een in Signaalbesluit.objects.filter(leerling__in=sleutels).select_related("door")
+    }
+    gevonden = {}
+    for leerling in sleutels:
+        metingen = [_meting(een) for per_vak in resultaten.get(leerling, {}).values() for een in per_vak]
+        feiten = Signaalfeiten(metingen=metingen, verzuim=verzuim[leerling], evaluaties=evaluaties[leerling])
+        gevonden[leerling] = [
+            Signaalbeeld(signaal=een, besluit=besluiten.get((leerling, een.regel.value, een.kenmerk)))
+            for een in signalen(feiten, drempels, peildatum=peildatum)
+        ]
+    return gevonden
+
+
+def _evaluaties(leerlingen: Collection[Leerling], peildatum: date) -> Mapping[int, list[Evaluatiefeit]]:
+    alle: dict[int, list[Evaluatiefeit]] = defaultdict(list)
+    for gever in _EVALUATIEGEVERS.values():
+        for leerling, feiten in gever(leerlingen, peildatum).items():
+            alle[leerling].extend(feiten)
+    return alle
+
+
+def _meting(resultaat: Toetsresultaat) -> Meting:
+    return Meting(
+        instrument=resultaat.instrument,
+        versie=resultaat.instrumentversie,
+        vak=resultaat.vak,
+        moment=resultaat.afnamemoment,
+        op=resultaat.afgenomen_op,
+        schaalscore=resultaat.schaalscore,
+        niveau=resultaat.niveau,
+        normschema=resultaat.normschema,
+    )
