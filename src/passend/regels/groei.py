@@ -7,8 +7,19 @@ used to, what is below it slower. Nothing is compared over instruments or versio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 MINSTE_PUNTEN = 2
+ONGEVEER = 0.1  # of the growth that was expected: within it nobody grew faster or slower
+MINSTE_VERSCHIL = 2.0  # on any scale: a point is chance
+
+
+class Groeistand(StrEnum):
+    """How the newest score lies to the own line."""
+
+    BOVEN = "boven"
+    OP = "op"
+    ONDER = "onder"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,9 +29,16 @@ class Eigenlijn:
     van: float
     tot: float
 
-    def verschil(self, score: float) -> float:
-        """How much a score lies above the end of the line."""
-        return score - self.tot
+    def stand(self, score: float) -> Groeistand:
+        """Where a score lies to the end of the line; a small difference is none.
+
+        >>> Eigenlijn(van=100, tot=120).stand(112), Eigenlijn(van=100, tot=120).stand(121)
+        (<Groeistand.ONDER: 'onder'>, <Groeistand.OP: 'op'>)
+        """
+        verschil = score - self.tot
+        if abs(verschil) <= max(MINSTE_VERSCHIL, ONGEVEER * abs(self.tot - self.van)):
+            return Groeistand.OP
+        return Groeistand.BOVEN if verschil > 0 else Groeistand.ONDER
 
 
 def eigen_lijn(punten: Sequence[tuple[date, float]]) -> Eigenlijn | None:
@@ -29,8 +47,8 @@ def eigen_lijn(punten: Sequence[tuple[date, float]]) -> Eigenlijn | None:
     None with fewer than two measurements before it, for then there is no growth yet to draw on.
 
     >>> lijn = eigen_lijn([(date(2025, 1, 1), 100), (date(2026, 1, 1), 110), (date(2027, 1, 1), 112)])
-    >>> round(lijn.tot), round(lijn.verschil(112))
-    (120, -8)
+    >>> round(lijn.tot)
+    120
     """
     *eerder, (laatste, _score) = sorted(punten) if punten else [(date.min, 0.0)]
     if len(eerder) < MINSTE_PUNTEN or eerder[0][0] == eerder[-1][0]:

@@ -22,6 +22,7 @@ PROFIELBLADEN = {  # the pages that together are the profile; each names who has
     "documenten": (gettext_noop("Documenten"), None),
 }
 LEERLINGBLADEN = {  # the pages about one pupil, for who works at the school; parents follow the links of the file
+    "volgen": (gettext_noop("Hoe het gaat"), _TEAM),
     "dossier": (gettext_noop("Dossier"), _TEAM),
 }
 

@@ -22,12 +22,14 @@ from passend.web.profielen import (
 from passend.web.profielen import profiel as profielpagina
 from passend.web.sjablonen import views as sjablonen
 from passend.web.start import views as start
+from passend.web.volgen.urls import urlpatterns as volgen
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *openbaar,
     path("taal", set_language, name="taal"),
     *aanmelden,
     *leerlingen,
+    *volgen,
     path("start", start.start, name="start"),
     path("overzicht", start.scholen, name="scholen"),
     path("sjablonen", sjablonen.sjablonen, name="sjablonen"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone, translation
@@ -118,6 +119,14 @@ def getal(waarde: Mapping[str, Any] | None) -> str:
     return f"{cijfers} {eenheden[waarde['eenheid']]}"
 
 
+def kort(waarde: Decimal | float | None) -> str:
+    """A number without zeros that say nothing: `13,5`, `120`."""
+    if waarde is None:
+        return ""
+    cijfers = f"{float(waarde):g}"
+    return cijfers.replace(".", ",") if translation.get_language() == "nl" else cijfers
+
+
 _BROWSERS = (("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"))
 _SYSTEMEN = (
     *(("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("CrOS", "Chromebook")),
@@ -137,6 +146,7 @@ def apparaat(user_agent: str) -> str:
 FILTERS: dict[str, Callable[..., Any]] = {
     "apparaat": apparaat,
     "datum": datum,
+    "kort": kort,
     "over": over,
     "tijd": tijd,
     "soortnaam": soortnaam,

@@ -1,5 +1,6 @@
 """Writing down what somebody saw of a pupil, and taking it back."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -95,6 +96,29 @@ def withdraw_waarneming(*, actor: Account, waarneming: Waarneming, op: datetime)
     reden = require(inzage.reden if inzage and (is_eigen or inzage.is_school) else None, WIE_TREKT_IN)
     if Waarneming.objects.filter(pk=waarneming.pk, ingetrokken_op__isnull=True).update(ingetrokken_op=op):
         log_leerling(actor, leerling, "withdraw_waarneming", reden, op)
+
+
+@transaction.atomic
+def add_groepstoets(
+    *, actor: Account, scores: Collection[tuple[Leerling, str]], vak: str, tekst: str, gezien_op: date, op: datetime
+) -> int:
+    """Write down a test of the method in use for more pupils at once: all of them, or none when one cannot be.
+
+    Returns:
+        Of how many pupils.
+
+    Raises:
+        GeenToegangError: the actor does not write in the ordinary file of one of them.
+        VolgenError: there is no score at all, or one of them cannot be.
+    """
+    if not scores:
+        raise VolgenError("Er staat nog geen score. Vul er bij ten minste een leerling een in.")
+    for leerling, score in scores:
+        gegevens = Waarneminggegevens(
+            soort=Waarnemingsoort.METHODETOETS, tekst=tekst, gezien_op=gezien_op, vak=vak, score=score
+        )
+        add_waarneming(actor=actor, leerling=leerling, gegevens=gegevens, op=op)
+    return len(scores)
 
 
 def _check(gegevens: Waarneminggegevens, tekst: str, score: str) -> None:

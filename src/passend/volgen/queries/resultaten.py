@@ -8,8 +8,9 @@ from django.db.models import F, Q
 
 from passend.leerlingen.models import Groepsplaatsing, Leerling
 from passend.organisaties.models import Groep
-from passend.volgen.models import Toetsresultaat
+from passend.volgen.models import VAKKEN, Toetsresultaat
 
+VAKNAMEN = dict(VAKKEN)
 type Resultaten = Mapping[int, Mapping[str, list[Toetsresultaat]]]
 
 

@@ -20,12 +20,13 @@ from passend.regels.signalen import (
     signalen,
     standaard_drempels,
 )
-from passend.volgen.models import Signaalbesluit, Signaalinstelling, Toetsresultaat
+from passend.volgen.models import SIGNAALREGELS, Signaalbesluit, Signaalinstelling, Toetsresultaat
 from passend.volgen.queries.resultaten import list_resultaten_van
 from passend.volgen.queries.waarnemingen import get_verzuimstanden
 
 type Evaluatiegever = Callable[[Collection[Leerling], date], Mapping[int, Collection[Evaluatiefeit]]]
 
+REGELNAMEN = dict(SIGNAALREGELS)
 _EVALUATIEGEVERS: dict[str, Evaluatiegever] = {}
 
 

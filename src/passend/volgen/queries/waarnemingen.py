@@ -9,9 +9,10 @@ from passend.begrippen.volgen import Verzuimsoort
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Vestiging
 from passend.regels.verzuim import Verzuimdag, Verzuimstand, verzuimstand
-from passend.volgen.models import Verzuim, Waarneming
+from passend.volgen.models import VERZUIMSOORTEN, Verzuim, Waarneming
 from passend.volgen.queries.vakanties import vakantiedagen
 
+VERZUIMNAMEN = dict(VERZUIMSOORTEN)
 RUIM = timedelta(weeks=12)  # four teaching weeks before the first day of a school year lie within it
 
 

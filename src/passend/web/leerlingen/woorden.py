@@ -41,6 +41,14 @@ HANDELINGEN: dict[str, Promise] = {
     "withdraw_toestemming": _("trok de toestemming in"),
     "break_glass": _("opende het dossier als vervanger"),
     "see_noodinzage": _("zag dat een vervanger het dossier opende"),
+    "open_volgen": _("keek hoe het gaat"),
+    "open_signalen": _("zag in een lijst een signaal"),
+    "add_waarneming": _("schreef op wat die zag"),
+    "withdraw_waarneming": _("trok iets in wat was opgeschreven"),
+    "record_verzuim": _("noteerde verzuim"),
+    "remove_verzuim": _("haalde verzuim weg"),
+    "record_toetsresultaat": _("noteerde een toets"),
+    "dismiss_signaal": _("legde een signaal opzij"),
     "geweigerd": _("wilde erin, en werd geweigerd"),
 }
 KLASSEN: dict[str, Promise] = {

@@ -1,0 +1,1 @@
+"""Pages on how a pupil is doing."""

@@ -1,0 +1,128 @@
+"""Writing something down in under a minute: of one pupil of a group, or a test of the method in use for all of it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from passend.begrippen.volgen import Waarnemingsoort
+from passend.leerlingen.permissions import require, why_may_break_glass, why_may_manage
+from passend.leerlingen.queries.leerlingen import Leerling, list_groepsnamen
+from passend.volgen.actions.waarnemingen import VolgenError, add_groepstoets, add_waarneming
+from passend.volgen.permissions import WIE_NOTEERT, visible_gevolgd
+from passend.volgen.queries.resultaten import VAKNAMEN
+from passend.web.kader import maak_kader
+from passend.web.leerlingen.verzoek import lees_dag
+from passend.web.verzoek import Bezoek, bij_school, lees_of_stuur
+from passend.web.volgen.pagina import lees_waarneming
+from passend.web.zinnen import vertaal
+
+SCORE = "score-"
+
+
+@bij_school
+@lees_of_stuur
+def noteren(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Pick a pupil, say in a few words what you saw, done."""
+    groepen = _groepen(bezoek)
+    if request.method != "POST":
+        return _toon(request, bezoek, groepen)
+    leerling = _kies(groepen, request.POST.get("leerling", ""))
+    if leerling is None:
+        return _toon(request, bezoek, groepen, fout=_("Kies een leerling."), status=422)
+    try:
+        gegevens = lees_waarneming(request.POST)
+        add_waarneming(actor=bezoek.account, leerling=leerling, gegevens=gegevens, op=bezoek.op)
+    except VolgenError as fout:
+        return _toon(request, bezoek, groepen, fout=vertaal(fout), status=422)
+    messages.success(request, _("Opgeschreven bij %(naam)s.") % {"naam": leerling.voornaam})
+    return redirect(f"{request.path}?{request.GET.urlencode()}" if request.GET else request.path)
+
+
+@bij_school
+@lees_of_stuur
+def toets_noteren(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """The scores of a group on a test of the method in use; who has none is passed over."""
+    groepen = _groepen(bezoek)
+    if request.method != "POST":
+        return _toon(request, bezoek, groepen, is_toets=True)
+    dag = lees_dag(request.POST.get("gezien_op", ""))
+    scores = [
+        (leerling, score)
+        for rij in groepen.values()
+        for leerling in rij
+        if (score := request.POST.get(f"{SCORE}{leerling.sleutel}", "").strip())
+    ]
+    try:
+        if dag is None:
+            raise VolgenError(_("Vul een bestaande dag in."))
+        aantal = add_groepstoets(
+            actor=bezoek.account,
+            scores=scores,
+            vak=request.POST.get("vak", ""),
+            tekst=request.POST.get("tekst", ""),
+            gezien_op=dag,
+            op=bezoek.op,
+        )
+    except VolgenError as fout:
+        return _toon(request, bezoek, groepen, is_toets=True, fout=vertaal(fout), status=422)
+    bericht = ngettext("Bewaard voor %(n)s leerling.", "Bewaard voor %(n)s leerlingen.", aantal) % {"n": aantal}
+    messages.success(request, bericht)
+    return redirect("noteren", code=bezoek.vestiging.code)
+
+
+def _groepen(bezoek: Bezoek) -> dict[str, list[Leerling]]:
+    """The pupils somebody writes about, by the name of their group; who has no group yet comes last.
+
+    Raises:
+        GeenToegangError: they do not teach, guide or lead at this school.
+    """
+    mag = why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op) or why_may_break_glass(
+        bezoek.account, bezoek.vestiging, op=bezoek.op
+    )
+    require(mag, WIE_NOTEERT)
+    mijn = visible_gevolgd(bezoek.account, op=bezoek.op).filter(
+        vestiging=bezoek.vestiging, uitgeschreven_op__isnull=True
+    )
+    leerlingen = list(mijn.order_by("voornaam", "achternaam", "pk"))
+    namen = list_groepsnamen(leerlingen=leerlingen, peildatum=bezoek.vandaag)
+    groepen: dict[str, list[Leerling]] = {naam: [] for naam in sorted(set(namen.values()))}
+    for leerling in leerlingen:
+        groepen.setdefault(namen.get(leerling.pk, ""), []).append(leerling)
+    return groepen
+
+
+def _kies(groepen: dict[str, list[Leerling]], sleutel: str) -> Leerling | None:
+    alle = (leerling for rij in groepen.values() for leerling in rij)
+    return next((leerling for leerling in alle if str(leerling.sleutel) == sleutel), None)
+
+
+def _toon(
+    request: HttpRequest,
+    bezoek: Bezoek,
+    groepen: dict[str, list[Leerling]],
+    *,
+    status: int = 200,
+    **meer: Any,
+) -> HttpResponse:
+    namen = list(groepen)
+    gekozen = request.GET.get("groep", namen[0] if len(namen) == 1 else "")
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "vestiging": bezoek.vestiging,
+        "groepen": namen,
+        "gekozen": gekozen if gekozen in groepen else None,
+        "leerlingen": groepen.get(gekozen, []),
+        "vakken": VAKNAMEN,
+        "soorten": tuple(Waarnemingsoort),
+        "vandaag": bezoek.vandaag,
+        "ingevuld": request.POST,
+        "voor_score": SCORE,
+        "is_toets": False,
+        "fout": "",
+        **meer,
+    }
+    return render(request, "volgen/noteren.jinja", context, status=status)

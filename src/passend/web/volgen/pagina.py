@@ -1,0 +1,200 @@
+"""How one pupil is doing, on one screen; and the forms to write something down."""
+
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from passend.begrippen.volgen import Verzuimsoort, Waarnemingsoort
+from passend.leerlingen.permissions import require, visible_stukken
+from passend.leerlingen.queries.dossier import list_stukken
+from passend.leerlingen.queries.leerlingen import list_groepsnamen
+from passend.volgen.actions.signalen import dismiss_signaal
+from passend.volgen.actions.verzuim import Verzuimgegevens, record_verzuim, remove_verzuim
+from passend.volgen.actions.waarnemingen import (
+    VolgenError,
+    Waarneminggegevens,
+    add_waarneming,
+    withdraw_waarneming,
+)
+from passend.volgen.permissions import WIE_NOTEERT, WIE_VOLGT, why_may_follow, why_may_record
+from passend.volgen.queries.resultaten import VAKNAMEN, list_toetsresultaten
+from passend.volgen.queries.signalen import REGELNAMEN, list_signalen
+from passend.volgen.queries.waarnemingen import (
+    VERZUIMNAMEN,
+    get_verzuimstanden,
+    get_waarneming,
+    list_verzuim,
+    list_waarnemingen,
+)
+from passend.web.kader import maak_kader
+from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
+from passend.web.volgen.groeibeeld import maak_groeibeelden
+from passend.web.volgen.tijdlijn import maak_tijdlijn
+from passend.web.zinnen import vertaal
+
+GENOEG = 12  # of the line: what is older is there on request
+SCHOOLDAG = "5,5"  # hours of a day, where five days are equal
+MEESTE = 1000  # no day has so many hours
+
+
+@bij_leerling("open_volgen")
+@require_safe
+def volgen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Growth, signals, absence and everything that happened."""
+    return toon(request, bezoek)
+
+
+def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **meer: Any) -> HttpResponse:
+    """The page of a pupil, with what went wrong in one of its forms."""
+    require(why_may_follow(bezoek.inzage), WIE_VOLGT)
+    leerling, mag_noteren = bezoek.leerling, why_may_record(bezoek.inzage) is not None
+    resultaten = list_toetsresultaten(leerling=leerling, peildatum=bezoek.vandaag)
+    verzuim = list_verzuim(leerling=leerling)
+    school, dag = bezoek.vestiging, bezoek.vandaag
+    stukken = list_stukken(
+        stukken=list(visible_stukken(bezoek.inzage, leerling)), geldig_op=bezoek.vandaag, bekend_op=bezoek.op
+    )
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "bezoek": bezoek,
+        "leerling": leerling,
+        "inzage": bezoek.inzage,
+        "plek": bezoek.plek,
+        "groep": list_groepsnamen(leerlingen=[leerling], peildatum=bezoek.vandaag).get(leerling.pk),
+        "mag_noteren": mag_noteren,
+        "signalen": list_signalen(leerlingen=[leerling], vestiging=school, peildatum=dag)[leerling.pk]
+        if mag_noteren
+        else [],
+        "beelden": maak_groeibeelden(resultaten),
+        "stand": get_verzuimstanden(leerlingen=[leerling], vestiging=school, peildatum=dag)[leerling.pk],
+        "verzuim": verzuim,
+        "verzuimsoorten": VERZUIMNAMEN,
+        "lijn": maak_tijdlijn(
+            resultaten=resultaten,
+            waarnemingen=list_waarnemingen(leerling=leerling),
+            verzuim=verzuim,
+            stukken=stukken,
+        ),
+        "genoeg": GENOEG,
+        "vakken": VAKNAMEN,
+        "regels": REGELNAMEN,
+        "schooldag": SCHOOLDAG,
+        "ingevuld": request.POST,
+        "fout": "",
+        "bij": "",
+        **meer,
+    }
+    return render(request, "volgen/pagina.jinja", context, status=status)
+
+
+def lees_waarneming(post: Mapping[str, str]) -> Waarneminggegevens:
+    """What somebody typed, as far as it is of the right shape.
+
+    Raises:
+        VolgenError: a day or a kind that does not exist.
+    """
+    dag, soort = lees_dag(post.get("gezien_op", "")), post.get("soort", "")
+    if dag is None or soort not in set(Waarnemingsoort):
+        raise VolgenError(_("Kies wat u opschrijft, en vul een bestaande dag in."))
+    return Waarneminggegevens(
+        soort=Waarnemingsoort(soort),
+        tekst=post.get("tekst", ""),
+        gezien_op=dag,
+        vak=post.get("vak", ""),
+        score=post.get("score", "") if soort == Waarnemingsoort.METHODETOETS else "",
+    )
+
+
+@bij_leerling()
+@require_POST
+def waarneming_nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Write down what was seen."""
+    require(why_may_record(bezoek.inzage), WIE_NOTEERT)
+    try:
+        gegevens = lees_waarneming(request.POST)
+        add_waarneming(actor=bezoek.account, leerling=bezoek.leerling, gegevens=gegevens, op=bezoek.op)
+    except VolgenError as fout:
+        return toon(request, bezoek, fout=vertaal(fout), bij="waarneming", status=422)
+    messages.success(request, _("Opgeschreven. Het staat bovenaan de lijn, en u kunt het daar weer intrekken."))
+    return bezoek.naar("volgen")
+
+
+@bij_leerling()
+@require_POST
+def waarneming_intrekken(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
+    """Take back what was written down."""
+    require(why_may_record(bezoek.inzage), WIE_NOTEERT)
+    waarneming = get_waarneming(leerling=bezoek.leerling, pk=pk)
+    if waarneming is None:
+        raise Http404
+    withdraw_waarneming(actor=bezoek.account, waarneming=waarneming, op=bezoek.op)
+    messages.success(request, _("Ingetrokken. Het blijft doorgestreept te zien."))
+    return bezoek.naar("volgen")
+
+
+@bij_leerling()
+@require_POST
+def verzuim_nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Write down that the pupil was not there."""
+    require(why_may_record(bezoek.inzage), WIE_NOTEERT)
+    van = lees_dag(request.POST.get("van", ""))
+    tot_en_met = lees_dag(request.POST.get("tot_en_met", "") or request.POST.get("van", ""))
+    soort, uren = request.POST.get("soort", ""), lees_uren(request.POST.get("uren", ""))
+    if van is None or tot_en_met is None or uren is None or soort not in set(Verzuimsoort):
+        fout = _("Kies een soort, bestaande dagen, en een aantal uren zoals 5,5.")
+        return toon(request, bezoek, fout=fout, bij="verzuim", status=422)
+    gegevens = Verzuimgegevens(soort=Verzuimsoort(soort), van=van, tot_en_met=tot_en_met, uren=uren)
+    try:
+        record_verzuim(actor=bezoek.account, leerling=bezoek.leerling, gegevens=gegevens, op=bezoek.op)
+    except VolgenError as fout:
+        return toon(request, bezoek, fout=vertaal(fout), bij="verzuim", status=422)
+    messages.success(request, _("Het verzuim is genoteerd. De teller hieronder telt het mee."))
+    return bezoek.naar("volgen")
+
+
+@bij_leerling()
+@require_POST
+def verzuim_weg(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Take away absence that was written down by mistake."""
+    require(why_may_record(bezoek.inzage), WIE_NOTEERT)
+    soort, _streep, tekst = request.POST.get("dag", "").partition(":")
+    dag = lees_dag(tekst)
+    if dag is not None and soort in set(Verzuimsoort):
+        remove_verzuim(actor=bezoek.account, leerling=bezoek.leerling, soort=Verzuimsoort(soort), dag=dag, op=bezoek.op)
+        messages.success(request, _("Weggehaald."))
+    return bezoek.naar("volgen")
+
+
+@bij_leerling()
+@require_POST
+def signaal_opzij(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Put a signal aside, with a word."""
+    require(why_may_record(bezoek.inzage), WIE_NOTEERT)
+    kenmerk = request.POST.get("kenmerk", "")
+    try:
+        dismiss_signaal(
+            actor=bezoek.account,
+            leerling=bezoek.leerling,
+            kenmerk=kenmerk,
+            woord=request.POST.get("woord", ""),
+            op=bezoek.op,
+        )
+    except VolgenError as fout:
+        return toon(request, bezoek, fout=vertaal(fout), bij=f"signaal-{kenmerk}", status=422)
+    messages.success(request, _("Opzij gelegd. Het signaal komt alleen terug als er nieuwe gegevens zijn."))
+    return bezoek.naar("volgen")
+
+
+def lees_uren(tekst: str) -> Decimal | None:
+    """Hours as people write them: `5,5` or `5.5`; None for what is no number."""
+    try:
+        uren = Decimal(tekst.strip().replace(",", "."))
+    except InvalidOperation:
+        return None
+    return uren.quantize(Decimal("0.01")) if uren.is_finite() and abs(uren) < MEESTE else None

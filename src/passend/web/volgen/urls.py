@@ -1,0 +1,21 @@
+"""The addresses of how pupils are doing."""
+
+from django.urls import URLPattern, path
+
+from passend.web.volgen import noteren, pagina, signalen
+
+_SCHOOL = "school/<str:code>/"
+_LEERLING = "school/<str:code>/leerling/<uuid:sleutel>"
+
+urlpatterns: list[URLPattern] = [
+    path(f"{_SCHOOL}noteren", noteren.noteren, name="noteren"),
+    path(f"{_SCHOOL}noteren/toets", noteren.toets_noteren, name="toets_noteren"),
+    path(f"{_SCHOOL}signalen", signalen.signalen, name="signalen"),
+    path(f"{_SCHOOL}signalen/instelling", signalen.signaalinstelling, name="signaalinstelling"),
+    path(f"{_LEERLING}/volgen", pagina.volgen, name="volgen"),
+    path(f"{_LEERLING}/waarneming", pagina.waarneming_nieuw, name="waarneming_nieuw"),
+    path(f"{_LEERLING}/waarneming/<int:pk>/intrekken", pagina.waarneming_intrekken, name="waarneming_intrekken"),
+    path(f"{_LEERLING}/verzuim", pagina.verzuim_nieuw, name="verzuim_nieuw"),
+    path(f"{_LEERLING}/verzuim/weg", pagina.verzuim_weg, name="verzuim_weg"),
+    path(f"{_LEERLING}/signaal", pagina.signaal_opzij, name="signaal_opzij"),
+]
