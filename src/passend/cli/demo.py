@@ -63,6 +63,7 @@ def load_demo(vandaag: date) -> None:
     from passend.cli.demoleerlingen import load_leerlingen  # needs Django to be set up
     from passend.cli.demoregio import load_regio  # slow import: the whole of the records rooms
     from passend.cli.demoschool import CODE, load_wilgenboom  # slow import: the readers of documents
+    from passend.cli.demovolgen import load_volgen  # needs Django to be set up
     from passend.organisaties.queries import in_bestuur  # needs Django to be set up
 
     with transaction.atomic():
@@ -70,3 +71,4 @@ def load_demo(vandaag: date) -> None:
         with in_bestuur(regio.organisaties[CODE].bestuur_id):
             load_wilgenboom(regio, vandaag)
         load_leerlingen(regio, vandaag)
+        load_volgen(regio, vandaag)

@@ -10,9 +10,10 @@ from passend.regels.groei import Groeistand, eigen_lijn
 from passend.regels.instrumenten import Normschema, get_normschema, list_instrumenten
 from passend.volgen.queries.resultaten import Toetsresultaat
 
-BREED, HOOG = 340.0, 170.0
+BREED, HOOG = 260.0, 150.0
 LINKS, RECHTS, BOVEN, ONDER = 34.0, 14.0, 12.0, 34.0
 KORT = 30  # days: a curve over less is drawn as if it were so long
+RONDOM = 20.0  # on a scale with borders: so much below and above is shown, for the nearest band to be seen
 RUIMTE = 0.15  # of the height, above and below the scores
 MEESTE_TINTEN = 5
 LABELBREEDTE = 24.0
@@ -41,6 +42,7 @@ class Band:
     hoog: float
     tint: int
     naam: str
+    is_breed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +143,8 @@ class _Vlak:
 
     def _grenzen(self) -> tuple[float, float]:
         if self.schema is not None and self.heeft_schaalbanden:
-            return 0.0, float(self.schema.hoogste)
+            laag, hoog = min(self.waarden) - RONDOM, max(self.waarden) + RONDOM
+            return max(laag, 0.0), min(hoog, float(self.schema.hoogste))
         alle = [*self.waarden, *((self.eigen.van, self.eigen.tot) if self.eigen else ())]
         ruimte = max((max(alle) - min(alle)) * RUIMTE, 5.0)
         return min(alle) - ruimte, max(alle) + ruimte
@@ -184,8 +187,8 @@ class _Vlak:
 
     def _op_schaal(self, schema: Normschema) -> list[Band]:
         """Bands with borders on the scale itself: from left to right behind the curve."""
-        grenzen = [float(vanaf) for _naam, vanaf in schema.niveaus] + [self.hoog]
-        return [
+        grenzen = [float(vanaf) for _naam, vanaf in schema.niveaus] + [float(schema.hoogste)]
+        alle = [
             Band(
                 x=LINKS,
                 y=self.y(grenzen[rang + 1]),
@@ -193,9 +196,11 @@ class _Vlak:
                 hoog=self.y(grenzen[rang]) - self.y(grenzen[rang + 1]),
                 tint=_tint(rang, len(schema.niveaus)),
                 naam=naam,
+                is_breed=True,
             )
             for rang, (naam, _vanaf) in enumerate(schema.niveaus)
         ]
+        return [band for band in alle if band.hoog > 0]
 
     def _per_meting(self, schema: Normschema) -> list[Band]:
         """Bands whose borders differ for each moment: a column behind each measurement, with its band."""
