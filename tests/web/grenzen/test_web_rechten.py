@@ -11,7 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.factories.paginas import adres, bestand, maak_regio, meld_aan
 from tests.factories.profielen import maak_profiel
 from tests.factories.toegang import SINDS, maak_account
-from tests.web.grenzen.wereld import (
+from tests.web.grenzen.rij import (
     ANDERS,
     COLLEGAS,
     DOOR,
@@ -22,11 +22,8 @@ from tests.web.grenzen.wereld import (
     SCHOOL,
     WEG,
     Rij,
-    Wereld,
-    alles,
-    maak_wereld,
-    zonder_logboek,
 )
+from tests.web.grenzen.wereld import Wereld, alles, maak_wereld, zonder_logboek
 
 from passend.begrippen.rollen import Rolsoort
 from passend.toegang.actions import grant_rol

@@ -1,6 +1,6 @@
 """A region in which every address leads somewhere, and what each address expects of whom."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.apps import apps
@@ -9,6 +9,23 @@ from tests.factories.leerlingen import Gezin, maak_gezin, maak_groep, maak_leerl
 from tests.factories.paginas import Regio, maak_inlezing, maak_regio
 from tests.factories.profielen import HGW, OP, maak_editie, maak_profiel, maak_school
 from tests.factories.toegang import SINDS, maak_account
+from tests.web.grenzen.rij import (
+    AANGEMELD,
+    BIJ_PIP,
+    DOOR,
+    FOUT_IN_FORMULIER,
+    GASTEN,
+    IEDEREEN,
+    NEE,
+    OK,
+    SCHOOL,
+    SCHRIJVERS,
+    TEAM,
+    TELEFOON,
+    WEG,
+    Rij,
+)
+from tests.web.grenzen.volgen import rijen_van_volgen
 
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.uitgave import Stapsoort
@@ -19,35 +36,6 @@ from passend.profielen.actions.team import add_onderbouwing, open_ronde
 from passend.profielen.actions.vaststelling import Stapgegevens, record_stap
 from passend.toegang.actions import assign_groep
 from passend.toegang.models import Account
-
-SCHRIJVERS = {"directeur", "intern_begeleider"}
-TEAM = {*SCHRIJVERS, "leerkracht"}
-SCHOOL = {*TEAM, "mr_lid", "bestuurder", "beheerder", "adviseur"}
-OUDERS = {"ouder", "ouder_zonder_gezag", "ander_ouder"}
-GASTEN = {*OUDERS, "deskundige"}
-COLLEGAS = {"leerkracht_andere_groep"}
-BIJ_PIP = {*TEAM, "ouder", "deskundige"}  # who may see something of the pupil of this world
-TELEFOON = "veld:telefoon"
-IEDEREEN = {*SCHOOL, *GASTEN, *COLLEGAS, "buiten", "adviseur_elders", "vreemde"}
-AANGEMELD = IEDEREEN - {"vreemde"}
-OK, DOOR, FOUT_IN_FORMULIER, NEE, WEG, ANDERS = 200, 302, 422, 403, 404, 405
-
-
-@dataclass(frozen=True, kw_only=True)
-class Rij:
-    """An address: who may read it, who may send to it, and what the answer is when they do."""
-
-    lezen: set[str] = field(default_factory=set)
-    sturen: set[str] = field(default_factory=set)
-    gelezen: int = OK
-    gestuurd: int = DOOR
-    velden: dict[str, Any] = field(default_factory=dict)
-    waarden: dict[str, str | int] = field(default_factory=dict)
-    weg: set[str] = field(default_factory=set)  # for whom the thing is not there at all
-    door: set[str] = field(default_factory=set)  # who is led on to a page of their own
-    binnen: set[str] | None = None  # who comes further than the door at all
-    van_school: bool = True
-    alles: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -226,6 +214,7 @@ def maak_wereld() -> Wereld:
         ),
         "doel_weg": Rij(sturen=SCHRIJVERS, velden={"pk": doel.pk}),
         **_rijen_van_leerling(gezin),
+        **rijen_van_volgen(gezin),
         "documenten": Rij(lezen=SCHOOL),
         "document": Rij(lezen=SCHOOL, waarden={"bestandsnaam": "aanbod.json"}),
     }
@@ -309,6 +298,6 @@ def alles() -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table of ours."""
     return {
         model.__name__: list(model._default_manager.order_by("pk").values_list())
-        for kamer in ("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen")
-        for model in apps.get_app_config(kamer).get_models()
+        for model in apps.get_models()
+        if model.__module__.startswith("passend.")
     }

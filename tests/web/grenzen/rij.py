@@ -1,0 +1,33 @@
+"""What an address expects of whom: the roles of the world, and a row of the matrix."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+SCHRIJVERS = {"directeur", "intern_begeleider"}
+TEAM = {*SCHRIJVERS, "leerkracht"}
+SCHOOL = {*TEAM, "mr_lid", "bestuurder", "beheerder", "adviseur"}
+OUDERS = {"ouder", "ouder_zonder_gezag", "ander_ouder"}
+GASTEN = {*OUDERS, "deskundige"}
+COLLEGAS = {"leerkracht_andere_groep"}
+BIJ_PIP = {*TEAM, "ouder", "deskundige"}  # who may see something of the pupil of this world
+TELEFOON = "veld:telefoon"
+IEDEREEN = {*SCHOOL, *GASTEN, *COLLEGAS, "buiten", "adviseur_elders", "vreemde"}
+AANGEMELD = IEDEREEN - {"vreemde"}
+OK, DOOR, FOUT_IN_FORMULIER, NEE, WEG, ANDERS = 200, 302, 422, 403, 404, 405
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rij:
+    """An address: who may read it, who may send to it, and what the answer is when they do."""
+
+    lezen: set[str] = field(default_factory=set)
+    sturen: set[str] = field(default_factory=set)
+    gelezen: int = OK
+    gestuurd: int = DOOR
+    velden: dict[str, Any] = field(default_factory=dict)
+    waarden: dict[str, str | int] = field(default_factory=dict)
+    weg: set[str] = field(default_factory=set)  # for whom the thing is not there at all
+    door: set[str] = field(default_factory=set)  # who is led on to a page of their own
+    binnen: set[str] | None = None  # who comes further than the door at all
+    van_school: bool = True
+    alles: int | None = None
