@@ -141,13 +141,13 @@ def _dalingen(feiten: Signaalfeiten, drempel: int, peildatum: date) -> Iterator[
         if not eerder:
             continue
         hoogste, toen = max(eerder, key=lambda paar: (paar[0], paar[1].op))
-        if (gezakt := hoogste - rang_nu) >= drempel:
+        if hoogste - rang_nu >= drempel:
             yield Signaal(
                 regel=Signaalregel.DALING,
                 vak=nu.vak,
                 sinds=nu.op,
-                zin=f"Van niveau {toen.niveau} op {toen.op:%d-%m-%Y} naar niveau {nu.niveau} op {nu.op:%d-%m-%Y}: "
-                f"{gezakt} niveaus lager op dezelfde toets ({_naam(nu)}).",
+                zin=f"Van niveau {toen.niveau} op {toen.op:%d-%m-%Y} naar niveau {nu.niveau} op {nu.op:%d-%m-%Y}, "
+                f"op dezelfde toets ({_naam(nu)}).",
                 kenmerk=_kenmerk(Signaalregel.DALING, *_feiten(toen), *_feiten(nu)),
             )
 

@@ -1,0 +1,109 @@
+"""Which results can be, and what is said of those that cannot; and growth against the own line."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from passend.regels.groei import Eigenlijn, Groeistand, eigen_lijn
+from passend.regels.instrumenten import (
+    Resultaatgegevens,
+    ToetsresultaatError,
+    check_resultaat,
+    find_instrument,
+    list_instrumenten,
+    list_normschemas,
+)
+
+VANDAAG = date(2026, 11, 25)
+GOED = Resultaatgegevens(
+    instrument="cito_lvs",
+    vak="rekenen",
+    afgenomen_op=date(2026, 6, 10),
+    schaalscore=Decimal(120),
+    niveau="II",
+    normschema="cito_romeins",
+    percentiel=65,
+)
+
+
+def _zin(**anders: object) -> str:
+    with pytest.raises(ToetsresultaatError) as fout:
+        check_resultaat(
+            replace(GOED, **anders),  # type: ignore[arg-type]
+            geboren_op=date(2017, 1, 1),
+            peildatum=VANDAAG,
+            uitgeschreven_op=date(2026, 7, 31),
+        )
+    return str(fout.value)
+
+
+def test_result_as_its_maker_reports_it_is_taken() -> None:
+    check_resultaat(GOED, geboren_op=date(2017, 1, 1), peildatum=VANDAAG)
+
+
+@pytest.mark.parametrize("naam", ["iep", "IEP LVS", " bureau  ICE "])
+def test_instrument_is_known_by_each_of_its_names(naam: str) -> None:
+    assert find_instrument(naam).code == "iep"
+
+
+@pytest.mark.parametrize(
+    ("anders", "begin"),
+    [
+        ({"instrument": "Toetsomaat"}, "Passend kent de toets “Toetsomaat” niet. Bekend zijn: IEP, Cito Volgsysteem, "),
+        ({"vak": "knutselen"}, "Cito Volgsysteem heeft geen toets voor “knutselen”. Kies uit: technisch lezen"),
+        ({"niveau": "B"}, "Niveau B bestaat niet in deze indeling. Kies uit: I, II, III, IV, V."),
+        ({"normschema": ""}, "Bij niveau II hoort een indeling van Cito Volgsysteem. Kies uit: I tot en met V"),
+        ({"normschema": "iep_taal"}, "Bij niveau II hoort een indeling van Cito Volgsysteem."),
+        ({"percentiel": 101}, "Een percentiel ligt tussen 0 en 100."),
+        ({"afgenomen_op": VANDAAG + timedelta(days=1)}, "De toets is op 26-11-2026, en dat moet nog komen."),
+        ({"afgenomen_op": date(1926, 6, 10)}, "De toets is van 10-06-1926. Dat kan niet."),
+        ({"afgenomen_op": date(2026, 9, 1)}, "Deze leerling ging op 31-07-2026 van school."),
+        ({"schaalscore": None, "niveau": "", "percentiel": None}, "Er staat geen score en geen niveau."),
+    ],
+)
+def test_result_that_cannot_be_is_refused_with_what_to_do(anders: dict[str, object], begin: str) -> None:
+    assert _zin(**anders).startswith(begin)
+
+
+def test_schemes_begin_at_nothing_and_only_go_up() -> None:
+    for schema in list_normschemas().values():
+        grenzen = [vanaf for _naam, vanaf in schema.niveaus]
+        assert (grenzen[0], grenzen) == (0, sorted(set(grenzen))), schema.code
+        assert grenzen[-1] < schema.hoogste, schema.code
+
+
+def test_every_instrument_names_schemes_that_exist() -> None:
+    assert {code for een in list_instrumenten().values() for code in een.normschemas} == set(list_normschemas())
+
+
+@pytest.mark.parametrize(
+    ("schema", "percentiel", "niveau"),
+    [
+        ("cito_romeins", 19, "V"),
+        ("cito_romeins", 20, "IV"),
+        ("cito_romeins_plus", 90, "I+"),
+        ("cito_letters", 9, "E"),
+        ("cito_letters", 75, "A"),
+        ("letters_15_20_30", 75, "B"),
+        ("iep_rekenen", 80, "1S"),
+        ("iep_taal", 59, "<1F"),
+    ],
+)
+def test_band_holds_from_its_border_on(schema: str, percentiel: int, niveau: str) -> None:
+    assert list_normschemas()[schema].niveau_van(percentiel) == niveau
+
+
+def test_own_line_goes_on_as_the_pupil_grew_before() -> None:
+    halfjaar = [date(2025, 1, 1) + nummer * timedelta(days=180) for nummer in range(3)]
+
+    lijn = eigen_lijn(list(zip(halfjaar, (100.0, 110.0, 115.0), strict=True)))
+
+    assert lijn == Eigenlijn(van=100.0, tot=120.0)
+    assert [lijn.stand(score) for score in (115.0, 119.0, 130.0)] == [Groeistand.ONDER, Groeistand.OP, Groeistand.BOVEN]
+
+
+@pytest.mark.parametrize("aantal", [0, 1, 2])
+def test_two_measurements_make_no_line_yet(aantal: int) -> None:
+    assert eigen_lijn([(date(2025, 1, 1) + nummer * timedelta(days=180), 100.0) for nummer in range(aantal)]) is None
