@@ -167,9 +167,8 @@ def check_resultaat(
         )
     if gegevens.vak not in instrument.vakken:
         vakken = ", ".join(vak.replace("_", " ") for vak in instrument.vakken)
-        raise ToetsresultaatError(
-            f"{instrument.naam} heeft geen toets voor “{gegevens.vak.replace('_', ' ')}”. Kies uit: {vakken}."
-        )
+        gevraagd = gegevens.vak.replace("_", " ")
+        raise ToetsresultaatError(f"{instrument.naam} heeft geen toets voor “{gevraagd}”. Kies uit: {vakken}.")
     _check_niveau(gegevens, instrument)
     if gegevens.percentiel is not None and not 0 <= gegevens.percentiel <= HOOGSTE_PERCENTIEL:
         raise ToetsresultaatError("Een percentiel ligt tussen 0 en 100. Kijk het getal na.")

@@ -177,17 +177,19 @@ def _verzuim(feiten: Signaalfeiten, drempel: int, peildatum: date) -> Iterator[S
     stand = feiten.verzuim
     if stand is None or stand.laatste_op is None or stand.uren < drempel:
         return
-    zin = f"{_getal(stand.uren)} uur verzuim zonder goede reden in vier lesweken, sinds {stand.venster.van:%d-%m-%Y}."
-    vervolg = (
-        f"Vanaf {stand.melden_vanaf} uur meldt de school dit (Leerplichtwet 21a): dat is nu zo."
+    uren, van, grens = _getal(stand.uren), f"{stand.venster.van:%d-%m-%Y}", stand.melden_vanaf
+    zin = (
+        f"{uren} uur verzuim zonder goede reden in de vier lesweken vanaf {van}. De school meldt dit nu, want het is "
+        f"{grens} uur of meer (Leerplichtwet 21a)."
         if stand.is_melden
-        else f"Vanaf {stand.melden_vanaf} uur meldt de school dit (Leerplichtwet 21a)."
+        else f"{uren} uur verzuim zonder goede reden in de vier lesweken vanaf {van}. De school meldt dit bij {grens} "
+        "uur (Leerplichtwet 21a)."
     )
     yield Signaal(
         regel=Signaalregel.VERZUIM,
         vak="",
         sinds=stand.laatste_op,
-        zin=f"{zin} {vervolg}",
+        zin=zin,
         kenmerk=_kenmerk(Signaalregel.VERZUIM, stand.laatste_op.isoformat(), str(stand.is_melden)),
     )
 

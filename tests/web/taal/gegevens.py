@@ -16,6 +16,7 @@ from passend.leerlingen.models import Leerling, Ouderrelatie, Toestemming
 from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Vestiging
 from passend.organisaties.queries import in_bestuur
 from passend.profielen.models import Inlezing, Vaststellingsstap
+from passend.regels.instrumenten import list_instrumenten, list_normschemas
 from passend.regels.parameterbestand import load_parameters
 from passend.toegang.models import Account, Uitnodiging
 from passend.uitwisseling.uitgaven import Vorm
@@ -94,6 +95,8 @@ def _bladeren(waarde: Any) -> Iterator[str]:
 
 
 def _namen() -> Iterator[str]:
+    yield from (instrument.naam for instrument in list_instrumenten().values())
+    yield from (naam for schema in list_normschemas().values() for naam, _vanaf in schema.niveaus)
     yield from ("Passend", "FTE", "PDF", "English", "Nederlands", *GEZOCHT)
     yield from Uitnodiging.objects.values_list("email", flat=True)
     yield from (vorm.bestandsnaam for vorm in Vorm)

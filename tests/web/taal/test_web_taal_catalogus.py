@@ -26,6 +26,7 @@ GELIJK = frozenset(
         "website",
         "Was:",
     }
+    | {"instrument", "score", "Score", "spelling", "Moment", "M5, E6"}
     | {"Begin %(jaar)s", "%(num)s school", "%(n)s school", "Document"}
 )
 # words that English does not have; Dutch terms of the law stand in brackets or quotes

@@ -17,6 +17,7 @@ from tests.web.taal.proefvertaling import write_proefvertaling
 from tests.web.taal.rondgang import Bezoeker, Rondgang, fout_in
 from tests.web.taal.schermwoorden import lees
 from tests.web.taal.vernietigtocht import destroy_what_is_over
+from tests.web.taal.volgtocht import volg_leerlingen
 
 from passend.cli.demo import load_demo
 from passend.profielen.models import Doelregel, Inlezing, Onderdeel, Ondersteuningsprofiel, Teamronde
@@ -32,6 +33,7 @@ GEEN_BLADZIJDE = {
     *("mfa_reauthenticate_webauthn", "mfa_remove_webauthn"),
     *("dossier_pdf", "dossier_json", "ingezien_pdf", "ouder_eindigen", "ouder_uitnodigen", "toestemming_besluit"),
     "noodinzage_gezien",
+    *("waarneming_intrekken", "verzuim_weg"),
     *(
         *("vernietiging_akkoord", "vernietiging_afwijzen", "aanhouden", "aanhouding_eindigen", "bewaarkeuze"),
         "doel_anders",
@@ -74,6 +76,7 @@ def test_no_page_says_a_word_of_ours_in_dutch(rondgang: Rondgang, monkeypatch: p
     _stel_vast(rondgang)
     destroy_what_is_over(rondgang)
     meld_je_aan(rondgang)
+    volg_leerlingen(rondgang)
     loop_langs_leerlingen(rondgang)
     _ga_mis(rondgang)
     _ga_stuk(rondgang, monkeypatch)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from passend.regels.groei import Groeistand, eigen_lijn
 from passend.regels.instrumenten import Normschema, get_normschema, list_instrumenten
 from passend.volgen.queries.resultaten import Toetsresultaat
+from passend.web.volgen.woorden import SCHALEN, SCHEMAS
 
 BREED, HOOG = 260.0, 150.0
 LINKS, RECHTS, BOVEN, ONDER = 34.0, 14.0, 12.0, 34.0
@@ -112,14 +113,14 @@ def _beeld(reeks: Sequence[Toetsresultaat]) -> Groeibeeld:
     return Groeibeeld(
         vak=eerste.get_vak_display(),
         instrument=f"{naam} {eerste.instrumentversie}".strip(),
-        schaal=schaal,
+        schaal=str(SCHALEN[schaal]),
         punten=vlak.punten() if vlak else [],
         banden=vlak.banden() if vlak else [],
         lijn=lijn,
         stand=vlak.stand() if vlak else None,
         assen=vlak.assen() if vlak else [],
         resultaten=reeks,
-        schema=schema.naam if schema else "",
+        schema=str(SCHEMAS[schema.code]) if schema else "",
     )
 
 

@@ -31,7 +31,8 @@ class Gebeurtenis:
         op: the day it stands at.
         icoon: the picture beside it.
         kop: what it is, in words of ours.
-        tekst: what the school wrote.
+        titel: how the school called it.
+        tekst: what the school wrote, or what was measured.
         door: who.
         stuk: the key of a piece of the file; 0 for what is none.
         waarneming: what can be taken back; None for what is none.
@@ -40,6 +41,7 @@ class Gebeurtenis:
     op: date
     icoon: str
     kop: str
+    titel: str = ""
     tekst: str = ""
     door: str = ""
     stuk: int = 0
@@ -84,11 +86,11 @@ def _toetsen(resultaten: Collection[Toetsresultaat]) -> Iterator[Gebeurtenis]:
 
 
 def _waarneming(een: Waarneming) -> Gebeurtenis:
-    soort = str(een.get_soort_display())
     kop = {
-        Waarnemingsoort.BEZORGDHEID: _("Zorgen van de leerkracht"),
+        Waarnemingsoort.OBSERVATIE: _("Observatie"),
         Waarnemingsoort.METHODETOETS: _("Toets uit de methode"),
-    }.get(Waarnemingsoort(een.soort), soort.capitalize())
+        Waarnemingsoort.BEZORGDHEID: _("Zorgen"),
+    }[Waarnemingsoort(een.soort)]
     vak = f": {een.get_vak_display()}" if een.vak else ""
     return Gebeurtenis(
         op=een.gezien_op,
@@ -121,7 +123,8 @@ def _stuk(beeld: Stukbeeld) -> Gebeurtenis:
     return Gebeurtenis(
         op=beeld.versie.geldig_van,
         icoon="blad",
-        kop=_("Stuk in het dossier: %(titel)s") % {"titel": beeld.stuk.titel},
+        kop=_("Stuk in het dossier"),
+        titel=beeld.stuk.titel,
         door=str(beeld.versie.door),
         stuk=beeld.stuk.pk,
     )
