@@ -20,6 +20,7 @@ VOOR_WIE = (
     "bestuur",
     "samenwerkingsverband",
     "ouders-en-bezoekers",
+    "volgen",
 )
 VET = re.compile(r"\*\*([^*]+)\*\*")
 PUNTJES = "…"
