@@ -6,7 +6,7 @@ template again, with the same context and nothing else.
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from typing import Any
 from unittest.mock import patch
@@ -91,8 +91,13 @@ class Bladmeter:
 
 
 def main() -> None:
+    """Serve the pages of schools."""
+    serveer((*OPENBAAR, *AANGEMELD))
+
+
+def serveer(bladen: Iterable[Blad]) -> None:
     """Answer every line with a round; the first round warms up and is thrown away by who asks."""
-    meters = [Bladmeter(blad) for blad in (*OPENBAAR, *AANGEMELD)]
+    meters = [Bladmeter(blad) for blad in bladen]
     for nummer, _regel in enumerate(sys.stdin):
         ronde = {meter.blad.naam: meter.meet(eerst_kaal=nummer % 2 == 1) for meter in meters}
         print(json.dumps(ronde), flush=True)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import IO
 
 from bench.bladen import AANGEMELD, OPENBAAR, Blad
@@ -18,7 +19,7 @@ type Ronde = dict[str, dict[str, float]]
 
 def meet_bladen(herhalingen: int) -> Iterator[Meting]:
     """Every page, a round with many schools and a round with few in turns."""
-    with _werker(VEEL) as veel, _werker(WEINIG) as weinig:
+    with werker("bladwerker", databank(VEEL)) as veel, werker("bladwerker", databank(WEINIG)) as weinig:
         paren = [(veel.ronde(), weinig.ronde()) for _beurt in range(herhalingen + 1)][1:]
     groot, klein = [paar[0] for paar in paren], [paar[1] for paar in paren]
     for blad in OPENBAAR:
@@ -39,7 +40,7 @@ def _metingen(blad: Blad, groot: list[Ronde], klein: list[Ronde], doel: float | 
     yield verhouding(f"{naam}, {VEEL} tegen {WEINIG} scholen", tijden, eerder)
 
 
-class _Werker:
+class Werker:
     """The other end of a process that serves pages."""
 
     def __init__(self, proces: subprocess.Popen[str], heen: IO[str], terug: IO[str]) -> None:
@@ -57,12 +58,12 @@ class _Werker:
 
 
 @contextmanager
-def _werker(scholen: int) -> Iterator[_Werker]:
-    opdracht = [sys.executable, "-m", "bench.bladwerker"]
+def werker(naam: str, bestand: Path, *argumenten: str) -> Iterator[Werker]:
+    """A process that serves pages from a database, one round for each time it is asked."""
+    opdracht = [sys.executable, "-m", f"bench.{naam}", *argumenten]
     pijp = subprocess.PIPE
-    bestand = databank(scholen)
     with subprocess.Popen(opdracht, stdin=pijp, stdout=pijp, text=True, env=omgeving(bestand), cwd=WORTEL) as proces:
         if proces.stdin is None or proces.stdout is None:
             raise RuntimeError("De werker heeft geen pijpen.")
-        yield _Werker(proces, proces.stdin, proces.stdout)
+        yield Werker(proces, proces.stdin, proces.stdout)
         proces.stdin.close()
