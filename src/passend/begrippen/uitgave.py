@@ -26,6 +26,9 @@ STAPVELDEN: Mapping[Stapsoort, tuple[str, str]] = {
 }
 """The fields of a profile that hold the day of a step and the name of who took it."""
 
+AANBOD = frozenset({"ja", "aanwezig", "structureel", "regelmatig", "beide", "binnen_de_school", "vaak", "op_orde"})
+"""Values of a row that say that the school offers it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stap:

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from passend.begrippen.rollen import Reden
 from passend.begrippen.schooljaar import Schooljaar
-from passend.begrippen.uitgave import Stapsoort
+from passend.begrippen.uitgave import AANBOD, Stapsoort
 from passend.organisaties.models import Vestiging
 from passend.profielen.actions.profiel import OnderdeelError, log_profiel
 from passend.profielen.models import Aanbodregel, Editie, Ondersteuningsprofiel, Vaststellingsstap
@@ -24,8 +24,6 @@ from passend.profielen.queries.werk import (
 )
 from passend.regels.vaststelling import VOLGORDE, check_dag, check_stap
 from passend.toegang.models import Account
-
-AANBOD = frozenset({"ja", "aanwezig", "structureel", "regelmatig", "beide", "binnen_de_school", "vaak", "op_orde"})
 
 
 class StapError(OnderdeelError):

@@ -1,0 +1,239 @@
+"""The individual plan: from a worry or a need to a plan, to an evaluation, to what follows."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from passend.begrippen.hgw import Uitkomst
+from passend.leerlingen.actions.leerlingen import log_leerling
+from passend.leerlingen.models import Leerling
+from passend.plannen.actions.groepsplannen import GelijktijdigPlanError
+from passend.plannen.actions.kenmerken import PlanError, mag_schrijven
+from passend.plannen.models import Leerlingkenmerk, Plan, Planregel
+from passend.plannen.queries.beloften import list_beloften
+from passend.regels.groepsplannen import neem_mee
+from passend.regels.planevaluatie import Planfeiten, check_evaluatie, check_plan
+from passend.regels.tekstmerk import schone_tekst, tekstmerk
+from passend.toegang.models import Account
+
+LANGSTE_REGEL, LANGSTE_WIE, LANGSTE_PLANTEKST = 300, 120, 2000
+MEESTE_REGELS = 12
+GEDAAN = "Dit plan is geëvalueerd, en blijft zoals het was. Maak een vervolg als er meer nodig is."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regelgegevens:
+    """One thing that is done; `kenmerk` is the key of a need, `onderdeel` of a row of the profile."""
+
+    aanpak: str
+    wie: str
+    hoe_vaak: str = ""
+    kenmerk: int = 0
+    onderdeel: str = ""
+
+
+@transaction.atomic
+def add_plan(
+    *,
+    actor: Account,
+    leerling: Leerling,
+    feiten: Planfeiten,
+    regels: Collection[Regelgegevens],
+    op: datetime,
+    bron: str = "",
+) -> Plan:
+    """Make a plan with its first lines.
+
+    Raises:
+        GeenToegangError: the actor does not write in this file.
+        PlanError: something is missing, or too long.
+    """
+    reden = mag_schrijven(actor, leerling, op)
+    _check(feiten)
+    plan = _create(leerling, feiten, actor, op, bron=bron)
+    for regel in regels:
+        _add_regel(plan, regel)
+    log_leerling(actor, leerling, "add_plan", reden, op)
+    return plan
+
+
+@transaction.atomic
+def save_doel(*, actor: Account, plan: Plan, doel: str, merk: str, op: datetime) -> Plan:
+    """Let a plan that runs want something else; `merk` is the mark of the words that the writer saw.
+
+    Raises:
+        GeenToegangError: the actor does not write in this file.
+        PlanError: the plan is evaluated, or there are no words.
+        GelijktijdigPlanError: a colleague was first.
+    """
+    reden = mag_schrijven(actor, plan.leerling, op)
+    _lock(plan)
+    nieuw = schone_tekst(doel)
+    if nieuw == plan.doel:
+        return plan
+    if tekstmerk(plan.doel) != merk:
+        raise GelijktijdigPlanError(plan.doel, str(plan.gewijzigd_door))
+    _check(_feiten(plan, doel=nieuw))
+    plan.doel, plan.gewijzigd_op, plan.gewijzigd_door = nieuw, op, actor
+    plan.save(update_fields=["doel", "gewijzigd_op", "gewijzigd_door"])
+    log_leerling(actor, plan.leerling, "change_plan", reden, op)
+    return plan
+
+
+@transaction.atomic
+def add_planregel(*, actor: Account, plan: Plan, regel: Regelgegevens, op: datetime) -> Planregel:
+    """Add something that is done.
+
+    Raises:
+        GeenToegangError: the actor does not write in this file.
+        PlanError: the plan is evaluated, or what is done or by whom is missing or too long.
+    """
+    reden = mag_schrijven(actor, plan.leerling, op)
+    _lock(plan)
+    nieuw = _add_regel(plan, regel)
+    log_leerling(actor, plan.leerling, "change_plan", reden, op)
+    return nieuw
+
+
+@transaction.atomic
+def remove_planregel(*, actor: Account, regel: Planregel, op: datetime) -> None:
+    """Take away something that is not done after all.
+
+    Raises:
+        GeenToegangError: the actor does not write in this file.
+        PlanError: the plan is evaluated.
+    """
+    reden = mag_schrijven(actor, regel.plan.leerling, op)
+    _lock(regel.plan)
+    regel.delete()
+    log_leerling(actor, regel.plan.leerling, "change_plan", reden, op)
+
+
+@transaction.atomic
+def evaluate_plan(
+    *, actor: Account, plan: Plan, uitkomst: str, evaluatie: str, wat_werkte: str, op: datetime
+) -> Plan:
+    """Look back: was the goal reached, how did it go, and what of it is worth keeping; it becomes final.
+
+    Raises:
+        GeenToegangError: the actor does not write in this file.
+        PlanError: it was done before, or does not say whether and how it helped.
+    """
+    reden = mag_schrijven(actor, plan.leerling, op)
+    plan = Plan.objects.select_for_update().get(pk=plan.pk)
+    if bezwaar := check_evaluatie(uitkomst=uitkomst, evaluatie=evaluatie, geevalueerd_op=plan.geevalueerd_op):
+        raise PlanError(bezwaar.zin)
+    if uitkomst not in set(Uitkomst):
+        raise PlanError("Kies of het doel is behaald.")
+    _check_lengte(evaluatie, LANGSTE_PLANTEKST)
+    _check_lengte(wat_werkte, LANGSTE_PLANTEKST)
+    plan.uitkomst, plan.evaluatie, plan.wat_werkte = uitkomst, schone_tekst(evaluatie), schone_tekst(wat_werkte)
+    plan.geevalueerd_op, plan.geevalueerd_door = op.date(), actor
+    plan.save(update_fields=["uitkomst", "evaluatie", "wat_werkte", "geevalueerd_op", "geevalueerd_door"])
+    log_leerling(actor, plan.leerling, "evaluate_plan", reden, op)
+    return plan
+
+
+@transaction.atomic
+def continue_plan(*, actor: Account, plan: Plan, geldig_tot_en_met: date, op: datetime) -> Plan:
+    """Go on after an evaluation: what worked, and a goal that was not reached, come along; nothing is typed again.
+
+    Raises:
+        GeenToegangError: the actor does not write in this file.
+        PlanError: the plan is not evaluated yet, or goes on already.
+    """
+    reden = mag_schrijven(actor, plan.leerling, op)
+    Plan.objects.select_for_update().get(pk=plan.pk)
+    if plan.geevalueerd_op is None:
+        raise PlanError("Kijk eerst terug op dit plan. Daarna neemt u mee wat werkte.")
+    if Plan.objects.filter(reeks=plan.reeks, leerling=plan.leerling, pk__gt=plan.pk).exists():
+        raise PlanError("Dit plan heeft al een vervolg. Werk daarin verder.")
+    mee = neem_mee(Uitkomst(plan.uitkomst), doel=plan.doel, aanpak="", wat_werkte=plan.wat_werkte)
+    feiten = Planfeiten(
+        aanleiding=plan.evaluatie,
+        doel=mee.doel or plan.doel,
+        niveau=plan.niveau,
+        geldig_van=op.date(),
+        geldig_tot_en_met=geldig_tot_en_met,
+    )
+    _check(feiten)
+    vervolg = _create(plan.leerling, feiten, actor, op, bron=f"plan:{plan.pk}")
+    vervolg.reeks = plan.reeks
+    vervolg.save(update_fields=["reeks"])
+    if plan.uitkomst != Uitkomst.NIET:
+        for regel in plan.regels.filter(bestuur=plan.bestuur_id):
+            regel.pk, regel.plan = None, vervolg
+            regel.save()
+    log_leerling(actor, plan.leerling, "continue_plan", reden, op)
+    return vervolg
+
+
+def _create(leerling: Leerling, feiten: Planfeiten, actor: Account, op: datetime, *, bron: str) -> Plan:
+    return Plan.objects.create(
+        bestuur_id=leerling.bestuur_id,
+        leerling=leerling,
+        niveau=feiten.niveau,
+        aanleiding=schone_tekst(feiten.aanleiding),
+        doel=schone_tekst(feiten.doel),
+        geldig_van=feiten.geldig_van,
+        geldig_tot_en_met=feiten.geldig_tot_en_met,
+        vastgelegd_op=op,
+        door=actor,
+        gewijzigd_op=op,
+        gewijzigd_door=actor,
+        bron=bron,
+    )
+
+
+def _add_regel(plan: Plan, regel: Regelgegevens) -> Planregel:
+    aanpak, wie, hoe_vaak = (" ".join(tekst.split()) for tekst in (regel.aanpak, regel.wie, regel.hoe_vaak))
+    if not aanpak or not wie:
+        raise PlanError("Zeg wat u gaat doen en wie het doet. Vul aan wat leeg is.")
+    _check_lengte(aanpak, LANGSTE_REGEL)
+    _check_lengte(wie, LANGSTE_WIE)
+    _check_lengte(hoe_vaak, LANGSTE_WIE)
+    if Planregel.objects.filter(plan=plan).count() >= MEESTE_REGELS:
+        raise PlanError(
+            f"Een plan heeft hoogstens {MEESTE_REGELS} regels: meer houdt niemand bij. Haal er eerst een weg."
+        )
+    kenmerk = Leerlingkenmerk.objects.filter(leerling=plan.leerling_id, pk=regel.kenmerk).first()
+    belofte = list_beloften(vestiging=plan.leerling.vestiging).get(regel.onderdeel, "") if regel.onderdeel else ""
+    return Planregel.objects.create(
+        bestuur_id=plan.bestuur_id,
+        plan=plan,
+        aanpak=aanpak,
+        wie=wie,
+        hoe_vaak=hoe_vaak,
+        kenmerk=kenmerk,
+        onderdeel=regel.onderdeel if belofte else "",
+        belofte=belofte,
+    )
+
+
+def _feiten(plan: Plan, *, doel: str) -> Planfeiten:
+    return Planfeiten(
+        aanleiding=plan.aanleiding,
+        doel=doel,
+        niveau=plan.niveau,
+        geldig_van=plan.geldig_van,
+        geldig_tot_en_met=plan.geldig_tot_en_met,
+    )
+
+
+def _check(feiten: Planfeiten) -> None:
+    if bezwaar := check_plan(feiten):
+        raise PlanError(bezwaar.zin)
+    _check_lengte(feiten.aanleiding, LANGSTE_PLANTEKST)
+    _check_lengte(feiten.doel, LANGSTE_PLANTEKST)
+
+
+def _check_lengte(tekst: str, meeste: int) -> None:
+    if len(tekst.strip()) > meeste:
+        raise PlanError(f"Dit is te lang: houd het bij {meeste} tekens. Maak het korter en probeer het opnieuw.")
+
+
+def _lock(plan: Plan) -> None:
+    if Plan.objects.select_for_update().get(pk=plan.pk).geevalueerd_op is not None:
+        raise PlanError(GEDAAN)

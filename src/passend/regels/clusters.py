@@ -1,0 +1,116 @@
+"""Which cluster of a group plan is proposed for a pupil, and why; a proposal for the teacher, never a verdict.
+
+Clusters are practice of handelingsgericht werken (verdiept, basis, intensief), no law; each result is looked at within
+the instrument it is of, for scales of two instruments cannot be compared.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from passend.begrippen.hgw import Cluster
+
+VERDIEPT_VANAF = 75  # percentile; A of A-E begins there
+INTENSIEF_TOT_EN_MET = 25  # percentile; D and E of A-E end there
+HOOGSTE_BAND = 1
+MINSTE_BANDEN = 4  # with fewer bands the highest or the lowest says too little
+VOLGORDE = tuple(Cluster)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meting:
+    """One result on one instrument.
+
+    Attributes:
+        op: the day.
+        niveau: the band as the instrument calls it, such as `III`; blank when it has none.
+        band: the place of that band, 1 for the highest; None when it has none.
+        banden: how many bands there are.
+        percentiel: how many of a hundred pupils scored lower; None when the instrument does not say.
+    """
+
+    op: date
+    niveau: str = ""
+    band: int | None = None
+    banden: int | None = None
+    percentiel: int | None = None
+
+    @property
+    def woorden(self) -> str:
+        """What it says, with its day."""
+        wat = self.niveau or (f"percentiel {self.percentiel}" if self.percentiel is not None else "zonder niveau")
+        return f"{wat} op {self.op:%d-%m-%Y}"
+
+
+@dataclass(frozen=True, slots=True)
+class Clustervoorstel:
+    """What is proposed, and the sentence that says why."""
+
+    cluster: Cluster
+    waarom: str
+
+
+def cluster_van(meting: Meting) -> Cluster | None:
+    """Where one result points: the highest quarter, or the highest band, to verdiept; the lowest to intensief.
+
+    A percentile says it more exactly than a band. A result with neither points nowhere.
+
+    >>> cluster_van(Meting(op=date(2027, 1, 20), niveau="IV", band=4, banden=5))
+    <Cluster.INTENSIEF: 'intensief'>
+    """
+    if meting.percentiel is not None:
+        return _tussen(meting.percentiel >= VERDIEPT_VANAF, meting.percentiel <= INTENSIEF_TOT_EN_MET)
+    if meting.band is None or meting.banden is None or meting.banden < MINSTE_BANDEN:
+        return None
+    return _tussen(meting.band <= HOOGSTE_BAND, meting.band >= meting.banden - 1)
+
+
+def _tussen(is_hoog: bool, is_laag: bool) -> Cluster:  # noqa: FBT001 -- both are named where it is called
+    if is_hoog:
+        return Cluster.VERDIEPT
+    return Cluster.INTENSIEF if is_laag else Cluster.BASIS
+
+
+def voorstel_cluster(metingen: Sequence[Meting], *, vorig: Cluster | None) -> Clustervoorstel:
+    """The cluster to propose: more help at the first result that asks for it, less only after two that agree.
+
+    What the teacher chose last round counts: without a result the pupil stays there, and one result moves a pupil one
+    step towards more on their own at most.
+
+    Args:
+        metingen: results in one subject on one instrument, oldest first.
+        vorig: where the teacher had the pupil last round; None when there was no plan.
+
+    >>> voorstel_cluster([], vorig=Cluster.INTENSIEF)
+    Clustervoorstel(cluster=<Cluster.INTENSIEF: 'intensief'>, waarom='Er is geen toets die iets zegt. Blijft waar u deze leerling had: intensief.')
+    """  # noqa: E501 -- the answer of an example stands on one line
+    wijzend = [(meting, wijst) for meting in metingen if (wijst := cluster_van(meting)) is not None]
+    if not wijzend:
+        return _zonder_toets(vorig)
+    meting, naar = wijzend[-1]
+    if vorig is None:
+        return Clustervoorstel(naar, f"De laatste toets ({meting.woorden}) past bij {naar}.")
+    if naar == vorig:
+        return Clustervoorstel(naar, f"De laatste toets ({meting.woorden}) past bij {naar}, en daar zat deze leerling.")
+    if VOLGORDE.index(naar) > VOLGORDE.index(vorig):
+        return Clustervoorstel(naar, f"De laatste toets ({meting.woorden}) past bij {naar}: meer hulp dan {vorig}.")
+    return _minder_hulp(wijzend, vorig)
+
+
+def _zonder_toets(vorig: Cluster | None) -> Clustervoorstel:
+    if vorig is None:
+        return Clustervoorstel(Cluster.BASIS, "Er is nog geen toets en geen eerder plan. Begint in basis.")
+    return Clustervoorstel(vorig, f"Er is geen toets die iets zegt. Blijft waar u deze leerling had: {vorig}.")
+
+
+def _minder_hulp(wijzend: Sequence[tuple[Meting, Cluster]], vorig: Cluster) -> Clustervoorstel:
+    meting, naar = wijzend[-1]
+    eerder = [wijst for _meting, wijst in wijzend[-2:-1]]
+    if eerder and VOLGORDE.index(eerder[0]) < VOLGORDE.index(vorig):
+        doel = max(naar, eerder[0], key=VOLGORDE.index)
+        return Clustervoorstel(
+            doel, f"Twee toetsen na elkaar (laatste: {meting.woorden}) vragen om minder hulp dan {vorig}."
+        )
+    return Clustervoorstel(
+        vorig, f"De laatste toets ({meting.woorden}) past bij {naar}, maar het is de eerste keer. Blijft in {vorig}."
+    )
