@@ -61,6 +61,7 @@ def load_demo(vandaag: date) -> None:
     from django.db import transaction  # needs Django to be set up
 
     from passend.cli.demoleerlingen import load_leerlingen  # needs Django to be set up
+    from passend.cli.demoplannen import load_plannen  # needs Django to be set up
     from passend.cli.demoregio import load_regio  # slow import: the whole of the records rooms
     from passend.cli.demoschool import CODE, load_wilgenboom  # slow import: the readers of documents
     from passend.cli.demovolgen import load_volgen  # needs Django to be set up
@@ -72,3 +73,4 @@ def load_demo(vandaag: date) -> None:
             load_wilgenboom(regio, vandaag)
         load_leerlingen(regio, vandaag)
         load_volgen(regio, vandaag)
+        load_plannen(regio, vandaag)

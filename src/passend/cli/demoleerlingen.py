@@ -55,10 +55,10 @@ def _load_leerling(regio: Regio, bron: dict[str, Any], groep: Any, vandaag: date
         gegevens=Leerlinggegevens(
             voornaam=bron["voornaam"], achternaam=bron["achternaam"], geboren_op=geboren_op, ingeschreven_op=begin
         ),
-        op=_moment(begin),
+        op=moment_van(begin),
     )
     if groep is not None:
-        place_leerling(actor=None, leerling=leerling, groep=groep, geldig_van=regio.jaar.begint_op, op=_moment(begin))
+        place_leerling(actor=None, leerling=leerling, groep=groep, geldig_van=regio.jaar.begint_op, op=moment_van(begin))
     for ouder in bron["ouders"]:
         _load_ouder(regio, leerling, ouder, begin)
     stukken = {stuk["titel"]: _load_stuk(regio, leerling, stuk, vandaag) for stuk in bron["stukken"]}
@@ -70,11 +70,11 @@ def _load_leerling(regio: Regio, bron: dict[str, Any], groep: Any, vandaag: date
             stuk=stukken[zienswijze["stuk"]],
             tekst=zienswijze["tekst"],
             is_verzoek=zienswijze["is_verzoek"],
-            op=_moment(vandaag - timedelta(days=6)),
+            op=moment_van(vandaag - timedelta(days=6)),
         )
     if maanden := bron.get("uitgeschreven_maanden"):
         weg = vandaag - maanden * MAAND
-        deregister_leerling(actor=None, leerling=leerling, uitgeschreven_op=weg, is_verwezen=False, op=_moment(weg))
+        deregister_leerling(actor=None, leerling=leerling, uitgeschreven_op=weg, is_verwezen=False, op=moment_van(weg))
 
 
 def _load_ouder(regio: Regio, leerling: Any, bron: dict[str, Any], begin: date) -> None:
@@ -85,7 +85,7 @@ def _load_ouder(regio: Regio, leerling: Any, bron: dict[str, Any], begin: date) 
         heeft_gezag=bron["heeft_gezag"],
         geldig_van=begin,
     )
-    add_ouder(actor=None, leerling=leerling, gegevens=gegevens, op=_moment(begin), account=account)
+    add_ouder(actor=None, leerling=leerling, gegevens=gegevens, op=moment_van(begin), account=account)
 
 
 def _load_stuk(regio: Regio, leerling: Any, bron: dict[str, Any], vandaag: date) -> Any:
@@ -104,10 +104,10 @@ def _load_stuk(regio: Regio, leerling: Any, bron: dict[str, Any], vandaag: date)
                 tekst=versie["tekst"],
                 vertrouwelijkheid=Vertrouwelijkheid(bron["vertrouwelijkheid"]),
                 geldig_van=dag,
-                op=_moment(dag),
+                op=moment_van(dag),
             )
         else:
-            revise_stuk(actor=actor, stuk=stuk, tekst=versie["tekst"], geldig_van=dag, nummer=nummer, op=_moment(dag))
+            revise_stuk(actor=actor, stuk=stuk, tekst=versie["tekst"], geldig_van=dag, nummer=nummer, op=moment_van(dag))
     return stuk
 
 
@@ -123,13 +123,13 @@ def _load_toestemming(
         doel=bron["doel"],
         geldig_tot_en_met=vandaag + 2 * MAAND,
         stukken=[stukken[titel] for titel in bron["stukken"]],
-        op=_moment(dag),
+        op=moment_van(dag),
         account=account,
     )
     for gebruikersnaam in bron["gegeven_door"]:
-        give_toestemming(actor=regio.accounts[gebruikersnaam], toestemming=toestemming, op=_moment(dag))
+        give_toestemming(actor=regio.accounts[gebruikersnaam], toestemming=toestemming, op=moment_van(dag))
 
 
-def _moment(dag: date) -> datetime:
+def moment_van(dag: date) -> datetime:
     """Nine in the morning of a day."""
     return datetime.combine(dag, time(9), tzinfo=AMSTERDAM)

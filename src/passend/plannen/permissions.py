@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from passend.begrippen.inzage import Inzagegrond
 from passend.begrippen.rollen import Reden, Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
-from passend.leerlingen.models import Leerling
+from passend.leerlingen.models import Groepsplaatsing, Leerling
 from passend.leerlingen.permissions import BEHEER, ZINNEN, visible_leerlingen
 from passend.organisaties.models import Groep, Vestiging
 from passend.toegang.models import Groepstaak
@@ -45,9 +45,8 @@ def visible_groepen(account: Bezoeker, vestiging: Vestiging, *, op: datetime) ->
 
 def visible_in_groep(account: Bezoeker, groep: Groep, *, op: datetime) -> QuerySet[Leerling]:
     """The pupils who are in a group now, and whom somebody sees for their work."""
-    return visible_leerlingen(account, op=op, gronden=OM_HET_WERK).filter(
-        _nu(op, "plaatsingen__"), plaatsingen__groep=groep, plaatsingen__bestuur=groep.bestuur_id
-    )
+    plaatsingen = Groepsplaatsing.objects.filter(_nu(op), groep=groep)
+    return visible_leerlingen(account, op=op, gronden=OM_HET_WERK).filter(pk__in=plaatsingen.values("leerling"))
 
 
 def why_may_configure(account: Bezoeker, vestiging: Vestiging, *, op: datetime) -> Reden | None:
@@ -63,7 +62,6 @@ def _taken(account: Bezoeker, op: datetime) -> QuerySet[Groepstaak]:
     return Groepstaak.objects.filter(_nu(op), account=account)
 
 
-def _nu(op: datetime, pad: str = "") -> Q:
+def _nu(op: datetime) -> Q:
     dag = op.date()
-    open_of_later = Q(**{f"{pad}geldig_tot_en_met__isnull": True}) | Q(**{f"{pad}geldig_tot_en_met__gte": dag})
-    return Q(**{f"{pad}geldig_van__lte": dag}) & open_of_later
+    return Q(geldig_van__lte=dag) & (Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=dag))

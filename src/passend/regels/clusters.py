@@ -10,10 +10,10 @@ from datetime import date
 
 from passend.begrippen.hgw import Cluster
 
-VERDIEPT_VANAF = 75  # percentile; A of A-E begins there
-INTENSIEF_TOT_EN_MET = 25  # percentile; D and E of A-E end there
+VERDIEPT_VANAF = 75  # percentile: I, and A, lie above it
+INTENSIEF_TOT_EN_MET = 33  # percentile: the middle of IV and V, and of D and E, lies below it
 HOOGSTE_BAND = 1
-MINSTE_BANDEN = 4  # with fewer bands the highest or the lowest says too little
+MINSTE_BANDEN = 3  # with fewer bands the highest or the lowest says too little
 VOLGORDE = tuple(Cluster)
 
 
@@ -24,21 +24,21 @@ class Meting:
     Attributes:
         op: the day.
         niveau: the band as the instrument calls it, such as `III`; blank when it has none.
-        band: the place of that band, 1 for the highest; None when it has none.
-        banden: how many bands there are.
-        percentiel: how many of a hundred pupils scored lower; None when the instrument does not say.
+        percentiel: how many of a hundred pupils scored lower, or the middle of the band; None when nobody says.
+        band: the place of a band that is no part of all pupils, 1 for the highest; None when it has none.
+        banden: how many of those bands there are.
     """
 
     op: date
     niveau: str = ""
+    percentiel: float | None = None
     band: int | None = None
     banden: int | None = None
-    percentiel: int | None = None
 
     @property
     def woorden(self) -> str:
         """What it says, with its day."""
-        wat = self.niveau or (f"percentiel {self.percentiel}" if self.percentiel is not None else "zonder niveau")
+        wat = self.niveau or (f"percentiel {self.percentiel:.0f}" if self.percentiel is not None else "zonder niveau")
         return f"{wat} op {self.op:%d-%m-%Y}"
 
 
@@ -51,18 +51,19 @@ class Clustervoorstel:
 
 
 def cluster_van(meting: Meting) -> Cluster | None:
-    """Where one result points: the highest quarter, or the highest band, to verdiept; the lowest to intensief.
+    """Where one result points: the highest quarter of all pupils to verdiept, the lowest third to intensief.
 
-    A percentile says it more exactly than a band. A result with neither points nowhere.
+    Of bands that are no part of all pupils, such as reference levels, the highest and the lowest point there. A result
+    with neither points nowhere.
 
-    >>> cluster_van(Meting(op=date(2027, 1, 20), niveau="IV", band=4, banden=5))
+    >>> cluster_van(Meting(op=date(2027, 1, 20), niveau="IV", percentiel=30))
     <Cluster.INTENSIEF: 'intensief'>
     """
     if meting.percentiel is not None:
         return _tussen(meting.percentiel >= VERDIEPT_VANAF, meting.percentiel <= INTENSIEF_TOT_EN_MET)
     if meting.band is None or meting.banden is None or meting.banden < MINSTE_BANDEN:
         return None
-    return _tussen(meting.band <= HOOGSTE_BAND, meting.band >= meting.banden - 1)
+    return _tussen(meting.band <= HOOGSTE_BAND, meting.band >= meting.banden)
 
 
 def _tussen(is_hoog: bool, is_laag: bool) -> Cluster:  # noqa: FBT001 -- both are named where it is called

@@ -12,6 +12,7 @@ from passend.organisaties.queries import Vestiging
 from passend.profielen.permissions import TEAM
 
 _TEAM = {soort.value for soort in TEAM}
+_BEHEER = {Rolsoort.INTERN_BEGELEIDER.value, Rolsoort.DIRECTEUR.value}
 _BOVENSCHOOLS = {Rolsoort.BESTUURDER.value, Rolsoort.ADVISEUR.value}
 PROFIELBLADEN = {  # the pages that together are the profile; each names who has it, None for everybody
     "profiel": (gettext_noop("Profiel"), None),
@@ -24,6 +25,7 @@ PROFIELBLADEN = {  # the pages that together are the profile; each names who has
 LEERLINGBLADEN = {  # the pages about one pupil, for who works at the school; parents follow the links of the file
     "volgen": (gettext_noop("Hoe het gaat"), _TEAM),
     "dossier": (gettext_noop("Dossier"), _TEAM),
+    "leerlingplannen": (gettext_noop("Plannen"), _TEAM),
 }
 
 
@@ -57,6 +59,9 @@ def plekken_van(vestiging: Vestiging | None, rolsoorten: set[str], *, is_van_mee
     if vestiging is None:
         return plekken
     namen = [("leerlingen", _("Leerlingen"), "kind")] if rolsoorten & _TEAM else []
+    if rolsoorten & _TEAM:
+        groepen = _("Groepen") if rolsoorten & _BEHEER else _("Mijn groep")
+        namen.insert(0, ("groepen", groepen, "kring"))
     namen.append(("profiel", _("Profiel"), "boek"))
     if Rolsoort.BESTUURDER.value in rolsoorten:
         namen.append(("bewaren", _("Bewaartijd"), "weg"))

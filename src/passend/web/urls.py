@@ -8,6 +8,7 @@ from passend.web.aanmelden.urls import urlpatterns as aanmelden
 from passend.web.inlezingen import views as inlezingen
 from passend.web.leerlingen.urls import urlpatterns as leerlingen
 from passend.web.openbaar.urls import urlpatterns as openbaar
+from passend.web.plannen.urls import urlpatterns as plannen
 from passend.web.profielen import (
     bevestiging,
     documenten,
@@ -30,6 +31,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *aanmelden,
     *leerlingen,
     *volgen,
+    *plannen,
     path("start", start.start, name="start"),
     path("overzicht", start.scholen, name="scholen"),
     path("sjablonen", sjablonen.sjablonen, name="sjablonen"),

@@ -72,6 +72,11 @@ def tijd(moment: datetime) -> str:
     return date_format(hier, f"j {maand}{jaar} H:i")
 
 
+def dagmaand(dag: date) -> str:
+    """A day in a narrow column: `31 jan`."""
+    return date_format(dag, "j b" if translation.get_language() == "nl" else "j M")
+
+
 def soortnaam(code: str | None) -> str:
     """The name of a kind of support."""
     soort = _SOORTEN.get(code or "")
@@ -149,6 +154,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "kort": kort,
     "over": over,
     "tijd": tijd,
+    "dagmaand": dagmaand,
     "soortnaam": soortnaam,
     "groepnaam": groepnaam,
     "soortgroep": soortgroep,

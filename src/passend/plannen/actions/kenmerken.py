@@ -1,6 +1,6 @@
 """Noting what helps a pupil, what is in the way and what they need: saved as typed, two people at once."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -74,6 +74,29 @@ def save_kenmerken(
         gezien=(*samen.gezien, *(een.pk for een in nieuw)),
         van_anderen=tuple(nu[pk].tekst for pk in samen.van_anderen),
     )
+
+
+@transaction.atomic
+def save_kenmerkblad(
+    *,
+    actor: Account,
+    leerling: Leerling,
+    teksten: Mapping[Kenmerksoort, str],
+    gezien: Mapping[Kenmerksoort, Collection[int]],
+    op: datetime,
+) -> dict[Kenmerksoort, Opgeslagen]:
+    """Save the phrases of every kind together; all of them or none.
+
+    Raises:
+        GeenToegangError: the actor does not write in this file.
+        PlanError: a phrase is too long, or there are too many.
+    """
+    return {
+        soort: save_kenmerken(
+            actor=actor, leerling=leerling, soort=soort, tekst=tekst, gezien=gezien.get(soort, ()), op=op
+        )
+        for soort, tekst in teksten.items()
+    }
 
 
 def _add(actor: Account, leerling: Leerling, soort: Kenmerksoort, tekst: str, op: datetime) -> Leerlingkenmerk:

@@ -112,9 +112,7 @@ def remove_planregel(*, actor: Account, regel: Planregel, op: datetime) -> None:
 
 
 @transaction.atomic
-def evaluate_plan(
-    *, actor: Account, plan: Plan, uitkomst: str, evaluatie: str, wat_werkte: str, op: datetime
-) -> Plan:
+def evaluate_plan(*, actor: Account, plan: Plan, uitkomst: str, evaluatie: str, wat_werkte: str, op: datetime) -> Plan:
     """Look back: was the goal reached, how did it go, and what of it is worth keeping; it becomes final.
 
     Raises:

@@ -56,7 +56,10 @@ def list_groepsplannen(*, groep: Groep) -> QuerySet[Groepsplan]:
 
 def get_groepsplan(*, groep: Groep, pk: int) -> Groepsplan | None:
     """One plan of a group, with its round; None when it is another's."""
-    return list_groepsplannen(groep=groep).select_related("ronde", "groep", "afgesloten_door").filter(pk=pk).first()
+    plan = list_groepsplannen(groep=groep).select_related("ronde", "afgesloten_door").filter(pk=pk).first()
+    if plan is not None:
+        plan.groep = groep
+    return plan
 
 
 def get_beeld(

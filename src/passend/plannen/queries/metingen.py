@@ -6,6 +6,8 @@ from datetime import date
 
 from passend.leerlingen.models import Leerling
 from passend.regels.clusters import Meting
+from passend.volgen.models import Toetsresultaat
+from passend.volgen.queries.resultaten import list_resultaten_van
 
 type Metingen = Mapping[int, Sequence[Meting]]
 
@@ -26,9 +28,41 @@ class Groei:
 
 def list_groei(*, leerlingen: Collection[Leerling], peildatum: date) -> dict[int, dict[str, Groei]]:
     """Growth of each pupil by subject up to a day, by the key of the pupil."""
-    return {}
+    resultaten = list_resultaten_van(leerlingen=[leerling.pk for leerling in leerlingen], peildatum=peildatum)
+    return {
+        leerling: {vak: _groei(_een_schaal(rijen)) for vak, rijen in per_vak.items()}
+        for leerling, per_vak in resultaten.items()
+    }
 
 
 def list_metingen(*, leerlingen: Collection[Leerling], vak: str, peildatum: date) -> Metingen:
     """What was measured in a subject up to a day on the instrument used last, oldest first, by the key of the pupil."""
-    return {}
+    resultaten = list_resultaten_van(leerlingen=[leerling.pk for leerling in leerlingen], peildatum=peildatum)
+    return {
+        leerling: [_meting(rij) for rij in _een_schaal(per_vak.get(vak, []))]
+        for leerling, per_vak in resultaten.items()
+    }
+
+
+def _een_schaal(rijen: Sequence[Toetsresultaat]) -> list[Toetsresultaat]:
+    """The results on the instrument and version of the newest, for others cannot be put beside it."""
+    laatste = [(rij.instrument, rij.instrumentversie) for rij in rijen[-1:]]
+    return [rij for rij in rijen if (rij.instrument, rij.instrumentversie) in laatste]
+
+
+def _meting(rij: Toetsresultaat) -> Meting:
+    return Meting(op=rij.afgenomen_op, niveau=rij.niveau, percentiel=rij.percentiel)
+
+
+def _groei(rijen: Sequence[Toetsresultaat]) -> Groei:
+    laatste = rijen[-1]
+    woorden = (laatste.niveau, laatste.referentieniveau, laatste.functioneringsniveau)
+    niveau = next((woord for woord in woorden if woord), "")
+    score = laatste.schaalscore
+    return Groei(
+        instrument=laatste.instrument,
+        scores=tuple((rij.afgenomen_op, float(rij.schaalscore)) for rij in rijen if rij.schaalscore is not None),
+        nieuwste=f"{score.normalize():f}".replace(".", ",") if score is not None else niveau,
+        niveau=niveau,
+        op=laatste.afgenomen_op,
+    )

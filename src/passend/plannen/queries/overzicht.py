@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from passend.leerlingen.models import Leerling
-from passend.organisaties.models import Groep
 from passend.plannen.models import Groepsplan, Plan
 from passend.plannen.queries.groepsplannen import list_clusters_nu
 from passend.plannen.queries.kenmerken import Kenmerken, list_kenmerken
@@ -28,12 +27,11 @@ class Overzichtsrij:
 
 
 def list_overzicht(
-    *, groep: Groep, leerlingen: Collection[Leerling], plannen: Sequence[Groepsplan], peildatum: date
+    *, leerlingen: Collection[Leerling], plannen: Sequence[Groepsplan], peildatum: date
 ) -> list[Overzichtsrij]:
     """A row for each of these pupils, in their order; as many questions for one as for thirty.
 
     Args:
-        groep: the group, for the day its plans are looked at again.
         leerlingen: who may be seen.
         plannen: the plans of the group in the round that runs.
         peildatum: the day.

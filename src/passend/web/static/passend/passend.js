@@ -166,6 +166,13 @@ document.addEventListener("click", (e) => {
   vak.value = `${knop.dataset.samen}\n\n${vak.value}`;
   knop.closest(".botsing").querySelector("[hx-post]").click();
 });
+// the colleague's words take the place of one's own
+document.addEventListener("click", (e) => {
+  const knop = e.target.closest("[data-neem]");
+  if (!knop) return;
+  knop.closest("form").querySelector("textarea").value = knop.dataset.neem;
+  knop.closest(".botsing").querySelector("[hx-post]").click();
+});
 // a choice between two texts that nobody made yet is not left behind without a word
 addEventListener("beforeunload", (e) => { if (document.querySelector(".botsing")) e.preventDefault(); });
 addEventListener("online", bewaarNu);

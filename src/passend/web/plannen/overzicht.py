@@ -1,0 +1,200 @@
+"""The groups of somebody, and the overview of one: thirty pupils side by side, factors and needs written in place."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from passend.begrippen.hgw import Cluster, Kenmerksoort
+from passend.begrippen.schooljaar import Schooljaar
+from passend.leerlingen.permissions import require
+from passend.leerlingen.queries.leerlingen import Leerling
+from passend.plannen.actions.groepsplannen import log_groep
+from passend.plannen.actions.kenmerken import PlanError, save_kenmerkblad
+from passend.plannen.permissions import WIE_GROEP, visible_groepen, visible_in_groep, why_may_configure
+from passend.plannen.queries.groepsplannen import list_groepsplannen
+from passend.plannen.queries.kenmerken import list_kenmerken
+from passend.plannen.queries.overzicht import Overzichtsrij, list_overzicht
+from passend.plannen.queries.rondes import list_rondes
+from passend.regels.planevaluatie import Evaluatiestand
+from passend.web.kader import maak_kader
+from passend.web.plannen.verzoek import Groepsbezoek, bij_groep
+from passend.web.plannen.vonk import vonk_van
+from passend.web.plannen.woorden import CLUSTERS, KORT, SOORTEN, STANDEN, TONEN, VAKKEN
+from passend.web.verzoek import LEZEND, Bezoek, bij_school, heel_getal, lees_of_stuur
+from passend.web.zinnen import vertaal
+
+BEWAARD, GEWEIGERD = 200, 422
+MEESTE_VAKKEN = 3  # as many pictures of growth as fit beside the words
+NAAM, DATUM = "naam", "datum"
+
+
+@bij_school
+@require_safe
+def groepen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """The groups somebody may see; who has one goes straight on to it."""
+    mijn = list(visible_groepen(bezoek.account, bezoek.vestiging, op=bezoek.op))
+    beheer = why_may_configure(bezoek.account, bezoek.vestiging, op=bezoek.op)
+    if len(mijn) == 1 and beheer is None:
+        return redirect("groepsoverzicht", code=bezoek.vestiging.code, groep=mijn[0].pk)
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "code": bezoek.vestiging.code,
+        "groepen": mijn,
+        "mag_instellen": beheer is not None,
+    }
+    return render(request, "plannen/groepen.jinja", context)
+
+
+@bij_groep
+@require_safe
+def overzicht(request: HttpRequest, bij: Groepsbezoek) -> HttpResponse:
+    """One row a pupil, as somebody sorts and filters it."""
+    bezoek, groep = bij.bezoek, bij.groep
+    leerlingen = list(visible_in_groep(bezoek.account, groep, op=bezoek.op))
+    alle_plannen = list(list_groepsplannen(groep=groep))
+    rondes = list_rondes(vestiging=bezoek.vestiging, schooljaar=Schooljaar.op(bezoek.vandaag))
+    nieuwste = max((plan.ronde.nummer for plan in alle_plannen), default=0)
+    plannen = [plan for plan in alle_plannen if plan.ronde.nummer == nieuwste]
+    rijen = list_overzicht(leerlingen=leerlingen, plannen=plannen, peildatum=bezoek.vandaag)
+    vakken = _vakken(rijen, request.GET.get("vak", ""))
+    toon, sorteer = request.GET.get("toon", ""), request.GET.get("sorteer", NAAM)
+    log_groep(actor=bezoek.account, groep=groep, handeling="open_groepsoverzicht", reden=bij.reden, op=bezoek.op)
+    context = {
+        **_woorden(bij),
+        "kader": maak_kader(request, bezoek.vestiging),
+        "alle": rijen,
+        "rijen": sorted((rij for rij in rijen if _past(toon)(rij)), key=_volgorde(sorteer)),
+        "vakken": vakken,
+        "alle_vakken": {vak: naam for vak, naam in VAKKEN.items() if any(vak in rij.groei for rij in rijen)},
+        "toon": toon,
+        "sorteer": sorteer,
+        "vak": request.GET.get("vak", ""),
+        "plannen": plannen,
+        "eerdere": [plan for plan in alle_plannen if plan.ronde.nummer != nieuwste],
+        "rondes": rondes,
+        "planvakken": {vak: naam for vak, naam in VAKKEN.items() if vak not in {plan.vak for plan in plannen}},
+        "groepen": list(visible_groepen(bezoek.account, bezoek.vestiging, op=bezoek.op)),
+        "vandaag": bezoek.vandaag,
+    }
+    return render(request, "plannen/overzicht.jinja", context)
+
+
+@bij_groep
+@lees_of_stuur
+def rij(request: HttpRequest, bij: Groepsbezoek, sleutel: UUID) -> HttpResponse:
+    """One pupil of the overview: as a row, opened to write in, or what was written saved."""
+    bezoek = bij.bezoek
+    leerling = visible_in_groep(bezoek.account, bij.groep, op=bezoek.op).filter(sleutel=sleutel).first()
+    require(bij.reden if leerling else None, WIE_GROEP)
+    assert leerling is not None  # noqa: S101 -- tells the type checker what `require` made sure of
+    if request.method not in LEZEND:
+        return _bewaar(request, bij, leerling)
+    return _open(request, bij, leerling) if request.GET.get("bewerk") else _gesloten(request, bij, leerling)
+
+
+def _gesloten(request: HttpRequest, bij: Groepsbezoek, leerling: Leerling) -> HttpResponse:
+    plannen = list(list_groepsplannen(groep=bij.groep))
+    nieuwste = max((plan.ronde.nummer for plan in plannen), default=0)
+    nu = [plan for plan in plannen if plan.ronde.nummer == nieuwste]
+    (beeld,) = list_overzicht(leerlingen=[leerling], plannen=nu, peildatum=bij.bezoek.vandaag)
+    return render(request, "plannen/rij.jinja", {**_woorden(bij), "r": beeld, "vakken": _kolommen(request)})
+
+
+def _open(request: HttpRequest, bij: Groepsbezoek, leerling: Leerling) -> HttpResponse:
+    kenmerken = list_kenmerken(leerlingen=[leerling], peildatum=bij.bezoek.vandaag)[leerling.pk]
+    context = {
+        **_woorden(bij),
+        "leerling": leerling,
+        "kenmerken": kenmerken,
+        "versie": "|".join(",".join(str(een.pk) for een in kenmerken[soort]) for soort in Kenmerksoort),
+        "vakken": _kolommen(request),
+    }
+    return render(request, "plannen/rijopen.jinja", context)
+
+
+def _kolommen(request: HttpRequest) -> dict[str, Any]:
+    """The subjects that the row it belongs to shows."""
+    gevraagd = request.GET.getlist("kolom") or request.POST.getlist("kolom")
+    return {vak: VAKKEN[vak] for vak in gevraagd[:MEESTE_VAKKEN] if vak in VAKKEN}
+
+
+def _bewaar(request: HttpRequest, bij: Groepsbezoek, leerling: Leerling) -> HttpResponse:
+    """What was typed; `versie` names for each kind the phrases that the writer saw."""
+    versie = request.POST.get("versie", "")
+    gezien = [[heel_getal(pk) for pk in deel.split(",") if pk] for deel in versie.split("|")]
+    context: dict[str, Any] = {"versie": versie, "fout": "", "huidig": None, "anderen": ()}
+    try:
+        stand = save_kenmerkblad(
+            actor=bij.bezoek.account,
+            leerling=leerling,
+            teksten={soort: request.POST[soort] for soort in Kenmerksoort if soort in request.POST},
+            gezien=dict(zip(Kenmerksoort, gezien, strict=False)),
+            op=bij.bezoek.op,
+        )
+    except PlanError as fout:
+        return render(request, "plannen/opslag.jinja", context | {"fout": vertaal(fout)}, status=GEWEIGERD)
+    if request.POST.get("klaar"):
+        antwoord = _gesloten(request, bij, leerling)
+        antwoord["HX-Retarget"], antwoord["HX-Reswap"] = f"#r-{leerling.sleutel}", "outerHTML"
+        return antwoord
+    gezien_nu = ((soort, stand[soort].gezien if soort in stand else ()) for soort in Kenmerksoort)
+    context |= {
+        "versie": "|".join(",".join(map(str, pks)) for _soort, pks in gezien_nu),
+        "anderen": [tekst for een in stand.values() for tekst in een.van_anderen],
+    }
+    return render(request, "plannen/opslag.jinja", context, status=BEWAARD)
+
+
+def _woorden(bij: Groepsbezoek) -> dict[str, Any]:
+    return {
+        "groep": bij.groep,
+        "plek": bij.plek,
+        "code": bij.bezoek.vestiging.code,
+        "clusters": CLUSTERS,
+        "soorten_kenmerk": SOORTEN,
+        "standen": STANDEN,
+        "tonen": TONEN,
+        "kort": KORT,
+        "vaknamen": VAKKEN,
+        "vonk": vonk_van,
+    }
+
+
+def _vakken(rijen: Sequence[Overzichtsrij], gekozen: str) -> Mapping[str, Any]:
+    """The subjects with a picture of growth: the one that was chosen, and those that most pupils have a result for."""
+    aantal = {vak: sum(vak in rij.groei for rij in rijen) for vak in VAKKEN}
+    op_rij = [vak for vak in sorted(VAKKEN, key=lambda vak: (vak != gekozen, -aantal[vak])) if aantal[vak]]
+    return {vak: naam for vak, naam in VAKKEN.items() if vak in op_rij[:MEESTE_VAKKEN]}
+
+
+def _past(toon: str) -> Callable[[Overzichtsrij], bool]:
+    if toon in set(Cluster):
+        return lambda rij: toon in rij.clusters.values()
+    keuzes: dict[str, Callable[[Overzichtsrij], bool]] = {
+        "plan": lambda rij: bool(rij.plannen),
+        "datum": lambda rij: rij.stand in {Evaluatiestand.BINNENKORT, Evaluatiestand.TE_LAAT},
+        "leeg": lambda rij: not any(rij.kenmerken.values()),
+    }
+    return keuzes.get(toon, lambda _rij: True)
+
+
+def _volgorde(sorteer: str) -> Callable[[Overzichtsrij], tuple[Any, ...]]:
+    def naam(rij: Overzichtsrij) -> tuple[str, str]:
+        return rij.leerling.achternaam.casefold(), rij.leerling.voornaam.casefold()
+
+    if sorteer == DATUM:
+        return lambda rij: (rij.volgende_op or date.max, *naam(rij))
+    if sorteer in VAKKEN:
+        return lambda rij: (_score(rij, sorteer), *naam(rij))
+    return naam
+
+
+def _score(rij: Overzichtsrij, vak: str) -> float:
+    """The newest score, lowest first: who needs most stands on top; who has none comes last."""
+    groei = rij.groei.get(vak)
+    return groei.scores[-1][1] if groei and groei.scores else float("inf")

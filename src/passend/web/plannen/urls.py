@@ -1,0 +1,32 @@
+"""The addresses of groups and plans; none says anything of a pupil but the key of the file."""
+
+from django.urls import URLPattern, path
+
+from passend.web.plannen import groepsplan, instellingen, leerlingplan, overzicht
+
+_SCHOOL = "school/<str:code>/"
+_GROEP = "school/<str:code>/groepen/<int:groep>/"
+_GROEPSPLAN = f"{_GROEP}groepsplan/<int:pk>"
+_PLANNEN = "school/<str:code>/leerling/<uuid:sleutel>/plannen"
+
+urlpatterns: list[URLPattern] = [
+    path(f"{_SCHOOL}groepen", overzicht.groepen, name="groepen"),
+    path(f"{_GROEP}overzicht", overzicht.overzicht, name="groepsoverzicht"),
+    path(f"{_GROEP}leerling/<uuid:sleutel>", overzicht.rij, name="overzichtsrij"),
+    path(f"{_GROEP}groepsplan", groepsplan.nieuw, name="groepsplan_nieuw"),
+    path(_GROEPSPLAN, groepsplan.groepsplan, name="groepsplan"),
+    path(f"{_GROEPSPLAN}/tekst", groepsplan.tekst, name="groepsplan_tekst"),
+    path(f"{_GROEPSPLAN}/uitkomst", groepsplan.uitkomst, name="groepsplan_uitkomst"),
+    path(f"{_GROEPSPLAN}/plaats", groepsplan.plaats, name="groepsplan_plaats"),
+    path(f"{_GROEPSPLAN}/sluit", groepsplan.sluit, name="groepsplan_sluit"),
+    path(f"{_GROEPSPLAN}/groepsplan.pdf", groepsplan.pdf, name="groepsplan_pdf"),
+    path(f"{_SCHOOL}plannen/instellingen", instellingen.instellingen, name="planinstellingen"),
+    path(f"{_SCHOOL}plannen/rondes", instellingen.rondes, name="rondes"),
+    path(f"{_SCHOOL}plannen/niveaus", instellingen.niveaus, name="niveaus"),
+    path(_PLANNEN, leerlingplan.plannen, name="leerlingplannen"),
+    path(f"{_PLANNEN}/<int:pk>/doel", leerlingplan.doel, name="plan_doel"),
+    path(f"{_PLANNEN}/<int:pk>/regel", leerlingplan.regel, name="plan_regel"),
+    path(f"{_PLANNEN}/<int:pk>/regel/weg", leerlingplan.regel_weg, name="plan_regel_weg"),
+    path(f"{_PLANNEN}/<int:pk>/evaluatie", leerlingplan.evaluatie, name="plan_evaluatie"),
+    path(f"{_PLANNEN}/<int:pk>/vervolg", leerlingplan.vervolg, name="plan_vervolg"),
+]
