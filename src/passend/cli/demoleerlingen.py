@@ -58,7 +58,9 @@ def _load_leerling(regio: Regio, bron: dict[str, Any], groep: Any, vandaag: date
         op=moment_van(begin),
     )
     if groep is not None:
-        place_leerling(actor=None, leerling=leerling, groep=groep, geldig_van=regio.jaar.begint_op, op=moment_van(begin))
+        place_leerling(
+            actor=None, leerling=leerling, groep=groep, geldig_van=regio.jaar.begint_op, op=moment_van(begin)
+        )
     for ouder in bron["ouders"]:
         _load_ouder(regio, leerling, ouder, begin)
     stukken = {stuk["titel"]: _load_stuk(regio, leerling, stuk, vandaag) for stuk in bron["stukken"]}
@@ -107,7 +109,9 @@ def _load_stuk(regio: Regio, leerling: Any, bron: dict[str, Any], vandaag: date)
                 op=moment_van(dag),
             )
         else:
-            revise_stuk(actor=actor, stuk=stuk, tekst=versie["tekst"], geldig_van=dag, nummer=nummer, op=moment_van(dag))
+            revise_stuk(
+                actor=actor, stuk=stuk, tekst=versie["tekst"], geldig_van=dag, nummer=nummer, op=moment_van(dag)
+            )
     return stuk
 
 

@@ -52,7 +52,7 @@ def load_plannen(regio: Regio, vandaag: date) -> None:
 
 def _load_leerlingen(regio: Regio, groep: Any, bron: dict[str, Any], vandaag: date) -> dict[str, Any]:
     """The twenty-two who are new, and the three who were in the group already, by name."""
-    leerlingen = {}
+    leerlingen: dict[str, Any] = {}
     for kind in bron["leerlingen"]:
         geboren_op = date.fromisoformat(kind["geboren_op"])
         op = moment_van(geboren_op + EERSTE_SCHOOLDAG)
@@ -86,7 +86,7 @@ def _load_resultaten(ib: Any, vestiging: Any, leerlingen: list[Any], vandaag: da
     import_toetsresultaten(actor=ib, vestiging=vestiging, regels=regels, op=moment_van(vandaag))
 
 
-def _resultaat(vak: str, begin: int, stap: int, nummer: int, keer: int, vandaag: date) -> Resultaatgegevens:  # noqa: PLR0913, PLR0917 -- what a made-up score follows from
+def _resultaat(vak: str, begin: int, stap: int, nummer: int, keer: int, vandaag: date) -> Resultaatgegevens:
     moment, maanden = MOMENTEN[keer]
     rang = (nummer * 37 + len(vak) * 11) % 100
     percentiel = max(2, min(98, rang + ((nummer * 7 + keer * 13) % 17) - 8 - (12 if nummer % 9 == keer else 0)))
@@ -161,7 +161,7 @@ def _load_groepsplan(leerkracht: Any, groep: Any, bron: dict[str, Any], nu: dict
         _schrijf(leerkracht, volgende, Cluster(cluster), "doel", doel, moment_van(vandaag))
 
 
-def _schrijf(leerkracht: Any, plan: Any, cluster: Cluster, veld: str, tekst: str, op: datetime) -> None:  # noqa: PLR0913, PLR0917 -- idem
+def _schrijf(leerkracht: Any, plan: Any, cluster: Cluster, veld: str, tekst: str, op: datetime) -> None:
     huidig = getattr(get_cluster(plan=plan, cluster=cluster), veld)
     save_clustertekst(
         actor=leerkracht, plan=plan, cluster=cluster, veld=veld, tekst=tekst, merk=tekstmerk(huidig), op=op

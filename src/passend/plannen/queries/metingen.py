@@ -6,6 +6,7 @@ from datetime import date
 
 from passend.leerlingen.models import Leerling
 from passend.regels.clusters import Meting
+from passend.regels.instrumenten import get_normschema
 from passend.volgen.models import Toetsresultaat
 from passend.volgen.queries.resultaten import list_resultaten_van
 
@@ -51,7 +52,16 @@ def _een_schaal(rijen: Sequence[Toetsresultaat]) -> list[Toetsresultaat]:
 
 
 def _meting(rij: Toetsresultaat) -> Meting:
-    return Meting(op=rij.afgenomen_op, niveau=rij.niveau, percentiel=rij.percentiel)
+    """A result with what its own norm scheme says of it: the middle of a part of all pupils, or the place of a band."""
+    schema = get_normschema(rij.normschema)
+    rang = schema.rang(rij.niveau) if schema else None
+    if rij.percentiel is not None or schema is None or rang is None:
+        return Meting(op=rij.afgenomen_op, niveau=rij.niveau, percentiel=rij.percentiel)
+    if schema.meting == "percentiel":
+        grenzen = [*(vanaf for _naam, vanaf in schema.niveaus), schema.hoogste]
+        return Meting(op=rij.afgenomen_op, niveau=rij.niveau, percentiel=(grenzen[rang] + grenzen[rang + 1]) / 2)
+    banden = len(schema.niveaus)
+    return Meting(op=rij.afgenomen_op, niveau=rij.niveau, band=banden - rang, banden=banden)
 
 
 def _groei(rijen: Sequence[Toetsresultaat]) -> Groei:
