@@ -86,6 +86,17 @@ def list_logregels(*, onderwerp: str, bestuur: int | None = None) -> QuerySet[Lo
     return regels.select_related("account").order_by("-op", "-pk")
 
 
+def list_logregels_over(
+    *, onderwerp: str, ook: Collection[tuple[str, date, date | None]], bestuur: int
+) -> QuerySet[Logregel]:
+    """What was done to one thing, and to what it was part of from a day until and including another, newest first."""
+    over = Q(onderwerp=onderwerp)
+    for geheel, van, tot_en_met in ook:
+        deel = Q(onderwerp=geheel, op__date__gte=van)
+        over |= deel & Q(op__date__lte=tot_en_met) if tot_en_met else deel
+    return Logregel.objects.filter(over, bestuur=bestuur).select_related("account").order_by("-op", "-pk")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Logstand:
     """The log of one board: how many lines, the seal of the last, and where it is broken; None when it is whole."""

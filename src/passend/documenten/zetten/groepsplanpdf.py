@@ -6,6 +6,8 @@ from datetime import date
 
 from passend.documenten.zetten.typstzetter import zet_pdf
 
+MINSTE_TEKENS = 900
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clusterblad:
@@ -35,15 +37,7 @@ class Groepsplanblad:
 
 
 def zet_groepsplan_pdf(blad: Groepsplanblad) -> bytes:
-    """One page; the letters get smaller where there are many words, never the number of pages bigger."""
-    woorden = sum(
-        len(een.doel) + len(een.aanpak) + len(een.evaluatie) + sum(len(naam) + 4 for naam in een.leerlingen)
-        for een in blad.clusters
-    )
-    langste = max(
-        (len(een.doel) + len(een.aanpak) + len(een.evaluatie) + 40 * len(een.leerlingen) for een in blad.clusters),
-        default=0,
-    )
+    """One page: a fuller cluster gets a wider column, and the letters are as big as then fits."""
     gegevens = {
         "titel": blad.titel,
         "school": blad.school,
@@ -53,14 +47,13 @@ def zet_groepsplan_pdf(blad: Groepsplanblad) -> bytes:
             f"{blad.van:%d-%m-%Y} tot en met {blad.tot_en_met:%d-%m-%Y}"
         ),
         "clusters": [asdict(een) for een in blad.clusters],
-        "letter": _letter(woorden, langste),
+        "breedtes": [_breedte(een) for een in blad.clusters],
         "voet": f"Vertrouwelijk. Gemaakt op {blad.op:%d-%m-%Y}. Passend hield bij wie dit ophaalde.",
     }
     return zet_pdf("groepsplan.typ", gegevens, dag=(blad.op.year, blad.op.month, blad.op.day))
 
 
-def _letter(woorden: int, langste: int) -> float:
-    """The size of the letters, by how full the fullest column is."""
-    if langste <= 1500 and woorden <= 4000:  # noqa: PLR2004 -- measured: this fits on one page
-        return 9.5
-    return 8.5 if langste <= 2200 else 7.5  # noqa: PLR2004 -- idem
+def _breedte(cluster: Clusterblad) -> float:
+    """How much of the page a cluster gets: by its words, and never so little that words break."""
+    tekens = sum(map(len, (cluster.doel, cluster.aanpak, cluster.evaluatie, *cluster.leerlingen)))
+    return float(max(tekens, MINSTE_TEKENS))

@@ -52,6 +52,12 @@ def list_groepsnamen(*, leerlingen: Collection[Leerling], peildatum: date) -> di
     return dict(plaatsingen.filter(groep__bestuur=F("bestuur")).values_list("leerling", "groep__naam"))
 
 
+def list_plaatsingen(*, leerling: Leerling) -> list[tuple[int, date, date | None]]:
+    """The key of each group that a pupil was in, with the first and the last day."""
+    plaatsingen = Groepsplaatsing.objects.filter(leerling=leerling)
+    return list(plaatsingen.values_list("groep", "geldig_van", "geldig_tot_en_met"))
+
+
 def list_ouders(*, leerling: Leerling, peildatum: date) -> list[Ouderrelatie]:
     """The parents of a pupil on a day."""
     geldig = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=peildatum)

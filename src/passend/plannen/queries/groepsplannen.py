@@ -40,6 +40,7 @@ class Groepsplanbeeld:
     plan: Groepsplan
     clusters: dict[Cluster, Clusterbeeld]
     zonder: list[Leerling]
+    eerder: Mapping[int, str]
     volgende: Groepsplan | None
 
     @property
@@ -77,6 +78,7 @@ def get_beeld(
     per_leerling = {plaats.leerling_id: plaats for plaats in plaatsen}
     for pk, plaats in per_leerling.items():
         plaats.leerling = zichtbaar[pk]
+    eerder = Clusterplaats.objects.filter(groepsplan=plan.vorige_id, leerling__in=zichtbaar)
     rijen = {rij.cluster: rij for rij in plan.clusters.filter(bestuur=plan.bestuur_id)}
     vorige = Groepsplancluster.objects.filter(groepsplan=plan.vorige_id) if plan.vorige_id else []
     vorig = {rij.cluster: rij for rij in vorige}
@@ -93,6 +95,7 @@ def get_beeld(
             )
             for cluster in Cluster
         },
+        eerder=dict(eerder.values_list("leerling", "cluster")) if plan.vorige_id else {},
         zonder=[] if plan.afgesloten_op else [een for een in leerlingen if een.pk not in per_leerling],
         volgende=Groepsplan.objects.filter(vorige=plan).first(),
     )

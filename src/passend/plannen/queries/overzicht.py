@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from passend.leerlingen.models import Leerling
-from passend.plannen.models import Groepsplan, Plan
+from passend.plannen.models import Groepsplan
 from passend.plannen.queries.groepsplannen import list_clusters_nu
 from passend.plannen.queries.kenmerken import Kenmerken, list_kenmerken
 from passend.plannen.queries.metingen import Groei, list_groei
-from passend.plannen.queries.plannen import list_lopende_plannen
+from passend.plannen.queries.plannen import Lopendplan, list_lopende_plannen
 from passend.regels.planevaluatie import Evaluatiestand, evaluatiestand
 
 
@@ -20,7 +20,7 @@ class Overzichtsrij:
     leerling: Leerling
     groei: Mapping[str, Groei]
     kenmerken: Kenmerken
-    plannen: Sequence[Plan]
+    plannen: Sequence[Lopendplan]
     clusters: Mapping[str, str]
     volgende_op: date | None
     stand: Evaluatiestand | None
@@ -44,7 +44,7 @@ def list_overzicht(
     rijen = []
     for leerling in leerlingen:
         eigen = lopend[leerling.pk]
-        volgende_op = eigen[0].geldig_tot_en_met if eigen else (einde if clusters[leerling.pk] else None)
+        volgende_op = eigen[0].plan.geldig_tot_en_met if eigen else (einde if clusters[leerling.pk] else None)
         rijen.append(
             Overzichtsrij(
                 leerling=leerling,

@@ -4,11 +4,17 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, Prefetch, QuerySet
-
 from passend.leerlingen.models import Leerling
 from passend.plannen.models import Leerlingkenmerk, Plan, Planregel
 from passend.regels.planevaluatie import Evaluatiestand, evaluatiestand
+
+
+@dataclass(frozen=True, slots=True)
+class Lopendplan:
+    """A plan without an evaluation, with what is done."""
+
+    plan: Plan
+    regels: list[Planregel]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,9 +30,19 @@ class Planbeeld:
 
 def list_plannen(*, leerling: Leerling, peildatum: date) -> list[Planbeeld]:
     """Every plan of a pupil, those that run first and then the newest."""
-    plannen = list(_met_regels(Plan.objects.filter(leerling=leerling).select_related("door", "geevalueerd_door")))
+    plannen = list(Plan.objects.filter(leerling=leerling).select_related("door", "geevalueerd_door"))
     behoeften = dict(Leerlingkenmerk.objects.filter(leerling=leerling).values_list("pk", "tekst")) if plannen else {}
-    beelden = [_beeld(plan, plannen, behoeften, peildatum) for plan in plannen]
+    regels = _regels_van(plannen)
+    beelden = [
+        Planbeeld(
+            plan=plan,
+            regels=regels[plan.pk],
+            stand=evaluatiestand(plan.geldig_tot_en_met, geevalueerd_op=plan.geevalueerd_op, peildatum=peildatum),
+            behoeften=behoeften,
+            heeft_vervolg=any(ander.reeks == plan.reeks and ander.pk > plan.pk for ander in plannen),
+        )
+        for plan in plannen
+    ]
     return sorted(beelden, key=lambda beeld: beeld.stand is Evaluatiestand.GEDAAN)
 
 
@@ -40,24 +56,20 @@ def get_planregel(*, plan: Plan, pk: int) -> Planregel | None:
     return Planregel.objects.filter(plan=plan, pk=pk).first()
 
 
-def list_lopende_plannen(*, leerlingen: Collection[Leerling]) -> dict[int, list[Plan]]:
+def list_lopende_plannen(*, leerlingen: Collection[Leerling]) -> dict[int, list[Lopendplan]]:
     """The plans without an evaluation of these pupils with their lines, by the key of the pupil; what is due first."""
     open_ = Plan.objects.filter(leerling__in=leerlingen, geevalueerd_op__isnull=True)
-    per_leerling: dict[int, list[Plan]] = {leerling.pk: [] for leerling in leerlingen}
-    for plan in _met_regels(open_.order_by("geldig_tot_en_met", "pk")):
-        per_leerling[plan.leerling_id].append(plan)
+    plannen = list(open_.order_by("geldig_tot_en_met", "pk"))
+    regels = _regels_van(plannen)
+    per_leerling: dict[int, list[Lopendplan]] = {leerling.pk: [] for leerling in leerlingen}
+    for plan in plannen:
+        per_leerling[plan.leerling_id].append(Lopendplan(plan, regels[plan.pk]))
     return per_leerling
 
 
-def _met_regels(plannen: QuerySet[Plan]) -> QuerySet[Plan]:
-    return plannen.prefetch_related(Prefetch("regels", queryset=Planregel.objects.filter(plan__bestuur=F("bestuur"))))
-
-
-def _beeld(plan: Plan, plannen: Collection[Plan], behoeften: dict[int, str], peildatum: date) -> Planbeeld:
-    return Planbeeld(
-        plan=plan,
-        regels=list(plan.regels.all()),
-        stand=evaluatiestand(plan.geldig_tot_en_met, geevalueerd_op=plan.geevalueerd_op, peildatum=peildatum),
-        behoeften=behoeften,
-        heeft_vervolg=any(ander.reeks == plan.reeks and ander.pk > plan.pk for ander in plannen),
-    )
+def _regels_van(plannen: Collection[Plan]) -> dict[int, list[Planregel]]:
+    """The lines of plans in one question, by the key of the plan."""
+    regels: dict[int, list[Planregel]] = {plan.pk: [] for plan in plannen}
+    for regel in Planregel.objects.filter(plan__in=regels):
+        regels[regel.plan_id].append(regel)
+    return regels

@@ -15,7 +15,8 @@ from passend.begrippen.rollen import Logsoort
 from passend.documenten.zetten.dossierpdf import zet_inzagelijst_pdf
 from passend.leerlingen.actions.dossier import MELDCODE
 from passend.leerlingen.permissions import require
-from passend.toegang.queries import Logregel, list_logregels
+from passend.leerlingen.queries.leerlingen import list_plaatsingen
+from passend.toegang.queries import Logregel, list_logregels_over
 from passend.web.bladeren import blad_van
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
@@ -58,9 +59,16 @@ def ingezien_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
 
 
 def _regels(bezoek: Dossierbezoek) -> QuerySet[Logregel]:
-    """The lines for who may see them; what was done with signs of abuse is for who may read those."""
+    """The lines for who may see them; what was done with signs of abuse is for who may read those.
+
+    Who looked at the group of a pupil saw this pupil too.
+    """
     require(bezoek.inzage.reden if bezoek.inzage.is_binnen else None, WIE_ZIET_KIJKERS)
-    regels = list_logregels(onderwerp=f"leerling:{bezoek.leerling.sleutel.hex}", bestuur=bezoek.vestiging.bestuur_id)
+    regels = list_logregels_over(
+        onderwerp=f"leerling:{bezoek.leerling.sleutel.hex}",
+        ook=[(f"groep:{groep}", van, tot) for groep, van, tot in list_plaatsingen(leerling=bezoek.leerling)],
+        bestuur=bezoek.vestiging.bestuur_id,
+    )
     mag_alles = Vertrouwelijkheid.MELDCODE in bezoek.inzage.leesbaar
     return regels if mag_alles else regels.exclude(handeling__endswith=MELDCODE)
 

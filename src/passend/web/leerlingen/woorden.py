@@ -49,6 +49,15 @@ HANDELINGEN: dict[str, Promise] = {
     "remove_verzuim": _("haalde verzuim weg"),
     "record_toetsresultaat": _("noteerde een toets"),
     "dismiss_signaal": _("legde een signaal opzij"),
+    "open_plannen": _("keek in de plannen"),
+    "open_groepsoverzicht": _("keek in het overzicht van de groep"),
+    "open_groepsplan": _("keek in een plan van de groep"),
+    "export_groepsplan": _("haalde een plan van de groep op"),
+    "save_kenmerken": _("schreef op wat helpt, in de weg zit of nodig is"),
+    "add_plan": _("maakte een plan"),
+    "change_plan": _("wijzigde een plan"),
+    "evaluate_plan": _("keek terug op een plan"),
+    "continue_plan": _("maakte een vervolg op een plan"),
     "geweigerd": _("wilde erin, en werd geweigerd"),
 }
 KLASSEN: dict[str, Promise] = {

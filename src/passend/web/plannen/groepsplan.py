@@ -2,6 +2,7 @@
 
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -109,7 +110,7 @@ def uitkomst(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
 def plaats(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
     """Put a pupil in a cluster; answers with the three lists."""
     plan, zichtbaar = _plan(bij, pk), visible_in_groep(bij.bezoek.account, bij.groep, op=bij.bezoek.op)
-    leerling = zichtbaar.filter(sleutel=request.POST.get("leerling", "")).first()
+    leerling = zichtbaar.filter(sleutel=_sleutel(request)).first()
     if leerling is None:
         raise Http404
     fout = ""
@@ -182,6 +183,13 @@ def _plan(bij: Groepsbezoek, pk: int) -> Groepsplan:
     if plan is None:
         raise Http404
     return plan
+
+
+def _sleutel(request: HttpRequest) -> UUID:
+    try:
+        return UUID(request.POST.get("leerling", ""))
+    except ValueError as fout:
+        raise Http404 from fout
 
 
 def _cluster(request: HttpRequest) -> Cluster:

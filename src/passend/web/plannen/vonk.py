@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from passend.plannen.queries.metingen import Groei
 
-BREEDTE, HOOGTE, RAND = 44, 16, 2
+BREEDTE, HOOGTE, RAND = 36, 16, 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
