@@ -30,6 +30,13 @@ def why_may_see_groep(account: Bezoeker, groep: Groep, *, op: datetime) -> Reden
     return None
 
 
+def why_may_have_groepen(account: Bezoeker, vestiging: Vestiging, *, op: datetime) -> Reden | None:
+    """Who teaches, guides or leads at a school has groups there, or may get one."""
+    eigen = rolsoorten_bij(account=account, vestiging=vestiging, peildatum=op.date())
+    soort = next((soort for soort in (*BEHEER, Rolsoort.LEERKRACHT) if soort in eigen), None)
+    return Reden(soort.value, "U werkt met de leerlingen van deze school.") if soort else None
+
+
 def visible_groepen(account: Bezoeker, vestiging: Vestiging, *, op: datetime) -> QuerySet[Groep]:
     """The twin of `why_may_see_groep`: the groups of a site in this school year whose plans somebody may see."""
     groepen = Groep.objects.filter(

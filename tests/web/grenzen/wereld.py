@@ -7,6 +7,7 @@ from django.apps import apps
 from tests.factories.bewaren import NUMMERS, maak_vertrokken, maak_vol_dossier, stel_voor
 from tests.factories.leerlingen import Gezin, maak_gezin, maak_groep, maak_leerling, maak_ouder
 from tests.factories.paginas import Regio, maak_inlezing, maak_regio
+from tests.factories.plannen import maak_planrijen
 from tests.factories.profielen import HGW, OP, maak_editie, maak_profiel, maak_school
 from tests.factories.toegang import SINDS, maak_account
 from tests.web.grenzen.rij import (
@@ -30,10 +31,13 @@ from tests.web.grenzen.volgen import rijen_van_volgen
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.uitgave import Stapsoort
 from passend.leerlingen.actions.bewaren import hold_leerling
+from passend.plannen.actions.groepsplannen import draft_groepsplan
+from passend.plannen.models import Plan, Planregel
 from passend.profielen.actions.doelen import Doelgegevens, add_doel
 from passend.profielen.actions.onderdelen import add_rij, save_veld
 from passend.profielen.actions.team import add_onderbouwing, open_ronde
 from passend.profielen.actions.vaststelling import Stapgegevens, record_stap
+from passend.regels.tekstmerk import tekstmerk
 from passend.toegang.actions import assign_groep
 from passend.toegang.models import Account
 
@@ -215,6 +219,7 @@ def maak_wereld() -> Wereld:
         "doel_weg": Rij(sturen=SCHRIJVERS, velden={"pk": doel.pk}),
         **_rijen_van_leerling(gezin),
         **rijen_van_volgen(gezin),
+        **_rijen_van_plannen(gezin),
         "documenten": Rij(lezen=SCHOOL),
         "document": Rij(lezen=SCHOOL, waarden={"bestandsnaam": "aanbod.json"}),
     }
@@ -286,6 +291,61 @@ def _rijen_van_leerling(gezin: Gezin) -> dict[str, Rij]:
         "toestemming_besluit": dossier(sturen={"ouder"}, waarden={"pk": vraag.pk}, velden={"besluit": "trek_in"}),
         "ingezien": dossier({*SCHRIJVERS, "ouder"}),
         "ingezien_pdf": dossier({*SCHRIJVERS, "ouder"}),
+    }
+
+
+def _rijen_van_plannen(gezin: Gezin) -> dict[str, Rij]:
+    """The addresses of the group of this pupil and of its plans."""
+    maak_planrijen(gezin.school, gezin.leerling, gezin.groep)
+    plan, regel = Plan.objects.get(leerling=gezin.leerling), Planregel.objects.get(plan__leerling=gezin.leerling)
+    groepsplan = draft_groepsplan(actor=gezin.school.leerkracht, groep=gezin.groep, vak="spelling", op=OP)
+    van = {"code": "99AA00", "groep": gezin.groep.pk}
+    bij_pip = {"code": "99AA00", "sleutel": str(gezin.leerling.sleutel)}
+    tekst = {"cluster": "basis", "veld": "doel", "tekst": "Vlot.", "versie": tekstmerk("")}
+
+    def groep(lezen: set[str] | None = None, **meer: Any) -> Rij:
+        return Rij(
+            lezen=lezen or set(), binnen=TEAM, van_school=False, waarden={**van, **meer.pop("waarden", {})}, **meer
+        )
+
+    def op_plan(lezen: set[str] | None = None, **meer: Any) -> Rij:
+        return groep(lezen, waarden={"pk": groepsplan.pk}, **meer)
+
+    def bij_leerling(lezen: set[str] | None = None, **meer: Any) -> Rij:
+        waarden = {**bij_pip, **meer.pop("waarden", {})}
+        return Rij(lezen=lezen or set(), binnen=BIJ_PIP, van_school=False, waarden=waarden, **meer)
+
+    van_plan = {"waarden": {"pk": plan.pk}, "sturen": TEAM}
+    return {
+        "groepen": Rij(lezen=SCHRIJVERS, door={"leerkracht"}),
+        "planinstellingen": Rij(lezen=SCHRIJVERS),
+        "rondes": Rij(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER, velden={"van-1": "2026-08-01"}),
+        "niveaus": Rij(sturen=SCHRIJVERS, velden={f"naam-{nummer}": "N" for nummer in range(1, 6)}),
+        "groepsoverzicht": groep(TEAM),
+        "overzichtsrij": groep(
+            TEAM,
+            sturen=TEAM,
+            gestuurd=OK,
+            waarden={"sleutel": bij_pip["sleutel"]},
+            velden={"versie": "||", "behoefte": "rust"},
+        ),
+        "groepsplan_nieuw": groep(sturen=TEAM, velden={"vak": "rekenen"}),
+        "groepsplan": op_plan(TEAM),
+        "groepsplan_tekst": op_plan(sturen=TEAM, gestuurd=OK, velden=tekst),
+        "groepsplan_uitkomst": op_plan(sturen=TEAM, gestuurd=OK, velden={"cluster": "basis", "uitkomst": "deels"}),
+        "groepsplan_plaats": op_plan(
+            sturen=TEAM, gestuurd=OK, velden={"leerling": bij_pip["sleutel"], "cluster": "intensief"}
+        ),
+        "groepsplan_sluit": op_plan(sturen=TEAM, gestuurd=FOUT_IN_FORMULIER),
+        "groepsplan_pdf": op_plan(TEAM),
+        "leerlingplannen": bij_leerling({*TEAM, "ouder"}, sturen=TEAM, gestuurd=FOUT_IN_FORMULIER),
+        "plan_doel": bij_leerling(
+            **van_plan, gestuurd=OK, velden={"tekst": "Leest een boek.", "versie": tekstmerk(plan.doel)}
+        ),
+        "plan_regel": bij_leerling(**van_plan, velden={"aanpak": "Thuis lezen", "wie": "ouders"}),
+        "plan_regel_weg": bij_leerling(**van_plan, velden={"regel": regel.pk}),
+        "plan_evaluatie": bij_leerling(**van_plan, velden={"uitkomst": "deels", "evaluatie": "Gaat vooruit."}),
+        "plan_vervolg": bij_leerling(**van_plan, gestuurd=FOUT_IN_FORMULIER),
     }
 
 

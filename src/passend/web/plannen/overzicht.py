@@ -15,7 +15,13 @@ from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import Leerling
 from passend.plannen.actions.groepsplannen import log_groep
 from passend.plannen.actions.kenmerken import PlanError, save_kenmerkblad
-from passend.plannen.permissions import WIE_GROEP, visible_groepen, visible_in_groep, why_may_configure
+from passend.plannen.permissions import (
+    WIE_GROEP,
+    visible_groepen,
+    visible_in_groep,
+    why_may_configure,
+    why_may_have_groepen,
+)
 from passend.plannen.queries.groepsplannen import list_groepsplannen
 from passend.plannen.queries.kenmerken import list_kenmerken
 from passend.plannen.queries.overzicht import Overzichtsrij, list_overzicht
@@ -37,6 +43,7 @@ NAAM, DATUM = "naam", "datum"
 @require_safe
 def groepen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """The groups somebody may see; who has one goes straight on to it."""
+    require(why_may_have_groepen(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_GROEP)
     mijn = list(visible_groepen(bezoek.account, bezoek.vestiging, op=bezoek.op))
     beheer = why_may_configure(bezoek.account, bezoek.vestiging, op=bezoek.op)
     if len(mijn) == 1 and beheer is None:
