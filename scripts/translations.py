@@ -54,6 +54,8 @@ WOORDEN = {
     "leerlingen/actions/leerlingen.py": {"WIE_BEHEERT"},
     "leerlingen/actions/dossier.py": {"WIE_OUDER", "WIE_BESLIST"},
     "leerlingen/actions/toestemming.py": {"WIE_OUDER", "WIE_VERVANGT", "WIE_ZIET"},
+    "begrippen/hgw.py": {"VERDIEPT", "BASIS", "INTENSIEF", "NIVEAUS"},
+    "regels/groepsplannen.py": {"NAMEN"},
     "plannen/permissions.py": {"WIE_GROEP", "WIE_STELT_IN", "LESGEVEN"},
     "volgen/permissions.py": {"WIE_VOLGT", "WIE_NOTEERT"},
     "volgen/actions/waarnemingen.py": {"WIE_TREKT_IN"},

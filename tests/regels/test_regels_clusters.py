@@ -89,24 +89,19 @@ def test_proposal(percentielen: list[float | None], vorig: Cluster | None, clust
         (
             [_meting(50)],
             B,
-            Clustervoorstel(
-                B, "De laatste toets (percentiel 50 op 20-01-2027) past bij basis, en daar zat deze leerling."
-            ),
+            Clustervoorstel(B, "De laatste toets (P50 op 20-01-2027) past bij basis, en daar zat deze leerling."),
         ),
         (
             [_meting(12)],
             B,
-            Clustervoorstel(
-                I, "De laatste toets (percentiel 12 op 20-01-2027) past bij intensief: meer hulp dan basis."
-            ),
+            Clustervoorstel(I, "De laatste toets (P12 op 20-01-2027) past bij intensief: meer hulp dan basis."),
         ),
         (
             [_meting(80)],
             B,
             Clustervoorstel(
                 B,
-                "De laatste toets (percentiel 80 op 20-01-2027) past bij verdiept, maar het is de eerste keer. Blijft "
-                "in basis.",
+                "De laatste toets (P80 op 20-01-2027) past bij verdiept, maar het is de eerste keer. Blijft in basis.",
             ),
         ),
         (
@@ -114,7 +109,7 @@ def test_proposal(percentielen: list[float | None], vorig: Cluster | None, clust
             B,
             Clustervoorstel(
                 V,
-                "Twee toetsen na elkaar (laatste: percentiel 90 op 20-06-2027) vragen om minder hulp dan basis.",
+                "Twee toetsen na elkaar (laatste: P90 op 20-06-2027) vragen om minder hulp dan basis.",
             ),
         ),
     ],

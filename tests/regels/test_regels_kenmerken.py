@@ -39,7 +39,7 @@ def test_phrase_that_just_fits_is_kept() -> None:
 def test_phrase_that_is_a_story_is_sent_back() -> None:
     assert check_kenmerken(["kort", "y" * (LANGSTE_KENMERK + 1)]) == Kenmerkbezwaar(
         "te_lang",
-        f"Deze regel is te lang: houd het bij 120 tekens. Maak er twee regels van: '{'y' * 40}…'",
+        f"De regel “{'y' * 40} …” is te lang. Houd het bij 120 tekens, of maak er twee van.",
     )
 
 

@@ -36,10 +36,9 @@ class Meting:
     banden: int | None = None
 
     @property
-    def woorden(self) -> str:
-        """What it says, with its day."""
-        wat = self.niveau or (f"percentiel {self.percentiel:.0f}" if self.percentiel is not None else "zonder niveau")
-        return f"{wat} op {self.op:%d-%m-%Y}"
+    def wat(self) -> str:
+        """What it says: the band, or `P50` for a percentile."""
+        return self.niveau or ("" if self.percentiel is None else f"P{self.percentiel:.0f}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +88,13 @@ def voorstel_cluster(metingen: Sequence[Meting], *, vorig: Cluster | None) -> Cl
     if not wijzend:
         return _zonder_toets(vorig)
     meting, naar = wijzend[-1]
+    wat, dag = meting.wat, f"{meting.op:%d-%m-%Y}"
     if vorig is None:
-        return Clustervoorstel(naar, f"De laatste toets ({meting.woorden}) past bij {naar}.")
+        return Clustervoorstel(naar, f"De laatste toets ({wat} op {dag}) past bij {naar}.")
     if naar == vorig:
-        return Clustervoorstel(naar, f"De laatste toets ({meting.woorden}) past bij {naar}, en daar zat deze leerling.")
+        return Clustervoorstel(naar, f"De laatste toets ({wat} op {dag}) past bij {naar}, en daar zat deze leerling.")
     if VOLGORDE.index(naar) > VOLGORDE.index(vorig):
-        return Clustervoorstel(naar, f"De laatste toets ({meting.woorden}) past bij {naar}: meer hulp dan {vorig}.")
+        return Clustervoorstel(naar, f"De laatste toets ({wat} op {dag}) past bij {naar}: meer hulp dan {vorig}.")
     return _minder_hulp(wijzend, vorig)
 
 
@@ -106,12 +106,13 @@ def _zonder_toets(vorig: Cluster | None) -> Clustervoorstel:
 
 def _minder_hulp(wijzend: Sequence[tuple[Meting, Cluster]], vorig: Cluster) -> Clustervoorstel:
     meting, naar = wijzend[-1]
+    wat, dag = meting.wat, f"{meting.op:%d-%m-%Y}"
     eerder = [wijst for _meting, wijst in wijzend[-2:-1]]
     if eerder and VOLGORDE.index(eerder[0]) < VOLGORDE.index(vorig):
         doel = max(naar, eerder[0], key=VOLGORDE.index)
         return Clustervoorstel(
-            doel, f"Twee toetsen na elkaar (laatste: {meting.woorden}) vragen om minder hulp dan {vorig}."
+            doel, f"Twee toetsen na elkaar (laatste: {wat} op {dag}) vragen om minder hulp dan {vorig}."
         )
     return Clustervoorstel(
-        vorig, f"De laatste toets ({meting.woorden}) past bij {naar}, maar het is de eerste keer. Blijft in {vorig}."
+        vorig, f"De laatste toets ({wat} op {dag}) past bij {naar}, maar het is de eerste keer. Blijft in {vorig}."
     )

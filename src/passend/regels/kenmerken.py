@@ -50,7 +50,7 @@ def check_kenmerken(regels: Sequence[str]) -> Kenmerkbezwaar | None:
     if te_lang := next((regel for regel in regels if len(regel) > LANGSTE_KENMERK), None):
         return Kenmerkbezwaar(
             "te_lang",
-            f"Deze regel is te lang: houd het bij {LANGSTE_KENMERK} tekens. Maak er twee regels van: '{te_lang[:40]}…'",
+            f"De regel “{te_lang[:40]} …” is te lang. Houd het bij {LANGSTE_KENMERK} tekens, of maak er twee van.",
         )
     if len(regels) > MEESTE_KENMERKEN:
         return Kenmerkbezwaar(

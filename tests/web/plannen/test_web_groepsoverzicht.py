@@ -238,7 +238,7 @@ def test_phrase_that_is_a_story_is_sent_back_with_what_to_do() -> None:
     antwoord = meld_aan(gezin.school.leerkracht).post(_rij(gezin), {"versie": "||", NODIG: "x" * 121})
 
     assert antwoord.status_code == 422
-    assert "Deze regel is te lang" in tekst_van(antwoord)
+    assert "is te lang. Houd het bij 120 tekens" in tekst_van(antwoord)
     assert not Leerlingkenmerk.objects.exists()
 
 

@@ -14,7 +14,7 @@ def loop_langs_groepen(rondgang: Rondgang) -> None:
     """The overview with every choice, a row that opens, a plan until it is closed, and the plans of a pupil."""
     with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
         leerling = Leerling.objects.get(voornaam="Pip", achternaam="Kwast")
-        plan = Groepsplan.objects.filter(afgesloten_op__isnull=True, vak="rekenen").get()
+        plan = Groepsplan.objects.get(groep__naam="5", afgesloten_op__isnull=True, vak="rekenen")
         eigen = Plan.objects.filter(leerling=leerling, geevalueerd_op__isnull=True).get().pk
     groep, plannen = f"{SCHOOL}/groepen/{plan.groep_id}", f"{SCHOOL}/leerling/{leerling.sleutel}/plannen"
     leerkracht, ib, ouder = (Bezoeker(rondgang, f"{naam}@voorbeeld.nl") for naam in ("leerkracht", "ib", "ouder"))

@@ -12,6 +12,7 @@ from tests.factories.organisaties import open_besturen
 from tests.factories.paginas import HTMX, TWIJFEL, voorbeeld
 from tests.web.taal.aanmeldtocht import meld_je_aan
 from tests.web.taal.gegevens import Gegevens
+from tests.web.taal.groepstocht import loop_langs_groepen
 from tests.web.taal.leerlingtocht import loop_langs_leerlingen
 from tests.web.taal.proefvertaling import write_proefvertaling
 from tests.web.taal.rondgang import Bezoeker, Rondgang, fout_in
@@ -34,6 +35,7 @@ GEEN_BLADZIJDE = {
     *("dossier_pdf", "dossier_json", "ingezien_pdf", "ouder_eindigen", "ouder_uitnodigen", "toestemming_besluit"),
     "noodinzage_gezien",
     *("waarneming_intrekken", "verzuim_weg"),
+    *("groepsplan_nieuw", "groepsplan_pdf", "plan_regel_weg"),
     *(
         *("vernietiging_akkoord", "vernietiging_afwijzen", "aanhouden", "aanhouding_eindigen", "bewaarkeuze"),
         "doel_anders",
@@ -78,6 +80,7 @@ def test_no_page_says_a_word_of_ours_in_dutch(rondgang: Rondgang, monkeypatch: p
     meld_je_aan(rondgang)
     volg_leerlingen(rondgang)
     loop_langs_leerlingen(rondgang)
+    loop_langs_groepen(rondgang)
     _ga_mis(rondgang)
     _ga_stuk(rondgang, monkeypatch)
 
