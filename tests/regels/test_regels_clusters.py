@@ -42,6 +42,22 @@ def test_result_without_a_norm_points_nowhere(meting: Meting) -> None:
     assert cluster_van(meting) is None
 
 
+@pytest.mark.parametrize(
+    ("sinds", "cluster"),
+    [(None, B), (date(2027, 1, 19), B), (date(2027, 6, 19), B), (date(2027, 6, 20), I), (date(2027, 7, 1), I)],
+)
+def test_results_that_the_teacher_knew_do_not_overrule_what_they_chose(sinds: date | None, cluster: Cluster) -> None:
+    metingen = [_meting(50), _meting(50, 6)]
+
+    assert voorstel_cluster(metingen, vorig=I, sinds=sinds).cluster is cluster
+
+
+def test_without_a_newer_result_the_reason_says_so() -> None:
+    assert voorstel_cluster([_meting(90)], vorig=I, sinds=date(2027, 2, 1)) == Clustervoorstel(
+        I, "Er is geen nieuwe toets. Blijft waar u deze leerling had: intensief."
+    )
+
+
 def test_percentile_says_more_than_a_band() -> None:
     assert cluster_van(Meting(op=date(2027, 1, 20), percentiel=50, band=3, banden=3)) is B
 

@@ -42,7 +42,8 @@ def load_plannen(regio: Regio, vandaag: date) -> None:
         set_rondes(
             actor=ib, vestiging=vestiging, schooljaar=regio.jaar, rondes=verdeel(regio.jaar, MEESTE_RONDES), op=op
         )
-        _load_resultaten(ib, vestiging, list(leerlingen.values()), vandaag)
+        nieuw = [leerling for naam, leerling in leerlingen.items() if naam not in bron["van_eerder"]]
+        _load_resultaten(ib, vestiging, nieuw, vandaag)
         _load_kenmerken(leerkracht, leerlingen, bron, op)
         for plan in bron["plannen"]:
             _load_plan(leerkracht, leerlingen[plan["leerling"]], plan, regio, vandaag)

@@ -71,21 +71,24 @@ def _tussen(is_hoog: bool, is_laag: bool) -> Cluster:  # noqa: FBT001 -- both ar
     return Cluster.INTENSIEF if is_laag else Cluster.BASIS
 
 
-def voorstel_cluster(metingen: Sequence[Meting], *, vorig: Cluster | None) -> Clustervoorstel:
+def voorstel_cluster(
+    metingen: Sequence[Meting], *, vorig: Cluster | None, sinds: date | None = None
+) -> Clustervoorstel:
     """The cluster to propose: more help at the first result that asks for it, less only after two that agree.
 
-    What the teacher chose last round counts: without a result the pupil stays there, and one result moves a pupil one
-    step towards more on their own at most.
+    What the teacher chose last round counts: they knew the results of before that day, so that without a newer one the
+    pupil stays there.
 
     Args:
         metingen: results in one subject on one instrument, oldest first.
         vorig: where the teacher had the pupil last round; None when there was no plan.
+        sinds: the day on which the teacher chose that; None when it is not known.
 
     >>> voorstel_cluster([], vorig=Cluster.INTENSIEF)
-    Clustervoorstel(cluster=<Cluster.INTENSIEF: 'intensief'>, waarom='Er is geen toets die iets zegt. Blijft waar u deze leerling had: intensief.')
+    Clustervoorstel(cluster=<Cluster.INTENSIEF: 'intensief'>, waarom='Er is geen nieuwe toets. Blijft waar u deze leerling had: intensief.')
     """  # noqa: E501 -- the answer of an example stands on one line
     wijzend = [(meting, wijst) for meting in metingen if (wijst := cluster_van(meting)) is not None]
-    if not wijzend:
+    if not wijzend or (vorig is not None and sinds is not None and wijzend[-1][0].op <= sinds):
         return _zonder_toets(vorig)
     meting, naar = wijzend[-1]
     wat, dag = meting.wat, f"{meting.op:%d-%m-%Y}"
@@ -101,7 +104,7 @@ def voorstel_cluster(metingen: Sequence[Meting], *, vorig: Cluster | None) -> Cl
 def _zonder_toets(vorig: Cluster | None) -> Clustervoorstel:
     if vorig is None:
         return Clustervoorstel(Cluster.BASIS, "Er is nog geen toets en geen eerder plan. Begint in basis.")
-    return Clustervoorstel(vorig, f"Er is geen toets die iets zegt. Blijft waar u deze leerling had: {vorig}.")
+    return Clustervoorstel(vorig, f"Er is geen nieuwe toets. Blijft waar u deze leerling had: {vorig}.")
 
 
 def _minder_hulp(wijzend: Sequence[tuple[Meting, Cluster]], vorig: Cluster) -> Clustervoorstel:

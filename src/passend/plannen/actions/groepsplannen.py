@@ -113,7 +113,8 @@ def _place(plan: Groepsplan, leerlingen: Collection[Leerling], actor: Account, o
     metingen = list_metingen(leerlingen=leerlingen, vak=plan.vak, peildatum=op.date())
     plaatsen = []
     for leerling in leerlingen:
-        voorstel = voorstel_cluster(metingen.get(leerling.pk, ()), vorig=laatste.get(leerling.pk))
+        vorig, sinds = laatste.get(leerling.pk, (None, None))
+        voorstel = voorstel_cluster(metingen.get(leerling.pk, ()), vorig=vorig, sinds=sinds)
         plaatsen.append(
             Clusterplaats(
                 bestuur_id=plan.bestuur_id,

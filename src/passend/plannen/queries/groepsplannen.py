@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from passend.begrippen.hgw import Cluster, Uitkomst
 from passend.leerlingen.models import Leerling
@@ -106,8 +108,8 @@ def get_cluster(*, plan: Groepsplan, cluster: Cluster) -> Groepsplancluster:
     return Groepsplancluster.objects.select_related("gewijzigd_door").get(groepsplan=plan, cluster=cluster)
 
 
-def list_laatste_clusters(*, leerlingen: Collection[Leerling], vak: str) -> dict[int, Cluster]:
-    """Where pupils were in the newest plan for a subject, in whatever group, by the key of the pupil."""
+def list_laatste_clusters(*, leerlingen: Collection[Leerling], vak: str) -> dict[int, tuple[Cluster, date]]:
+    """Where pupils were in the newest plan for a subject and since which day, in whatever group, by their key."""
     if not leerlingen:
         return {}
     bestuur = next(iter(leerlingen)).bestuur_id
@@ -115,7 +117,8 @@ def list_laatste_clusters(*, leerlingen: Collection[Leerling], vak: str) -> dict
         leerling__in=leerlingen, groepsplan__bestuur=bestuur, groepsplan__vak=vak, groepsplan__ronde__bestuur=bestuur
     )
     volgorde = plaatsen.order_by("groepsplan__ronde__geldig_van", "pk")
-    return {leerling: Cluster(cluster) for leerling, cluster in volgorde.values_list("leerling", "cluster")}
+    rijen = volgorde.values_list("leerling", "cluster", "gewijzigd_op")
+    return {leerling: (Cluster(cluster), timezone.localtime(op).date()) for leerling, cluster, op in rijen}
 
 
 def list_clusters_nu(*, plannen: Collection[Groepsplan], leerlingen: Collection[Leerling]) -> dict[int, dict[str, str]]:

@@ -158,19 +158,21 @@ document.addEventListener("htmx:error", (e) => {
   plek.append(melding);
   setTimeout(bewaarNu, wachttijd);
 });
+// what stands there now, as the page shows it
+const huidig = (knop) => knop.closest(".botsing").querySelector("[data-huidig]")?.textContent ?? "";
 // two texts become one: the colleague's first, then one's own
 document.addEventListener("click", (e) => {
   const knop = e.target.closest("[data-samen]");
   if (!knop) return;
   const vak = knop.closest("form").querySelector("textarea");
-  vak.value = `${knop.dataset.samen}\n\n${vak.value}`;
+  vak.value = `${knop.dataset.samen || huidig(knop)}\n\n${vak.value}`;
   knop.closest(".botsing").querySelector("[hx-post]").click();
 });
 // the colleague's words take the place of one's own
 document.addEventListener("click", (e) => {
   const knop = e.target.closest("[data-neem]");
   if (!knop) return;
-  knop.closest("form").querySelector("textarea").value = knop.dataset.neem;
+  knop.closest("form").querySelector("textarea").value = huidig(knop);
   knop.closest(".botsing").querySelector("[hx-post]").click();
 });
 // a choice between two texts that nobody made yet is not left behind without a word
