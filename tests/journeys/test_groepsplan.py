@@ -1,4 +1,4 @@
-"""A teacher at the end of a round, and a need that becomes a plan that becomes an evaluation."""
+"""A teacher at the end of a round, and a worry that becomes a plan that becomes an evaluation."""
 
 import re
 from collections.abc import Callable
@@ -27,7 +27,7 @@ def test_group_plan_at_the_end_of_a_round(mens: Callable[..., Mens]) -> None:
     page.get_by_label("Pip Kwast", exact=True).select_option("intensief")
     expect(page.get_by_label("Pip Kwast", exact=True)).to_have_value("intensief")
     for nummer, cluster in enumerate(("Verdiept", "Basis", "Intensief"), start=1):
-        deel = page.get_by_role("region", name=cluster, exact=True).last
+        deel = page.get_by_role("region", name=f"Hoe ging het? {cluster}")
         deel.get_by_label("deels behaald").check()
         deel.get_by_label("Hoe ging het?").fill(f"Met {cluster.lower()} ging het vooruit.")
         _bewaard(page, 2 * nummer)
@@ -65,14 +65,18 @@ def test_two_teachers_write_in_the_overview_at_once_and_lose_nothing(mens: Calla
     expect(rij).to_contain_text("vooraf meelezen")
 
 
-def test_need_becomes_a_plan_becomes_an_evaluation(mens: Callable[..., Mens]) -> None:
+def test_worry_becomes_a_plan_becomes_an_evaluation(mens: Callable[..., Mens]) -> None:
     leerkracht, ouder = mens("leerkracht@voorbeeld.nl"), mens("ouder@voorbeeld.nl")
     page = leerkracht.page
     leerkracht.ga(GROEP)
     page.get_by_role("link", name="Pip Kwast").click()
-    page.get_by_role("link", name=re.compile("maak een plan.*vooraan zitten")).click()
+    page.get_by_role("link", name="Hoe het gaat").click()
+    page.get_by_label("Ik maak me zorgen").check()
+    page.get_by_label("In een paar woorden").fill("Pip hoort de uitleg vaak niet.")
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    page.get_by_role("link", name=re.compile("^Maak hier een plan bij")).first.click()
 
-    expect(page.get_by_label("Waarom? Wat ziet u, wat is nodig?")).to_have_value("vooraan zitten, rechts")
+    expect(page.get_by_label("Waarom? Wat ziet u, wat is nodig?")).to_have_value("Pip hoort de uitleg vaak niet.")
     page.get_by_label("Wat kan of doet de leerling straks?").fill("Pip hoort de uitleg in een keer.")
     page.get_by_label(re.compile("^Wat gaan we doen")).last.fill("Vaste plek vooraan")
     page.get_by_label(re.compile("^Wie")).last.fill("leerkracht")

@@ -26,6 +26,7 @@ KAMERS = ("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plann
 _MAANDEN = calendar.month_name[1:]
 _DAG = rf"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{{1,2}} (?:{'|'.join(_MAANDEN)}) \d{{4}}"
 _TIJD = rf"\d{{1,2}} (?:{'|'.join(maand[:3] for maand in _MAANDEN)})(?: \d{{4}})? \d{{2}}:\d{{2}}"
+_DAGMAAND = rf"\d{{1,2}} (?:{'|'.join(maand[:3] for maand in _MAANDEN)})"
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SCHEIDING = re.compile(r"\.{3}|[,:;·|()/“”\"'…•–-]+")
 _NUMMER = re.compile(r"^\w\.? ")
@@ -49,7 +50,7 @@ class Gegevens:
         self._geschreven = "\n".join(sorted(geschreven))
         namen = sorted({naam for naam in _namen() if _LETTERS.search(naam)}, key=len, reverse=True)
         vast = "|".join(re.escape(_effen(naam)) for naam in namen)
-        self._namen = re.compile(rf"{_DAG}|{_TIJD}|(?<!\w)(?:{vast})(?!\w)")
+        self._namen = re.compile(rf"{_DAG}|{_TIJD}|{_DAGMAAND}(?!\w)|(?<!\w)(?:{vast})(?!\w)")
 
     def rest_buiten_namen(self, tekst: str) -> str:
         """What is left of a text on the page without names, days and the English words for kinds of support."""

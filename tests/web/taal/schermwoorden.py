@@ -33,7 +33,9 @@ def _loop(knoop: Any, taal: str) -> Iterator[Woorden]:
         return
     eigen = knoop.get("lang") or taal
     plek = f"<{knoop.tag}>"
-    yield Woorden(_effen(knoop.text), eigen, plek)
+    regels = (knoop.text or "").splitlines() if knoop.tag == "textarea" else [knoop.text]
+    for regel in regels:  # somebody wrote each of them
+        yield Woorden(_effen(regel), eigen, plek)
     for naam, waarde in knoop.attrib.items():
         is_zin = (
             naam.startswith("data-")

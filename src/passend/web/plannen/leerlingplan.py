@@ -30,6 +30,7 @@ from passend.plannen.queries.plannen import Plan, get_plan, get_planregel, list_
 from passend.plannen.queries.rondes import get_ronde_op, list_niveaus
 from passend.regels.planevaluatie import Planfeiten
 from passend.regels.tekstmerk import tekstmerk
+from passend.volgen.queries.waarnemingen import get_waarneming
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.plannen.woorden import SOORTEN, STANDEN, TONEN, UITKOMSTEN, UITKOMSTTONEN
@@ -56,6 +57,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = HTTPStatu
     mag_schrijven = why_may_write(bezoek.inzage, Vertrouwelijkheid.GEWOON) is not None
     kenmerken = list_kenmerken(leerlingen=[bezoek.leerling], peildatum=bezoek.vandaag)[bezoek.leerling.pk]
     gekozen = heel_getal(request.GET.get("behoefte", ""))
+    zorg = get_waarneming(leerling=bezoek.leerling, pk=heel_getal(request.GET.get("zorg", "")))
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "bezoek": bezoek,
@@ -75,7 +77,10 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = HTTPStatu
         "mag_schrijven": mag_schrijven,
         "terugkijken": einde or bezoek.vandaag + VANZELF,
         "gekozen": gekozen,
-        "aanleiding": next((een.tekst for een in kenmerken[Kenmerksoort.BEHOEFTE] if een.pk == gekozen), ""),
+        "aanleiding": zorg.tekst
+        if zorg
+        else next((een.tekst for een in kenmerken[Kenmerksoort.BEHOEFTE] if een.pk == gekozen), ""),
+        "bron": f"waarneming:{zorg.pk}" if zorg else "",
         "merk": tekstmerk,
         "ingevuld": request.POST,
         "fout": "",
