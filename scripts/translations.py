@@ -29,6 +29,7 @@ GESPROKEN = (
     "begrippen/sjabloonformaat.py",
     "regels/*.py",
     "documenten/lezen/*.py",
+    "documenten/zetten/dossierpdf.py",
     "uitwisseling/sop/herkenning.py",
     "leerlingen/permissions.py",
     "leerlingen/actions/*.py",
@@ -66,6 +67,7 @@ WOORDEN = {
         *("SOP_PDF", "SOP_DOCX", "SCHOOLGIDS_HTML", "SCHOOLGIDS_DOCX", "POSTER_PDF"),
         *("OUDERS_NL", "OUDERS_EN", "AANBOD_JSON", "AANBOD_CSV"),
     },
+    "documenten/zetten/dossierpdf.py": {"WOORDEN", "kop", "tot", "zei", "zin"},
     "documenten/zetten/structuurtekening.py": {"kop", "naam", "KIND", "_KRINGNAMEN"},
 }
 _ZIN = re.compile(r"""(?s)["'%A-ZÀ-Þ].*\s.*[.?!]["']?""")

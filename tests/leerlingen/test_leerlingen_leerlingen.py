@@ -1,10 +1,11 @@
 """Pupils come, are in groups, have parents, and leave; and who was invited is tied to the children that name them."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from tests.factories.dossiers import maak_buurt, maak_ook_ouder
-from tests.factories.leerlingen import SINDS, maak_gezin, maak_groep, maak_leerling, maak_ouder
+from tests.factories.leerlingen import GEBOREN, SINDS, maak_gezin, maak_groep, maak_leerling, maak_ouder
 from tests.factories.profielen import OP, School, maak_school
 from tests.factories.toegang import maak_account
 
@@ -24,7 +25,7 @@ from passend.leerlingen.actions.leerlingen import (
 from passend.leerlingen.actions.toestemming import ask_toestemming
 from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Toestemming
 from passend.leerlingen.permissions import visible_leerlingen, why_may_read_leerling
-from passend.leerlingen.queries.leerlingen import find_leerling, list_groepsnamen, list_ouders, zoek_leerlingen
+from passend.leerlingen.queries.leerlingen import find_leerlingen, list_groepsnamen, list_ouders, zoek_leerlingen
 from passend.organisaties.queries import in_bestuur
 from passend.toegang.actions import grant_rol
 from passend.toegang.models import Account
@@ -293,21 +294,28 @@ def test_pupils_are_found_by_every_word_of_the_name_and_a_stand_in_needs_the_who
             str(een) for een in zoek_leerlingen(Leerling.objects.all(), vestiging=school.vestiging, woorden=woorden)
         ]
 
-    def precies(voornaam: str, achternaam: str) -> str:
-        return str(find_leerling(vestiging=school.vestiging, voornaam=voornaam, achternaam=achternaam))
+    def precies(voornaam: str, achternaam: str) -> list[str]:
+        gevonden = find_leerlingen(vestiging=school.vestiging, voornaam=voornaam, achternaam=achternaam)
+        return [str(een) for een in gevonden]
 
     assert gevonden("pip duin") == ["Pip Duinmans", "Pip van den Duin"]
     assert gevonden("PIP") == ["Pip Duinmans", "Saar Pipper", "Pip van den Duin"]
     assert gevonden("duin") == ["Ot Duin", "Pip Duinmans", "Pip van den Duin"]
     assert gevonden("uin") == []
     assert gevonden("% _") == []
-    assert precies(" pip ", "DUINMANS ") == "Pip Duinmans"
-    assert [precies("Pip", naam) for naam in ("Duin", "", "%", "Duinman_")] == ["None"] * 4
+    assert precies(" pip ", "DUINMANS ") == ["Pip Duinmans"]
+    assert [precies("Pip", naam) for naam in ("Duin", "", "%", "Duinman_")] == [[]] * 4
 
 
 def test_two_pupils_of_one_name_are_not_guessed_between() -> None:
     school = maak_school()
-    maak_leerling(school)
-    maak_leerling(school)
+    oudste, jongste = maak_leerling(school), maak_leerling(school)
+    Leerling.objects.filter(pk=jongste.pk).update(geboren_op=date(2019, 5, 1))
+    pip: dict[str, Any] = {"vestiging": school.vestiging, "voornaam": "Pip", "achternaam": "Duinmans"}
 
-    assert find_leerling(vestiging=school.vestiging, voornaam="Pip", achternaam="Duinmans") is None
+    assert find_leerlingen(**pip) == [oudste, jongste]
+    assert [find_leerlingen(**pip, geboren_op=een) for een in (GEBOREN, date(2019, 5, 1), OP.date())] == [
+        [oudste],
+        [jongste],
+        [],
+    ]

@@ -32,10 +32,12 @@ from passend.leerlingen.actions.toestemming import (
     break_glass,
     give_toestemming,
     record_toestemming,
+    retract_papier,
+    retract_toestemming,
     see_noodinzage,
     withdraw_toestemming,
 )
-from passend.leerlingen.models import Noodinzage, Ouderrelatie, Zienswijze
+from passend.leerlingen.models import Noodinzage, Ouderrelatie, Toestemmingsbesluit, Zienswijze
 from passend.leerlingen.permissions import require_inzage
 from passend.toegang.models import Account, Logregel
 
@@ -75,6 +77,21 @@ def _kijk(gezin: Gezin) -> None:
 
 def _ib(gezin: Gezin) -> Account:
     return gezin.school.intern_begeleider
+
+
+def _papier(gezin: Gezin, ouder: Ouderrelatie) -> None:
+    dag = OP.date()
+    record_toestemming(actor=_ib(gezin), toestemming=gezin.toestemming, ouder=ouder, getekend_op=dag, op=LATER)
+
+
+def _zonder_antwoord(gezin: Gezin) -> Ouderrelatie:
+    Toestemmingsbesluit.objects.all().delete()
+    return _relatie(gezin)
+
+
+def _op_papier(gezin: Gezin) -> Ouderrelatie:
+    Toestemmingsbesluit.objects.update(is_op_papier=True, ingetrokken_op=None)
+    return _relatie(gezin)
 
 
 HANDELINGEN: dict[str, tuple[str, str, Handeling]] = {
@@ -144,7 +161,22 @@ HANDELINGEN: dict[str, tuple[str, str, Handeling]] = {
     "record_toestemming": (
         "intern_begeleider",
         "wijzigen",
-        lambda g: record_toestemming(actor=_ib(g), toestemming=g.toestemming, ouder=_relatie(g), op=LATER),
+        lambda g: _papier(g, _zonder_antwoord(g)),
+    ),
+    "refuse_toestemming": (
+        "ouder",
+        "wijzigen",
+        lambda g: _zonder_antwoord(g) and withdraw_toestemming(actor=g.ouder, toestemming=g.toestemming, op=LATER),
+    ),
+    "retract_papier": (
+        "intern_begeleider",
+        "wijzigen",
+        lambda g: retract_papier(actor=_ib(g), toestemming=g.toestemming, ouder=_op_papier(g), op=LATER),
+    ),
+    "retract_toestemming": (
+        "intern_begeleider",
+        "wijzigen",
+        lambda g: retract_toestemming(actor=_ib(g), toestemming=g.toestemming, op=LATER),
     ),
     "break_glass": ("leerkracht", "wijzigen", _glas),
 }
@@ -230,7 +262,7 @@ def test_nothing_that_anybody_is_called_or_wrote_is_in_any_field_of_the_log() ->
     geschreven = _velden()
 
     persoonlijk = [
-        *("Pip", "Duinmans", "Roos", "praktijk.example", "Onderzoek", "Gesprek", "2018", "Tess"),
+        *("Pip", "Duinmans", "Roos", "praktijk.example", "Onderzoek", "Gesprek", "2018-03-14", "Tess"),
         *(GEHEIM, ZIN, ADRES, *Account.objects.values_list("username", flat=True)),
     ]
     assert geschreven.count(onderwerp(gezin.leerling)) >= len(HANDELINGEN)

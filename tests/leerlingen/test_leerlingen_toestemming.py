@@ -29,6 +29,10 @@ pytestmark = pytest.mark.django_db
 LATER = OP + timedelta(hours=1)
 GEEN_ADRES = "Dit is geen e-mailadres. Het heeft een @ en een punt, zoals info@school.example."
 TE_LANG = "Dit is te lang: houd het bij {} tekens. Maak het korter en probeer het opnieuw."
+TE_VER = (
+    "Toestemming geldt hooguit een jaar. Kies een dag tot en met 05-10-2027. "
+    "Duurt het langer? Vraag het de ouders dan opnieuw."
+)
 WAAROM = "Ik vervang de intern begeleider."
 
 
@@ -42,6 +46,16 @@ def _vraag(gezin: Gezin, actor: Account | None = None, **anders: object) -> Toes
         **anders,
     }
     return ask_toestemming(actor=actor or gezin.school.intern_begeleider, leerling=gezin.leerling, **velden)
+
+
+def _papier(gezin: Gezin, ouder: Ouderrelatie, actor: Account | None = None) -> None:
+    record_toestemming(
+        actor=actor or gezin.school.directeur,
+        toestemming=gezin.toestemming,
+        ouder=ouder,
+        getekend_op=OP.date(),
+        op=LATER,
+    )
 
 
 def _ziet(account: Account, gezin: Gezin, op: datetime = LATER) -> bool:
@@ -90,6 +104,10 @@ def test_nobody_else_asks() -> None:
         ({"email": f"{'r' * 60}@{('x' * 60 + '.') * 4}example"}, TE_LANG.format(254)),
         ({"doel": "x" * 201}, TE_LANG.format(200)),
         ({"geldig_tot_en_met": date(2026, 10, 4)}, "De laatste dag is al voorbij. Kies een dag die nog komt."),
+        (
+            {"geldig_tot_en_met": date(2027, 10, 6)},
+            TE_VER,
+        ),
         ({"stukken": []}, "Kies ten minste een stuk uit dit dossier. Alleen dat wordt gedeeld."),
     ],
 )
@@ -146,7 +164,7 @@ def test_parent_who_never_answered_can_say_no() -> None:
     withdraw_toestemming(actor=tweede, toestemming=gezin.toestemming, op=LATER)
 
     (beeld,) = list_toestemmingen(leerling=gezin.leerling, account=tweede, op=LATER)
-    assert (beeld.geldt, [ouder.account for ouder in beeld.ontbreken], beeld.mijn) == (False, [tweede], False)
+    assert (beeld.geldt, [ouder.account for ouder in beeld.ontbreken], beeld.mijn) == (False, [tweede], "nee")
 
 
 @pytest.mark.parametrize("wat", [give_toestemming, withdraw_toestemming])
@@ -192,10 +210,11 @@ def test_school_notes_what_was_signed_on_paper_and_the_log_says_that_it_did() ->
     _tweede, relatie = maak_ouder(gezin.school, gezin.leerling)
 
     with nieuwe_regels() as nieuw:
-        record_toestemming(actor=gezin.school.directeur, toestemming=gezin.toestemming, ouder=relatie, op=LATER)
+        _papier(gezin, relatie)
 
     besluit = Toestemmingsbesluit.objects.get(ouder=relatie)
     assert (besluit.is_op_papier, besluit.vastgelegd_door, besluit.gegeven_op) == (True, gezin.school.directeur, LATER)
+    assert besluit.getekend_op == OP.date()
     assert _ziet(gezin.deskundige, gezin) is True
     assert nieuw.regels == [
         (gezin.school.directeur, "record_toestemming", onderwerp(gezin.leerling), "directeur", "wijzigen")
@@ -211,9 +230,9 @@ def test_paper_of_who_has_no_authority_now_counts_for_nothing() -> None:
 
     for ouder in (geweest, elders, zonder):
         with pytest.raises(LeerlingError, match="Alleen een ouder met gezag over deze leerling"):
-            record_toestemming(actor=gezin.school.directeur, toestemming=gezin.toestemming, ouder=ouder, op=LATER)
+            _papier(gezin, ouder)
     with pytest.raises(GeenToegangError):
-        record_toestemming(actor=gezin.ouder, toestemming=gezin.toestemming, ouder=geweest, op=LATER)
+        _papier(gezin, geweest, gezin.ouder)
 
     assert Toestemmingsbesluit.objects.count() == 1
 

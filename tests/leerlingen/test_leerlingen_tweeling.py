@@ -103,7 +103,8 @@ def _groepen(data: st.DataObject, leerlingen: list[Leerling], mensen: list[Accou
 def _toestemming(data: st.DataObject, gezin: Gezin, leerling: Leerling, account: Account) -> None:
     door = gezin.school.directeur
     vraag = _rij(Toestemming, leerling=leerling, account=account, email="x@y.example", doel="x",
-                 geldig_tot_en_met=data.draw(DAG), gevraagd_op=OP, gevraagd_door=door)  # fmt: skip
+                 geldig_tot_en_met=data.draw(DAG), gevraagd_op=OP, gevraagd_door=door,
+                 ingetrokken_op=data.draw(st.none() | MOMENT))  # fmt: skip
     for ouder in Ouderrelatie.objects.filter(leerling=leerling):
         if data.draw(st.booleans()):
             Toestemmingsbesluit.objects.create(

@@ -113,8 +113,27 @@ def test_parent_gets_every_fact_of_the_family_and_no_sign_of_abuse() -> None:
             {"naam": "Jo Duinmans", "heeft_gezag": False},
         ],
         "toestemmingen": [
-            {"doel": "Onderzoek naar lezen", "tot_en_met": "2026-12-31", "stukken": ["Gesprek"], "geldt": True},
-            {"doel": "Oogmeting", "tot_en_met": "2026-10-05", "stukken": ["Bril"], "geldt": True},
+            {
+                "doel": doel,
+                "tot_en_met": dag,
+                "voor": "roos@praktijk.example",
+                "stukken": [stuk],
+                "geldt": True,
+                "stand": "geldt",
+                "antwoorden": [
+                    {
+                        "ouder": "Jo Duinmans",
+                        "antwoord": "ja",
+                        "op": "2026-10-05T09:00:00+00:00",
+                        "op_papier_getekend_op": None,
+                        "vastgelegd_door": None,
+                    }
+                ],
+            }
+            for doel, dag, stuk in (
+                ("Onderzoek naar lezen", "2026-12-31", "Gesprek"),
+                ("Oogmeting", "2026-10-05", "Bril"),
+            )
         ],
     }
     heel = json.dumps(uitvoer)

@@ -11,8 +11,13 @@ from passend.begrippen.periode import Periode
 from passend.regels.toestemming import (
     Besluitfeiten,
     Toestemmingfeiten,
+    Toestemmingsstand,
+    gesloten_door,
     ontbrekende_ouders,
     toestemming_geldt,
+    toestemming_stand,
+    uiterste_dag,
+    vroegste_handtekening,
 )
 
 OP = datetime(2026, 10, 5, 9, tzinfo=UTC)
@@ -129,6 +134,7 @@ VRAGEN = st.builds(
     tot_en_met=DAGEN,
     gezag=st.dictionaries(OUDERS, PERIODEN),
     besluiten=st.dictionaries(OUDERS, BESLUITEN),
+    ingetrokken_op=st.none() | MOMENTEN,
 )
 
 
@@ -169,7 +175,67 @@ def test_it_counts_exactly_when_it_is_in_time_somebody_has_authority_and_nobody_
         and (besluit.ingetrokken_op is None or besluit.ingetrokken_op > op)
     ]
 
+    nee = [besluit for besluit in feiten.besluiten.values() if besluit.ingetrokken_op and besluit.ingetrokken_op <= op]
+    teruggenomen = feiten.ingetrokken_op is not None and feiten.ingetrokken_op <= op
+
     assert set(ontbrekende_ouders(feiten, op=op)) == set(met_gezag) - set(eens)
     assert toestemming_geldt(feiten, op=op) is (
-        op.date() <= feiten.tot_en_met and bool(met_gezag) and len(eens) == len(met_gezag)
+        op.date() <= feiten.tot_en_met
+        and bool(met_gezag)
+        and len(eens) == len(met_gezag)
+        and not nee
+        and not teruggenomen
     )
+
+
+@given(VRAGEN, OUDERS, MOMENTEN, MOMENTEN, st.dictionaries(OUDERS, PERIODEN))
+def test_what_a_parent_said_no_to_never_counts_again_whatever_happens_to_authority_and_to_others(
+    feiten: Toestemmingfeiten, ouder: int, nee: datetime, op: datetime, gezag: dict[int, Periode]
+) -> None:
+    besluiten = feiten.besluiten | {ouder: Besluitfeiten(gegeven_op=min(nee, op), ingetrokken_op=min(nee, op))}
+
+    later = replace(feiten, gezag=gezag, besluiten=besluiten)
+
+    assert toestemming_geldt(later, op=op) is False
+
+
+@pytest.mark.parametrize("einde", [OP.date() - DAG, OP.date(), OP.date() + DAG])
+def test_no_of_a_parent_stays_when_their_authority_ends_also_on_the_day_itself(einde: date) -> None:
+    """Ending access today makes yesterday the last day of authority, so that the no of this morning lies after it."""
+    nee = Besluitfeiten(gegeven_op=OP, ingetrokken_op=OP)
+    feiten = _vraag({MOEDER: STEEDS, VADER: Periode(date(2020, 1, 1), einde)}, {MOEDER: JA, VADER: nee})
+    zonder = _vraag({MOEDER: STEEDS}, {MOEDER: JA, VADER: nee})
+
+    assert [toestemming_stand(een, op=OP + 3 * DAG) for een in (feiten, zonder)] == [Toestemmingsstand.GEWEIGERD] * 2
+    assert gesloten_door(zonder, op=OP) == (VADER,)
+    assert toestemming_geldt(zonder, op=OP - SECONDE) is True
+
+
+def test_reason_why_it_does_not_count_is_told() -> None:
+    ja, nee = {MOEDER: JA}, {MOEDER: WEG}
+    standen = [
+        toestemming_stand(feiten, op=OP)
+        for feiten in (
+            _vraag({MOEDER: STEEDS}, ja),
+            _vraag({MOEDER: STEEDS, VADER: STEEDS}, ja),
+            _vraag({MOEDER: STEEDS}, nee),
+            _vraag({}, ja),
+            replace(_vraag({MOEDER: STEEDS}, ja), tot_en_met=date(2026, 10, 4)),
+            replace(_vraag({MOEDER: STEEDS}, ja), ingetrokken_op=OP),
+        )
+    ]
+
+    assert standen == list(Toestemmingsstand)
+
+
+@pytest.mark.parametrize(
+    ("dag", "uiterste", "vroegste"),
+    [
+        (date(2026, 10, 5), date(2027, 10, 5), date(2025, 10, 5)),
+        (date(2028, 2, 29), date(2029, 3, 1), date(2027, 2, 28)),
+    ],
+)
+def test_permission_is_asked_for_a_year_at_most_and_no_older_signature_counts(
+    dag: date, uiterste: date, vroegste: date
+) -> None:
+    assert (uiterste_dag(dag), vroegste_handtekening(dag)) == (uiterste, vroegste)

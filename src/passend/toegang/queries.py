@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from passend.begrippen.rollen import GASTEN, Rolsoort
 from passend.organisaties.models import Vestiging
 from passend.regels.logketen import Breuk, Regelfeiten, Zegelregel, check_keten
-from passend.regels.uitnodiging import Uitnodigingbezwaar, check_uitnodiging
+from passend.regels.uitnodiging import GELDIG, Uitnodigingbezwaar, check_uitnodiging
 from passend.toegang.models import ROLSOORTEN, Account, Logketen, Logregel, Rol, Uitnodiging
 
 type Bezoeker = Account | AnonymousUser
@@ -190,6 +190,19 @@ def list_mensen(*, vestiging: Vestiging, peildatum: date) -> QuerySet[Rol]:
 def list_uitnodigingen(*, vestiging: Vestiging, op: datetime) -> QuerySet[Uitnodiging]:
     """The invitations of a site that still count."""
     return Uitnodiging.objects.filter(vestiging=vestiging, gebruikt_op__isnull=True, verloopt_op__gt=op).order_by("pk")
+
+
+def list_uitgenodigd(*, vestiging: Vestiging, soort: Rolsoort) -> dict[str, datetime]:
+    """When each address was last invited for a role at a site, by the address in small letters."""
+    rijen = Uitnodiging.objects.filter(vestiging=vestiging, soort=soort.value).order_by("verloopt_op")
+    return {rij.email.lower(): rij.verloopt_op - GELDIG for rij in rijen}
+
+
+def list_rollen_bij_bestuur(*, accounts: Collection[int], bestuur: int) -> list[Rol]:
+    """The roles of people at a board, at its sites or around it, whenever they had them; by the key of the account."""
+    bij = Q(vestiging__bestuur=bestuur) | Q(bestuur=bestuur) | Q(samenwerkingsverband__besturen=bestuur)
+    rollen = Rol.objects.filter(bij, account__in=accounts).select_related("vestiging")
+    return list(rollen.order_by("account", "pk").distinct())
 
 
 def get_rol(*, pk: int, vestiging: Vestiging) -> Rol | None:

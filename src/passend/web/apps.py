@@ -8,3 +8,10 @@ class WebConfig(AppConfig):
 
     name = "passend.web"
     label = "web"
+
+    def ready(self) -> None:
+        """Let the log say in words what each room does."""
+        from passend.web.leerlingen.woorden import HANDELINGEN
+        from passend.web.logwoorden import register_handelingen
+
+        register_handelingen("leerlingen", HANDELINGEN)

@@ -1,18 +1,22 @@
 """What each person sees on the page of a file, and what is not there for them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
+from tests.factories.bewaren import maak_vol_dossier, stel_voor
 from tests.factories.dossiers import plek
 from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling, maak_ouder, maak_stuk
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP, maak_school
 
+from passend.begrippen.bewaren import Bewaarklasse
 from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.leerlingen.actions.bewaren import execute_vernietiging
 from passend.leerlingen.actions.dossier import add_zienswijze
 from passend.leerlingen.actions.toestemming import break_glass
+from passend.leerlingen.models import Dossierstuk, Ouderrelatie
 from passend.toegang.models import Account
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
@@ -157,7 +161,51 @@ def test_page_of_another_day_says_so_and_takes_the_forms_to_write_away() -> None
     assert "Wat gold op ma 5 oktober 2026, zoals de school het wist op ma 5 oktober 2026." in toen
     assert "Wat er staat in Gesprek." in toen
     assert "Leg iets vast" not in toen
-    assert "Er staat hier niets dat u mag zien." in ervoor
+    assert "Op die dag stond hier nog niets." in ervoor
+
+
+def test_page_of_another_day_shows_the_parents_of_then_without_a_button_and_leaves_permissions_out() -> None:
+    gezin, mensen = _vol()
+    Ouderrelatie.objects.filter(pk=gezin.relatie.pk).update(geldig_tot_en_met=date(2026, 10, 6), naam="Oma van toen")
+    client = meld_aan(mensen["intern_begeleider"])
+
+    toen = client.get(f"{plek(gezin.leerling)}?geldig_op=2026-10-05&bekend_op=2026-10-12")
+    nu = inhoud_van(client.get(plek(gezin.leerling)))
+
+    assert "Ouders op die dag Zoals het nu voor die dag is genoteerd. Oma van toen gezag" in inhoud_van(toen)
+    assert "Welke toestemmingen toen golden, staat hier niet" in inhoud_van(toen)
+    assert ["Oma van toen" in nu.split("Ouders")[-1], "Onderzoek naar lezen" in inhoud_van(toen)] == [False, False]
+    midden = toen.content.decode().split("<main")[1].split("</main>")[0]
+    assert 'method="post"' not in midden
+
+
+def test_file_with_nothing_in_it_says_so_to_who_reads_all_and_not_to_others() -> None:
+    school = maak_school()
+    leerling = maak_leerling(school)
+    ouder, _relatie = maak_ouder(school, leerling)
+
+    zinnen = [
+        [zin for zin in ("Nog leeg.", "Er staat hier niets dat u mag zien.") if zin in inhoud_van(antwoord)]
+        for antwoord in (meld_aan(account).get(plek(leerling)) for account in (school.intern_begeleider, ouder))
+    ]
+
+    assert zinnen == [["Nog leeg."], ["Er staat hier niets dat u mag zien."]]
+
+
+def test_file_that_was_destroyed_says_when_and_takes_nothing_new() -> None:
+    school = maak_school()
+    leerling = maak_vol_dossier(school)
+    lijst = stel_voor(school, leerling, klassen=frozenset({Bewaarklasse.BEGELEIDING}))
+    execute_vernietiging(actor=school.bestuurder, lijst=lijst, op=OP)
+    client = meld_aan(school.directeur)
+
+    pagina = inhoud_van(client.get(plek(leerling)))
+    velden = {"titel": "T", "tekst": "x", "geldig_van": "2026-10-01", "vertrouwelijkheid": "gewoon"}
+    antwoord = client.post(plek(leerling, "stuk_nieuw"), velden)
+
+    assert "Het dossier is vernietigd op ma 5 oktober 2026" in pagina
+    assert "Leg iets vast" not in pagina
+    assert (antwoord.status_code, Dossierstuk.objects.filter(leerling=leerling).count()) == (422, 0)
 
 
 @pytest.mark.parametrize("dag", ["", "x", "2026-02-30", "01-10-2026", "2026-13-01", "99999-01-01", "0000-00-00"])
@@ -190,7 +238,7 @@ def test_file_takes_the_same_queries_with_one_piece_and_with_three(
         maak_stuk(school, leerling, titel=f"Stuk {nummer}")
     client = meld_aan(school.directeur)
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(18):
         antwoord = client.get(plek(leerling))
 
     assert inhoud_van(antwoord).count("Wat er staat in Stuk") == aantal

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.test import TestCase
 from tests.factories.dossiers import nieuwe_regels, plek
 from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling, maak_ouder, maak_stuk
 from tests.factories.paginas import inhoud_van, meld_aan
@@ -21,7 +22,8 @@ TE_LANG = "Dit is te lang: houd het bij {} tekens. Maak het korter en probeer he
 
 
 def _stuur(account: Account, gezin: Gezin, naam: str, velden: dict[str, Any], **waarden: int) -> Any:
-    return meld_aan(account).post(plek(gezin.leerling, naam, **waarden), velden, follow=True)
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        return meld_aan(account).post(plek(gezin.leerling, naam, **waarden), velden, follow=True)
 
 
 def _oma(gezin: Gezin, email: str = "oma@thuis.example") -> Ouderrelatie:
@@ -118,11 +120,14 @@ def test_school_asks_the_parents_and_invites_the_expert() -> None:
 
     pagina = inhoud_van(antwoord)
     assert "De vraag staat bij de ouders. De deskundige is uitgenodigd, en ziet nog niets." in pagina
-    assert "Een onderzoek geldt niet voor roos@praktijk.example, tot en met di 1 december 2026" in pagina
-    assert "Nog nodig van: Jo Duinmans" in pagina
-    (brief,) = mail.outbox
+    assert "Een onderzoek wacht op antwoord voor roos@praktijk.example, tot en met di 1 december 2026" in pagina
+    assert "Jo Duinmans: nog geen antwoord" in pagina
+    aan_ouder, brief = mail.outbox
     assert (brief.to, Uitnodiging.objects.get().soort) == (["roos@praktijk.example"], "deskundige")
-    assert [woord for woord in ("Pip", "Duinmans", "onderzoek") if woord in brief.body] == []
+    assert aan_ouder.to == [gezin.relatie.email]
+    assert "http://testserver/kinderen" in aan_ouder.body
+    geheim = ("Pip", "Duinmans", "onderzoek", "Gesprek", "roos@")
+    assert [woord for woord in geheim if woord in aan_ouder.subject + aan_ouder.body + brief.body] == []
 
 
 @pytest.mark.parametrize(
@@ -191,22 +196,25 @@ def test_school_notes_paper_and_the_parents_read_that_it_was_noted() -> None:
     oma = _oma(gezin)
     assert meld_aan(gezin.deskundige).get(plek(gezin.leerling)).status_code == 403
 
-    velden = {"besluit": "papier", "ouder": oma.pk}
+    velden = {"besluit": "papier", "ouder": oma.pk, "getekend_op": "2026-10-08"}
     _stuur(gezin.school.directeur, gezin, "toestemming_besluit", velden, pk=gezin.toestemming.pk)
 
     assert meld_aan(gezin.deskundige).get(plek(gezin.leerling)).status_code == 200
     gezien = inhoud_van(meld_aan(gezin.ouder).get(plek(gezin.leerling, "ingezien")))
-    assert "Jo Zandstra noteerde toestemming op papier directeur van de school" in gezien
+    assert "Jo Zandstra directeur noteerde toestemming op papier directeur van de school" in gezien
+    for account in (gezin.ouder, gezin.school.intern_begeleider):
+        pagina = inhoud_van(meld_aan(account).get(plek(gezin.leerling)))
+        assert "Oma Kok: ja, op papier, do 8 oktober 2026, vastgelegd door Jo Zandstra" in pagina
 
 
 def test_paper_of_a_parent_without_authority_is_refused_in_words() -> None:
     gezin = maak_gezin()
     zonder = Ouderrelatie.objects.get(account=gezin.ouder_zonder_gezag)
-    velden = {"besluit": "papier", "ouder": zonder.pk}
+    velden = {"besluit": "papier", "ouder": zonder.pk, "getekend_op": "2026-10-08"}
 
     antwoord = _stuur(gezin.school.directeur, gezin, "toestemming_besluit", velden, pk=gezin.toestemming.pk)
 
-    assert antwoord.status_code == 200
+    assert antwoord.status_code == 422
     assert "Alleen een ouder met gezag over deze leerling kan toestemming geven." in inhoud_van(antwoord)
     assert Toestemmingsbesluit.objects.count() == 1
 

@@ -4,7 +4,8 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.utils import timezone
+from django.conf import settings
+from django.utils import timezone, translation
 from tests.drukwerk import bladzijden
 from tests.factories.dossiers import nieuwe_regels, onderwerp, plek
 from tests.factories.leerlingen import Gezin, maak_gezin, maak_groep, maak_leerling, maak_stuk
@@ -15,6 +16,8 @@ from tests.web.conftest import NU
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Reden, Rolsoort
+from passend.leerlingen.actions.bewaren import end_aanhouding, hold_leerling
+from passend.leerlingen.actions.burgerservicenummer import read_burgerservicenummer, set_burgerservicenummer
 from passend.leerlingen.models import Leerling
 from passend.toegang.actions import assign_groep, log_handeling
 from passend.toegang.models import Account, Logregel
@@ -43,12 +46,12 @@ def test_each_visit_stands_there_with_who_what_and_why_newest_first() -> None:
     leerkracht.get(plek(leerling, "dossier_json"))
 
     assert _rijen(school.directeur, leerling) == [
-        ["Jo Bos", "haalde het hele dossier op", "eigen groep"],
-        ["Jo Bos", "las een stuk", "eigen groep"],
-        ["Jo Bos", "keek in het dossier", "eigen groep"],
-        ["Jo Bos", "legde een stuk vast", "intern begeleider van de school"],
-        ["Jo Bos", "zette de leerling in een groep", "intern begeleider van de school"],
-        ["Jo Bos", "schreef de leerling in", "intern begeleider van de school"],
+        ["Jo Bos leerkracht", "haalde het hele dossier op", "eigen groep"],
+        ["Jo Bos leerkracht", "las een stuk", "eigen groep"],
+        ["Jo Bos leerkracht", "keek in het dossier", "eigen groep"],
+        ["Jo Bos intern begeleider", "legde een stuk vast", "intern begeleider van de school"],
+        ["Jo Bos intern begeleider", "zette de leerling in een groep", "intern begeleider van de school"],
+        ["Jo Bos intern begeleider", "schreef de leerling in", "intern begeleider van de school"],
     ]
 
 
@@ -64,8 +67,8 @@ def test_same_person_doing_the_same_on_one_day_is_one_line_and_a_namesake_is_ano
     rijen = [rij for rij in _rijen(school.directeur, leerling) if "keek in het dossier" in rij[1]]
 
     assert rijen == [
-        ["Jo Bos", "keek in het dossier", "intern begeleider van de school"],
-        ["Jo Bos", "keek in het dossier 3 keer", "intern begeleider van de school"],
+        ["Jo Bos intern begeleider", "keek in het dossier", "intern begeleider van de school"],
+        ["Jo Bos intern begeleider", "keek in het dossier 3 keer", "intern begeleider van de school"],
     ]
 
 
@@ -76,7 +79,7 @@ def test_looking_who_looked_is_itself_a_line_the_next_time() -> None:
         _rijen(gezin.ouder, gezin.leerling)
 
     assert nieuw.regels == [(gezin.ouder, "open_ingezien", onderwerp(gezin.leerling), "ouder", "lezen")]
-    assert ["Jo Duinmans", "keek wie het dossier zag", "ouder met gezag"] in _rijen(gezin.ouder, gezin.leerling)
+    assert ["Jo Duinmans ouder", "keek wie het dossier zag", "ouder met gezag"] in _rijen(gezin.ouder, gezin.leerling)
 
 
 def test_parent_does_not_learn_from_the_list_that_there_are_signs_of_abuse_and_the_school_does() -> None:
@@ -109,7 +112,7 @@ def test_lines_of_another_pupil_do_not_stand_there() -> None:
     client.get(plek(ander))
     client.get(plek(ander))
 
-    assert ["Jo Zandstra", "keek in het dossier 2 keer", "directeur van de school"] in _rijen(
+    assert ["Jo Zandstra directeur", "keek in het dossier 2 keer", "directeur van de school"] in _rijen(
         gezin.school.directeur, ander
     )
     assert [rij for rij in _rijen(gezin.ouder, gezin.leerling) if "Zandstra" in rij[0]] == []
@@ -159,3 +162,37 @@ def test_log_is_whole_after_everything_that_was_seen_and_refused() -> None:
     assert [stand.breuk for stand in check_logboek()] == [None] * len(check_logboek())
     assert Logregel.objects.filter(soort="geweigerd").count() == 7
     assert "Wie zag dit dossier?" in inhoud_van(meld_aan(gezin.ouder).get(plek(gezin.leerling, "ingezien")))
+
+
+def test_acts_with_the_number_and_with_a_hold_are_told_in_words_on_page_and_paper() -> None:
+    gezin = maak_gezin()
+    directeur = gezin.school.directeur
+    set_burgerservicenummer(actor=directeur, leerling=gezin.leerling, nummer="999999990", op=NU)
+    read_burgerservicenummer(actor=directeur, leerling=gezin.leerling, op=NU)
+    aanhouding = hold_leerling(actor=directeur, leerling=gezin.leerling, reden="klacht", op=NU)
+    end_aanhouding(actor=directeur, aanhouding=aanhouding, op=NU)
+
+    rijen = _rijen(gezin.ouder, gezin.leerling)
+
+    wat = [rij[1] for rij in rijen[:4]]
+    assert wat == [
+        "beëindigde een aanhouding",
+        "hield het dossier aan: er loopt een bezwaar, geschil of klacht",
+        "bekeek het burgerservicenummer",
+        "bewaarde het burgerservicenummer",
+    ]
+    papier = _papier(gezin)
+    assert ["burgerservicenummer" in papier, "_burgerservicenummer" in papier] == [True, False]
+
+
+def test_paper_follows_the_language_of_the_reader() -> None:
+    gezin = maak_gezin()
+    client = meld_aan(gezin.ouder)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+
+    with translation.override("en"):
+        verwacht = " ".join(translation.gettext(kop) for kop in ("Wanneer", "Wie", "Wat", "Waarom"))
+    papier = " ".join(bladzijden(client.get(plek(gezin.leerling, "ingezien_pdf")).content))
+
+    assert verwacht in " ".join(papier.split())
+    assert "Wanneer" not in papier

@@ -172,9 +172,23 @@ def test_group_of_another_school_or_year_is_not_taken() -> None:
     oud = create_groep(vestiging=school.vestiging, schooljaar="2020-2021", naam="4")
 
     for groep in (str(elders.pk), str(oud.pk), "x", "999999"):
-        _stuur(school.directeur, school, NIEUW | {"groep": groep})
+        _stuur(school.directeur, school, NIEUW | {"groep": groep, "toch": "1"})
 
     assert (Leerling.objects.count(), Groepsplaatsing.objects.count()) == (4, 0)
+
+
+def test_pupil_of_the_same_name_and_day_of_birth_is_warned_for_and_can_be_taken_in_all_the_same() -> None:
+    school = maak_school()
+    _stuur(school.directeur, school, NIEUW)
+
+    gewaarschuwd = _stuur(school.directeur, school, NIEUW | {"voornaam": "saar"})
+    andere_dag = _stuur(school.directeur, school, NIEUW | {"geboren_op": "2019-05-07"})
+    toch = _stuur(school.directeur, school, NIEUW | {"toch": "1"})
+
+    assert (gewaarschuwd.status_code, andere_dag.status_code, toch.status_code) == (422, 200, 200)
+    assert "al een leerling met deze naam en deze geboortedag" in inhoud_van(gewaarschuwd)
+    assert 'value="saar"' in gewaarschuwd.content.decode()
+    assert Leerling.objects.count() == 3
 
 
 @pytest.mark.parametrize("wie", ["leerkracht", "mr_lid", "bestuurder"])

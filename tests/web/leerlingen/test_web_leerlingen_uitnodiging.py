@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.core import mail
-from django.test import Client
+from django.test import Client, TestCase
 from django.utils import timezone
 from tests.factories.dossiers import maak_buurt, maak_ook_ouder, plek
 from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling, maak_ouder
@@ -146,7 +146,8 @@ def test_expert_is_invited_sees_nothing_until_both_parents_agree_and_nothing_aft
     gezin = maak_gezin()
     tweede, _relatie = maak_ouder(gezin.school, gezin.leerling)
     vraag = {"email": EMAIL, "doel": "Gehoor", "geldig_tot_en_met": "2026-12-01", "stuk": [gezin.stuk.pk]}
-    meld_aan(gezin.school.intern_begeleider).post(plek(gezin.leerling, "toestemming_vragen"), vraag)
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        meld_aan(gezin.school.intern_begeleider).post(plek(gezin.leerling, "toestemming_vragen"), vraag)
     deskundige, eerst = _neem_aan(_pad())
     toestemming = Toestemming.objects.get(doel="Gehoor")
     pad = plek(gezin.leerling, "toestemming_besluit", pk=toestemming.pk)

@@ -12,7 +12,7 @@ from tests.factories.profielen import School
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Rolsoort
-from passend.leerlingen.models import Noodinzage
+from passend.leerlingen.models import Leerling, Noodinzage
 from passend.toegang.actions import grant_rol
 from passend.toegang.models import Account, Rol
 
@@ -41,7 +41,7 @@ def test_stand_in_of_a_neighbour_goes_in_reads_and_is_read_about() -> None:
 
     pagina = inhoud_van(antwoord)
     assert antwoord.redirect_chain == [(plek(gezin.leerling), 302)]
-    assert "U ziet dit dossier 24 uur. De directeur ziet dat u het opende, en waarom." in pagina
+    assert "De directeur ziet dat u het opende, en waarom. De ouders zien dat u het deed." in pagina
     assert [titel in pagina for titel in ("Gesprek", "Bril", "Stap een", "Leg iets vast")] == [True, True, False, False]
     wat = onderwerp(gezin.leerling)
     assert [regel[:4] for regel in nieuw.regels] == [
@@ -50,6 +50,7 @@ def test_stand_in_of_a_neighbour_goes_in_reads_and_is_read_about() -> None:
     ]
     gezien = inhoud_van(meld_aan(gezin.ouder).get(plek(gezin.leerling, "ingezien")))
     assert "opende het dossier als vervanger" in gezien
+    assert "Jo Bos intern begeleider van De Kiem keek in het dossier vervanger; de directeur leest de reden" in gezien
     assert WAAROM not in gezien
 
 
@@ -66,6 +67,34 @@ def test_directeur_reads_the_reason_and_says_that_it_was_seen() -> None:
     assert "gezien door Jo Zandstra op 12 okt 11:00" in daarna
     nood.refresh_from_db()
     assert nood.gezien_door == buurt.regio.eigen.directeur
+
+
+def test_stand_in_tells_two_pupils_of_one_name_apart_by_the_day_of_birth() -> None:
+    buurt = maak_buurt()
+    ander = maak_leerling(buurt.regio.eigen)
+    Leerling.objects.filter(pk=ander.pk).update(geboren_op=date(2019, 5, 1))
+    leerkracht = buurt.regio.buur.leerkracht
+
+    vraagt, mis, raak = (
+        _open(leerkracht, buurt.regio.buur, **dag)
+        for dag in ({}, {"geboren_op": "2019-05-02"}, {"geboren_op": "2019-05-01"})
+    )
+
+    assert 'name="geboren_op"' not in meld_aan(leerkracht).get(adres("noodinzage", buurt.regio.buur)).content.decode()
+    assert "meer dan een leerling met deze naam. Vul ook de geboortedag in." in inhoud_van(vraagt)
+    assert 'name="geboren_op" value=""' in vraagt.content.decode()
+    assert "niet een leerling met deze naam en deze geboortedag" in inhoud_van(mis)
+    assert 'name="geboren_op" value="2019-05-02"' in mis.content.decode()
+    assert raak.redirect_chain == [(plek(ander), 302)]
+
+
+def test_two_pupils_of_one_name_and_one_day_of_birth_are_not_guessed_between() -> None:
+    buurt = maak_buurt()
+    maak_leerling(buurt.regio.eigen)
+
+    antwoord = _open(buurt.regio.buur.leerkracht, buurt.regio.buur, geboren_op="2018-03-14")
+
+    assert (antwoord.status_code, "Bel de school." in inhoud_van(antwoord), _opnieuw(buurt)) == (422, True, 0)
 
 
 @pytest.mark.parametrize("wie", ["intern_begeleider", "leerkracht"])

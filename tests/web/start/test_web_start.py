@@ -1,9 +1,11 @@
 """The first screen and the list of schools: what needs me, at the same price for one school and for thirty."""
 
 import re
+from datetime import date
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
+from tests.factories.bewaren import maak_vol_dossier, stel_voor
 from tests.factories.organisaties import maak_bestuur, maak_vestiging
 from tests.factories.paginas import adres, inhoud_van, maak_inlezing, maak_regio, meld_aan
 from tests.factories.profielen import OP, School, maak_editie, maak_profiel, maak_school, zet_stappen
@@ -11,6 +13,7 @@ from tests.factories.toegang import SINDS, maak_account
 
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
+from passend.leerlingen.actions.bewaren import hold_leerling
 from passend.profielen.actions.profiel import create_profiel
 from passend.profielen.actions.team import open_ronde
 from passend.toegang.actions import grant_rol
@@ -38,11 +41,11 @@ def _start(account: Account) -> str:
 
 
 @pytest.mark.parametrize("aantal", [1, 3, 30])
-def test_first_screen_takes_twelve_queries(aantal: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_first_screen_takes_fourteen_queries(aantal: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     _school, directeur = _scholen(aantal)
     client = meld_aan(directeur)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         client.get("/start")
 
 
@@ -188,3 +191,30 @@ def test_person_of_two_boards_sees_the_schools_of_both() -> None:
     pagina = inhoud_van(meld_aan(regio.eigen.bestuurder).get("/overzicht"))
 
     assert ["De Kiem" in pagina, "De Zeester" in pagina, "Het Duinpad" in pagina] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("uit", "zin"),
+    [
+        (date(2024, 10, 12), "Van een leerling die weg is, is een bewaartermijn voorbij"),
+        (date(2025, 1, 11), "Van een leerling die weg is, gaat binnen drie maanden iets voorbij de bewaartermijn"),
+        (date(2025, 1, 13), ""),
+    ],
+)
+def test_directeur_sees_what_is_over_its_term_and_what_is_soon(uit: date, zin: str) -> None:
+    school = maak_school()
+    leerling = maak_vol_dossier(school, uit=uit)
+
+    paginas = [_start(school.directeur), _start(school.intern_begeleider)]
+
+    assert [["bewaartermijn" in pagina, zin in pagina] for pagina in paginas] == [[bool(zin), True], [False, not zin]]
+    hold_leerling(actor=school.intern_begeleider, leerling=leerling, reden="klacht", op=OP)
+    assert "bewaartermijn" not in _start(school.directeur)
+
+
+def test_what_lies_with_the_board_is_no_task_of_the_directeur_any_more() -> None:
+    school = maak_school()
+    stel_voor(school, maak_vol_dossier(school))
+
+    assert "bewaartermijn" not in _start(school.directeur)
+    assert "Een lijst om te vernietigen wacht op u" in _start(school.bestuurder)

@@ -89,4 +89,10 @@ def _ouders(ib: Bezoeker, ouder: Bezoeker, dossier: str, sleutels: tuple[int, in
         ib.stuur(f"{dossier}/zienswijze/{wens}/besluit", vorm)
     for keus in ("trek_in", "geef", "trek_in", "papier"):
         ouder.stuur(f"{dossier}/toestemming/{vraag}", {"besluit": keus})
+    with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
+        relatie = Ouderrelatie.objects.filter(leerling__toestemmingen=vraag).latest("pk").pk
+    ib.ga(dossier)
+    for vorm in ({}, {"getekend_op": "2001-01-01"}, {"besluit": "papier_weg"}, {"besluit": "terug"}):
+        ib.stuur(f"{dossier}/toestemming/{vraag}", {"besluit": "papier", "ouder": relatie} | vorm)
+    ouder.stuur(f"{dossier}/toestemming/{vraag}", {"besluit": "geef"})
     ib.ga(dossier)

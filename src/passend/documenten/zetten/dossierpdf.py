@@ -1,91 +1,161 @@
-"""The file of a pupil, and the list of who saw it, as tagged PDF; plain data in, bytes out."""
+"""The file of a pupil, and the list of who saw it, as tagged PDF; plain data in, bytes out.
+
+The words of ours go through `zeg`, which says them in the language of the reader; what people wrote stays as it is.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from passend.documenten.zetten.typstzetter import zet_pdf
 
+Zegger = Callable[[object], str]
 _DAG = re.compile(r"\d{4}-\d\d-\d\d(T|$)")
 _KLASSEN = {"gewoon": "gewoon dossier", "zorg": "zorg", "meldcode": "meldcode"}
 _BESLUITEN = {"verbeterd": "Verbeterd", "bijgevoegd": "Bijgevoegd, niet verbeterd", "": "Nog geen antwoord"}
+_ANTWOORDEN = {"ja": "ja,", "nee": "nee,", "ingetrokken": "ingetrokken,", "open": "nog geen antwoord"}
+_STANDEN = {
+    "geldt": "Dit geldt.",
+    "wacht": "Dit geldt niet: er is nog geen antwoord van iedereen.",
+    "geweigerd": "Dit geldt niet: een ouder zei nee, of trok het in.",
+    "niemand": "Dit geldt niet: er is geen ouder met gezag.",
+    "voorbij": "Dit geldt niet meer: de laatste dag is voorbij.",
+    "teruggenomen": "Dit geldt niet: de school nam de vraag terug.",
+}
+WOORDEN = (
+    *("Geboren", "Ingeschreven", "Uitgeschreven", "Ouder", "gezag", "Toestemming", "Gevraagde toestemming"),
+    *("Gegevens", "Wat", "Gegeven", "opgehaald op", "Bladzijde", "van", "ja", "nee", "ja,", "nee,", "ingetrokken,"),
+    *("nog geen antwoord", "gewoon dossier", "zorg", "meldcode"),
+    *("Verbeterd", "Bijgevoegd, niet verbeterd", "Nog geen antwoord"),
+)
+"""Every word of ours that is no sentence, for the catalogue."""
 
 
-def zet_dossier_pdf(uitvoer: dict[str, Any]) -> bytes:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Blad:
+    """What a paper is set with: how words of ours are said, and in which language."""
+
+    zeg: Zegger
+    taal: str
+
+
+def zet_dossier_pdf(uitvoer: dict[str, Any], *, zeg: Zegger = str, taal: str = "nl") -> bytes:
     """Everything in `uitvoer`, newest version of each piece first."""
     op = datetime.fromisoformat(uitvoer["opgehaald_op"])
     leerling = f"{uitvoer['leerling']['voornaam']} {uitvoer['leerling']['achternaam']}"
-    delen = [deel for deel in (_gegevens(uitvoer), *(_stuk(stuk) for stuk in uitvoer["stukken"])) if deel]
-    delen += [_rubriek(rubriek) for rubriek in uitvoer.get("rubrieken", []) if rubriek["regels"]]
-    return _zet(f"Dossier van {leerling}", uitvoer["school"], op.date(), delen)
+    delen = [deel for deel in (_gegevens(uitvoer, zeg), *(_stuk(stuk, zeg) for stuk in uitvoer["stukken"])) if deel]
+    delen += [_rubriek(rubriek, zeg) for rubriek in uitvoer.get("rubrieken", []) if rubriek["regels"]]
+    kop = f"Dossier van {leerling}"
+    return _zet(zeg(kop), uitvoer["school"], op.date(), delen, _Blad(zeg=zeg, taal=taal))
 
 
-def zet_inzagelijst_pdf(*, titel: str, school: str, op: date, koppen: Sequence[str], rijen: list[list[str]]) -> bytes:
+def zet_inzagelijst_pdf(  # noqa: PLR0913 -- a list has this many facts
+    *,
+    titel: str,
+    school: str,
+    op: date,
+    koppen: Sequence[str],
+    rijen: list[list[str]],
+    zeg: Zegger = str,
+    taal: str = "nl",
+) -> bytes:
     """Who saw what and why, as one table."""
-    leeg = [] if rijen else ["Er keek nog niemand."]
-    return _zet(titel, school, op, [{"kop": "", "alineas": leeg, "koppen": list(koppen), "rijen": rijen}])
+    leeg = [] if rijen else [zeg("Er keek nog niemand.")]
+    deel = {"kop": "", "alineas": leeg, "koppen": list(koppen), "rijen": rijen}
+    return _zet(titel, school, op, [deel], _Blad(zeg=zeg, taal=taal))
 
 
-def _zet(titel: str, school: str, op: date, delen: list[dict[str, Any]]) -> bytes:
+def _zet(titel: str, school: str, op: date, delen: list[dict[str, Any]], blad: _Blad) -> bytes:
     gegevens = {
         "titel": titel,
         "school": school,
-        "ondertitel": f"{school} · opgehaald op {op:%d-%m-%Y}",
+        "ondertitel": f"{school} · {blad.zeg('opgehaald op')} {op:%d-%m-%Y}",
         "delen": delen,
-        "voet": "Vertrouwelijk. Passend hield bij wie dit ophaalde.",
+        "voet": blad.zeg("Vertrouwelijk. Passend hield bij wie dit ophaalde."),
+        "taal": blad.taal,
+        "bladzijde": [blad.zeg("Bladzijde"), blad.zeg("van")],
     }
     return zet_pdf("dossier.typ", gegevens, dag=(op.year, op.month, op.day))
 
 
-def _gegevens(uitvoer: dict[str, Any]) -> dict[str, Any] | None:
+def _gegevens(uitvoer: dict[str, Any], zeg: Zegger) -> dict[str, Any] | None:
     if "gegevens" not in uitvoer:
         return None
     feiten = uitvoer["gegevens"]
     rijen = [
-        ["Geboren", _dag(feiten["geboren_op"])],
-        ["Ingeschreven", _dag(feiten["ingeschreven_op"])],
-        *([["Uitgeschreven", _dag(feiten["uitgeschreven_op"])]] if feiten["uitgeschreven_op"] else []),
-        *([f"Groep in {groep['schooljaar']}", groep["groep"]] for groep in uitvoer["groepen"]),
-        *(_ouder(ouder) for ouder in uitvoer.get("ouders", [])),
-        *(
-            ["Toestemming", f"{een['doel']}, tot en met {_dag(een['tot_en_met'])}: {', '.join(een['stukken'])}"]
-            for een in uitvoer.get("toestemmingen", [])
-        ),
+        [zeg("Geboren"), _dag(feiten["geboren_op"])],
+        [zeg("Ingeschreven"), _dag(feiten["ingeschreven_op"])],
+        *([[zeg("Uitgeschreven"), _dag(feiten["uitgeschreven_op"])]] if feiten["uitgeschreven_op"] else []),
+        *([_in_jaar(groep["schooljaar"], zeg), groep["groep"]] for groep in uitvoer["groepen"]),
+        *(_ouder(ouder, zeg) for ouder in uitvoer.get("ouders", [])),
+        *(_toestemming(een, zeg) for een in uitvoer.get("toestemmingen", [])),
     ]
-    return {"kop": "Gegevens", "alineas": [], "koppen": ["Wat", "Gegeven"], "rijen": rijen}
+    return {"kop": zeg("Gegevens"), "alineas": [], "koppen": [zeg("Wat"), zeg("Gegeven")], "rijen": rijen}
 
 
-def _ouder(ouder: dict[str, Any]) -> list[str]:
-    return ["Ouder", ouder["naam"] + (" (gezag)" if ouder["heeft_gezag"] else "")]
+def _in_jaar(schooljaar: str, zeg: Zegger) -> str:
+    kop = f"Groep in {schooljaar}"
+    return zeg(kop)
 
 
-def _stuk(stuk: dict[str, Any]) -> dict[str, Any]:
-    alineas = [f"Soort: {_KLASSEN[stuk['vertrouwelijkheid']]}."]
+def _ouder(ouder: dict[str, Any], zeg: Zegger) -> list[str]:
+    return [zeg("Ouder"), ouder["naam"] + (f" ({zeg('gezag')})" if ouder["heeft_gezag"] else "")]
+
+
+def _toestemming(een: dict[str, Any], zeg: Zegger) -> list[str]:
+    """What was asked, whether it counts and why not, and what each parent said."""
+    voor, dag = een["voor"], _dag(een["tot_en_met"])
+    tot = f"Gevraagd voor {voor}, tot en met {dag}."
+    soort = "Toestemming" if een["geldt"] else "Gevraagde toestemming"
+    waarvoor = ": ".join(filter(None, (een["doel"], ", ".join(een["stukken"])))) + "."
+    gezegd = [": ".join((antwoord["ouder"], _antwoord(antwoord, zeg))) + "." for antwoord in een["antwoorden"]]
+    return [zeg(soort), " ".join((waarvoor, zeg(tot), zeg(_STANDEN[een["stand"]]), *gezegd))]
+
+
+def _antwoord(antwoord: Mapping[str, Any], zeg: Zegger) -> str:
+    if wie := antwoord["vastgelegd_door"]:
+        dag = _dag(antwoord["op_papier_getekend_op"])
+        zei = f"ja, op papier, {dag}, vastgelegd door {wie}"
+        return zeg(zei)
+    op = _dag(antwoord["op"]) if antwoord["op"] else ""
+    return f"{zeg(_ANTWOORDEN[antwoord['antwoord']])} {op}".strip()
+
+
+def _stuk(stuk: dict[str, Any], zeg: Zegger) -> dict[str, Any]:
+    klasse = zeg(_KLASSEN[stuk["vertrouwelijkheid"]])
+    zin = f"Soort: {klasse}."
+    alineas = [zeg(zin)]
     for versie in reversed(stuk["versies"]):
-        van, op = _dag(versie["geldig_van"]), _dag(versie["vastgelegd_op"])
-        alineas += [f"Geldig vanaf {van}, vastgelegd op {op} door {versie['door']}:", versie["tekst"]]
+        van, op, door = _dag(versie["geldig_van"]), _dag(versie["vastgelegd_op"]), versie["door"]
+        kop = f"Geldig vanaf {van}, vastgelegd op {op} door {door}:"
+        alineas += [zeg(kop), versie["tekst"]]
     for zienswijze in stuk["zienswijzen"]:
-        alineas.append(f"Zienswijze van {zienswijze['ouder']} op {_dag(zienswijze['ingediend_op'])}:")
-        alineas.append(zienswijze["tekst"])
+        wie, op = zienswijze["ouder"], _dag(zienswijze["ingediend_op"])
+        kop = f"Zienswijze van {wie} op {op}:"
+        alineas += [zeg(kop), zienswijze["tekst"]]
         if zienswijze["is_verzoek"]:
             uitleg = f": {zienswijze['uitleg']}" if zienswijze["uitleg"] else "."
-            alineas.append(f"Gevraagd is om dit te verbeteren. {_BESLUITEN[zienswijze['besluit']]}{uitleg}")
+            gevraagd = zeg("Gevraagd is om dit te verbeteren.")
+            alineas.append(f"{gevraagd} {zeg(_BESLUITEN[zienswijze['besluit']])}{uitleg}")
     return {"kop": stuk["titel"], "alineas": alineas, "koppen": [], "rijen": []}
 
 
-def _rubriek(rubriek: dict[str, Any]) -> dict[str, Any]:
-    velden = rubriek["velden"]
-    rijen = [[_waarde(regel.get(veld)) for veld in velden] for regel in rubriek["regels"]]
+def _rubriek(rubriek: dict[str, Any], zeg: Zegger) -> dict[str, Any]:
+    velden = {veld: zeg(kop) for veld, kop in rubriek["velden"].items()}
+    boven = zeg(rubriek["kop"])
+    rijen = [[_waarde(regel.get(veld), zeg) for veld in velden] for regel in rubriek["regels"]]
     if not rubriek["is_doorlopend"]:
-        return {"kop": rubriek["kop"], "alineas": [], "koppen": list(velden.values()), "rijen": rijen}
-    alineas = [f"{kop}: {waarde}" for rij in rijen for kop, waarde in zip(velden.values(), rij, strict=True) if waarde]
-    return {"kop": rubriek["kop"], "alineas": alineas, "koppen": [], "rijen": []}
+        return {"kop": boven, "alineas": [], "koppen": list(velden.values()), "rijen": rijen}
+    paren = [paar for rij in rijen for paar in zip(velden.values(), rij, strict=True)]
+    alineas = [f"{veld}: {waarde}" for veld, waarde in paren if waarde]
+    return {"kop": boven, "alineas": alineas, "koppen": [], "rijen": []}
 
 
-def _waarde(waarde: object) -> str:
+def _waarde(waarde: object, zeg: Zegger) -> str:
     if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
+        return zeg("ja" if waarde else "nee")
     if isinstance(waarde, float):
         return str(waarde).replace(".", ",")
     if isinstance(waarde, str) and _DAG.match(waarde):

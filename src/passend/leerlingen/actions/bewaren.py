@@ -273,6 +273,8 @@ def _vernietig(
         if aantal:
             aantallen[naam] = aantal
     vandaag = daad.op.date()
+    if tabelklasse_van(klasse) is Bewaarklasse.BEGELEIDING:
+        Leerling.objects.filter(pk__in=[leerling.pk for leerling in leerlingen]).update(vernietigd_op=vandaag)
     termijn = bewaartermijn(klasse, begin=vandaag, peildatum=vandaag, is_aangehouden=False, keuze=keuzes.get(klasse))
     Vernietigingsbewijs.objects.create(
         bestuur_id=lijst.bestuur_id,

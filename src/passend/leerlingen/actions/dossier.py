@@ -77,9 +77,14 @@ def add_stuk(  # noqa: PLR0913 -- a piece has this many facts
 
     Raises:
         GeenToegangError: the actor does not write in that class of this file.
-        LeerlingError: it has no title or no words, its title is too long, or it is about a day that is still to come.
+        LeerlingError: it has no title or no words, its title is too long, it is about a day that is still to come, or
+            the file was destroyed.
     """
     reden = _mag_schrijven(actor, leerling, vertrouwelijkheid, op)
+    if leerling.uitgeschreven_op is not None and leerling.vernietigd_op is not None:
+        raise LeerlingError(
+            f"Dit dossier is vernietigd op {leerling.vernietigd_op:%d-%m-%Y}. Er komt niets nieuws bij van wie weg is."
+        )
     _check(titel, tekst, geldig_van, op)
     stuk = Dossierstuk.objects.create(
         bestuur_id=leerling.bestuur_id, leerling=leerling, titel=titel.strip(), vertrouwelijkheid=vertrouwelijkheid

@@ -26,6 +26,7 @@ class Leerling(Bestuurstabel):
     ingeschreven_op = models.DateField(_("ingeschreven op"))
     uitgeschreven_op = models.DateField(_("uitgeschreven op"), null=True, blank=True)
     is_verwezen = models.BooleanField(_("verwezen naar sbo of so"), default=False)
+    vernietigd_op = models.DateField(_("dossier vernietigd op"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("leerling")

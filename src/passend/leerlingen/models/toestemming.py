@@ -9,7 +9,10 @@ from passend.organisaties.models import Bestuurstabel
 
 
 class Toestemming(Bestuurstabel):
-    """That an expert may see pieces of one file, for one purpose, until a day; it counts once the parents agree."""
+    """That an expert may see pieces of one file, for one purpose, until a day; it counts once the parents agree.
+
+    The school can take its question back; what parents take back is in their answers.
+    """
 
     bewaarklasse = Bewaarklasse.BEGELEIDING
 
@@ -22,6 +25,10 @@ class Toestemming(Bestuurstabel):
     geldig_tot_en_met = models.DateField(_("geldig tot en met"))
     gevraagd_op = models.DateTimeField(_("gevraagd op"))
     gevraagd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    ingetrokken_op = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
+    ingetrokken_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         verbose_name = _("toestemming")
@@ -34,7 +41,7 @@ class Toestemming(Bestuurstabel):
 
 
 class Toestemmingsbesluit(Bestuurstabel):
-    """That one parent agreed, and that they took it back."""
+    """That one parent agreed, and that they took it back; both at one moment when they said no."""
 
     bewaarklasse = Bewaarklasse.BEGELEIDING
 
@@ -43,6 +50,7 @@ class Toestemmingsbesluit(Bestuurstabel):
     gegeven_op = models.DateTimeField(_("gegeven op"))
     ingetrokken_op = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
     is_op_papier = models.BooleanField(_("op papier"), default=False)
+    getekend_op = models.DateField(_("getekend op"), null=True, blank=True)
     vastgelegd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

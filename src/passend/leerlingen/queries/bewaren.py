@@ -172,7 +172,7 @@ def list_posten(*, vestiging: Vestiging, peildatum: date) -> list[Bewaarpost]:
     """
     weg = list(Leerling.objects.filter(vestiging=vestiging, uitgeschreven_op__isnull=False))
     feiten, keuzes = get_vertrekfeiten(leerlingen=weg), get_keuzes(bestuur=vestiging.bestuur_id)
-    lijsten = _op_lijst(vestiging)
+    lijsten = list_op_lijst(vestigingen=[vestiging])
     return [
         Bewaarpost(
             leerling=leerling,
@@ -263,9 +263,12 @@ def _samen_met(feiten: Vertrekfeiten, klasse: Bewaarklasse) -> tuple[Bewaarklass
     return tuple(sorted(feiten.aanwezig - {klasse}))
 
 
-def _op_lijst(vestiging: Vestiging) -> dict[tuple[int, Bewaarklasse], Vernietigingslijst]:
+def list_op_lijst(
+    *, vestigingen: Collection[Vestiging] | Collection[int]
+) -> dict[tuple[int, Bewaarklasse], Vernietigingslijst]:
+    """The lists of sites on which the board has not decided, by the pupil and the class that are on it."""
     regels = Vernietigingsregel.objects.filter(
-        lijst__bestuur=vestiging.bestuur_id, lijst__vestiging=vestiging, lijst__afgehandeld_op__isnull=True
+        lijst__bestuur=F("bestuur"), lijst__vestiging__in=vestigingen, lijst__afgehandeld_op__isnull=True
     )
     return {
         (regel.leerling_id, tabelklasse_van(Bewaarklasse(regel.klasse))): regel.lijst

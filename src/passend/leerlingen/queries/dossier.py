@@ -5,8 +5,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import F, Q
+
+from passend.begrippen.inzage import Inzagegrond
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Zienswijze
 from passend.organisaties.models import Vestiging
+from passend.regels.inzage import leesbaar
+from passend.toegang.queries import Account
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +74,20 @@ def list_verzoeken(*, leerlingen: Collection[Leerling], vestiging: Vestiging) ->
         stuk__leerling__in=leerlingen,
     )
     return list(open_.select_related("stuk__leerling", "ouder").order_by("ingediend_op", "pk"))
+
+
+def list_eigen_verzoeken(*, leerlingen: Collection[Leerling], account: Account, sinds: datetime) -> list[Zienswijze]:
+    """What a parent asked to put right in the files of their children: without an answer, or answered since."""
+    eigen = Zienswijze.objects.filter(
+        Q(besloten_op__isnull=True) | Q(besloten_op__gte=sinds),
+        is_verzoek=True,
+        ouder=account,
+        stuk__bestuur=F("bestuur"),
+        stuk__leerling__bestuur=F("bestuur"),
+        stuk__leerling__in=leerlingen,
+        stuk__vertrouwelijkheid__in=leesbaar([Inzagegrond.OUDER]),
+    )
+    return list(eigen.select_related("stuk__leerling__vestiging").order_by("-ingediend_op", "-pk"))
 
 
 def list_versies(*, stuk: Dossierstuk) -> list[Dossierversie]:

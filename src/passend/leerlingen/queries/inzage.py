@@ -70,7 +70,10 @@ def get_toestemmingfeiten(*, toestemmingen: Iterable[Toestemming]) -> dict[int, 
         )
     return {
         een.pk: Toestemmingfeiten(
-            tot_en_met=een.geldig_tot_en_met, gezag=gezag[een.leerling_id], besluiten=besluiten[een.pk]
+            tot_en_met=een.geldig_tot_en_met,
+            gezag=gezag[een.leerling_id],
+            besluiten=besluiten[een.pk],
+            ingetrokken_op=een.ingetrokken_op,
         )
         for een in gevraagd
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -20,11 +21,14 @@ def get_leerling(*, vestiging: Vestiging, sleutel: UUID) -> Leerling | None:
     return Leerling.objects.filter(bestuur=vestiging.bestuur_id, vestiging=vestiging, sleutel=sleutel).first()
 
 
-def find_leerling(*, vestiging: Vestiging, voornaam: str, achternaam: str) -> Leerling | None:
-    """The one pupil of a site with exactly this name; None when there is none, or more than one."""
-    namen = {"voornaam__iexact": voornaam.strip(), "achternaam__iexact": achternaam.strip()}
-    gevonden = list(Leerling.objects.filter(bestuur=vestiging.bestuur_id, vestiging=vestiging, **namen)[:2])
-    return gevonden[0] if len(gevonden) == 1 else None
+def find_leerlingen(
+    *, vestiging: Vestiging, voornaam: str, achternaam: str, geboren_op: date | None = None
+) -> list[Leerling]:
+    """The pupils of a site with exactly this name, and born on this day when one is given."""
+    gezocht: dict[str, Any] = {"voornaam__iexact": voornaam.strip(), "achternaam__iexact": achternaam.strip()}
+    if geboren_op is not None:
+        gezocht["geboren_op"] = geboren_op
+    return list(Leerling.objects.filter(bestuur=vestiging.bestuur_id, vestiging=vestiging, **gezocht))
 
 
 def zoek_leerlingen(leerlingen: Leerlingen, *, vestiging: Vestiging, woorden: str) -> Leerlingen:

@@ -13,7 +13,7 @@ from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rubriek import Rubriek
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Groepsplaatsing, Leerling, Zienswijze
 from passend.leerlingen.queries.leerlingen import list_ouders
-from passend.leerlingen.queries.toestemming import list_toestemmingen
+from passend.leerlingen.queries.toestemming import Ouderantwoord, list_toestemmingen
 from passend.toegang.queries import Account
 
 VERSIE = "passend-dossier-1"
@@ -117,6 +117,17 @@ def _gegevens(leerling: Leerling) -> dict[str, Any]:
     }
 
 
+def _antwoord(antwoord: Ouderantwoord) -> dict[str, Any]:
+    door = antwoord.vastgelegd_door
+    return {
+        "ouder": antwoord.ouder.naam,
+        "antwoord": antwoord.stand,
+        "op": antwoord.op.isoformat(timespec="seconds") if antwoord.op else None,
+        "op_papier_getekend_op": antwoord.getekend_op.isoformat() if antwoord.getekend_op else None,
+        "vastgelegd_door": str(door) if door else None,
+    }
+
+
 def _gezin(leerling: Leerling, account: Account, op: datetime) -> dict[str, Any]:
     return {
         "ouders": [
@@ -127,8 +138,11 @@ def _gezin(leerling: Leerling, account: Account, op: datetime) -> dict[str, Any]
             {
                 "doel": beeld.toestemming.doel,
                 "tot_en_met": beeld.toestemming.geldig_tot_en_met.isoformat(),
-                "stukken": beeld.stukken,
+                "voor": beeld.toestemming.email,
+                "stukken": [stuk.titel for stuk in beeld.stukken],
                 "geldt": beeld.geldt,
+                "stand": beeld.stand.value,
+                "antwoorden": [_antwoord(antwoord) for antwoord in beeld.antwoorden],
             }
             for beeld in list_toestemmingen(leerling=leerling, account=account, op=op)
         ],

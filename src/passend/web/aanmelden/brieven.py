@@ -1,13 +1,18 @@
-"""The letters about signing in: what happened, and what to do when it was not you."""
+"""The letters about signing in, and those that say that something waits; none holds a word about a pupil."""
 
+import logging
 from typing import Any
 
 from django.core.mail import send_mail
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 UITNODIGING = "passend/uitnodiging"
 ONBEKEND = "passend/onbekend"
 VERGETEN = "account/email/password_reset_key"
+TOESTEMMING = "passend/toestemming"
+ANTWOORD = "passend/antwoord"
+logger = logging.getLogger(__name__)
 
 
 def stuur(soort: str, aan: str, feiten: dict[str, Any]) -> None:
@@ -15,6 +20,18 @@ def stuur(soort: str, aan: str, feiten: dict[str, Any]) -> None:
     onderwerp, tekst = _brief(soort, feiten)
     slot = _("Dit bericht komt van Passend. Antwoorden kan niet; vraag de beheerder van uw school om hulp.")
     send_mail(onderwerp, f"{tekst}\n\n{slot}\n", None, [aan])
+
+
+def stuur_na_bewaren(soort: str, aan: str, feiten: dict[str, Any]) -> None:
+    """Send one letter once what it is about is kept; when it cannot be sent nothing of that is lost."""
+    transaction.on_commit(lambda: _probeer(soort, aan, feiten))
+
+
+def _probeer(soort: str, aan: str, feiten: dict[str, Any]) -> None:
+    try:
+        stuur(soort, aan, feiten)
+    except OSError:  # all errors of the mail are; what it says can hold an address, so only the kind is written down
+        logger.error("a letter could not be sent: %s", soort)  # noqa: TRY400 -- the error can name somebody
 
 
 def _brief(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
@@ -36,6 +53,8 @@ def _brief(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
             )
             % feiten,
         )
+    if soort in {TOESTEMMING, ANTWOORD}:
+        return _over_dossier(soort, feiten)
     if soort == ONBEKEND:
         return (
             _("Een nieuw wachtwoord voor Passend"),
@@ -51,6 +70,25 @@ def _brief(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
             "en zeg het de beheerder van uw school."
         )
         % {"wat": _wat(soort)},
+    )
+
+
+def _over_dossier(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
+    """That something waits for a parent; what, and about whom, is told after signing in."""
+    if soort == ANTWOORD:
+        return (
+            _("De school antwoordde op uw verzoek"),
+            _("U vroeg %(school)s om iets te verbeteren. Er is een antwoord. Het staat op Mijn kinderen:\n\n%(adres)s")
+            % feiten,
+        )
+    return (
+        _("De school vraagt uw toestemming"),
+        _(
+            "%(school)s wil iets over uw kind delen met iemand van buiten de school, en vraagt wat u ervan vindt. "
+            "U kiest zelf: ja of nee. De vraag staat op Mijn kinderen:\n\n%(adres)s\n\n"
+            "Kunt u zich nog niet aanmelden? Vraag de school om een uitnodiging."
+        )
+        % feiten,
     )
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -43,13 +43,12 @@ from passend.leerlingen.queries.bewaren import (
     list_wachtend,
 )
 from passend.leerlingen.queries.leerlingen import get_leerling
+from passend.leerlingen.queries.taken import VOORUIT
 from passend.regels.bewaartermijnen import VAN_BESTUUR, parameter_van
 from passend.regels.vernietiging import KEUSBAAR, LEERLINGKLASSEN, Vernietigingsbezwaar
 from passend.web.kader import maak_kader
 from passend.web.verzoek import Bezoek, bij_school, heel_getal
 from passend.web.zinnen import vertaal
-
-VOORUIT = timedelta(days=92)  # what comes within three months is told before it is there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

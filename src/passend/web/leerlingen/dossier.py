@@ -1,16 +1,18 @@
 """The file of one pupil: as it is, as it was on a day, and whole, to take along."""
 
 import json
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Logsoort
 from passend.documenten.zetten.dossierpdf import zet_dossier_pdf
 from passend.leerlingen.actions.leerlingen import (
@@ -23,11 +25,12 @@ from passend.leerlingen.actions.leerlingen import (
 from passend.leerlingen.permissions import visible_stukken
 from passend.leerlingen.queries.dossier import list_stukken
 from passend.leerlingen.queries.leerlingen import get_ouder, list_groepsnamen, list_ouders
-from passend.leerlingen.queries.toestemming import list_toestemmingen
+from passend.leerlingen.queries.toestemming import get_eindgevolg, list_toestemmingen
 from passend.leerlingen.queries.uitvoer import get_dossieruitvoer
+from passend.regels.toestemming import uiterste_dag
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
-from passend.web.leerlingen.woorden import KLASSE_UITLEG, KLASSEN
+from passend.web.leerlingen.woorden import KLASSE_UITLEG, KLASSEN, STANDEN
 from passend.web.verzoek import heel_getal
 from passend.web.zinnen import vertaal
 
@@ -44,6 +47,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
     geldig_op = lees_dag(request.GET.get("geldig_op", "")) or bezoek.vandaag
     bekend = lees_dag(request.GET.get("bekend_op", "")) or bezoek.vandaag
     bekend_op = timezone.make_aware(datetime.combine(bekend, time.max))
+    is_toen = (geldig_op, bekend) != (bezoek.vandaag, bezoek.vandaag)
     stukken = list(visible_stukken(bezoek.inzage, bezoek.leerling))
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
@@ -51,17 +55,16 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         "leerling": bezoek.leerling,
         "inzage": bezoek.inzage,
         "plek": bezoek.plek,
-        "groep": list_groepsnamen(leerlingen=[bezoek.leerling], peildatum=bezoek.vandaag).get(bezoek.leerling.pk),
+        "groep": list_groepsnamen(leerlingen=[bezoek.leerling], peildatum=geldig_op).get(bezoek.leerling.pk),
         "stukken": list_stukken(stukken=stukken, geldig_op=geldig_op, bekend_op=bekend_op),
         "geldig_op": geldig_op,
         "bekend_op": bekend,
-        "is_toen": (geldig_op, bekend) != (bezoek.vandaag, bezoek.vandaag),
+        "is_toen": is_toen,
+        "mag_alles_lezen": bezoek.inzage.leesbaar == set(Vertrouwelijkheid),
+        "is_vernietigd": None not in {bezoek.leerling.vernietigd_op, bezoek.leerling.uitgeschreven_op},
         "klassen": KLASSEN,
         "klasse_uitleg": KLASSE_UITLEG,
-        "ouders": list_ouders(leerling=bezoek.leerling, peildatum=bezoek.vandaag) if bezoek.inzage.is_binnen else [],
-        "toestemmingen": list_toestemmingen(leerling=bezoek.leerling, account=bezoek.account, op=bezoek.op)
-        if bezoek.inzage.is_binnen
-        else [],
+        **(_gezin(bezoek, geldig_op, is_toen=is_toen) if bezoek.inzage.is_binnen else {}),
         "ingevuld": request.POST,
         "fout": "",
         "bij": "",
@@ -70,11 +73,31 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
     return render(request, "leerlingen/dossier.jinja", context, status=status)
 
 
+def _gezin(bezoek: Dossierbezoek, geldig_op: date, *, is_toen: bool) -> dict[str, Any]:
+    """The parents on a day; and, of today, what they were asked, and what ending the access of each would do to that.
+
+    An answer that is given again takes the place of the one before, so that what counted on a day is not told.
+    """
+    ouders = list_ouders(leerling=bezoek.leerling, peildatum=geldig_op)
+    if is_toen:
+        return {"ouders": ouders}
+    beelden = list_toestemmingen(leerling=bezoek.leerling, account=bezoek.account, op=bezoek.op)
+    gevolgen = {ouder.pk: get_eindgevolg(beelden=beelden, ouder=ouder, op=bezoek.op) for ouder in ouders}
+    return {
+        "ouders": ouders,
+        "toestemmingen": beelden,
+        "gevolgen": gevolgen,
+        "standen": STANDEN,
+        "uiterste_dag": uiterste_dag(bezoek.vandaag),
+    }
+
+
 @bij_leerling("export_dossier", Logsoort.UITVOER)
 @require_safe
 def dossier_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """The whole file that somebody may see, on paper."""
-    return als_download(zet_dossier_pdf(_uitvoer(bezoek)), "application/pdf", "dossier.pdf")
+    papier = zet_dossier_pdf(_uitvoer(bezoek), zeg=vertaal, taal=get_language() or "nl")
+    return als_download(papier, "application/pdf", "dossier.pdf")
 
 
 @bij_leerling("export_dossier", Logsoort.UITVOER)

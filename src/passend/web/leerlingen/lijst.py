@@ -1,5 +1,7 @@
 """Lists of pupils: those of a school that somebody may see, and the children of a parent."""
 
+from datetime import timedelta
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -22,8 +24,9 @@ from passend.leerlingen.permissions import (
     why_may_break_glass,
     why_may_manage,
 )
-from passend.leerlingen.queries.dossier import list_verzoeken
-from passend.leerlingen.queries.leerlingen import list_besturen_van, list_groepsnamen, zoek_leerlingen
+from passend.leerlingen.queries.dossier import list_eigen_verzoeken, list_verzoeken
+from passend.leerlingen.queries.leerlingen import find_leerlingen, list_besturen_van, list_groepsnamen, zoek_leerlingen
+from passend.leerlingen.queries.toestemming import list_wachtend_op_ouder
 from passend.organisaties.queries import in_bestuur, list_groepen
 from passend.regels.verzoek import antwoord_uiterlijk_op
 from passend.web.bladeren import blad_van
@@ -32,6 +35,7 @@ from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.verzoek import Bezoek, aangemeld, account_van, bij_school, heel_getal
 from passend.web.zinnen import vertaal
 
+ANTWOORD_ZICHTBAAR = timedelta(days=92)  # so long an answer stands on the page of a parent
 WIE_LIJST = "wie lesgeeft, begeleidt of leidt op deze school"
 
 
@@ -59,6 +63,10 @@ def leerling_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     gegevens = Leerlinggegevens(
         voornaam=voornaam, achternaam=achternaam, geboren_op=geboren_op, ingeschreven_op=ingeschreven_op
     )
+    if not request.POST.get("toch") and find_leerlingen(
+        vestiging=bezoek.vestiging, voornaam=voornaam, achternaam=achternaam, geboren_op=geboren_op
+    ):
+        return _nieuw(request, bezoek, is_dubbel=True, status=422)
     try:
         leerling = register_leerling(actor=bezoek.account, vestiging=bezoek.vestiging, gegevens=gegevens, op=bezoek.op)
     except LeerlingError as fout:
@@ -103,7 +111,9 @@ def _pagina(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     return render(request, "leerlingen/lijst.jinja", context)
 
 
-def _nieuw(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int = 200) -> HttpResponse:
+def _nieuw(
+    request: HttpRequest, bezoek: Bezoek, *, fout: str = "", is_dubbel: bool = False, status: int = 200
+) -> HttpResponse:
     require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
@@ -111,6 +121,7 @@ def _nieuw(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int 
         "groepen": list_groepen(vestiging=bezoek.vestiging, schooljaar=str(Schooljaar.op(bezoek.vandaag))),
         "ingevuld": request.POST,
         "fout": fout,
+        "is_dubbel": is_dubbel,
     }
     return render(request, "leerlingen/nieuw.jinja", context, status=status)
 
@@ -122,4 +133,10 @@ def kinderen(request: HttpRequest) -> HttpResponse:
     account, op = account_van(request), timezone.localtime()
     with in_bestuur(*list_besturen_van(account=account)):
         mijn = list(visible_leerlingen(account, op=op, gronden=ALS_GAST).select_related("vestiging"))
-    return render(request, "leerlingen/kinderen.jinja", {"kader": maak_kader(request), "kinderen": mijn})
+        context = {
+            "kader": maak_kader(request),
+            "kinderen": mijn,
+            "vragen": list_wachtend_op_ouder(leerlingen=mijn, account=account, op=op),
+            "verzoeken": list_eigen_verzoeken(leerlingen=mijn, account=account, sinds=op - ANTWOORD_ZICHTBAAR),
+        }
+    return render(request, "leerlingen/kinderen.jinja", context)

@@ -1,27 +1,34 @@
 """Who saw a file, and what was done at a school: the log in words."""
 
+from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.periode import Periode
 from passend.begrippen.rollen import Logsoort
 from passend.documenten.zetten.dossierpdf import zet_inzagelijst_pdf
 from passend.leerlingen.actions.dossier import MELDCODE
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import list_plaatsingen
-from passend.toegang.queries import Logregel, list_logregels_over
+from passend.organisaties.queries import Vestiging
+from passend.toegang.queries import Logregel, Rol, list_logregels_over, list_rollen_bij_bestuur
 from passend.web.bladeren import blad_van
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
-from passend.web.leerlingen.woorden import HANDELINGEN, REDENEN
+from passend.web.leerlingen.woorden import REDENEN
+from passend.web.logwoorden import handeling_in_woorden
+from passend.web.zinnen import vertaal
 
 WIE_ZIET_KIJKERS = "de intern begeleider, de directeur, en ouders met gezag"
 PER_BLAD = 100
@@ -38,7 +45,7 @@ def ingezien(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         "bezoek": bezoek,
         "plek": bezoek.plek,
         "blad": blad,
-        "regels": _samen(blad.rijen),
+        "regels": _samen(_in_woorden(bezoek, blad.rijen)),
     }
     return render(request, "leerlingen/ingezien.jinja", context)
 
@@ -47,13 +54,15 @@ def ingezien(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
 @require_safe
 def ingezien_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """The same list on paper."""
-    rijen = [_regel(regel) for regel in _regels(bezoek)[:MEESTE_OP_PAPIER]]
+    rijen = _in_woorden(bezoek, _regels(bezoek)[:MEESTE_OP_PAPIER])
     inhoud = zet_inzagelijst_pdf(
-        titel=f"Wie zag het dossier van {bezoek.leerling}",
+        titel=_("Wie zag het dossier van %(naam)s") % {"naam": bezoek.leerling},
         school=str(bezoek.vestiging),
         op=bezoek.vandaag,
-        koppen=("Wanneer", "Wie", "Wat", "Waarom"),
-        rijen=[[f"{rij['op']:%d-%m-%Y %H:%M}", rij["wie"], rij["wat"], rij["waarom"]] for rij in rijen],
+        koppen=(_("Wanneer"), _("Wie"), _("Wat"), _("Waarom")),
+        rijen=[[f"{rij['op']:%d-%m-%Y %H:%M}", _met_rol(rij), rij["wat"], rij["waarom"]] for rij in rijen],
+        zeg=vertaal,
+        taal=get_language() or "nl",
     )
     return als_download(inhoud, "application/pdf", "wie-zag-het-dossier.pdf")
 
@@ -73,21 +82,49 @@ def _regels(bezoek: Dossierbezoek) -> QuerySet[Logregel]:
     return regels if mag_alles else regels.exclude(handeling__endswith=MELDCODE)
 
 
-def _samen(regels: Iterable[Logregel]) -> list[dict[str, Any]]:
+def _samen(regels: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """What the same person did for the same reason on one day is one line, with how often."""
     samen: dict[tuple[Any, ...], dict[str, Any]] = {}
-    for regel in map(_regel, regels):
+    for regel in regels:
         sleutel = (regel["op"].date(), regel["account"], regel["wat"], regel["waarom"])  # two people can have one name
         samen.setdefault(sleutel, {**regel, "keer": 0})["keer"] += 1
     return list(samen.values())
 
 
-def _regel(regel: Logregel) -> dict[str, Any]:
+def _in_woorden(bezoek: Dossierbezoek, regels: Iterable[Logregel]) -> list[dict[str, Any]]:
+    """Each line in words, with the roles that who did it had on that day at this board."""
+    regels = list(regels)
+    rollen: dict[int, list[Rol]] = defaultdict(list)
+    accounts = {regel.account_id for regel in regels if regel.account_id is not None}
+    for rol in list_rollen_bij_bestuur(accounts=accounts, bestuur=bezoek.vestiging.bestuur_id):
+        rollen[rol.account_id].append(rol)
+    return [_regel(regel, rollen.get(regel.account_id or 0, []), bezoek.vestiging) for regel in regels]
+
+
+def _regel(regel: Logregel, rollen: Iterable[Rol], hier: Vestiging) -> dict[str, Any]:
+    op = timezone.localtime(regel.op)
     return {
-        "op": timezone.localtime(regel.op),
+        "op": op,
         "account": regel.account_id,
         "wie": str(regel.account) if regel.account else _("Passend zelf"),
-        "wat": str(HANDELINGEN.get(regel.handeling.removesuffix(MELDCODE), regel.handeling)),
+        "rol": ", ".join(dict.fromkeys(_rolnaam(rol, hier) for rol in rollen if _gold(rol, op.date()))),
+        "wat": handeling_in_woorden(regel.handeling.removesuffix(MELDCODE)),
         "waarom": str(REDENEN.get(regel.reden, regel.reden)),
         "is_geweigerd": regel.soort == Logsoort.GEWEIGERD,
     }
+
+
+def _gold(rol: Rol, dag: date) -> bool:
+    return Periode(rol.geldig_van, rol.geldig_tot_en_met).bevat(dag)
+
+
+def _rolnaam(rol: Rol, hier: Vestiging) -> str:
+    """The role; of another school of the board with its name."""
+    naam = str(rol.get_soort_display())
+    if rol.vestiging is None or rol.vestiging.pk == hier.pk:
+        return naam
+    return _("%(rol)s van %(school)s") % {"rol": naam, "school": rol.vestiging.naam}
+
+
+def _met_rol(rij: dict[str, Any]) -> str:
+    return f"{rij['wie']}, {rij['rol']}" if rij["rol"] else str(rij["wie"])

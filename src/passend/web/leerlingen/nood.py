@@ -11,10 +11,11 @@ from passend.leerlingen.actions.dossier import log_zoeken
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.actions.toestemming import WIE_VERVANGT, break_glass, check_waarom, see_noodinzage
 from passend.leerlingen.permissions import require, why_may_break_glass, why_may_direct
-from passend.leerlingen.queries.leerlingen import find_leerling
+from passend.leerlingen.queries.leerlingen import find_leerlingen
 from passend.leerlingen.queries.toestemming import get_noodinzage, list_noodinzagen
 from passend.organisaties.queries import list_vestigingen
 from passend.web.kader import maak_kader
+from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.verzoek import Bezoek, bij_school
 from passend.web.zinnen import vertaal
 
@@ -32,15 +33,17 @@ def noodinzage(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     waarom = request.POST.get("waarom", "")
     try:
         check_waarom(waarom)  # first, or else who gives no reason would learn who goes to this school
-        leerling = find_leerling(vestiging=waar, **naam)
-        if leerling is None:
+        geboren_op = lees_dag(request.POST.get("geboren_op", ""))
+        gevonden = find_leerlingen(vestiging=waar, geboren_op=geboren_op, **naam)
+        if len(gevonden) != 1:
             log_zoeken(actor=bezoek.account, vestiging=waar, reden=reden, op=bezoek.op)
-            fout = _("Er is hier niet een leerling met precies deze naam. Kijk de spelling na, of bel de school.")
-            return _toon(request, bezoek, fout=fout, status=422)
+            return _niet_een(request, bezoek, is_gevraagd="geboren_op" in request.POST, zijn_er_meer=len(gevonden) > 1)
+        leerling = gevonden[0]
         break_glass(actor=bezoek.account, leerling=leerling, waarom=waarom, op=bezoek.op)
     except LeerlingError as fout:
         return _toon(request, bezoek, fout=vertaal(fout), status=422)
-    messages.warning(request, _("U ziet dit dossier 24 uur. De directeur ziet dat u het opende, en waarom."))
+    zin = _("U ziet dit dossier 24 uur. De directeur ziet dat u het opende, en waarom. De ouders zien dat u het deed.")
+    messages.warning(request, zin)
     return redirect(reverse("dossier", kwargs={"code": waar.code, "sleutel": leerling.sleutel}))
 
 
@@ -55,7 +58,22 @@ def noodinzage_gezien(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResp
     return redirect("noodinzage", code=bezoek.vestiging.code)
 
 
-def _toon(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int = 200) -> HttpResponse:
+def _niet_een(request: HttpRequest, bezoek: Bezoek, *, is_gevraagd: bool, zijn_er_meer: bool) -> HttpResponse:
+    """Nobody has this name, or more than one has: then the day of birth says who is meant."""
+    if zijn_er_meer and is_gevraagd and request.POST["geboren_op"]:
+        fout = _("Er zijn hier twee leerlingen met deze naam en deze geboortedag. Bel de school.")
+    elif zijn_er_meer:
+        fout = _("Er is hier meer dan een leerling met deze naam. Vul ook de geboortedag in.")
+    elif is_gevraagd:
+        fout = _("Er is hier niet een leerling met deze naam en deze geboortedag. Kijk ze na, of bel de school.")
+    else:
+        fout = _("Er is hier niet een leerling met precies deze naam. Kijk de spelling na, of bel de school.")
+    return _toon(request, bezoek, fout=fout, vraag_geboren_op=zijn_er_meer or is_gevraagd, status=422)
+
+
+def _toon(
+    request: HttpRequest, bezoek: Bezoek, *, fout: str = "", vraag_geboren_op: bool = False, status: int = 200
+) -> HttpResponse:
     is_directeur = why_may_direct(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
@@ -65,5 +83,6 @@ def _toon(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int =
         "is_directeur": is_directeur,
         "ingevuld": request.POST,
         "fout": fout,
+        "vraag_geboren_op": vraag_geboren_op or "geboren_op" in request.POST,
     }
     return render(request, "leerlingen/noodinzage.jinja", context, status=status)

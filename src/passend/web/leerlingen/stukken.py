@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -19,9 +20,17 @@ from passend.leerlingen.actions.dossier import (
     revise_stuk,
 )
 from passend.leerlingen.actions.leerlingen import LeerlingError
-from passend.leerlingen.permissions import WIE_SCHRIJFT, require
-from passend.leerlingen.queries.dossier import Dossierstuk, get_stuk, get_zienswijze, list_stukken, list_versies
+from passend.leerlingen.permissions import WIE_SCHRIJFT, get_inzage, require
+from passend.leerlingen.queries.dossier import (
+    Dossierstuk,
+    Zienswijze,
+    get_stuk,
+    get_zienswijze,
+    list_stukken,
+    list_versies,
+)
 from passend.regels.verzoek import antwoord_uiterlijk_op
+from passend.web.aanmelden import brieven
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import toon
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
@@ -124,7 +133,17 @@ def zienswijze_besluit(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> 
         )
     except LeerlingError as fout:
         return _toon(request, bezoek, een.stuk, fout=vertaal(fout), status=422)
+    _vertel_antwoord(request, bezoek, een)
     return bezoek.naar("stuk", pk=een.stuk_id)
+
+
+def _vertel_antwoord(request: HttpRequest, bezoek: Dossierbezoek, wens: Zienswijze) -> None:
+    """Write to the parent who asked that there is an answer, while they may read it."""
+    inzage = get_inzage(wens.ouder, bezoek.leerling, op=bezoek.op)
+    adres = wens.ouder.email
+    if adres and inzage is not None and inzage.is_ouder:
+        feiten = {"school": bezoek.vestiging, "adres": request.build_absolute_uri(reverse("kinderen"))}
+        brieven.stuur_na_bewaren(brieven.ANTWOORD, adres, feiten)
 
 
 def _stuk_of_404(bezoek: Dossierbezoek, pk: int) -> Dossierstuk:

@@ -1,5 +1,7 @@
 """Permissions: asked by the school, given and taken back by parents; and the invitations that go with a file."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -14,11 +16,13 @@ from passend.leerlingen.actions.toestemming import (
     ask_toestemming,
     give_toestemming,
     record_toestemming,
+    retract_papier,
+    retract_toestemming,
     withdraw_toestemming,
 )
 from passend.leerlingen.permissions import visible_stukken
-from passend.leerlingen.queries.leerlingen import get_ouder
-from passend.leerlingen.queries.toestemming import get_toestemming
+from passend.leerlingen.queries.leerlingen import get_ouder, list_ouders
+from passend.leerlingen.queries.toestemming import Toestemming, get_toestemming
 from passend.toegang.actions import invite
 from passend.toegang.queries import ROLNAMEN
 from passend.web.aanmelden import brieven
@@ -43,7 +47,7 @@ def toestemming_vragen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpRespo
         return toon(request, bezoek, fout=_("Vul een bestaande dag in."), bij="toestemming", status=422)
     gekozen = {heel_getal(waarde) for waarde in request.POST.getlist("stuk")}
     try:
-        ask_toestemming(
+        toestemming = ask_toestemming(
             actor=bezoek.account,
             leerling=bezoek.leerling,
             email=email,
@@ -54,32 +58,58 @@ def toestemming_vragen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpRespo
         )
     except LeerlingError as fout:
         return toon(request, bezoek, fout=vertaal(fout), bij="toestemming", status=422)
-    _nodig_uit(request, bezoek, Rolsoort.DESKUNDIGE, email)
-    messages.success(request, _("De vraag staat bij de ouders. De deskundige is uitgenodigd, en ziet nog niets."))
+    vertel_ouders(request, bezoek)
+    if toestemming.account_id is None:
+        _nodig_deskundige_uit(request, bezoek, email)
+        messages.success(request, _("De vraag staat bij de ouders. De deskundige is uitgenodigd, en ziet nog niets."))
+    else:
+        messages.success(
+            request, _("De vraag staat bij de ouders. De deskundige kan zich aanmelden, en ziet nog niets.")
+        )
     return bezoek.naar()
 
 
 @bij_leerling()
 @require_POST
 def toestemming_besluit(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
-    """A parent agrees or takes it back; the school notes what a parent signed on paper."""
+    """A parent says yes or no, or takes it back; the school notes what was signed, or takes its question back."""
     toestemming = get_toestemming(leerling=bezoek.leerling, pk=pk)
     if toestemming is None:
         raise Http404
-    keuzes = request.POST.getlist("besluit")  # who is parent and school at once has both in one form
-    if "geef" in keuzes:
-        give_toestemming(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)
-    elif "trek_in" in keuzes:
-        withdraw_toestemming(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)
-    else:
-        bezoek.require_school()
-        ouder = get_ouder(leerling=bezoek.leerling, pk=heel_getal(request.POST.get("ouder", "")))
-        if ouder is None:
-            raise Http404
-        try:
-            record_toestemming(actor=bezoek.account, toestemming=toestemming, ouder=ouder, op=bezoek.op)
-        except LeerlingError as fout:
-            messages.error(request, vertaal(fout))
+    keuzes = request.POST.getlist("besluit")
+    try:
+        if "geef" in keuzes:
+            give_toestemming(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)
+        elif "trek_in" in keuzes:
+            withdraw_toestemming(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)
+        elif "terug" in keuzes:
+            bezoek.require_school()
+            retract_toestemming(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)
+            messages.success(request, _("De vraag is teruggenomen. Hiermee wordt niets meer gedeeld."))
+        else:
+            return _papier(request, bezoek, toestemming, is_weg="papier_weg" in keuzes)
+    except LeerlingError as fout:
+        return toon(request, bezoek, fout=vertaal(fout), bij=f"toestemming-{pk}", status=422)
+    return bezoek.naar()
+
+
+def _papier(request: HttpRequest, bezoek: Dossierbezoek, toestemming: Toestemming, *, is_weg: bool) -> HttpResponse:
+    """Note what a parent signed, or take such a note away."""
+    bezoek.require_school()
+    ouder = get_ouder(leerling=bezoek.leerling, pk=heel_getal(request.POST.get("ouder", "")))
+    if ouder is None:
+        raise Http404
+    feiten: dict[str, Any] = {"actor": bezoek.account, "toestemming": toestemming, "ouder": ouder, "op": bezoek.op}
+    if is_weg:
+        retract_papier(**feiten)
+        messages.success(request, _("De notitie is weg. Deze ouder heeft nu niet geantwoord."))
+        return bezoek.naar()
+    dag = lees_dag(request.POST.get("getekend_op", ""))
+    if dag is None:
+        fout = _("Vul in op welke dag de ouder tekende.")
+        return toon(request, bezoek, fout=fout, bij=f"toestemming-{toestemming.pk}", status=422)
+    record_toestemming(getekend_op=dag, **feiten)
+    messages.success(request, _("Genoteerd. De ouders lezen dat het op papier was, en wie het noteerde."))
     return bezoek.naar()
 
 
@@ -94,6 +124,22 @@ def ouder_uitnodigen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpRespons
     _nodig_uit(request, bezoek, Rolsoort.OUDER, ouder.email)
     messages.success(request, _("De uitnodiging is gestuurd. Zij werkt zeven dagen en een keer."))
     return bezoek.naar()
+
+
+def vertel_ouders(request: HttpRequest, bezoek: Dossierbezoek) -> None:
+    """Write to each parent with authority and an address that a question waits; not which, and not about whom."""
+    feiten = {"school": bezoek.vestiging, "adres": request.build_absolute_uri(reverse("kinderen"))}
+    ouders = list_ouders(leerling=bezoek.leerling, peildatum=bezoek.vandaag)
+    for email in sorted({ouder.email.lower() for ouder in ouders if ouder.heeft_gezag and ouder.email}):
+        brieven.stuur_na_bewaren(brieven.TOESTEMMING, email, feiten)
+
+
+def _nodig_deskundige_uit(request: HttpRequest, bezoek: Dossierbezoek, email: str) -> None:
+    soort = Rolsoort.DESKUNDIGE
+    sleutel = invite(actor=bezoek.account, vestiging=bezoek.vestiging, soort=soort, email=email, op=bezoek.op)
+    adres = request.build_absolute_uri(reverse("uitnodiging_open", kwargs={"sleutel": sleutel}))
+    feiten = {"adres": adres, "school": bezoek.vestiging, "rol": ROLNAMEN[soort]}
+    brieven.stuur_na_bewaren(brieven.UITNODIGING, email, feiten)
 
 
 def _nodig_uit(request: HttpRequest, bezoek: Dossierbezoek, soort: Rolsoort, email: str) -> None:

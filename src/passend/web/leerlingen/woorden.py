@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from passend.begrippen.inzage import Inzagegrond, Vertrouwelijkheid
 from passend.begrippen.rollen import Rolsoort
+from passend.regels.toestemming import Toestemmingsstand
 
 REDENEN: dict[str, Promise] = {
     Inzagegrond.EIGEN_GROEP: _("eigen groep"),
@@ -12,10 +13,13 @@ REDENEN: dict[str, Promise] = {
     Inzagegrond.DIRECTEUR: _("directeur van de school"),
     Inzagegrond.OUDER: _("ouder met gezag"),
     Inzagegrond.DESKUNDIGE: _("toestemming van de ouders"),
-    Inzagegrond.NOODINZAGE: _("vervanger, met een reden"),
+    Inzagegrond.NOODINZAGE: _("vervanger; de directeur leest de reden"),
     Rolsoort.BESTUURDER: _("bestuur van de school"),
     Rolsoort.LEERKRACHT: _("leerkracht bij dit bestuur"),
-    "genodigd": _("genodigd"),
+    Rolsoort.MR_LID: _("lid van de MR"),
+    Rolsoort.ADVISEUR: _("adviseur passend onderwijs"),
+    Rolsoort.BEHEERDER: _("beheerder"),
+    "genodigd": _("zelf, met een uitnodiging van de school"),
     "installatie": _("bij het installeren"),
     "geen_reden": _("geen: geweigerd"),
 }
@@ -39,6 +43,13 @@ HANDELINGEN: dict[str, Promise] = {
     "give_toestemming": _("gaf toestemming"),
     "record_toestemming": _("noteerde toestemming op papier"),
     "withdraw_toestemming": _("trok de toestemming in"),
+    "refuse_toestemming": _("gaf geen toestemming"),
+    "retract_toestemming": _("nam een vraag om toestemming terug"),
+    "retract_papier": _("haalde een notitie van papier weg"),
+    "set_burgerservicenummer": _("bewaarde het burgerservicenummer"),
+    "read_burgerservicenummer": _("bekeek het burgerservicenummer"),
+    "hold_leerling": _("hield het dossier aan: er loopt een bezwaar, geschil of klacht"),
+    "end_aanhouding": _("beëindigde een aanhouding"),
     "break_glass": _("opende het dossier als vervanger"),
     "see_noodinzage": _("zag dat een vervanger het dossier opende"),
     "open_volgen": _("keek hoe het gaat"),
@@ -59,6 +70,14 @@ HANDELINGEN: dict[str, Promise] = {
     "evaluate_plan": _("keek terug op een plan"),
     "continue_plan": _("maakte een vervolg op een plan"),
     "geweigerd": _("wilde erin, en werd geweigerd"),
+}
+STANDEN: dict[str, Promise] = {
+    Toestemmingsstand.GELDT: _("geldt"),
+    Toestemmingsstand.WACHT: _("wacht op antwoord"),
+    Toestemmingsstand.GEWEIGERD: _("dicht: een ouder zei nee"),
+    Toestemmingsstand.NIEMAND: _("geldt niet: er is geen ouder met gezag"),
+    Toestemmingsstand.VOORBIJ: _("voorbij"),
+    Toestemmingsstand.TERUGGENOMEN: _("teruggenomen door de school"),
 }
 KLASSEN: dict[str, Promise] = {
     Vertrouwelijkheid.GEWOON: _("gewoon dossier"),

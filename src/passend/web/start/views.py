@@ -11,12 +11,24 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
+from passend.begrippen.inzage import Inzagegrond
 from passend.begrippen.rollen import Rolsoort
-from passend.leerlingen.queries.taken import NOODINZAGE, VERNIETIGING, VERZOEK, Leerlingtaak, list_leerlingtaken
+from passend.leerlingen.permissions import visible_leerlingen
+from passend.leerlingen.queries.leerlingen import list_besturen_van
+from passend.leerlingen.queries.taken import (
+    AAN_DE_BEURT,
+    BINNENKORT,
+    NOODINZAGE,
+    VERNIETIGING,
+    VERZOEK,
+    Leerlingtaak,
+    list_leerlingtaken,
+)
+from passend.leerlingen.queries.toestemming import list_wachtend_op_ouder
 from passend.organisaties.queries import Vestiging, in_bestuur
 from passend.profielen.permissions import visible_vestigingen
 from passend.profielen.queries.taken import SCHRIJVERS, Schoolstand, Taak, list_schoolstanden, taken_van
-from passend.toegang.queries import is_gast, list_rolsoorten
+from passend.toegang.queries import Account, is_gast, list_rolsoorten
 from passend.web.bestand import meeste_mb
 from passend.web.kader import maak_kader
 from passend.web.profielen.stapteksten import OPNIEUW, TE_DOEN
@@ -33,7 +45,7 @@ class Taakregel:
     uitleg: str
     adres: str
     icoon: str
-    taak: Taak | Leerlingtaak
+    taak: Taak | Leerlingtaak | None = None
 
 
 @aangemeld
@@ -51,6 +63,7 @@ def start(request: HttpRequest) -> HttpResponse:
     ]
     eerste = next((taak for taak in taken if taak.soort == "inleveren"), None)
     regels = [
+        *_ouderregels(account),
         *_leerlingregels(vestigingen, rollen_bij),
         *(_regel(taak) for taak in taken if taak is not eerste),
     ]
@@ -87,10 +100,25 @@ def _standen(vestigingen: list[Vestiging]) -> list[Schoolstand]:
         return list_schoolstanden(vestigingen=vestigingen)
 
 
+def _ouderregels(account: Account) -> list[Taakregel]:
+    """What schools ask somebody as a parent; about which child is told only behind the link."""
+    besturen = list_besturen_van(account=account)
+    if not besturen:
+        return []
+    op = timezone.localtime()
+    with in_bestuur(*besturen):
+        kinderen = list(visible_leerlingen(account, op=op, gronden=[Inzagegrond.OUDER]))
+        aantal = len(list_wachtend_op_ouder(leerlingen=kinderen, account=account, op=op))
+    if not aantal:
+        return []
+    titel = ngettext("Een school vraagt uw toestemming", "Scholen vragen %(num)s keer uw toestemming", aantal)
+    return [Taakregel(titel=titel % {"num": aantal}, uitleg=_("als ouder"), adres=reverse("kinderen"), icoon="slot")]
+
+
 def _leerlingregels(vestigingen: list[Vestiging], rollen_bij: Mapping[int, Collection[Rolsoort]]) -> list[Taakregel]:
     """What the files of pupils ask; which pupil it is about is told only behind the link."""
     with in_bestuur(*{vestiging.bestuur_id for vestiging in vestigingen}):
-        taken = list_leerlingtaken(rollen=rollen_bij)
+        taken = list_leerlingtaken(rollen=rollen_bij, peildatum=timezone.localdate())
     scholen = {vestiging.pk: vestiging for vestiging in vestigingen}
     return [_leerlingregel(taak, scholen[taak.vestiging]) for taak in taken]
 
@@ -105,16 +133,26 @@ def _leerlingregel(taak: Leerlingtaak, school: Vestiging) -> Taakregel:
         VERZOEK: ngettext(
             "Een ouder vraagt om iets te verbeteren", "Ouders vragen %(num)s keer om iets te verbeteren", taak.aantal
         ),
+        AAN_DE_BEURT: ngettext(
+            "Van een leerling die weg is, is een bewaartermijn voorbij",
+            "Van %(num)s leerlingen die weg zijn, is een bewaartermijn voorbij",
+            taak.aantal,
+        ),
+        BINNENKORT: ngettext(
+            "Van een leerling die weg is, gaat binnen drie maanden iets voorbij de bewaartermijn",
+            "Van %(num)s leerlingen die weg zijn, gaat binnen drie maanden iets voorbij de bewaartermijn",
+            taak.aantal,
+        ),
         VERNIETIGING: ngettext(
             "Een lijst om te vernietigen wacht op u", "%(num)s lijsten om te vernietigen wachten op u", taak.aantal
         ),
     }
-    pagina = {NOODINZAGE: "noodinzage", VERZOEK: "verzoeken", VERNIETIGING: "bewaren"}[taak.soort]
+    pagina = {NOODINZAGE: "noodinzage", VERZOEK: "verzoeken"}.get(taak.soort, "bewaren")
     return Taakregel(
         titel=titels[taak.soort] % {"num": taak.aantal},
         uitleg=str(school),
         adres=reverse(pagina, kwargs={"code": school.code}),
-        icoon={NOODINZAGE: "slot", VERZOEK: "kind", VERNIETIGING: "weg"}[taak.soort],
+        icoon={NOODINZAGE: "slot", VERZOEK: "kind"}.get(taak.soort, "weg"),
         taak=taak,
     )
 
