@@ -71,6 +71,11 @@ def tijd(moment: datetime) -> str:
     return date_format(hier, f"j {maand}{jaar} H:i")
 
 
+def plaatselijk(moment: datetime) -> datetime:
+    """A moment as the clock of the school shows it."""
+    return timezone.localtime(moment)
+
+
 def soortnaam(code: str | None) -> str:
     """The name of a kind of support."""
     soort = _SOORTEN.get(code or "")
@@ -139,6 +144,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "datum": datum,
     "over": over,
     "tijd": tijd,
+    "plaatselijk": plaatselijk,
     "soortnaam": soortnaam,
     "groepnaam": groepnaam,
     "soortgroep": soortgroep,

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.overleg import Overlegstand
-from passend.leerlingen.models import Dossierstuk
+from passend.leerlingen.models import Dossierstuk, Leerling
 from passend.leerlingen.permissions import require
 from passend.overleggen.actions.overleg import OverlegError, log_overleg
 from passend.overleggen.models import Besluit, Overleg, Overlegdeel, Overlegdeelnemer, Overlegdeelversie, Overlegstuk
@@ -36,6 +36,7 @@ class Besluitgegevens:
     wat: str
     eigenaar: Overlegdeelnemer | None
     uiterlijk_op: date | None
+    leerling: Leerling | None = None
 
 
 @transaction.atomic
@@ -93,7 +94,7 @@ def add_besluit(*, actor: Account, overleg: Overleg, op: datetime, gegevens: Bes
     besluit = Besluit.objects.create(
         bestuur_id=overleg.bestuur_id,
         overleg=overleg,
-        leerling=overleg.leerling,
+        leerling=overleg.leerling or gegevens.leerling,
         wat=gegevens.wat.strip(),
         eigenaar=gegevens.eigenaar,
         uiterlijk_op=gegevens.uiterlijk_op,
@@ -118,15 +119,18 @@ def save_besluit(*, actor: Account, besluit: Besluit, gegevens: Besluitgegevens,
     require(recht.reden if recht.besluit_mee else None, WIE_SCHRIJFT)
     besluit = Besluit.objects.select_for_update().get(pk=besluit.pk)
     _check_besluit(overleg, gegevens)
-    nieuw = (gegevens.wat.strip(), gegevens.eigenaar, gegevens.uiterlijk_op)
-    if nieuw == (besluit.wat, besluit.eigenaar, besluit.uiterlijk_op):
+    leerling = overleg.leerling or gegevens.leerling
+    nieuw = (gegevens.wat.strip(), gegevens.eigenaar, gegevens.uiterlijk_op, leerling)
+    if nieuw == (besluit.wat, besluit.eigenaar, besluit.uiterlijk_op, besluit.leerling):
         return besluit
     if versie != besluit.versie:
         raise GelijktijdigError(besluit)
     is_nieuw = besluit.gewijzigd_door_id != actor.pk or op - besluit.gewijzigd_op > ADEMPAUZE
-    besluit.wat, besluit.eigenaar, besluit.uiterlijk_op = nieuw
+    besluit.wat, besluit.eigenaar, besluit.uiterlijk_op, besluit.leerling = nieuw
     besluit.versie, besluit.gewijzigd_op, besluit.gewijzigd_door = besluit.versie + 1, op, actor
-    besluit.save(update_fields=["wat", "eigenaar", "uiterlijk_op", "versie", "gewijzigd_op", "gewijzigd_door"])
+    besluit.save(
+        update_fields=["wat", "eigenaar", "uiterlijk_op", "leerling", "versie", "gewijzigd_op", "gewijzigd_door"]
+    )
     if is_nieuw:
         log_overleg(actor, overleg, "save_besluit", recht.reden, op)
     return besluit

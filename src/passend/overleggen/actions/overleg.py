@@ -16,7 +16,7 @@ from passend.leerlingen.queries.leerlingen import list_ouders
 from passend.organisaties.models import Groep
 from passend.overleggen.models import Besluit, Overleg, Overlegdeel, Overlegdeelnemer, Overlegstuk
 from passend.overleggen.permissions import WIE_PLANT, why_may_plan
-from passend.overleggen.queries.overleggen import list_leerlingen_van
+from passend.overleggen.queries.overleggen import adres_van, list_leerlingen_van
 from passend.regels.overleg import Besluitfeiten, sluitbezwaren
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account, Groepstaak
@@ -214,7 +214,7 @@ def _zet_deelnemers(overleg: Overleg, actor: Account, op: datetime) -> None:
             overleg=overleg,
             rol=rol,
             naam=str(account),
-            email=account.email,
+            email=adres_van(account),
             account=account,
         )
         for rol, account in deelnemers

@@ -50,6 +50,11 @@ def get_besluit(*, overleg: Overleg, pk: int) -> Besluit | None:
     return Besluit.objects.filter(overleg=overleg, pk=pk).select_related("eigenaar").first()
 
 
+def list_stuksleutels(*, overleg: Overleg) -> set[int]:
+    """The keys of the pieces that lie on the sheet."""
+    return set(Overlegstuk.objects.filter(overleg=overleg).values_list("stuk", flat=True))
+
+
 def list_stukregels(
     *, overleg: Overleg, leesbaar: Collection[Dossierstuk], deelnemers: Collection[Overlegdeelnemer], op: datetime
 ) -> list[Stukregel]:
@@ -58,7 +63,7 @@ def list_stukregels(
     Signs of abuse are never on it, whoever looks: a sheet hangs on the wall of a room.
     """
     op = overleg.gesloten_op or op
-    liggen = set(Overlegstuk.objects.filter(overleg=overleg).values_list("stuk", flat=True))
+    liggen = list_stuksleutels(overleg=overleg)
     stukken = [stuk for stuk in leesbaar if stuk.pk in liggen and stuk.vertrouwelijkheid != Vertrouwelijkheid.MELDCODE]
     gedeeld: dict[int, set[int]] = {een.toestemming_id: set() for een in deelnemers if een.toestemming_id}
     for toestemming, stuk in Gedeeldstuk.objects.filter(toestemming__in=gedeeld).values_list("toestemming", "stuk"):

@@ -27,6 +27,11 @@ def get_groepsoverleg(*, vestiging: Vestiging, pk: int) -> Overleg | None:
     return overleggen.filter(groep__bestuur=F("bestuur")).select_related("groep").first()
 
 
+def get_overlegstand(*, overleg: Overleg) -> Overleg:
+    """The meeting as it is now."""
+    return Overleg.objects.select_related("leerling", "groep").get(pk=overleg.pk)
+
+
 def list_overleggen(*, leerling: Leerling) -> list[Overleg]:
     """All meetings about a pupil, newest first."""
     return list(Overleg.objects.filter(leerling=leerling).order_by("-begint_op", "-pk"))
@@ -92,3 +97,8 @@ def list_leerlingen_van(*, overleg: Overleg) -> list[Leerling]:
     geldig = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=dag)
     plaatsingen = Groepsplaatsing.objects.filter(geldig, groep=overleg.groep, geldig_van__lte=dag)
     return list(Leerling.objects.filter(vestiging=overleg.vestiging_id, pk__in=plaatsingen.values("leerling")))
+
+
+def adres_van(account: Account) -> str:
+    """Where a colleague gets letters; people of the demonstration have the address they sign in with."""
+    return account.email or (account.username if "@" in account.username else "")
