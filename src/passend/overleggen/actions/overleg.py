@@ -241,7 +241,7 @@ def _zet_deelnemers(overleg: Overleg, actor: Account, op: datetime) -> None:
 
 
 def _leerkrachten(overleg: Overleg, op: datetime) -> list[Account]:
-    dag = op.date()
+    dag = overleg.begint_op.astimezone(op.tzinfo).date()
     geldig = Q(geldig_van__lte=dag) & (Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=dag))
     groepen = [overleg.groep_id]
     if overleg.leerling is not None:

@@ -28,7 +28,7 @@ from passend.overleggen.queries.blad import (
     list_stuksleutels,
     list_versies,
 )
-from passend.overleggen.queries.overleggen import Overlegdeelnemer, list_deelnemers, mijn_deelnames, toegelaten
+from passend.overleggen.queries.overleggen import OPEN, Overlegdeelnemer, list_deelnemers, mijn_deelnames, toegelaten
 from passend.regels.overleg import ontbrekende_deelnemers, vaste_deelnemers
 from passend.toegang.queries import list_mensen
 from passend.web.kader import maak_kader
@@ -93,7 +93,8 @@ def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
         "bezoek": bezoek,
         "overleg": overleg,
         "recht": bezoek.recht,
-        "is_open": overleg.stand in {Overlegstand.GEPLAND, Overlegstand.GEHOUDEN},
+        "is_open": overleg.stand in OPEN,
+        "is_begonnen": overleg.stand in OPEN and bezoek.op >= overleg.begint_op,
         "delen": {deel.soort: deel for deel in delen if deel.soort != Deelsoort.LEERLING},
         "regels": [deel for deel in delen if deel.soort == Deelsoort.LEERLING],
         "besluiten": besluiten,
