@@ -6,6 +6,7 @@ from django.views.i18n import set_language
 from passend.web import mensen
 from passend.web.aanmelden.urls import urlpatterns as aanmelden
 from passend.web.inlezingen import views as inlezingen
+from passend.web.kalender.urls import urlpatterns as kalender
 from passend.web.leerlingen.urls import urlpatterns as leerlingen
 from passend.web.openbaar.urls import urlpatterns as openbaar
 from passend.web.overleggen.urls import urlpatterns as overleggen
@@ -30,6 +31,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *aanmelden,
     *leerlingen,
     *overleggen,
+    *kalender,
     path("start", start.start, name="start"),
     path("overzicht", start.scholen, name="scholen"),
     path("sjablonen", sjablonen.sjablonen, name="sjablonen"),

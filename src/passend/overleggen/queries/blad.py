@@ -93,7 +93,11 @@ def list_mijn_besluiten(*, account: Account) -> list[Besluit]:
         overleg__bestuur=F("bestuur"),
         overleg__stand=Overlegstand.GESLOTEN.value,
     )
-    return list(besluiten.select_related("overleg__vestiging", "overleg__leerling").order_by("uiterlijk_op", "pk"))
+    return list(
+        besluiten.select_related("overleg__vestiging", "overleg__leerling", "overleg__groep").order_by(
+            "uiterlijk_op", "pk"
+        )
+    )
 
 
 def list_mijn_overleggen(*, account: Account, vanaf: date) -> list[Overleg]:
@@ -102,7 +106,7 @@ def list_mijn_overleggen(*, account: Account, vanaf: date) -> list[Overleg]:
     if not deelnames:
         return []
     overleggen = Overleg.objects.filter(pk__in=deelnames, stand__in=OPEN, begint_op__date__gte=vanaf)
-    return list(overleggen.select_related("vestiging", "leerling").order_by("begint_op", "pk"))
+    return list(overleggen.select_related("vestiging", "leerling", "groep").order_by("begint_op", "pk"))
 
 
 def heeft_inhoud(delen: Collection[Overlegdeel], soort: Deelsoort) -> bool:

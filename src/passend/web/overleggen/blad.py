@@ -18,6 +18,7 @@ from passend.documenten.zetten.overlegpdf import zet_overleg_pdf
 from passend.leerlingen.permissions import visible_stukken
 from passend.leerlingen.queries.toestemming import Toestemmingbeeld, list_toestemmingen
 from passend.overleggen.actions.overleg import get_sluitbezwaren
+from passend.overleggen.queries.bekend import Bekend, list_bekend
 from passend.overleggen.queries.blad import (
     Overlegdeel,
     Stukregel,
@@ -101,6 +102,7 @@ def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
         "besluitstand": besluitstand(besluiten),
         "eigenaars": [een for een in list_deelnemers(overleg=overleg) if een.rol != Deelnemerrol.LEERLING],
         "stukken": _stukken(bezoek),
+        "bekend": _bekend(bezoek),
         "koppen": KOPPEN,
         "soortnaam": SOORTNAMEN[overleg.soort],
         "standnaam": STANDNAMEN[overleg.stand],
@@ -169,6 +171,14 @@ def _stukken(bezoek: Overlegbezoek) -> list[Stukregel]:
         deelnemers=list_deelnemers(overleg=overleg),
         op=bezoek.op,
     )
+
+
+def _bekend(bezoek: Overlegbezoek) -> list[Bekend]:
+    overleg, inzage = bezoek.overleg, bezoek.recht.inzage
+    if overleg.leerling is None or inzage is None:
+        return []
+    peildatum = timezone.localtime(overleg.gesloten_op).date() if overleg.gesloten_op else bezoek.vandaag
+    return list_bekend(leerling=overleg.leerling, leesbaar=inzage.leesbaar, peildatum=peildatum)
 
 
 @bij_overleg()
@@ -242,7 +252,8 @@ def pdf(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
                     f"{regel.beeld.versie.door}, {regel.beeld.versie.geldig_van:%d-%m-%Y}",
                 ]
                 for regel in blad["stukken"]
-            ],
+            ]
+            + [[een.waarover, een.tekst, f"{een.herkomst}, {een.op:%d-%m-%Y}"] for een in blad["bekend"]],
             "besluiten": [
                 [
                     f"{een.wat} ({een.leerling})" if een.leerling_id and overleg.leerling_id is None else een.wat,

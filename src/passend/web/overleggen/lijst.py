@@ -21,6 +21,7 @@ from passend.overleggen.permissions import WIE_PLANT, visible_overleggen, why_ma
 from passend.overleggen.queries.overleggen import OPEN, Overleg
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.lijst import WIE_LIJST
+from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
 from passend.web.overleggen.beheer import lees_tijd
 from passend.web.overleggen.woorden import SOORTNAMEN, STANDNAMEN
 from passend.web.verzoek import Bezoek, bij_school, heel_getal
@@ -54,6 +55,25 @@ def overleg_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     except OverlegError as fout:
         return _pagina(request, bezoek, fout=vertaal(fout), status=422)
     return redirect(adres_van(overleg, bezoek.vestiging.code))
+
+
+@bij_leerling("open_overleggen")
+@require_safe
+def van_leerling(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """The meetings about one pupil that somebody may see."""
+    zichtbaar = visible_overleggen(bezoek.account, op=bezoek.op).filter(leerling=bezoek.leerling)
+    alle = list(zichtbaar.select_related("leerling").order_by("-begint_op", "-pk"))
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "bezoek": bezoek,
+        "leerling": bezoek.leerling,
+        "inzage": bezoek.inzage,
+        "overleggen": [(een, adres_van(een, bezoek.vestiging.code)) for een in alle],
+        "mag_plannen": bezoek.inzage.is_school,
+        "soortnamen": SOORTNAMEN,
+        "standnamen": STANDNAMEN,
+    }
+    return render(request, "overleggen/van_leerling.jinja", context)
 
 
 def adres_van(overleg: Overleg, code: str) -> str:

@@ -22,6 +22,7 @@ _DELEN = {
 urlpatterns: list[URLPattern] = [
     path(f"{_SCHOOL}overleg", lijst.overleggen, name="overleggen"),
     path(f"{_SCHOOL}overleg/nieuw", lijst.overleg_nieuw, name="overleg_nieuw"),
+    path(f"{_SCHOOL}leerling/<uuid:sleutel>/overleg", lijst.van_leerling, name="leerling_overleggen"),
     path(_VAN_LEERLING, blad.blad, name="overleg"),
     path(f"{_VAN_LEERLING}/verslag.pdf", blad.pdf, name="overleg_pdf"),
     path(f"{_VAN_LEERLING}/toestemming", beheer.toestemming, name="overleg_toestemming"),

@@ -12,13 +12,15 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from passend.begrippen.rollen import Rolsoort
+from passend.kalender.queries.agenda import Agendaregel, list_besturen_van_account, list_mijn_taken
 from passend.leerlingen.queries.taken import NOODINZAGE, VERNIETIGING, VERZOEK, Leerlingtaak, list_leerlingtaken
 from passend.organisaties.queries import Vestiging, in_bestuur
 from passend.profielen.permissions import visible_vestigingen
 from passend.profielen.queries.taken import SCHRIJVERS, Schoolstand, Taak, list_schoolstanden, taken_van
-from passend.toegang.queries import is_gast, list_rolsoorten
+from passend.toegang.queries import Account, is_gast, list_rolsoorten
 from passend.web.bestand import meeste_mb
 from passend.web.kader import maak_kader
+from passend.web.kalender.regels import regelbeeld
 from passend.web.profielen.stapteksten import OPNIEUW, TE_DOEN
 from passend.web.verzoek import aangemeld, account_van
 
@@ -33,7 +35,7 @@ class Taakregel:
     uitleg: str
     adres: str
     icoon: str
-    taak: Taak | Leerlingtaak
+    taak: Taak | Leerlingtaak | Agendaregel
 
 
 @aangemeld
@@ -51,6 +53,7 @@ def start(request: HttpRequest) -> HttpResponse:
     ]
     eerste = next((taak for taak in taken if taak.soort == "inleveren"), None)
     regels = [
+        *_agendaregels(account),
         *_leerlingregels(vestigingen, rollen_bij),
         *(_regel(taak) for taak in taken if taak is not eerste),
     ]
@@ -85,6 +88,17 @@ def _standen(vestigingen: list[Vestiging]) -> list[Schoolstand]:
     """Where each of one's schools stands; of the boards one has a role for, and so for no other."""
     with in_bestuur(*{vestiging.bestuur_id for vestiging in vestigingen}):
         return list_schoolstanden(vestigingen=vestigingen)
+
+
+def _agendaregels(account: Account) -> list[Taakregel]:
+    """The meetings of today, what was decided that one does oneself, and permissions that are asked."""
+    op = timezone.localtime()
+    with in_bestuur(*list_besturen_van_account(account=account, peildatum=op.date())):
+        beelden = [regelbeeld(regel) for regel in list_mijn_taken(account=account, op=op)]
+    return [
+        Taakregel(titel=een.titel, uitleg=een.uitleg, adres=een.adres, icoon=een.icoon, taak=een.regel)
+        for een in beelden
+    ]
 
 
 def _leerlingregels(vestigingen: list[Vestiging], rollen_bij: Mapping[int, Collection[Rolsoort]]) -> list[Taakregel]:
