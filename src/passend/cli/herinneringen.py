@@ -14,7 +14,6 @@ from passend.cli.start import start_django
 
 VAN, TOT = time(7), time(20)  # nobody wants a letter of the school at night
 UUR = 3600
-UIT = "PASSEND_HERINNERINGEN"
 
 
 def register(opdrachten: Any) -> None:
@@ -120,7 +119,7 @@ def start_loop() -> None:
 
     With PASSEND_HERINNERINGEN=uit it does nothing, for who runs the command by a clock of their own.
     """
-    if os.environ.get(UIT, "").lower() not in {"uit", "off", "0"}:
+    if os.environ.get("PASSEND_HERINNERINGEN", "").lower() not in {"uit", "off", "0"}:
         threading.Thread(target=_loop, name="herinneringen", daemon=True).start()
 
 
