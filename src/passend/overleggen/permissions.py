@@ -137,7 +137,7 @@ def visible_overleggen(account: Bezoeker, *, op: datetime) -> QuerySet[Overleg]:
     altijd = visible_leerlingen(account, op=op, gronden=LEZEN_ALTIJD)
     eigen = visible_leerlingen(account, op=op, gronden=[Inzagegrond.EIGEN_GROEP])
     gast = visible_leerlingen(account, op=op, gronden=[Inzagegrond.DESKUNDIGE])
-    mijn = list(mijn_deelnames(account=account).select_related("toestemming"))
+    mijn = list(mijn_deelnames(account=account).prefetch_related("toestemming"))
     gevraagd = [een.toestemming for een in mijn if een.toestemming is not None]
     geldig = geldige_toestemmingen(toestemmingen=gevraagd, op=op)
     als_gast = {een.overleg_id for een in mijn if een.toestemming_id in geldig}

@@ -9,6 +9,7 @@ from tests.factories.leerlingen import Gezin, maak_gezin, maak_groep, maak_leerl
 from tests.factories.paginas import Regio, maak_inlezing, maak_regio
 from tests.factories.profielen import HGW, OP, maak_editie, maak_profiel, maak_school
 from tests.factories.toegang import SINDS, maak_account
+from tests.web.grenzen.overleg import rijen_van_overleg
 
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.uitgave import Stapsoort
@@ -28,6 +29,7 @@ GASTEN = {*OUDERS, "deskundige"}
 COLLEGAS = {"leerkracht_andere_groep"}
 BIJ_PIP = {*TEAM, "ouder", "deskundige"}  # who may see something of the pupil of this world
 TELEFOON = "veld:telefoon"
+KAMERS = ("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "kalender")
 IEDEREEN = {*SCHOOL, *GASTEN, *COLLEGAS, "buiten", "adviseur_elders", "vreemde"}
 AANGEMELD = IEDEREEN - {"vreemde"}
 OK, DOOR, FOUT_IN_FORMULIER, NEE, WEG, ANDERS = 200, 302, 422, 403, 404, 405
@@ -226,6 +228,7 @@ def maak_wereld() -> Wereld:
         ),
         "doel_weg": Rij(sturen=SCHRIJVERS, velden={"pk": doel.pk}),
         **_rijen_van_leerling(gezin),
+        **{naam: Rij(**feiten) for naam, feiten in rijen_van_overleg(gezin).items()},
         "documenten": Rij(lezen=SCHOOL),
         "document": Rij(lezen=SCHOOL, waarden={"bestandsnaam": "aanbod.json"}),
     }
@@ -309,6 +312,15 @@ def alles() -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table of ours."""
     return {
         model.__name__: list(model._default_manager.order_by("pk").values_list())
-        for kamer in ("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen")
+        for kamer in (
+            "organisaties",
+            "toegang",
+            "profielen",
+            "leerlingen",
+            "volgen",
+            "plannen",
+            "overleggen",
+            "kalender",
+        )
         for model in apps.get_app_config(kamer).get_models()
     }

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from django.db.models import F
 
 from passend.begrippen.inzage import Vertrouwelijkheid
-from passend.begrippen.overleg import Deelsoort, Overlegstand
-from passend.leerlingen.models import Dossierstuk, Gedeeldstuk, Leerling
+from passend.begrippen.overleg import Overlegstand
+from passend.leerlingen.models import Dossierstuk, Gedeeldstuk
 from passend.leerlingen.queries.dossier import Stukbeeld, list_stukken
 from passend.overleggen.models import Besluit, Overleg, Overlegdeel, Overlegdeelnemer, Overlegdeelversie, Overlegstuk
 from passend.overleggen.queries.overleggen import OPEN, mijn_deelnames
@@ -25,13 +25,13 @@ class Stukregel:
 
 def list_delen(*, overleg: Overleg) -> list[Overlegdeel]:
     """The parts of the sheet in the order in which they were laid out; the lines of a group by name."""
-    delen = Overlegdeel.objects.filter(overleg=overleg).select_related("leerling", "gewijzigd_door")
+    delen = Overlegdeel.objects.filter(overleg=overleg).select_related("gewijzigd_door").prefetch_related("leerling")
     return sorted(delen, key=lambda deel: (deel.leerling is not None, str(deel.leerling or ""), deel.pk))
 
 
 def get_deel(*, overleg: Overleg, pk: int) -> Overlegdeel | None:
     """One part of this sheet; None when it is another's."""
-    return Overlegdeel.objects.filter(overleg=overleg, pk=pk).select_related("gewijzigd_door", "leerling").first()
+    return Overlegdeel.objects.filter(overleg=overleg, pk=pk).select_related("gewijzigd_door").first()
 
 
 def list_versies(*, deel: Overlegdeel) -> list[Overlegdeelversie]:
@@ -41,13 +41,13 @@ def list_versies(*, deel: Overlegdeel) -> list[Overlegdeelversie]:
 
 def list_besluiten(*, overleg: Overleg) -> list[Besluit]:
     """The decisions of a meeting, oldest first."""
-    besluiten = Besluit.objects.filter(overleg=overleg).select_related("eigenaar", "leerling", "gewijzigd_door")
-    return list(besluiten.order_by("pk"))
+    besluiten = Besluit.objects.filter(overleg=overleg).select_related("gewijzigd_door")
+    return list(besluiten.prefetch_related("eigenaar", "leerling").order_by("pk"))
 
 
 def get_besluit(*, overleg: Overleg, pk: int) -> Besluit | None:
     """One decision of this meeting; None when it is another's."""
-    return Besluit.objects.filter(overleg=overleg, pk=pk).select_related("eigenaar").first()
+    return Besluit.objects.filter(overleg=overleg, pk=pk).first()
 
 
 def list_stuksleutels(*, overleg: Overleg) -> set[int]:
@@ -94,7 +94,7 @@ def list_mijn_besluiten(*, account: Account) -> list[Besluit]:
         overleg__stand=Overlegstand.GESLOTEN.value,
     )
     return list(
-        besluiten.select_related("overleg__vestiging", "overleg__leerling", "overleg__groep").order_by(
+        besluiten.prefetch_related("overleg__vestiging", "overleg__leerling", "overleg__groep").order_by(
             "uiterlijk_op", "pk"
         )
     )
@@ -106,20 +106,6 @@ def list_mijn_overleggen(*, account: Account, vanaf: date) -> list[Overleg]:
     if not deelnames:
         return []
     overleggen = Overleg.objects.filter(pk__in=deelnames, stand__in=OPEN, begint_op__date__gte=vanaf)
-    return list(overleggen.select_related("vestiging", "leerling", "groep").order_by("begint_op", "pk"))
-
-
-def heeft_inhoud(delen: Collection[Overlegdeel], soort: Deelsoort) -> bool:
-    """True when somebody wrote in a part."""
-    return any(deel.soort == soort and deel.tekst.strip() for deel in delen)
-
-
-def list_regels_over(*, leerling: Leerling) -> list[Overlegdeel]:
-    """The lines about a pupil in meetings about a group."""
-    delen = Overlegdeel.objects.filter(
-        leerling=leerling,
-        soort=Deelsoort.LEERLING.value,
-        overleg__bestuur=leerling.bestuur_id,
-        overleg__leerling__isnull=True,
+    return list(
+        overleggen.select_related("vestiging").prefetch_related("leerling", "groep").order_by("begint_op", "pk")
     )
-    return list(delen.exclude(tekst="").select_related("overleg").order_by("overleg__begint_op"))

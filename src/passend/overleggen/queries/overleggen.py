@@ -29,7 +29,7 @@ def get_groepsoverleg(*, vestiging: Vestiging, pk: int) -> Overleg | None:
 
 def get_overlegstand(*, overleg: Overleg) -> Overleg:
     """The meeting as it is now."""
-    return Overleg.objects.select_related("leerling", "groep").get(pk=overleg.pk)
+    return Overleg.objects.get(pk=overleg.pk)
 
 
 def list_overleggen(*, leerling: Leerling) -> list[Overleg]:
@@ -40,18 +40,15 @@ def list_overleggen(*, leerling: Leerling) -> list[Overleg]:
 def list_deelnemers(*, overleg: Overleg) -> list[Overlegdeelnemer]:
     """Who takes part, in the order in which they were asked."""
     return list(
-        Overlegdeelnemer.objects.filter(overleg=overleg).select_related("account", "ouder__account", "toestemming")
+        Overlegdeelnemer.objects.filter(overleg=overleg)
+        .select_related("account")
+        .prefetch_related("ouder__account", "toestemming")
     )
 
 
 def get_deelnemer(*, overleg: Overleg, pk: int) -> Overlegdeelnemer | None:
     """One participant of this meeting; None when it is another's."""
-    return Overlegdeelnemer.objects.filter(overleg=overleg, pk=pk).select_related("toestemming", "ouder").first()
-
-
-def van_account(account: Account) -> Q:
-    """The participants that are this person, by whatever ties them; their board must be named beside it."""
-    return Q(account=account) | Q(ouder__account=account) | Q(toestemming__account=account)
+    return Overlegdeelnemer.objects.filter(overleg=overleg, pk=pk).first()
 
 
 def mijn_deelnames(*, account: Account) -> QuerySet[Overlegdeelnemer]:
@@ -61,15 +58,6 @@ def mijn_deelnames(*, account: Account) -> QuerySet[Overlegdeelnemer]:
     als_deskundige = Overlegdeelnemer.objects.filter(toestemming__bestuur=F("bestuur"), toestemming__account=account)
     sleutels = [*los.values_list("pk"), *als_ouder.values_list("pk"), *als_deskundige.values_list("pk")]
     return Overlegdeelnemer.objects.filter(pk__in={pk for (pk,) in sleutels})
-
-
-def is_deelnemer(*, overleg: Overleg, account: Account) -> bool:
-    """True for who takes part in this meeting as a colleague or as an expert."""
-    return any(account.pk in {een.account_id, _van_toestemming(een)} for een in list_deelnemers(overleg=overleg))
-
-
-def _van_toestemming(deelnemer: Overlegdeelnemer) -> int | None:
-    return deelnemer.toestemming.account_id if deelnemer.toestemming is not None else None
 
 
 def geldige_toestemmingen(*, toestemmingen: Iterable[Toestemming], op: datetime) -> set[int]:

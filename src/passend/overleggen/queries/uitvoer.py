@@ -45,7 +45,9 @@ def get_overlegrubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkhe
             velden=_BESLUITVELDEN,
             regels=[
                 _besluit(een)
-                for een in besluiten.select_related("overleg", "eigenaar").order_by("overleg__begint_op", "pk")
+                for een in besluiten.select_related("overleg")
+                .prefetch_related("eigenaar")
+                .order_by("overleg__begint_op", "pk")
             ],
         ),
     ]

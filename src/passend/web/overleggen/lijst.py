@@ -62,7 +62,7 @@ def overleg_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 def van_leerling(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """The meetings about one pupil that somebody may see."""
     zichtbaar = visible_overleggen(bezoek.account, op=bezoek.op).filter(leerling=bezoek.leerling)
-    alle = list(zichtbaar.select_related("leerling").order_by("-begint_op", "-pk"))
+    alle = list(zichtbaar.prefetch_related("leerling").order_by("-begint_op", "-pk"))
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "bezoek": bezoek,
@@ -103,7 +103,7 @@ def _pagina(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int
     beheer = why_may_plan(account, vestiging, op=op)
     reden = require(beheer or why_may_break_glass(account, vestiging, op=op), WIE_LIJST)
     log_zoeken(actor=account, vestiging=vestiging, reden=reden, op=op)
-    alle = visible_overleggen(account, op=op).filter(vestiging=vestiging).select_related("leerling", "groep")
+    alle = visible_overleggen(account, op=op).filter(vestiging=vestiging).prefetch_related("leerling", "groep")
     alle = alle.exclude(stand=Overlegstand.AFGEZEGD.value)
     blad = Paginator(alle.filter(stand=Overlegstand.GESLOTEN.value).order_by("-begint_op", "-pk"), PER_BLAD)
     open_ = list(alle.filter(stand__in=OPEN).order_by("begint_op", "pk"))
