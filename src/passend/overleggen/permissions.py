@@ -29,7 +29,6 @@ WIE_LEEST = "wie aan dit overleg meedoet, de intern begeleider, de directeur, en
 NIET_VOOR_U = f"Dit overleg is niet voor u, of het is er niet. Een overleg is voor: {WIE_LEEST}."
 WIE_SCHRIJFT = "wie van de school aan dit overleg meedoet, en ouders bij hun eigen kijk"
 EIGEN_GROEP = Reden(Inzagegrond.EIGEN_GROEP.value, "U geeft les aan deze groep.")
-DEELNEMER = Reden("deelnemer", "U doet mee aan dit overleg.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
