@@ -13,6 +13,7 @@ from tests.factories.paginas import HTMX, TWIJFEL, voorbeeld
 from tests.web.taal.aanmeldtocht import meld_je_aan
 from tests.web.taal.gegevens import Gegevens
 from tests.web.taal.leerlingtocht import loop_langs_leerlingen
+from tests.web.taal.overlegtocht import loop_langs_overleggen
 from tests.web.taal.proefvertaling import write_proefvertaling
 from tests.web.taal.rondgang import Bezoeker, Rondgang, fout_in
 from tests.web.taal.schermwoorden import lees
@@ -74,6 +75,7 @@ def test_no_page_says_a_word_of_ours_in_dutch(rondgang: Rondgang, monkeypatch: p
     _stel_vast(rondgang)
     destroy_what_is_over(rondgang)
     meld_je_aan(rondgang)
+    loop_langs_overleggen(rondgang)
     loop_langs_leerlingen(rondgang)
     _ga_mis(rondgang)
     _ga_stuk(rondgang, monkeypatch)
