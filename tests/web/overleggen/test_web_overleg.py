@@ -107,6 +107,8 @@ def test_closing_without_owner_says_what_is_missing_and_afterwards_the_sheet_is_
     Besluit.objects.filter(wat="").delete()
     _stuur(mdo.ib, mdo, "sluiten", {})
 
+    lijst = meld_aan(mdo.ib).get(reverse("overleggen", kwargs={"code": "99AA00"}))
+    assert "Gesloten MDO Pip Duinmans" in inhoud_van(lijst)
     for wie in (mdo.ib, mdo.gezin.ouder):
         assert "Leesgroepje" in _lees(wie, mdo)
         assert "<textarea" not in meld_aan(wie).get(_adres(mdo)).content.decode()

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,6 +18,7 @@ from passend.organisaties.queries import Groep, list_groepen
 from passend.overleggen.actions.overleg import OverlegError, plan_overleg
 from passend.overleggen.permissions import WIE_PLANT, visible_overleggen, why_may_plan
 from passend.overleggen.queries.overleggen import OPEN, Overleg
+from passend.web.bladeren import blad_van
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.lijst import WIE_LIJST
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
@@ -26,8 +26,6 @@ from passend.web.overleggen.beheer import lees_tijd
 from passend.web.overleggen.woorden import SOORTNAMEN, STANDNAMEN
 from passend.web.verzoek import Bezoek, bij_school, heel_getal
 from passend.web.zinnen import vertaal
-
-PER_BLAD = 25
 
 
 @bij_school
@@ -105,16 +103,16 @@ def _pagina(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int
     log_zoeken(actor=account, vestiging=vestiging, reden=reden, op=op)
     alle = visible_overleggen(account, op=op).filter(vestiging=vestiging).prefetch_related("leerling", "groep")
     alle = alle.exclude(stand=Overlegstand.AFGEZEGD.value)
-    blad = Paginator(alle.filter(stand=Overlegstand.GESLOTEN.value).order_by("-begint_op", "-pk"), PER_BLAD)
+    voorbij = alle.filter(stand=Overlegstand.GESLOTEN.value).order_by("-begint_op", "-pk")
     open_ = list(alle.filter(stand__in=OPEN).order_by("begint_op", "pk"))
     eigen = visible_leerlingen(account, op=op).filter(vestiging=vestiging, uitgeschreven_op__isnull=True)
-    gesloten = blad.get_page(request.GET.get("blad"))
+    gesloten = blad_van(voorbij, request.GET.get("blad"))
     context = {
         "kader": maak_kader(request, vestiging),
         "vestiging": vestiging,
         "open": [(een, adres_van(een, vestiging.code)) for een in open_],
         "blad": gesloten,
-        "gesloten": [(een, adres_van(een, vestiging.code)) for een in gesloten],
+        "gesloten": [(een, adres_van(een, vestiging.code)) for een in gesloten.rijen],
         "mag_plannen": beheer is not None,
         "leerlingen": list(eigen) if beheer else [],
         "groepen": list_groepen(vestiging=vestiging, schooljaar=str(Schooljaar.op(bezoek.vandaag))),
