@@ -11,7 +11,7 @@ from tests.architecture.bestanden import WORTEL
 
 import passend.begrippen
 
-KAMERS = ("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen")
+KAMERS = ("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "kalender")
 BINDWOORDEN = frozenset({"id", "is", "heeft", "op", "door", "van", "tot", "en", "met"})
 
 

@@ -10,7 +10,7 @@ from passend.leerlingen.queries.bewaren import TABELLEN
 from passend.regels.vernietiging import LEERLINGKLASSEN
 
 KAMERS = tuple(app.label for app in apps.get_app_configs() if app.name.startswith("passend.") and app.label != "web")
-VAN_LEERLINGEN = tuple(kamer for kamer in KAMERS if kamer not in {"organisaties", "toegang", "profielen"})
+VAN_LEERLINGEN = tuple(kamer for kamer in KAMERS if kamer not in {"organisaties", "toegang", "profielen", "kalender"})
 MET_DE_LIJST = frozenset({"Vernietigingsregel"})  # goes as soon as its list is handled, whatever is decided
 
 

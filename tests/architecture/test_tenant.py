@@ -20,6 +20,7 @@ BUITEN_DE_MUUR = {
     "Account": "somebody can work for more than one board",
     "Rol": "says at which boards somebody works, and so is read before there is a scope",
     "Uitnodiging": "is opened by who has no role yet",
+    "Agendasleutel": "is opened by a calendar that signs in nowhere",
     "Logketen": "has one log for what belongs to no board",
     "Logregel": "has lines of no board: who signed in, and who was refused",
     "Sjabloonversie": "belongs to a samenwerkingsverband, and its boards share it",

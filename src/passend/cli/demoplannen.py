@@ -9,7 +9,7 @@ from passend.begrippen.hgw import Cluster, Kenmerksoort, Uitkomst
 from passend.cli.demoleerlingen import EERSTE_SCHOOLDAG, moment_van
 from passend.cli.demoregio import Regio, lees
 from passend.leerlingen.actions.leerlingen import Leerlinggegevens, place_leerling, register_leerling
-from passend.leerlingen.queries.leerlingen import find_leerling
+from passend.leerlingen.queries.leerlingen import find_leerlingen
 from passend.organisaties.queries import in_bestuur, list_groepen
 from passend.plannen.actions.groepsplannen import close_groepsplan, draft_groepsplan, save_clustertekst, set_uitkomst
 from passend.plannen.actions.kenmerken import save_kenmerkblad
@@ -72,7 +72,7 @@ def _load_leerlingen(regio: Regio, groep: Any, bron: dict[str, Any], vandaag: da
         leerlingen[str(leerling)] = leerling
     for naam in bron["van_eerder"]:
         voornaam, achternaam = naam.split(" ", 1)
-        leerlingen[naam] = find_leerling(vestiging=groep.vestiging, voornaam=voornaam, achternaam=achternaam)
+        [leerlingen[naam]] = find_leerlingen(vestiging=groep.vestiging, voornaam=voornaam, achternaam=achternaam)
     return leerlingen
 
 

@@ -10,7 +10,7 @@ from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.volgen import Verzuimsoort, Waarnemingsoort
 from passend.cli.demoregio import Regio, lees
-from passend.leerlingen.queries.leerlingen import find_leerling
+from passend.leerlingen.queries.leerlingen import find_leerlingen
 from passend.organisaties.queries import in_bestuur
 from passend.regels.instrumenten import Resultaatgegevens, get_normschema
 from passend.volgen.actions.resultaten import import_toetsresultaten
@@ -29,9 +29,8 @@ def load_volgen(regio: Regio, vandaag: date) -> None:
     for een in bron["leerlingen"]:
         vestiging = regio.organisaties[een["vestiging"]]
         with in_bestuur(vestiging.bestuur_id):
-            leerling = find_leerling(vestiging=vestiging, voornaam=een["voornaam"], achternaam=een["achternaam"])
-            if leerling is not None:
-                _load_een(regio, leerling, een, bron["stappen"], vandaag)
+            [leerling] = find_leerlingen(vestiging=vestiging, voornaam=een["voornaam"], achternaam=een["achternaam"])
+            _load_een(regio, leerling, een, bron["stappen"], vandaag)
 
 
 def _load_een(regio: Regio, leerling: Any, bron: dict[str, Any], stappen: dict[str, list[int]], vandaag: date) -> None:

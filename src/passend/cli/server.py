@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 from passend.cli.demo import DEMO_WACHTWOORD, NIET_KLAAR
+from passend.cli.herinneringen import start_loop
 from passend.cli.start import first_line, start_django
 
 HOOGSTE_POORT = 65_535
@@ -63,6 +64,7 @@ def run_serve(opties: argparse.Namespace) -> int:
 
     sys.stdout.write(f"\nPassend draait op http://{opties.host}:{opties.port}\n{aanmelden}\nStoppen met Ctrl-C.\n\n")
     sys.stdout.flush()
+    start_loop()
     Granian(
         "passend.config.wsgi:application",
         address=opties.host,

@@ -26,6 +26,7 @@ LEERLINGBLADEN = {  # the pages about one pupil, for who works at the school; pa
     "volgen": (gettext_noop("Hoe het gaat"), _TEAM),
     "dossier": (gettext_noop("Dossier"), _TEAM),
     "leerlingplannen": (gettext_noop("Plannen"), _TEAM),
+    "leerling_overleggen": (gettext_noop("Overleg"), _TEAM),
 }
 
 
@@ -40,12 +41,17 @@ class Plek:
 
 
 def gastplekken(rolsoorten: Collection[str]) -> list[Plek]:
-    """The one place of who comes for a child."""
+    """The places of who comes for a child."""
     soorten = set(rolsoorten) & GASTEN
     if not soorten:
         return []
     naam = _("Mijn kinderen") if Rolsoort.OUDER in soorten else _("Mijn leerlingen")
-    return [Plek(naam=naam, icoon="team", adres=reverse("kinderen"))]
+    agenda = [] if set(rolsoorten) - GASTEN else [_agenda()]  # who works here as well has it already
+    return [Plek(naam=naam, icoon="team", adres=reverse("kinderen")), *agenda]
+
+
+def _agenda() -> Plek:
+    return Plek(naam=_("Agenda"), icoon="agenda", adres=reverse("agenda"))
 
 
 def plekken_van(vestiging: Vestiging | None, rolsoorten: set[str], *, is_van_meer: bool) -> list[Plek]:
@@ -56,13 +62,15 @@ def plekken_van(vestiging: Vestiging | None, rolsoorten: set[str], *, is_van_mee
         plekken.append(Plek(naam=_("Scholen"), icoon="scholen", adres=reverse("scholen")))
     if Rolsoort.ADVISEUR.value in rolsoorten:
         plekken.append(Plek(naam=_("Sjablonen"), icoon="blad", adres=reverse("sjablonen")))
+    if rolsoorten - GASTEN:
+        plekken.append(_agenda())
     if vestiging is None:
         return plekken
-    namen = [("leerlingen", _("Leerlingen"), "kind")] if rolsoorten & _TEAM else []
+    namen = [("profiel", _("Profiel"), "boek")]
     if rolsoorten & _TEAM:
         groepen = _("Groepen") if rolsoorten & _BEHEER else _("Mijn groep")
-        namen.insert(0, ("groepen", groepen, "kring"))
-    namen.append(("profiel", _("Profiel"), "boek"))
+        leerlingen, overleg = ("leerlingen", _("Leerlingen"), "kind"), ("overleggen", _("Overleg"), "gesprek")
+        namen = [("groepen", groepen, "kring"), leerlingen, overleg, *namen]
     if Rolsoort.BESTUURDER.value in rolsoorten:
         namen.append(("bewaren", _("Bewaartijd"), "weg"))
     return plekken + [

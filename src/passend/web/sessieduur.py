@@ -9,7 +9,9 @@ STIL = timedelta(hours=2).total_seconds()
 HEEL = timedelta(hours=12).total_seconds()
 BIJHOUDEN = timedelta(minutes=5).total_seconds()  # not at every page, for each time is a write
 BEGONNEN, GEZIEN = "begonnen_op", "gezien_op"
-VANZELF = frozenset({"profiel_nieuws"})  # a page that lies open asks this by itself; nobody need be there
+VANZELF = frozenset(
+    {"profiel_nieuws", "overleg_nieuws", "groepsoverleg_nieuws"}
+)  # a page that lies open asks this by itself; nobody need be there
 
 
 def is_voorbij(request: HttpRequest) -> bool:

@@ -6,8 +6,10 @@ from django.views.i18n import set_language
 from passend.web import mensen
 from passend.web.aanmelden.urls import urlpatterns as aanmelden
 from passend.web.inlezingen import views as inlezingen
+from passend.web.kalender.urls import urlpatterns as kalender
 from passend.web.leerlingen.urls import urlpatterns as leerlingen
 from passend.web.openbaar.urls import urlpatterns as openbaar
+from passend.web.overleggen.urls import urlpatterns as overleggen
 from passend.web.plannen.urls import urlpatterns as plannen
 from passend.web.profielen import (
     bevestiging,
@@ -32,6 +34,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *leerlingen,
     *volgen,
     *plannen,
+    *overleggen,
+    *kalender,
     path("start", start.start, name="start"),
     path("overzicht", start.scholen, name="scholen"),
     path("sjablonen", sjablonen.sjablonen, name="sjablonen"),

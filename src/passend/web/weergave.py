@@ -77,6 +77,11 @@ def dagmaand(dag: date) -> str:
     return date_format(dag, "j b" if translation.get_language() == "nl" else "j M")
 
 
+def plaatselijk(moment: datetime) -> datetime:
+    """A moment as the clock of the school shows it."""
+    return timezone.localtime(moment)
+
+
 def soortnaam(code: str | None) -> str:
     """The name of a kind of support."""
     soort = _SOORTEN.get(code or "")
@@ -155,6 +160,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "over": over,
     "tijd": tijd,
     "dagmaand": dagmaand,
+    "plaatselijk": plaatselijk,
     "soortnaam": soortnaam,
     "groepnaam": groepnaam,
     "soortgroep": soortgroep,

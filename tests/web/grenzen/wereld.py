@@ -10,6 +10,7 @@ from tests.factories.paginas import Regio, maak_inlezing, maak_regio
 from tests.factories.plannen import maak_planrijen
 from tests.factories.profielen import HGW, OP, maak_editie, maak_profiel, maak_school
 from tests.factories.toegang import SINDS, maak_account
+from tests.web.grenzen.overleg import rijen_van_overleg
 from tests.web.grenzen.rij import (
     AANGEMELD,
     BIJ_PIP,
@@ -40,6 +41,8 @@ from passend.profielen.actions.vaststelling import Stapgegevens, record_stap
 from passend.regels.tekstmerk import tekstmerk
 from passend.toegang.actions import assign_groep
 from passend.toegang.models import Account
+
+KAMERS = ("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "kalender")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -220,6 +223,7 @@ def maak_wereld() -> Wereld:
         **_rijen_van_leerling(gezin),
         **rijen_van_volgen(gezin),
         **_rijen_van_plannen(gezin),
+        **{naam: Rij(**feiten) for naam, feiten in rijen_van_overleg(gezin).items()},
         "documenten": Rij(lezen=SCHOOL),
         "document": Rij(lezen=SCHOOL, waarden={"bestandsnaam": "aanbod.json"}),
     }
@@ -360,4 +364,15 @@ def alles() -> dict[str, list[tuple[Any, ...]]]:
         model.__name__: list(model._default_manager.order_by("pk").values_list())
         for model in apps.get_models()
         if model.__module__.startswith("passend.")
+        for kamer in (
+            "organisaties",
+            "toegang",
+            "profielen",
+            "leerlingen",
+            "volgen",
+            "plannen",
+            "overleggen",
+            "kalender",
+        )
+        for model in apps.get_app_config(kamer).get_models()
     }

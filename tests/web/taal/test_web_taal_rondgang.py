@@ -14,6 +14,7 @@ from tests.web.taal.aanmeldtocht import meld_je_aan
 from tests.web.taal.gegevens import Gegevens
 from tests.web.taal.groepstocht import loop_langs_groepen
 from tests.web.taal.leerlingtocht import loop_langs_leerlingen
+from tests.web.taal.overlegtocht import loop_langs_overleggen
 from tests.web.taal.proefvertaling import write_proefvertaling
 from tests.web.taal.rondgang import Bezoeker, Rondgang, fout_in
 from tests.web.taal.schermwoorden import lees
@@ -79,6 +80,7 @@ def test_no_page_says_a_word_of_ours_in_dutch(rondgang: Rondgang, monkeypatch: p
     destroy_what_is_over(rondgang)
     meld_je_aan(rondgang)
     volg_leerlingen(rondgang)
+    loop_langs_overleggen(rondgang)
     loop_langs_leerlingen(rondgang)
     loop_langs_groepen(rondgang)
     _ga_mis(rondgang)

@@ -78,6 +78,8 @@ INSTALLED_APPS = [
     "passend.leerlingen",
     "passend.volgen",
     "passend.plannen",
+    "passend.overleggen",
+    "passend.kalender",
     "passend.web",
 ]
 

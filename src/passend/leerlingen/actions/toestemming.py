@@ -49,10 +49,12 @@ def ask_toestemming(  # noqa: PLR0913 -- a question has this many facts
     stukken: Collection[Dossierstuk],
     op: datetime,
     account: Account | None = None,
+    is_voor_overleg: bool = False,
 ) -> Toestemming:
     """Ask the parents whether an expert may see pieces of the file for one purpose until a day.
 
     An expert who comes at this school already is tied to it at once; another is when the invitation is taken.
+    Who is asked for a meeting (`is_voor_overleg`) may come without any piece: then only what is said there is shared.
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here, or may not read a piece.
@@ -65,7 +67,8 @@ def ask_toestemming(  # noqa: PLR0913 -- a question has this many facts
     check_email(email)
     check_lengte(doel, LANGSTE_DOEL)
     check_laatste_dag(geldig_tot_en_met, gevraagd_op=op.date())
-    if not stukken or any(stuk.leerling_id != leerling.pk for stuk in stukken):
+    is_leeg = not stukken and not is_voor_overleg
+    if is_leeg or any(stuk.leerling_id != leerling.pk for stuk in stukken):
         raise LeerlingError("Kies ten minste een stuk uit dit dossier. Alleen dat wordt gedeeld.")
     if any(stuk.vertrouwelijkheid == Vertrouwelijkheid.MELDCODE for stuk in stukken):
         raise LeerlingError("Een stuk van de meldcode deelt u hier niet: de ouders zouden de titel lezen.")

@@ -11,10 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from passend.begrippen.inzage import Inzagegrond
 from passend.begrippen.rollen import Rolsoort
-from passend.leerlingen.permissions import visible_leerlingen
-from passend.leerlingen.queries.leerlingen import list_besturen_van
+from passend.kalender.queries.agenda import Agendaregel, list_besturen_van_account, list_mijn_taken
 from passend.leerlingen.queries.taken import (
     AAN_DE_BEURT,
     BINNENKORT,
@@ -24,13 +22,13 @@ from passend.leerlingen.queries.taken import (
     Leerlingtaak,
     list_leerlingtaken,
 )
-from passend.leerlingen.queries.toestemming import list_wachtend_op_ouder
 from passend.organisaties.queries import Vestiging, in_bestuur
 from passend.profielen.permissions import visible_vestigingen
 from passend.profielen.queries.taken import SCHRIJVERS, Schoolstand, Taak, list_schoolstanden, taken_van
 from passend.toegang.queries import Account, is_gast, list_rolsoorten
 from passend.web.bestand import meeste_mb
 from passend.web.kader import maak_kader
+from passend.web.kalender.regels import regelbeeld
 from passend.web.profielen.stapteksten import OPNIEUW, TE_DOEN
 from passend.web.verzoek import aangemeld, account_van
 
@@ -45,7 +43,7 @@ class Taakregel:
     uitleg: str
     adres: str
     icoon: str
-    taak: Taak | Leerlingtaak | None = None
+    taak: Taak | Leerlingtaak | Agendaregel | None = None
 
 
 @aangemeld
@@ -63,7 +61,7 @@ def start(request: HttpRequest) -> HttpResponse:
     ]
     eerste = next((taak for taak in taken if taak.soort == "inleveren"), None)
     regels = [
-        *_ouderregels(account),
+        *_agendaregels(account),
         *_leerlingregels(vestigingen, rollen_bij),
         *(_regel(taak) for taak in taken if taak is not eerste),
     ]
@@ -100,19 +98,15 @@ def _standen(vestigingen: list[Vestiging]) -> list[Schoolstand]:
         return list_schoolstanden(vestigingen=vestigingen)
 
 
-def _ouderregels(account: Account) -> list[Taakregel]:
-    """What schools ask somebody as a parent; about which child is told only behind the link."""
-    besturen = list_besturen_van(account=account)
-    if not besturen:
-        return []
+def _agendaregels(account: Account) -> list[Taakregel]:
+    """The meetings of today, what was decided that one does oneself, and permissions that are asked."""
     op = timezone.localtime()
-    with in_bestuur(*besturen):
-        kinderen = list(visible_leerlingen(account, op=op, gronden=[Inzagegrond.OUDER]))
-        aantal = len(list_wachtend_op_ouder(leerlingen=kinderen, account=account, op=op))
-    if not aantal:
-        return []
-    titel = ngettext("Een school vraagt uw toestemming", "Scholen vragen %(num)s keer uw toestemming", aantal)
-    return [Taakregel(titel=titel % {"num": aantal}, uitleg=_("als ouder"), adres=reverse("kinderen"), icoon="slot")]
+    with in_bestuur(*list_besturen_van_account(account=account, peildatum=op.date())):
+        beelden = [regelbeeld(regel) for regel in list_mijn_taken(account=account, op=op)]
+    return [
+        Taakregel(titel=een.titel, uitleg=een.uitleg, adres=een.adres, icoon=een.icoon, taak=een.regel)
+        for een in beelden
+    ]
 
 
 def _leerlingregels(vestigingen: list[Vestiging], rollen_bij: Mapping[int, Collection[Rolsoort]]) -> list[Taakregel]:

@@ -1,0 +1,16 @@
+"""What stands in somebody's agenda."""
+
+from enum import StrEnum
+
+
+class Agendasoort(StrEnum):
+    """What kind of day it is, by the room it comes from."""
+
+    OVERLEG = "overleg"
+    BESLUIT = "besluit"
+    TOESTEMMING_GEVRAAGD = "toestemming_gevraagd"
+    TOESTEMMING_EINDIGT = "toestemming_eindigt"
+    VERZOEK = "verzoek"
+    EVALUATIE = "evaluatie"
+    BEWAREN = "bewaren"
+    PROFIEL = "profiel"

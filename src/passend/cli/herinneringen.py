@@ -1,0 +1,139 @@
+"""`passend herinneringen`: mail who has something within days; run it every day, or let `passend serve` do it."""
+
+import argparse
+import os
+import sys
+import threading
+import time as klok
+from datetime import datetime, time
+from smtplib import SMTPException
+from typing import Any
+from uuid import UUID
+
+from passend.cli.start import start_django
+
+VAN, TOT = time(7), time(20)  # nobody wants a letter of the school at night
+UUR = 3600
+
+
+def register(opdrachten: Any) -> None:
+    """Add the sub-command."""
+    opdracht = opdrachten.add_parser(
+        "herinneringen", help="stuur wie binnenkort iets heeft een e-mail; een tweede keer stuurt niets dubbel"
+    )
+    opdracht.set_defaults(doe=run_herinneringen)
+
+
+def run_herinneringen(_opties: argparse.Namespace) -> int:
+    """Send what is due, and say how many letters left."""
+    start_django()
+    from django.db import DatabaseError  # needs Django to be set up
+
+    from passend.cli.demo import NIET_KLAAR
+
+    try:
+        verstuurd, mislukt = send_herinneringen(datetime.now().astimezone())
+    except DatabaseError:
+        sys.stderr.write(NIET_KLAAR)
+        return 1
+    print(f"{verstuurd} herinneringen gestuurd.")
+    if mislukt:
+        sys.stderr.write(f"{mislukt} niet: de mailserver nam ze niet aan. Ze gaan de volgende keer mee.\n")
+    return 1 if mislukt else 0
+
+
+def send_herinneringen(nu: datetime) -> tuple[int, int]:
+    """Mail everybody who has something within days; made-up people of a demonstration get no letters by themselves.
+
+    Returns:
+        How many letters left, and how many could not.
+    """
+    from django.utils import timezone  # needs Django to be set up
+
+    from passend.kalender.queries.herinneringen import list_ontvangers
+
+    op = timezone.localtime(nu)
+    uitkomsten = [uitkomst for account in list_ontvangers(peildatum=op.date()) for uitkomst in _herinner(account, op)]
+    _ruim_op(op)
+    return uitkomsten.count(True), uitkomsten.count(False)
+
+
+def _herinner(account: Any, op: datetime) -> list[bool]:
+    """Letters for one person, one for each board: claimed before and finished after, in transactions of their own."""
+    from passend.kalender.actions.herinneringen import begin_herinneringen, finish_herinneringen
+    from passend.kalender.queries.agenda import list_besturen_van_account
+    from passend.kalender.queries.herinneringen import list_te_herinneren
+    from passend.organisaties.queries import in_bestuur
+
+    uitkomsten = []
+    for bestuur in list_besturen_van_account(account=account, peildatum=op.date()):
+        with in_bestuur(bestuur):
+            regels = list_te_herinneren(account=account, op=op)
+            brieven = begin_herinneringen(account=account, bestuur=bestuur, waarover=regels, op=op) if regels else {}
+        for brief, waarover in brieven.items():
+            is_verstuurd = _stuur(account, brief, [regels[een] for een in waarover])
+            if is_verstuurd:
+                with in_bestuur(bestuur):
+                    finish_herinneringen(account=account, brief=brief, op=op)
+            uitkomsten.append(is_verstuurd)
+    return uitkomsten
+
+
+def _stuur(account: Any, brief: UUID, regels: list[Any]) -> bool:
+    from django.core.mail import EmailMessage  # needs Django to be set up
+
+    from passend.kalender.queries.herinneringen import in_woorden
+    from passend.overleggen.queries.overleggen import adres_van
+
+    tekst = "\n".join(
+        [
+            "Binnenkort heeft u:",
+            "",
+            *(f"- {in_woorden(regel)}" for regel in regels),
+            "",
+            "Waarover het gaat, staat niet in deze e-mail. Meld u aan bij Passend en kies Agenda.",
+            "",
+            "Dit bericht komt van Passend. Antwoorden kan niet.",
+            "",
+        ]
+    )
+    kop = {"Message-ID": f"<{brief}@passend>"}
+    try:
+        EmailMessage("Binnenkort op school", tekst, None, [adres_van(account)], headers=kop).send()
+    except (OSError, SMTPException):
+        return False
+    return True
+
+
+def _ruim_op(op: datetime) -> None:
+    from passend.kalender.actions.herinneringen import forget_herinneringen
+    from passend.organisaties.queries import in_bestuur, list_besturen
+
+    for bestuur in list_besturen():
+        with in_bestuur(bestuur.pk):
+            forget_herinneringen(op=op)
+
+
+def start_loop() -> None:
+    """Beside the web server: every hour of the day look what is due, until the process ends.
+
+    With PASSEND_HERINNERINGEN=uit it does nothing, for who runs the command by a clock of their own.
+    """
+    if os.environ.get("PASSEND_HERINNERINGEN", "").lower() not in {"uit", "off", "0"}:
+        threading.Thread(target=_loop, name="herinneringen", daemon=True).start()
+
+
+def _loop() -> None:
+    from django.db import connections  # needs Django to be set up
+
+    while True:
+        klok.sleep(60)
+        nu = datetime.now().astimezone()
+        if VAN <= nu.time() <= TOT:
+            try:
+                send_herinneringen(nu)
+            except Exception as fout:  # noqa: BLE001 -- the loop goes on; what is not sent is tried again in an hour
+                sys.stderr.write(f"Herinneringen: niet gelukt ({type(fout).__name__}). Over een uur opnieuw.\n")
+            finally:
+                connections.close_all()
+        klok.sleep(UUR - 60)

@@ -1,0 +1,49 @@
+"""The minutes of a meeting as tagged PDF; plain data in, bytes out."""
+
+from datetime import datetime
+from typing import Any
+
+from passend.documenten.zetten.typstzetter import zet_pdf
+
+
+def zet_overleg_pdf(overleg: dict[str, Any]) -> bytes:
+    """The sheet on paper: the question first, who was there, what was said, and the decisions as a table.
+
+    Args:
+        overleg: soort, over, school, op (ISO 8601), plaats, is_gesloten; deelnemers as name and role, delen as kop and
+            tekst, stukken as title, text and origin, besluiten as what, who and when.
+    """
+    op = datetime.fromisoformat(overleg["op"])
+    plaats = f", {overleg['plaats']}" if overleg["plaats"] else ""
+    vraag, *rest = overleg["delen"] or [{"kop": "", "tekst": ""}]
+    delen = [
+        *([_tekst(vraag)] if vraag["tekst"] else []),
+        _tabel(
+            "Wie erbij waren" if overleg["is_gesloten"] else "Wie erbij zijn", ["Naam", "Als"], overleg["deelnemers"]
+        ),
+        *(_tekst(deel) for deel in rest),
+        *(
+            [_tabel("Uit het dossier", ["Stuk", "Wat er staat", "Van"], overleg["stukken"])]
+            if overleg["stukken"]
+            else []
+        ),
+        _tabel("Besluiten", ["Wat", "Wie", "Uiterlijk"], overleg["besluiten"]),
+    ]
+    gegevens = {
+        "titel": f"{overleg['soort']}: {overleg['over']}",
+        "school": overleg["school"],
+        "ondertitel": f"{overleg['school']} · {op:%d-%m-%Y} om {op:%H:%M}{plaats}",
+        "delen": delen,
+        "voet": "Vertrouwelijk. Passend hield bij wie dit ophaalde."
+        if overleg["is_gesloten"]
+        else "Concept: dit overleg is nog niet gesloten. Vertrouwelijk.",
+    }
+    return zet_pdf("dossier.typ", gegevens, dag=(op.year, op.month, op.day))
+
+
+def _tekst(deel: dict[str, str]) -> dict[str, Any]:
+    return {"kop": deel["kop"], "alineas": deel["tekst"].split("\n\n"), "koppen": [], "rijen": []}
+
+
+def _tabel(kop: str, koppen: list[str], rijen: list[list[str]]) -> dict[str, Any]:
+    return {"kop": kop, "alineas": [] if rijen else ["Geen."], "koppen": koppen, "rijen": rijen}

@@ -1,0 +1,1 @@
+"""Room of the calendar: the days of all rooms together, for one person."""

@@ -1,0 +1,161 @@
+"""Who reads and writes the sheet of a meeting, and why; lists only through the twin of the same rule."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import F, Q, QuerySet
+
+from passend.begrippen.inzage import Inzagegrond
+from passend.begrippen.overleg import Deelsoort, Overlegstand
+from passend.begrippen.rollen import GeenToegangError, Reden, Rolsoort
+from passend.leerlingen.permissions import (
+    BEHEER,
+    SCHOOL,
+    ZINNEN,
+    Inzage,
+    get_inzage,
+    visible_leerlingen,
+    why_may_manage,
+)
+from passend.organisaties.models import Vestiging
+from passend.overleggen.models import Overleg, Overlegdeel
+from passend.overleggen.queries.overleggen import geldige_toestemmingen, list_deelnemers, mijn_deelnames
+from passend.regels.overleg import LEZEN_ALTIJD, mag_overleg_lezen
+from passend.toegang.models import Groepstaak
+from passend.toegang.queries import Account, Bezoeker, list_vestigingen_van, rolsoorten_bij
+
+WIE_PLANT = "de intern begeleider en de directeur van deze school"
+WIE_LEEST = "wie aan dit overleg meedoet, de intern begeleider, de directeur, en ouders met gezag"
+NIET_VOOR_U = f"Dit overleg is niet voor u, of het is er niet. Een overleg is voor: {WIE_LEEST}."
+WIE_SCHRIJFT = "wie van de school aan dit overleg meedoet, en ouders bij hun eigen kijk"
+EIGEN_GROEP = Reden(Inzagegrond.EIGEN_GROEP.value, "U geeft les aan deze groep.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlegrecht:
+    """What somebody may do with one meeting, and why.
+
+    Attributes:
+        reden: why they may read it.
+        beheert: True for who plans it, asks people and closes it.
+        schrijft: the parts they may write in while it is open.
+        inzage: what they may see of the file; None for a meeting about a group.
+    """
+
+    reden: Reden
+    beheert: bool
+    schrijft: frozenset[Deelsoort]
+    inzage: Inzage | None
+
+    def mag_schrijven(self, deel: Overlegdeel) -> bool:
+        """True for a part they may write in."""
+        return Deelsoort(deel.soort) in self.schrijft
+
+    @property
+    def besluit_mee(self) -> bool:
+        """True for who writes down what is decided: who is of the school."""
+        return Deelsoort.VRAAG in self.schrijft
+
+
+def get_overlegrecht(account: Bezoeker, overleg: Overleg, *, op: datetime) -> Overlegrecht | None:
+    """What somebody may do with a meeting; None when there is no reason at all."""
+    if not isinstance(account, Account) or not account.is_active:
+        return None
+    return _over_leerling(account, overleg, op) if overleg.leerling_id else _over_groep(account, overleg, op)
+
+
+def require_overlegrecht(account: Bezoeker, overleg: Overleg, *, op: datetime) -> Overlegrecht:
+    """What somebody may do with a meeting.
+
+    Raises:
+        GeenToegangError: there is no reason; it says no more than when the meeting is not there.
+    """
+    recht = get_overlegrecht(account, overleg, op=op)
+    if recht is None:
+        raise GeenToegangError(NIET_VOOR_U)
+    return recht
+
+
+def _over_leerling(account: Account, overleg: Overleg, op: datetime) -> Overlegrecht | None:
+    assert overleg.leerling is not None  # noqa: S101 -- the caller looked
+    inzage = get_inzage(account, overleg.leerling, op=op)
+    if inzage is None:
+        return None
+    deelnemers = list_deelnemers(overleg=overleg)
+    mijn = [een.toestemming for een in deelnemers if een.toestemming and een.toestemming.account_id == account.pk]
+    is_collega = any(een.account_id == account.pk for een in deelnemers)
+    grond = mag_overleg_lezen(
+        inzage.gronden,
+        is_deelnemer=is_collega or bool(mijn),
+        heeft_toestemming=bool(geldige_toestemmingen(toestemmingen=mijn, op=op)) if mijn else False,
+    )
+    if grond is None:
+        return None
+    schrijft: frozenset[Deelsoort] = frozenset()
+    if grond in SCHOOL or grond is Inzagegrond.EIGEN_GROEP:
+        schrijft = frozenset(Deelsoort)
+    elif grond is Inzagegrond.OUDER:
+        schrijft = frozenset({Deelsoort.OUDERS})
+    return Overlegrecht(
+        reden=Reden(grond.value, ZINNEN[grond]),
+        beheert=inzage.is_school,
+        schrijft=_zolang_open(overleg, schrijft),
+        inzage=inzage,
+    )
+
+
+def _over_groep(account: Account, overleg: Overleg, op: datetime) -> Overlegrecht | None:
+    beheer = why_may_manage(account, overleg.vestiging, op=op)
+    reden = beheer or _als_leerkracht(account, overleg, op)
+    if reden is None:
+        return None
+    schrijft = _zolang_open(overleg, frozenset(Deelsoort))
+    return Overlegrecht(reden=reden, beheert=beheer is not None, schrijft=schrijft, inzage=None)
+
+
+def _als_leerkracht(account: Account, overleg: Overleg, op: datetime) -> Reden | None:
+    """Who teaches the group, while they teach at this school."""
+    soorten = rolsoorten_bij(account=account, vestiging=overleg.vestiging, peildatum=op.date())
+    geeft_les = Groepstaak.objects.filter(_geldig(op), account=account, groep=overleg.groep).exists()
+    return EIGEN_GROEP if Rolsoort.LEERKRACHT in soorten and geeft_les else None
+
+
+def _zolang_open(overleg: Overleg, schrijft: frozenset[Deelsoort]) -> frozenset[Deelsoort]:
+    return frozenset() if overleg.stand in {Overlegstand.GESLOTEN, Overlegstand.AFGEZEGD} else schrijft
+
+
+def _geldig(op: datetime) -> Q:
+    dag = op.date()
+    return Q(geldig_van__lte=dag) & (Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=dag))
+
+
+def visible_overleggen(account: Bezoeker, *, op: datetime) -> QuerySet[Overleg]:
+    """The twin of `get_overlegrecht`: the meetings in scope of which somebody may read the sheet."""
+    if not isinstance(account, Account) or not account.is_active:
+        return Overleg.objects.none()
+    altijd = visible_leerlingen(account, op=op, gronden=LEZEN_ALTIJD)
+    eigen = visible_leerlingen(account, op=op, gronden=[Inzagegrond.EIGEN_GROEP])
+    gast = visible_leerlingen(account, op=op, gronden=[Inzagegrond.DESKUNDIGE])
+    mijn = list(mijn_deelnames(account=account).prefetch_related("toestemming"))
+    gevraagd = [een.toestemming for een in mijn if een.toestemming is not None]
+    geldig = geldige_toestemmingen(toestemmingen=gevraagd, op=op)
+    als_gast = {een.overleg_id for een in mijn if een.toestemming_id in geldig}
+    als_collega = {een.overleg_id for een in mijn if een.account_id == account.pk}
+    return Overleg.objects.filter(
+        Q(leerling__in=altijd.values("pk"))
+        | Q(pk__in=als_collega, leerling__in=eigen.values("pk"))
+        | Q(pk__in=als_gast, leerling__in=gast.values("pk"))
+        | _van_groepen(account, op)
+    )
+
+
+def _van_groepen(account: Account, op: datetime) -> Q:
+    beheer = list_vestigingen_van(account=account, peildatum=op.date(), soorten=BEHEER)
+    les = list_vestigingen_van(account=account, peildatum=op.date(), soorten=[Rolsoort.LEERKRACHT])
+    groepen = Groepstaak.objects.filter(_geldig(op), account=account, groep__bestuur=F("bestuur")).values("groep")
+    return Q(leerling__isnull=True) & (Q(vestiging__in=list(beheer)) | Q(vestiging__in=list(les), groep__in=groepen))
+
+
+def why_may_plan(account: Bezoeker, vestiging: Vestiging, *, op: datetime) -> Reden | None:
+    """Intern begeleider and directeur plan the meetings of their school, and ask who comes."""
+    return why_may_manage(account, vestiging, op=op)

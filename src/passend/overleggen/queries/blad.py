@@ -1,0 +1,111 @@
+"""What is on the sheet of a meeting."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import F
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.overleg import Overlegstand
+from passend.leerlingen.models import Dossierstuk, Gedeeldstuk
+from passend.leerlingen.queries.dossier import Stukbeeld, list_stukken
+from passend.overleggen.models import Besluit, Overleg, Overlegdeel, Overlegdeelnemer, Overlegdeelversie, Overlegstuk
+from passend.overleggen.queries.overleggen import OPEN, mijn_deelnames
+from passend.toegang.queries import Account
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stukregel:
+    """A piece of the file on the sheet, and for whom of outside it is not."""
+
+    beeld: Stukbeeld
+    niet_voor: list[str]
+
+
+def list_delen(*, overleg: Overleg) -> list[Overlegdeel]:
+    """The parts of the sheet in the order in which they were laid out; the lines of a group by name."""
+    delen = Overlegdeel.objects.filter(overleg=overleg).select_related("gewijzigd_door").prefetch_related("leerling")
+    return sorted(delen, key=lambda deel: (deel.leerling is not None, str(deel.leerling or ""), deel.pk))
+
+
+def get_deel(*, overleg: Overleg, pk: int) -> Overlegdeel | None:
+    """One part of this sheet; None when it is another's."""
+    return Overlegdeel.objects.filter(overleg=overleg, pk=pk).select_related("gewijzigd_door").first()
+
+
+def list_versies(*, deel: Overlegdeel) -> list[Overlegdeelversie]:
+    """What a part said earlier, newest first."""
+    return list(Overlegdeelversie.objects.filter(deel=deel).select_related("door").order_by("-versie"))
+
+
+def list_besluiten(*, overleg: Overleg) -> list[Besluit]:
+    """The decisions of a meeting, oldest first."""
+    besluiten = Besluit.objects.filter(overleg=overleg).select_related("gewijzigd_door")
+    return list(besluiten.prefetch_related("eigenaar", "leerling").order_by("pk"))
+
+
+def get_besluit(*, overleg: Overleg, pk: int) -> Besluit | None:
+    """One decision of this meeting; None when it is another's."""
+    return Besluit.objects.filter(overleg=overleg, pk=pk).first()
+
+
+def list_stuksleutels(*, overleg: Overleg) -> set[int]:
+    """The keys of the pieces that lie on the sheet."""
+    return set(Overlegstuk.objects.filter(overleg=overleg).values_list("stuk", flat=True))
+
+
+def list_stukregels(
+    *, overleg: Overleg, leesbaar: Collection[Dossierstuk], deelnemers: Collection[Overlegdeelnemer], op: datetime
+) -> list[Stukregel]:
+    """The pieces on the sheet that somebody may read, as they were when it was closed, or else as they are now.
+
+    Signs of abuse are never on it, whoever looks: a sheet hangs on the wall of a room.
+    """
+    op = overleg.gesloten_op or op
+    liggen = list_stuksleutels(overleg=overleg)
+    stukken = [stuk for stuk in leesbaar if stuk.pk in liggen and stuk.vertrouwelijkheid != Vertrouwelijkheid.MELDCODE]
+    gedeeld: dict[int, set[int]] = {een.toestemming_id: set() for een in deelnemers if een.toestemming_id}
+    for toestemming, stuk in Gedeeldstuk.objects.filter(toestemming__in=gedeeld).values_list("toestemming", "stuk"):
+        gedeeld[toestemming].add(stuk)
+    return [
+        Stukregel(
+            beeld=beeld,
+            niet_voor=[
+                een.naam
+                for een in deelnemers
+                if een.toestemming_id and beeld.stuk.pk not in gedeeld[een.toestemming_id]
+            ],
+        )
+        for beeld in list_stukken(stukken=stukken, geldig_op=op.date(), bekend_op=op)
+    ]
+
+
+def list_mijn_besluiten(*, account: Account) -> list[Besluit]:
+    """What somebody still has to do after meetings that were closed, by day, within the boards in scope."""
+    deelnames = [een.pk for een in mijn_deelnames(account=account)]
+    if not deelnames:
+        return []
+    besluiten = Besluit.objects.filter(
+        eigenaar__in=deelnames,
+        gedaan_op__isnull=True,
+        uiterlijk_op__isnull=False,
+        overleg__bestuur=F("bestuur"),
+        overleg__stand=Overlegstand.GESLOTEN.value,
+    )
+    return list(
+        besluiten.prefetch_related("overleg__vestiging", "overleg__leerling", "overleg__groep").order_by(
+            "uiterlijk_op", "pk"
+        )
+    )
+
+
+def list_mijn_overleggen(*, account: Account, vanaf: date) -> list[Overleg]:
+    """The meetings that somebody takes part in and that are not over, by time, within the boards in scope."""
+    deelnames = {een.overleg_id for een in mijn_deelnames(account=account)}
+    if not deelnames:
+        return []
+    overleggen = Overleg.objects.filter(pk__in=deelnames, stand__in=OPEN, begint_op__date__gte=vanaf)
+    return list(
+        overleggen.select_related("vestiging").prefetch_related("leerling", "groep").order_by("begint_op", "pk")
+    )

@@ -1,0 +1,119 @@
+"""Who belongs at a meeting about a pupil, who may be asked, who reads it, and when it can be closed.
+
+Who always attends an MDO is an agreement of the samenwerkingsverband, and so dated data (`parameters/overleg.toml`).
+That somebody from outside the school comes only with the permission of the parents is law: what a school tells them of
+a pupil has no other ground (AVG 6 lid 1 onder a, UAVG 30 lid 2).
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from passend.begrippen.inzage import Inzagegrond
+from passend.begrippen.overleg import EXTERN, Deelnemerrol, Overlegsoort, Overlegstand
+from passend.begrippen.vindplaats import Vindplaats
+from passend.regels.parameterbestand import load_parameters
+
+MDO = "mdo_deelnemers_"
+LEZEN_ALTIJD = frozenset(
+    {Inzagegrond.INTERN_BEGELEIDER, Inzagegrond.DIRECTEUR, Inzagegrond.OUDER, Inzagegrond.NOODINZAGE}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deelnemerslijst:
+    """Who is always at a meeting, who when possible, and where that stands; no source where nobody agreed on a list."""
+
+    altijd: tuple[Deelnemerrol, ...] = ()
+    zo_mogelijk: tuple[Deelnemerrol, ...] = ()
+    vindplaats: Vindplaats | None = None
+
+
+def vaste_deelnemers(soort: Overlegsoort, *, samenwerkingsverband: str, peildatum: date) -> Deelnemerslijst:
+    """Who belongs at a meeting of this kind in a region, on a day.
+
+    >>> vaste_deelnemers(Overlegsoort.MDO, samenwerkingsverband="PO2815", peildatum=date(2026, 10, 5)).altijd[0]
+    <Deelnemerrol.OUDER: 'ouder'>
+    """
+    parameter = load_parameters("overleg").get(f"{MDO}{samenwerkingsverband}")
+    if soort is not Overlegsoort.MDO or parameter is None or peildatum < parameter.waarden[-1].geldig_van:
+        return Deelnemerslijst()
+    waarde = parameter.op(peildatum)
+    return Deelnemerslijst(
+        altijd=tuple(map(Deelnemerrol, waarde.feiten["altijd"])),
+        zo_mogelijk=tuple(map(Deelnemerrol, waarde.feiten["zo_mogelijk"])),
+        vindplaats=waarde.vindplaats,
+    )
+
+
+def ontbrekende_deelnemers(vast: Deelnemerslijst, rollen: Collection[Deelnemerrol]) -> tuple[Deelnemerrol, ...]:
+    """Who belongs there and is not on the list of who comes.
+
+    >>> vast = Deelnemerslijst(altijd=(Deelnemerrol.OUDER, Deelnemerrol.ADVISEUR))
+    >>> ontbrekende_deelnemers(vast, [Deelnemerrol.OUDER])
+    (<Deelnemerrol.ADVISEUR: 'adviseur'>,)
+    """
+    return tuple(rol for rol in vast.altijd if rol not in rollen)
+
+
+def mag_uitgenodigd(rol: Deelnemerrol, *, heeft_toestemming: bool) -> bool:
+    """True for who may get an invitation: the school and parents at once, others once the parents agreed.
+
+    >>> mag_uitgenodigd(Deelnemerrol.ADVISEUR, heeft_toestemming=False)
+    False
+    """
+    return rol not in EXTERN or heeft_toestemming
+
+
+def mag_overleg_lezen(
+    gronden: Iterable[Inzagegrond], *, is_deelnemer: bool, heeft_toestemming: bool
+) -> Inzagegrond | None:
+    """The reason to read the sheet of a meeting about a pupil; None when there is none.
+
+    Who keeps the file and the parents read every sheet; a teacher those of meetings they are at, for care is spoken of
+    there; an expert the one meeting that the parents let them come to, as long as that permission counts.
+
+    >>> mag_overleg_lezen([Inzagegrond.DESKUNDIGE], is_deelnemer=True, heeft_toestemming=False) is None
+    True
+    """
+    geldt = {
+        Inzagegrond.EIGEN_GROEP: is_deelnemer,
+        Inzagegrond.DESKUNDIGE: is_deelnemer and heeft_toestemming,
+    }
+    return next((grond for grond in gronden if grond in LEZEN_ALTIJD or geldt.get(grond, False)), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Besluitfeiten:
+    """What is known of a decision: whether it says something, who does it, and by when."""
+
+    wat: str
+    heeft_eigenaar: bool
+    uiterlijk_op: date | None
+
+
+def sluitbezwaren(
+    *, stand: Overlegstand, begint_op: datetime, besluiten: Collection[Besluitfeiten], op: datetime
+) -> tuple[str, ...]:
+    """Why a meeting cannot be closed now, each as a sentence that says what to do; nothing when it can.
+
+    >>> from datetime import UTC
+    >>> feiten = [Besluitfeiten(wat="Leesgroep", heeft_eigenaar=True, uiterlijk_op=None)]
+    >>> sluitbezwaren(stand=Overlegstand.GEPLAND, begint_op=datetime(2026, 10, 5, tzinfo=UTC), besluiten=feiten,
+    ...     op=datetime(2026, 10, 6, tzinfo=UTC))
+    ('Een besluit heeft nog geen dag: Leesgroep.',)
+    """
+    if stand is Overlegstand.GESLOTEN:
+        return ("Dit overleg is al gesloten.",)
+    if stand is Overlegstand.AFGEZEGD:
+        return ("Dit overleg is afgezegd. Plan een nieuw overleg.",)
+    bezwaren = ["Dit overleg is nog niet begonnen. Sluit het als het gehouden is."] if op < begint_op else []
+    for besluit in besluiten:
+        if not besluit.wat.strip():
+            bezwaren.append("Een besluit zegt nog niets. Vul het in of haal het weg.")
+            continue
+        if not besluit.heeft_eigenaar:
+            bezwaren.append(f"Een besluit heeft nog niemand die het doet: {besluit.wat}.")
+        if besluit.uiterlijk_op is None:
+            bezwaren.append(f"Een besluit heeft nog geen dag: {besluit.wat}.")
+    return tuple(bezwaren)

@@ -1,0 +1,1 @@
+"""Pages of the agenda, and the feed of it."""

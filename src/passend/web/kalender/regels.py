@@ -1,0 +1,90 @@
+"""A day of the agenda in words, with the page it leads to; and the same day for outside, where nobody is named."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from passend.begrippen.agenda import Agendasoort
+from passend.kalender.queries.agenda import BUITEN, Agendaregel
+from passend.uitwisseling.agenda.ics import Afspraak
+from passend.web.overleggen.woorden import SOORTNAMEN
+
+ICONEN = {
+    Agendasoort.OVERLEG: "gesprek",
+    Agendasoort.BESLUIT: "vink",
+    Agendasoort.TOESTEMMING_GEVRAAGD: "slot",
+    Agendasoort.TOESTEMMING_EINDIGT: "slot",
+    Agendasoort.VERZOEK: "kind",
+    Agendasoort.EVALUATIE: "pad",
+    Agendasoort.BEWAREN: "weg",
+    Agendasoort.PROFIEL: "boek",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regelbeeld:
+    """A day as the page shows it."""
+
+    regel: Agendaregel
+    titel: str
+    uitleg: str
+    adres: str
+    icoon: str
+
+
+def regelbeeld(regel: Agendaregel) -> Regelbeeld:
+    """A day in words, one click from what it is about."""
+    uitleg = " · ".join(
+        filter(None, [regel.over if regel.soort is not Agendasoort.OVERLEG else "", str(regel.vestiging)])
+    )
+    return Regelbeeld(regel=regel, titel=_titel(regel), uitleg=uitleg, adres=_adres(regel), icoon=ICONEN[regel.soort])
+
+
+def _titel(regel: Agendaregel) -> str:
+    if regel.soort is Agendasoort.OVERLEG:
+        return _("%(soort)s: %(over)s") % {"soort": SOORTNAMEN[regel.wat], "over": regel.over}
+    return {
+        Agendasoort.BESLUIT: regel.wat,
+        Agendasoort.TOESTEMMING_GEVRAAGD: _("De school vraagt uw toestemming: %(wat)s") % {"wat": regel.wat},
+        Agendasoort.TOESTEMMING_EINDIGT: _("Een toestemming loopt af: %(wat)s") % {"wat": regel.wat},
+        Agendasoort.VERZOEK: ngettext(
+            "Een ouder wacht op antwoord", "Ouders wachten op %(num)s antwoorden", regel.aantal
+        )
+        % {"num": regel.aantal},
+        Agendasoort.EVALUATIE: _("Kijk of het plan hielp: %(wat)s") % {"wat": regel.wat},
+        Agendasoort.BEWAREN: ngettext(
+            "De bewaartijd is voorbij, van %(num)s dossier",
+            "De bewaartijd is voorbij, van %(num)s dossiers",
+            regel.aantal,
+        )
+        % {"num": regel.aantal},
+        Agendasoort.PROFIEL: _("Kijk terug op het profiel van dit jaar"),
+    }[regel.soort]
+
+
+def _adres(regel: Agendaregel) -> str:
+    code = {"code": regel.vestiging.code}
+    if regel.overleg is not None:
+        plek = code | {"nr": regel.overleg.pk}
+        if regel.leerling is None:
+            return reverse("groepsoverleg", kwargs=plek)
+        return reverse("overleg", kwargs=plek | {"sleutel": regel.leerling.sleutel})
+    if regel.leerling is not None:
+        return reverse("dossier", kwargs=code | {"sleutel": regel.leerling.sleutel})
+    pagina = {Agendasoort.VERZOEK: "verzoeken", Agendasoort.BEWAREN: "bewaren"}.get(regel.soort, "vaststelling")
+    return reverse(pagina, kwargs=code)
+
+
+def afspraak(regel: Agendaregel) -> Afspraak:
+    """A day for outside; a meeting has the name it has in its invitation, so that a calendar holds it once."""
+    return Afspraak(
+        uid=f"{regel.uid or regel.sleutel.replace(':', '-')}@passend",
+        titel=BUITEN[regel.soort],
+        begint=regel.begint_op or regel.dag,
+        minuten=regel.minuten,
+        plaats=regel.plaats,
+        uitleg=f"{regel.vestiging}. Waarover het gaat, leest u in Passend.",
+        volgnummer=regel.volgnummer,
+    )

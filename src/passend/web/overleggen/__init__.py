@@ -1,0 +1,1 @@
+"""Pages of meetings: the list, the one sheet, who comes, and the letters."""

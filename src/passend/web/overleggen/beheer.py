@@ -1,0 +1,226 @@
+"""Who comes, whether parents agreed, the letters, and moving, calling off and closing a meeting."""
+
+from datetime import datetime
+from smtplib import SMTPException
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from passend.begrippen.overleg import Deelnemerrol
+from passend.begrippen.rollen import Rolsoort
+from passend.leerlingen.actions.leerlingen import LeerlingError
+from passend.overleggen.actions.deelnemers import (
+    Deelnemergegevens,
+    add_deelnemer,
+    ask_deelnemertoestemming,
+    record_uitnodiging,
+    remove_deelnemer,
+)
+from passend.overleggen.actions.overleg import (
+    OverlegError,
+    Overleggegevens,
+    cancel_overleg,
+    close_overleg,
+    move_overleg,
+)
+from passend.overleggen.queries.overleggen import (
+    Overlegdeelnemer,
+    adres_van,
+    get_deelnemer,
+    get_overlegstand,
+    list_deelnemers,
+    toegelaten,
+)
+from passend.toegang.actions import invite
+from passend.toegang.queries import ROLNAMEN as SCHOOLROLLEN
+from passend.toegang.queries import list_mensen
+from passend.web.aanmelden import brieven
+from passend.web.leerlingen.verzoek import lees_dag
+from passend.web.overleggen.blad import COLLEGAROLLEN, toon
+from passend.web.overleggen.post import stuur_uitnodiging
+from passend.web.overleggen.verzoek import Overlegbezoek, bij_overleg
+from passend.web.verzoek import heel_getal
+from passend.web.zinnen import vertaal
+
+
+@bij_overleg()
+@require_POST
+def deelnemer(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
+    """Put somebody on the list, or take somebody off it."""
+    bezoek.require_beheer()
+    try:
+        if nummer := request.POST.get("weg", ""):
+            _haal_weg(bezoek, _deelnemer_of_404(bezoek, nummer))
+        else:
+            gegevens = _gegevens(request, bezoek)
+            add_deelnemer(actor=bezoek.account, overleg=bezoek.overleg, gegevens=gegevens, op=bezoek.op)
+    except (OverlegError, LeerlingError) as fout:
+        return toon(request, bezoek, fout=vertaal(fout), bij="deelnemer", status=422)
+    return bezoek.naar("deelnemers")
+
+
+def _haal_weg(bezoek: Overlegbezoek, een: Overlegdeelnemer) -> None:
+    """Who was asked is told first that they need not come."""
+    was_genodigd, email = een.uitgenodigd_op is not None, een.email
+    remove_deelnemer(actor=bezoek.account, deelnemer=een, op=bezoek.op)
+    if was_genodigd and email:
+        _stuur(bezoek, een, is_afgezegd=True)
+
+
+def _gegevens(request: HttpRequest, bezoek: Overlegbezoek) -> Deelnemergegevens:
+    if collega := heel_getal(request.POST.get("collega", "")):
+        rol = next(
+            (
+                rol
+                for rol in list_mensen(vestiging=bezoek.vestiging, peildatum=bezoek.vandaag)
+                if rol.account_id == collega and rol.soort in COLLEGAROLLEN
+            ),
+            None,
+        )
+        if rol is None:
+            raise Http404
+        account = rol.account
+        return Deelnemergegevens(
+            rol=COLLEGAROLLEN[rol.soort], naam=str(account), email=adres_van(account), account=account
+        )
+    rol_code = request.POST.get("rol", "")
+    if rol_code not in set(Deelnemerrol):
+        raise OverlegError(_("Kies als wat deze persoon komt."))
+    naam, email = request.POST.get("naam", ""), request.POST.get("email", "")
+    return Deelnemergegevens(rol=Deelnemerrol(rol_code), naam=naam, email=email)
+
+
+@bij_overleg()
+@require_POST
+def toestemming(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
+    """Ask the parents whether somebody from outside may come; who cannot sign in yet is invited to."""
+    bezoek.require_beheer()
+    een = _deelnemer_of_404(bezoek, request.POST.get("deelnemer", ""))
+    dag = lees_dag(request.POST.get("geldig_tot_en_met", ""))
+    if dag is None:
+        return toon(request, bezoek, fout=_("Vul een bestaande dag in."), bij="toestemming", status=422)
+    try:
+        gevraagd = ask_deelnemertoestemming(actor=bezoek.account, deelnemer=een, geldig_tot_en_met=dag, op=bezoek.op)
+    except (OverlegError, LeerlingError) as fout:
+        return toon(request, bezoek, fout=vertaal(fout), bij="toestemming", status=422)
+    if gevraagd.account_id is None:
+        soort = Rolsoort.DESKUNDIGE
+        sleutel = invite(actor=bezoek.account, vestiging=bezoek.vestiging, soort=soort, email=een.email, op=bezoek.op)
+        adres = request.build_absolute_uri(reverse("uitnodiging_open", kwargs={"sleutel": sleutel}))
+        feiten = {"adres": adres, "school": bezoek.vestiging, "rol": SCHOOLROLLEN[soort]}
+        brieven.stuur(brieven.UITNODIGING, een.email, feiten)
+    messages.success(request, _("De vraag staat bij de ouders. Er gaat pas een uitnodiging uit als zij ja zeggen."))
+    return bezoek.naar("deelnemers")
+
+
+@bij_overleg()
+@require_POST
+def uitnodigen(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
+    """Send everybody who may come and does not know it yet an invitation, or what changed."""
+    bezoek.require_beheer()
+    deelnemers = list_deelnemers(overleg=bezoek.overleg)
+    mogen = toegelaten(deelnemers=deelnemers, overleg=bezoek.overleg, op=bezoek.op)
+    aantal = sum(_nodig_uit(bezoek, een) for een in deelnemers if een.pk in mogen and _weet_het_niet(een, bezoek))
+    if wachten := [een.naam for een in deelnemers if een.pk not in mogen]:
+        namen = ", ".join(wachten)
+        messages.warning(request, _("Niet uitgenodigd: %(wie)s. Eerst zeggen de ouders ja.") % {"wie": namen})
+    if zonder := [een.naam for een in deelnemers if not een.email and een.rol != Deelnemerrol.LEERLING]:
+        messages.warning(request, _("Geen e-mailadres: %(wie)s. Nodig hen zelf uit.") % {"wie": ", ".join(zonder)})
+    zin = ngettext("Er is %(num)s uitnodiging gestuurd.", "Er zijn %(num)s uitnodigingen gestuurd.", aantal)
+    messages.success(request, zin % {"num": aantal})
+    return bezoek.naar("deelnemers")
+
+
+def _weet_het_niet(een: Overlegdeelnemer, bezoek: Overlegbezoek) -> bool:
+    return bool(een.email) and een.uitgenodigd_volgnummer != bezoek.overleg.volgnummer
+
+
+def _nodig_uit(bezoek: Overlegbezoek, een: Overlegdeelnemer) -> bool:
+    een.overleg = bezoek.overleg
+    if not _stuur(bezoek, een):
+        return False
+    record_uitnodiging(actor=bezoek.account, deelnemer=een, op=bezoek.op)
+    return True
+
+
+def _stuur(bezoek: Overlegbezoek, een: Overlegdeelnemer, *, is_afgezegd: bool = False) -> bool:
+    """Whether a letter left; one that did not is tried again with the next click."""
+    try:
+        stuur_uitnodiging(bezoek, een, is_afgezegd=is_afgezegd)
+    except (OSError, SMTPException):
+        return False
+    return True
+
+
+@bij_overleg()
+@require_POST
+def tijd(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
+    """Move a meeting or call it off, and tell who was asked."""
+    bezoek.require_beheer()
+    try:
+        if request.POST.get("afzeggen"):
+            cancel_overleg(actor=bezoek.account, overleg=bezoek.overleg, op=bezoek.op)
+        else:
+            gegevens = lees_tijd(request)
+            move_overleg(actor=bezoek.account, overleg=bezoek.overleg, gegevens=gegevens, op=bezoek.op)
+    except OverlegError as fout:
+        return toon(request, bezoek, fout=vertaal(fout), bij="tijd", status=422)
+    overleg = get_overlegstand(overleg=bezoek.overleg)
+    nieuw = Overlegbezoek(
+        account=bezoek.account, vestiging=bezoek.vestiging, overleg=overleg, recht=bezoek.recht, op=bezoek.op
+    )
+    genodigd = [
+        een
+        for een in list_deelnemers(overleg=overleg)
+        if een.uitgenodigd_op is not None and een.uitgenodigd_volgnummer != overleg.volgnummer
+    ]
+    mogen = toegelaten(deelnemers=genodigd, overleg=overleg, op=bezoek.op)
+    is_weg = bool(request.POST.get("afzeggen"))
+    aantal = sum(_nodig_uit(nieuw, een) for een in genodigd if is_weg or een.pk in mogen)
+    if genodigd:
+        zin = ngettext("%(num)s genodigde weet het.", "%(num)s genodigden weten het.", aantal)
+        messages.success(request, zin % {"num": aantal})
+    return bezoek.naar()
+
+
+@bij_overleg()
+@require_POST
+def sluiten(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
+    """Close the meeting: the sheet becomes the minutes."""
+    bezoek.require_beheer()
+    try:
+        close_overleg(actor=bezoek.account, overleg=bezoek.overleg, op=bezoek.op)
+    except OverlegError as fout:
+        return toon(request, bezoek, fout=vertaal(fout), bij="sluiten", status=422)
+    messages.success(request, _("Gesloten. Het blad is nu het verslag, en de besluiten staan bij wie ze doet."))
+    return bezoek.naar()
+
+
+def lees_tijd(request: HttpRequest) -> Overleggegevens:
+    """When and where, out of a form.
+
+    Raises:
+        OverlegError: the day or the time is none.
+    """
+    try:
+        moment = datetime.fromisoformat(f"{request.POST.get('dag', '')}T{request.POST.get('tijd', '')}")
+    except ValueError as fout:
+        raise OverlegError(_("Vul een bestaande dag en een tijd in, zoals 15:30.")) from fout
+    return Overleggegevens(
+        begint_op=timezone.make_aware(moment) if timezone.is_naive(moment) else moment,
+        minuten=heel_getal(request.POST.get("minuten", "")),
+        plaats=request.POST.get("plaats", ""),
+    )
+
+
+def _deelnemer_of_404(bezoek: Overlegbezoek, nummer: str) -> Overlegdeelnemer:
+    een = get_deelnemer(overleg=bezoek.overleg, pk=heel_getal(nummer))
+    if een is None:
+        raise Http404
+    een.overleg = bezoek.overleg
+    return een

@@ -1,0 +1,276 @@
+"""The sheet of a meeting: to read, to follow while others write, and on paper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.views.decorators.http import require_safe
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.overleg import EXTERN, Deelnemerrol, Deelsoort, Overlegsoort, Overlegstand
+from passend.begrippen.rollen import Logsoort, Rolsoort
+from passend.documenten.zetten.overlegpdf import zet_overleg_pdf
+from passend.leerlingen.permissions import visible_stukken
+from passend.leerlingen.queries.toestemming import Toestemmingbeeld, list_toestemmingen
+from passend.overleggen.actions.overleg import get_sluitbezwaren
+from passend.overleggen.queries.bekend import Bekend, list_bekend
+from passend.overleggen.queries.blad import (
+    Overlegdeel,
+    Stukregel,
+    get_deel,
+    list_besluiten,
+    list_delen,
+    list_stukregels,
+    list_stuksleutels,
+    list_versies,
+)
+from passend.overleggen.queries.overleggen import OPEN, Overlegdeelnemer, list_deelnemers, mijn_deelnames, toegelaten
+from passend.regels.overleg import ontbrekende_deelnemers, vaste_deelnemers
+from passend.toegang.queries import list_mensen
+from passend.web.kader import maak_kader
+from passend.web.leerlingen.dossier import als_download
+from passend.web.overleggen.verzoek import Overlegbezoek, bij_overleg
+from passend.web.overleggen.woorden import KOPPEN, ROLNAMEN, SOORTNAMEN, STANDNAMEN
+from passend.web.verzoek import heel_getal
+
+COLLEGAROLLEN = {
+    Rolsoort.LEERKRACHT.value: Deelnemerrol.LEERKRACHT,
+    Rolsoort.INTERN_BEGELEIDER.value: Deelnemerrol.INTERN_BEGELEIDER,
+    Rolsoort.DIRECTEUR.value: Deelnemerrol.DIRECTEUR,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deelnemerbeeld:
+    """Somebody at the meeting, and what is still needed before they can come."""
+
+    deelnemer: Overlegdeelnemer
+    is_extern: bool
+    mag_komen: bool
+    is_op_de_hoogte: bool
+    toestemming: Toestemmingbeeld | None
+
+
+@bij_overleg("open_overleg")
+@require_safe
+def blad(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
+    """The one sheet."""
+    return toon(request, bezoek)
+
+
+def toon(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 200, **meer: Any) -> HttpResponse:
+    """The sheet, with what went wrong in one of its forms."""
+    overleg = bezoek.overleg
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        **maak_blad(bezoek),
+        "deelnemers": maak_deelnemers(bezoek),
+        "ontbreekt": _ontbreekt(bezoek),
+        "collegas": _collegas(bezoek),
+        "niet_op_blad": _niet_op_blad(bezoek),
+        "bezwaren": get_sluitbezwaren(overleg=overleg, op=bezoek.op) if bezoek.recht.beheert else (),
+        "sinds": bezoek.op.isoformat(),
+        "rolnamen": ROLNAMEN,
+        "externe_rollen": [rol for rol in Deelnemerrol if rol in EXTERN],
+        "ingevuld": request.POST,
+        "fout": "",
+        "bij": "",
+        **meer,
+    }
+    naam = "groep" if overleg.leerling_id is None else "blad"
+    return render(request, f"overleggen/{naam}.jinja", context, status=status)
+
+
+def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
+    """What is on the sheet, as one person may see it."""
+    overleg = bezoek.overleg
+    delen, besluiten = list_delen(overleg=overleg), list_besluiten(overleg=overleg)
+    return {
+        "bezoek": bezoek,
+        "overleg": overleg,
+        "recht": bezoek.recht,
+        "is_open": overleg.stand in OPEN,
+        "is_begonnen": overleg.stand in OPEN and bezoek.op >= overleg.begint_op,
+        "delen": {deel.soort: deel for deel in delen if deel.soort != Deelsoort.LEERLING},
+        "regels": [deel for deel in delen if deel.soort == Deelsoort.LEERLING],
+        "besluiten": besluiten,
+        "besluitstand": besluitstand(besluiten),
+        "eigenaars": [een for een in list_deelnemers(overleg=overleg) if een.rol != Deelnemerrol.LEERLING],
+        "stukken": _stukken(bezoek),
+        "bekend": _bekend(bezoek),
+        "koppen": KOPPEN,
+        "soortnaam": SOORTNAMEN[overleg.soort],
+        "standnaam": STANDNAMEN[overleg.stand],
+        "mijn_deelnames": {een.pk for een in mijn_deelnames(account=bezoek.account)},
+    }
+
+
+def maak_deelnemers(bezoek: Overlegbezoek) -> list[Deelnemerbeeld]:
+    """Who takes part; whether parents agreed is for who plans, and for the parents."""
+    overleg = bezoek.overleg
+    deelnemers = list_deelnemers(overleg=overleg)
+    mogen = toegelaten(deelnemers=deelnemers, overleg=overleg, op=bezoek.op)
+    beelden: dict[int, Toestemmingbeeld] = {}
+    if overleg.leerling is not None and any(een.toestemming_id for een in deelnemers) and _is_binnen(bezoek):
+        alle = list_toestemmingen(leerling=overleg.leerling, account=bezoek.account, op=bezoek.op)
+        beelden = {beeld.toestemming.pk: beeld for beeld in alle}
+    return [
+        Deelnemerbeeld(
+            deelnemer=een,
+            is_extern=Deelnemerrol(een.rol) in EXTERN,
+            mag_komen=een.pk in mogen,
+            is_op_de_hoogte=een.uitgenodigd_volgnummer == overleg.volgnummer,
+            toestemming=beelden.get(een.toestemming_id or 0),
+        )
+        for een in deelnemers
+    ]
+
+
+def _is_binnen(bezoek: Overlegbezoek) -> bool:
+    return bezoek.recht.inzage is not None and bezoek.recht.inzage.is_binnen
+
+
+def _ontbreekt(bezoek: Overlegbezoek) -> dict[str, Any]:
+    overleg = bezoek.overleg
+    verband = bezoek.vestiging.bestuur.samenwerkingsverband.nummer
+    vast = vaste_deelnemers(Overlegsoort(overleg.soort), samenwerkingsverband=verband, peildatum=bezoek.vandaag)
+    rollen = {Deelnemerrol(een.rol) for een in list_deelnemers(overleg=overleg)}
+    return {"rollen": ontbrekende_deelnemers(vast, rollen), "bron": vast.vindplaats}
+
+
+def _collegas(bezoek: Overlegbezoek) -> list[tuple[int, str]]:
+    """Who teaches, guides or leads here and is not on the list yet; for who plans."""
+    if not bezoek.recht.beheert:
+        return []
+    al = {een.account_id for een in list_deelnemers(overleg=bezoek.overleg)}
+    mensen = list_mensen(vestiging=bezoek.vestiging, peildatum=bezoek.vandaag).filter(soort__in=COLLEGAROLLEN)
+    return list({rol.account_id: str(rol.account) for rol in mensen if rol.account_id not in al}.items())
+
+
+def _niet_op_blad(bezoek: Overlegbezoek) -> list[Any]:
+    """The pieces that could still be laid on the sheet; for who plans."""
+    overleg, inzage = bezoek.overleg, bezoek.recht.inzage
+    if not bezoek.recht.beheert or inzage is None or overleg.leerling is None or not bezoek.recht.schrijft:
+        return []
+    stukken = visible_stukken(inzage, overleg.leerling).exclude(vertrouwelijkheid=Vertrouwelijkheid.MELDCODE)
+    return list(stukken.exclude(pk__in=list_stuksleutels(overleg=overleg)))
+
+
+def _stukken(bezoek: Overlegbezoek) -> list[Stukregel]:
+    overleg, inzage = bezoek.overleg, bezoek.recht.inzage
+    if overleg.leerling is None or inzage is None:
+        return []
+    return list_stukregels(
+        overleg=overleg,
+        leesbaar=list(visible_stukken(inzage, overleg.leerling)),
+        deelnemers=list_deelnemers(overleg=overleg),
+        op=bezoek.op,
+    )
+
+
+def _bekend(bezoek: Overlegbezoek) -> list[Bekend]:
+    overleg, inzage = bezoek.overleg, bezoek.recht.inzage
+    if overleg.leerling is None or inzage is None:
+        return []
+    peildatum = timezone.localtime(overleg.gesloten_op).date() if overleg.gesloten_op else bezoek.vandaag
+    return list_bekend(leerling=overleg.leerling, leesbaar=inzage.leesbaar, peildatum=peildatum)
+
+
+@bij_overleg()
+@require_safe
+def nieuws(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
+    """What was written since the page was opened, for the page to take in where nobody is typing."""
+    sinds = _moment(request.GET.get("sinds", "")) or bezoek.op
+    besluiten = list_besluiten(overleg=bezoek.overleg)
+    context = {
+        "bezoek": bezoek,
+        "overleg": bezoek.overleg,
+        "sinds": sinds.isoformat(),
+        "veranderd": [
+            deel for deel in list_delen(overleg=bezoek.overleg) if deel.gewijzigd_op and deel.gewijzigd_op > sinds
+        ],
+        "besluitstand": besluitstand(besluiten),
+    }
+    return render(request, "overleggen/nieuws.jinja", context)
+
+
+def besluitstand(besluiten: Sequence[Any]) -> str:
+    """A word that is another as soon as a decision comes, goes or changes."""
+    return "-".join(f"{een.pk}.{een.versie}" for een in besluiten)
+
+
+@bij_overleg()
+@require_safe
+def versies(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
+    """What a part said earlier."""
+    deel = deel_of_404(bezoek, request.GET.get("deel", ""))
+    return render(request, "overleggen/versies.jinja", {"deel": deel, "versies": list_versies(deel=deel)})
+
+
+def deel_of_404(bezoek: Overlegbezoek, nummer: str) -> Overlegdeel:
+    """A part of this sheet.
+
+    Raises:
+        Http404: it is of another.
+    """
+    deel = get_deel(overleg=bezoek.overleg, pk=heel_getal(nummer))
+    if deel is None:
+        raise Http404
+    deel.overleg = bezoek.overleg
+    return deel
+
+
+@bij_overleg("export_overleg", Logsoort.UITVOER)
+@require_safe
+def pdf(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
+    """The minutes on paper, as one person may see them."""
+    blad = maak_blad(bezoek)
+    overleg = bezoek.overleg
+    begint = timezone.localtime(overleg.begint_op)
+    inhoud = zet_overleg_pdf(
+        {
+            "soort": str(SOORTNAMEN[overleg.soort]),
+            "over": str(overleg.leerling or overleg.groep),
+            "school": str(bezoek.vestiging),
+            "op": begint.isoformat(),
+            "plaats": overleg.plaats,
+            "is_gesloten": overleg.stand == Overlegstand.GESLOTEN,
+            "deelnemers": [[een.naam, str(ROLNAMEN[een.rol])] for een in list_deelnemers(overleg=overleg)],
+            "delen": [
+                {"kop": str(KOPPEN[deel.soort]), "tekst": deel.tekst} for deel in blad["delen"].values() if deel.tekst
+            ]
+            + [{"kop": str(deel.leerling), "tekst": deel.tekst} for deel in blad["regels"] if deel.tekst],
+            "stukken": [
+                [
+                    regel.beeld.stuk.titel,
+                    regel.beeld.versie.tekst,
+                    f"{regel.beeld.versie.door}, {regel.beeld.versie.geldig_van:%d-%m-%Y}",
+                ]
+                for regel in blad["stukken"]
+            ]
+            + [[een.waarover, een.tekst, f"{een.herkomst}, {een.op:%d-%m-%Y}"] for een in blad["bekend"]],
+            "besluiten": [
+                [
+                    f"{een.wat} ({een.leerling})" if een.leerling_id and overleg.leerling_id is None else een.wat,
+                    een.eigenaar.naam if een.eigenaar else "",
+                    f"{een.uiterlijk_op:%d-%m-%Y}" if een.uiterlijk_op else "",
+                ]
+                for een in blad["besluiten"]
+                if een.wat
+            ],
+        }
+    )
+    return als_download(inhoud, "application/pdf", "overleg.pdf")
+
+
+def _moment(tekst: str) -> datetime | None:
+    try:
+        moment = parse_datetime(tekst)
+    except ValueError:
+        return None
+    return timezone.make_aware(moment) if moment is not None and timezone.is_naive(moment) else moment

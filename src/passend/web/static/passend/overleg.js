@@ -1,0 +1,57 @@
+// The sheet of a meeting on the screen of a room: what others write comes in where nobody here is typing.
+"use strict";
+
+const isBezig = (formulier) => "vuil" in formulier.dataset || formulier.matches(".htmx-request") || formulier.querySelector(".botsing, .fout") !== null;
+
+// the place of the cursor stays, for somebody may be about to type
+function neemOver(deel, nieuw) {
+  const formulier = deel.querySelector("form[data-bewaart]");
+  if (!formulier) {
+    deel.querySelector("[data-voorlees]").textContent = nieuw.dataset.tekst;
+    deel.dataset.versie = nieuw.dataset.versie;
+    return;
+  }
+  const [vak, versie] = [formulier.querySelector("textarea"), formulier.querySelector("[name=versie]")];
+  if (isBezig(formulier) || Number(versie.value) >= Number(nieuw.dataset.versie)) return;
+  const plek = [vak.selectionStart, vak.selectionEnd].map((n) => Math.min(n, nieuw.dataset.tekst.length));
+  vak.value = nieuw.dataset.tekst;
+  versie.value = nieuw.dataset.versie;
+  if (document.activeElement === vak) vak.setSelectionRange(...plek);
+  formulier.querySelectorAll(".opslag > span").forEach((el) => el.remove());
+  const wie = document.createElement("span");
+  wie.className = "stil";
+  wie.textContent = nieuw.dataset.wie;
+  formulier.querySelector(".opslag").append(wie);
+}
+
+function besluitenBij(stand) {
+  const besluiten = document.querySelector("#besluiten");
+  if (stand === besluiten.dataset.stand || besluiten.contains(document.activeElement)) return;
+  if ([...besluiten.querySelectorAll("form[data-bewaart]")].some(isBezig)) return;
+  htmx.ajax("GET", besluiten.dataset.adres, { target: "#besluiten", swap: "outerHTML" });
+}
+
+let stand;
+function lees(nieuws) {
+  for (const nieuw of nieuws.querySelectorAll("[data-deel]")) {
+    const deel = document.querySelector(`#deel-${nieuw.dataset.deel}`);
+    if (deel && Number(deel.dataset.versie) < Number(nieuw.dataset.versie)) neemOver(deel, nieuw);
+  }
+  if ("besluiten" in nieuws.dataset) besluitenBij(nieuws.dataset.besluiten);
+  // a meeting that was closed or called off elsewhere looks different altogether
+  const isAnders = stand && nieuws.dataset.stand !== stand && ["gesloten", "afgezegd"].includes(nieuws.dataset.stand);
+  if (isAnders && !document.querySelector("form[data-vuil]")) location.reload();
+}
+
+document.addEventListener("DOMContentLoaded", () => { stand = document.querySelector("#nieuws")?.dataset.stand; });
+document.addEventListener("htmx:after:swap", () => {
+  const nieuws = document.querySelector("#nieuws");
+  if (nieuws) lees(nieuws);
+  const net = document.querySelector("[data-net]");
+  if (net) { net.removeAttribute("data-net"); net.focus(); }
+});
+// what is typed lives in the page alone and never on the disk of a computer that others use; so it is not left by accident
+addEventListener("beforeunload", (e) => {
+  const nogNiet = [...document.querySelectorAll("form[data-vuil]")];
+  if (nogNiet.some((formulier) => !navigator.onLine || formulier.querySelector(".opslag .fout"))) e.preventDefault();
+});

@@ -1,0 +1,141 @@
+"""An MDO with an external expert: asked with permission, written by two people over a lost connection, closed, read."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.journeys.conftest import Mens, overtredingen
+
+pytestmark = [pytest.mark.browser]
+DIGIBORD = (1280, 800)
+SCHOOL = "/school/99AA00"
+DRIE_TELLEN = 9_000  # the page asks every three seconds, on a machine that does more
+
+
+def _plan(ib: Mens) -> str:
+    """An MDO about Noor that begins in a minute; the address of its sheet."""
+    page = ib.page
+    ib.ga(f"{SCHOOL}/leerlingen")
+    page.get_by_role("link", name="Noor Helmgras").click()
+    page.get_by_role("link", name="Overleg", exact=True).last.click()
+    page.get_by_role("link", name="Plan een overleg").click()
+    straks = datetime.now(UTC).astimezone() + timedelta(minutes=1)
+    page.get_by_label("Dag", exact=True).fill(f"{straks:%Y-%m-%d}")
+    page.get_by_label("Tijd", exact=True).fill(f"{straks:%H:%M}")
+    page.get_by_label("Waar?").fill("Kamer 4")
+    page.get_by_role("button", name="Zet klaar").click()
+    page.get_by_role("heading", level=1, name="MDO Noor Helmgras").wait_for()
+    return page.url
+
+
+def _vraag_toestemming(ib: Mens) -> None:
+    page = ib.page
+    page.get_by_text("Nog iemand erbij").click()
+    page.get_by_label("Naam", exact=True).fill("Iris Roos")
+    page.get_by_label("E-mailadres").fill("deskundige@voorbeeld.nl")
+    page.get_by_label("Komt als").select_option("schoolmaatschappelijk_werk")
+    page.get_by_role("button", name="Zet op de lijst").first.click()
+    page.get_by_role("button", name="Vraag het de ouders : Iris Roos").click()
+    page.get_by_role("button", name="Stuur de uitnodigingen").click()
+    page.get_by_text("Niet uitgenodigd: Iris Roos. Eerst zeggen de ouders ja.").wait_for()
+
+
+def _vak(page: Page, kop: str) -> Page:
+    return page.get_by_label(kop, exact=True)  # type: ignore[return-value] # a locator does what a page does here
+
+
+def test_mdo_from_invitation_to_minutes(mens: Callable[..., Mens]) -> None:
+    ib, deskundige = mens("ib@voorbeeld.nl", DIGIBORD), mens("deskundige@voorbeeld.nl")
+    page = ib.page
+    adres = _plan(ib)
+    _vraag_toestemming(ib)
+    antwoord = deskundige.page.goto(adres)
+    assert antwoord is not None
+    assert antwoord.status == 403
+
+    page.get_by_role("button", name=re.compile("Op papier getekend door Ilse Zeegras")).click()
+    page.goto(adres)
+    page.get_by_role("button", name="Stuur de uitnodigingen").click()
+    page.get_by_text(re.compile("uitnodiging(en)? gestuurd")).wait_for()
+    assert page.evaluate("document.querySelector('.overlegblad').getBoundingClientRect().bottom") <= DIGIBORD[1]
+    assert overtredingen(page) == []
+
+    leerkracht = mens("leerkracht@voorbeeld.nl")
+    leerkracht.page.goto(adres)
+    _schrijf_samen(page, leerkracht.page)
+    _verlies_de_verbinding(page, leerkracht.page)
+    _besluit_en_sluit(page)
+
+    deskundige.page.goto(adres)
+    deskundige.page.get_by_text("Noor krijgt een rustige plek").wait_for()
+    assert deskundige.page.locator("textarea").count() == 0
+    assert overtredingen(deskundige.page) == []
+    _ziet_niets_anders(deskundige, page)
+    leerkracht.ga("/agenda")
+    leerkracht.page.get_by_role("link", name=re.compile("Noor krijgt een rustige plek")).click()
+    leerkracht.page.get_by_role("button", name=re.compile("Dit is gedaan")).click()
+    leerkracht.page.get_by_text("gedaan", exact=True).wait_for()
+
+
+def _schrijf_samen(page: Page, ander: Page) -> None:
+    """Two people in two parts see each other's words; in one part the second chooses."""
+    _vak(page, "Wat is de vraag?").fill("Wat helpt Noor bij toetsen?")
+    _vak(ander, "Wat is geprobeerd, en wat hielp het?").fill("Een koptelefoon.")
+    expect(_vak(ander, "Wat is de vraag?")).to_have_value("Wat helpt Noor bij toetsen?", timeout=DRIE_TELLEN)
+    expect(_vak(page, "Wat is geprobeerd, en wat hielp het?")).to_have_value("Een koptelefoon.", timeout=DRIE_TELLEN)
+
+    ander.route("**/nieuws*", lambda weg: weg.abort())
+    _vak(page, "Waar willen we naartoe?").fill("Rust.")
+    page.locator(".deel-doelen").get_by_text("Opgeslagen", exact=True).wait_for()
+    _vak(ander, "Waar willen we naartoe?").fill("Vertrouwen.")
+    ander.locator(".deel-doelen .botsing").get_by_role("button", name="Zet ze onder elkaar").click()
+    ander.locator(".deel-doelen").get_by_text("Opgeslagen", exact=True).wait_for()
+    ander.unroute("**/nieuws*")
+    expect(_vak(page, "Waar willen we naartoe?")).to_have_value("Rust.\n\nVertrouwen.", timeout=DRIE_TELLEN)
+
+
+def _verlies_de_verbinding(page: Page, ander: Page) -> None:
+    """What is typed without a connection stays, nothing of it is on the disk, and it arrives when it returns."""
+    page.context.set_offline(True)
+    _vak(page, "Wat vindt het kind?").fill("Ik schrik als iedereen praat.")
+    page.get_by_text("Nog niet opgeslagen: er is geen verbinding.").wait_for()
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    page.wait_for_timeout(6_000)
+    page.context.set_offline(False)
+    page.locator(".deel-kind").get_by_text("Opgeslagen", exact=True).wait_for()
+    expect(_vak(ander, "Wat vindt het kind?")).to_have_value("Ik schrik als iedereen praat.", timeout=DRIE_TELLEN)
+
+
+def _besluit_en_sluit(page: Page) -> None:
+    """A decision without an owner keeps the meeting open; with one it can be closed once the meeting began."""
+    page.get_by_role("button", name="Besluit", exact=True).click()
+    page.get_by_label("Wat is besloten?").fill("Noor krijgt een rustige plek")
+    page.locator(".besluit").get_by_text("Opgeslagen", exact=True).wait_for()
+    page.wait_for_function("() => !document.querySelector('form[data-vuil]')")
+    for _poging in range(30):
+        page.reload()
+        if page.get_by_role("button", name="Sluit het overleg").count():
+            break
+        page.wait_for_timeout(3_000)
+    page.get_by_role("button", name="Sluit het overleg").click()
+    page.get_by_text("Een besluit heeft nog niemand die het doet").wait_for()
+    page.get_by_label("Wie doet het?").select_option(label="Mila Brouwer")
+    page.get_by_label("Uiterlijk wanneer?").fill(f"{datetime.now(UTC).astimezone() + timedelta(days=9):%Y-%m-%d}")
+    page.locator(".besluit").get_by_text("Opgeslagen", exact=True).wait_for()
+    page.wait_for_timeout(1_500)
+    page.get_by_role("button", name="Sluit het overleg").click()
+    page.get_by_text("Gesloten. Het blad is nu het verslag").wait_for()
+    assert overtredingen(page) == []
+
+
+def _ziet_niets_anders(deskundige: Mens, page: Page) -> None:
+    """Of this pupil the expert sees the sheet, and the pieces that lay on it; of others nothing new."""
+    dossier = str(page.get_by_role("link", name="Naar het dossier").get_attribute("href"))
+    for pad in (f"{SCHOOL}/overleg", f"{SCHOOL}/leerlingen", f"{dossier}/ingezien", f"{SCHOOL}/groepsoverleg/3"):
+        antwoord = deskundige.page.goto(deskundige.adres + pad)
+        assert antwoord is not None
+        assert (pad, antwoord.status) == (pad, 403)
+    deskundige.ga(dossier)
+    assert "Zorg over thuis" not in deskundige.page.locator("main").inner_text()

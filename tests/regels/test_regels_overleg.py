@@ -1,0 +1,142 @@
+"""Who belongs at a meeting, who may be asked, who reads it, and when it can be closed; read as a lawyer would."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from passend.begrippen.agenda import Agendasoort
+from passend.begrippen.inzage import Inzagegrond
+from passend.begrippen.overleg import EXTERN, Deelnemerrol, Overlegsoort, Overlegstand
+from passend.regels.herinnering import moet_herinneren
+from passend.regels.overleg import (
+    Besluitfeiten,
+    Deelnemerslijst,
+    mag_overleg_lezen,
+    mag_uitgenodigd,
+    ontbrekende_deelnemers,
+    sluitbezwaren,
+    vaste_deelnemers,
+)
+
+R, G = Deelnemerrol, Inzagegrond
+DAG = date(2026, 10, 5)
+BEGINT = datetime(2026, 10, 5, 13, tzinfo=UTC)
+
+
+def test_haaglanden_always_has_parents_an_adviser_and_social_work_at_an_mdo_and_the_pupil_if_possible() -> None:
+    vast = vaste_deelnemers(Overlegsoort.MDO, samenwerkingsverband="PO2815", peildatum=DAG)
+
+    assert vast.altijd == (R.OUDER, R.ADVISEUR, R.SCHOOLMAATSCHAPPELIJK_WERK)
+    assert vast.zo_mogelijk == (R.LEERLING,)
+    assert vast.vindplaats is not None
+    assert vast.vindplaats.is_beleid
+    assert vast.vindplaats.adres.startswith("https://ouders.sppoh.nl/")
+
+
+@pytest.mark.parametrize(
+    ("soort", "verband", "dag"),
+    [
+        (Overlegsoort.LEERLINGBESPREKING, "PO2815", DAG),
+        (Overlegsoort.GROEPSBESPREKING, "PO2815", DAG),
+        (Overlegsoort.MDO, "PO0000", DAG),
+        (Overlegsoort.MDO, "PO2815", date(2025, 7, 31)),
+    ],
+    ids=["other kind", "group", "other region", "before it was agreed"],
+)
+def test_where_nobody_agreed_on_a_list_there_is_none(soort: Overlegsoort, verband: str, dag: date) -> None:
+    assert vaste_deelnemers(soort, samenwerkingsverband=verband, peildatum=dag) == Deelnemerslijst()
+
+
+def test_who_belongs_there_and_is_not_on_the_list_is_named_in_order() -> None:
+    vast = vaste_deelnemers(Overlegsoort.MDO, samenwerkingsverband="PO2815", peildatum=DAG)
+
+    assert ontbrekende_deelnemers(vast, [R.LEERKRACHT]) == (R.OUDER, R.ADVISEUR, R.SCHOOLMAATSCHAPPELIJK_WERK)
+    assert ontbrekende_deelnemers(vast, [R.OUDER, R.ADVISEUR, R.SCHOOLMAATSCHAPPELIJK_WERK]) == ()
+
+
+@pytest.mark.parametrize("rol", list(Deelnemerrol))
+def test_who_is_of_no_school_is_asked_only_with_the_permission_of_the_parents(rol: Deelnemerrol) -> None:
+    assert mag_uitgenodigd(rol, heeft_toestemming=True)
+    assert mag_uitgenodigd(rol, heeft_toestemming=False) is (rol not in EXTERN)
+
+
+@pytest.mark.parametrize(
+    ("grond", "zonder", "deelnemer", "met_toestemming"),
+    [
+        (G.INTERN_BEGELEIDER, True, True, True),
+        (G.DIRECTEUR, True, True, True),
+        (G.OUDER, True, True, True),
+        (G.NOODINZAGE, True, True, True),
+        (G.EIGEN_GROEP, False, True, False),
+        (G.DESKUNDIGE, False, False, False),
+    ],
+)
+def test_sheet_is_read_by_who_keeps_the_file_parents_and_those_who_were_there(
+    grond: Inzagegrond, *, zonder: bool, deelnemer: bool, met_toestemming: bool
+) -> None:
+    def mag(*, is_deelnemer: bool, heeft_toestemming: bool) -> bool:
+        return mag_overleg_lezen([grond], is_deelnemer=is_deelnemer, heeft_toestemming=heeft_toestemming) is grond
+
+    assert mag(is_deelnemer=False, heeft_toestemming=False) is zonder
+    assert mag(is_deelnemer=True, heeft_toestemming=False) is deelnemer
+    assert mag(is_deelnemer=False, heeft_toestemming=True) is met_toestemming
+    assert mag(is_deelnemer=True, heeft_toestemming=True)
+
+
+def test_first_reason_that_counts_is_the_one_that_is_told() -> None:
+    gronden = [G.EIGEN_GROEP, G.OUDER]
+
+    assert mag_overleg_lezen(gronden, is_deelnemer=False, heeft_toestemming=False) is G.OUDER
+    assert mag_overleg_lezen(gronden, is_deelnemer=True, heeft_toestemming=False) is G.EIGEN_GROEP
+    assert mag_overleg_lezen([], is_deelnemer=True, heeft_toestemming=True) is None
+
+
+def _bezwaren(*besluiten: Besluitfeiten, stand: Overlegstand = Overlegstand.GEHOUDEN, uren: int = 1) -> tuple[str, ...]:
+    return sluitbezwaren(stand=stand, begint_op=BEGINT, besluiten=besluiten, op=BEGINT + timedelta(hours=uren))
+
+
+def test_meeting_without_decisions_and_one_with_whole_ones_can_be_closed() -> None:
+    heel = Besluitfeiten(wat="Leesgroep", heeft_eigenaar=True, uiterlijk_op=DAG)
+
+    assert _bezwaren() == ()
+    assert _bezwaren(heel, heel) == ()
+
+
+def test_each_decision_that_lacks_something_is_named() -> None:
+    assert _bezwaren(
+        Besluitfeiten(wat=" ", heeft_eigenaar=False, uiterlijk_op=None),
+        Besluitfeiten(wat="Leesgroep", heeft_eigenaar=False, uiterlijk_op=DAG),
+        Besluitfeiten(wat="Onderzoek", heeft_eigenaar=True, uiterlijk_op=None),
+    ) == (
+        "Een besluit zegt nog niets. Vul het in of haal het weg.",
+        "Een besluit heeft nog niemand die het doet: Leesgroep.",
+        "Een besluit heeft nog geen dag: Onderzoek.",
+    )
+
+
+def test_meeting_that_is_closed_called_off_or_still_to_come_is_not_closed() -> None:
+    assert _bezwaren(stand=Overlegstand.GESLOTEN) == ("Dit overleg is al gesloten.",)
+    assert _bezwaren(stand=Overlegstand.AFGEZEGD) == ("Dit overleg is afgezegd. Plan een nieuw overleg.",)
+    assert _bezwaren(stand=Overlegstand.GEPLAND, uren=-1) == (
+        "Dit overleg is nog niet begonnen. Sluit het als het gehouden is.",
+    )
+    assert _bezwaren(stand=Overlegstand.GEPLAND, uren=0) == ()
+
+
+@pytest.mark.parametrize(
+    ("soort", "dagen", "verwacht"),
+    [
+        (Agendasoort.OVERLEG, 2, False),
+        (Agendasoort.OVERLEG, 1, True),
+        (Agendasoort.OVERLEG, 0, True),
+        (Agendasoort.OVERLEG, -1, False),
+        (Agendasoort.BESLUIT, 4, False),
+        (Agendasoort.BESLUIT, 3, True),
+        (Agendasoort.TOESTEMMING_GEVRAAGD, 7, True),
+        (Agendasoort.TOESTEMMING_GEVRAAGD, 8, False),
+    ],
+)
+def test_somebody_is_reminded_shortly_before_a_day_and_never_after_it(
+    soort: Agendasoort, dagen: int, *, verwacht: bool
+) -> None:
+    assert moet_herinneren(soort, DAG + timedelta(days=dagen), vandaag=DAG) is verwacht

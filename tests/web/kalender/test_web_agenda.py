@@ -1,0 +1,61 @@
+"""The agenda on a page, one click from each thing, and as a feed in which nobody is named."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from icalendar import Calendar
+from tests.factories.overleggen import maak_besluit, maak_mdo
+from tests.factories.paginas import inhoud_van, meld_aan
+from tests.web.conftest import NU
+
+from passend.overleggen.actions.overleg import close_overleg
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
+STRAKS = NU + timedelta(days=2)
+
+
+def test_agenda_leads_to_what_each_line_is_about_and_says_what_is_late() -> None:
+    mdo = maak_mdo(begint_op=NU - timedelta(days=4))
+    maak_besluit(mdo, op=NU - timedelta(days=4), dagen=1)
+    close_overleg(actor=mdo.ib, overleg=mdo.overleg, op=NU - timedelta(days=4))
+    volgend = maak_mdo(mdo.gezin, begint_op=STRAKS)
+
+    antwoord = meld_aan(mdo.gezin.school.leerkracht).get("/agenda")
+
+    pagina, bron = inhoud_van(antwoord), antwoord.content.decode()
+    assert pagina.index("Te laat") < pagina.index("Leesgroepje") < pagina.index("MDO: Pip Duinmans")
+    for overleg in (mdo.overleg, volgend.overleg):
+        assert f"/leerling/{mdo.gezin.leerling.sleutel}/overleg/{overleg.pk}" in bron
+
+
+def test_address_of_the_feed_is_shown_once_and_the_feed_names_nobody() -> None:
+    mdo = maak_mdo(begint_op=STRAKS)
+    client = meld_aan(mdo.gezin.ouder)
+
+    eerste = _adres(client)
+    assert "/agenda/feed/" not in client.get("/agenda").content.decode()
+    feed = Client().get(eerste)
+    nieuw = _adres(client)
+
+    assert (feed.status_code, feed["Content-Type"]) == (200, "text/calendar; charset=utf-8")
+    kalender = Calendar.from_ical(feed.content)
+    assert [str(een["uid"]) for een in kalender.events] == [f"{mdo.overleg.sleutel}@passend"]
+    assert "Pip" not in feed.content.decode()
+    assert "Duinmans" not in feed.content.decode()
+    assert (Client().get(eerste).status_code, Client().get(nieuw).status_code) == (404, 200)
+    client.post("/agenda/adres", {"weg": "1"})
+    assert Client().get(nieuw).status_code == 404
+
+
+def _adres(client: Client) -> str:
+    gevonden = re.search(r"http://testserver(/agenda/feed/\S+?\.ics)", client.post("/agenda/adres").content.decode())
+    assert gevonden is not None
+    return gevonden[1]
+
+
+def test_empty_agenda_says_what_will_come_there() -> None:
+    mdo = maak_mdo(begint_op=STRAKS)
+
+    assert "Er staat niets in uw agenda." in inhoud_van(meld_aan(mdo.gezin.school.mr_lid).get("/agenda"))

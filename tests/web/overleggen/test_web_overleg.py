@@ -1,0 +1,244 @@
+"""The sheet on a page: saved as typed, news of others, who is missing, and letters that name nobody."""
+
+import re
+from datetime import timedelta
+from email import message_from_bytes, policy
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from icalendar import Calendar
+from tests.factories.leerlingen import maak_leerling, maak_stuk
+from tests.factories.overleggen import Mdo, maak_besluit, maak_groepsbespreking, maak_mdo
+from tests.factories.paginas import inhoud_van, meld_aan
+from tests.factories.profielen import OP
+from tests.web.conftest import NU
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.leerlingen.models import Toestemming
+from passend.overleggen.models import Besluit, Overleg, Overlegdeelnemer
+from passend.toegang.models import Account, Logregel
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
+STRAKS = NU + timedelta(days=2)
+
+
+def _adres(mdo: Mdo, deel: str = "") -> str:
+    plek = {"code": "99AA00", "sleutel": mdo.gezin.leerling.sleutel, "nr": mdo.overleg.pk}
+    return reverse(f"overleg_{deel}" if deel else "overleg", kwargs=plek)
+
+
+def _lees(account: Account, mdo: Mdo, deel: str = "") -> str:
+    antwoord = meld_aan(account).get(_adres(mdo, deel))
+    assert antwoord.status_code == 200
+    return inhoud_van(antwoord) if not deel else antwoord.content.decode()
+
+
+def _stuur(account: Account, mdo: Mdo, deel: str, velden: dict[str, Any], status: int = 302) -> Any:
+    antwoord = meld_aan(account).post(_adres(mdo, deel), velden)
+    assert antwoord.status_code == status
+    return antwoord
+
+
+def test_sheet_has_the_file_on_it_a_place_for_child_and_parents_and_says_who_is_missing() -> None:
+    mdo = maak_mdo(begint_op=STRAKS)
+    maak_stuk(mdo.gezin.school, mdo.gezin.leerling, Vertrouwelijkheid.MELDCODE, "Stap een")
+
+    pagina = _lees(mdo.ib, mdo)
+
+    for woorden in ("Wat er staat in Gesprek.", "Wat vindt het kind?", "Wat vinden de ouders?", "Wat spreken we af?"):
+        assert woorden in pagina
+    assert "Nog niet op de lijst: adviseur passend onderwijs" in pagina
+    assert "Stap een" not in pagina
+    assert re.search(r"<title>\s*MDO", meld_aan(mdo.ib).get(_adres(mdo)).content.decode())
+    regel = Logregel.objects.filter(handeling="open_overleg").first()
+    assert regel is not None
+    assert (regel.account, regel.reden) == (mdo.ib, "intern_begeleider")
+
+
+def test_part_is_saved_and_others_hear_of_it_and_a_second_writer_chooses() -> None:
+    mdo = maak_mdo(begint_op=STRAKS)
+    deel = mdo.deel("vraag")
+    velden = {"deel": deel.pk, "waarde": "Hoe helpen we Pip?", "versie": "1"}
+
+    goed = _stuur(mdo.ib, mdo, "deel", velden, 200)
+    nieuws = meld_aan(mdo.gezin.school.leerkracht).get(_adres(mdo, "nieuws"), {"sinds": OP.isoformat()})
+    botsing = _stuur(mdo.gezin.school.leerkracht, mdo, "deel", velden | {"waarde": "Anders"}, 409)
+    _stuur(mdo.gezin.school.leerkracht, mdo, "deel", velden | {"waarde": "Samen", "kies_versie": "2"}, 200)
+
+    assert "Opgeslagen" in goed.content.decode()
+    assert 'data-versie="2" data-tekst="Hoe helpen we Pip?"' in nieuws.content.decode()
+    assert "heeft dit ook veranderd" in botsing.content.decode()
+    assert "Hoe helpen we Pip?" in botsing.content.decode()
+    assert mdo.deel("vraag").tekst == "Samen"
+    assert "Hoe helpen we Pip?" in meld_aan(mdo.ib).get(_adres(mdo, "versies"), {"deel": deel.pk}).content.decode()
+
+
+def test_decision_is_added_filled_in_and_taken_away_and_what_cannot_be_says_why() -> None:
+    mdo = maak_mdo(begint_op=NU - timedelta(hours=1))
+    _stuur(mdo.ib, mdo, "besluit", {}, 200)
+    besluit = Besluit.objects.get()
+    eigenaar = Overlegdeelnemer.objects.filter(overleg=mdo.overleg).first()
+    assert eigenaar is not None
+    velden = {"besluit": besluit.pk, "wat": "Leesgroep", "eigenaar": eigenaar.pk, "versie": "1"}
+
+    te_vroeg = _stuur(mdo.ib, mdo, "besluit", velden | {"uiterlijk_op": "2026-01-01"}, 422)
+    _stuur(mdo.ib, mdo, "besluit", velden | {"uiterlijk_op": "2026-11-01"}, 200)
+    dicht = _stuur(
+        mdo.gezin.school.leerkracht, mdo, "besluit", velden | {"wat": "X", "uiterlijk_op": "2026-11-01"}, 409
+    )
+
+    assert "voor het overleg" in te_vroeg.content.decode()
+    assert "heeft dit ook veranderd" in dicht.content.decode()
+    _stuur(mdo.ib, mdo, "besluit", {"besluit": besluit.pk, "weg": "1"}, 200)
+    assert not Besluit.objects.exists()
+
+
+def test_closing_without_owner_says_what_is_missing_and_afterwards_the_sheet_is_the_minutes() -> None:
+    mdo = maak_mdo(begint_op=NU - timedelta(hours=1))
+    maak_besluit(mdo, op=NU)
+    _stuur(mdo.ib, mdo, "besluit", {}, 200)
+
+    geweigerd = _stuur(mdo.ib, mdo, "sluiten", {}, 422)
+    assert "Een besluit zegt nog niets." in inhoud_van(geweigerd)
+    Besluit.objects.filter(wat="").delete()
+    _stuur(mdo.ib, mdo, "sluiten", {})
+
+    lijst = meld_aan(mdo.ib).get(reverse("overleggen", kwargs={"code": "99AA00"}))
+    assert "Gesloten MDO Pip Duinmans" in inhoud_van(lijst)
+    for wie in (mdo.ib, mdo.gezin.ouder):
+        assert "Leesgroepje" in _lees(wie, mdo)
+        assert "<textarea" not in meld_aan(wie).get(_adres(mdo)).content.decode()
+        assert meld_aan(wie).get(_adres(mdo, "pdf")).content.startswith(b"%PDF")
+
+
+def _brieven() -> list[tuple[str, str, str, Any]]:
+    """Of each letter: to whom, its subject, its words, and the event in its calendar file."""
+    gelezen = []
+    for brief in mail.outbox:
+        heel = message_from_bytes(brief.message().as_bytes(), policy=policy.default)
+        bijlage = next((deel for deel in heel.walk() if deel.get_content_type() == "text/calendar"), None)
+        if bijlage is not None:
+            kalender = Calendar.from_ical(bijlage.get_content())
+            assert bijlage.get_param("method") == str(kalender["method"])
+            gelezen.append((brief.to[0], brief.subject, brief.body, kalender))
+    return gelezen
+
+
+def _soorten(brieven: list[tuple[str, str, str, Any]], wie: str) -> list[tuple[str, int]]:
+    """What each letter to somebody asks of their calendar, and its number."""
+    kalenders = [kalender for aan, _titel, _tekst, kalender in brieven if aan == wie]
+    return [(str(kalender["method"]), kalender.events[0]["sequence"]) for kalender in kalenders]
+
+
+def test_invitations_go_to_who_may_come_and_say_nothing_of_the_pupil_and_changes_follow() -> None:
+    mdo = maak_mdo(begint_op=STRAKS)
+    extern = mdo.extern.email
+
+    _stuur(mdo.ib, mdo, "uitnodigen", {})
+    _stuur(mdo.ib, mdo, "uitnodigen", {})
+    eerst = _brieven()
+    tijd = {"dag": "2026-11-02", "tijd": "10:00", "minuten": "30", "plaats": "Aula"}
+    _stuur(mdo.ib, mdo, "tijd", tijd)
+    _stuur(mdo.ib, mdo, "tijd", {"afzeggen": "1"})
+    alle = _brieven()
+
+    assert extern in {aan for aan, *_rest in eerst}
+    assert len(eerst) == len({aan for aan, *_rest in eerst}) == 4
+    # the new day is past what the parents agreed to, so that the expert only hears that it is off
+    assert _soorten(alle, extern) == [("REQUEST", 0), ("CANCEL", 2)]
+    leerkracht = mdo.gezin.school.leerkracht.username
+    assert _soorten(alle, leerkracht) == [("REQUEST", 0), ("REQUEST", 1), ("CANCEL", 2)]
+    for _aan, titel, woorden, kalender in alle:
+        alles = titel + woorden + kalender.to_ical().decode()
+        assert "Pip" not in alles
+        assert "MDO" not in alles
+    assert len({str(kalender.events[0]["uid"]) for *_rest, kalender in alle}) == 1
+
+
+def test_expert_without_permission_gets_no_letter_and_the_page_says_of_whom_a_yes_is_needed() -> None:
+    mdo = maak_mdo(begint_op=STRAKS, met_toestemming=False)
+
+    vraag = {"deelnemer": mdo.extern.pk, "geldig_tot_en_met": STRAKS.date().isoformat()}
+    _stuur(mdo.ib, mdo, "toestemming", vraag)
+    pagina = inhoud_van(meld_aan(mdo.ib).post(_adres(mdo, "uitnodigen"), follow=True))
+
+    assert "Niet uitgenodigd: Jo Wever. Eerst zeggen de ouders ja." in pagina
+    assert f"Nog nodig van: {mdo.gezin.relatie.naam}" in pagina
+    assert mdo.extern.email not in {aan for aan, *_rest in _brieven()}
+    assert "Ik geef toestemming : Jo Wever" in _lees(mdo.gezin.ouder, mdo)
+    assert Toestemming.objects.filter(account=mdo.deskundige).count() == 1
+
+
+def test_expert_reads_the_sheet_of_their_meeting_and_nothing_else_of_the_pupil() -> None:
+    mdo = maak_mdo(begint_op=STRAKS)
+    zorg = maak_stuk(mdo.gezin.school, mdo.gezin.leerling, Vertrouwelijkheid.ZORG, "Bril")
+    _stuur(mdo.ib, mdo, "stuk", {"stuk": zorg.pk, "ligt_erop": "ja"})
+    ander = maak_mdo(mdo.gezin, begint_op=STRAKS)
+
+    pagina = _lees(mdo.deskundige, mdo)
+
+    assert "Wat er staat in Gesprek." in pagina
+    assert "Bril" not in pagina
+    assert "niet gedeeld met" not in pagina
+    assert "niet gedeeld met Jo Wever" in _lees(mdo.ib, mdo)
+    assert meld_aan(mdo.deskundige).get(_adres(ander)).status_code == 403
+    assert meld_aan(mdo.deskundige).get(_adres(mdo, "pdf")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("velden", "zin"),
+    [
+        ({"dag": "2026-02-31", "tijd": "10:00", "minuten": "30"}, "Vul een bestaande dag en een tijd in"),
+        ({"dag": "2026-11-02", "tijd": "10:00", "minuten": "x"}, "tussen 5 en 480 minuten"),
+        ({"dag": "2020-11-02", "tijd": "10:00", "minuten": "30"}, "al voorbij"),
+    ],
+)
+def test_time_that_cannot_be_says_why_and_keeps_what_was_typed(velden: dict[str, str], zin: str) -> None:
+    mdo = maak_mdo(begint_op=STRAKS)
+
+    antwoord = _stuur(mdo.ib, mdo, "tijd", {"plaats": "Zolder", **velden}, 422)
+
+    assert zin in inhoud_van(antwoord)
+    assert 'value="Zolder"' in antwoord.content.decode()
+    assert Overleg.objects.get(pk=mdo.overleg.pk).plaats == "Kamer 4"
+
+
+def test_meeting_is_planned_from_the_list_and_without_a_choice_it_says_so() -> None:
+    mdo = maak_mdo(begint_op=STRAKS)
+    ib, adres = meld_aan(mdo.ib), reverse("overleg_nieuw", kwargs={"code": "99AA00"})
+    tijd = {"dag": "2026-11-02", "tijd": "10:00", "minuten": "30", "plaats": ""}
+
+    leeg = ib.post(adres, {"soort": "mdo", **tijd})
+    gemaakt = ib.post(adres, {"soort": "groepsbespreking", "groep": mdo.gezin.groep.pk, **tijd})
+
+    assert (leeg.status_code, "Kies over wie" in inhoud_van(leeg)) == (422, True)
+    groep = Overleg.objects.get(soort="groepsbespreking")
+    assert gemaakt.url == reverse("groepsoverleg", kwargs={"code": "99AA00", "nr": groep.pk})
+    pagina = inhoud_van(ib.get(gemaakt.url))
+    assert "Pip Duinmans" in pagina
+    assert "Per leerling een regel" in pagina
+
+
+@pytest.mark.parametrize("pagina", ["overleggen", "groepsoverleg", "agenda", "start"])
+def test_number_of_questions_does_not_grow_with_what_is_shown(pagina: str) -> None:
+    mdo = maak_mdo(begint_op=STRAKS)
+    groep = maak_groepsbespreking(mdo.gezin, STRAKS)
+    plek: dict[str, Any] = {"overleggen": {"code": "99AA00"}, "groepsoverleg": {"code": "99AA00", "nr": groep.pk}}
+    adres, ib = reverse(pagina, kwargs=plek.get(pagina)), meld_aan(mdo.ib)
+
+    def tel() -> int:
+        with CaptureQueriesContext(connection) as vragen:
+            ib.get(adres)
+        return len(vragen)
+
+    tel()
+    vooraf = tel()
+    for nummer in range(2):
+        maak_mdo(mdo.gezin, begint_op=STRAKS + timedelta(days=nummer))
+        maak_leerling(mdo.gezin.school, f"Kind {nummer}", groep=mdo.gezin.groep)
+
+    assert tel() == vooraf
