@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, transaction
 from tests.factories.leerlingen import maak_gezin, maak_ouder
-from tests.factories.plannen import (
+from tests.factories.opp import (
     BEGIN,
     TEKST,
     Plan,

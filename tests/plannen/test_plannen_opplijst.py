@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from tests.factories.leerlingen import maak_gezin, maak_leerling
-from tests.factories.plannen import BEGIN, maak_plan, maak_rijp_plan, maak_vast_plan, schrijf
+from tests.factories.opp import BEGIN, maak_plan, maak_rijp_plan, maak_vast_plan, schrijf
 from tests.factories.profielen import OP
 
 from passend.begrippen.inzage import Vertrouwelijkheid

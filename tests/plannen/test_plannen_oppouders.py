@@ -3,7 +3,7 @@
 import pytest
 from tests.factories.dossiers import nieuwe_regels
 from tests.factories.leerlingen import maak_ouder
-from tests.factories.plannen import SCAN, antwoord, maak_plan, maak_rijp_plan, maak_vast_plan, overleg, schrijf
+from tests.factories.opp import SCAN, antwoord, maak_plan, maak_rijp_plan, maak_vast_plan, overleg, schrijf
 from tests.factories.profielen import OP
 
 from passend.begrippen.opp import Oppantwoord

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from tests.factories.leerlingen import maak_groep
-from tests.factories.plannen import SCAN, hoor, maak_plan, maak_vast_plan, verwerk
+from tests.factories.opp import SCAN, hoor, maak_plan, maak_vast_plan, verwerk
 from tests.factories.profielen import OP, maak_school
 
 from passend.begrippen.bijlage import Bijlage

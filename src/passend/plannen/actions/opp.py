@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from passend.begrippen.hgw import Kenmerksoort
 from passend.begrippen.opp import Oppaanleiding
 from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.leerlingen import LeerlingError, log_leerling
@@ -20,6 +21,7 @@ from passend.plannen.permissions import (
     why_may_lead_opp,
     why_may_write_opp,
 )
+from passend.plannen.queries.kenmerken import list_kenmerken
 from passend.plannen.queries.opp import get_oppfeiten, list_evaluaties_van, list_gezag
 from passend.regels.opp import check_vaststelling
 from passend.regels.oppdelen import JA, NEE, OP_CODE, UITSTROOMBESTEMMINGEN
@@ -28,6 +30,11 @@ from passend.toegang.models import Account
 LANGSTE_DEEL = 6_000
 VERVOLGEN = frozenset({"vervolg", "bijstellen", "eindigen"})
 AL_VAST = "Dit plan is al vastgesteld en verandert niet meer. Maak een nieuwe versie om iets aan te passen."
+_UIT_KENMERKEN = {
+    Kenmerksoort.BEVORDEREND: "bevorderend",
+    Kenmerksoort.BELEMMEREND: "belemmerend",
+    Kenmerksoort.BEHOEFTE: "behoeften",
+}
 _LOOPT_AL = "Er loopt al een ontwikkelingsperspectief voor deze leerling. Ga daarmee verder."
 
 
@@ -82,7 +89,9 @@ def start_opp(
             )
     except IntegrityError as fout:  # two people at once
         raise OppError(_LOOPT_AL) from fout
-    versie = Oppversie.objects.create(bestuur_id=leerling.bestuur_id, opp=opp, nummer=1, begonnen_op=op)
+    versie = Oppversie.objects.create(
+        bestuur_id=leerling.bestuur_id, opp=opp, nummer=1, inhoud=_wat_er_al_is(leerling, op), begonnen_op=op
+    )
     log_leerling(actor, leerling, "start_opp", reden, op)
     return versie
 
@@ -325,6 +334,16 @@ def _check_tekst(soort: str, tekst: str) -> str:
     if len(woorden) > LANGSTE_DEEL:
         raise OppError(f"Dit is te lang: houd het bij {LANGSTE_DEEL} tekens. Een plan is kort, dan wordt het gelezen.")
     return woorden
+
+
+def _wat_er_al_is(leerling: Leerling, op: datetime) -> dict[str, Any]:
+    """What was noted of the pupil before: what helps, what is in the way, what is needed; nobody types it again."""
+    kenmerken = list_kenmerken(leerlingen=[leerling], peildatum=op.date())[leerling.pk]
+    return {
+        code: {"tekst": "\n".join(een.tekst for een in kenmerken[soort]), "versie": 1, "bron": "kenmerken"}
+        for soort, code in _UIT_KENMERKEN.items()
+        if kenmerken[soort]
+    }
 
 
 def _met_wat_werkte(versie: Oppversie, actor: Account, op: datetime) -> dict[str, Any]:
