@@ -61,6 +61,7 @@ def load_demo(vandaag: date) -> None:
     from django.db import transaction  # needs Django to be set up
 
     from passend.cli.demoleerlingen import load_leerlingen  # needs Django to be set up
+    from passend.cli.demoopp import load_opps  # slow import: pictures
     from passend.cli.demoregio import load_regio  # slow import: the whole of the records rooms
     from passend.cli.demoschool import CODE, load_wilgenboom  # slow import: the readers of documents
     from passend.organisaties.queries import in_bestuur  # needs Django to be set up
@@ -70,3 +71,4 @@ def load_demo(vandaag: date) -> None:
         with in_bestuur(regio.organisaties[CODE].bestuur_id):
             load_wilgenboom(regio, vandaag)
         load_leerlingen(regio, vandaag)
+        load_opps(regio, vandaag)

@@ -23,6 +23,7 @@ PROFIELBLADEN = {  # the pages that together are the profile; each names who has
 }
 LEERLINGBLADEN = {  # the pages about one pupil, for who works at the school; parents follow the links of the file
     "dossier": (gettext_noop("Dossier"), _TEAM),
+    "opp": (gettext_noop("Ontwikkelingsperspectief"), _TEAM),
 }
 
 

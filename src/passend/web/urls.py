@@ -8,6 +8,7 @@ from passend.web.aanmelden.urls import urlpatterns as aanmelden
 from passend.web.inlezingen import views as inlezingen
 from passend.web.leerlingen.urls import urlpatterns as leerlingen
 from passend.web.openbaar.urls import urlpatterns as openbaar
+from passend.web.plannen.oppurls import urlpatterns as opps
 from passend.web.profielen import (
     bevestiging,
     documenten,
@@ -28,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("taal", set_language, name="taal"),
     *aanmelden,
     *leerlingen,
+    *opps,
     path("start", start.start, name="start"),
     path("overzicht", start.scholen, name="scholen"),
     path("sjablonen", sjablonen.sjablonen, name="sjablonen"),

@@ -1,6 +1,5 @@
 """A development perspective plan as tagged PDF, the words of the child first; plain data in, bytes out."""
 
-from datetime import date
 from typing import Any
 
 from passend.documenten.zetten.typstzetter import zet_pdf
@@ -8,8 +7,7 @@ from passend.documenten.zetten.typstzetter import zet_pdf
 
 def zet_opp_pdf(papier: dict[str, Any]) -> bytes:
     """The plan with who was heard, who agreed, and where each part is asked."""
-    op: date = papier["opgehaald_op"]
-    tekening: bytes = papier["tekening"]
+    op, tekening = papier["opgehaald_op"], papier["tekening"]
     is_vast = bool(papier["vastgesteld_op"])
     gegevens = {
         **{sleutel: waarde for sleutel, waarde in papier.items() if sleutel not in {"opgehaald_op", "tekening"}},
@@ -24,15 +22,13 @@ def zet_opp_pdf(papier: dict[str, Any]) -> bytes:
 
 
 def _feiten(papier: dict[str, Any]) -> list[list[str]]:
+    vast, door = papier["vastgesteld_op"], papier["vastgesteld_door"]
     return [
         ["Kind", papier["kind"]],
         ["Geboren", papier["geboren_op"]],
         ["Groep", papier["groep"]],
         ["School", papier["school"]],
         ["Het plan begon op", papier["begonnen_op"]],
-        [
-            "Vastgesteld",
-            f"{papier['vastgesteld_op']} door {papier['vastgesteld_door']}" if papier["vastgesteld_op"] else "",
-        ],
+        ["Vastgesteld", f"{vast} door {door}" if vast else ""],
         ["Terugkijken voor", papier["evalueren_voor"]],
     ]

@@ -25,6 +25,7 @@ from passend.leerlingen.permissions import (
 from passend.leerlingen.queries.dossier import list_verzoeken
 from passend.leerlingen.queries.leerlingen import list_besturen_van, list_groepsnamen, zoek_leerlingen
 from passend.organisaties.queries import in_bestuur, list_groepen
+from passend.plannen.queries.opplijst import list_oppvragen
 from passend.regels.verzoek import antwoord_uiterlijk_op
 from passend.web.bladeren import blad_van
 from passend.web.kader import maak_kader
@@ -122,4 +123,6 @@ def kinderen(request: HttpRequest) -> HttpResponse:
     account, op = account_van(request), timezone.localtime()
     with in_bestuur(*list_besturen_van(account=account)):
         mijn = list(visible_leerlingen(account, op=op, gronden=ALS_GAST).select_related("vestiging"))
-    return render(request, "leerlingen/kinderen.jinja", {"kader": maak_kader(request), "kinderen": mijn})
+        vragen = list_oppvragen(account=account, leerlingen=mijn, peildatum=op.date())
+    context = {"kader": maak_kader(request), "kinderen": mijn, "vragen": vragen}
+    return render(request, "leerlingen/kinderen.jinja", context)

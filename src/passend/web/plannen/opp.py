@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -47,7 +47,7 @@ from passend.web.zinnen import vertaal
 def opp(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """The plan as the school sees it; a parent is led to the page that is made for them."""
     if bezoek.inzage.is_ouder and why_may_write_opp(bezoek.inzage) is None:
-        return redirect("opp_ouder", **bezoek.plek)
+        return bezoek.naar("opp_ouder")
     require(why_may_read_opp(bezoek.inzage), WIE_LEEST_OPP)
     nummer = heel_getal(request.GET.get("versie", "")) or None
     versie = get_oppversie(leerling=bezoek.leerling, nummer=nummer)
