@@ -30,5 +30,5 @@ def _feiten(papier: dict[str, Any]) -> list[list[str]]:
         ["School", papier["school"]],
         ["Het plan begon op", papier["begonnen_op"]],
         ["Vastgesteld", f"{vast} door {door}" if vast else ""],
-        ["Terugkijken voor", papier["evalueren_voor"]],
+        ["Terugkijken uiterlijk", papier["evalueren_voor"]],
     ]

@@ -20,6 +20,7 @@ class Halte:
     stand: Stapstand
     dag: date | datetime | None = None
     wie: str = ""
+    voor: date | None = None
 
 
 def maak_weg(beeld: Oppbeeld, *, vandaag: date) -> list[Halte]:
@@ -40,13 +41,24 @@ def maak_weg(beeld: Oppbeeld, *, vandaag: date) -> list[Halte]:
         ("evaluatie", _("Teruggekeken"), *_evaluatie(beeld, vandaag)),
     ]
     haltes, is_nu_gezet = [], False
+    evalueren_voor = beeld.evalueren_voor[0].dag if beeld.evalueren_voor else None
     for nummer, (code, naam, is_gedaan, dag, wie) in enumerate(rij, start=1):
         stand = Stapstand.GEDAAN if is_gedaan else Stapstand.LATER
         if not is_gedaan and not is_nu_gezet:
             stand, is_nu_gezet = Stapstand.NU, True
         if code == "instemming" and wie in _tegen(beeld) and beeld.is_concept:
             stand = Stapstand.VAST
-        haltes.append(Halte(code=code, naam=naam, nummer=nummer, stand=stand, dag=dag if is_gedaan else None, wie=wie))
+        haltes.append(
+            Halte(
+                code=code,
+                naam=naam,
+                nummer=nummer,
+                stand=stand,
+                dag=dag if is_gedaan else None,
+                wie=wie,
+                voor=evalueren_voor if code == "evaluatie" and not is_gedaan else None,
+            )
+        )
     return haltes
 
 
