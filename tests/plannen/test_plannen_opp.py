@@ -25,17 +25,15 @@ from passend.begrippen.opp import Oppaanleiding, Oppantwoord, Stemwijze
 from passend.begrippen.rollen import GeenToegangError
 from passend.plannen.actions.opp import (
     AL_VAST,
-    Evaluatiegegevens,
     OppError,
     OppGelijktijdigError,
-    evaluate_opp,
     offer_opp,
     record_oppoverleg,
-    revise_opp,
     save_oppdeel,
     set_opp,
     start_opp,
 )
+from passend.plannen.actions.oppevaluatie import Evaluatiegegevens, evaluate_opp, revise_opp
 from passend.plannen.models import Opp, Oppevaluatie, Oppversie
 from passend.plannen.queries.opp import get_oppbeeld, get_oppversie, get_ouderversie, teksten
 

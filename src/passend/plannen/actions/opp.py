@@ -1,7 +1,6 @@
-"""Beginning, writing, talking over, setting, evaluating and closing an ontwikkelingsperspectief."""
+"""Beginning, writing, talking over and setting an ontwikkelingsperspectief."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -13,7 +12,7 @@ from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.leerlingen import LeerlingError, log_leerling
 from passend.leerlingen.models import Leerling, Ouderrelatie
 from passend.leerlingen.permissions import Inzage, get_inzage, require
-from passend.plannen.models import Opp, Oppdeelname, Oppevaluatie, Oppoverleg, Oppversie
+from passend.plannen.models import Opp, Oppdeelname, Oppoverleg, Oppversie
 from passend.plannen.permissions import (
     WIE_LEIDT_OPP,
     WIE_SCHRIJFT_OPP,
@@ -22,13 +21,12 @@ from passend.plannen.permissions import (
     why_may_write_opp,
 )
 from passend.plannen.queries.kenmerken import list_kenmerken
-from passend.plannen.queries.opp import get_oppfeiten, list_evaluaties_van, list_gezag
+from passend.plannen.queries.opp import get_oppfeiten, list_gezag
 from passend.regels.opp import check_vaststelling
 from passend.regels.oppdelen import JA, NEE, OP_CODE, UITSTROOMBESTEMMINGEN
 from passend.toegang.models import Account
 
 LANGSTE_DEEL = 6_000
-VERVOLGEN = frozenset({"vervolg", "bijstellen", "eindigen"})
 AL_VAST = "Dit plan is al vastgesteld en verandert niet meer. Maak een nieuwe versie om iets aan te passen."
 _UIT_KENMERKEN = {
     Kenmerksoort.BEVORDEREND: "bevorderend",
@@ -48,18 +46,6 @@ class OppGelijktijdigError(OppError):
     def __init__(self, huidig: Mapping[str, Any]) -> None:
         super().__init__("Iemand anders veranderde dit terwijl u typte. Kies wat er moet staan: er is niets weg.")
         self.huidig = huidig
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evaluatiegegevens:
-    """What came out of looking at a plan again."""
-
-    op: date
-    werkte: str
-    werkte_niet: str
-    vervolg: str
-    is_besproken_met_ouders: bool
-    is_besproken_met_leerling: bool
 
 
 @transaction.atomic
@@ -225,67 +211,6 @@ def set_opp(*, actor: Account, versie: Oppversie, op: datetime) -> None:
     log_leerling(actor, leerling, "set_opp", reden, op)
 
 
-@transaction.atomic
-def revise_opp(*, actor: Account, versie: Oppversie, op: datetime) -> Oppversie:
-    """Begin a version on top of the one that holds; what worked by its evaluations is kept in it.
-
-    Raises:
-        GeenToegangError: the actor does not keep the pupils here.
-        OppError: it is not set, the plan has ended, or there is a newer version.
-    """
-    leerling = versie.opp.leerling
-    _inzage, reden = leid(actor, leerling, op)
-    Opp.objects.select_for_update().get(pk=versie.opp_id)
-    if not versie.is_vastgesteld or versie.opp.geeindigd_op is not None:
-        raise OppError("Alleen op een vastgesteld plan dat nog loopt, komt een nieuwe versie.")
-    if Oppversie.objects.filter(opp=versie.opp_id, nummer__gt=versie.nummer).exists():
-        raise OppError("Er is al een nieuwere versie. Ga daarmee verder.")
-    nieuw = Oppversie.objects.create(
-        bestuur_id=versie.bestuur_id,
-        opp_id=versie.opp_id,
-        nummer=versie.nummer + 1,
-        inhoud=_met_wat_werkte(versie, actor, op),
-        begonnen_op=op,
-    )
-    log_leerling(actor, leerling, "revise_opp", reden, op)
-    return nieuw
-
-
-@transaction.atomic
-def evaluate_opp(*, actor: Account, versie: Oppversie, gegevens: Evaluatiegegevens, op: datetime) -> Oppevaluatie:
-    """Look at a set version again; when it is not needed any more, the plan ends on that day.
-
-    Raises:
-        GeenToegangError: the actor does not keep the pupils here.
-        OppError: it is not set, the day cannot be right, or nothing was said of what worked.
-    """
-    leerling = versie.opp.leerling
-    _inzage, reden = leid(actor, leerling, op)
-    if versie.vastgesteld_op is None or versie.opp.geeindigd_op is not None:
-        raise OppError("Alleen een vastgesteld plan dat nog loopt, evalueert u. Stel het eerst vast.")
-    check_dag(gegevens.op, op)
-    if gegevens.op < versie.vastgesteld_op.astimezone(op.tzinfo).date():
-        raise OppError("De evaluatie ligt voor de dag waarop het plan is vastgesteld. Kijk de dag na.")
-    if not (gegevens.werkte.strip() or gegevens.werkte_niet.strip()) or gegevens.vervolg not in VERVOLGEN:
-        raise OppError("Schrijf op wat werkte of wat niet werkte, en kies hoe het verder gaat.")
-    evaluatie = Oppevaluatie.objects.create(
-        bestuur_id=versie.bestuur_id,
-        versie=versie,
-        op=gegevens.op,
-        is_besproken_met_ouders=gegevens.is_besproken_met_ouders,
-        is_besproken_met_leerling=gegevens.is_besproken_met_leerling,
-        werkte=gegevens.werkte.strip(),
-        werkte_niet=gegevens.werkte_niet.strip(),
-        vervolg=gegevens.vervolg,
-        vastgelegd_op=op,
-        vastgelegd_door=actor,
-    )
-    if gegevens.vervolg == "eindigen":
-        Opp.objects.filter(pk=versie.opp_id).update(geeindigd_op=gegevens.op)
-    log_leerling(actor, leerling, "evaluate_opp", reden, op)
-    return evaluatie
-
-
 def leid(actor: Account, leerling: Leerling, op: datetime) -> tuple[Inzage | None, Reden]:
     """What somebody sees of a file, and why they lead its plan.
 
@@ -344,19 +269,3 @@ def _wat_er_al_is(leerling: Leerling, op: datetime) -> dict[str, Any]:
         for soort, code in _UIT_KENMERKEN.items()
         if kenmerken[soort]
     }
-
-
-def _met_wat_werkte(versie: Oppversie, actor: Account, op: datetime) -> dict[str, Any]:
-    """What the version says, with what its evaluations found to work; what one reads is not copied a second time."""
-    inhoud = {code: {**deel, "versie": 1} for code, deel in versie.inhoud.items()}
-    staat = inhoud.get("werkt", {}).get("tekst", "")
-    nieuw = [een.werkte for een in list_evaluaties_van(versie=versie) if een.werkte and een.werkte not in staat]
-    if nieuw:
-        tekst = "\n\n".join(filter(None, [staat, *nieuw]))
-        inhoud["werkt"] = {
-            "tekst": tekst[:LANGSTE_DEEL],
-            "versie": 1,
-            "door": str(actor),
-            "op": op.isoformat(timespec="seconds"),
-        }
-    return inhoud

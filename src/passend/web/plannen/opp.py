@@ -12,16 +12,8 @@ from django.views.decorators.http import require_POST, require_safe
 from passend.begrippen.opp import Oppaanleiding
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import list_groepsnamen
-from passend.plannen.actions.opp import (
-    Evaluatiegegevens,
-    OppError,
-    evaluate_opp,
-    offer_opp,
-    record_oppoverleg,
-    revise_opp,
-    set_opp,
-    start_opp,
-)
+from passend.plannen.actions.opp import OppError, offer_opp, record_oppoverleg, set_opp, start_opp
+from passend.plannen.actions.oppevaluatie import Evaluatiegegevens, evaluate_opp, revise_opp
 from passend.plannen.permissions import (
     WIE_LEEST_OPP,
     WIE_LEIDT_OPP,
