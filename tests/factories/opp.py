@@ -11,12 +11,15 @@ from tests.factories.profielen import OP, School
 
 from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.opp import Oppaanleiding, Oppantwoord, Stemwijze
+from passend.leerlingen.models import Leerling
 from passend.plannen.actions.opp import offer_opp, record_oppoverleg, save_oppdeel, set_opp, start_opp
-from passend.plannen.actions.oppouders import answer_opp
+from passend.plannen.actions.oppevaluatie import Evaluatiegegevens, evaluate_opp
+from passend.plannen.actions.oppouders import add_oppzienswijze, answer_opp, record_oppinstemming
 from passend.plannen.actions.stem import Stemgegevens, answer_leerlingstem, record_leerlingstem
 from passend.plannen.models import Leerlingstem, Oppversie
-from passend.plannen.queries.opp import teksten
+from passend.plannen.queries.opp import list_gezag, teksten
 from passend.regels.oppdelen import handelingsdeelsom
+from passend.toegang.models import Account
 
 BEGIN = (OP - timedelta(days=20)).date()
 TEKST = {
@@ -126,3 +129,32 @@ def maak_vast_plan(gezin: Gezin | None = None) -> Plan:
     plan = maak_rijp_plan(gezin)
     set_opp(actor=plan.school.intern_begeleider, versie=plan.versie, op=OP)
     return plan
+
+
+def maak_opprijen(school: School, leerling: Leerling, ouder: Account) -> None:
+    """A row about a pupil in every table of these plans: a plan that was set, and looked at again."""
+    relatie = next(een for een in list_gezag(leerling=leerling, peildatum=OP.date()) if een.account_id == ouder.pk)
+    ib = school.intern_begeleider
+    versie = start_opp(
+        actor=ib, leerling=leerling, aanleiding=Oppaanleiding.EXTRA_ONDERSTEUNING, begonnen_op=BEGIN, op=OP
+    )
+    schrijf(versie, school)
+    gegevens = Stemgegevens(op=OP.date(), wijze=Stemwijze.TEKENING, tekening=SCAN)
+    stem = record_leerlingstem(actor=ib, versie=versie, gegevens=gegevens, op=OP)
+    answer_leerlingstem(actor=ib, stem=stem, gedaan="Meer rust.", teruggekoppeld_op=OP.date(), op=OP)
+    offer_opp(actor=ib, versie=versie, op=OP)
+    record_oppoverleg(
+        actor=ib, versie=versie, dag=OP.date(), gezegd="Goed zo.", gedaan="", ouders={relatie: True}, op=OP
+    )
+    record_oppinstemming(actor=ib, versie=versie, ouder=relatie, antwoord=Oppantwoord.AKKOORD, scan=SCAN, op=OP)
+    add_oppzienswijze(actor=ouder, versie=versie, tekst="Fijn.", op=OP)
+    set_opp(actor=ib, versie=versie, op=OP)
+    terugblik = Evaluatiegegevens(
+        op=OP.date(),
+        werkte="Rust",
+        werkte_niet="",
+        vervolg="vervolg",
+        is_besproken_met_ouders=True,
+        is_besproken_met_leerling=True,
+    )
+    evaluate_opp(actor=ib, versie=versie, gegevens=terugblik, op=OP)

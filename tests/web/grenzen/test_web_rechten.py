@@ -11,22 +11,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.factories.paginas import adres, bestand, maak_regio, meld_aan
 from tests.factories.profielen import maak_profiel
 from tests.factories.toegang import SINDS, maak_account
-from tests.web.grenzen.wereld import (
-    ANDERS,
-    COLLEGAS,
-    DOOR,
-    FOUT_IN_FORMULIER,
-    GASTEN,
-    NEE,
-    OK,
-    SCHOOL,
-    WEG,
-    Rij,
-    Wereld,
-    alles,
-    maak_wereld,
-    zonder_logboek,
-)
+from tests.web.grenzen.rij import ANDERS, DOOR, FOUT_IN_FORMULIER, NEE, OK, WEG, Rij
+from tests.web.grenzen.wereld import COLLEGAS, GASTEN, SCHOOL, Wereld, alles, maak_wereld, zonder_logboek
 
 from passend.begrippen.rollen import Rolsoort
 from passend.toegang.actions import grant_rol

@@ -1,6 +1,6 @@
 """A region in which every address leads somewhere, and what each address expects of whom."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.apps import apps
@@ -9,6 +9,8 @@ from tests.factories.leerlingen import Gezin, maak_gezin, maak_groep, maak_leerl
 from tests.factories.paginas import Regio, maak_inlezing, maak_regio
 from tests.factories.profielen import HGW, OP, maak_editie, maak_profiel, maak_school
 from tests.factories.toegang import SINDS, maak_account
+from tests.web.grenzen.oppwereld import rijen_van_opp
+from tests.web.grenzen.rij import DOOR, FOUT_IN_FORMULIER, NEE, OK, WEG, Rij
 
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.uitgave import Stapsoort
@@ -30,24 +32,6 @@ BIJ_PIP = {*TEAM, "ouder", "deskundige"}  # who may see something of the pupil o
 TELEFOON = "veld:telefoon"
 IEDEREEN = {*SCHOOL, *GASTEN, *COLLEGAS, "buiten", "adviseur_elders", "vreemde"}
 AANGEMELD = IEDEREEN - {"vreemde"}
-OK, DOOR, FOUT_IN_FORMULIER, NEE, WEG, ANDERS = 200, 302, 422, 403, 404, 405
-
-
-@dataclass(frozen=True, kw_only=True)
-class Rij:
-    """An address: who may read it, who may send to it, and what the answer is when they do."""
-
-    lezen: set[str] = field(default_factory=set)
-    sturen: set[str] = field(default_factory=set)
-    gelezen: int = OK
-    gestuurd: int = DOOR
-    velden: dict[str, Any] = field(default_factory=dict)
-    waarden: dict[str, str | int] = field(default_factory=dict)
-    weg: set[str] = field(default_factory=set)  # for whom the thing is not there at all
-    door: set[str] = field(default_factory=set)  # who is led on to a page of their own
-    binnen: set[str] | None = None  # who comes further than the door at all
-    van_school: bool = True
-    alles: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -295,6 +279,7 @@ def _rijen_van_leerling(gezin: Gezin) -> dict[str, Rij]:
             velden={"email": "x@y.example", "doel": "D", "geldig_tot_en_met": "2026-12-01", "stuk": gezin.stuk.pk},
         ),
         "toestemming_besluit": dossier(sturen={"ouder"}, waarden={"pk": vraag.pk}, velden={"besluit": "trek_in"}),
+        **rijen_van_opp(gezin, dossier),
         "ingezien": dossier({*SCHRIJVERS, "ouder"}),
         "ingezien_pdf": dossier({*SCHRIJVERS, "ouder"}),
     }
