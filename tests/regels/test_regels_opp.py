@@ -131,7 +131,7 @@ def test_each_part_the_law_asks_keeps_it_from_being_set_while_empty(code: str) -
     deel = next(deel for deel in DELEN if deel.code == code)
 
     assert _bezwaren(inhoud={**INHOUD, code: "  "}) == [
-        ("concept", f"Dit is nog leeg: {deel.naam}", str(deel.vindplaats))
+        ("concept", f"Vul dit nog in: '{deel.naam}'.", str(deel.vindplaats))
     ]
 
 

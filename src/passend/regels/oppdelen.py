@@ -77,6 +77,20 @@ GROEPEN: Final[Mapping[str, str]] = {
     "onderwijstijd": "Minder tijd op school",
     "stem": "Wat het kind zegt",
 }
+_TIJD: Final = (
+    ("a", "Dat u het vraagt", "Zeg dat u de inspectie vraagt om minder uren, en op welke dag u dat doet."),
+    (
+        "b",
+        "Waarom het nodig is",
+        "De lichamelijke of psychische reden, en waarom het op school niet anders kan.",
+    ),
+    ("c", "Waarvan u afwijkt", "Welke lessen het kind mist."),
+    ("d", "Hoeveel uren het kind mist", "Per dag en per week."),
+    ("e", "In welke periode", "Van welke dag tot welke dag, binnen dit schooljaar."),
+    ("f", "Wat het kind wel volgt", "Welke lessen en uren blijven."),
+    ("g", "Wat het kind krijgt in de gemiste uren", "Welke hulp, van wie en waar."),
+    ("h", "Hoe het weer opbouwt", "In welke stappen het kind weer meer naar school gaat."),
+)
 DELEN: Final[tuple[Oppdeel, ...]] = (
     Oppdeel(
         code="beginsituatie",
@@ -197,20 +211,7 @@ DELEN: Final[tuple[Oppdeel, ...]] = (
             is_handelingsdeel=True,
             klasse=Vertrouwelijkheid.ZORG if letter == "b" else Vertrouwelijkheid.GEWOON,
         )
-        for letter, naam, vraag in (
-            ("a", "Dat u het vraagt", "Zeg dat u de inspectie vraagt om minder uren, en op welke dag u dat doet."),
-            (
-                "b",
-                "Waarom het nodig is",
-                "De lichamelijke of psychische reden, en waarom het op school niet anders kan.",
-            ),
-            ("c", "Waarvan u afwijkt", "Welke lessen het kind mist."),
-            ("d", "Hoeveel uren het kind mist", "Per dag en per week."),
-            ("e", "In welke periode", "Van welke dag tot welke dag, binnen dit schooljaar."),
-            ("f", "Wat het kind wel volgt", "Welke lessen en uren blijven."),
-            ("g", "Wat het kind krijgt in de gemiste uren", "Welke hulp, van wie en waar."),
-            ("h", "Hoe het weer opbouwt", "In welke stappen het kind weer meer naar school gaat."),
-        )
+        for letter, naam, vraag in _TIJD
     ),
     Oppdeel(
         code=INBRENG,
