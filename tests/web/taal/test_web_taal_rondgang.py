@@ -13,6 +13,7 @@ from tests.factories.paginas import HTMX, TWIJFEL, voorbeeld
 from tests.web.taal.aanmeldtocht import meld_je_aan
 from tests.web.taal.gegevens import Gegevens
 from tests.web.taal.leerlingtocht import loop_langs_leerlingen
+from tests.web.taal.opptocht import loop_langs_opps
 from tests.web.taal.proefvertaling import write_proefvertaling
 from tests.web.taal.rondgang import Bezoeker, Rondgang, fout_in
 from tests.web.taal.schermwoorden import lees
@@ -32,6 +33,7 @@ GEEN_BLADZIJDE = {
     *("mfa_reauthenticate_webauthn", "mfa_remove_webauthn"),
     *("dossier_pdf", "dossier_json", "ingezien_pdf", "ouder_eindigen", "ouder_uitnodigen", "toestemming_besluit"),
     "noodinzage_gezien",
+    *("opp_pdf", "opp_bestand"),
     *(
         *("vernietiging_akkoord", "vernietiging_afwijzen", "aanhouden", "aanhouding_eindigen", "bewaarkeuze"),
         "doel_anders",
@@ -75,6 +77,7 @@ def test_no_page_says_a_word_of_ours_in_dutch(rondgang: Rondgang, monkeypatch: p
     destroy_what_is_over(rondgang)
     meld_je_aan(rondgang)
     loop_langs_leerlingen(rondgang)
+    loop_langs_opps(rondgang)
     _ga_mis(rondgang)
     _ga_stuk(rondgang, monkeypatch)
 
