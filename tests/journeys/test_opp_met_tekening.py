@@ -42,16 +42,7 @@ def test_plan_goes_from_need_to_two_signatures_with_the_drawing_of_the_child(
     mens: Callable[..., Mens], tmp_path: Path
 ) -> None:
     _geef_bram_twee_ouders(tmp_path / "passend.sqlite3")
-    ib = mens("ib@voorbeeld.nl")
-    page = ib.page
-    ib.ga("/school/99AA00/leerlingen")
-    page.get_by_role("link", name="Bram Zoutman").click()
-    page.get_by_role("link", name="Ontwikkelingsperspectief").click()
-    page.get_by_role("button", name="Begin het plan").click()
-    page.get_by_text("Het plan is begonnen.").wait_for()
-    _schrijf(page)
-    _laat_kind_tekenen(page)
-    _bespreek(page)
+    page = _maak_concept(mens("ib@voorbeeld.nl"))
     eerste, tweede = mens("ouder@voorbeeld.nl", SMAL), mens("ouder2@voorbeeld.nl")
     fouten = _lees_en_stem_in(eerste.page)
 
@@ -75,6 +66,20 @@ def test_plan_goes_from_need_to_two_signatures_with_the_drawing_of_the_child(
         page.get_by_role("link", name="Als PDF").click()
     assert papier.value.suggested_filename == "ontwikkelingsperspectief.pdf"
     assert fouten == []
+
+
+def _maak_concept(ib: Mens) -> Page:
+    """Begin a plan, write it, hear the child, and talk it over."""
+    page = ib.page
+    ib.ga("/school/99AA00/leerlingen")
+    page.get_by_role("link", name="Bram Zoutman").click()
+    page.get_by_role("link", name="Ontwikkelingsperspectief").click()
+    page.get_by_role("button", name="Begin het plan").click()
+    page.get_by_text("Het plan is begonnen.").wait_for()
+    _schrijf(page)
+    _laat_kind_tekenen(page)
+    _bespreek(page)
+    return page
 
 
 def _schrijf(page: Page) -> None:
