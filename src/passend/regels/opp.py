@@ -193,7 +193,9 @@ def hoorrecht_geldt(op: date) -> bool:
 def _van_inhoud(feiten: Oppfeiten) -> list[Oppbezwaar]:
     """Of the voice of the child is told apart."""
     return [
-        Oppbezwaar(stap="concept", zin=f"Vul dit nog in: '{deel.naam}'.", vindplaats=deel.vindplaats or _wpo("40a lid 8"))
+        Oppbezwaar(
+            stap="concept", zin=f"Vul dit nog in: '{deel.naam}'.", vindplaats=deel.vindplaats or _wpo("40a lid 8")
+        )
         for deel in missende_delen(feiten.inhoud, is_gehoord=True)
     ]
 

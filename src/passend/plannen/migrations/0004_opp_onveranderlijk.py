@@ -38,6 +38,6 @@ def remove_trigger(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> 
 class Migration(migrations.Migration):
     """A set version is immutable."""
 
-    dependencies = (("plannen", "0002_opp"),)
+    dependencies = (("plannen", "0003_opp_ouders"),)
 
     operations = (migrations.RunPython(add_trigger, remove_trigger),)
