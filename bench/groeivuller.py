@@ -12,7 +12,6 @@ django.setup()
 from django.contrib.auth.hashers import make_password  # noqa: E402 -- Django first
 from django.db import transaction  # noqa: E402 -- Django first
 from django.utils import timezone  # noqa: E402 -- Django first
-from passend.plannen.actions.groepsplannen import draft_groepsplan  # noqa: E402 -- Django first
 
 from passend.begrippen.rollen import Rolsoort  # noqa: E402 -- Django first
 from passend.begrippen.schooljaar import Schooljaar  # noqa: E402 -- Django first
@@ -28,6 +27,7 @@ from passend.organisaties.actions import (  # noqa: E402 -- idem  # noqa: E402 -
 )
 from passend.organisaties.models import Bestuur, Vestiging  # noqa: E402 -- Django first
 from passend.organisaties.queries import in_bestuur  # noqa: E402 -- Django first
+from passend.plannen.actions.groepsplannen import draft_groepsplan  # noqa: E402 -- Django first
 from passend.toegang.actions import create_demo_account, grant_rol  # noqa: E402 -- Django first
 from passend.volgen.models import Toetsresultaat  # noqa: E402 -- Django first
 

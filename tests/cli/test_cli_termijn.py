@@ -47,3 +47,35 @@ def test_what_is_not_understood_is_told_in_one_sentence(opties: list[str], capsy
 
     assert einde.value.code == 2
     assert "dit begrijp ik niet" in capsys.readouterr().err
+
+
+def test_days_of_a_plan_come_as_json_with_their_article(capsys: pytest.CaptureFixture[str]) -> None:
+    opdracht = ["termijn", "opp", "--ingeschreven", "2026-09-14", "--vastgesteld", "2026-10-20", "--json"]
+
+    assert main(opdracht) == 0
+    assert [
+        (een["datum"], een["wat"], een["grondslag"], een["is_beleid"]) for een in json.loads(capsys.readouterr().out)
+    ] == [
+        ("2026-10-26", "opp_vaststellen", "WPO artikel 40a lid 3", False),
+        ("2027-07-31", "opp_evalueren", "WPO artikel 40a lid 4", False),
+        ("2027-10-20", "opp_evalueren_regio", "werkwijze van het samenwerkingsverband", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("optie", "woorden"),
+    [
+        ("--definitief", "nadat de tijdelijke plaatsing definitief werd: uiterlijk op 26-10-2026"),
+        ("--extra-ondersteuning", "na het begin van de extra ondersteuning: uiterlijk op 26-10-2026"),
+    ],
+)
+def test_day_of_a_plan_comes_in_words(optie: str, woorden: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["termijn", "opp", optie, "2026-09-14"]) == 0
+
+    assert woorden in capsys.readouterr().out
+
+
+def test_plan_of_before_there_were_any_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["termijn", "opp", "--ingeschreven", "2014-07-31"]) == 1
+
+    assert "Kies een dag vanaf 01-08-2014." in capsys.readouterr().err

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from itertools import count
 
 from tests.factories.leerlingen import maak_groep, maak_ouder, maak_stuk
+from tests.factories.opp import maak_opprijen
 from tests.factories.plannen import maak_planrijen
 from tests.factories.profielen import OP, School
 from tests.factories.toegang import maak_account
@@ -81,6 +82,7 @@ def vul_dossier(school: School, leerling: Leerling, nummer: str = NUMMERS[0]) ->
     end_aanhouding(actor=ib, aanhouding=hold_leerling(actor=ib, leerling=leerling, reden="klacht", op=OP), op=OP)
     set_burgerservicenummer(actor=school.directeur, leerling=leerling, nummer=nummer, op=OP)
     maak_planrijen(school, leerling, groep)
+    maak_opprijen(school, leerling, ouder)
     vul_volgen(school, leerling)
 
 

@@ -25,6 +25,12 @@ def _pip(iemand: Mens, lijst: str) -> str:
     return str(iemand.page.get_by_role("link", name="Pip Kwast").get_attribute("href"))
 
 
+def _noor(ib: Mens) -> str:
+    """The address of a plan that waits for a parent."""
+    ib.ga(f"{SCHOOL}/opp")
+    return str(ib.page.get_by_role("link", name="Noor Helmgras").get_attribute("href"))
+
+
 @SCHERMEN
 def test_pages_of_pupils_are_accessible_and_fit_the_screen(
     mens: Callable[..., Mens], maat: tuple[int, int], kleuren: str
@@ -70,6 +76,13 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("ib groepen", ib, f"{SCHOOL}/groepen"),
         ("ib rondes", ib, f"{SCHOOL}/plannen/instellingen"),
         ("ib verzoeken", ib, f"{SCHOOL}/verzoeken"),
+        ("ib plannen", ib, f"{SCHOOL}/opp"),
+        ("ib plan vast", ib, f"{dossier}/opp"),
+        ("ib plan concept", ib, _noor(ib)),
+        ("ib kind", ib, f"{_noor(ib)}/stem"),
+        ("ib plan voor ouders", ib, f"{_noor(ib)}/ouders"),
+        ("ib groepen", ib, f"{SCHOOL}/groepsstem"),
+        ("ouder plan", ouder, f"{dossier}/opp/ouders"),
         ("ib vandaag", ib, "/start"),
         ("directeur bewaren", directeur, f"{SCHOOL}/bewaren"),
         ("directeur nummer", directeur, f"{dossier}/burgerservicenummer"),

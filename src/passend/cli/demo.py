@@ -61,6 +61,7 @@ def load_demo(vandaag: date) -> None:
     from django.db import transaction  # needs Django to be set up
 
     from passend.cli.demoleerlingen import load_leerlingen  # needs Django to be set up
+    from passend.cli.demoopp import load_opps  # slow import: pictures
     from passend.cli.demooverleg import load_overleggen  # needs Django to be set up
     from passend.cli.demoplannen import load_plannen  # needs Django to be set up
     from passend.cli.demoregio import load_regio  # slow import: the whole of the records rooms
@@ -76,3 +77,4 @@ def load_demo(vandaag: date) -> None:
         load_volgen(regio, vandaag)
         load_plannen(regio, vandaag)
         load_overleggen(regio, vandaag)
+        load_opps(regio, vandaag)

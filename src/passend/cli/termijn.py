@@ -7,7 +7,9 @@ from datetime import date, datetime
 from typing import Any
 
 from passend.begrippen.bewaren import Bewaarklasse, Bewaartermijn
+from passend.begrippen.opp import Oppaanleiding
 from passend.regels.bewaartermijnen import bewaartermijn
+from passend.regels.opp import Opptermijn, evaluatie_uiterlijk_op, opp_uiterlijk_op, regionale_evaluatie_op
 from passend.regels.parameterbestand import GeenWaardeError
 
 
@@ -24,6 +26,19 @@ def register(opdrachten: Any) -> None:
     bewaren.add_argument("--aangehouden", action="store_true", help="er loopt een bezwaar, geschil of klacht")
     bewaren.add_argument("--json", action="store_true", help="als JSON")
     bewaren.set_defaults(doe=run_bewaren)
+    _register_opp(soorten)
+
+
+def _register_opp(soorten: Any) -> None:
+    opp = soorten.add_parser("opp", help="wanneer een ontwikkelingsperspectief klaar moet zijn")
+    begin = opp.add_mutually_exclusive_group(required=True)
+    begin.add_argument("--ingeschreven", type=_dag, metavar="DAG", help="de dag van inschrijving")
+    begin.add_argument("--definitief", type=_dag, metavar="DAG", help="de dag waarop de plaatsing definitief werd")
+    begin.add_argument("--extra-ondersteuning", type=_dag, metavar="DAG", help="de dag waarop die begon")
+    opp.add_argument("--vastgesteld", type=_dag, metavar="DAG", help="dan ook: wanneer u erop terugkijkt")
+    opp.add_argument("--geevalueerd", type=_dag, metavar="DAG", action="append", default=[], help="zo vaak als nodig")
+    opp.add_argument("--json", action="store_true", help="als JSON")
+    opp.set_defaults(doe=run_opp)
 
 
 def run_bewaren(opties: argparse.Namespace) -> int:
@@ -45,6 +60,40 @@ def run_bewaren(opties: argparse.Namespace) -> int:
         print(termijn.uitleg)
         print(f"{termijn.stand.replace('_', ' ')}; {termijn.vindplaats}")
     return 0
+
+
+def run_opp(opties: argparse.Namespace) -> int:
+    """Print by when a plan must be set, and when it is looked at again."""
+    begin = {
+        Oppaanleiding.INSCHRIJVING: opties.ingeschreven,
+        Oppaanleiding.DEFINITIEVE_PLAATSING: opties.definitief,
+        Oppaanleiding.EXTRA_ONDERSTEUNING: opties.extra_ondersteuning,
+    }
+    aanleiding, dag = next((soort, dag) for soort, dag in begin.items() if dag is not None)
+    try:
+        termijnen = [opp_uiterlijk_op(aanleiding, dag)]
+        if opties.vastgesteld:
+            termijnen.append(evaluatie_uiterlijk_op(opties.vastgesteld, opties.geevalueerd))
+            termijnen.append(regionale_evaluatie_op(opties.vastgesteld, opties.geevalueerd))
+    except GeenWaardeError as fout:
+        sys.stderr.write(f"{fout}\n")
+        return 1
+    if opties.json:
+        print(json.dumps([_oppdatum(termijn) for termijn in termijnen], ensure_ascii=False, indent=1))
+    else:
+        for termijn in termijnen:
+            print(f"{termijn.uitleg} ({termijn.vindplaats})")
+    return 0
+
+
+def _oppdatum(termijn: Opptermijn) -> dict[str, str | bool]:
+    return {
+        "datum": termijn.dag.isoformat(),
+        "wat": termijn.wat,
+        "grondslag": str(termijn.vindplaats),
+        "is_beleid": termijn.vindplaats.is_beleid,
+        "uitleg": termijn.uitleg,
+    }
 
 
 def _datums(termijn: Bewaartermijn) -> list[dict[str, str | bool]]:

@@ -18,3 +18,8 @@ class PlannenConfig(AppConfig):
 
         register_tabellen(TABELLEN)
         register_rubrieken("plannen", list_rubrieken)
+
+        from passend.plannen.queries import oppuitvoer
+
+        register_tabellen(oppuitvoer.TABELLEN)
+        register_rubrieken("opp", oppuitvoer.list_opprubrieken)

@@ -27,6 +27,7 @@ LEERLINGBLADEN = {  # the pages about one pupil, for who works at the school; pa
     "dossier": (gettext_noop("Dossier"), _TEAM),
     "leerlingplannen": (gettext_noop("Plannen"), _TEAM),
     "leerling_overleggen": (gettext_noop("Overleg"), _TEAM),
+    "opp": (gettext_noop("Ontwikkelingsperspectief"), _TEAM),
 }
 
 

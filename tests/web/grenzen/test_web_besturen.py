@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests.factories.paginas import meld_aan
 from tests.factories.profielen import HGW, OP, maak_editie, maak_profiel
-from tests.web.grenzen.wereld import Rij, Wereld, maak_wereld
+from tests.web.grenzen.rij import Rij
+from tests.web.grenzen.wereld import Wereld, maak_wereld
 from tests.web.vragen import noemt, tabellen_per_bestuur, tabellen_van_besturen, zonder_bestuur
 
 from passend.organisaties.models import Vestiging

@@ -10,6 +10,7 @@ from tests.factories.paginas import Regio, maak_inlezing, maak_regio
 from tests.factories.plannen import maak_planrijen
 from tests.factories.profielen import HGW, OP, maak_editie, maak_profiel, maak_school
 from tests.factories.toegang import SINDS, maak_account
+from tests.web.grenzen.oppwereld import rijen_van_opp
 from tests.web.grenzen.overleg import rijen_van_overleg
 from tests.web.grenzen.rij import (
     AANGEMELD,
@@ -293,6 +294,7 @@ def _rijen_van_leerling(gezin: Gezin) -> dict[str, Rij]:
             velden={"email": "x@y.example", "doel": "D", "geldig_tot_en_met": "2026-12-01", "stuk": gezin.stuk.pk},
         ),
         "toestemming_besluit": dossier(sturen={"ouder"}, waarden={"pk": vraag.pk}, velden={"besluit": "trek_in"}),
+        **rijen_van_opp(gezin, dossier),
         "ingezien": dossier({*SCHRIJVERS, "ouder"}),
         "ingezien_pdf": dossier({*SCHRIJVERS, "ouder"}),
     }

@@ -14,6 +14,7 @@ from tests.web.taal.aanmeldtocht import meld_je_aan
 from tests.web.taal.gegevens import Gegevens
 from tests.web.taal.groepstocht import loop_langs_groepen
 from tests.web.taal.leerlingtocht import loop_langs_leerlingen
+from tests.web.taal.opptocht import loop_langs_opps
 from tests.web.taal.overlegtocht import loop_langs_overleggen
 from tests.web.taal.proefvertaling import write_proefvertaling
 from tests.web.taal.rondgang import Bezoeker, Rondgang, fout_in
@@ -37,6 +38,7 @@ GEEN_BLADZIJDE = {
     "noodinzage_gezien",
     *("waarneming_intrekken", "verzuim_weg"),
     *("groepsplan_nieuw", "groepsplan_pdf", "plan_regel_weg"),
+    *("opp_pdf", "opp_bestand"),
     *(
         *("vernietiging_akkoord", "vernietiging_afwijzen", "aanhouden", "aanhouding_eindigen", "bewaarkeuze"),
         "doel_anders",
@@ -83,6 +85,7 @@ def test_no_page_says_a_word_of_ours_in_dutch(rondgang: Rondgang, monkeypatch: p
     loop_langs_overleggen(rondgang)
     loop_langs_leerlingen(rondgang)
     loop_langs_groepen(rondgang)
+    loop_langs_opps(rondgang)
     _ga_mis(rondgang)
     _ga_stuk(rondgang, monkeypatch)
 

@@ -2,6 +2,18 @@
 
 from passend.plannen.models.groepsplan import Clusterplaats, Groepsplan, Groepsplancluster
 from passend.plannen.models.kenmerk import Leerlingkenmerk
+from passend.plannen.models.opp import (
+    Groepsstem,
+    Leerlingstem,
+    Opp,
+    Oppbestand,
+    Oppdeelname,
+    Oppevaluatie,
+    Oppinstemming,
+    Oppoverleg,
+    Oppversie,
+    Oppzienswijze,
+)
 from passend.plannen.models.plan import Plan, Planregel
 from passend.plannen.models.ronde import Ondersteuningsniveau, Planronde
 
@@ -9,8 +21,18 @@ __all__ = [
     "Clusterplaats",
     "Groepsplan",
     "Groepsplancluster",
+    "Groepsstem",
     "Leerlingkenmerk",
+    "Leerlingstem",
     "Ondersteuningsniveau",
+    "Opp",
+    "Oppbestand",
+    "Oppdeelname",
+    "Oppevaluatie",
+    "Oppinstemming",
+    "Oppoverleg",
+    "Oppversie",
+    "Oppzienswijze",
     "Plan",
     "Planregel",
     "Planronde",

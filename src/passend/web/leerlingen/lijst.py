@@ -28,6 +28,7 @@ from passend.leerlingen.queries.dossier import list_eigen_verzoeken, list_verzoe
 from passend.leerlingen.queries.leerlingen import find_leerlingen, list_besturen_van, list_groepsnamen, zoek_leerlingen
 from passend.leerlingen.queries.toestemming import list_wachtend_op_ouder
 from passend.organisaties.queries import in_bestuur, list_groepen
+from passend.plannen.queries.opplijst import list_oppvragen
 from passend.regels.verzoek import antwoord_uiterlijk_op
 from passend.web.bladeren import blad_van
 from passend.web.kader import maak_kader
@@ -137,6 +138,7 @@ def kinderen(request: HttpRequest) -> HttpResponse:
             "kader": maak_kader(request),
             "kinderen": mijn,
             "vragen": list_wachtend_op_ouder(leerlingen=mijn, account=account, op=op),
+            "oppvragen": list_oppvragen(account=account, leerlingen=mijn, peildatum=op.date()),
             "verzoeken": list_eigen_verzoeken(leerlingen=mijn, account=account, sinds=op - ANTWOORD_ZICHTBAAR),
         }
     return render(request, "leerlingen/kinderen.jinja", context)

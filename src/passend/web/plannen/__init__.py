@@ -1,1 +1,1 @@
-"""Pages of plans: the group overview, group plans, individual plans, and what a school chose for them."""
+"""Pages of plans: the group overview, plans of groups and pupils, the ontwikkelingsperspectief, what a school chose."""

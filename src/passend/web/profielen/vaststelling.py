@@ -15,6 +15,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.uitgave import Stapsoort
+from passend.plannen.permissions import why_may_hear_groep
+from passend.plannen.queries.groepsstem import Groepsstemtelling, count_groepsstemmen
 from passend.profielen.actions.profiel import OnderdeelError
 from passend.profielen.actions.vaststelling import Stapgegevens, publish_profiel, record_stap, skip_stap, undo_stap
 from passend.profielen.permissions import why_may_skip_stap, why_may_take_stap
@@ -112,6 +114,7 @@ def _pad(bezoek: Bezoek, profiel: Ondersteuningsprofiel, *, van_editie: bool | N
     return {
         "na_besluit": _plekken(profiel, bezoek, na_besluit) if na_besluit else None,
         **_voor_publicatie(profiel, bezoek, nu),
+        "groepsstemmen": _groepsstemmen(bezoek) if nu is Stapsoort.LEERLINGEN_GEHOORD else None,
         "eigen_editie": eigen,
         "veranderd": count_veranderd(profiel=profiel, editie=eigen) if eigen is not None else 0,
         "stenen": stenen,
@@ -133,6 +136,13 @@ def _pad(bezoek: Bezoek, profiel: Ondersteuningsprofiel, *, van_editie: bool | N
         "evaluatie_voor": evaluatie_uiterlijk_op(Schooljaar(int(profiel.schooljaar[:4]))) if is_gepubliceerd else None,
         "voorgesteld": str(bezoek.account),
     }
+
+
+def _groepsstemmen(bezoek: Bezoek) -> Groepsstemtelling | None:
+    """How many classes were heard on the offer, for who may hear them; numbers only (WPO 13b)."""
+    if why_may_hear_groep(bezoek.account, bezoek.vestiging, op=bezoek.op) is None:
+        return None
+    return count_groepsstemmen(vestiging=bezoek.vestiging, schooljaar=str(Schooljaar.op(bezoek.vandaag)))
 
 
 def _plekken(profiel: Ondersteuningsprofiel, bezoek: Bezoek, onderdelen: list[Onderdeel]) -> Plekken:

@@ -23,6 +23,7 @@ from passend.leerlingen.queries.taken import (
     list_leerlingtaken,
 )
 from passend.organisaties.queries import Vestiging, in_bestuur
+from passend.plannen.queries.opplijst import OPP_EVALUEREN, OPP_MAKEN, list_opptaken
 from passend.profielen.permissions import visible_vestigingen
 from passend.profielen.queries.taken import SCHRIJVERS, Schoolstand, Taak, list_schoolstanden, taken_van
 from passend.toegang.queries import Account, is_gast, list_rolsoorten
@@ -113,6 +114,7 @@ def _leerlingregels(vestigingen: list[Vestiging], rollen_bij: Mapping[int, Colle
     """What the files of pupils ask; which pupil it is about is told only behind the link."""
     with in_bestuur(*{vestiging.bestuur_id for vestiging in vestigingen}):
         taken = list_leerlingtaken(rollen=rollen_bij, peildatum=timezone.localdate())
+        taken += list_opptaken(rollen=rollen_bij, peildatum=timezone.localdate())
     scholen = {vestiging.pk: vestiging for vestiging in vestigingen}
     return [_leerlingregel(taak, scholen[taak.vestiging]) for taak in taken]
 
@@ -140,13 +142,21 @@ def _leerlingregel(taak: Leerlingtaak, school: Vestiging) -> Taakregel:
         VERNIETIGING: ngettext(
             "Een lijst om te vernietigen wacht op u", "%(num)s lijsten om te vernietigen wachten op u", taak.aantal
         ),
+        OPP_MAKEN: ngettext(
+            "Stel een ontwikkelingsperspectief vast", "Stel %(num)s ontwikkelingsperspectieven vast", taak.aantal
+        ),
+        OPP_EVALUEREN: ngettext(
+            "Kijk terug op een ontwikkelingsperspectief",
+            "Kijk terug op %(num)s ontwikkelingsperspectieven",
+            taak.aantal,
+        ),
     }
-    pagina = {NOODINZAGE: "noodinzage", VERZOEK: "verzoeken"}.get(taak.soort, "bewaren")
+    pagina = {NOODINZAGE: "noodinzage", VERZOEK: "verzoeken", OPP_MAKEN: "opps", OPP_EVALUEREN: "opps"}
     return Taakregel(
         titel=titels[taak.soort] % {"num": taak.aantal},
         uitleg=str(school),
-        adres=reverse(pagina, kwargs={"code": school.code}),
-        icoon={NOODINZAGE: "slot", VERZOEK: "kind"}.get(taak.soort, "weg"),
+        adres=reverse(pagina.get(taak.soort, "bewaren"), kwargs={"code": school.code}),
+        icoon={NOODINZAGE: "slot", VERZOEK: "kind", OPP_MAKEN: "doel", OPP_EVALUEREN: "doel"}.get(taak.soort, "weg"),
         taak=taak,
     )
 

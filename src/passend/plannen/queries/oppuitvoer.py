@@ -1,0 +1,216 @@
+"""What a development perspective plan adds to the file that goes along, and to what is destroyed in the end."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Final
+
+from django.db.models import F, Q
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.rubriek import Rubriek
+from passend.leerlingen.models import Leerling
+from passend.organisaties.models import Bestuurstabel
+from passend.plannen.models import (
+    Leerlingstem,
+    Opp,
+    Oppbestand,
+    Oppdeelname,
+    Oppevaluatie,
+    Oppinstemming,
+    Oppoverleg,
+    Oppversie,
+    Oppzienswijze,
+)
+from passend.plannen.queries.opp import teksten
+from passend.regels.oppdelen import DELEN, UITSTROOM, UITSTROOMBESTEMMINGEN, gevraagde_delen
+from passend.regels.praatkaarten import PRAATKAARTEN
+
+TABELLEN: Final[Mapping[type[Bestuurstabel], str]] = {
+    Oppdeelname: "overleg__versie__opp__leerling",
+    Oppoverleg: "versie__opp__leerling",
+    Leerlingstem: "versie__opp__leerling",
+    Oppinstemming: "versie__opp__leerling",
+    Oppzienswijze: "versie__opp__leerling",
+    Oppevaluatie: "versie__opp__leerling",
+    Oppbestand: "opp__leerling",
+    Oppversie: "opp__leerling",
+    Opp: "leerling",
+}
+
+
+def list_opprubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]) -> list[Rubriek]:
+    """Every version that was set or laid before the parents, with who said what; of the classes that may be read."""
+    versies = list(
+        Oppversie.objects.filter(
+            Q(vastgesteld_op__isnull=False) | Q(voorgelegd_op__isnull=False),
+            opp__bestuur=F("bestuur"),
+            opp__leerling=leerling,
+        )
+        .select_related("opp")
+        .order_by("opp", "nummer")
+    )
+    if not versies:
+        return []
+    rubrieken = [_plan(versies, klassen), _stemmen(versies), _overleggen(versies), _antwoorden(versies)]
+    rubrieken += [_zienswijzen(versies), _evaluaties(versies)]
+    return [rubriek for rubriek in rubrieken if rubriek.regels]
+
+
+def _plan(versies: Collection[Oppversie], klassen: Collection[Vertrouwelijkheid]) -> Rubriek:
+    delen = [deel for deel in DELEN if deel.soort != "stem" and deel.klasse in klassen]
+    regels = []
+    for versie in versies:
+        inhoud = teksten(versie)
+        inhoud[UITSTROOM] = UITSTROOMBESTEMMINGEN.get(inhoud.get(UITSTROOM, ""), "")
+        gevraagd = {deel.code for deel in gevraagde_delen(inhoud)}
+        regels.append(
+            {
+                "versie": versie.nummer,
+                "begonnen_op": versie.opp.begonnen_op.isoformat(),
+                "geeindigd_op": versie.opp.geeindigd_op.isoformat() if versie.opp.geeindigd_op else None,
+                "vastgesteld_op": _moment(versie.vastgesteld_op),
+                **{deel.code: inhoud.get(deel.code, "") for deel in delen if deel.code in gevraagd},
+            }
+        )
+    velden = {
+        "versie": "Versie",
+        "begonnen_op": "Begonnen op",
+        "geeindigd_op": "Geëindigd op",
+        "vastgesteld_op": "Vastgesteld op",
+        **{deel.code: deel.naam for deel in delen},
+    }
+    return Rubriek(
+        naam="ontwikkelingsperspectieven",
+        kop="Ontwikkelingsperspectief",
+        velden=velden,
+        regels=[{veld: regel.get(veld) for veld in velden} for regel in regels],
+        is_doorlopend=True,
+    )
+
+
+def _stemmen(versies: Collection[Oppversie]) -> Rubriek:
+    stemmen = Leerlingstem.objects.filter(versie__in=versies, versie__bestuur=F("bestuur")).select_related("versie")
+    return Rubriek(
+        naam="leerlingstemmen",
+        kop="Wat het kind zelf zei",
+        velden={
+            "versie": "Versie",
+            "op": "Dag",
+            "wijze": "Hoe",
+            "steun": "Hulp erbij",
+            "gezegd": "Gezegd",
+            "praatkaarten": "Kaarten",
+            "gedaan": "Wat ermee is gedaan",
+            "teruggekoppeld_op": "Terugverteld op",
+            "reden": "Waarom niet gehoord",
+        },
+        regels=[
+            {
+                "versie": stem.versie.nummer,
+                "op": stem.op.isoformat(),
+                "wijze": str(stem.get_wijze_display()),
+                "steun": stem.steun,
+                "gezegd": stem.gezegd,
+                "praatkaarten": ", ".join(PRAATKAARTEN[kaart].woorden for kaart in stem.praatkaarten),
+                "gedaan": stem.gedaan,
+                "teruggekoppeld_op": stem.teruggekoppeld_op.isoformat() if stem.teruggekoppeld_op else None,
+                "reden": stem.reden,
+            }
+            for stem in stemmen
+        ],
+        is_doorlopend=True,
+    )
+
+
+def _overleggen(versies: Collection[Oppversie]) -> Rubriek:
+    overleggen = Oppoverleg.objects.filter(versie__in=versies, versie__bestuur=F("bestuur")).select_related("versie")
+    return Rubriek(
+        naam="oppoverleggen",
+        kop="Overleg over het plan",
+        velden={"versie": "Versie", "op": "Dag", "gezegd": "Gezegd", "gedaan": "Gedaan"},
+        regels=[
+            {"versie": een.versie.nummer, "op": een.op.isoformat(), "gezegd": een.gezegd, "gedaan": een.gedaan}
+            for een in overleggen
+        ],
+        is_doorlopend=True,
+    )
+
+
+def _antwoorden(versies: Collection[Oppversie]) -> Rubriek:
+    antwoorden = Oppinstemming.objects.filter(
+        versie__in=versies, versie__bestuur=F("bestuur"), ouder__bestuur=F("bestuur")
+    ).select_related("versie", "ouder")
+    return Rubriek(
+        naam="oppinstemmingen",
+        kop="Wat ouders antwoordden",
+        velden={
+            "versie": "Versie",
+            "ouder": "Ouder",
+            "antwoord": "Antwoord",
+            "reden": "Reden",
+            "is_op_papier": "Op papier",
+            "op": "Moment",
+        },
+        regels=[
+            {
+                "versie": een.versie.nummer,
+                "ouder": een.ouder.naam,
+                "antwoord": str(een.get_antwoord_display()),
+                "reden": een.reden,
+                "is_op_papier": een.is_op_papier,
+                "op": _moment(een.op),
+            }
+            for een in antwoorden
+        ],
+    )
+
+
+def _zienswijzen(versies: Collection[Oppversie]) -> Rubriek:
+    zienswijzen = Oppzienswijze.objects.filter(
+        versie__in=versies, versie__bestuur=F("bestuur"), ouder__bestuur=F("bestuur")
+    ).select_related("versie", "ouder")
+    return Rubriek(
+        naam="oppzienswijzen",
+        kop="Wat ouders van het plan vinden",
+        velden={"versie": "Versie", "ouder": "Ouder", "tekst": "Zienswijze", "op": "Moment"},
+        regels=[
+            {
+                "versie": een.versie.nummer,
+                "ouder": een.ouder.naam,
+                "tekst": een.tekst,
+                "op": _moment(een.ingediend_op),
+            }
+            for een in zienswijzen
+        ],
+        is_doorlopend=True,
+    )
+
+
+def _evaluaties(versies: Collection[Oppversie]) -> Rubriek:
+    evaluaties = Oppevaluatie.objects.filter(versie__in=versies, versie__bestuur=F("bestuur")).select_related("versie")
+    return Rubriek(
+        naam="oppevaluaties",
+        kop="Terugkijken op het plan",
+        velden={
+            "versie": "Versie",
+            "op": "Dag",
+            "werkte": "Wat werkte",
+            "werkte_niet": "Wat niet werkte",
+            "vervolg": "Het plan",
+        },
+        regels=[
+            {
+                "versie": een.versie.nummer,
+                "op": een.op.isoformat(),
+                "werkte": een.werkte,
+                "werkte_niet": een.werkte_niet,
+                "vervolg": str(een.get_vervolg_display()),
+            }
+            for een in evaluaties
+        ],
+        is_doorlopend=True,
+    )
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="seconds") if moment else None

@@ -1,0 +1,273 @@
+"""The parts of an ontwikkelingsperspectief, in the order in which one writes them, each with who asks for it.
+
+What the law asks stands in WPO 40a lid 8 and 9 lid 12, Inrichtingsbesluit WPO 3.1, and for less teaching time in
+Beleidsregel afwijken onderwijstijd funderend onderwijs 2025, 4 lid 4. What the region asks is its way of working:
+overzicht, inzicht, uitzicht. The rest a school may leave empty.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.sjabloon import Grondslag
+from passend.begrippen.vindplaats import Vindplaats
+
+type Voorwaarde = Literal["altijd", "kerndoelen", "onderwijstijd"]
+
+WPO: Final = "https://wetten.overheid.nl/BWBR0003420"
+INRICHTINGSBESLUIT: Final = "https://wetten.overheid.nl/BWBR0046350"
+BELEIDSREGEL: Final = "https://wetten.overheid.nl/BWBR0051659"
+KERNDOELEN, ONDERWIJSTIJD, INBRENG, UITSTROOM = "kerndoelen", "onderwijstijd", "inbreng", "uitstroom"
+JA, NEE = "ja", "nee"
+
+
+def _wpo(artikel: str) -> Vindplaats:
+    return Vindplaats(regeling="WPO", artikel=artikel, adres=WPO)
+
+
+def _besluit() -> Vindplaats:
+    return Vindplaats(regeling="Inrichtingsbesluit WPO", artikel="3.1", adres=INRICHTINGSBESLUIT)
+
+
+def _regel(onderdeel: str) -> Vindplaats:
+    return Vindplaats(
+        regeling="Beleidsregel afwijken onderwijstijd", artikel=f"4 lid 4 onder {onderdeel}", adres=BELEIDSREGEL
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oppdeel:
+    """One part: what it is called, what is asked, who asks it, when it is asked, and how it is filled in.
+
+    `is_handelingsdeel` is true of what parents must agree to. `klasse` is that of the file it belongs to: of health
+    and care a teacher reads nothing. `groep` is the heading it stands under.
+    """
+
+    code: str
+    groep: str
+    naam: str
+    vraag: str
+    grondslag: Grondslag
+    vindplaats: Vindplaats | None = None
+    voorwaarde: Voorwaarde = "altijd"
+    is_handelingsdeel: bool = False
+    klasse: Vertrouwelijkheid = Vertrouwelijkheid.GEWOON
+    soort: Literal["tekst", "keuze", "ja_nee", "stem"] = "tekst"
+
+
+UITSTROOMBESTEMMINGEN: Final[Mapping[str, str]] = {
+    "praktijkonderwijs": "Praktijkonderwijs",
+    "vmbo_basis": "Vmbo basis",
+    "vmbo_kader": "Vmbo kader",
+    "vmbo_theorie": "Vmbo gemengd of theoretisch",
+    "havo": "Havo",
+    "vwo": "Vwo",
+    "vso_vervolgonderwijs": "Vso, daarna verder leren",
+    "vso_arbeidsmarkt": "Vso, daarna werken",
+    "vso_dagbesteding": "Vso, daarna dagbesteding",
+}
+GROEPEN: Final[Mapping[str, str]] = {
+    "overzicht": "Wat we weten",
+    "inzicht": "Wat helpt, en wat in de weg zit",
+    "uitzicht": "Waar het heen gaat",
+    "handelingsdeel": "Wat we gaan doen",
+    "onderwijstijd": "Minder tijd op school",
+    "stem": "Wat het kind zegt",
+}
+_TIJD: Final = (
+    ("a", "Dat u het vraagt", "Zeg dat u de inspectie vraagt om minder uren, en op welke dag u dat doet."),
+    (
+        "b",
+        "Waarom het nodig is",
+        "De lichamelijke of psychische reden, en waarom het op school niet anders kan.",
+    ),
+    ("c", "Waarvan u afwijkt", "Welke lessen het kind mist."),
+    ("d", "Hoeveel uren het kind mist", "Per dag en per week."),
+    ("e", "In welke periode", "Van welke dag tot welke dag, binnen dit schooljaar."),
+    ("f", "Wat het kind wel volgt", "Welke lessen en uren blijven."),
+    ("g", "Wat het kind krijgt in de gemiste uren", "Welke hulp, van wie en waar."),
+    ("h", "Hoe het weer opbouwt", "In welke stappen het kind weer meer naar school gaat."),
+)
+DELEN: Final[tuple[Oppdeel, ...]] = (
+    Oppdeel(
+        code="beginsituatie",
+        groep="overzicht",
+        naam="Waar staat het kind nu?",
+        vraag="Leren, gedrag, welbevinden en thuis, in een paar zinnen. Wat het systeem weet, staat hierboven al.",
+        grondslag=Grondslag.REGIO,
+    ),
+    Oppdeel(
+        code="werkt",
+        groep="overzicht",
+        naam="Wat al werkt",
+        vraag="Wat hielp eerder, en blijft dus. Na een evaluatie staat hier vanzelf wat werkte.",
+        grondslag=Grondslag.EIGEN_KEUZE,
+    ),
+    Oppdeel(
+        code="bevorderend",
+        groep="inzicht",
+        naam="Wat helpt dit kind",
+        vraag="Sterke kanten van het kind, de klas en thuis waar het plan op leunt.",
+        grondslag=Grondslag.WET,
+        vindplaats=_besluit(),
+    ),
+    Oppdeel(
+        code="belemmerend",
+        groep="inzicht",
+        naam="Wat zit in de weg",
+        vraag="Wat het leren moeilijk maakt. Schrijf wat u op school ziet; een diagnose hoort in het zorgdossier.",
+        grondslag=Grondslag.WET,
+        vindplaats=_besluit(),
+    ),
+    Oppdeel(
+        code="behoeften",
+        groep="inzicht",
+        naam="Wat heeft dit kind nodig",
+        vraag="Maak de zin af: dit kind heeft een juf of meester nodig die, een taak die, klasgenoten die.",
+        grondslag=Grondslag.REGIO,
+    ),
+    Oppdeel(
+        code=UITSTROOM,
+        groep="uitzicht",
+        naam="Waar gaat het kind na deze school naartoe?",
+        vraag="Wat u nu verwacht. Bij elke evaluatie kijkt u opnieuw.",
+        grondslag=Grondslag.WET,
+        vindplaats=_besluit(),
+        soort="keuze",
+    ),
+    Oppdeel(
+        code="onderbouwing",
+        groep="uitzicht",
+        naam="Waarom verwacht u dat?",
+        vraag="Noem de resultaten en wat helpt en in de weg zit. Die twee staan hierboven al.",
+        grondslag=Grondslag.WET,
+        vindplaats=_besluit(),
+    ),
+    Oppdeel(
+        code="afwijking",
+        groep="uitzicht",
+        naam="Wat doet het kind anders dan de klas?",
+        vraag="Van welke delen van het lesprogramma wijkt u af, en hoe. Doet het alles mee, schrijf dat dan op.",
+        grondslag=Grondslag.WET,
+        vindplaats=_wpo("40a lid 8 onder b"),
+    ),
+    Oppdeel(
+        code=KERNDOELEN,
+        groep="uitzicht",
+        naam="Is een kerndoel niet haalbaar door een handicap?",
+        vraag="Bij ja komen er vervangende doelen bij.",
+        grondslag=Grondslag.WET,
+        vindplaats=_wpo("9 lid 12"),
+        soort="ja_nee",
+    ),
+    Oppdeel(
+        code="vervangende_doelen",
+        groep="uitzicht",
+        naam="Vervangende doelen",
+        vraag="Welk doel komt in de plaats van welk kerndoel.",
+        grondslag=Grondslag.WET,
+        vindplaats=_wpo("9 lid 12"),
+        voorwaarde="kerndoelen",
+    ),
+    Oppdeel(
+        code="doelen",
+        groep="handelingsdeel",
+        naam="Wat willen we bereiken?",
+        vraag="Twee of drie doelen met een dag erbij. Zo dat u straks kunt zien of het lukte.",
+        grondslag=Grondslag.EIGEN_KEUZE,
+        is_handelingsdeel=True,
+    ),
+    Oppdeel(
+        code="begeleiding",
+        groep="handelingsdeel",
+        naam="Welke begeleiding krijgt het kind?",
+        vraag="Wie doet wat, hoe vaak, waar en wanneer. Hier moeten de ouders het mee eens zijn.",
+        grondslag=Grondslag.WET,
+        vindplaats=_wpo("40a lid 8 onder a"),
+        is_handelingsdeel=True,
+    ),
+    Oppdeel(
+        code=ONDERWIJSTIJD,
+        groep="onderwijstijd",
+        naam="Gaat het kind minder uren naar school?",
+        vraag="Alleen om lichamelijke of psychische redenen. Bij ja komen er acht punten bij.",
+        grondslag=Grondslag.WET,
+        vindplaats=Vindplaats(regeling="Beleidsregel afwijken onderwijstijd", artikel="4 lid 4", adres=BELEIDSREGEL),
+        is_handelingsdeel=True,
+        soort="ja_nee",
+    ),
+    *(
+        Oppdeel(
+            code=f"tijd_{letter}",
+            groep="onderwijstijd",
+            naam=naam,
+            vraag=vraag,
+            grondslag=Grondslag.WET,
+            vindplaats=_regel(letter),
+            voorwaarde="onderwijstijd",
+            is_handelingsdeel=True,
+            klasse=Vertrouwelijkheid.ZORG if letter == "b" else Vertrouwelijkheid.GEWOON,
+        )
+        for letter, naam, vraag in _TIJD
+    ),
+    Oppdeel(
+        code=INBRENG,
+        groep="stem",
+        naam="Wat het kind zelf zegt",
+        vraag="Wat het kind inbracht en wat er daardoor in dit plan staat.",
+        grondslag=Grondslag.WET,
+        vindplaats=_wpo("40a lid 8 onder c"),
+        soort="stem",
+    ),
+)
+OP_CODE: Final[Mapping[str, Oppdeel]] = {deel.code: deel for deel in DELEN}
+
+
+def gevraagde_delen(inhoud: Mapping[str, str]) -> tuple[Oppdeel, ...]:
+    """The parts that are asked of this plan: replacement goals and the eight points only where they apply.
+
+    >>> "tijd_a" in [deel.code for deel in gevraagde_delen({"onderwijstijd": "ja"})]
+    True
+    >>> "tijd_a" in [deel.code for deel in gevraagde_delen({})]
+    False
+    """
+    geldt = {
+        "altijd": True,
+        "kerndoelen": inhoud.get(KERNDOELEN) == JA,
+        "onderwijstijd": inhoud.get(ONDERWIJSTIJD) == JA,
+    }
+    return tuple(deel for deel in DELEN if geldt[deel.voorwaarde])
+
+
+def missende_delen(inhoud: Mapping[str, str], *, is_gehoord: bool) -> tuple[Oppdeel, ...]:
+    """What the law asks and is not there yet; what a region or the school itself asks may stay empty (WPO 40a lid 8).
+
+    `is_gehoord` is true when the words of the child and what was done with them are there, or why they are not. The
+    two questions with yes or no need no answer: without one the plan says nothing of it.
+
+    >>> half = {"uitstroom": "havo", "begeleiding": "Een uur", "afwijking": "Niets"}
+    >>> [deel.code for deel in missende_delen(half, is_gehoord=True)]
+    ['bevorderend', 'belemmerend', 'onderbouwing']
+    """
+
+    def is_er(deel: Oppdeel) -> bool:
+        if deel.soort == "stem":
+            return is_gehoord
+        return deel.soort == "ja_nee" or bool(inhoud.get(deel.code, "").strip())
+
+    return tuple(deel for deel in gevraagde_delen(inhoud) if deel.grondslag is Grondslag.WET and not is_er(deel))
+
+
+def handelingsdeelsom(inhoud: Mapping[str, str]) -> str:
+    """A fingerprint of what parents agree to; when one letter of it changes, they are asked anew (WPO 40a lid 2 and 5).
+
+    >>> handelingsdeelsom({"begeleiding": "Een uur"}) == handelingsdeelsom({"begeleiding": "Een uur", "werkt": "Rust"})
+    True
+    >>> handelingsdeelsom({"begeleiding": "Een uur"}) == handelingsdeelsom({"begeleiding": "Twee uur"})
+    False
+    """
+    deel = {een.code: inhoud.get(een.code, "").strip() for een in gevraagde_delen(inhoud) if een.is_handelingsdeel}
+    return hashlib.sha256(json.dumps(deel, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

@@ -1,0 +1,260 @@
+"""The development perspective plan of a pupil on one page: written, talked over, set, looked at again."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from passend.begrippen.opp import Oppaanleiding
+from passend.leerlingen.permissions import require
+from passend.leerlingen.queries.leerlingen import list_groepsnamen
+from passend.plannen.actions.opp import OppError, offer_opp, record_oppoverleg, set_opp, start_opp
+from passend.plannen.actions.oppevaluatie import Evaluatiegegevens, evaluate_opp, revise_opp
+from passend.plannen.permissions import (
+    WIE_LEEST_OPP,
+    WIE_LEIDT_OPP,
+    readable_klassen,
+    why_may_lead_opp,
+    why_may_read_opp,
+    why_may_write_opp,
+)
+from passend.plannen.queries.opp import Oppversie, get_oppbeeld, get_oppversie, list_gezag
+from passend.regels.opp import geschiltermijnen
+from passend.regels.oppdelen import DELEN, GROEPEN, UITSTROOMBESTEMMINGEN, gevraagde_delen
+from passend.regels.praatkaarten import PRAATKAARTEN
+from passend.volgen.queries.resultaten import list_toetsresultaten
+from passend.web.kader import maak_kader
+from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
+from passend.web.plannen.oppweg import anker, maak_weg
+from passend.web.verzoek import heel_getal
+from passend.web.zinnen import vertaal
+
+
+@bij_leerling("open_opp")
+@require_safe
+def opp(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """The plan as the school sees it; a parent is led to the page that is made for them."""
+    if bezoek.inzage.is_ouder and why_may_write_opp(bezoek.inzage) is None:
+        return bezoek.naar("opp_ouder")
+    require(why_may_read_opp(bezoek.inzage), WIE_LEEST_OPP)
+    nummer = heel_getal(request.GET.get("versie", "")) or None
+    versie = get_oppversie(leerling=bezoek.leerling, nummer=nummer)
+    if versie is None and nummer is not None:
+        raise Http404
+    return toon(request, bezoek, versie)
+
+
+def toon(
+    request: HttpRequest, bezoek: Dossierbezoek, versie: Oppversie | None, *, status: int = 200, **meer: Any
+) -> HttpResponse:
+    """The page, with what went wrong in one of its forms; without a plan the form to begin one."""
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "bezoek": bezoek,
+        "leerling": bezoek.leerling,
+        "plek": bezoek.plek,
+        "groep": list_groepsnamen(leerlingen=[bezoek.leerling], peildatum=bezoek.vandaag).get(bezoek.leerling.pk),
+        "mag_leiden": why_may_lead_opp(bezoek.inzage) is not None,
+        "ingevuld": request.POST,
+        "fout": "",
+        "bij": "",
+        **(_van_versie(bezoek, versie) if versie is not None else {"beeld": None}),
+        **meer,
+    }
+    return render(request, "plannen/opp.jinja", context, status=status)
+
+
+def _van_versie(bezoek: Dossierbezoek, versie: Oppversie) -> dict[str, Any]:
+    klassen, groepen = readable_klassen(bezoek.inzage), dict(GROEPEN)
+    groepen.pop("stem")
+    return {
+        **stand_van(bezoek, versie),
+        "delen": [deel for deel in DELEN if deel.klasse in klassen],
+        "gevraagd": [deel for deel in gevraagde_delen(_teksten(versie)) if deel.klasse in klassen],
+        "groepen": groepen,
+        "bestemmingen": UITSTROOMBESTEMMINGEN,
+        "praatkaarten": PRAATKAARTEN,
+        "resultaten": _laatste_resultaten(bezoek),
+    }
+
+
+def stand_van(bezoek: Dossierbezoek, versie: Oppversie) -> dict[str, Any]:
+    """Where it stands: the way, what is missing and where to go for it; shown anew at each save."""
+    beeld = get_oppbeeld(versie=versie, op=bezoek.op)
+    return {
+        "beeld": beeld,
+        "weg": maak_weg(beeld, vandaag=bezoek.vandaag),
+        "anker": anker,
+        "mag_schrijven": beeld.is_concept and why_may_write_opp(bezoek.inzage) is not None,
+        "mag_leiden": why_may_lead_opp(bezoek.inzage) is not None,
+        "geschil": geschiltermijnen(bezoek.vandaag) if any(een.is_tegen for een in beeld.ouders) else (),
+    }
+
+
+def _teksten(versie: Oppversie) -> dict[str, str]:
+    return {code: deel["tekst"] for code, deel in versie.inhoud.items()}
+
+
+def _laatste_resultaten(bezoek: Dossierbezoek) -> list[Any]:
+    """The newest result of each subject, for who writes the plan needs not look them up."""
+    per_vak = {een.vak: een for een in list_toetsresultaten(leerling=bezoek.leerling, peildatum=bezoek.vandaag)}
+    return list(per_vak.values())
+
+
+def concept_of_404(bezoek: Dossierbezoek) -> Oppversie:
+    """The newest version of the plan of this pupil; not found when there is no plan."""
+    versie = get_oppversie(leerling=bezoek.leerling)
+    if versie is None:
+        raise Http404
+    return versie
+
+
+def probeer(
+    request: HttpRequest, bezoek: Dossierbezoek, bij: str, doe: Callable[[], object], gelukt: str, naar: str = ""
+) -> HttpResponse:
+    """Do something to a plan; what cannot be is told in the form that asked for it, with what was typed."""
+    try:
+        doe()
+    except OppError as fout:
+        versie = get_oppversie(leerling=bezoek.leerling)
+        return toon(request, bezoek, versie, fout=vertaal(fout), bij=bij, status=422)
+    messages.success(request, gelukt)
+    antwoord = bezoek.naar("opp")
+    antwoord["Location"] += f"#{naar}" if naar else ""
+    return antwoord
+
+
+def _leid(bezoek: Dossierbezoek) -> None:
+    require(why_may_lead_opp(bezoek.inzage), WIE_LEIDT_OPP)
+
+
+@bij_leerling()
+@require_POST
+def begin(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Begin a plan."""
+    _leid(bezoek)
+    dag, aanleiding = lees_dag(request.POST.get("begonnen_op", "")), request.POST.get("aanleiding", "")
+    if dag is None or aanleiding not in set(Oppaanleiding):
+        fout = _("Kies waarom dit plan er komt, en vul een bestaande dag in.")
+        return toon(request, bezoek, get_oppversie(leerling=bezoek.leerling), fout=fout, bij="begin", status=422)
+    return probeer(
+        request,
+        bezoek,
+        "begin",
+        lambda: start_opp(
+            actor=bezoek.account,
+            leerling=bezoek.leerling,
+            aanleiding=Oppaanleiding(aanleiding),
+            begonnen_op=dag,
+            op=bezoek.op,
+        ),
+        _("Het plan is begonnen. Wat u typt, wordt vanzelf bewaard."),
+    )
+
+
+@bij_leerling()
+@require_POST
+def voorleggen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Lay the concept before the parents."""
+    _leid(bezoek)
+    versie = concept_of_404(bezoek)
+    return probeer(
+        request,
+        bezoek,
+        "voorleggen",
+        lambda: offer_opp(actor=bezoek.account, versie=versie, op=bezoek.op),
+        _("De ouders lezen het plan nu, en kunnen antwoorden."),
+        "ouders",
+    )
+
+
+@bij_leerling()
+@require_POST
+def overleg(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Note a talk with the parents over the whole."""
+    _leid(bezoek)
+    versie, dag = concept_of_404(bezoek), lees_dag(request.POST.get("op", ""))
+    if dag is None:
+        return toon(request, bezoek, versie, fout=_("Vul een bestaande dag in."), bij="overleg", status=422)
+    keuzes = {
+        ouder: request.POST.get(f"ouder-{ouder.pk}", "")
+        for ouder in list_gezag(leerling=bezoek.leerling, peildatum=bezoek.vandaag)
+    }
+    return probeer(
+        request,
+        bezoek,
+        "overleg",
+        lambda: record_oppoverleg(
+            actor=bezoek.account,
+            versie=versie,
+            dag=dag,
+            gezegd=request.POST.get("gezegd", ""),
+            gedaan=request.POST.get("gedaan", ""),
+            ouders={ouder: keus == "erbij" for ouder, keus in keuzes.items() if keus in {"erbij", "afwezig"}},
+            op=bezoek.op,
+        ),
+        _("Het gesprek staat erbij."),
+        "ouders",
+    )
+
+
+@bij_leerling()
+@require_POST
+def vaststellen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Set the plan; a second click shows what the first did."""
+    _leid(bezoek)
+    versie = concept_of_404(bezoek)
+    if versie.is_vastgesteld:
+        return bezoek.naar("opp")
+    return probeer(
+        request,
+        bezoek,
+        "vaststellen",
+        lambda: set_opp(actor=bezoek.account, versie=versie, op=bezoek.op),
+        _("Het plan is vastgesteld."),
+    )
+
+
+@bij_leerling()
+@require_POST
+def nieuwe_versie(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Begin a version on top of the one that holds."""
+    _leid(bezoek)
+    versie = concept_of_404(bezoek)
+    return probeer(
+        request,
+        bezoek,
+        "evaluatie",
+        lambda: revise_opp(actor=bezoek.account, versie=versie, op=bezoek.op),
+        _("De nieuwe versie begint met wat er stond. Wat werkte, staat er al bij."),
+    )
+
+
+@bij_leerling()
+@require_POST
+def evaluatie(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Note how a set plan was looked at again."""
+    _leid(bezoek)
+    versie, dag = concept_of_404(bezoek), lees_dag(request.POST.get("op", ""))
+    if dag is None:
+        return toon(request, bezoek, versie, fout=_("Vul een bestaande dag in."), bij="evaluatie", status=422)
+    gegevens = Evaluatiegegevens(
+        op=dag,
+        werkte=request.POST.get("werkte", ""),
+        werkte_niet=request.POST.get("werkte_niet", ""),
+        vervolg=request.POST.get("vervolg", ""),
+        is_besproken_met_ouders=bool(request.POST.get("met_ouders")),
+        is_besproken_met_leerling=bool(request.POST.get("met_leerling")),
+    )
+    return probeer(
+        request,
+        bezoek,
+        "evaluatie",
+        lambda: evaluate_opp(actor=bezoek.account, versie=versie, gegevens=gegevens, op=bezoek.op),
+        _("De evaluatie staat erbij."),
+        "terugkijken",
+    )

@@ -1,0 +1,100 @@
+"""What plans ask of whom today, and what of them goes along with the file."""
+
+from datetime import date, timedelta
+
+import pytest
+from tests.factories.leerlingen import maak_gezin, maak_leerling
+from tests.factories.opp import BEGIN, maak_plan, maak_rijp_plan, maak_vast_plan, schrijf
+from tests.factories.profielen import OP
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.opp import Oppaanleiding
+from passend.begrippen.rollen import Rolsoort
+from passend.leerlingen.models import Leerling
+from passend.leerlingen.queries.taken import Leerlingtaak
+from passend.plannen.actions.opp import start_opp
+from passend.plannen.queries.opplijst import OPP_EVALUEREN, OPP_MAKEN, list_oppregels, list_opptaken
+from passend.plannen.queries.oppuitvoer import list_opprubrieken
+
+pytestmark = pytest.mark.django_db
+ALLES = list(Vertrouwelijkheid)
+
+
+def test_plan_that_must_be_set_is_a_task_of_who_keeps_the_file() -> None:
+    plan = maak_plan()
+    school = plan.school.vestiging.pk
+    dag = BEGIN + timedelta(weeks=6)
+
+    taken = {
+        soort: list_opptaken(rollen={school: {soort}}, peildatum=OP.date())
+        for soort in (Rolsoort.INTERN_BEGELEIDER, Rolsoort.DIRECTEUR, Rolsoort.LEERKRACHT, Rolsoort.MR_LID)
+    }
+
+    taak = Leerlingtaak(soort=OPP_MAKEN, vestiging=school, aantal=1, uiterlijk_op=dag)
+    assert taken == {
+        Rolsoort.INTERN_BEGELEIDER: [taak],
+        Rolsoort.DIRECTEUR: [taak],
+        Rolsoort.LEERKRACHT: [],
+        Rolsoort.MR_LID: [],
+    }
+
+
+@pytest.mark.parametrize(("dag", "aantal"), [(date(2027, 7, 2), 0), (date(2027, 7, 3), 1), (date(2027, 9, 1), 1)])
+def test_plan_is_a_task_again_four_weeks_before_it_must_be_looked_at(dag: date, aantal: int) -> None:
+    plan = maak_vast_plan()
+
+    taken = list_opptaken(rollen={plan.school.vestiging.pk: {Rolsoort.DIRECTEUR}}, peildatum=dag)
+
+    assert [(taak.soort, taak.uiterlijk_op) for taak in taken] == [(OPP_EVALUEREN, date(2027, 7, 31))] * aantal
+
+
+def test_list_asks_as_much_for_three_plans_as_for_one(django_assert_num_queries: object) -> None:
+    plan = maak_plan()
+    leerlingen = Leerling.objects.filter(vestiging=plan.school.vestiging)
+
+    with django_assert_num_queries(3):  # type: ignore[operator]
+        assert len(list_oppregels(leerlingen=leerlingen)) == 1
+    for naam in ("Mo", "Bo"):
+        start_opp(
+            actor=plan.school.directeur,
+            leerling=maak_leerling(plan.school, naam),
+            aanleiding=Oppaanleiding.INSCHRIJVING,
+            begonnen_op=OP.date(),
+            op=OP,
+        )
+    with django_assert_num_queries(3):  # type: ignore[operator]
+        regels = list_oppregels(leerlingen=leerlingen)
+
+    assert [(regel.leerling.voornaam, regel.is_vastgesteld) for regel in regels] == [
+        ("Pip", False),
+        ("Mo", False),
+        ("Bo", False),
+    ]
+
+
+def test_file_that_goes_along_holds_the_plan_with_what_everybody_said_and_no_concept() -> None:
+    gezin = maak_gezin()
+    plan = maak_plan(gezin)
+    assert list_opprubrieken(gezin.leerling, ALLES) == []
+    plan.versie.opp.delete()
+    maak_rijp_plan(gezin)
+
+    rubrieken = {rubriek.naam: rubriek for rubriek in list_opprubrieken(gezin.leerling, ALLES)}
+
+    assert list(rubrieken) == ["ontwikkelingsperspectieven", "leerlingstemmen", "oppoverleggen", "oppinstemmingen"]
+    regel = rubrieken["ontwikkelingsperspectieven"].regels[0]
+    assert (regel["uitstroom"], regel["vastgesteld_op"]) == ("Vmbo gemengd of theoretisch", None)
+    assert all(set(rubriek.velden) == set(rubriek.regels[0]) for rubriek in rubrieken.values())
+
+
+def test_reason_of_health_goes_along_only_for_who_may_read_it() -> None:
+    gezin = maak_gezin()
+    plan = maak_rijp_plan(gezin)
+    schrijf(plan.versie, plan.school, {"onderwijstijd": "ja", "tijd_b": "Snel moe", "tijd_c": "De middag"})
+
+    heel, gewoon = (
+        list_opprubrieken(gezin.leerling, klassen)[0].regels[0] for klassen in (ALLES, [Vertrouwelijkheid.GEWOON])
+    )
+
+    assert (heel["tijd_b"], heel["tijd_c"]) == ("Snel moe", "De middag")
+    assert ("tijd_b" in gewoon, gewoon["tijd_c"]) == (False, "De middag")

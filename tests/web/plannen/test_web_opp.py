@@ -1,0 +1,197 @@
+"""The pages of a development perspective plan: what each person reads, sends, and is told."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from tests.factories.leerlingen import maak_gezin, maak_leerling, maak_ouder
+from tests.factories.opp import SCAN, Plan, hoor, maak_plan, maak_rijp_plan, maak_tekening, maak_vast_plan, schrijf
+from tests.factories.paginas import inhoud_van, meld_aan
+from tests.factories.profielen import OP
+
+from passend.begrippen.opp import Stemwijze
+from passend.plannen.actions.opp import offer_opp
+from passend.plannen.models import Groepsstem, Leerlingstem, Oppbestand, Oppinstemming, Oppversie
+from passend.plannen.queries.opp import teksten
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
+PROGRAMMA = "Dit is geen plaatje maar een programma of een webpagina."
+
+
+def _pad(plan: Plan, naam: str = "opp", **waarden: str | int) -> str:
+    plek = {"code": plan.school.vestiging.code, "sleutel": plan.gezin.leerling.sleutel}
+    return reverse(naam, kwargs={**plek, **waarden})
+
+
+def _ib(plan: Plan) -> Client:
+    return meld_aan(plan.school.intern_begeleider)
+
+
+def test_school_sees_each_part_with_who_asks_it_and_what_is_missing() -> None:
+    plan = maak_plan()
+
+    pagina = inhoud_van(_ib(plan).get(_pad(plan)))
+
+    assert "WPO artikel 40a lid 8 onder a" in pagina
+    assert "Inrichtingsbesluit WPO artikel 3.1" in pagina
+    assert pagina.count("regio") >= 2
+    assert "Het kind is nog niet gehoord." in pagina
+    assert "Stel het plan voorgoed vast" not in pagina
+
+
+def test_saving_a_part_answers_with_what_is_still_missing_and_a_colleague_is_not_overwritten() -> None:
+    plan = maak_plan(delen={})
+    pad = _pad(plan, "opp_deel", deelcode="afwijking")
+    een, ander = _ib(plan), meld_aan(plan.school.leerkracht)
+
+    bewaard = een.post(pad, {"waarde": "Kortere teksten", "versie": 0})
+    botsing = ander.post(pad, {"waarde": "Niets", "versie": 0})
+    gekozen = ander.post(pad, {"waarde": "Niets", "versie": 0, "kies_versie": 1})
+
+    assert (bewaard.status_code, botsing.status_code, gekozen.status_code) == (200, 409, 200)
+    assert 'id="oppstand" hx-swap-oob="true"' in bewaard.content.decode()
+    assert "Kortere teksten" in botsing.content.decode()
+    assert teksten(Oppversie.objects.get()) == {"afwijking": "Niets"}
+
+
+def test_teacher_does_not_see_why_a_child_misses_lessons_and_parents_do() -> None:
+    plan = maak_plan()
+    schrijf(plan.versie, plan.school, {"onderwijstijd": "ja", "tijd_b": "Snel uitgeput"})
+    offer_opp(actor=plan.school.directeur, versie=plan.versie, op=OP)
+
+    assert "Snel uitgeput" in _ib(plan).get(_pad(plan)).content.decode()
+    assert "Snel uitgeput" not in meld_aan(plan.school.leerkracht).get(_pad(plan)).content.decode()
+    assert "Snel uitgeput" in meld_aan(plan.gezin.ouder).get(_pad(plan, "opp_ouder")).content.decode()
+
+
+def test_parent_reads_nothing_before_it_is_laid_before_them_and_answers_after() -> None:
+    plan = maak_plan()
+    ouder = meld_aan(plan.gezin.ouder)
+    assert "Er is nu geen plan" in inhoud_van(ouder.get(_pad(plan, "opp_ouder")))
+    assert ouder.get(_pad(plan, "opp_pdf", nummer=1)).status_code == 404
+
+    _ib(plan).post(_pad(plan, "opp_voorleggen"))
+    pagina = ouder.get(_pad(plan, "opp_ouder")).content.decode()
+    gelezen = re.search(r'name="gelezen" value="(\w+)"', pagina)
+    assert gelezen is not None
+    ouder.post(_pad(plan, "opp_antwoord"), {"antwoord": "akkoord", "nummer": 1, "gelezen": gelezen[1]})
+
+    assert Oppinstemming.objects.get().antwoord == "akkoord"
+    assert "U bent akkoord sinds" in inhoud_van(ouder.get(_pad(plan, "opp_ouder")))
+
+
+def test_refusal_without_a_reason_keeps_what_was_typed_and_tells_the_road() -> None:
+    plan = maak_plan()
+    offer_opp(actor=plan.school.directeur, versie=plan.versie, op=OP)
+
+    antwoord = meld_aan(plan.gezin.ouder).post(
+        _pad(plan, "opp_antwoord"), {"antwoord": "niet_akkoord", "nummer": 1, "gelezen": "x", "reden": "Nee"}
+    )
+
+    assert antwoord.status_code == 422
+    assert "geschillencommissie passend onderwijs" in inhoud_van(antwoord)
+    assert Oppinstemming.objects.count() == 0
+
+
+def test_school_sees_who_of_two_parents_disagrees_and_what_comes_next() -> None:
+    plan = maak_rijp_plan()
+    maak_ouder(plan.school, plan.gezin.leerling)
+
+    pagina = inhoud_van(_ib(plan).get(_pad(plan)))
+
+    assert "akkoord" in pagina
+    assert "nog geen antwoord" in pagina
+    assert "Nog 2 dingen voor het vast kan" in pagina
+
+
+def test_child_says_it_with_cards_and_the_page_thanks_it() -> None:
+    plan = maak_plan()
+    client, pad = _ib(plan), _pad(plan, "opp_stem")
+
+    leeg = client.post(pad, {"wijze": "praatkaarten"})
+    klaar = client.post(pad, {"wijze": "praatkaarten", "kaart": ["rust", "samen"]})
+
+    assert (leeg.status_code, klaar.status_code) == (422, 200)
+    assert "Kies een of meer kaarten." in inhoud_van(leeg)
+    assert "Dank je wel!" in inhoud_van(klaar)
+    assert "Vandaag" not in inhoud_van(client.get(pad))  # a page without the menu
+    assert Leerlingstem.objects.get().praatkaarten == ["rust", "samen"]
+
+
+@pytest.mark.parametrize(("naam", "veld"), [("opp_stem", "tekening"), ("opp_papier", "scan")])
+def test_drawing_or_scan_that_is_a_program_is_refused_and_nothing_is_kept(naam: str, veld: str) -> None:
+    plan = maak_plan()
+    bestand = SimpleUploadedFile("mooi.png", b"MZ\x90 programma", content_type="image/png")
+    velden = {"wijze": "tekening", "gezegd": "Dit ben ik", "ouder": plan.gezin.relatie.pk, "antwoord": "akkoord"}
+
+    antwoord = _ib(plan).post(_pad(plan, naam), {**velden, veld: bestand})
+
+    assert antwoord.status_code == 422
+    assert PROGRAMMA in inhoud_van(antwoord)
+    assert (Oppbestand.objects.count(), Leerlingstem.objects.count(), Oppinstemming.objects.count()) == (0, 0, 0)
+
+
+def test_drawing_is_a_download_and_never_a_page() -> None:
+    plan = maak_plan()
+    bestand = SimpleUploadedFile("x.html", maak_tekening(), content_type="text/html")
+    _ib(plan).post(_pad(plan, "opp_stem"), {"wijze": "tekening", "tekening": bestand})
+    stem = Leerlingstem.objects.get()
+
+    antwoord = _ib(plan).get(_pad(plan, "opp_bestand", pk=stem.bestand_id))
+
+    assert antwoord["Content-Type"] == "image/png"
+    assert antwoord["Content-Disposition"] == 'attachment; filename="tekening.png"'
+    assert "sandbox" in antwoord["Content-Security-Policy"]
+
+
+def test_drawing_of_another_child_is_not_there() -> None:
+    plan = maak_plan()
+    ander = maak_plan(replace(plan.gezin, leerling=maak_leerling(plan.school, "Ot", groep=plan.gezin.groep)))
+    stem = hoor(ander, wijze=Stemwijze.TEKENING, gezegd="", tekening=SCAN)
+
+    assert _ib(plan).get(_pad(plan, "opp_bestand", pk=stem.bestand_id)).status_code == 404
+
+
+def test_plan_is_set_once_and_given_as_pdf() -> None:
+    plan = maak_rijp_plan()
+    client = _ib(plan)
+
+    for _klik in range(2):
+        assert client.post(_pad(plan, "opp_vaststellen")).status_code == 302
+
+    papier = client.get(_pad(plan, "opp_pdf", nummer=1))
+    assert papier.content.startswith(b"%PDF-")
+    assert papier["Content-Disposition"] == 'attachment; filename="ontwikkelingsperspectief.pdf"'
+    assert "Kijk terug op dit plan" in inhoud_van(client.get(_pad(plan)))
+
+
+def test_second_version_keeps_the_first_to_be_read() -> None:
+    plan = maak_vast_plan()
+    client = _ib(plan)
+    client.post(_pad(plan, "opp_versie"))
+
+    pagina = inhoud_van(client.get(_pad(plan) + "?versie=1"))
+
+    assert "Dit is een eerdere versie" in pagina
+    assert client.get(_pad(plan) + "?versie=9").status_code == 404
+
+
+def test_class_is_heard_and_told_and_the_path_of_adoption_counts_it() -> None:
+    gezin = maak_gezin()
+    client, code = meld_aan(gezin.school.leerkracht), gezin.school.vestiging.code
+    velden = {"groep": gezin.groep.pk, "op": "2026-10-02", "wijze": "gesprek", "gezegd": "Een stille plek."}
+
+    client.post(reverse("groepsstem", kwargs={"code": code}), velden)
+    stem = Groepsstem.objects.get()
+    leeg = client.post(reverse("groepsstem_antwoord", kwargs={"code": code, "pk": stem.pk}), {"gedaan": ""})
+    client.post(
+        reverse("groepsstem_antwoord", kwargs={"code": code, "pk": stem.pk}),
+        {"gedaan": "Er komt een plek.", "teruggekoppeld_op": "2026-10-03"},
+    )
+
+    assert leeg.status_code == 422
+    pagina = inhoud_van(client.get(reverse("groepsstem", kwargs={"code": code})))
+    assert "terugverteld op za 3 oktober 2026" in pagina
