@@ -9,11 +9,13 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from operator import gt
 from uuid import UUID
 
 from passend.begrippen.opgave import Leerlingopgave, Opgave, Weigering
 from passend.begrippen.schooljaar import Schooljaar
-from passend.regels.ouderinvoer import Bekendeouder, Ouderverschil, vergelijk_ouders
+from passend.regels.ouderinvoer import Bekendeouder, Ouderverschil, twijfel_gezag, vergelijk_ouders
 
 LANGSTE_VOORNAAM, LANGSTE_ACHTERNAAM, LANGSTE_GROEPSNAAM, LANGSTE_SLEUTEL = 80, 120, 40, 256
 OUDSTE_LEERLING = 30  # years: who is older was never a pupil of these schools
@@ -188,15 +190,12 @@ def check_opgave(een: Leerlingopgave, *, peildatum: date) -> str | None:
 
 
 def _te_lang(een: Leerlingopgave) -> str | None:
-    maten = (
-        ("voornaam", een.voornaam, LANGSTE_VOORNAAM),
-        ("achternaam", een.achternaam, LANGSTE_ACHTERNAAM),
-        ("naam van de groep", een.groep or "", LANGSTE_GROEPSNAAM),
-        ("sleutel", een.sleutel, LANGSTE_SLEUTEL),
-    )
-    for wat, tekst, meeste in maten:
-        if len(tekst) > meeste:
-            return f"De {wat} is langer dan {meeste} tekens. Maak hem korter in uw administratie."
+    maten = (LANGSTE_VOORNAAM, LANGSTE_ACHTERNAAM, LANGSTE_GROEPSNAAM, LANGSTE_SLEUTEL)
+    lengtes = (len(een.voornaam), len(een.achternaam), len(een.groep or ""), len(een.sleutel))
+    if any(map(gt, lengtes, maten)):
+        namen = ("voornaam", "achternaam", "naam van de groep", "sleutel")
+        wat, meeste = next(over[:2] for over in zip(namen, maten, lengtes, strict=True) if over[2] > over[1])
+        return f"De {wat} is langer dan {meeste} tekens. Maak hem korter in uw administratie."
     return None
 
 
@@ -258,7 +257,7 @@ def _bezwaar(een: Leerlingopgave, bekende: Bekendeleerling | None, zoeker: _Zoek
 def _bezwaar_onbekend(een: Leerlingopgave, zoeker: _Zoeker, *, is_weg: bool) -> str | None:
     if is_weg:
         return "Deze leerling is al van school, en stond nog niet in Passend. Er is niets te doen."
-    if len(zoeker.zonder_sleutel(een)) > 1:
+    if zoeker.op_naam and len(zoeker.zonder_sleutel(een)) > 1:
         return "Twee leerlingen in Passend heten zo en zijn dan geboren. Zet eerst de sleutel bij een van hen."
     return None
 
@@ -270,7 +269,7 @@ def _twijfels_nieuw(een: Leerlingopgave, zoeker: _Zoeker) -> tuple[str, ...]:
     if een.ingeschreven_op is None:
         twijfels.append(TWIJFEL_INGESCHREVEN)
     if een.ouders:
-        twijfels.extend(twijfel for ouder in vergelijk_ouders(een.ouders, ()) for twijfel in ouder.twijfels)
+        twijfels.extend(twijfel_gezag(ouder.naam) for ouder in een.ouders if ouder.heeft_gezag is None)
     return tuple(twijfels)
 
 
@@ -334,6 +333,7 @@ def naamsleutel(een: Leerlingopgave | Bekendeleerling) -> Naamsleutel:
     return (platte_tekst(een.voornaam), platte_tekst(een.achternaam), een.geboren_op)
 
 
+@lru_cache(maxsize=4096)  # groups and families come back
 def platte_tekst(tekst: str) -> str:
     """Words without accents, capitals and extra space, to compare by.
 

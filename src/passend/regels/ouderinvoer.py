@@ -57,10 +57,15 @@ def vergelijk_ouders(opgaven: Sequence[Ouderopgave], bekenden: Sequence[Bekendeo
     return tuple(uit)
 
 
+def twijfel_gezag(naam: str) -> str:
+    """What is doubtful about a new parent of whom the file says nothing."""
+    return f"Het bestand zegt niet of {naam} gezag heeft. Passend noteert: geen gezag."
+
+
 def _nieuw(opgave: Ouderopgave, *, is_adres_bekend: bool) -> Ouderverschil:
     twijfels = []
     if opgave.heeft_gezag is None:
-        twijfels.append(f"Het bestand zegt niet of {opgave.naam} gezag heeft. Passend noteert: geen gezag.")
+        twijfels.append(twijfel_gezag(opgave.naam))
     if is_adres_bekend:
         twijfels.append(f"Het e-mailadres van {opgave.naam} hoort al bij een andere ouder. Is het dezelfde?")
     return Ouderverschil(

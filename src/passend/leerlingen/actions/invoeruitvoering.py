@@ -8,7 +8,8 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from uuid import uuid4
 
-from django.db.models import Max
+from django.db.models import CharField, Max
+from django.db.models.functions import Cast
 
 from passend.begrippen.opgave import Opgave
 from passend.begrippen.rollen import Reden
@@ -84,8 +85,9 @@ def _voeg_toe(vestiging: Vestiging, nieuw: Sequence[Nieuw], groepen: Groepen, *,
             for een, sleutel, dag in zip(nieuw, sleutels, sinds, strict=True)
         ],
     )  # fmt: skip
-    rijen = Leerling.objects.filter(vestiging=vestiging, pk__gt=eerder).order_by().values_list("sleutel", "pk")
-    pks = {sleutel.hex: pk for sleutel, pk in rijen}
+    nu = Leerling.objects.filter(vestiging=vestiging, pk__gt=eerder).order_by()
+    rijen = nu.values_list(Cast("sleutel", CharField()), "pk")  # as text: to make a key of each takes longer than all
+    pks = {sleutel.replace("-", ""): pk for sleutel, pk in rijen}
     plaatsingen: list[tuple[Waarde, ...]] = []
     ouders: list[tuple[Waarde, ...]] = []
     for een, sleutel, dag in zip(nieuw, sleutels, sinds, strict=True):

@@ -96,6 +96,7 @@ def stream_edexml(bron: IO[bytes], lezing: Lezing, *, versie: str = "") -> Itera
         no_network=True,
         load_dtd=False,
         huge_tree=False,
+        remove_blank_text=True,  # what stands between the parts: a tenth of the time
         remove_comments=True,
         remove_pis=True,
     )
