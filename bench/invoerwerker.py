@@ -38,6 +38,7 @@ from passend.organisaties.actions import (  # noqa: E402 -- Django first
 )
 from passend.organisaties.models import Vestiging  # noqa: E402 -- Django first
 from passend.organisaties.queries import get_vestiging, in_bestuur  # noqa: E402 -- Django first
+from passend.regels.zoeken import zoekwoorden  # noqa: E402 -- Django first
 from passend.toegang.actions import create_demo_account, grant_rol  # noqa: E402 -- Django first
 from passend.toegang.models import Account  # noqa: E402 -- Django first
 from passend.toegang.queries import get_account  # noqa: E402 -- Django first
@@ -140,19 +141,21 @@ def _kale_rijen(vestiging: Vestiging) -> Callable[[], None]:
     """The same rows, made beforehand, into the same tables by the fastest way the database has."""
     groepen = list(vestiging.groepen.values_list("pk", flat=True))
     bestuur, begin = vestiging.bestuur_id, 10_000_000
-    leerlingen, plaatsingen, ouders = [], [], []
+    leerlingen, woorden, plaatsingen, ouders = [], [], [], []
     for nummer in range(AANTAL):
         een, pk = _leerling(nummer), begin + nummer
         leerlingen.append(
             (pk, bestuur, uuid4().hex, vestiging.pk, een.voornaam, een.achternaam, "2018-03-14", "2024-08-01", False,
              een.sleutel)
         )  # fmt: skip
+        woorden.extend((bestuur, pk, vestiging.pk, woord) for woord in zoekwoorden(een.naam))
         plaatsingen.append((bestuur, pk, groepen[nummer % len(groepen)], "2026-08-01"))
         ouders.extend((bestuur, pk, ouder.naam, ouder.email, True, "2024-08-01") for ouder in een.ouders or ())
     van_ouder = ["bestuur_id", "leerling_id", "naam", "email", "heeft_gezag", "geldig_van"]
     kolommen = "id bestuur_id sleutel vestiging_id voornaam achternaam geboren_op ingeschreven_op is_verwezen"
     taken = (
         ("leerlingen_leerling", f"{kolommen} administratiesleutel".split(), leerlingen),
+        ("leerlingen_zoekwoord", ["bestuur_id", "leerling_id", "vestiging_id", "woord"], woorden),
         ("leerlingen_groepsplaatsing", ["bestuur_id", "leerling_id", "groep_id", "geldig_van"], plaatsingen),
         ("leerlingen_ouderrelatie", van_ouder, ouders),
     )

@@ -27,7 +27,7 @@ from passend.leerlingen.actions.invoer import (
     map_invoer,
     prepare_invoer,
 )
-from passend.leerlingen.models import Groepsplaatsing, Invoer, Kolomkoppeling, Leerling, Ouderrelatie
+from passend.leerlingen.models import Groepsplaatsing, Invoer, Kolomkoppeling, Leerling, Ouderrelatie, Zoekwoord
 from passend.leerlingen.queries.invoer import get_koppeling, get_opgave
 from passend.organisaties.models import Groep
 from passend.toegang.models import Groepstaak
@@ -97,6 +97,19 @@ def test_new_pupils_come_with_group_parents_and_the_key_of_the_administration() 
     assert list(
         Ouderrelatie.objects.values_list("leerling__voornaam", "naam", "email", "heeft_gezag", "geldig_van")
     ) == [("Pip", "An Duinmans", "an@duin.example", True, SINDS)]
+
+
+def test_pupils_from_a_file_are_found_by_their_names_as_they_are_now() -> None:
+    school = maak_school()
+    _lees_in(school, PIP, OT)
+    _lees_in(school, PIP._replace(voornaam="Zoë"), OT)
+
+    assert sorted(Zoekwoord.objects.values_list("leerling__administratiesleutel", "woord")) == [
+        ("L1", "duinmans"),
+        ("L1", "zoe"),
+        ("L2", "helm"),
+        ("L2", "ot"),
+    ]
 
 
 def test_same_file_a_second_time_changes_nothing() -> None:

@@ -9,7 +9,6 @@ from tests.factories.invoer import opgave_van
 
 from passend.begrippen.opgave import Leerlingopgave, Ouderopgave, Weigering, bij_vestiging
 from passend.regels.leerlinginvoer import (
-    TWIJFEL_INGESCHREVEN,
     TWIJFEL_NAAM,
     Bekendeleerling,
     Nieuw,
@@ -111,8 +110,8 @@ def test_file_that_is_silent_about_group_first_day_and_parents_changes_none_of_t
     assert _kijk(stil, bekend=(met_ouder,)).ongewijzigd == [met_ouder]
 
 
-def test_new_pupil_without_a_first_day_is_taken_with_a_doubt() -> None:
-    assert _kijk(PIP._replace(ingeschreven_op=None)).nieuw[0].twijfels == (TWIJFEL_INGESCHREVEN,)
+def test_new_pupils_without_a_first_day_are_counted() -> None:
+    assert _kijk(PIP._replace(ingeschreven_op=None), OT).zonder_eerste_dag == 1
 
 
 def test_pupil_who_is_not_in_the_file_is_gone_and_who_left_before_is_not() -> None:

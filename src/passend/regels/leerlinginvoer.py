@@ -20,7 +20,6 @@ from passend.regels.ouderinvoer import Bekendeouder, Ouderverschil, twijfel_geza
 LANGSTE_VOORNAAM, LANGSTE_ACHTERNAAM, LANGSTE_GROEPSNAAM, LANGSTE_SLEUTEL = 80, 120, 40, 256
 OUDSTE_LEERLING = 30  # years: who is older was never a pupil of these schools
 TWIJFEL_NAAM = "Gevonden op naam en geboortedag, want de sleutel is nog niet bekend. Is dit dezelfde leerling?"
-TWIJFEL_INGESCHREVEN = "De eerste schooldag staat niet in het bestand. Passend neemt de eerste dag van het schooljaar."
 
 type Naamsleutel = tuple[str, str, date]
 
@@ -97,6 +96,11 @@ class Vergelijking:
     def overgenomen(self) -> list[Leerlingopgave]:
         """The lines that change something."""
         return [*(een.opgave for een in self.nieuw), *(een.opgave for een in self.gewijzigd)]
+
+    @property
+    def zonder_eerste_dag(self) -> int:
+        """How many new pupils have no first day in the file, and get the first day of the school year."""
+        return sum(een.opgave.ingeschreven_op is None for een in self.nieuw)
 
     @property
     def is_leeg(self) -> bool:
@@ -266,8 +270,6 @@ def _twijfels_nieuw(een: Leerlingopgave, zoeker: _Zoeker) -> tuple[str, ...]:
     twijfels = []
     if zoeker.op_familie and (platte_tekst(een.achternaam), een.geboren_op) in zoeker.op_familie:
         twijfels.append("Er is al een leerling met deze achternaam en geboortedag. Is dit een ander kind?")
-    if een.ingeschreven_op is None:
-        twijfels.append(TWIJFEL_INGESCHREVEN)
     if een.ouders:
         twijfels.extend(twijfel_gezag(ouder.naam) for ouder in een.ouders if ouder.heeft_gezag is None)
     return tuple(twijfels)

@@ -14,7 +14,14 @@ from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.invoeruitvoering import voer_uit
 from passend.leerlingen.actions.leerlingen import INSTALLATIE, LeerlingError, mag_beheren
 from passend.leerlingen.models import Invoer, Kolomkoppeling
-from passend.leerlingen.queries.invoer import BLIJFT, get_opgave, get_vergelijking, is_open
+from passend.leerlingen.queries.invoer import (
+    BLIJFT,
+    VESTIGING,
+    get_koppeling,
+    get_opgave,
+    get_vergelijking,
+    is_open,
+)
 from passend.organisaties.models import Vestiging
 from passend.regels.leerlinginvoer import Vergelijking, check_bestand
 from passend.toegang.actions import log_handeling
@@ -83,7 +90,7 @@ def prepare_invoer(*, actor: Account, vestiging: Vestiging, aanlevering: Aanleve
 
 @transaction.atomic
 def map_invoer(*, actor: Account, invoer: Invoer, koppeling: Mapping[str, Any], opgave: Opgave, op: datetime) -> None:
-    """Say what the columns of a file mean; that is remembered for the next file of this school.
+    """Say what the columns of a file mean, or which of its sites this is; that is remembered for the next file.
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
@@ -94,10 +101,12 @@ def map_invoer(*, actor: Account, invoer: Invoer, koppeling: Mapping[str, Any], 
     _check(opgave, invoer.vestiging, op)
     vers.koppeling, vers.opgave = dict(koppeling), pak_opgave_in(opgave)
     vers.save(update_fields=["koppeling", "opgave"])
+    eerder = get_koppeling(vestiging=invoer.vestiging)
+    blijft = eerder if VESTIGING in koppeling else {naam: wat for naam, wat in eerder.items() if naam == VESTIGING}
     Kolomkoppeling.objects.update_or_create(
         bestuur_id=invoer.bestuur_id,
         vestiging=invoer.vestiging,
-        defaults={"koppeling": dict(koppeling), "op": op, "door": actor},
+        defaults={"koppeling": {**blijft, **koppeling}, "op": op, "door": actor},
     )
     _log(actor, invoer, "map_invoer", reden, op)
 

@@ -13,14 +13,15 @@ from django.db.models.functions import Cast
 
 from passend.begrippen.opgave import Opgave
 from passend.begrippen.rollen import Reden
-from passend.leerlingen.actions.leerlingen import deregister_leerling, log_leerling
+from passend.leerlingen.actions.leerlingen import deregister_leerling, index_leerlingen, log_leerling
 from passend.leerlingen.actions.stapel import Waarde, insert_stapel
-from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie
+from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Zoekwoord
 from passend.leerlingen.queries.invoer import get_groepen, list_leerkrachten, schooljaar_van
 from passend.organisaties.actions import create_groep
 from passend.organisaties.models import Vestiging
 from passend.regels.leerlinginvoer import Nieuw, Vergelijking, Wijziging, platte_tekst
 from passend.regels.ouderinvoer import Ouderverschil
+from passend.regels.zoeken import zoekwoorden
 from passend.toegang.actions import assign_groep
 from passend.toegang.models import Account
 
@@ -30,6 +31,7 @@ _LEERLING = (
     *("is_verwezen", "administratiesleutel"),
 )
 _PLAATSING = ("bestuur", "leerling", "groep", "geldig_van")
+_WOORD = ("bestuur", "leerling", "vestiging", "woord")
 _OUDER = ("bestuur", "leerling", "account", "naam", "email", "heeft_gezag", "geldig_van")
 _VAN_LEERLING = ("voornaam", "achternaam", "geboren_op", "ingeschreven_op", "administratiesleutel")
 _PER_KEER = 500
@@ -88,10 +90,12 @@ def _voeg_toe(vestiging: Vestiging, nieuw: Sequence[Nieuw], groepen: Groepen, *,
     nu = Leerling.objects.filter(vestiging=vestiging, pk__gt=eerder).order_by()
     rijen = nu.values_list(Cast("sleutel", CharField()), "pk")  # as text: to make a key of each takes longer than all
     pks = {sleutel.replace("-", ""): pk for sleutel, pk in rijen}
+    woorden: list[tuple[Waarde, ...]] = []
     plaatsingen: list[tuple[Waarde, ...]] = []
     ouders: list[tuple[Waarde, ...]] = []
     for een, sleutel, dag in zip(nieuw, sleutels, sinds, strict=True):
         pk = pks[sleutel]
+        woorden.extend((bestuur, pk, school, woord) for woord in zoekwoorden(een.opgave.naam))
         if een.opgave.groep:
             plaatsingen.append((bestuur, pk, groepen[platte_tekst(een.opgave.groep)], max(begin, dag).isoformat()))
         if een.opgave.ouders:
@@ -100,6 +104,7 @@ def _voeg_toe(vestiging: Vestiging, nieuw: Sequence[Nieuw], groepen: Groepen, *,
                 (bestuur, pk, None, ouder.naam, ouder.email, bool(ouder.heeft_gezag), van)
                 for ouder in een.opgave.ouders
             )
+    insert_stapel(Zoekwoord, _WOORD, woorden)
     insert_stapel(Groepsplaatsing, _PLAATSING, plaatsingen)
     insert_stapel(Ouderrelatie, _OUDER, ouders)
 
@@ -121,6 +126,7 @@ def _wijzig(
             if verschil.wat in _VAN_LEERLING:
                 setattr(leerlingen[een.bekende.pk], verschil.wat, verschil.wordt)
     Leerling.objects.bulk_update([leerlingen[een.bekende.pk] for een in anders], _VAN_LEERLING, batch_size=_PER_KEER)
+    index_leerlingen([leerlingen[een.bekende.pk] for een in anders])
     _verplaats(vestiging, gewijzigd, groepen, begin=begin, vandaag=op.date())
     for een in gewijzigd:
         for ouder in een.ouders:

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
-from passend.begrippen.opgave import Leerkrachtopgave, Opgave
+from passend.begrippen.opgave import Leerkrachtopgave, Opgave, bij_vestiging
 from passend.begrippen.opgaveformaat import pak_opgave_uit
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
@@ -20,6 +20,7 @@ from passend.toegang.models import Account, Groepstaak
 
 BLIJFT = timedelta(hours=24)  # how long a file that was handed in waits to be carried out
 RECENT = 10
+VESTIGING = "vestiging"  # which of the sites in a file is this one; beside what the columns are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +59,17 @@ def get_koppeling(*, vestiging: Vestiging) -> dict[str, Any]:
     return dict(gevonden.koppeling) if gevonden else {}
 
 
-def get_opgave(invoer: Invoer) -> Opgave | None:
-    """What a file says; None when its columns are not told yet, or nothing is left of it."""
+def get_hele_opgave(invoer: Invoer) -> Opgave | None:
+    """What a file says of all its sites; None when its columns are not told yet, or nothing is left of it."""
     return pak_opgave_uit(bytes(invoer.opgave)) if invoer.opgave else None
+
+
+def get_opgave(invoer: Invoer) -> Opgave | None:
+    """What a file says of this site; None while it is not told what its columns are, or which of its sites is this."""
+    opgave, sleutel = get_hele_opgave(invoer), invoer.koppeling.get(VESTIGING)
+    if opgave is None or (sleutel is None and len(opgave.vestigingen) > 1):
+        return None
+    return opgave if sleutel is None else bij_vestiging(opgave, sleutel)
 
 
 def schooljaar_van(opgave: Opgave, peildatum: date) -> Schooljaar:

@@ -41,6 +41,7 @@ HANDELINGEN: dict[str, Promise] = {
     "withdraw_toestemming": _("trok de toestemming in"),
     "break_glass": _("opende het dossier als vervanger"),
     "see_noodinzage": _("zag dat een vervanger het dossier opende"),
+    "import_leerling": _("nam gegevens over uit een bestand van de administratie"),
     "geweigerd": _("wilde erin, en werd geweigerd"),
 }
 KLASSEN: dict[str, Promise] = {
