@@ -30,6 +30,8 @@ GESPROKEN = (
     "regels/*.py",
     "documenten/lezen/*.py",
     "uitwisseling/sop/herkenning.py",
+    "uitwisseling/edexml/*.py",
+    "uitwisseling/tabel/*.py",
     "leerlingen/permissions.py",
     "leerlingen/actions/*.py",
     "profielen/permissions.py",

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Sequence
+from datetime import date, datetime
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -14,6 +15,7 @@ from passend.leerlingen.models import Invoer
 from passend.leerlingen.queries.invoer import get_opgave, get_vergelijking
 
 MAP = Path(__file__).resolve().parents[1] / "samples" / "invoer"
+NU = OP.date()
 PAKKET = "http://schemas.openxmlformats.org/package/2006"
 KANTOOR = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -23,17 +25,17 @@ def opgave_van(*leerlingen: Leerlingopgave, schooljaar: str = "2026-2027", **res
     return Opgave(soort=Invoersoort.EDEXML, schooljaar=schooljaar, leerlingen=list(leerlingen), **rest)  # type: ignore[arg-type]
 
 
-def lever_in(school: School, opgave: Opgave) -> Invoer:
-    """A file that was read and waits."""
+def lever_in(school: School, opgave: Opgave, op: datetime = OP) -> Invoer:
+    """A file that was read and waits; a page shows it for a day."""
     aanlevering = Aanlevering(soort=opgave.soort, bestandsnaam="leerlingen.xml", opgave=opgave)
-    return prepare_invoer(actor=school.intern_begeleider, vestiging=school.vestiging, aanlevering=aanlevering, op=OP)
+    return prepare_invoer(actor=school.intern_begeleider, vestiging=school.vestiging, aanlevering=aanlevering, op=op)
 
 
-def kenmerk_van(invoer: Invoer) -> str:
+def kenmerk_van(invoer: Invoer, peildatum: date = NU) -> str:
     """What somebody looks at when they carry it out now."""
     opgave = get_opgave(invoer)
     assert opgave is not None
-    return get_vergelijking(vestiging=invoer.vestiging, opgave=opgave, peildatum=OP.date()).kenmerk
+    return get_vergelijking(vestiging=invoer.vestiging, opgave=opgave, peildatum=peildatum).kenmerk
 
 
 def keuze_van(invoer: Invoer, **rest: object) -> Invoerkeuze:

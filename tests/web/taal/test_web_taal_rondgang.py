@@ -12,7 +12,7 @@ from tests.factories.organisaties import open_besturen
 from tests.factories.paginas import HTMX, TWIJFEL, voorbeeld
 from tests.web.taal.aanmeldtocht import meld_je_aan
 from tests.web.taal.gegevens import Gegevens
-from tests.web.taal.leerlingtocht import loop_langs_leerlingen
+from tests.web.taal.leerlingtocht import loop_langs_inlezen, loop_langs_leerlingen
 from tests.web.taal.proefvertaling import write_proefvertaling
 from tests.web.taal.rondgang import Bezoeker, Rondgang, fout_in
 from tests.web.taal.schermwoorden import lees
@@ -75,6 +75,7 @@ def test_no_page_says_a_word_of_ours_in_dutch(rondgang: Rondgang, monkeypatch: p
     destroy_what_is_over(rondgang)
     meld_je_aan(rondgang)
     loop_langs_leerlingen(rondgang)
+    loop_langs_inlezen(Bezoeker(rondgang, "ib@voorbeeld.nl"))
     _ga_mis(rondgang)
     _ga_stuk(rondgang, monkeypatch)
 
