@@ -31,6 +31,8 @@ GESPROKEN = (
     "documenten/lezen/*.py",
     "documenten/zetten/dossierpdf.py",
     "uitwisseling/sop/herkenning.py",
+    "uitwisseling/edexml/*.py",
+    "uitwisseling/tabel/*.py",
     "leerlingen/permissions.py",
     "leerlingen/actions/*.py",
     "profielen/permissions.py",

@@ -12,6 +12,7 @@ from tests.web.aanmelden.stappen import code
 
 pytestmark = [pytest.mark.browser]
 SCHOOL = "/school/99AA00"
+VOORBEELD = Path(__file__).resolve().parents[2] / "docs" / "gebruiker" / "voorbeeld" / "leerlingen-de-wilgenboom.csv"
 SCHERMEN = pytest.mark.parametrize(
     ("maat", "kleuren"),
     [(BREED, "light"), (SMAL, "dark")],  # what fits does not hang on the colours, nor the contrast on the width
@@ -83,6 +84,7 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("ib plan voor ouders", ib, f"{_noor(ib)}/ouders"),
         ("ib groepen", ib, f"{SCHOOL}/groepsstem"),
         ("ouder plan", ouder, f"{dossier}/opp/ouders"),
+        ("ib inlezen", ib, f"{SCHOOL}/leerlingen/inlezen"),
         ("ib vandaag", ib, "/start"),
         ("directeur bewaren", directeur, f"{SCHOOL}/bewaren"),
         ("directeur nummer", directeur, f"{dossier}/burgerservicenummer"),
@@ -100,6 +102,7 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("directeur mensen", directeur, f"{SCHOOL}/mensen"),
     ):
         kijk(iemand, naam, pad)
+    fouten["ib kolommen"], fouten["ib nakijken"] = _lees_in(ib, maat[0])
     elders = mens("ib.zandloper@voorbeeld.nl", maat, kleuren)
     _breek_glas(elders.page, elders)
     fouten["vervanger dossier"] = bezwaren(elders, maat[0])
@@ -107,6 +110,20 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
     fouten["formulier geweigerd"] = _leeg_stuk(ib, dossier, maat[0])
 
     assert {naam: gevonden for naam, gevonden in fouten.items() if gevonden} == {}
+
+
+def _lees_in(ib: Mens, breedte: int) -> tuple[list[str], list[str]]:
+    """What is found on the page of the columns of a list, and on that of what it changes; nothing is carried out."""
+    ib.ga(f"{SCHOOL}/leerlingen/inlezen")
+    with ib.page.expect_navigation():
+        ib.page.set_input_files("#bestand", VOORBEELD)
+    ib.page.wait_for_url("**/kolommen")
+    kolommen = bezwaren(ib, breedte)
+    ib.page.get_by_role("button", name="Verder naar nakijken").click()
+    ib.page.wait_for_load_state()
+    gevonden = kolommen, bezwaren(ib, breedte)
+    ib.page.get_by_role("link", name="Kolommen aanpassen").wait_for()
+    return gevonden
 
 
 def _breek_glas(page: Page, iemand: Mens) -> None:

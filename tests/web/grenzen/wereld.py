@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.apps import apps
+from django.utils import timezone
 from tests.factories.bewaren import NUMMERS, maak_vertrokken, maak_vol_dossier, stel_voor
-from tests.factories.leerlingen import Gezin, maak_gezin, maak_groep, maak_leerling, maak_ouder
+from tests.factories.invoer import lever_in, opgave_van
+from tests.factories.leerlingen import GEBOREN, Gezin, maak_gezin, maak_groep, maak_leerling, maak_ouder
 from tests.factories.paginas import Regio, maak_inlezing, maak_regio
 from tests.factories.plannen import maak_planrijen
 from tests.factories.profielen import HGW, OP, maak_editie, maak_profiel, maak_school
@@ -30,9 +32,12 @@ from tests.web.grenzen.rij import (
 )
 from tests.web.grenzen.volgen import rijen_van_volgen
 
+from passend.begrippen.opgave import Invoersoort, Leerlingopgave
+from passend.begrippen.opgaveformaat import pak_in
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.uitgave import Stapsoort
 from passend.leerlingen.actions.bewaren import hold_leerling
+from passend.leerlingen.actions.invoer import Aanlevering, prepare_invoer
 from passend.plannen.actions.groepsplannen import draft_groepsplan
 from passend.plannen.models import Plan, Planregel
 from passend.profielen.actions.doelen import Doelgegevens, add_doel
@@ -225,6 +230,7 @@ def maak_wereld() -> Wereld:
         **rijen_van_volgen(gezin),
         **_rijen_van_plannen(gezin),
         **{naam: Rij(**feiten) for naam, feiten in rijen_van_overleg(gezin).items()},
+        **_rijen_van_invoer(gezin),
         "documenten": Rij(lezen=SCHOOL),
         "document": Rij(lezen=SCHOOL, waarden={"bestandsnaam": "aanbod.json"}),
     }
@@ -352,6 +358,25 @@ def _rijen_van_plannen(gezin: Gezin) -> dict[str, Rij]:
         "plan_regel_weg": bij_leerling(**van_plan, velden={"regel": regel.pk}),
         "plan_evaluatie": bij_leerling(**van_plan, velden={"uitkomst": "deels", "evaluatie": "Gaat vooruit."}),
         "plan_vervolg": bij_leerling(**van_plan, gestuurd=FOUT_IN_FORMULIER),
+    }
+
+
+def _rijen_van_invoer(gezin: Gezin) -> dict[str, Rij]:
+    """The addresses of files about pupils; one waits to be carried out, another to be told what its columns are."""
+    school, pip = gezin.school, Leerlingopgave(2, "L1", "Saar", "Zeegras", GEBOREN, SINDS, None, "5")
+    op = timezone.now()
+    invoer = lever_in(school, opgave_van(pip), op)
+    lijst = Aanlevering(soort=Invoersoort.CSV, bestandsnaam="x.csv", tabel=pak_in([["Kind", "Dag"], [], []]))
+    vast = {"vestiging": school.vestiging, "actor": school.intern_begeleider, "op": op}
+    tabel, waarden = prepare_invoer(aanlevering=lijst, **vast).pk, {"pk": invoer.pk}
+    weg = lever_in(school, opgave_van(pip), op).pk
+    return {
+        "leerlingen_inlezen": Rij(lezen=SCHRIJVERS, sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
+        "invoer": Rij(lezen=SCHRIJVERS, waarden=waarden),
+        "invoer_kolommen": Rij(lezen=SCHRIJVERS, sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER, waarden={"pk": tabel}),
+        "invoer_uitvoeren": Rij(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER, waarden=waarden),
+        "invoer_weg": Rij(sturen=SCHRIJVERS, waarden={"pk": weg}),
+        "invoer_geweigerd": Rij(lezen=SCHRIJVERS, waarden=waarden),
     }
 
 

@@ -12,7 +12,7 @@ from django.db import models
 from passend.begrippen.engels import LABELS, WAARDEN
 from passend.begrippen.soorten import SOORTEN, SOORTGROEPEN
 from passend.documenten.zetten.aanbodoverzicht import OVERIG
-from passend.leerlingen.models import Leerling, Ouderrelatie, Toestemming
+from passend.leerlingen.models import Invoer, Leerling, Ouderrelatie, Toestemming
 from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Vestiging
 from passend.organisaties.queries import in_bestuur
 from passend.profielen.models import Inlezing, Vaststellingsstap
@@ -113,6 +113,7 @@ def _namen() -> Iterator[str]:
     for account in Account.objects.all():
         yield from (str(account), account.first_name, account.username, initialen(str(account)))
     yield from Inlezing.objects.values_list("bestandsnaam", flat=True)
+    yield from Invoer.objects.values_list("bestandsnaam", flat=True)
     yield from Vaststellingsstap.objects.values_list("documentnaam", flat=True)
     for leerling in Leerling.objects.all():
         yield from (str(leerling), leerling.voornaam)

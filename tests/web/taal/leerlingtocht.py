@@ -1,12 +1,22 @@
 """Everybody around a pupil, through the file and every form of it, all in English."""
 
+from pathlib import Path
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+from tests.factories.invoer import MAP, kenmerk_van
 from tests.web.taal.rondgang import Bezoeker, Rondgang
 
-from passend.leerlingen.models import Dossierstuk, Leerling, Ouderrelatie, Toestemming, Zienswijze
+from passend.leerlingen.models import Dossierstuk, Invoer, Leerling, Ouderrelatie, Toestemming, Zienswijze
 from passend.organisaties.models import Bestuur
 from passend.organisaties.queries import in_bestuur
 
 SCHOOL = "/school/99AA00"
+VOORBEELD = Path(__file__).resolve().parents[3] / "docs" / "gebruiker" / "voorbeeld"
+KOLOMMEN = (
+    *("sleutel", "voornaam", "tussenvoegsel", "achternaam", "geboren_op", "groep", ""),
+    *("ouder1_naam", "ouder1_email", "ouder1_gezag", "ouder2_naam", "ouder2_email", "ouder2_gezag"),
+)
 ONBEKEND = "00000000-0000-4000-8000-000000000000"
 
 
@@ -96,3 +106,45 @@ def _ouders(ib: Bezoeker, ouder: Bezoeker, dossier: str, sleutels: tuple[int, in
         ib.stuur(f"{dossier}/toestemming/{vraag}", {"besluit": "papier", "ouder": relatie} | vorm)
     ouder.stuur(f"{dossier}/toestemming/{vraag}", {"besluit": "geef"})
     ib.ga(dossier)
+
+
+def loop_langs_inlezen(ib: Bezoeker) -> None:
+    """Files of every kind, with everything that can be wrong in them."""
+    pad = f"{SCHOOL}/leerlingen/inlezen"
+    lijst = (VOORBEELD / "leerlingen-de-wilgenboom.csv").read_bytes()
+    edexml = (MAP / "wilgenboom.xml").read_bytes()
+    for inhoud in (
+        b"",
+        b"%PDF-1.7",
+        b"PK\x03\x04",
+        b"Naam",
+        b"<a/>",
+        b"<EDEX><school>",
+        b"<EDEX/>",
+        edexml.replace(b"99AA", b"99ZZ"),
+        edexml.replace(b"2026-2027", b"2020-2021"),
+        edexml.replace(b"2.1<", b"9.9<"),
+        edexml.replace(b"99AA", b"99AA"),
+        lijst,
+    ):
+        ib.stuur(pad, {"bestand": SimpleUploadedFile("lijst.csv", inhoud)})
+    with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
+        tabel, xml = Invoer.objects.order_by("-pk").values_list("pk", flat=True)[:2]
+    ib.ga(f"{pad}/{xml}")
+    kolommen = f"{pad}/{tabel}/kolommen"
+    ib.ga(kolommen)
+    goed = {f"kolom-{plek}": veld for plek, veld in enumerate(KOLOMMEN)}
+    for vorm in ({}, {"kolom-1": "voornaam", "kolom-3": "achternaam"}, {"kolom-1": "naam", "kolom-2": "naam"}, goed):
+        ib.stuur(kolommen, vorm)
+    ib.ga(f"{pad}/{tabel}")
+    for vorm in ({}, {"uitschrijven": "zzz"}):
+        ib.stuur(f"{pad}/{tabel}/uitvoeren", vorm)
+    with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
+        kenmerk = kenmerk_van(Invoer.objects.get(pk=tabel), timezone.localdate())
+    ib.stuur(f"{pad}/{tabel}/uitvoeren", {"kenmerk": kenmerk})
+    ib.ga(f"{pad}/{tabel}")
+    for _keer in range(2):
+        ib.stuur(f"{pad}/{xml}/weg")
+    ib.ga(f"{pad}/{xml}")
+    ib.stuur(f"{pad}/{xml}/uitvoeren")
+    ib.ga(pad)

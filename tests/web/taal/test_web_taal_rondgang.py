@@ -13,7 +13,7 @@ from tests.factories.paginas import HTMX, TWIJFEL, voorbeeld
 from tests.web.taal.aanmeldtocht import meld_je_aan
 from tests.web.taal.gegevens import Gegevens
 from tests.web.taal.groepstocht import loop_langs_groepen
-from tests.web.taal.leerlingtocht import loop_langs_leerlingen
+from tests.web.taal.leerlingtocht import loop_langs_inlezen, loop_langs_leerlingen
 from tests.web.taal.opptocht import loop_langs_opps
 from tests.web.taal.overlegtocht import loop_langs_overleggen
 from tests.web.taal.proefvertaling import write_proefvertaling
@@ -86,6 +86,7 @@ def test_no_page_says_a_word_of_ours_in_dutch(rondgang: Rondgang, monkeypatch: p
     loop_langs_leerlingen(rondgang)
     loop_langs_groepen(rondgang)
     loop_langs_opps(rondgang)
+    loop_langs_inlezen(Bezoeker(rondgang, "ib@voorbeeld.nl"))
     _ga_mis(rondgang)
     _ga_stuk(rondgang, monkeypatch)
 

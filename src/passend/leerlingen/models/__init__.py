@@ -8,6 +8,7 @@ from passend.leerlingen.models.bewaren import (
     Vernietigingsregel,
 )
 from passend.leerlingen.models.dossier import Dossierstuk, Dossierversie, Zienswijze
+from passend.leerlingen.models.invoer import Invoer, Kolomkoppeling
 from passend.leerlingen.models.leerling import Burgerservicenummer, Groepsplaatsing, Leerling, Ouderrelatie, Zoekwoord
 from passend.leerlingen.models.toestemming import Gedeeldstuk, Noodinzage, Toestemming, Toestemmingsbesluit
 
@@ -19,6 +20,8 @@ __all__ = [
     "Dossierversie",
     "Gedeeldstuk",
     "Groepsplaatsing",
+    "Invoer",
+    "Kolomkoppeling",
     "Leerling",
     "Noodinzage",
     "Ouderrelatie",

@@ -14,6 +14,7 @@ class Leerling(Bestuurstabel):
     """A pupil at the site that keeps the file; who moves to another board gets a file there, and this one ends.
 
     `sleutel` is the key that pages, the log and others get: it says nothing, and is no number of the state.
+    `administratiesleutel` is the key by which the administration of the school knows the pupil; empty without one.
     """
 
     bewaarklasse = Bewaarklasse.INSCHRIJVING
@@ -27,12 +28,20 @@ class Leerling(Bestuurstabel):
     uitgeschreven_op = models.DateField(_("uitgeschreven op"), null=True, blank=True)
     is_verwezen = models.BooleanField(_("verwezen naar sbo of so"), default=False)
     vernietigd_op = models.DateField(_("dossier vernietigd op"), null=True, blank=True)
+    administratiesleutel = models.CharField(_("sleutel in de administratie"), max_length=256, blank=True, default="")
 
     class Meta:
         verbose_name = _("leerling")
         verbose_name_plural = _("leerlingen")
         ordering = ("achternaam", "voornaam", "pk")
-        constraints = (models.UniqueConstraint(fields=("bestuur", "sleutel"), name="leerling_sleutel"),)
+        constraints = (
+            models.UniqueConstraint(fields=("bestuur", "sleutel"), name="leerling_sleutel"),
+            models.UniqueConstraint(
+                fields=("bestuur", "vestiging", "administratiesleutel"),
+                condition=~models.Q(administratiesleutel=""),
+                name="leerling_administratiesleutel",
+            ),
+        )
         indexes = (
             models.Index(fields=("bestuur", "vestiging", "achternaam", "voornaam", "id"), name="leerling_op_naam"),
         )

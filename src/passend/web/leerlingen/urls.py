@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, path
 
-from passend.web.leerlingen import bewaren, burgerservicenummer, dossier, lijst, logboek, nood, stukken, toestemming
+from passend.web.leerlingen import (
+    bewaren,
+    burgerservicenummer,
+    dossier,
+    inlezen,
+    invoerkolommen,
+    lijst,
+    logboek,
+    nood,
+    stukken,
+    toestemming,
+)
 
 _SCHOOL = "school/<str:code>/"
 _DOSSIER = "school/<str:code>/leerling/<uuid:sleutel>"
@@ -11,6 +22,12 @@ urlpatterns: list[URLPattern] = [
     path("kinderen", lijst.kinderen, name="kinderen"),
     path(f"{_SCHOOL}leerlingen", lijst.leerlingen, name="leerlingen"),
     path(f"{_SCHOOL}leerlingen/nieuw", lijst.leerling_nieuw, name="leerling_nieuw"),
+    path(f"{_SCHOOL}leerlingen/inlezen", inlezen.inlezen, name="leerlingen_inlezen"),
+    path(f"{_SCHOOL}leerlingen/inlezen/<int:pk>", inlezen.invoer, name="invoer"),
+    path(f"{_SCHOOL}leerlingen/inlezen/<int:pk>/kolommen", invoerkolommen.kolommen, name="invoer_kolommen"),
+    path(f"{_SCHOOL}leerlingen/inlezen/<int:pk>/uitvoeren", inlezen.uitvoeren, name="invoer_uitvoeren"),
+    path(f"{_SCHOOL}leerlingen/inlezen/<int:pk>/weg", inlezen.weg, name="invoer_weg"),
+    path(f"{_SCHOOL}leerlingen/inlezen/<int:pk>/geweigerd.csv", inlezen.geweigerd, name="invoer_geweigerd"),
     path(f"{_SCHOOL}verzoeken", lijst.verzoeken, name="verzoeken"),
     path(f"{_SCHOOL}noodinzage", nood.noodinzage, name="noodinzage"),
     path(f"{_SCHOOL}noodinzage/<int:pk>/gezien", nood.noodinzage_gezien, name="noodinzage_gezien"),

@@ -102,6 +102,7 @@ HANDELINGEN: dict[str, Promise] = {
     "remove_besluit": _("haalde een besluit weg"),
     "complete_besluit": _("zei dat een besluit gedaan is"),
     "reopen_besluit": _("zei dat een besluit toch niet gedaan is"),
+    "import_leerling": _("nam gegevens over uit een bestand van de administratie"),
     "geweigerd": _("wilde erin, en werd geweigerd"),
 }
 STANDEN: dict[str, Promise] = {

@@ -40,6 +40,13 @@ function afgeefplek(formulier) {
   });
 }
 
+// --- sending what takes a while: words that say so ----------------------------------------------------------------------
+document.addEventListener("submit", (e) => {
+  const formulier = e.target.closest("form[data-bezig]");
+  const woorden = formulier?.querySelector("[data-bezig-woorden]");
+  if (woorden) woorden.hidden = false;
+});
+
 // --- checking: the place in the document beside what was read; J and K walk, Enter says it is right -----------------
 const schaal = 1.6;
 

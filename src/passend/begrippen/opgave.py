@@ -1,0 +1,99 @@
+"""What a file says of the pupils of a school: plain values, whatever the file was."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class OnleesbaarError(ValueError):
+    """A file of which nothing can be taken; the text says on which line, why, and what to do."""
+
+
+def bij_vestiging(opgave: "Opgave", sleutel: str) -> "Opgave":
+    """The same with the pupils of one of its sites; who is at none stays."""
+    leerlingen = [een for een in opgave.leerlingen if een.vestiging in {"", sleutel}]
+    return replace(opgave, leerlingen=leerlingen)
+
+
+class Invoersoort(StrEnum):
+    """What kind of file it was."""
+
+    EDEXML = "edexml"
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ouderopgave:
+    """A parent; `heeft_gezag` is None where the file does not say it."""
+
+    naam: str
+    email: str = ""
+    heeft_gezag: bool | None = None
+
+
+class Leerlingopgave(NamedTuple):
+    """A pupil as a line of the file has it; `sleutel` is the key of the administration, empty where there is none.
+
+    A tuple with names, for a file can have a hundred thousand of them, and a frozen dataclass takes six times as long.
+    `groep` is the name of the group, None where the file says nothing of groups; `ouders` idem.
+    """
+
+    regel: int
+    sleutel: str
+    voornaam: str
+    achternaam: str
+    geboren_op: date
+    ingeschreven_op: date | None = None
+    uitgeschreven_op: date | None = None
+    groep: str | None = None
+    ouders: tuple[Ouderopgave, ...] | None = None
+    vestiging: str = ""
+
+    @property
+    def naam(self) -> str:
+        """The name as one says it."""
+        return f"{self.voornaam} {self.achternaam}"
+
+
+@dataclass(frozen=True, slots=True)
+class Leerkrachtopgave:
+    """A teacher, with the names of the groups."""
+
+    regel: int
+    naam: str
+    email: str
+    groepen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weigering:
+    """A line that is not taken, whom it is about, and why, in a sentence that says what to do.
+
+    `sleutel` is the key of the pupil in the administration, where the line has one.
+    """
+
+    regel: int
+    wie: str
+    reden: str
+    sleutel: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opgave:
+    """Everything a file says, and what could not be read from it.
+
+    `schooljaar` and `brin` are empty where the file does not say them. `vestigingen` gives the key and the name of each
+    site that it names. `opmerkingen` are sentences about what was left out on purpose.
+    """
+
+    soort: Invoersoort
+    schooljaar: str = ""
+    brin: str = ""
+    vestigingen: tuple[tuple[str, str], ...] = ()
+    groepen: tuple[str, ...] = ()
+    leerlingen: list[Leerlingopgave] = field(default_factory=list)
+    leerkrachten: list[Leerkrachtopgave] = field(default_factory=list)
+    weigeringen: list[Weigering] = field(default_factory=list)
+    opmerkingen: tuple[str, ...] = ()

@@ -1,0 +1,242 @@
+"""A file about pupils is handed in, its columns are told, it is carried out or thrown away."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from passend.begrippen.opgave import Invoersoort, Opgave
+from passend.begrippen.opgaveformaat import pak_opgave_in
+from passend.begrippen.rollen import Reden
+from passend.leerlingen.actions.invoeruitvoering import voer_uit
+from passend.leerlingen.actions.leerlingen import INSTALLATIE, LeerlingError, mag_beheren
+from passend.leerlingen.models import Invoer, Kolomkoppeling
+from passend.leerlingen.queries.invoer import (
+    BLIJFT,
+    VESTIGING,
+    get_koppeling,
+    get_opgave,
+    get_vergelijking,
+    is_open,
+)
+from passend.organisaties.models import Vestiging
+from passend.regels.leerlinginvoer import Vergelijking, check_bestand
+from passend.toegang.actions import log_handeling
+from passend.toegang.models import Account
+
+NIET_MEER = (
+    "Dit bestand is er niet meer: het is al uitgevoerd, weggegooid, of ouder dan een dag. "
+    "Kijk op de lijst wat ermee gebeurde, of lever het opnieuw in."
+)
+VERANDERD = (
+    "Sinds u keek is er iets veranderd in Passend, dus wat u nakeek klopt niet meer. "
+    "Er is niets overgenomen. Kijk de lijsten hieronder opnieuw na."
+)
+
+
+class InvoerError(LeerlingError):
+    """A file that cannot be taken in; the text says what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aanlevering:
+    """A file as it was read: its cells when it has columns, and what it says once that is known."""
+
+    soort: Invoersoort
+    bestandsnaam: str
+    tabel: bytes | None = None
+    opgave: Opgave | None = None
+    koppeling: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invoerkeuze:
+    """What somebody decided after looking: whom to leave out by line, who left and when, and what they looked at."""
+
+    kenmerk: str
+    overslaan: frozenset[int] = frozenset()
+    uitschrijven: Mapping[UUID, date] = field(default_factory=dict)
+
+
+@transaction.atomic
+def prepare_invoer(*, actor: Account, vestiging: Vestiging, aanlevering: Aanlevering, op: datetime) -> Invoer:
+    """Keep a file that was read, for a day; of the pupils nothing changes. Files of before that day are emptied.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+        InvoerError: the file is of another school or year, or has nobody in it.
+    """
+    reden = mag_beheren(actor, vestiging, op)
+    if aanlevering.opgave is not None:
+        _check(aanlevering.opgave, vestiging, op)
+    _laat_vervallen(Invoer.objects.filter(vestiging=vestiging, ingelezen_op__lte=op - BLIJFT), op)
+    invoer = Invoer.objects.create(
+        bestuur_id=vestiging.bestuur_id,
+        vestiging=vestiging,
+        soort=aanlevering.soort,
+        bestandsnaam=aanlevering.bestandsnaam[-200:],
+        koppeling=dict(aanlevering.koppeling),
+        tabel=aanlevering.tabel,
+        opgave=pak_opgave_in(aanlevering.opgave) if aanlevering.opgave else None,
+        ingelezen_op=op,
+        ingelezen_door=actor,
+    )
+    _log(actor, invoer, "prepare_invoer", reden, op)
+    return invoer
+
+
+@transaction.atomic
+def map_invoer(*, actor: Account, invoer: Invoer, koppeling: Mapping[str, Any], opgave: Opgave, op: datetime) -> None:
+    """Say what the columns of a file mean, or which of its sites this is; that is remembered for the next file.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+        InvoerError: nothing is left of the file, or it has nobody in it.
+    """
+    reden = mag_beheren(actor, invoer.vestiging, op)
+    vers = _open(invoer, op)
+    _check(opgave, invoer.vestiging, op)
+    vers.koppeling, vers.opgave = dict(koppeling), pak_opgave_in(opgave)
+    vers.save(update_fields=["koppeling", "opgave"])
+    eerder = get_koppeling(vestiging=invoer.vestiging)
+    blijft = eerder if VESTIGING in koppeling else {naam: wat for naam, wat in eerder.items() if naam == VESTIGING}
+    Kolomkoppeling.objects.update_or_create(
+        bestuur_id=invoer.bestuur_id,
+        vestiging=invoer.vestiging,
+        defaults={"koppeling": {**blijft, **koppeling}, "op": op, "door": actor},
+    )
+    _log(actor, invoer, "map_invoer", reden, op)
+
+
+@transaction.atomic
+def execute_invoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, op: datetime) -> dict[str, int]:
+    """Take over what a file says, whole or not at all; nothing of the file itself is left after that.
+
+    Returns:
+        How many of each there were.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+        InvoerError: nothing is left of the file, or what it changes is no longer what the actor looked at.
+    """
+    reden = mag_beheren(actor, invoer.vestiging, op)
+    vers = _open(invoer, op)
+    opgave = get_opgave(vers)
+    if opgave is None:
+        raise InvoerError("Zeg eerst wat er in de kolommen staat. Daarna kunt u het nakijken en uitvoeren.")
+    vergelijking = get_vergelijking(vestiging=vers.vestiging, opgave=opgave, peildatum=op.date())
+    if vergelijking.kenmerk != keuze.kenmerk:
+        raise InvoerError(VERANDERD)
+    aantallen = voer_uit(
+        vestiging=vers.vestiging,
+        opgave=opgave,
+        vergelijking=_zonder(vergelijking, keuze.overslaan),
+        uitschrijven=_check_uitschrijven(vergelijking, keuze.uitschrijven),
+        door=actor,
+        op=op,
+    )
+    vers.aantallen = aantallen | {"overgeslagen": len(_regels(vergelijking) & keuze.overslaan)}
+    _sluit(vers, "uitgevoerd", op)
+    _log(actor, invoer, "execute_invoer", reden, op)
+    return dict(vers.aantallen)
+
+
+@transaction.atomic
+def discard_invoer(*, actor: Account, invoer: Invoer, op: datetime) -> None:
+    """Throw away a file that was handed in by mistake, and everything that was read from it.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+        InvoerError: nothing is left of it already.
+    """
+    reden = mag_beheren(actor, invoer.vestiging, op)
+    _sluit(_open(invoer, op), "vervallen", op)
+    _log(actor, invoer, "discard_invoer", reden, op)
+
+
+@transaction.atomic
+def expire_invoeren(*, bestuur: int, op: datetime) -> int:
+    """Empty what waited longer than a day, at every school of a board.
+
+    Must be called within the scope of that board.
+
+    Returns:
+        How many files there were.
+    """
+    aantal = _laat_vervallen(Invoer.objects.filter(bestuur=bestuur, ingelezen_op__lte=op - BLIJFT), op)
+    if aantal:
+        log_handeling(
+            account=None,
+            handeling="expire_invoeren",
+            onderwerp=f"bestuur:{bestuur}",
+            reden=INSTALLATIE,
+            op=op,
+            bestuur=bestuur,
+        )
+    return aantal
+
+
+def _laat_vervallen(invoeren: Any, op: datetime) -> int:
+    oud = invoeren.filter(stand="concept")
+    return int(oud.update(stand="vervallen", tabel=None, opgave=None, bestandsnaam="", afgerond_op=op))
+
+
+def _open(invoer: Invoer, op: datetime) -> Invoer:
+    """The file as it is now, held; two people who press at once carry it out once."""
+    vers = Invoer.objects.select_for_update().select_related("vestiging").filter(pk=invoer.pk).first()
+    if vers is None or not is_open(vers, op=op):
+        raise InvoerError(NIET_MEER)
+    return vers
+
+
+def _sluit(invoer: Invoer, stand: str, op: datetime) -> None:
+    invoer.stand, invoer.afgerond_op = stand, op
+    invoer.tabel = invoer.opgave = None
+    invoer.bestandsnaam = ""
+    invoer.save(update_fields=["stand", "afgerond_op", "tabel", "opgave", "bestandsnaam", "aantallen"])
+
+
+def _check(opgave: Opgave, vestiging: Vestiging, op: datetime) -> None:
+    if bezwaar := check_bestand(opgave, brin=vestiging.brin, peildatum=op.date()):
+        raise InvoerError(bezwaar)
+    if not opgave.leerlingen and not opgave.weigeringen:
+        raise InvoerError("In dit bestand staat geen leerling van deze school. Kies een ander bestand.")
+
+
+def _regels(vergelijking: Vergelijking) -> frozenset[int]:
+    return frozenset(een.regel for een in vergelijking.overgenomen)
+
+
+def _zonder(vergelijking: Vergelijking, overslaan: frozenset[int]) -> Vergelijking:
+    if not overslaan:
+        return vergelijking
+    return Vergelijking(
+        nieuw=[een for een in vergelijking.nieuw if een.opgave.regel not in overslaan],
+        gewijzigd=[een for een in vergelijking.gewijzigd if een.opgave.regel not in overslaan],
+        ongewijzigd=vergelijking.ongewijzigd,
+        verdwenen=vergelijking.verdwenen,
+        geweigerd=vergelijking.geweigerd,
+        nieuwe_groepen=vergelijking.nieuwe_groepen,
+    )
+
+
+def _check_uitschrijven(vergelijking: Vergelijking, gekozen: Mapping[UUID, date]) -> dict[int, date]:
+    """Who leave and when, by the key of the row; only who is on the list of those who are gone."""
+    verdwenen = {een.bekende.sleutel: een.bekende for een in vergelijking.verdwenen}
+    if vreemd := set(gekozen) - set(verdwenen):
+        raise InvoerError(f"{len(vreemd)} leerling(en) staan niet bij wie weg is. Kijk de lijsten opnieuw na.")
+    return {verdwenen[sleutel].pk: dag for sleutel, dag in gekozen.items()}
+
+
+def _log(actor: Account, invoer: Invoer, handeling: str, reden: Reden, op: datetime) -> None:
+    log_handeling(
+        account=actor,
+        handeling=handeling,
+        onderwerp=f"invoer:{invoer.pk}",
+        reden=reden,
+        op=op,
+        bestuur=invoer.bestuur_id,
+    )

@@ -1,0 +1,348 @@
+"""What a file about the pupils of a school changes: compare what it says with what is known, and do nothing yet.
+
+What is kept of somebody must be right and up to date (AVG artikel 5 lid 1 onder d); so every difference is shown before
+it is taken over, and nobody leaves a school because a line is missing from a file.
+"""
+
+import hashlib
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from operator import gt
+from uuid import UUID
+
+from passend.begrippen.opgave import Leerlingopgave, Opgave, Weigering
+from passend.begrippen.schooljaar import Schooljaar
+from passend.regels.ouderinvoer import Bekendeouder, Ouderverschil, twijfel_gezag, vergelijk_ouders
+
+LANGSTE_VOORNAAM, LANGSTE_ACHTERNAAM, LANGSTE_GROEPSNAAM, LANGSTE_SLEUTEL = 80, 120, 40, 256
+OUDSTE_LEERLING = 30  # years: who is older was never a pupil of these schools
+TWIJFEL_NAAM = "Gevonden op naam en geboortedag, want de sleutel is nog niet bekend. Is dit dezelfde leerling?"
+
+type Naamsleutel = tuple[str, str, date]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bekendeleerling:
+    """A pupil as the school has it now; `groep` is the group in the school year of the file, empty without one."""
+
+    pk: int
+    sleutel: UUID
+    administratiesleutel: str
+    voornaam: str
+    achternaam: str
+    geboren_op: date
+    ingeschreven_op: date
+    uitgeschreven_op: date | None = None
+    groep: str = ""
+    ouders: tuple[Bekendeouder, ...] = ()
+
+    @property
+    def naam(self) -> str:
+        """The name as one says it."""
+        return f"{self.voornaam} {self.achternaam}"
+
+
+@dataclass(frozen=True, slots=True)
+class Verschil:
+    """One thing that was otherwise; `wat` is a field, such as `achternaam`."""
+
+    wat: str
+    was: str | date
+    wordt: str | date
+
+
+@dataclass(frozen=True, slots=True)
+class Nieuw:
+    """A pupil who was not known, with what is doubtful about that."""
+
+    opgave: Leerlingopgave
+    twijfels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wijziging:
+    """A pupil who is known, with everything that is otherwise now."""
+
+    opgave: Leerlingopgave
+    bekende: Bekendeleerling
+    verschillen: tuple[Verschil, ...]
+    ouders: tuple[Ouderverschil, ...]
+    twijfels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdwenen:
+    """A pupil who is no longer in the file, or of whom it says since when they are gone."""
+
+    bekende: Bekendeleerling
+    weg_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vergelijking:
+    """What a file would change."""
+
+    nieuw: list[Nieuw] = field(default_factory=list)
+    gewijzigd: list[Wijziging] = field(default_factory=list)
+    ongewijzigd: list[Bekendeleerling] = field(default_factory=list)
+    verdwenen: list[Verdwenen] = field(default_factory=list)
+    geweigerd: list[Weigering] = field(default_factory=list)
+    nieuwe_groepen: list[str] = field(default_factory=list)
+
+    @property
+    def overgenomen(self) -> list[Leerlingopgave]:
+        """The lines that change something."""
+        return [*(een.opgave for een in self.nieuw), *(een.opgave for een in self.gewijzigd)]
+
+    @property
+    def zonder_eerste_dag(self) -> int:
+        """How many new pupils have no first day in the file, and get the first day of the school year."""
+        return sum(een.opgave.ingeschreven_op is None for een in self.nieuw)
+
+    @property
+    def is_leeg(self) -> bool:
+        """True when there is nothing to take over and nobody to let go."""
+        return not (self.nieuw or self.gewijzigd or self.verdwenen or self.nieuwe_groepen)
+
+    @property
+    def kenmerk(self) -> str:
+        """Tells one outcome from another, so that what is carried out is what somebody looked at."""
+        delen = (
+            [een.opgave.regel for een in self.nieuw],
+            [(een.opgave.regel, een.bekende.pk, een.verschillen, een.ouders) for een in self.gewijzigd],
+            [(een.bekende.pk, een.weg_op) for een in self.verdwenen],
+            self.nieuwe_groepen,
+        )
+        return hashlib.sha256(repr(delen).encode()).hexdigest()[:16]
+
+
+def check_bestand(opgave: Opgave, *, brin: str, peildatum: date) -> str | None:
+    """Why a whole file cannot be of this school now: it is of another one, or of a year that is over; None when it can.
+
+    >>> from passend.begrippen.opgave import Invoersoort
+    >>> oud = Opgave(soort=Invoersoort.EDEXML, schooljaar="2014-2015", brin="99AA00")
+    >>> check_bestand(oud, brin="99AA", peildatum=date(2026, 10, 1))[:39]
+    'Dit bestand is van schooljaar 2014-2015'
+    """
+    if opgave.brin and opgave.brin[:4] != brin:
+        return f"Dit bestand is van school {opgave.brin[:4]}, en u leest in voor school {brin}. Kies het goede bestand."
+    nu = Schooljaar.op(peildatum)
+    if opgave.schooljaar and opgave.schooljaar not in {str(nu), str(nu.volgende)}:
+        return (
+            f"Dit bestand is van schooljaar {opgave.schooljaar}, en het is nu {nu}. "
+            "De groepen zouden niet kloppen. Maak een nieuw bestand in uw administratie."
+        )
+    return None
+
+
+def vergelijk(
+    opgave: Opgave, bekenden: Sequence[Bekendeleerling], *, groepen: Collection[str] = (), peildatum: date
+) -> Vergelijking:
+    """Say of every line whether it is new, changed, the same or refused, and who is in no line any more.
+
+    A pupil is found by the key of the administration, and else by name and day of birth, with a doubt.
+
+    >>> from passend.begrippen.opgave import Invoersoort
+    >>> pip = Leerlingopgave(2, "7", "Pip", "Wilg", date(2018, 3, 14))
+    >>> uit = vergelijk(Opgave(soort=Invoersoort.CSV, leerlingen=[pip]), [], peildatum=date(2026, 10, 1))
+    >>> [een.opgave.naam for een in uit.nieuw], uit.geweigerd
+    (['Pip Wilg'], [])
+
+    Args:
+        opgave: what the file says.
+        bekenden: every pupil of the site, also those who left.
+        groepen: the names of the groups there are in the school year of the file.
+        peildatum: the day on which is looked.
+    """
+    uit = Vergelijking(geweigerd=list(opgave.weigeringen))
+    zoeker = _Zoeker(bekenden)
+    gezien: dict[str | Naamsleutel, int] = {}
+    gevonden: set[int] = set()
+    for een in opgave.leerlingen:
+        bezwaar = check_opgave(een, peildatum=peildatum) or _dubbel(een, gezien)
+        bekende, is_op_naam = zoeker.zoek(een)
+        if bekende is not None:
+            gevonden.add(bekende.pk)
+        bezwaar = bezwaar or _bezwaar(een, bekende, zoeker, peildatum)
+        if bezwaar:
+            uit.geweigerd.append(Weigering(een.regel, een.naam, bezwaar, een.sleutel))
+        elif bekende is None:
+            uit.nieuw.append(Nieuw(een, _twijfels_nieuw(een, zoeker)))
+        else:
+            _deel_in(uit, een, bekende, is_op_naam=is_op_naam, peildatum=peildatum)
+    uit.verdwenen.extend(Verdwenen(bekende) for bekende in _niet_genoemd(bekenden, gevonden, opgave.weigeringen))
+    uit.verdwenen.sort(key=lambda een: (een.bekende.achternaam, een.bekende.voornaam))
+    uit.geweigerd.sort(key=lambda een: een.regel)
+    uit.nieuwe_groepen.extend(_nieuwe_groepen(opgave, uit, groepen))
+    return uit
+
+
+def check_opgave(een: Leerlingopgave, *, peildatum: date) -> str | None:
+    """Why what a line says of a pupil cannot be, whatever is known; None when it can."""
+    if een.geboren_op > peildatum:
+        return "De geboortedatum moet nog komen. Kijk het jaar na in uw administratie."
+    if een.geboren_op.year < peildatum.year - OUDSTE_LEERLING:
+        return "De geboortedatum is te lang geleden. Kijk het jaar na in uw administratie."
+    if een.ingeschreven_op is not None and een.ingeschreven_op < een.geboren_op:
+        return "De eerste schooldag ligt voor de geboorte. Kijk de twee datums na in uw administratie."
+    if not een.voornaam or not een.achternaam:
+        return "De naam is niet heel. Vul de voornaam en de achternaam in in uw administratie."
+    return _te_lang(een)
+
+
+def _te_lang(een: Leerlingopgave) -> str | None:
+    maten = (LANGSTE_VOORNAAM, LANGSTE_ACHTERNAAM, LANGSTE_GROEPSNAAM, LANGSTE_SLEUTEL)
+    lengtes = (len(een.voornaam), len(een.achternaam), len(een.groep or ""), len(een.sleutel))
+    if any(map(gt, lengtes, maten)):
+        namen = ("voornaam", "achternaam", "naam van de groep", "sleutel")
+        wat, meeste = next(over[:2] for over in zip(namen, maten, lengtes, strict=True) if over[2] > over[1])
+        return f"De {wat} is langer dan {meeste} tekens. Maak hem korter in uw administratie."
+    return None
+
+
+def _dubbel(een: Leerlingopgave, gezien: dict[str | Naamsleutel, int]) -> str | None:
+    naam = naamsleutel(een)
+    eerder = (een.sleutel and gezien.get(een.sleutel)) or gezien.get(naam)
+    if eerder:
+        return f"Deze leerling staat twee keer in het bestand, ook op regel {eerder}. Haal een van de twee weg."
+    gezien[naam] = een.regel
+    if een.sleutel:
+        gezien[een.sleutel] = een.regel
+    return None
+
+
+class _Zoeker:
+    """Finds the pupil a line is about."""
+
+    def __init__(self, bekenden: Iterable[Bekendeleerling]) -> None:
+        self.op_sleutel: dict[str, Bekendeleerling] = {}
+        self.op_naam: dict[Naamsleutel, list[Bekendeleerling]] = {}
+        self.op_familie: set[tuple[str, date]] = set()
+        for bekende in bekenden:
+            if bekende.administratiesleutel:
+                self.op_sleutel[bekende.administratiesleutel] = bekende
+            self.op_naam.setdefault(naamsleutel(bekende), []).append(bekende)
+            self.op_familie.add((platte_tekst(bekende.achternaam), bekende.geboren_op))
+
+    def zoek(self, een: Leerlingopgave) -> tuple[Bekendeleerling | None, bool]:
+        """The pupil, and whether it was found by name only; who has another key is another pupil."""
+        if een.sleutel and (bekende := self.op_sleutel.get(een.sleutel)):
+            return bekende, False
+        if not self.op_naam:
+            return None, False
+        mogelijk = self.zonder_sleutel(een)
+        return (mogelijk[0], True) if len(mogelijk) == 1 else (None, False)
+
+    def zonder_sleutel(self, een: Leerlingopgave) -> list[Bekendeleerling]:
+        """Who have this name and day of birth, and no other key."""
+        gelijk = self.op_naam.get(naamsleutel(een), [])
+        return [bekende for bekende in gelijk if not (een.sleutel and bekende.administratiesleutel)]
+
+
+def _bezwaar(een: Leerlingopgave, bekende: Bekendeleerling | None, zoeker: _Zoeker, peildatum: date) -> str | None:
+    """Why a line cannot be taken over, given what is known."""
+    is_weg = een.uitgeschreven_op is not None and een.uitgeschreven_op <= peildatum
+    if bekende is None:
+        return _bezwaar_onbekend(een, zoeker, is_weg=is_weg)
+    if naamsleutel(een)[:2] != naamsleutel(bekende)[:2] and een.geboren_op != bekende.geboren_op:
+        return f"Deze sleutel hoort in Passend bij {bekende.naam}. Naam en geboortedag zijn anders; kijk het na."
+    is_uitgeschreven = bekende.uitgeschreven_op is not None and bekende.uitgeschreven_op <= peildatum
+    if is_uitgeschreven and not is_weg:
+        return (
+            f"Deze leerling is in Passend uitgeschreven op {bekende.uitgeschreven_op:%d-%m-%Y}. "
+            "Kijk na of dat klopt, en schrijf de leerling dan opnieuw in."
+        )
+    return None
+
+
+def _bezwaar_onbekend(een: Leerlingopgave, zoeker: _Zoeker, *, is_weg: bool) -> str | None:
+    if is_weg:
+        return "Deze leerling is al van school, en stond nog niet in Passend. Er is niets te doen."
+    if zoeker.op_naam and len(zoeker.zonder_sleutel(een)) > 1:
+        return "Twee leerlingen in Passend heten zo en zijn dan geboren. Zet eerst de sleutel bij een van hen."
+    return None
+
+
+def _twijfels_nieuw(een: Leerlingopgave, zoeker: _Zoeker) -> tuple[str, ...]:
+    twijfels = []
+    if zoeker.op_familie and (platte_tekst(een.achternaam), een.geboren_op) in zoeker.op_familie:
+        twijfels.append("Er is al een leerling met deze achternaam en geboortedag. Is dit een ander kind?")
+    if een.ouders:
+        twijfels.extend(twijfel_gezag(ouder.naam) for ouder in een.ouders if ouder.heeft_gezag is None)
+    return tuple(twijfels)
+
+
+def _deel_in(
+    uit: Vergelijking, een: Leerlingopgave, bekende: Bekendeleerling, *, is_op_naam: bool, peildatum: date
+) -> None:
+    if een.uitgeschreven_op is not None and een.uitgeschreven_op <= peildatum:
+        if bekende.uitgeschreven_op is None:
+            uit.verdwenen.append(Verdwenen(bekende, max(een.uitgeschreven_op, bekende.ingeschreven_op)))
+        else:
+            uit.ongewijzigd.append(bekende)
+        return
+    verschillen = tuple(_verschillen(een, bekende))
+    ouders = vergelijk_ouders(een.ouders or (), bekende.ouders)
+    if not verschillen and not ouders:
+        uit.ongewijzigd.append(bekende)
+        return
+    twijfels = [TWIJFEL_NAAM] if is_op_naam else []
+    twijfels.extend(twijfel for ouder in ouders for twijfel in ouder.twijfels)
+    uit.gewijzigd.append(Wijziging(een, bekende, verschillen, ouders, tuple(twijfels)))
+
+
+def _verschillen(een: Leerlingopgave, bekende: Bekendeleerling) -> Iterable[Verschil]:
+    if een.voornaam != bekende.voornaam:
+        yield Verschil("voornaam", bekende.voornaam, een.voornaam)
+    if een.achternaam != bekende.achternaam:
+        yield Verschil("achternaam", bekende.achternaam, een.achternaam)
+    if een.geboren_op != bekende.geboren_op:
+        yield Verschil("geboren_op", bekende.geboren_op, een.geboren_op)
+    if een.ingeschreven_op is not None and een.ingeschreven_op != bekende.ingeschreven_op:
+        yield Verschil("ingeschreven_op", bekende.ingeschreven_op, een.ingeschreven_op)
+    if een.groep and platte_tekst(een.groep) != platte_tekst(bekende.groep):
+        yield Verschil("groep", bekende.groep, een.groep)
+    if een.sleutel and not bekende.administratiesleutel:
+        yield Verschil("administratiesleutel", "", een.sleutel)
+
+
+def _niet_genoemd(
+    bekenden: Iterable[Bekendeleerling], gevonden: Collection[int], weigeringen: Iterable[Weigering]
+) -> Iterable[Bekendeleerling]:
+    """Who are at school and in no line; whose line was refused is not gone."""
+    sleutels = {een.sleutel for een in weigeringen if een.sleutel}
+    namen = {platte_tekst(een.wie) for een in weigeringen}
+    for bekende in bekenden:
+        if bekende.uitgeschreven_op is not None or bekende.pk in gevonden:
+            continue
+        if bekende.administratiesleutel not in sleutels and platte_tekst(bekende.naam) not in namen:
+            yield bekende
+
+
+def _nieuwe_groepen(opgave: Opgave, uit: Vergelijking, groepen: Collection[str]) -> list[str]:
+    """The groups that pupils come into, or that the file names, and that are not there yet; by name."""
+    bekend = {platte_tekst(naam) for naam in groepen}
+    van_leerlingen = [een.groep for een in uit.overgenomen if een.groep]
+    nieuw: Mapping[str, str] = {platte_tekst(naam): naam for naam in (*van_leerlingen, *opgave.groepen)}
+    return sorted(naam for plat, naam in nieuw.items() if plat not in bekend)
+
+
+def naamsleutel(een: Leerlingopgave | Bekendeleerling) -> Naamsleutel:
+    """By what a pupil is recognised who has no key: the name without accents and capitals, and the day of birth."""
+    return (platte_tekst(een.voornaam), platte_tekst(een.achternaam), een.geboren_op)
+
+
+@lru_cache(maxsize=4096)  # groups and families come back
+def platte_tekst(tekst: str) -> str:
+    """Words without accents, capitals and extra space, to compare by.
+
+    >>> platte_tekst(" Zoë  van 't Hof ")
+    "zoe van 't hof"
+    """
+    if not tekst.isascii():
+        ontleed = unicodedata.normalize("NFKD", tekst)
+        tekst = "".join(teken for teken in ontleed if not unicodedata.combining(teken))
+    return " ".join(tekst.casefold().split())

@@ -1,0 +1,1 @@
+"""Files with columns, as a spreadsheet or an administration writes them."""

@@ -1,0 +1,141 @@
+"""What a column is: by its heading, and by what is in it; what somebody said the last time comes first."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from passend.uitwisseling.tabel.tabel import Tabel
+from passend.uitwisseling.tabel.waarden import is_adres, lees_dag, lees_ja_nee
+
+type Koppeling = Mapping[str, str]
+
+_OUDER = {
+    "naam": (
+        "ouder {n}",
+        "naam ouder {n}",
+        "ouder {n} naam",
+        "naam verzorger {n}",
+        "verzorger {n} naam",
+        "verzorger {n}",
+    ),
+    "email": (
+        *("email ouder {n}", "ouder {n} email", "e mail ouder {n}", "ouder {n} e mail", "mail ouder {n}"),
+        *("email verzorger {n}", "verzorger {n} email", "e mail verzorger {n}", "verzorger {n} e mail"),
+    ),
+    "gezag": (
+        *("gezag ouder {n}", "ouder {n} gezag", "gezag {n}", "ouderlijk gezag {n}", "ouder {n} heeft gezag"),
+        *("gezag verzorger {n}", "verzorger {n} gezag", "wettelijk vertegenwoordiger {n}"),
+    ),
+}
+_KOPPEN: dict[str, tuple[str, ...]] = {
+    "sleutel": (
+        *("leerlingnummer", "leerlingsleutel", "leerling id", "leerlingid", "stamnummer", "leerlingcode", "key"),
+        *("administratienummer", "administratiesleutel", "llnr", "leerlingnr", "id", "sleutel"),
+    ),
+    "voornaam": ("roepnaam", "voornaam", "voornamen"),
+    "tussenvoegsel": ("tussenvoegsel", "voorvoegsel", "tussenvoegsels", "voorvoegsels", "tv"),
+    "achternaam": ("achternaam", "familienaam", "geslachtsnaam"),
+    "naam": ("naam", "naam leerling", "leerling", "volledige naam", "leerlingnaam"),
+    "geboren_op": ("geboortedatum", "geboren op", "geboren", "geb datum", "gebdatum", "geboortedag"),
+    "groep": ("groep", "groepsnaam", "stamgroep", "klas", "huidige groep", "naam groep", "jaargroep"),
+    "ingeschreven_op": (
+        *("instroomdatum", "inschrijfdatum", "datum inschrijving", "inschrijvingsdatum", "datum instroom"),
+        *("eerste schooldag", "ingeschreven op", "in school sinds"),
+    ),
+    "uitgeschreven_op": ("uitstroomdatum", "uitschrijfdatum", "datum uitschrijving", "datum uitstroom"),
+} | {f"ouder{n}_{wat}": tuple(kop.format(n=n) for kop in koppen) for n in (1, 2) for wat, koppen in _OUDER.items()}
+VELDEN: tuple[str, ...] = tuple(_KOPPEN)
+DAGEN = frozenset({"geboren_op", "ingeschreven_op", "uitgeschreven_op"})
+_DEEL = 0.6  # of what is filled in must look like it
+_JONGSTE, _OUDSTE = 2, 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Herkenning:
+    """Per field the heading of its column; whether all of it was said before, or the headings changed since."""
+
+    koppeling: dict[str, str]
+    is_onthouden: bool = False
+    is_veranderd: bool = False
+
+
+def herken(tabel: Tabel, eerder: Koppeling, peildatum: date) -> Herkenning:
+    """What the columns are; what was said the last time holds as long as its headings are there.
+
+    Args:
+        tabel: the rows.
+        eerder: what somebody said of an earlier file, by field; empty the first time.
+        peildatum: the day on which is looked, to tell a day of birth from another day.
+    """
+    koppeling = {veld: kop for veld, kop in eerder.items() if veld in VELDEN and kop in tabel.koppen}
+    if eerder and len(koppeling) == len(eerder) and check_koppeling(koppeling) is None:
+        return Herkenning(koppeling=koppeling, is_onthouden=True)
+    vrij = [kop for kop in tabel.koppen if kop not in koppeling.values()]
+    for veld in VELDEN:
+        kop = next((kop for kop in _op_kop(veld, vrij) if _past(veld, tabel.kolom(kop))), None)
+        if veld not in koppeling and kop is not None:
+            koppeling[veld] = kop
+            vrij.remove(kop)
+    if "geboren_op" not in koppeling and (kop := _geboortekolom(tabel, vrij, peildatum)):
+        koppeling["geboren_op"] = kop
+    if {"voornaam", "achternaam"} <= koppeling.keys():
+        koppeling.pop("naam", None)
+    return Herkenning(koppeling=koppeling, is_veranderd=bool(eerder))
+
+
+def check_koppeling(koppeling: Koppeling) -> str | None:
+    """What is still missing before rows can be read; None when nothing is.
+
+    >>> check_koppeling({"naam": "Leerling", "geboren_op": "Geboren"}) is None
+    True
+    """
+    if "naam" not in koppeling and not {"voornaam", "achternaam"} <= koppeling.keys():
+        return "Wijs aan in welke kolom de voornaam en de achternaam staan, of de hele naam."
+    if "geboren_op" not in koppeling:
+        return "Wijs aan in welke kolom de geboortedatum staat. Zonder die dag is niet te zien wie wie is."
+    if len(set(koppeling.values())) != len(koppeling):
+        return "Een kolom is twee keer gekozen. Kies voor elk gegeven een eigen kolom."
+    return None
+
+
+def plat(kop: str) -> str:
+    """A heading without signs and capitals.
+
+    >>> plat("Geb.-datum"), plat("Ouder/verzorger 1")
+    ('geb datum', 'ouder verzorger 1')
+    """
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", kop.lower()).split())
+
+
+def _op_kop(veld: str, vrij: Sequence[str]) -> list[str]:
+    """The headings that can be this field, the surest first."""
+    namen = {plat(kop).replace("ouder verzorger", "ouder"): kop for kop in reversed(vrij)}
+    return [namen[naam] for naam in _KOPPEN[veld] if naam in namen]
+
+
+def _past(veld: str, waarden: Sequence[str]) -> bool:
+    """True when what is in a column does not contradict its heading."""
+    gevuld = [waarde for waarde in waarden if waarde]
+    if veld in DAGEN:
+        return _meeste(lees_dag(waarde) is not None for waarde in gevuld)
+    if veld.endswith("_email"):
+        return _meeste(is_adres(waarde) for waarde in gevuld)
+    if veld.endswith("_gezag"):
+        return _meeste(lees_ja_nee(waarde) is not None for waarde in gevuld)
+    return True
+
+
+def _meeste(uitslagen: Iterable[bool]) -> bool:
+    lijst = list(uitslagen)
+    return sum(lijst) >= _DEEL * len(lijst)
+
+
+def _geboortekolom(tabel: Tabel, vrij: Sequence[str], peildatum: date) -> str | None:
+    """A column of days on which children of a school are born, although its heading says something else."""
+    for kop in vrij:
+        dagen = [lees_dag(waarde) for waarde in tabel.kolom(kop) if waarde]
+        past = [dag is not None and _JONGSTE <= peildatum.year - dag.year <= _OUDSTE for dag in dagen]
+        if past and _meeste(past):
+            return kop
+    return None

@@ -1,0 +1,258 @@
+"""A file about pupils is dropped, looked at and carried out; of the pupils nothing changes before the last button."""
+
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import IO, TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from passend.begrippen.opgave import Invoersoort, OnleesbaarError, Opgave
+from passend.begrippen.opgaveformaat import pak_in
+from passend.leerlingen.actions.invoer import (
+    Aanlevering,
+    InvoerError,
+    Invoerkeuze,
+    discard_invoer,
+    execute_invoer,
+    prepare_invoer,
+)
+from passend.leerlingen.actions.leerlingen import WIE_BEHEERT
+from passend.leerlingen.permissions import require, why_may_manage
+from passend.leerlingen.queries.invoer import (
+    VESTIGING,
+    Invoer,
+    Leerkrachtbeeld,
+    get_invoer,
+    get_koppeling,
+    get_opgave,
+    get_vergelijking,
+    is_open,
+    list_invoeren,
+    list_leerkrachten,
+)
+from passend.regels.leerlinginvoer import Nieuw, Vergelijking, Wijziging
+from passend.uitwisseling.edexml.reader import read_edexml
+from passend.uitwisseling.tabel.kolommen import VELDEN, herken
+from passend.uitwisseling.tabel.lezen import read_tabel, soort_van
+from passend.uitwisseling.tabel.opgave import maak_opgave
+from passend.web.bestand import meeste_mb
+from passend.web.kader import maak_kader
+from passend.web.leerlingen.invoerwoorden import AANTALWOORDEN, VELDNAMEN
+from passend.web.leerlingen.verzoek import lees_dag
+from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
+from passend.web.zinnen import vertaal
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
+
+_BEGIN = 4096
+TE_TONEN = 200  # of one list; more is read by nobody, and the rest is told in a number
+
+
+class TeGrootError(OnleesbaarError):
+    """A file that is larger than any list of pupils."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nakijkbeeld:
+    """What a file would change, in the order in which somebody looks at it."""
+
+    vergelijking: Vergelijking
+    twijfels: list[Nieuw | Wijziging]
+    gewijzigd: list[Wijziging]
+    nieuw: list[Nieuw]
+    leerkrachten: list[Leerkrachtbeeld]
+
+    @property
+    def aantal(self) -> int:
+        """How many pupils would change."""
+        return len(self.vergelijking.nieuw) + len(self.vergelijking.gewijzigd)
+
+
+@bij_school
+@lees_of_stuur
+def inlezen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """One large place to drop a file; it is read at once, and of the pupils nothing changes yet."""
+    require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
+    fout, status = "", HTTPStatus.OK
+    if request.method == "POST":
+        try:
+            nieuw = _lever_in(bezoek, request.FILES.get("bestand"))
+        except (OnleesbaarError, InvoerError) as bezwaar:
+            fout, status = vertaal(bezwaar), HTTPStatus.UNPROCESSABLE_ENTITY
+            if isinstance(bezwaar, TeGrootError):
+                status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+        else:
+            return redirect("invoer", code=bezoek.vestiging.code, pk=nieuw.pk)
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "vestiging": bezoek.vestiging,
+        "fout": fout,
+        "invoeren": [(een, is_open(een, op=bezoek.op)) for een in list_invoeren(vestiging=bezoek.vestiging)],
+        "meeste_mb": meeste_mb(),
+    }
+    return render(request, "leerlingen/inlezen.jinja", context, status=status)
+
+
+@bij_school
+@require_safe
+def invoer(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
+    """What a file would change, or what became of it; first its columns when these are not known."""
+    gevonden = zoek_invoer(bezoek, pk)
+    if is_open(gevonden, op=bezoek.op) and get_opgave(gevonden) is None:
+        return redirect("invoer_kolommen", code=bezoek.vestiging.code, pk=pk)
+    return _toon(request, bezoek, gevonden)
+
+
+@bij_school
+@require_POST
+def uitvoeren(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
+    """Take over what was looked at, whole or not at all."""
+    gevonden = zoek_invoer(bezoek, pk)
+    try:
+        execute_invoer(actor=bezoek.account, invoer=gevonden, keuze=_keuze(request), op=bezoek.op)
+    except InvoerError as fout:
+        return _toon(request, bezoek, zoek_invoer(bezoek, pk), fout=vertaal(fout), status=422)
+    return redirect("invoer", code=bezoek.vestiging.code, pk=pk)
+
+
+@bij_school
+@require_POST
+def weg(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
+    """Throw a file away without taking anything over."""
+    try:
+        discard_invoer(actor=bezoek.account, invoer=zoek_invoer(bezoek, pk), op=bezoek.op)
+    except InvoerError as fout:
+        messages.error(request, vertaal(fout))
+    else:
+        messages.success(request, _("Het bestand is weg. Aan uw leerlingen is niets veranderd."))
+    return redirect("leerlingen_inlezen", code=bezoek.vestiging.code)
+
+
+@bij_school
+@require_safe
+def geweigerd(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
+    """The lines that are refused, to put right in the administration."""
+    gevonden = zoek_invoer(bezoek, pk)
+    opgave = get_opgave(gevonden)
+    if opgave is None or not is_open(gevonden, op=bezoek.op):
+        raise Http404
+    uit = io.StringIO()
+    blad = csv.writer(uit, delimiter=";", lineterminator="\r\n")
+    blad.writerow([_("Regel"), _("Leerling"), _("Reden")])
+    vergelijking = get_vergelijking(vestiging=bezoek.vestiging, opgave=opgave, peildatum=bezoek.vandaag)
+    blad.writerows([een.regel, _onschuldig(een.wie), vertaal(een.reden)] for een in vergelijking.geweigerd)
+    antwoord = HttpResponse("\ufeff" + uit.getvalue(), content_type="text/csv; charset=utf-8")
+    antwoord["Content-Disposition"] = 'attachment; filename="geweigerd.csv"'
+    return antwoord
+
+
+def zoek_invoer(bezoek: Bezoek, pk: int) -> Invoer:
+    """A file of this school, for who keeps its pupils."""
+    require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
+    gevonden = get_invoer(vestiging=bezoek.vestiging, pk=pk)
+    if gevonden is None:
+        raise Http404
+    return gevonden
+
+
+def _onschuldig(cel: str) -> str:
+    """A cell of which a spreadsheet makes no formula."""
+    return f"'{cel}" if cel.startswith(("=", "+", "-", "@")) else cel
+
+
+def _lever_in(bezoek: Bezoek, bestand: "UploadedFile[bytes] | None") -> Invoer:
+    if bestand is None or not bestand.size:
+        raise OnleesbaarError(_("Er is geen bestand gekozen, of het is leeg. Kies het bestand met de leerlingen."))
+    if bestand.size > settings.BESTAND_MAX_BYTES:
+        raise TeGrootError(
+            _("Dit bestand is groter dan %(mb)s MB. Kies een bestand met alleen de leerlingen van deze school.")
+            % {"mb": meeste_mb()}
+        )
+    assert bestand.file is not None  # noqa: S101 -- what was sent has a file behind it
+    aanlevering = _lees(bezoek, bestand.file, bestand.name or "")
+    return prepare_invoer(actor=bezoek.account, vestiging=bezoek.vestiging, aanlevering=aanlevering, op=bezoek.op)
+
+
+def _lees(bezoek: Bezoek, bron: IO[bytes], naam: str) -> Aanlevering:
+    """A file as it is kept: what EDEXML says, or the cells of a table with what they say when that was told before."""
+    bron.seek(0)
+    soort = soort_van(bron.read(_BEGIN))
+    bron.seek(0)
+    eerder = get_koppeling(vestiging=bezoek.vestiging)
+    if soort is Invoersoort.EDEXML:
+        opgave = read_edexml(bron)
+        return Aanlevering(soort=soort, bestandsnaam=naam, opgave=opgave, koppeling=_vestiging(opgave, eerder))
+    tabel = read_tabel(bron.read(), soort)
+    herkend = herken(tabel, {veld: kop for veld, kop in eerder.items() if veld in VELDEN}, bezoek.vandaag)
+    return Aanlevering(
+        soort=soort,
+        bestandsnaam=naam,
+        tabel=pak_in([tabel.koppen, tabel.rijen, tabel.weggelaten]),
+        opgave=maak_opgave(tabel, herkend.koppeling, soort) if herkend.is_onthouden else None,
+        koppeling=herkend.koppeling,
+    )
+
+
+def _vestiging(opgave: Opgave, eerder: Mapping[str, Any]) -> dict[str, str]:
+    """Which of the sites of a file is this one, when somebody told it before."""
+    sleutel = eerder.get(VESTIGING)
+    return {VESTIGING: sleutel} if sleutel in {sleutel for sleutel, _naam in opgave.vestigingen} else {}
+
+
+def _keuze(request: HttpRequest) -> Invoerkeuze:
+    gekozen = {}
+    for tekst in request.POST.getlist("uitschrijven"):
+        sleutel, dag = _uuid(tekst), lees_dag(request.POST.get(f"weg_{tekst}", ""))
+        if sleutel is None or dag is None:
+            raise InvoerError(_("Vul bij wie van school is de laatste schooldag in."))
+        gekozen[sleutel] = dag
+    overslaan = frozenset(heel_getal(regel) for regel in request.POST.getlist("overslaan"))
+    return Invoerkeuze(kenmerk=request.POST.get("kenmerk", ""), overslaan=overslaan, uitschrijven=gekozen)
+
+
+def _uuid(tekst: str) -> UUID | None:
+    try:
+        return UUID(tekst)
+    except ValueError:
+        return None
+
+
+def _toon(request: HttpRequest, bezoek: Bezoek, gevonden: Invoer, *, fout: str = "", status: int = 200) -> HttpResponse:
+    opgave = get_opgave(gevonden) if is_open(gevonden, op=bezoek.op) else None
+    context: dict[str, Any] = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "vestiging": bezoek.vestiging,
+        "invoer": gevonden,
+        "is_vervallen": gevonden.stand != "uitgevoerd" and opgave is None,
+        "fout": fout,
+        "veldnamen": VELDNAMEN,
+        "woorden": AANTALWOORDEN,
+        "te_tonen": TE_TONEN,
+        "vandaag": bezoek.vandaag,
+        "ingevuld": request.POST,
+    }
+    if opgave is not None:
+        context |= {"opgave": opgave, "beeld": _beeld(bezoek, opgave)}
+    return render(request, "leerlingen/invoer.jinja", context, status=status)
+
+
+def _beeld(bezoek: Bezoek, opgave: Opgave) -> Nakijkbeeld:
+    vergelijking = get_vergelijking(vestiging=bezoek.vestiging, opgave=opgave, peildatum=bezoek.vandaag)
+    alle: list[Nieuw | Wijziging] = [*vergelijking.gewijzigd, *vergelijking.nieuw]
+    return Nakijkbeeld(
+        vergelijking=vergelijking,
+        twijfels=[een for een in alle if een.twijfels],
+        gewijzigd=[een for een in vergelijking.gewijzigd if not een.twijfels],
+        nieuw=[een for een in vergelijking.nieuw if not een.twijfels],
+        leerkrachten=list_leerkrachten(vestiging=bezoek.vestiging, opgave=opgave, peildatum=bezoek.vandaag),
+    )

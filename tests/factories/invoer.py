@@ -1,0 +1,79 @@
+"""Files about pupils, as an administration writes them, and what is handed in of them."""
+
+import io
+import zipfile
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from tests.factories.profielen import OP, School
+
+from passend.begrippen.opgave import Invoersoort, Leerlingopgave, Opgave
+from passend.leerlingen.actions.invoer import Aanlevering, Invoerkeuze, prepare_invoer
+from passend.leerlingen.models import Invoer
+from passend.leerlingen.queries.invoer import get_opgave, get_vergelijking
+
+MAP = Path(__file__).resolve().parents[1] / "samples" / "invoer"
+NU = OP.date()
+PAKKET = "http://schemas.openxmlformats.org/package/2006"
+KANTOOR = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def opgave_van(*leerlingen: Leerlingopgave, schooljaar: str = "2026-2027", **rest: object) -> Opgave:
+    """What a file says that has these pupils."""
+    return Opgave(soort=Invoersoort.EDEXML, schooljaar=schooljaar, leerlingen=list(leerlingen), **rest)  # type: ignore[arg-type]
+
+
+def lever_in(school: School, opgave: Opgave, op: datetime = OP) -> Invoer:
+    """A file that was read and waits; a page shows it for a day."""
+    aanlevering = Aanlevering(soort=opgave.soort, bestandsnaam="leerlingen.xml", opgave=opgave)
+    return prepare_invoer(actor=school.intern_begeleider, vestiging=school.vestiging, aanlevering=aanlevering, op=op)
+
+
+def kenmerk_van(invoer: Invoer, peildatum: date = NU) -> str:
+    """What somebody looks at when they carry it out now."""
+    opgave = get_opgave(invoer)
+    assert opgave is not None
+    return get_vergelijking(vestiging=invoer.vestiging, opgave=opgave, peildatum=peildatum).kenmerk
+
+
+def keuze_van(invoer: Invoer, **rest: object) -> Invoerkeuze:
+    """The choice of somebody who looked just now."""
+    return Invoerkeuze(kenmerk=kenmerk_van(invoer), **rest)  # type: ignore[arg-type]
+
+
+def maak_xlsx(*rijen: Sequence[str | int]) -> bytes:
+    """The smallest workbook that holds these rows; a number is a number in it, and words are words."""
+    bladrijen = "".join(f"<row>{''.join(map(_cel, rij))}</row>" for rij in rijen)
+    ruimte = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    soorten = f'<Types xmlns="{PAKKET}/content-types">{_soort("workbook", "sheet.main")}'
+    delen = {
+        "[Content_Types].xml": f"{soorten}{_soort('worksheets/sheet1', 'worksheet')}</Types>",
+        "_rels/.rels": _relatie("officeDocument", "xl/workbook.xml"),
+        "xl/_rels/workbook.xml.rels": _relatie("worksheet", "worksheets/sheet1.xml"),
+        "xl/workbook.xml": f'<workbook {ruimte} xmlns:r="{KANTOOR}"><sheets><sheet name="Leerlingen" sheetId="1" '
+        'r:id="r1"/></sheets></workbook>',
+        "xl/worksheets/sheet1.xml": f"<worksheet {ruimte}><sheetData>{bladrijen}</sheetData></worksheet>",
+    }
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as archief:
+        for naam, inhoud in delen.items():
+            archief.writestr(naam, inhoud)
+    return uit.getvalue()
+
+
+def _soort(deel: str, soort: str) -> str:
+    mediatype = f"application/vnd.openxmlformats-officedocument.spreadsheetml.{soort}+xml"
+    return f'<Override PartName="/xl/{deel}.xml" ContentType="{mediatype}"/>'
+
+
+def _relatie(soort: str, doel: str) -> str:
+    relatie = f'<Relationship Id="r1" Type="{KANTOOR}/{soort}" Target="{doel}"/>'
+    return f'<Relationships xmlns="{PAKKET}/relationships">{relatie}</Relationships>'
+
+
+def _cel(waarde: str | int) -> str:
+    if isinstance(waarde, int):
+        return f"<c><v>{waarde}</v></c>"
+    return f'<c t="inlineStr"><is><t>{escape(waarde)}</t></is></c>'

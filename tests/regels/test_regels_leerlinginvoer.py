@@ -1,0 +1,272 @@
+"""What a file changes about the pupils of a school, as an intern begeleider would check it by hand."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+import pytest
+from tests.factories.invoer import opgave_van
+
+from passend.begrippen.opgave import Leerlingopgave, Ouderopgave, Weigering, bij_vestiging
+from passend.regels.leerlinginvoer import (
+    TWIJFEL_NAAM,
+    Bekendeleerling,
+    Nieuw,
+    Verdwenen,
+    Vergelijking,
+    Verschil,
+    Wijziging,
+    check_bestand,
+    check_opgave,
+    vergelijk,
+)
+from passend.regels.ouderinvoer import Bekendeouder, Ouderverschil
+
+NU, SINDS, GEBOREN = date(2026, 10, 12), date(2024, 8, 1), date(2018, 3, 14)
+PIP = Leerlingopgave(12, "L1", "Pip", "Duinmans", GEBOREN, SINDS, None, "5")
+OT = Leerlingopgave(20, "L2", "Ot", "Helm", date(2017, 5, 6), SINDS, None, "6")
+PIP_BEKEND = Bekendeleerling(
+    pk=1,
+    sleutel=UUID(int=1),
+    administratiesleutel="L1",
+    voornaam="Pip",
+    achternaam="Duinmans",
+    geboren_op=GEBOREN,
+    ingeschreven_op=SINDS,
+    groep="5",
+)
+ZONDER_SLEUTEL = replace(PIP_BEKEND, administratiesleutel="")
+
+
+def _kijk(*leerlingen: Leerlingopgave, bekend: tuple[Bekendeleerling, ...] = ()) -> Vergelijking:
+    return vergelijk(opgave_van(*leerlingen), bekend, groepen=("5", "6"), peildatum=NU)
+
+
+def _reden(een: Leerlingopgave, *bekend: Bekendeleerling) -> str:
+    geweigerd = _kijk(een, bekend=bekend).geweigerd
+    assert [weigering.regel for weigering in geweigerd] == [een.regel]
+    return geweigerd[0].reden
+
+
+def test_pupil_who_is_not_known_is_new() -> None:
+    assert _kijk(PIP) == Vergelijking(nieuw=[Nieuw(PIP)])
+
+
+def test_pupil_of_whom_everything_is_the_same_is_unchanged() -> None:
+    assert _kijk(PIP, bekend=(PIP_BEKEND,)) == Vergelijking(ongewijzigd=[PIP_BEKEND])
+
+
+def test_each_difference_of_a_pupil_who_is_known_by_key_is_told() -> None:
+    anders = PIP._replace(voornaam="Pippa", achternaam="Duin", ingeschreven_op=date(2024, 9, 1), groep="6")
+
+    assert _kijk(anders, bekend=(PIP_BEKEND,)).gewijzigd == [
+        Wijziging(
+            anders,
+            PIP_BEKEND,
+            (
+                Verschil("voornaam", "Pip", "Pippa"),
+                Verschil("achternaam", "Duinmans", "Duin"),
+                Verschil("ingeschreven_op", SINDS, date(2024, 9, 1)),
+                Verschil("groep", "5", "6"),
+            ),
+            (),
+        )
+    ]
+
+
+def test_birth_day_that_was_typed_wrong_is_a_difference_as_long_as_the_name_is_the_same() -> None:
+    anders = PIP._replace(geboren_op=date(2018, 3, 15))
+
+    verschil = _kijk(anders, bekend=(PIP_BEKEND,)).gewijzigd[0].verschillen
+    assert verschil == (Verschil("geboren_op", GEBOREN, date(2018, 3, 15)),)
+
+
+def test_pupil_without_a_key_is_found_by_name_and_birth_day_with_a_doubt_and_gets_the_key() -> None:
+    zoe = replace(ZONDER_SLEUTEL, voornaam="Zoë")
+    uit = _kijk(PIP._replace(voornaam="zoe"), bekend=(zoe,))
+
+    assert uit.gewijzigd[0].twijfels == (TWIJFEL_NAAM,)
+    assert uit.gewijzigd[0].verschillen[-1] == Verschil("administratiesleutel", "", "L1")
+
+
+def test_file_without_keys_finds_pupils_by_name_and_changes_nothing_when_all_is_the_same() -> None:
+    assert _kijk(PIP._replace(sleutel=""), bekend=(PIP_BEKEND,)).ongewijzigd == [PIP_BEKEND]
+
+
+def test_pupil_with_the_name_of_another_and_a_key_of_its_own_is_another_pupil() -> None:
+    uit = _kijk(PIP, PIP._replace(regel=13, sleutel="L9", voornaam="Pim"), bekend=(PIP_BEKEND,))
+
+    assert uit.ongewijzigd == [PIP_BEKEND]
+    assert [een.opgave.voornaam for een in uit.nieuw] == ["Pim"]
+    assert uit.nieuw[0].twijfels == (
+        "Er is al een leerling met deze achternaam en geboortedag. Is dit een ander kind?",
+    )
+
+
+def test_file_that_is_silent_about_group_first_day_and_parents_changes_none_of_them() -> None:
+    met_ouder = replace(PIP_BEKEND, ouders=(Bekendeouder(pk=1, naam="An", email="", heeft_gezag=True),))
+    stil = PIP._replace(groep=None, ingeschreven_op=None, ouders=None)
+
+    assert _kijk(stil, bekend=(met_ouder,)).ongewijzigd == [met_ouder]
+
+
+def test_new_pupils_without_a_first_day_are_counted() -> None:
+    assert _kijk(PIP._replace(ingeschreven_op=None), OT).zonder_eerste_dag == 1
+
+
+def test_pupil_who_is_not_in_the_file_is_gone_and_who_left_before_is_not() -> None:
+    weg = replace(PIP_BEKEND, pk=2, administratiesleutel="L8", uitgeschreven_op=date(2025, 7, 31))
+
+    assert _kijk(OT, bekend=(PIP_BEKEND, weg)).verdwenen == [Verdwenen(PIP_BEKEND)]
+
+
+def test_pupil_whose_line_was_refused_is_not_gone() -> None:
+    op_sleutel = opgave_van(OT, weigeringen=[Weigering(12, "Wie dan ook", "Fout", "L1")])
+    op_naam = opgave_van(OT, weigeringen=[Weigering(12, "pip duinmans", "Fout")])
+
+    for opgave in (op_sleutel, op_naam):
+        assert vergelijk(opgave, (PIP_BEKEND,), peildatum=NU).verdwenen == []
+
+
+def test_pupil_of_whom_the_file_says_that_they_left_is_gone_from_that_day() -> None:
+    weg = PIP._replace(uitgeschreven_op=date(2026, 9, 30))
+
+    assert _kijk(weg, bekend=(PIP_BEKEND,)).verdwenen == [Verdwenen(PIP_BEKEND, date(2026, 9, 30))]
+    assert _kijk(PIP._replace(uitgeschreven_op=date(2027, 7, 31)), bekend=(PIP_BEKEND,)).verdwenen == []
+
+
+def test_pupil_who_left_here_and_there_is_unchanged() -> None:
+    weg = replace(PIP_BEKEND, uitgeschreven_op=date(2026, 9, 30))
+
+    assert _kijk(PIP._replace(uitgeschreven_op=date(2026, 9, 30)), bekend=(weg,)).ongewijzigd == [weg]
+
+
+@pytest.mark.parametrize(
+    ("anders", "reden"),
+    [
+        ({"geboren_op": date(2026, 10, 13)}, "De geboortedatum moet nog komen."),
+        ({"geboren_op": date(1995, 1, 1)}, "De geboortedatum is te lang geleden."),
+        ({"ingeschreven_op": date(2018, 3, 13)}, "De eerste schooldag ligt voor de geboorte."),
+        ({"voornaam": ""}, "De naam is niet heel."),
+        ({"voornaam": "P" * 81}, "De voornaam is langer dan 80 tekens."),
+        ({"achternaam": "D" * 121}, "De achternaam is langer dan 120 tekens."),
+        ({"groep": "5" * 41}, "De naam van de groep is langer dan 40 tekens."),
+        ({"sleutel": "L" * 257}, "De sleutel is langer dan 256 tekens."),
+        ({"uitgeschreven_op": date(2026, 10, 12)}, "Deze leerling is al van school"),
+    ],
+)
+def test_line_that_cannot_be_is_refused_with_the_reason(anders: dict[str, object], reden: str) -> None:
+    assert _reden(PIP._replace(**anders)).startswith(reden)
+
+
+def test_pupil_born_today_is_no_fault_of_the_rule() -> None:
+    assert check_opgave(PIP._replace(geboren_op=NU, ingeschreven_op=NU), peildatum=NU) is None
+
+
+def test_pupil_twice_in_one_file_is_refused_the_second_time_with_the_line_of_the_first() -> None:
+    op_sleutel = _kijk(PIP, PIP._replace(regel=30, voornaam="Pim"))
+    op_naam = _kijk(PIP._replace(sleutel=""), PIP._replace(sleutel="", regel=30))
+
+    for uit in (op_sleutel, op_naam):
+        assert [een.opgave.regel for een in uit.nieuw] == [12]
+        assert [(een.regel, een.reden.split(". ")[0]) for een in uit.geweigerd] == [
+            (30, "Deze leerling staat twee keer in het bestand, ook op regel 12")
+        ]
+
+
+def test_pupil_who_left_this_school_is_refused_and_not_taken_in_again_in_silence() -> None:
+    weg = replace(PIP_BEKEND, uitgeschreven_op=date(2026, 7, 31))
+
+    assert _reden(PIP, weg).startswith("Deze leerling is in Passend uitgeschreven op 31-07-2026.")
+
+
+def test_key_that_belongs_to_somebody_else_is_refused() -> None:
+    ander = PIP._replace(voornaam="Ot", achternaam="Helm", geboren_op=date(2017, 5, 6))
+
+    assert _reden(ander, PIP_BEKEND).startswith("Deze sleutel hoort in Passend bij Pip Duinmans.")
+
+
+def test_two_pupils_of_one_name_and_day_are_not_chosen_between() -> None:
+    twee = replace(ZONDER_SLEUTEL, pk=2, sleutel=UUID(int=2))
+
+    assert _reden(PIP, ZONDER_SLEUTEL, twee).startswith("Twee leerlingen in Passend heten zo")
+
+
+def test_groups_that_are_not_there_yet_are_named_once_and_those_that_are_in_other_capitals_are_the_same() -> None:
+    uit = vergelijk(
+        opgave_van(PIP._replace(groep="5a"), OT._replace(groep="6B"), groepen=("6b", "7")),
+        (),
+        groepen=("5A",),
+        peildatum=NU,
+    )
+
+    assert uit.nieuwe_groepen == ["6b", "7"]
+
+
+def test_new_parent_of_whom_authority_is_not_said_gets_none_with_a_doubt() -> None:
+    an = Ouderopgave(naam="An Duinmans", email="an@duin.example")
+    uit = _kijk(PIP._replace(ouders=(an,)), bekend=(PIP_BEKEND,)).gewijzigd[0]
+
+    twijfel = "Het bestand zegt niet of An Duinmans gezag heeft. Passend noteert: geen gezag."
+    assert uit.ouders == (
+        Ouderverschil(naam="An Duinmans", email="an@duin.example", heeft_gezag=False, twijfels=(twijfel,)),
+    )
+    assert uit.twijfels == (twijfel,)
+    assert _kijk(PIP._replace(ouders=(an,))).nieuw[0].twijfels == (twijfel,)
+
+
+def test_authority_and_address_that_are_otherwise_are_told_and_a_parent_who_is_not_named_stays() -> None:
+    an = Bekendeouder(pk=1, naam="An Duinmans", email="an@duin.example", heeft_gezag=True)
+    bo = Bekendeouder(pk=2, naam="Bo Duinmans", email="bo@duin.example", heeft_gezag=True)
+    bekend = replace(PIP_BEKEND, ouders=(an, bo))
+    opgave = Ouderopgave(naam="an duinmans", email="an@zee.example", heeft_gezag=False)
+
+    uit = _kijk(PIP._replace(ouders=(opgave,)), bekend=(bekend,)).gewijzigd[0]
+
+    assert uit.ouders == (Ouderverschil(naam="An Duinmans", email="an@zee.example", heeft_gezag=False, was=an),)
+
+
+def test_new_parent_with_the_address_of_another_is_a_doubt() -> None:
+    an = Bekendeouder(pk=1, naam="An Duinmans", email="thuis@duin.example", heeft_gezag=True)
+    opgave = Ouderopgave(naam="A. Duinmans", email="Thuis@duin.example", heeft_gezag=True)
+
+    uit = _kijk(PIP._replace(ouders=(opgave,)), bekend=(replace(PIP_BEKEND, ouders=(an,)),)).gewijzigd[0]
+
+    assert uit.twijfels == ("Het e-mailadres van A. Duinmans hoort al bij een andere ouder. Is het dezelfde?",)
+
+
+@pytest.mark.parametrize(
+    ("schooljaar", "brin", "zin"),
+    [
+        ("2026-2027", "99AA00", None),
+        ("2027-2028", "99AA00", None),
+        ("", "", None),
+        ("2025-2026", "99AA00", "Dit bestand is van schooljaar 2025-2026, en het is nu 2026-2027."),
+        ("2026-2027", "99ZZ00", "Dit bestand is van school 99ZZ, en u leest in voor school 99AA."),
+    ],
+)
+def test_file_of_another_school_or_of_a_year_that_is_over_is_refused_whole(
+    schooljaar: str, brin: str, zin: str | None
+) -> None:
+    gevonden = check_bestand(opgave_van(PIP, schooljaar=schooljaar, brin=brin), brin="99AA", peildatum=NU)
+
+    assert gevonden is None if zin is None else str(gevonden).startswith(zin)
+
+
+def test_file_of_more_sites_gives_the_pupils_of_one_and_who_is_at_none() -> None:
+    hier, daar, los = PIP._replace(vestiging="A"), OT._replace(vestiging="B"), OT._replace(regel=40)
+
+    assert bij_vestiging(opgave_van(hier, daar, los), "A").leerlingen == [hier, los]
+
+
+def test_mark_of_an_outcome_stays_while_nothing_changes_and_is_another_when_something_does() -> None:
+    eerst = _kijk(PIP, OT)
+
+    assert eerst.kenmerk == _kijk(PIP, OT).kenmerk
+    assert eerst.kenmerk != _kijk(PIP, OT, bekend=(PIP_BEKEND,)).kenmerk
+    assert _kijk(PIP, bekend=(PIP_BEKEND,)).kenmerk != _kijk(PIP, bekend=(replace(PIP_BEKEND, groep=""),)).kenmerk
+
+
+def test_outcome_in_which_nothing_happens_is_empty() -> None:
+    assert _kijk(PIP, bekend=(PIP_BEKEND,)).is_leeg
+    assert not _kijk(PIP).is_leeg

@@ -1,0 +1,258 @@
+"""Somebody drops a file about pupils, looks at what it changes, and takes it over."""
+
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+from tests.factories.invoer import MAP, lever_in, maak_xlsx, opgave_van
+from tests.factories.leerlingen import GEBOREN, SINDS, maak_gezin, maak_leerling
+from tests.factories.paginas import adres, bestand, inhoud_van, meld_aan
+from tests.factories.profielen import School, maak_school
+
+from passend.begrippen.opgave import Leerlingopgave
+from passend.leerlingen.models import Invoer, Leerling, Ouderrelatie
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
+VRAGEN = 11
+EDEXML, CSV = (MAP / "wilgenboom.xml").read_bytes(), (MAP / "wilgenboom.csv").read_bytes()
+VESTIGINGEN = '<vestiging key="A"><naam>Duin</naam></vestiging><vestiging key="B"><naam>Zee</naam></vestiging>'
+TWEE_VESTIGINGEN = (
+    EDEXML.decode()
+    .replace("<groepen>", f"<vestigingen>{VESTIGINGEN}</vestigingen><groepen>", 1)
+    .replace('<groep key="g5"/>\n\t\t\t<instroom', '<groep key="g5"/><vestiging key="A"/><instroom')
+    .replace('<groep key="g6"/>', '<groep key="g6"/><vestiging key="B"/>')
+    .encode()
+)
+
+
+def _lever_in(client: Client, school: School, inhoud: bytes, naam: str = "lijst.csv") -> Any:
+    return client.post(adres("leerlingen_inlezen", school), {"bestand": bestand(inhoud, naam)}, follow=True)
+
+
+def _koppel_zoals_herkend(client: Client, pagina: Any) -> Any:
+    """Send the page of the columns as it is shown."""
+    bron = pagina.content.decode()
+    velden = {
+        naam: (re.findall(r'value="([^"]*)" selected', keuzes) or [""])[0]
+        for naam, keuzes in re.findall(r'<select[^>]*name="([^"]+)"[^>]*>(.*?)</select>', bron, re.DOTALL)
+    }
+    return client.post(pagina.request["PATH_INFO"], velden, follow=True)
+
+
+def _voer_uit(client: Client, pagina: Any, **velden: Any) -> Any:
+    kenmerk = re.search(r'name="kenmerk" value="(\w+)"', pagina.content.decode())
+    assert kenmerk is not None
+    return client.post(f"{pagina.request['PATH_INFO']}/uitvoeren", {"kenmerk": kenmerk[1], **velden}, follow=True)
+
+
+def test_edexml_goes_from_the_file_to_the_list_of_pupils_in_two_pages() -> None:
+    school = maak_school()
+    client = meld_aan(school.intern_begeleider)
+
+    nakijken = _lever_in(client, school, EDEXML, "edex.xml")
+    gezien = inhoud_van(nakijken)
+
+    assert "Wat verandert er?" in gezien
+    assert "2 nieuw 0 gewijzigd 0 ongewijzigd 0 niet meer in het bestand 2 geweigerd" in gezien
+    assert "regel 42 Ot Helm De geboortedatum '2018-06-31' bestaat niet." in gezien.replace("\xa0", " ")
+    assert "Nieuwe groepen: 5, 6" in gezien
+    assert "Merel Wulp : heeft nog geen account met dit e-mailadres." in gezien
+    assert Leerling.objects.count() == 0
+
+    klaar = inhoud_van(_voer_uit(client, nakijken))
+
+    assert "De leerlingen zijn ingelezen" in klaar
+    assert "2 nieuw 2 geweigerd 2 nieuwe groepen" in klaar
+    assert list(Leerling.objects.values_list("voornaam", flat=True)) == ["Pip", "Zoë"]
+
+
+def test_columns_of_a_list_are_shown_as_recognised_and_the_next_time_they_are_known() -> None:
+    school = maak_school()
+    client = meld_aan(school.directeur)
+
+    kolommen = _lever_in(client, school, CSV)
+    assert "Wat staat er in de kolommen?" in inhoud_van(kolommen)
+    assert "Nummers van de overheid neemt Passend niet over: BSN." in inhoud_van(kolommen)
+    assert "999999990" not in kolommen.content.decode()
+
+    nakijken = _koppel_zoals_herkend(client, kolommen)
+    assert "2 nieuw" in inhoud_van(nakijken)
+    _voer_uit(client, nakijken)
+    assert list(Ouderrelatie.objects.values_list("naam", "heeft_gezag")) == [
+        ("An Duinmans", True),
+        ("Bo van het Zeegras", False),
+    ]
+
+    opnieuw = inhoud_van(_lever_in(client, school, CSV))
+    assert "Wat verandert er?" in opnieuw
+    assert "Alles klopt al. Er is niets in te lezen." in opnieuw
+
+
+def test_list_with_other_columns_than_the_last_time_says_so_and_workbooks_are_read_too() -> None:
+    school = maak_school()
+    client = meld_aan(school.directeur)
+    _koppel_zoals_herkend(client, _lever_in(client, school, CSV))
+
+    kolommen = _lever_in(client, school, maak_xlsx(["Kind", "Geboortedatum"], ["Pip Duinmans", "14-3-2018"]))
+
+    assert "Dit bestand heeft andere kolommen dan de vorige keer" in inhoud_van(kolommen)
+
+
+@pytest.mark.parametrize(
+    ("velden", "zin"),
+    [
+        ({}, "Wijs aan in welke kolom de voornaam en de achternaam staan"),
+        ({"kolom-1": "naam", "kolom-3": "naam"}, "Twee kolommen zijn allebei 'hele naam': Roepnaam en Achternaam."),
+    ],
+)
+def test_columns_that_were_told_wrong_are_asked_again_with_what_was_chosen(velden: dict[str, str], zin: str) -> None:
+    school = maak_school()
+    client = meld_aan(school.directeur)
+    kolommen = _lever_in(client, school, CSV)
+
+    antwoord = client.post(kolommen.request["PATH_INFO"], velden)
+
+    assert antwoord.status_code == 422
+    assert zin in inhoud_van(antwoord)
+    assert antwoord.content.decode().count('value="naam" selected') == len(velden)
+
+
+def test_file_of_more_sites_asks_which_one_this_is_and_takes_the_pupils_of_that_one() -> None:
+    school = maak_school()
+    client = meld_aan(school.directeur)
+
+    vraag = _lever_in(client, school, TWEE_VESTIGINGEN, "edex.xml")
+    assert "Welke vestiging is dit?" in inhoud_van(vraag)
+    assert client.post(vraag.request["PATH_INFO"], {"vestiging": "Z"}).status_code == 422
+
+    nakijken = client.post(vraag.request["PATH_INFO"], {"vestiging": "A"}, follow=True)
+    assert "1 nieuw" in inhoud_van(nakijken)
+    assert "1 nieuw" in inhoud_van(_lever_in(client, school, TWEE_VESTIGINGEN, "edex.xml"))
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "zin"),
+    [
+        (b"", "Er is geen bestand gekozen, of het is leeg."),
+        (b"%PDF-1.7", "Dit soort bestand kan Passend hier niet lezen."),
+        (b"<EDEX><school>", "Regel 1: het bestand klopt hier niet of breekt af."),
+        (EDEXML.replace(b"99AA", b"99ZZ"), "Dit bestand is van school 99ZZ, en u leest in voor school 99AA."),
+        (EDEXML.replace(b"2026-2027", b"2014-2015"), "Dit bestand is van schooljaar 2014-2015"),
+    ],
+)
+def test_file_that_cannot_be_taken_is_refused_with_the_reason_and_nothing_is_kept(inhoud: bytes, zin: str) -> None:
+    school = maak_school()
+
+    antwoord = _lever_in(meld_aan(school.directeur), school, inhoud)
+
+    assert antwoord.status_code == 422
+    assert zin in inhoud_van(antwoord)
+    assert Invoer.objects.count() == 0
+
+
+def test_file_that_is_too_large_is_refused(settings: Any) -> None:
+    settings.BESTAND_MAX_BYTES = 1024
+    school = maak_school()
+
+    antwoord = _lever_in(meld_aan(school.directeur), school, EDEXML)
+
+    assert antwoord.status_code == 413
+    assert "Dit bestand is groter dan 0 MB." in inhoud_van(antwoord)
+
+
+def test_who_is_gone_leaves_only_with_a_tick_and_a_day_and_what_was_ticked_stays_when_it_goes_wrong() -> None:
+    school = maak_school()
+    weg = maak_leerling(school, "Ot", "Wilg")
+    client = meld_aan(school.directeur)
+    nakijken = _lever_in(client, school, EDEXML, "edex.xml")
+    assert "Ot Wilg is van school" in inhoud_van(nakijken)
+
+    fout = _voer_uit(client, nakijken, uitschrijven=str(weg.sleutel), overslaan="21")
+    assert "Vul bij wie van school is de laatste schooldag in." in inhoud_van(fout)
+    assert f'value="{weg.sleutel}" checked' in fout.content.decode()
+    assert Leerling.objects.count() == 1
+
+    _voer_uit(client, nakijken, uitschrijven=str(weg.sleutel), **{f"weg_{weg.sleutel}": "2026-09-30"})
+    weg.refresh_from_db()
+    assert str(weg.uitgeschreven_op) == "2026-09-30"
+
+
+def test_what_changed_meanwhile_is_shown_anew_and_nothing_is_taken_over() -> None:
+    school = maak_school()
+    client = meld_aan(school.directeur)
+    nakijken = _lever_in(client, school, EDEXML, "edex.xml")
+    maak_leerling(school)
+
+    antwoord = _voer_uit(client, nakijken)
+
+    assert antwoord.status_code == 422
+    assert "Sinds u keek is er iets veranderd in Passend" in inhoud_van(antwoord)
+    assert "1 nieuw 1 gewijzigd" in inhoud_van(antwoord)
+    assert Leerling.objects.count() == 1
+
+
+def test_refused_lines_can_be_taken_along_and_hold_no_formula() -> None:
+    school = maak_school()
+    client = meld_aan(school.directeur)
+    _lever_in(client, school, EDEXML.replace(b"<roepnaam>Ot", b"<roepnaam>=Ot"), "edex.xml")
+    invoer = Invoer.objects.get()
+
+    antwoord = client.get(adres("invoer_geweigerd", school, pk=invoer.pk))
+
+    assert antwoord.content.decode("utf-8-sig").splitlines()[:2] == [
+        "Regel;Leerling;Reden",
+        "42;'=Ot Helm;De geboortedatum '2018-06-31' bestaat niet. Schrijf een dag als 2018-03-14, en kijk de maand na.",
+    ]
+    client.post(adres("invoer_weg", school, pk=invoer.pk))
+    assert client.get(adres("invoer_geweigerd", school, pk=invoer.pk)).status_code == 404
+
+
+def test_file_that_was_thrown_away_is_gone_and_its_page_says_so() -> None:
+    school = maak_school()
+    client = meld_aan(school.directeur)
+    _lever_in(client, school, EDEXML, "edex.xml")
+    pk = Invoer.objects.get().pk
+
+    weg = client.post(adres("invoer_weg", school, pk=pk), follow=True)
+
+    assert "Het bestand is weg. Aan uw leerlingen is niets veranderd." in inhoud_van(weg)
+    assert "Dit bestand is er niet meer" in inhoud_van(client.get(adres("invoer", school, pk=pk)))
+    assert client.get(adres("invoer_kolommen", school, pk=pk)).status_code == 302
+    assert "Dit bestand is er niet meer" in inhoud_van(client.post(adres("invoer_weg", school, pk=pk), follow=True))
+
+
+def test_file_of_another_school_is_not_found() -> None:
+    school = maak_school()
+    ander = maak_school(school.vestiging.bestuur, brin="99AB", naam="De Kiem")
+    invoer = lever_in(ander, opgave_van(Leerlingopgave(2, "L1", "Pip", "Wilg", GEBOREN, SINDS)))
+
+    assert meld_aan(school.directeur).get(adres("invoer", school, pk=invoer.pk)).status_code == 404
+
+
+def test_list_of_pupils_leads_here_for_who_keeps_them() -> None:
+    gezin = maak_gezin()
+    plek = reverse("leerlingen_inlezen", kwargs={"code": gezin.school.vestiging.code})
+
+    for wie, ziet in ((gezin.school.intern_begeleider, True), (gezin.school.leerkracht, False)):
+        bron = meld_aan(wie).get(adres("leerlingen", gezin.school)).content.decode()
+        assert (plek in bron) is ziet
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_page_asks_the_same_number_of_questions_for_any_number_of_pupils(
+    aantal: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    school = maak_school()
+    for nummer in range(aantal):
+        maak_leerling(school, f"Kind {nummer}", "Wilg")
+    nieuw = [Leerlingopgave(n, f"L{n}", f"Nieuw {n}", "Helm", GEBOREN, SINDS, None, "5") for n in range(aantal)]
+    invoer = lever_in(school, opgave_van(*nieuw), timezone.now())
+    client, plek = meld_aan(school.directeur), adres("invoer", school, pk=invoer.pk)
+    client.get(plek)
+
+    with django_assert_num_queries(VRAGEN):
+        client.get(plek)
