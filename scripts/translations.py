@@ -64,6 +64,7 @@ WOORDEN = {
     "overleggen/actions/blad.py": {"WIE_DOET_HET"},
     "leerlingen/actions/leerlingen.py": {"WIE_BEHEERT"},
     "leerlingen/actions/dossier.py": {"WIE_OUDER", "WIE_BESLIST"},
+    "leerlingen/actions/stukken.py": {"WIE_TREKT_IN"},
     "leerlingen/actions/toestemming.py": {"WIE_OUDER", "WIE_VERVANGT", "WIE_ZIET"},
     "begrippen/hgw.py": {"VERDIEPT", "BASIS", "INTENSIEF", "NIVEAUS"},
     "regels/groepsplannen.py": {"NAMEN"},

@@ -64,8 +64,9 @@ def test_school_answers_the_parent_with_the_keyboard_alone(mens: Callable[..., M
     page.keyboard.press("Enter")
     page.get_by_label("Uw antwoord aan de ouder").fill("Dat staat er nu bij.")
     page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
-    page.get_by_text("Dat staat er nu bij.").wait_for()
-    assert page.get_by_text("verbeterd", exact=True).count() == 1
+    page.get_by_text("Uw antwoord staat bij het stuk.").wait_for()
+    assert page.get_by_text("bijgevoegd, niet verbeterd", exact=True).count() == 1
     assert overtredingen(page) == []

@@ -62,6 +62,7 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("leerkracht noteren", leerkracht, f"{SCHOOL}/noteren"),
         ("leerkracht toets", leerkracht, f"{SCHOOL}/noteren/toets"),
         ("ouder volgen", ouder, f"{dossier}/volgen"),
+        ("ib gegevens", ib, f"{dossier}/gegevens"),
         ("leerkracht lijst", leerkracht, f"{SCHOOL}/leerlingen"),
         ("leerkracht dossier", leerkracht, dossier),
         ("leerkracht geweigerd", leerkracht, f"{dossier}/ingezien"),

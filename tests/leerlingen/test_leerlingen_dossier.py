@@ -10,6 +10,7 @@ from tests.factories.profielen import OP
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import GeenToegangError, Rolsoort
 from passend.leerlingen.actions.dossier import (
+    NietVeranderdError,
     add_stuk,
     add_zienswijze,
     decide_zienswijze,
@@ -66,6 +67,8 @@ def test_piece_that_is_refused_is_nowhere() -> None:
         ({"titel": " "}, "Een stuk heeft een titel en een tekst. Vul aan wat leeg is."),
         ({"tekst": "\n "}, "Een stuk heeft een titel en een tekst. Vul aan wat leeg is."),
         ({"titel": "x" * 161}, TE_LANG.format(160)),
+        ({"tekst": "x" * 20_001}, TE_LANG.format("20.000")),
+        ({"geldig_van": date(2018, 3, 13)}, "Op deze dag was de leerling nog niet geboren. Kijk het jaar na."),
         ({"geldig_van": date(2026, 10, 6)}, "Deze dag moet nog komen. Vul de dag in waarop het zo was."),
     ],
 )
@@ -177,6 +180,9 @@ def test_school_answers_a_request_once_and_says_why(is_verbeterd: bool, besluit:
     gezin = maak_gezin()
     wens = add_zienswijze(actor=gezin.ouder, stuk=gezin.stuk, tekst="Dit klopt niet.", is_verzoek=True, op=OP)
     actor = gezin.school.intern_begeleider
+    revise_stuk(
+        actor=actor, stuk=gezin.stuk, tekst="Beter.", geldig_van=OP.date(), nummer=1, op=OP + timedelta(minutes=1)
+    )
 
     with pytest.raises(LeerlingError, match="Leg in een zin uit"):
         decide_zienswijze(actor=actor, zienswijze=wens, is_verbeterd=is_verbeterd, uitleg=" ", op=LATER)
@@ -186,6 +192,22 @@ def test_school_answers_a_request_once_and_says_why(is_verbeterd: bool, besluit:
 
     wens.refresh_from_db()
     assert (wens.besluit, wens.uitleg, wens.besloten_op, wens.besloten_door) == (besluit, "Omdat.", LATER, actor)
+
+
+def test_answer_that_it_was_put_right_is_refused_when_nothing_changed_since_it_was_asked() -> None:
+    gezin = maak_gezin()
+    actor = gezin.school.intern_begeleider
+    revise_stuk(actor=actor, stuk=gezin.stuk, tekst="Eerder.", geldig_van=OP.date(), nummer=1, op=OP)
+    wens = add_zienswijze(actor=gezin.ouder, stuk=gezin.stuk, tekst="Dit klopt niet.", is_verzoek=True, op=LATER)
+
+    with nieuwe_regels() as nieuw, pytest.raises(NietVeranderdError) as fout:
+        decide_zienswijze(actor=actor, zienswijze=wens, is_verbeterd=True, uitleg="Gedaan.", op=LATER)
+
+    wens.refresh_from_db()
+    assert (wens.besluit, nieuw.regels) == ("", [])
+    assert str(fout.value) == (
+        "Dit stuk is niet veranderd sinds de ouder dit vroeg. Verander het eerst, of laat het staan met uitleg."
+    )
 
 
 @pytest.mark.parametrize("wie", ["leerkracht", "mr_lid", "bestuurder"])

@@ -225,7 +225,7 @@ def test_invited_person_is_tied_to_what_names_the_address_and_to_nothing_else() 
         "zelfde": _ouder(school, een, "Jo@Thuis.Example"),
         "ander adres": _ouder(school, een, "jo@elders.example"),
         "geen adres": _ouder(school, een, ""),
-        "al bezet": _ouder(school, een, account=bezet),
+        "al bezet": _ouder(school, maak_leerling(school, "Bo"), account=bezet),
         "ander kind": _ouder(school, ander),
     }
     gezin = maak_gezin(maak_school(school.vestiging.bestuur, brin="99AB"))

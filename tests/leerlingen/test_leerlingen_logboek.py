@@ -216,7 +216,7 @@ def test_request_that_is_answered_leaves_one_line() -> None:
     wens = _wens(gezin)
 
     with nieuwe_regels() as nieuw:
-        decide_zienswijze(actor=gezin.school.directeur, zienswijze=wens, is_verbeterd=True, uitleg=ZIN, op=LATER)
+        decide_zienswijze(actor=gezin.school.directeur, zienswijze=wens, is_verbeterd=False, uitleg=ZIN, op=LATER)
 
     wat = onderwerp(gezin.leerling)
     assert nieuw.regels == [(gezin.school.directeur, "decide_zienswijze", wat, "directeur", "wijzigen")]

@@ -116,6 +116,7 @@ def test_view_of_a_parent_that_came_later_and_its_answer_were_not_known_before()
     gegevens = Oudergegevens(naam="Jo Bos", email="", heeft_gezag=True, geldig_van=date(2024, 8, 1))
     add_ouder(actor=school.directeur, leerling=leerling, gegevens=gegevens, op=_op(3, 1), account=ouder)
     wens = add_zienswijze(actor=ouder, stuk=stuk, tekst="Dat zie ik anders.", is_verzoek=True, op=_op(4, 1))
+    _wijzig(school, stuk, "Beter gezegd.", date(2026, 3, 1), _op(4, 30))
     decide_zienswijze(actor=school.directeur, zienswijze=wens, is_verbeterd=True, uitleg="Staat er nu.", op=_op(5, 1))
 
     gezien = []

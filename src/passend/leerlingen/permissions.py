@@ -199,6 +199,18 @@ def why_may_write(inzage: Inzage, klasse: Vertrouwelijkheid) -> Reden | None:
     return inzage.reden_als(SCHRIJVERS[klasse])
 
 
+def why_may_move(inzage: Inzage, van: Vertrouwelijkheid, naar: Vertrouwelijkheid) -> Reden | None:
+    """Who keeps the files, and writes in the class a piece is in and in that where it belongs, moves it."""
+    mag = why_may_write(inzage, van) and why_may_write(inzage, naar)
+    return inzage.reden_als(SCHOOL) if mag else None
+
+
+def why_may_withdraw(inzage: Inzage, stuk: Dossierstuk, *, is_schrijver: bool) -> Reden | None:
+    """Who wrote a piece takes it out of a file where it does not belong, and so does who keeps the files."""
+    schrijft = why_may_write(inzage, Vertrouwelijkheid(stuk.vertrouwelijkheid))
+    return inzage.reden_als(SCHOOL) or (schrijft if is_schrijver else None)
+
+
 def require(reden: Reden | None, wie: str) -> Reden:
     """The reason itself, or a refusal that says who may.
 

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden, Rolsoort
@@ -14,7 +14,7 @@ from passend.regels.logketen import Regelfeiten, zegel_van
 from passend.regels.uitnodiging import GELDIG, Uitnodigingbezwaar
 from passend.toegang.models import Account, Groepstaak, Logketen, Logregel, Rol, Uitnodiging
 from passend.toegang.permissions import WIE_NODIGT_UIT, why_may_give_rol
-from passend.toegang.queries import bezwaar_tegen, find_uitnodiging, list_rollen, sleutel_hash
+from passend.toegang.queries import bezwaar_tegen, find_uitnodiging, list_rollen, list_uitnodigingen, sleutel_hash
 
 _PLAATS = {
     Rolsoort.BESTUURDER: Bestuur,
@@ -221,8 +221,7 @@ def invite(*, actor: Account, vestiging: Vestiging, soort: Rolsoort, email: str,
     """
     reden = _mag_geven(actor, vestiging, soort, op)
     sleutel = secrets.token_urlsafe(32)
-    eerder = Uitnodiging.objects.filter(vestiging=vestiging, soort=soort.value, email__iexact=email)
-    eerder.filter(gebruikt_op__isnull=True, verloopt_op__gt=op).update(verloopt_op=op)
+    _open(vestiging, soort, email, op).update(ingetrokken_op=op)
     rij = Uitnodiging.objects.create(
         email=email.lower(),
         soort=soort.value,
@@ -231,15 +230,55 @@ def invite(*, actor: Account, vestiging: Vestiging, soort: Rolsoort, email: str,
         door=actor,
         verloopt_op=op + GELDIG,
     )
+    _log_uitnodiging(actor, "invite", rij, reden, op)
+    return sleutel
+
+
+@transaction.atomic
+def withdraw_uitnodiging(*, actor: Account, uitnodiging: Uitnodiging, op: datetime) -> None:
+    """Let the link of an invitation open nothing any more; one that was used or withdrawn stays as it is.
+
+    Raises:
+        GeenToegangError: the actor does not give this role here.
+    """
+    vestiging = uitnodiging.vestiging
+    reden = _mag_geven(actor, vestiging, Rolsoort(uitnodiging.soort), op)
+    open_ = Uitnodiging.objects.filter(pk=uitnodiging.pk, gebruikt_op__isnull=True, ingetrokken_op__isnull=True)
+    if open_.update(ingetrokken_op=op):
+        _log_uitnodiging(actor, "withdraw_uitnodiging", uitnodiging, reden, op)
+
+
+@transaction.atomic
+def withdraw_uitnodigingen(
+    *, actor: Account | None, vestiging: Vestiging, soort: Rolsoort, email: str, reden: Reden, op: datetime
+) -> int:
+    """Withdraw what is open for one address, because what it was for has ended; who calls this gives the reason.
+
+    Returns:
+        How many there were.
+    """
+    rijen = list(_open(vestiging, soort, email, op))
+    for rij in rijen:
+        rij.ingetrokken_op = op
+        rij.save(update_fields=["ingetrokken_op"])
+        _log_uitnodiging(actor, "withdraw_uitnodiging", rij, reden, op)
+    return len(rijen)
+
+
+def _open(vestiging: Vestiging, soort: Rolsoort, email: str, op: datetime) -> QuerySet[Uitnodiging]:
+    """The invitations for a role at a site of one address that still count."""
+    return list_uitnodigingen(vestiging=vestiging, op=op).filter(soort=soort.value, email__iexact=email.strip())
+
+
+def _log_uitnodiging(account: Account | None, handeling: str, rij: Uitnodiging, reden: Reden, op: datetime) -> None:
     log_handeling(
-        account=actor,
-        handeling="invite",
+        account=account,
+        handeling=handeling,
         onderwerp=f"uitnodiging:{rij.pk}",
         reden=reden,
         op=op,
-        bestuur=vestiging.bestuur_id,
+        bestuur=rij.vestiging.bestuur_id,
     )
-    return sleutel
 
 
 @transaction.atomic
@@ -262,14 +301,7 @@ def accept_uitnodiging(*, sleutel: str, account: Account | None, nieuw: NieuwAcc
     grant_rol(account=account, soort=soort, bij=rij.vestiging, geldig_van=timezone.localtime(op).date())
     rij.gebruikt_op = op
     rij.save(update_fields=["gebruikt_op"])
-    log_handeling(
-        account=account,
-        handeling="accept_uitnodiging",
-        onderwerp=f"uitnodiging:{rij.pk}",
-        reden=Reden("genodigd", "U bent uitgenodigd."),
-        op=op,
-        bestuur=rij.vestiging.bestuur_id,
-    )
+    _log_uitnodiging(account, "accept_uitnodiging", rij, Reden("genodigd", "U bent uitgenodigd."), op)
     return account
 
 

@@ -171,7 +171,9 @@ def bezwaar_tegen(rij: Uitnodiging | None, *, account: Account | None, op: datet
     """Why somebody cannot accept an invitation; None when they can."""
     if rij is None:
         return Uitnodigingbezwaar.ONBEKEND
-    bezwaar = check_uitnodiging(gebruikt_op=rij.gebruikt_op, verloopt_op=rij.verloopt_op, op=op)
+    bezwaar = check_uitnodiging(
+        gebruikt_op=rij.gebruikt_op, ingetrokken_op=rij.ingetrokken_op, verloopt_op=rij.verloopt_op, op=op
+    )
     if bezwaar is not None:
         return bezwaar
     genodigd = find_account(naam=rij.email)
@@ -189,7 +191,23 @@ def list_mensen(*, vestiging: Vestiging, peildatum: date) -> QuerySet[Rol]:
 
 def list_uitnodigingen(*, vestiging: Vestiging, op: datetime) -> QuerySet[Uitnodiging]:
     """The invitations of a site that still count."""
-    return Uitnodiging.objects.filter(vestiging=vestiging, gebruikt_op__isnull=True, verloopt_op__gt=op).order_by("pk")
+    return Uitnodiging.objects.filter(
+        vestiging=vestiging, gebruikt_op__isnull=True, ingetrokken_op__isnull=True, verloopt_op__gt=op
+    ).order_by("pk")
+
+
+def get_uitnodiging(*, pk: int, vestiging: Vestiging) -> Uitnodiging | None:
+    """An invitation of a site; None when it is another's."""
+    return Uitnodiging.objects.select_related("vestiging").filter(pk=pk, vestiging=vestiging).first()
+
+
+def list_rolsoorten_van_email(*, vestiging: Vestiging, email: str, peildatum: date) -> list[Rolsoort]:
+    """The roles at a site of whoever signs in with this address."""
+    account = find_account(naam=email)
+    if account is None:
+        return []
+    rollen = list_rollen(account=account, peildatum=peildatum).filter(vestiging=vestiging)
+    return [Rolsoort(soort) for soort in rollen.order_by("pk").values_list("soort", flat=True)]
 
 
 def list_uitgenodigd(*, vestiging: Vestiging, soort: Rolsoort) -> dict[str, datetime]:

@@ -12,10 +12,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.rollen import GASTEN, Rolsoort
+from passend.leerlingen.queries.leerlingen import is_ouder_bij
 from passend.profielen.permissions import require
-from passend.toegang.actions import end_rol, invite
+from passend.toegang.actions import end_rol, invite, withdraw_uitnodiging
 from passend.toegang.permissions import WIE_NODIGT_UIT, rollen_te_vergeven
-from passend.toegang.queries import ROLNAMEN, get_rol, list_mensen, list_uitnodigingen
+from passend.toegang.queries import (
+    ROLNAMEN,
+    get_rol,
+    get_uitnodiging,
+    list_mensen,
+    list_rolsoorten_van_email,
+    list_uitnodigingen,
+)
 from passend.web.aanmelden import brieven
 from passend.web.kader import maak_kader
 from passend.web.verzoek import Bezoek, bij_school, heel_getal
@@ -40,11 +48,36 @@ def uitnodigen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     except ValidationError:
         fout = _("Dit is geen e-mailadres. Kijk of er een @ in staat.")
         return _pagina(request, bezoek, fout=fout, email=email, soort=soort, status=422)
+    if not request.POST.get("toch") and (ook := _ook(bezoek, email)):
+        let_op = _("Dit adres is van iemand die hier al iets anders is: %(wat)s. Klopt het dat die er dit bij krijgt?")
+        let_op %= {"wat": ", ".join(ook)}
+        return _pagina(request, bezoek, let_op=let_op, email=email, soort=soort, status=422)
     sleutel = invite(actor=bezoek.account, vestiging=bezoek.vestiging, soort=Rolsoort(soort), email=email, op=bezoek.op)
     adres = request.build_absolute_uri(reverse("uitnodiging_open", kwargs={"sleutel": sleutel}))
     brieven.stuur(brieven.UITNODIGING, email, {"adres": adres, "school": bezoek.vestiging, "rol": ROLNAMEN[soort]})
     messages.success(request, _("De uitnodiging is gestuurd. Zij werkt zeven dagen en een keer."))
     return redirect("mensen", code=bezoek.vestiging.code)
+
+
+@bij_school
+@require_POST
+def uitnodiging_intrekken(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Let the link of an invitation open nothing any more."""
+    rij = get_uitnodiging(pk=heel_getal(request.POST.get("uitnodiging", "")), vestiging=bezoek.vestiging)
+    if rij is None:
+        raise Http404
+    withdraw_uitnodiging(actor=bezoek.account, uitnodiging=rij, op=bezoek.op)
+    messages.success(request, _("De uitnodiging is ingetrokken. De link in de e-mail werkt niet meer."))
+    return redirect("mensen", code=bezoek.vestiging.code)
+
+
+def _ook(bezoek: Bezoek, email: str) -> list[str]:
+    """What somebody with this address is here already; guests are named only to who lets them in."""
+    soorten = set(list_rolsoorten_van_email(vestiging=bezoek.vestiging, email=email, peildatum=bezoek.vandaag))
+    if is_ouder_bij(vestiging=bezoek.vestiging, email=email, peildatum=bezoek.vandaag):
+        soorten.add(Rolsoort.OUDER)
+    alle = rollen_te_vergeven(bezoek.account, bezoek.vestiging, peildatum=bezoek.vandaag)
+    return [str(ROLNAMEN[soort]) for soort in Rolsoort if soort in soorten - (GASTEN - set(alle))]
 
 
 @bij_school
@@ -70,6 +103,7 @@ def _pagina(request: HttpRequest, bezoek: Bezoek, *, status: int = 200, **invoer
         "mensen": list_mensen(vestiging=bezoek.vestiging, peildatum=bezoek.vandaag).exclude(soort__in=verborgen),
         "uitnodigingen": list_uitnodigingen(vestiging=bezoek.vestiging, op=bezoek.op).exclude(soort__in=verborgen),
         "rollen": {soort.value: ROLNAMEN[soort] for soort in te_vergeven},
-        "invoer": {"email": "", "soort": "", "fout": "", **invoer},
+        "in_te_trekken": {soort.value for soort in alle},
+        "invoer": {"email": "", "soort": "", "fout": "", "let_op": "", **invoer},
     }
     return render(request, "mensen.jinja", context, status=status)

@@ -45,6 +45,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("school/<str:code>/mensen", mensen.mensen, name="mensen"),
     path("school/<str:code>/mensen/uitnodigen", mensen.uitnodigen, name="uitnodigen"),
     path("school/<str:code>/mensen/rol-eindigen", mensen.rol_eindigen, name="rol_eindigen"),
+    path("school/<str:code>/mensen/uitnodiging/weg", mensen.uitnodiging_intrekken, name="uitnodiging_intrekken"),
     path("school/<str:code>/inleveren", inlezingen.inleveren, name="inleveren"),
     path("school/<str:code>/inlezing/<int:pk>", inlezingen.nakijken, name="nakijken"),
     path("school/<str:code>/inlezing/<int:pk>/bladzijde/<int:nummer>.png", inlezingen.bladzijde, name="bladzijde"),

@@ -118,6 +118,24 @@ def alineas(tekst: str | None) -> list[str]:
     return [deel.strip() for deel in (tekst or "").split("\n") if deel.strip()]
 
 
+MEEST_IN_BEELD, MEESTE_REGELS = 1200, 20
+
+
+def begin_en_rest(tekst: str) -> tuple[str, str]:
+    """What is shown at once of a text, and what comes after a click; the rest of a text of a screen is empty.
+
+    >>> begin_en_rest("Kort.")
+    ('Kort.', '')
+    """
+    regels = tekst.splitlines(keepends=True)
+    if len(tekst) <= MEEST_IN_BEELD and len(regels) <= MEESTE_REGELS:
+        return tekst, ""
+    grens = min(MEEST_IN_BEELD // 2, len("".join(regels[: MEESTE_REGELS // 2])))
+    einde = tekst.rfind(" ", 0, grens) if len(tekst) > grens else -1
+    grens = einde if einde > grens // 2 else grens
+    return tekst[:grens].rstrip(), tekst[grens:].lstrip()
+
+
 def getal(waarde: Mapping[str, Any] | None) -> str:
     """An amount with its unit: `0,9 FTE`."""
     if not waarde:
@@ -167,5 +185,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "waardenaam": waardenaam,
     "initialen": initialen,
     "alineas": alineas,
+    "begin_en_rest": begin_en_rest,
     "omvang": getal,
 }

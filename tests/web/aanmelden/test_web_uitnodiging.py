@@ -71,7 +71,7 @@ def test_newer_invitation_replaces_the_older() -> None:
     school = maak_school()
     eerste, tweede = _nodig_uit(school), _nodig_uit(school)
 
-    assert "ouder dan zeven dagen" in _neem_aan(eerste)
+    assert "Deze uitnodiging is ingetrokken, of vervangen door een nieuwe." in _neem_aan(eerste)
     assert "Stel eerst een tweede stap in" in _neem_aan(tweede)
 
 

@@ -45,8 +45,8 @@ from passend.profielen.actions.onderdelen import add_rij, save_veld
 from passend.profielen.actions.team import add_onderbouwing, open_ronde
 from passend.profielen.actions.vaststelling import Stapgegevens, record_stap
 from passend.regels.tekstmerk import tekstmerk
-from passend.toegang.actions import assign_groep
-from passend.toegang.models import Account
+from passend.toegang.actions import assign_groep, invite
+from passend.toegang.models import Account, Uitnodiging
 
 KAMERS = ("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "kalender")
 
@@ -96,6 +96,8 @@ def maak_wereld() -> Wereld:
     klacht = hold_leerling(actor=actor, leerling=maak_vertrokken(school, "Bo"), reden="klacht", op=OP).pk
     maak_school(regio.eigen.vestiging.bestuur, brin="99AE", naam="Leeg")
     gezin = maak_gezin(school)
+    invite(actor=actor, vestiging=school.vestiging, soort=Rolsoort.LEERKRACHT, email="y@school.example", op=OP)
+    uitnodiging = Uitnodiging.objects.latest("pk").pk
     mensen = _mensen(gezin)
     code, twee = "99AA00", {"code": "99AA00", "nummer": 1}
     veld, rij = {"sleutel": "veld:schoolnaam", "versie": 1}, {"sleutel": HGW, "versie": 1}
@@ -130,6 +132,7 @@ def maak_wereld() -> Wereld:
             sturen={"directeur", "beheerder"}, velden={"email": "x@school.example", "soort": "leerkracht"}
         ),
         "rol_eindigen": Rij(sturen={"directeur", "beheerder"}, velden={"rol": school.leerkracht.rollen.get().pk}),
+        "uitnodiging_intrekken": Rij(sturen={"directeur", "beheerder"}, velden={"uitnodiging": uitnodiging}),
         "bewaren": Rij(lezen={*SCHRIJVERS, "bestuurder"}),
         "vernietiging_voorstel": Rij(sturen={"directeur"}, velden={"post": f"{kind.sleutel}:inschrijving"}),
         "vernietiging_akkoord": Rij(sturen={"bestuurder"}, velden={"lijst": lijst}),
@@ -159,6 +162,7 @@ def maak_wereld() -> Wereld:
         ),
         "usersessions_list": Rij(lezen=AANGEMELD, sturen=AANGEMELD, van_school=False),
         "overal_afmelden": Rij(sturen=AANGEMELD, van_school=False),
+        "nog_aangemeld": Rij(lezen=IEDEREEN, van_school=False),
         "demo_aanmelden": Rij(sturen=IEDEREEN, van_school=False),
         "afmelden": Rij(sturen=IEDEREEN, van_school=False),
         "start": Rij(lezen=AANGEMELD, door=GASTEN, van_school=False),
@@ -281,6 +285,13 @@ def _rijen_van_leerling(gezin: Gezin) -> dict[str, Rij]:
         "dossier_pdf": dossier(BIJ_PIP),
         "dossier_json": dossier(BIJ_PIP),
         "uitschrijven": dossier(sturen=SCHRIJVERS, velden={"uitgeschreven_op": "2026-10-02"}),
+        "uitschrijven_terug": dossier(sturen=SCHRIJVERS),
+        "gegevens": dossier(SCHRIJVERS, sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
+        "ouder": dossier(
+            SCHRIJVERS, sturen=SCHRIJVERS, waarden={"pk": gezin.relatie.pk}, velden={"naam": "Jo", "email": ""}
+        ),
+        "stuk_soort": dossier(sturen=SCHRIJVERS, waarden=stuk, velden={"vertrouwelijkheid": "zorg"}),
+        "stuk_intrekken": dossier(sturen=SCHRIJVERS, waarden=stuk, velden={"waarom": "Gaat over een ander"}),
         "ouder_nieuw": dossier(sturen=SCHRIJVERS, velden={"naam": "Oma"}),
         "ouder_eindigen": dossier(sturen=SCHRIJVERS, velden={"ouder": 1}),
         "ouder_uitnodigen": dossier(sturen=SCHRIJVERS, velden={"ouder": gezin.relatie.pk}),
@@ -293,7 +304,7 @@ def _rijen_van_leerling(gezin: Gezin) -> dict[str, Rij]:
         ),
         "zienswijze": dossier(sturen={"ouder"}, waarden=stuk, velden={"zienswijze": "Ik mis iets"}),
         "zienswijze_besluit": dossier(
-            sturen=SCHRIJVERS, waarden={"pk": wens.pk}, velden={"besluit": "verbeterd", "uitleg": "Staat er nu."}
+            sturen=SCHRIJVERS, waarden={"pk": wens.pk}, velden={"besluit": "bijgevoegd", "uitleg": "Zo was het."}
         ),
         "toestemming_vragen": dossier(
             sturen=SCHRIJVERS,

@@ -106,6 +106,29 @@ def test_from_the_tick_of_the_directeur_to_the_proof_of_the_board() -> None:
     assert "Pip" not in inhoud_van(directeur.get(adres("bewaren", school)))
 
 
+def test_proof_says_in_plain_words_what_is_gone() -> None:
+    school = maak_school()
+    lijst = stel_voor(school, maak_vol_dossier(school))
+
+    akkoord = meld_aan(school.bestuurder).post(adres("vernietiging_akkoord", school), {"lijst": lijst.pk}, follow=True)
+
+    woorden = inhoud_van(akkoord)
+    assert "antwoorden van ouders op een vraag om te delen: 1" in woorden
+    assert [
+        woord for woord in ("Rijen", "dossierversies", "gedeeldstuk", "toestemmingsbesluiten") if woord in woorden
+    ] == []
+
+
+def test_everything_that_can_is_nothing_when_all_of_it_is_held_and_the_page_says_why() -> None:
+    school = maak_school()
+    hold_leerling(actor=school.directeur, leerling=maak_vol_dossier(school), reden="klacht", op=OP)
+
+    antwoord = meld_aan(school.directeur).post(adres("vernietiging_voorstel", school), {"alles": "1"})
+
+    zin = "Er loopt nog een bezwaar, geschil of klacht. Tot dan blijft alles staan."
+    assert (antwoord.status_code, zin in inhoud_van(antwoord)) == (422, True)
+
+
 def test_everything_that_can_is_proposed_with_one_click() -> None:
     school = maak_school()
     maak_vol_dossier(school)

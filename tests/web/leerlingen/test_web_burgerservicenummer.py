@@ -86,6 +86,23 @@ def test_number_without_its_key_is_told_in_a_sentence(settings: Settings) -> Non
     assert "Dit nummer is versleuteld met een sleutel die er niet meer is." in inhoud_van(antwoord)
 
 
+def test_number_that_is_replaced_says_so_and_one_that_is_taken_away_is_gone() -> None:
+    school, leerling = _school(met_nummer=True)
+    client, pad = meld_aan(school.directeur), _pad(school, leerling)
+
+    anders = client.post(pad, {"nummer": NUMMERS[0]}, follow=True)
+    weg = client.post(pad, {"weg": "1"}, follow=True)
+    nogmaals = client.post(pad, {"weg": "1"})
+
+    assert inhoud_van(anders).startswith("Het nummer dat er stond is vervangen. Het nieuwe is bewaard, versleuteld.")
+    assert inhoud_van(weg).startswith("Het burgerservicenummer is weggehaald.")
+    assert "Er is nog geen nummer bewaard." in inhoud_van(weg)
+    assert (nogmaals.status_code, "Er is niets weg te halen." in inhoud_van(nogmaals)) == (422, True)
+    assert not Burgerservicenummer.objects.exists()
+    assert Logregel.objects.filter(handeling="delete_burgerservicenummer").count() == 1
+    assert meld_aan(school.intern_begeleider).post(pad, {"weg": "1"}).status_code == 403
+
+
 def test_pupil_of_another_school_is_not_there() -> None:
     school, _leerling = _school(met_nummer=True)
     buur = maak_school(school.vestiging.bestuur, brin="99AB", naam="De Kiem")

@@ -16,9 +16,9 @@ from passend.leerlingen.actions.dossier import add_zienswijze, decide_zienswijze
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 V = Vertrouwelijkheid
 DOWNLOADS = {
-    "dossier_pdf": ("dossier.pdf", "application/pdf"),
-    "dossier_json": ("dossier.json", "application/json"),
-    "ingezien_pdf": ("wie-zag-het-dossier.pdf", "application/pdf"),
+    "dossier_pdf": ("dossier-2026-10-12.pdf", "application/pdf"),
+    "dossier_json": ("dossier-2026-10-12.json", "application/json"),
+    "ingezien_pdf": ("wie-zag-het-dossier-2026-10-12.pdf", "application/pdf"),
 }
 
 

@@ -1,5 +1,6 @@
 """Every form of a file: what it does, and each refusal in words with what was typed still there."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP
 
-from passend.leerlingen.actions.dossier import add_zienswijze
+from passend.leerlingen.actions.dossier import add_zienswijze, revise_stuk
 from passend.leerlingen.models import (
     Dossierstuk,
     Dossierversie,
@@ -29,6 +30,12 @@ TE_LANG = "Dit is te lang: houd het bij {} tekens. Maak het korter en probeer he
 
 def _stuur(account: Account, gezin: Gezin, naam: str, velden: dict[str, Any], **waarden: int) -> Any:
     return meld_aan(account).post(plek(gezin.leerling, naam, **waarden), velden, follow=True)
+
+
+def _verander(gezin: Gezin, wens: Zienswijze) -> None:
+    """Let the piece say something else after it was asked."""
+    actor, op = gezin.school.directeur, wens.ingediend_op + timedelta(minutes=1)
+    revise_stuk(actor=actor, stuk=gezin.stuk, tekst="Beter.", geldig_van=OP.date(), nummer=1, op=op)
 
 
 @pytest.mark.parametrize("wie", ["leerkracht", "intern_begeleider", "directeur"])
@@ -184,6 +191,7 @@ def test_parent_says_what_they_think_asks_to_put_it_right_and_reads_the_answer()
     )
     wens = Zienswijze.objects.latest("pk")
     besluit = {"besluit": "verbeterd", "uitleg": "U had gelijk."}
+    _verander(gezin, wens)
 
     _stuur(gezin.school.intern_begeleider, gezin, "zienswijze_besluit", besluit, pk=wens.pk)
 
@@ -228,6 +236,7 @@ def test_empty_view_and_empty_answer_are_refused_in_words() -> None:
 def test_request_is_answered_once() -> None:
     gezin = maak_gezin()
     wens = add_zienswijze(actor=gezin.ouder, stuk=gezin.stuk, tekst="Nee.", is_verzoek=True, op=OP)
+    _verander(gezin, wens)
     een, twee = ({"besluit": besluit, "uitleg": besluit} for besluit in ("verbeterd", "bijgevoegd"))
     _stuur(gezin.school.directeur, gezin, "zienswijze_besluit", een, pk=wens.pk)
 

@@ -115,7 +115,7 @@ def test_letter_works_once_and_for_nobody_else() -> None:
     assert Account.objects.filter(username=EMAIL).count() == 1
 
 
-def test_parent_whose_access_ended_before_the_letter_was_opened_sees_nothing() -> None:
+def test_parent_whose_access_ended_before_the_letter_was_opened_cannot_come_in_by_it() -> None:
     gezin = maak_gezin()
     ouder = _noteer(gezin.school, gezin.leerling)
     pad = _nodig_uit(gezin, ouder)
@@ -123,8 +123,8 @@ def test_parent_whose_access_ended_before_the_letter_was_opened_sees_nothing() -
 
     client, antwoord = _neem_aan(pad)
 
-    assert "Er is op dit moment geen dossier dat u mag zien." in inhoud_van(antwoord)
-    assert client.get(plek(gezin.leerling)).status_code == 403
+    assert "Deze uitnodiging is ingetrokken, of vervangen door een nieuwe." in inhoud_van(antwoord)
+    assert client.get(plek(gezin.leerling)).status_code == 302
 
 
 def test_parent_with_an_account_accepts_when_signed_in_and_keeps_what_they_had() -> None:

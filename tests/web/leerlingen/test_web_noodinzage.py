@@ -128,10 +128,13 @@ def test_directeur_of_another_school_finds_no_such_thing_under_her_own_school() 
 @pytest.mark.parametrize(
     ("velden", "zin"),
     [
-        ({"waarom": ""}, "Schrijf in een zin waarom u dit dossier nu nodig heeft. De directeur leest dat."),
         (
-            {"waarom": f"{'z' * 14}   "},
-            "Schrijf in een zin waarom u dit dossier nu nodig heeft. De directeur leest dat.",
+            {"waarom": ""},
+            "Schrijf in drie woorden of meer waarom u dit dossier nu nodig heeft. De directeur leest dat.",
+        ),
+        (
+            {"waarom": f"{'z' * 40} ziek  "},
+            "Schrijf in drie woorden of meer waarom u dit dossier nu nodig heeft. De directeur leest dat.",
         ),
         ({"voornaam": "Pip2"}, "Er is hier niet een leerling met precies deze naam."),
         ({"voornaam": ""}, "Er is hier niet een leerling met precies deze naam."),

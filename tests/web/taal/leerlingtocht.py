@@ -38,11 +38,9 @@ def loop_langs_leerlingen(rondgang: Rondgang) -> None:
         iemand.loop(dossier, meeste=12)
     for naam in ("ouder", "ouder2", "ouder3", "deskundige", "beheer"):
         Bezoeker(rondgang, f"{naam}@voorbeeld.nl").loop("/start", meeste=8)
-    for vraagwoord in ("?q=zzz", "?q=kompas", "?blad=9"):
-        ib.ga(f"{SCHOOL}/leerlingen{vraagwoord}")
+    for pad in ("leerlingen?q=zzz", "leerlingen?q=kompas", "leerlingen?blad=9", f"leerling/{ONBEKEND}", "verzoeken"):
+        ib.ga(f"{SCHOOL}/{pad}")
     ib.ga(f"{dossier}?geldig_op=2026-01-01&bekend_op=2026-01-01")
-    ib.ga(f"{SCHOOL}/leerling/{ONBEKEND}")
-    ib.ga(f"{SCHOOL}/verzoeken")
     ib.ga(f"{SCHOOL}/leerlingen/nieuw")
     for iemand in (ib, directeur):
         iemand.ga("/start")
@@ -51,6 +49,7 @@ def loop_langs_leerlingen(rondgang: Rondgang) -> None:
     _deel(ib, bij_noor)
     for vorm in ({}, {"naam": "Oma Zeegras"}):
         ib.stuur(f"{bij_noor}/ouder", vorm)
+    _verbeter(ib, bij_noor, ouder)
     ib.stuur(f"{bij_noor}/ouder/eindigen", {"ouder": ouder})
     for vorm in ({}, {"voornaam": "Pip", "achternaam": "Kwast", "school": "99AA00"}):
         elders.stuur("/school/99AB00/noodinzage", vorm | {"waarom": "zzz"})
@@ -59,6 +58,7 @@ def loop_langs_leerlingen(rondgang: Rondgang) -> None:
     directeur.ga(f"{SCHOOL}/noodinzage")
     directeur.stuur(f"{SCHOOL}/noodinzage/1/gezien")
     _schrijf_uit(ib, bij_noor)
+    _verplaats(ib, dossier, stuk)
     directeur.ga(f"{dossier}/ingezien")
 
 
@@ -70,6 +70,29 @@ def _deel(ib: Bezoeker, dossier: str) -> None:
 def _schrijf_uit(ib: Bezoeker, dossier: str) -> None:
     for vorm in ({}, {"uitgeschreven_op": "2001-01-01"}, {"uitgeschreven_op": "2026-10-01"}):
         ib.stuur(f"{dossier}/uitschrijven", vorm)
+    ib.ga(dossier)
+    for _keer in range(2):
+        ib.stuur(f"{dossier}/uitschrijven/terug")
+
+
+def _verbeter(ib: Bezoeker, dossier: str, ouder: int) -> None:
+    naam = {"voornaam": "Noor", "achternaam": "Helmgras"}
+    for pad in ("gegevens", f"ouder/{ouder}"):
+        ib.ga(f"{dossier}/{pad}")
+    for vorm in ({}, naam | {"geboren_op": "2018-01-01", "ingeschreven_op": "2017-01-01"}):
+        ib.stuur(f"{dossier}/gegevens", vorm)
+    for vorm in ({}, {"naam": "Zwaan", "email": "zzz"}, {"gezag": "nee"}, {"gezag": "ja", "vanaf": "2026-10-01"}):
+        ib.stuur(f"{dossier}/ouder/{ouder}", vorm)
+    for vanaf in ("2001-01-01", "2099-01-01"):
+        ib.stuur(f"{dossier}/ouder/{ouder}", {"gezag": "nee", "vanaf": vanaf})
+
+
+def _verplaats(ib: Bezoeker, dossier: str, stuk: int) -> None:
+    for klasse in ("", "zorg", "zorg"):
+        ib.stuur(f"{dossier}/stuk/{stuk}/soort", {"vertrouwelijkheid": klasse})
+    for waarom in ("", "Gaat over een ander"):
+        ib.stuur(f"{dossier}/stuk/{stuk}/intrekken", {"waarom": waarom})
+    ib.ga(dossier)
 
 
 def _schrijf(ib: Bezoeker, leerkracht: Bezoeker, dossier: str, stuk: int) -> None:
@@ -95,7 +118,8 @@ def _ouders(ib: Bezoeker, ouder: Bezoeker, dossier: str, sleutels: tuple[int, in
     for vorm in ({}, {"zienswijze": "Ik zie dit anders."}):
         ouder.stuur(f"{dossier}/stuk/{stuk}/zienswijze", vorm)
         ib.stuur(f"{dossier}/stuk/{stuk}/zienswijze", vorm)
-    for vorm in ({}, {"uitleg": "Dat staat er nu bij.", "besluit": "verbeterd"}, {"uitleg": "Nog eens."}):
+    klaar = {"uitleg": "Dat staat er nu bij.", "besluit": "verbeterd"}
+    for vorm in ({}, klaar, klaar | {"besluit": "bijgevoegd"}, {"uitleg": "Nog eens."}):
         ib.stuur(f"{dossier}/zienswijze/{wens}/besluit", vorm)
     for keus in ("trek_in", "geef", "trek_in", "papier"):
         ouder.stuur(f"{dossier}/toestemming/{vraag}", {"besluit": keus})

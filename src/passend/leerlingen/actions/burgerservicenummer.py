@@ -57,6 +57,21 @@ def set_burgerservicenummer(*, actor: Account, leerling: Leerling, nummer: str, 
 
 
 @transaction.atomic
+def delete_burgerservicenummer(*, actor: Account, leerling: Leerling, op: datetime) -> None:
+    """Take the number of a pupil away, for instance because it was that of another; it does not come back.
+
+    Raises:
+        GeenToegangError: the actor is no directeur here.
+        LeerlingError: there is no number.
+    """
+    reden = require(why_may_direct(actor, leerling.vestiging, op=op), WIE_DIRECTEUR)
+    aantal, _per_tabel = Burgerservicenummer.objects.filter(leerling=leerling).delete()
+    if not aantal:
+        raise LeerlingError("Van deze leerling is geen burgerservicenummer bewaard. Er is niets weg te halen.")
+    log_leerling(actor, leerling, "delete_burgerservicenummer", reden, op)
+
+
+@transaction.atomic
 @sensitive_variables("open_tekst")
 def read_burgerservicenummer(*, actor: Account, leerling: Leerling, op: datetime) -> str:
     """The number of a pupil, after it was written down that somebody looks.

@@ -14,9 +14,21 @@ from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 
 LANGSTE_TITEL = 160
+LANGSTE_TEKST = 20_000
 MELDCODE = ":meldcode"
 WIE_OUDER = "een ouder met gezag"
 WIE_BESLIST = "de intern begeleider en de directeur van deze school"
+
+
+class NietVeranderdError(LeerlingError):
+    """A request was to be answered with "I put it right", and nothing has changed since it came."""
+
+
+class IngetrokkenError(LeerlingError):
+    """The piece was withdrawn; of it nothing is left."""
+
+    def __init__(self) -> None:
+        super().__init__("Dit stuk is ingetrokken. Er is niets meer van over.")
 
 
 def handeling_met(naam: str, klasse: str) -> str:
@@ -77,15 +89,15 @@ def add_stuk(  # noqa: PLR0913 -- a piece has this many facts
 
     Raises:
         GeenToegangError: the actor does not write in that class of this file.
-        LeerlingError: it has no title or no words, its title is too long, it is about a day that is still to come, or
-            the file was destroyed.
+        LeerlingError: it has no title or no words, one of them is too long, it is about a day that is still to come or
+            on which the pupil was not born, or the file was destroyed.
     """
     reden = _mag_schrijven(actor, leerling, vertrouwelijkheid, op)
     if leerling.uitgeschreven_op is not None and leerling.vernietigd_op is not None:
         raise LeerlingError(
             f"Dit dossier is vernietigd op {leerling.vernietigd_op:%d-%m-%Y}. Er komt niets nieuws bij van wie weg is."
         )
-    _check(titel, tekst, geldig_van, op)
+    _check(leerling, titel, tekst, geldig_van, op)
     stuk = Dossierstuk.objects.create(
         bestuur_id=leerling.bestuur_id, leerling=leerling, titel=titel.strip(), vertrouwelijkheid=vertrouwelijkheid
     )
@@ -104,11 +116,12 @@ def revise_stuk(
 
     Raises:
         GeenToegangError: the actor does not write in that class of this file.
-        LeerlingError: somebody else wrote in the meantime, or it has no words.
+        LeerlingError: somebody else wrote in the meantime, it was withdrawn, or it has no words or too many.
     """
+    stuk = Dossierstuk.objects.select_for_update().get(pk=stuk.pk)
     reden = _mag_schrijven(actor, stuk.leerling, Vertrouwelijkheid(stuk.vertrouwelijkheid), op)
-    _check(stuk.titel, tekst, geldig_van, op)
-    Dossierstuk.objects.select_for_update().get(pk=stuk.pk)
+    check_niet_ingetrokken(stuk)
+    _check(stuk.leerling, stuk.titel, tekst, geldig_van, op)
     laatste = Dossierversie.objects.filter(stuk=stuk).order_by("-nummer").first()
     if laatste is None or laatste.nummer != nummer:
         raise LeerlingError(
@@ -125,13 +138,16 @@ def add_zienswijze(*, actor: Account, stuk: Dossierstuk, tekst: str, is_verzoek:
 
     Raises:
         GeenToegangError: the actor is no parent with authority, or may not read this piece.
-        LeerlingError: it has no words.
+        LeerlingError: it has no words or too many, or the piece was withdrawn.
     """
+    stuk = Dossierstuk.objects.select_for_update().get(pk=stuk.pk)
     inzage = get_inzage(actor, stuk.leerling, op=op)
     mag = inzage is not None and inzage.mag_lezen(stuk)
     reden = require(inzage.reden_als({Inzagegrond.OUDER}) if inzage and mag else None, WIE_OUDER)
     if not tekst.strip():
         raise LeerlingError("Er staat nog niets. Schrijf wat u van dit stuk vindt, en bewaar het dan.")
+    check_niet_ingetrokken(stuk)
+    check_lengte(tekst, LANGSTE_TEKST)
     zienswijze = Zienswijze.objects.create(
         bestuur_id=stuk.bestuur_id,
         stuk=stuk,
@@ -150,7 +166,7 @@ def decide_zienswijze(*, actor: Account, zienswijze: Zienswijze, is_verbeterd: b
 
     Raises:
         GeenToegangError: the actor does not decide for this school.
-        LeerlingError: it was answered before, or says nothing.
+        LeerlingError: it was answered before, says nothing or too much, or the piece is as it was when it was asked.
     """
     stuk = zienswijze.stuk
     inzage = get_inzage(actor, stuk.leerling, op=op)
@@ -160,6 +176,12 @@ def decide_zienswijze(*, actor: Account, zienswijze: Zienswijze, is_verbeterd: b
         raise LeerlingError("Hier is al op geantwoord. Kijk op de pagina wie dat deed en wanneer.")
     if not uitleg.strip():
         raise LeerlingError("Leg in een zin uit wat er is veranderd, of waarom niet. De ouder leest dat.")
+    check_lengte(uitleg, LANGSTE_TEKST)
+    sinds = Dossierversie.objects.filter(stuk=stuk, vastgelegd_op__gt=zienswijze.ingediend_op)
+    if is_verbeterd and not sinds.exists():
+        raise NietVeranderdError(
+            "Dit stuk is niet veranderd sinds de ouder dit vroeg. Verander het eerst, of laat het staan met uitleg."
+        )
     zienswijze.besluit = "verbeterd" if is_verbeterd else "bijgevoegd"
     zienswijze.uitleg, zienswijze.besloten_op, zienswijze.besloten_door = uitleg.strip(), op, actor
     zienswijze.save(update_fields=["besluit", "uitleg", "besloten_op", "besloten_door"])
@@ -171,10 +193,23 @@ def _mag_schrijven(actor: Account, leerling: Leerling, klasse: Vertrouwelijkheid
     return require(why_may_write(inzage, klasse) if inzage else None, WIE_SCHRIJFT)
 
 
-def _check(titel: str, tekst: str, geldig_van: date, op: datetime) -> None:
+def check_niet_ingetrokken(stuk: Dossierstuk) -> None:
+    """Refuse to do anything more with a piece that was withdrawn.
+
+    Raises:
+        IngetrokkenError: it was.
+    """
+    if stuk.ingetrokken_op is not None:
+        raise IngetrokkenError
+
+
+def _check(leerling: Leerling, titel: str, tekst: str, geldig_van: date, op: datetime) -> None:
     if not titel.strip() or not tekst.strip():
         raise LeerlingError("Een stuk heeft een titel en een tekst. Vul aan wat leeg is.")
     check_lengte(titel, LANGSTE_TITEL)
+    check_lengte(tekst, LANGSTE_TEKST)
+    if geldig_van < leerling.geboren_op:
+        raise LeerlingError("Op deze dag was de leerling nog niet geboren. Kijk het jaar na.")
     if geldig_van > op.date():
         raise LeerlingError("Deze dag moet nog komen. Vul de dag in waarop het zo was.")
 

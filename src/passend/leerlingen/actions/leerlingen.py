@@ -8,14 +8,14 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from passend.begrippen.rollen import Reden, Rolsoort
 from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Toestemming, Zoekwoord
 from passend.leerlingen.permissions import require, why_may_manage
 from passend.organisaties.models import Groep, Vestiging
 from passend.regels.zoeken import zoekwoorden
-from passend.toegang.actions import log_handeling
+from passend.toegang.actions import log_handeling, withdraw_uitnodigingen
 from passend.toegang.models import Account
 from passend.toegang.queries import list_rollen
 
@@ -50,13 +50,14 @@ class Oudergegevens:
     geldig_van: date
 
 
-def check_lengte(tekst: str, meeste: int) -> None:
+def check_lengte(tekst: str, hoogstens: int) -> None:
     """Refuse what a table cannot keep whole, for half a sentence is worse than none.
 
     Raises:
         LeerlingError: it is longer than so many characters.
     """
-    if len(tekst.strip()) > meeste:
+    if len(tekst.strip()) > hoogstens:
+        meeste = f"{hoogstens:,}".replace(",", ".")
         raise LeerlingError(f"Dit is te lang: houd het bij {meeste} tekens. Maak het korter en probeer het opnieuw.")
 
 
@@ -112,12 +113,7 @@ def register_leerling(
         LeerlingError: a name is empty or too long, the day of birth cannot be, or the pupil came before it was born.
     """
     reden = mag_beheren(actor, vestiging, op)
-    _check_naam(gegevens.voornaam, LANGSTE_VOORNAAM)
-    _check_naam(gegevens.achternaam, LANGSTE_ACHTERNAAM)
-    if gegevens.geboren_op > op.date() or gegevens.geboren_op.year < op.year - OUDSTE_LEERLING:
-        raise LeerlingError("Deze geboortedag kan niet kloppen. Kijk het jaar na.")
-    if gegevens.ingeschreven_op < gegevens.geboren_op:
-        raise LeerlingError("De inschrijving ligt voor de geboorte. Kijk de twee datums na.")
+    check_leerling(gegevens, op)
     leerling = Leerling.objects.create(
         bestuur_id=vestiging.bestuur_id,
         vestiging=vestiging,
@@ -147,15 +143,22 @@ def place_leerling(*, actor: Account | None, leerling: Leerling, groep: Groep, g
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
-        LeerlingError: the group is of another school.
+        LeerlingError: the group is of another school, or the day is before the pupil came.
     """
     reden = mag_beheren(actor, leerling.vestiging, op)
     if groep.vestiging_id != leerling.vestiging_id:
         raise LeerlingError("Deze groep is van een andere school. Kies een groep van deze school.")
-    eerder = Groepsplaatsing.objects.filter(leerling=leerling, geldig_tot_en_met__isnull=True)
+    if geldig_van < leerling.ingeschreven_op:
+        raise LeerlingError("De leerling kan niet in een groep zitten voor de eerste schooldag. Kijk de dag na.")
+    nog = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=geldig_van)
+    eerder = Groepsplaatsing.objects.filter(nog, leerling=leerling)
     eerder.update(geldig_tot_en_met=date.fromordinal(geldig_van.toordinal() - 1))
-    Groepsplaatsing.objects.create(
-        bestuur_id=leerling.bestuur_id, leerling=leerling, groep=groep, geldig_van=geldig_van
+    Groepsplaatsing.objects.update_or_create(
+        bestuur_id=leerling.bestuur_id,
+        leerling=leerling,
+        groep=groep,
+        geldig_van=geldig_van,
+        defaults={"geldig_tot_en_met": None},
     )
     log_leerling(actor, leerling, "place_leerling", reden, op)
 
@@ -168,12 +171,10 @@ def add_ouder(
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
-        LeerlingError: there is no name, it is too long, or the address is none.
+        LeerlingError: there is no name, it is too long, or the address is none or that of another parent.
     """
     reden = mag_beheren(actor, leerling.vestiging, op)
-    _check_naam(gegevens.naam, LANGSTE_OUDERNAAM)
-    if gegevens.email.strip():
-        check_email(gegevens.email)
+    check_ouder(leerling, gegevens, op)
     ouder = Ouderrelatie.objects.create(
         bestuur_id=leerling.bestuur_id,
         leerling=leerling,
@@ -191,6 +192,8 @@ def add_ouder(
 def end_ouder(*, actor: Account | None, ouder: Ouderrelatie, op: datetime) -> None:
     """Let what a parent may see and decide end now: the file is closed to them from this moment.
 
+    An invitation that is still open goes with it.
+
     What ended before stays as it ended.
 
     Raises:
@@ -202,7 +205,22 @@ def end_ouder(*, actor: Account | None, ouder: Ouderrelatie, op: datetime) -> No
         return
     ouder.geldig_tot_en_met = gisteren
     ouder.save(update_fields=["geldig_tot_en_met"])
+    withdraw_ouder_uitnodiging(actor=actor, ouder=ouder, email=ouder.email, reden=reden, op=op)
     log_leerling(actor, ouder.leerling, "end_ouder", reden, op)
+
+
+def withdraw_ouder_uitnodiging(
+    *, actor: Account | None, ouder: Ouderrelatie, email: str, reden: Reden, op: datetime
+) -> None:
+    """Withdraw the invitation of a parent at an address, unless they come for another child of this school too."""
+    if not email:
+        return
+    vestiging = ouder.leerling.vestiging
+    andere = Ouderrelatie.objects.filter(
+        _loopt(op), email__iexact=email, heeft_gezag=True, leerling__bestuur=F("bestuur"), leerling__vestiging=vestiging
+    ).exclude(pk=ouder.pk)
+    if not andere.exists():
+        withdraw_uitnodigingen(actor=actor, vestiging=vestiging, soort=Rolsoort.OUDER, email=email, reden=reden, op=op)
 
 
 @transaction.atomic
@@ -222,12 +240,19 @@ def deregister_leerling(
         raise LeerlingError("De uitschrijving ligt te ver weg. Kijk het jaar na.")
     if uitgeschreven_op < leerling.ingeschreven_op:
         raise LeerlingError("De uitschrijving ligt voor de inschrijving. Kijk de twee datums na.")
+    eerder = leerling.uitgeschreven_op
     leerling.uitgeschreven_op, leerling.is_verwezen = uitgeschreven_op, is_verwezen
     leerling.save(update_fields=["uitgeschreven_op", "is_verwezen"])
-    Groepsplaatsing.objects.filter(leerling=leerling, geldig_tot_en_met__isnull=True).update(
-        geldig_tot_en_met=uitgeschreven_op
-    )
+    move_einde(leerling, eerder, uitgeschreven_op)
     log_leerling(actor, leerling, "deregister_leerling", reden, op)
+
+
+def move_einde(leerling: Leerling, van: date | None, naar: date | None) -> None:
+    """Let the last group of a pupil, which ended when they left, end on another day, or not at all."""
+    laatste = Groepsplaatsing.objects.filter(leerling=leerling).order_by("-geldig_van", "-pk").first()
+    if laatste is not None and laatste.geldig_tot_en_met == van:
+        laatste.geldig_tot_en_met = naar
+        laatste.save(update_fields=["geldig_tot_en_met"])
 
 
 @transaction.atomic
@@ -253,6 +278,49 @@ def link_account(*, account: Account, email: str, op: datetime) -> int:
         rij.save(update_fields=["account"])
         log_leerling(account, rij.leerling, "link_account", Reden("genodigd", "U bent uitgenodigd."), op)
     return len(rijen)
+
+
+def check_leerling(gegevens: Leerlinggegevens, op: datetime) -> None:
+    """Refuse a pupil who cannot be.
+
+    Raises:
+        LeerlingError: a name is empty or too long, the day of birth cannot be, or the pupil came before it was born.
+    """
+    _check_naam(gegevens.voornaam, LANGSTE_VOORNAAM)
+    _check_naam(gegevens.achternaam, LANGSTE_ACHTERNAAM)
+    if gegevens.geboren_op > op.date() or gegevens.geboren_op.year < op.year - OUDSTE_LEERLING:
+        raise LeerlingError("Deze geboortedag kan niet kloppen. Kijk het jaar na.")
+    if gegevens.ingeschreven_op < gegevens.geboren_op:
+        raise LeerlingError("De inschrijving ligt voor de geboorte. Kijk de twee datums na.")
+
+
+def check_ouder(
+    leerling: Leerling, gegevens: Oudergegevens, op: datetime, *, behalve: Ouderrelatie | None = None
+) -> None:
+    """Refuse a parent who cannot be, or who is noted for this pupil already.
+
+    Raises:
+        LeerlingError: there is no name, it is too long, or the address is none or that of another parent.
+    """
+    _check_naam(gegevens.naam, LANGSTE_OUDERNAAM)
+    if not gegevens.email.strip():
+        return
+    check_email(gegevens.email)
+    nog = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=gegevens.geldig_van)
+    zelfde = Ouderrelatie.objects.filter(_loopt(op), nog, leerling=leerling, email__iexact=gegevens.email.strip())
+    if behalve is not None:
+        zelfde = zelfde.exclude(pk=behalve.pk)
+        if behalve.geldig_tot_en_met is not None:  # what begins after this row is the same parent, with other authority
+            zelfde = zelfde.exclude(geldig_van__gt=behalve.geldig_tot_en_met)
+    if zelfde.exists():
+        raise LeerlingError(
+            "Er staat al een ouder met dit e-mailadres bij deze leerling. Verander die, of kies een ander."
+        )
+
+
+def _loopt(op: datetime) -> Q:
+    """What has not ended."""
+    return Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=op.date())
 
 
 def _check_naam(naam: str, meeste: int) -> None:

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from passend.begrippen.inzage import Inzagegrond, Vertrouwelijkheid
 from passend.begrippen.rollen import Reden, Rolsoort
+from passend.leerlingen.actions.dossier import check_niet_ingetrokken
 from passend.leerlingen.actions.leerlingen import (
     LeerlingError,
     check_email,
@@ -34,7 +35,7 @@ from passend.toegang.queries import find_account, list_rollen
 WIE_OUDER = "een ouder met gezag"
 WIE_VERVANGT = "wie lesgeeft of begeleidt bij dit bestuur"
 WIE_ZIET = "de directeur van deze school"
-KORTSTE_REDEN = 15
+KORTSTE_REDEN = 3  # words: "Jamal is ziek" says enough
 LANGSTE_DOEL = 200
 
 
@@ -70,6 +71,8 @@ def ask_toestemming(  # noqa: PLR0913 -- a question has this many facts
     is_leeg = not stukken and not is_voor_overleg
     if is_leeg or any(stuk.leerling_id != leerling.pk for stuk in stukken):
         raise LeerlingError("Kies ten minste een stuk uit dit dossier. Alleen dat wordt gedeeld.")
+    for stuk in stukken:
+        check_niet_ingetrokken(stuk)
     if any(stuk.vertrouwelijkheid == Vertrouwelijkheid.MELDCODE for stuk in stukken):
         raise LeerlingError("Een stuk van de meldcode deelt u hier niet: de ouders zouden de titel lezen.")
     toestemming = Toestemming.objects.create(
@@ -234,8 +237,10 @@ def check_waarom(waarom: str) -> None:
     Raises:
         LeerlingError: it says too little.
     """
-    if len(waarom.strip()) < KORTSTE_REDEN:
-        raise LeerlingError("Schrijf in een zin waarom u dit dossier nu nodig heeft. De directeur leest dat.")
+    if len(waarom.split()) < KORTSTE_REDEN:
+        raise LeerlingError(
+            "Schrijf in drie woorden of meer waarom u dit dossier nu nodig heeft. De directeur leest dat."
+        )
 
 
 def check_laatste_dag(dag: date, *, gevraagd_op: date) -> None:

@@ -17,13 +17,21 @@ BESLUITEN = (("verbeterd", _("verbeterd")), ("bijgevoegd", _("bijgevoegd, niet v
 
 
 class Dossierstuk(Bestuurstabel):
-    """A piece of a file; what it says is in its versions."""
+    """A piece of a file; what it says is in its versions.
+
+    Of a piece that was withdrawn, because it was about another pupil, no words are left but why.
+    """
 
     bewaarklasse = Bewaarklasse.BEGELEIDING
 
     leerling = models.ForeignKey("leerlingen.Leerling", on_delete=models.CASCADE, related_name="stukken")
     titel = models.CharField(_("titel"), max_length=160)
     vertrouwelijkheid = models.CharField(_("vertrouwelijkheid"), max_length=10, choices=VERTROUWELIJKHEDEN)
+    ingetrokken_op = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
+    ingetrokken_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    waarom_ingetrokken = models.CharField(_("waarom ingetrokken"), max_length=300, blank=True)
 
     class Meta:
         verbose_name = _("dossierstuk")

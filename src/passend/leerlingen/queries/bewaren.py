@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import F, QuerySet
+from django.utils import timezone
 
 from passend.begrippen.bewaren import Bewaarklasse, Bewaartermijn
 from passend.leerlingen.models import (
@@ -163,6 +164,27 @@ def get_vertrekfeiten(*, leerlingen: Collection[Leerling]) -> dict[int, Vertrekf
         )
         for leerling in leerlingen
     }
+
+
+def kan_vernietigd_zijn(*, leerling: Leerling, peildatum: date) -> bool:
+    """True when something was destroyed at this site after a term of this pupil had ended: it may be theirs.
+
+    A proof of destruction names nobody, so that more cannot be known.
+    """
+    heel = Vertrekfeiten(
+        uitgeschreven_op=leerling.uitgeschreven_op,
+        is_verwezen=leerling.is_verwezen,
+        is_aangehouden=False,
+        aanwezig=frozenset(LEERLINGKLASSEN),
+    )
+    termijnen = termijnen_van(heel, peildatum=peildatum, keuzes=get_keuzes(bestuur=leerling.bestuur_id))
+    vanaf = {termijn.klasse: begint_op(termijn) for termijn in termijnen.values()}
+    bewijzen = list_bewijzen(vestiging=leerling.vestiging)
+    return any(
+        klasse in vanaf and timezone.localtime(bewijs.op).date() >= vanaf[klasse]
+        for bewijs in bewijzen
+        if (klasse := Bewaarklasse(bewijs.klasse))
+    )
 
 
 def list_posten(*, vestiging: Vestiging, peildatum: date) -> list[Bewaarpost]:

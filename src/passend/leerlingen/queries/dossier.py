@@ -1,7 +1,7 @@
 """The file of a pupil as it is, or as it was on a day."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -45,6 +45,12 @@ def list_stukken(*, stukken: Collection[Dossierstuk], geldig_op: date, bekend_op
         for stuk in stukken
         if stuk.pk in gekozen
     ]
+
+
+def list_ingetrokken(*, stukken: Iterable[Dossierstuk]) -> list[Dossierstuk]:
+    """Those of these pieces that were withdrawn, newest first; that they were there stays to be seen."""
+    weg = Dossierstuk.objects.filter(pk__in=[een.pk for een in stukken if een.ingetrokken_op is not None])
+    return list(weg.select_related("ingetrokken_door").order_by("-ingetrokken_op", "-pk"))
 
 
 def _zoals_bekend(zienswijze: Zienswijze, op: datetime) -> Zienswijze:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from passend.leerlingen.models import Burgerservicenummer, Groepsplaatsing, Leerling, Ouderrelatie, Zoekwoord
-from passend.organisaties.models import Bestuur, Vestiging
+from passend.organisaties.models import Bestuur, Groep, Vestiging
 from passend.regels.zoeken import na_alles_met, zoekwoorden
 from passend.toegang.queries import Account
 
@@ -62,6 +62,14 @@ def list_plaatsingen(*, leerling: Leerling) -> list[tuple[int, date, date | None
     return list(plaatsingen.values_list("groep", "geldig_van", "geldig_tot_en_met"))
 
 
+def get_groep_van(*, leerling: Leerling, peildatum: date) -> Groep | None:
+    """The group that a pupil is in on a day; None when in none."""
+    geldig = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=peildatum)
+    plaatsingen = Groepsplaatsing.objects.filter(geldig, leerling=leerling, geldig_van__lte=peildatum)
+    laatste = plaatsingen.filter(groep__bestuur=F("bestuur")).select_related("groep").order_by("-geldig_van").first()
+    return laatste.groep if laatste else None
+
+
 def list_ouders(*, leerling: Leerling, peildatum: date) -> list[Ouderrelatie]:
     """The parents of a pupil on a day."""
     geldig = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=peildatum)
@@ -71,6 +79,13 @@ def list_ouders(*, leerling: Leerling, peildatum: date) -> list[Ouderrelatie]:
 def get_ouder(*, leerling: Leerling, pk: int) -> Ouderrelatie | None:
     """One parent of a pupil; None when it is another's."""
     return Ouderrelatie.objects.filter(leerling=leerling, pk=pk).first()
+
+
+def is_ouder_bij(*, vestiging: Vestiging, email: str, peildatum: date) -> bool:
+    """True when this is the address of a parent of a pupil of a site."""
+    geldig = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=peildatum)
+    ouders = Ouderrelatie.objects.filter(geldig, email__iexact=email.strip(), leerling__bestuur=F("bestuur"))
+    return ouders.filter(leerling__vestiging=vestiging).exists()
 
 
 def has_burgerservicenummer(*, leerling: Leerling) -> bool:

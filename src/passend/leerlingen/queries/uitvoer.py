@@ -96,9 +96,18 @@ def _stukken(stukken: Collection[Dossierstuk]) -> list[dict[str, Any]]:
             "vertrouwelijkheid": stuk.vertrouwelijkheid,
             "versies": versies[stuk.pk],
             "zienswijzen": zienswijzen[stuk.pk],
+            **_ingetrokken(stuk),
         }
         for stuk in stukken
     ]
+
+
+def _ingetrokken(stuk: Dossierstuk) -> dict[str, Any]:
+    """That a piece was withdrawn, and why; nothing for all others."""
+    if stuk.ingetrokken_op is None:
+        return {}
+    op = stuk.ingetrokken_op.isoformat(timespec="seconds")
+    return {"ingetrokken": {"op": op, "door": str(stuk.ingetrokken_door), "waarom": stuk.waarom_ingetrokken}}
 
 
 def _gegevens(leerling: Leerling) -> dict[str, Any]:

@@ -77,6 +77,9 @@ def _geweigerd(request: HttpRequest, bezwaar: Uitnodigingbezwaar) -> HttpRespons
     zin = {
         Uitnodigingbezwaar.ONBEKEND: _("Dit adres klopt niet. Neem het helemaal over uit de e-mail."),
         Uitnodigingbezwaar.GEBRUIKT: _("Deze uitnodiging is al gebruikt. Meld u aan zoals u gewend bent."),
+        Uitnodigingbezwaar.INGETROKKEN: _(
+            "Deze uitnodiging is ingetrokken, of vervangen door een nieuwe. Kijk of u een nieuwere e-mail heeft."
+        ),
         Uitnodigingbezwaar.VERLOPEN: _("Deze uitnodiging is ouder dan zeven dagen. Vraag om een nieuwe."),
         Uitnodigingbezwaar.VOOR_EEN_ANDER: _("Deze uitnodiging is voor iemand anders dan wie nu is aangemeld."),
         Uitnodigingbezwaar.EERST_AANMELDEN: _("Meld u eerst aan en open de uitnodiging daarna opnieuw."),

@@ -16,6 +16,7 @@ from passend.web.verzoek import aangemeld, lees_of_stuur
 urlpatterns: list[URLPattern] = [
     path("aanmelden", lees_of_stuur(views.aanmelden), name="account_login"),
     path("aanmelden/demo", views.demo, name="demo_aanmelden"),
+    path("aanmelden/nog", views.nog_aangemeld, name="nog_aangemeld"),
     path("afmelden", views.afmelden, name="afmelden"),
     path("afmelden/overal", views.overal_afmelden, name="overal_afmelden"),
     path("wachtwoord/vergeten", lees_of_stuur(account.password_reset), name="account_reset_password"),

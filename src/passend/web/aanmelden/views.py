@@ -7,16 +7,19 @@ from allauth.account.views import LoginView
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.contrib.auth import login, logout
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
 
 from passend.toegang.actions import end_sessies, record_aanmelding, record_geweigerde_aanmelding
 from passend.toegang.queries import find_account, list_demo_accounts
 from passend.web.kader import demo_accounts
 from passend.web.koppen import wis_browser
+from passend.web.sessieduur import is_voorbij
 from passend.web.verzoek import aangemeld, account_van
 
 DEMO = "demo"
@@ -49,6 +52,17 @@ def demo(request: HttpRequest) -> HttpResponse:
     UserSession.objects.create_from_request(request)
     record_aanmelding(account=account, hoe=DEMO, op=timezone.now())
     return redirect("start")
+
+
+@require_safe
+@never_cache
+def nog_aangemeld(request: HttpRequest) -> JsonResponse:
+    """Say to a page that lies open who is signed in now, if anybody, and by which mark its forms are taken.
+
+    So that who typed a long text is told before it is sent, and lost, that the session ended elsewhere.
+    """
+    is_hier = request.user.is_authenticated and not is_voorbij(request)
+    return JsonResponse({"wie": str(request.user.pk) if is_hier else "", "merk": get_token(request)})
 
 
 @require_POST

@@ -45,8 +45,9 @@ from passend.leerlingen.queries.bewaren import (
 from passend.leerlingen.queries.leerlingen import get_leerling
 from passend.leerlingen.queries.taken import VOORUIT
 from passend.regels.bewaartermijnen import VAN_BESTUUR, parameter_van
-from passend.regels.vernietiging import KEUSBAAR, LEERLINGKLASSEN, Vernietigingsbezwaar
+from passend.regels.vernietiging import KEUSBAAR, LEERLINGKLASSEN, ZINNEN, Vernietigingsbezwaar
 from passend.web.kader import maak_kader
+from passend.web.leerlingen.woorden import TABELWOORDEN
 from passend.web.verzoek import Bezoek, bij_school, heel_getal
 from passend.web.zinnen import vertaal
 
@@ -87,6 +88,8 @@ def voorstel(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     if request.POST.get("alles") and why_may_direct(bezoek.account, bezoek.vestiging, op=bezoek.op):
         posten = list_posten(vestiging=bezoek.vestiging, peildatum=bezoek.vandaag)
         gekozen = {post.sleutel for post in posten if post.bezwaar is None and post.lijst is None}
+        if not gekozen and any(post.bezwaar is Vernietigingsbezwaar.AANGEHOUDEN for post in posten):
+            return _pagina(request, bezoek, fout=vertaal(ZINNEN[Vernietigingsbezwaar.AANGEHOUDEN]), status=422)
     try:
         propose_vernietiging(actor=bezoek.account, vestiging=bezoek.vestiging, gekozen=_gekozen(gekozen), op=bezoek.op)
     except LeerlingError as fout:
@@ -216,7 +219,7 @@ def _pagina(request: HttpRequest, bezoek: Bezoek, *, status: int = 200, **invoer
                 (lijst, bewijzen[lijst.pk], _overgeslagen(lijst.overgeslagen))
                 for lijst in list_afgehandeld(vestiging=vestiging)
             ],
-            "tabelnamen": get_tabelnamen(),
+            "tabelnamen": get_tabelnamen() | TABELWOORDEN,
         }
     return render(request, "leerlingen/bewaren.jinja", context, status=status)
 

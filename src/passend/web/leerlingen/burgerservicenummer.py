@@ -11,6 +11,7 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 
 from passend.leerlingen.actions.burgerservicenummer import (
     WIE_DIRECTEUR,
+    delete_burgerservicenummer,
     read_burgerservicenummer,
     set_burgerservicenummer,
 )
@@ -32,7 +33,8 @@ def burgerservicenummer(request: HttpRequest, bezoek: Bezoek, sleutel: UUID) -> 
     if leerling is None:
         raise Http404
     if request.method == "POST":
-        return _toon(request, bezoek, leerling) if "toon" in request.POST else _bewaar(request, bezoek, leerling)
+        doe = next((doe for naam, doe in {"toon": _toon, "weg": _haal_weg}.items() if naam in request.POST), _bewaar)
+        return doe(request, bezoek, leerling)
     return _pagina(request, bezoek, leerling)
 
 
@@ -45,14 +47,27 @@ def _toon(request: HttpRequest, bezoek: Bezoek, leerling: Leerling) -> HttpRespo
     return _pagina(request, bezoek, leerling, nummer=nummer)
 
 
+def _haal_weg(request: HttpRequest, bezoek: Bezoek, leerling: Leerling) -> HttpResponse:
+    try:
+        delete_burgerservicenummer(actor=bezoek.account, leerling=leerling, op=bezoek.op)
+    except LeerlingError as fout:
+        return _pagina(request, bezoek, leerling, leesfout=vertaal(fout), status=422)
+    messages.success(request, _("Het burgerservicenummer is weggehaald."))
+    return redirect("burgerservicenummer", code=bezoek.vestiging.code, sleutel=leerling.sleutel)
+
+
 @sensitive_variables()
 def _bewaar(request: HttpRequest, bezoek: Bezoek, leerling: Leerling) -> HttpResponse:
     nummer = "".join(request.POST.get("nummer", "").split()).replace(".", "")
+    was_bekend = has_burgerservicenummer(leerling=leerling)
     try:
         set_burgerservicenummer(actor=bezoek.account, leerling=leerling, nummer=nummer, op=bezoek.op)
     except LeerlingError as fout:
         return _pagina(request, bezoek, leerling, fout=vertaal(fout), status=422)
-    messages.success(request, _("Het burgerservicenummer is bewaard, versleuteld."))
+    if was_bekend:
+        messages.success(request, _("Het nummer dat er stond is vervangen. Het nieuwe is bewaard, versleuteld."))
+    else:
+        messages.success(request, _("Het burgerservicenummer is bewaard, versleuteld."))
     return redirect("burgerservicenummer", code=bezoek.vestiging.code, sleutel=leerling.sleutel)
 
 

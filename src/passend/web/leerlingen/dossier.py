@@ -22,8 +22,9 @@ from passend.leerlingen.actions.leerlingen import (
     deregister_leerling,
     end_ouder,
 )
+from passend.leerlingen.actions.wijzigen import undo_deregistration
 from passend.leerlingen.permissions import visible_stukken
-from passend.leerlingen.queries.dossier import list_stukken
+from passend.leerlingen.queries.dossier import list_ingetrokken, list_stukken
 from passend.leerlingen.queries.leerlingen import get_ouder, list_groepsnamen, list_ouders
 from passend.leerlingen.queries.toestemming import get_eindgevolg, list_toestemmingen
 from passend.leerlingen.queries.uitvoer import get_dossieruitvoer
@@ -32,6 +33,7 @@ from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.leerlingen.woorden import KLASSE_UITLEG, KLASSEN, STANDEN
 from passend.web.verzoek import heel_getal
+from passend.web.weergave import datum
 from passend.web.zinnen import vertaal
 
 
@@ -56,6 +58,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         "inzage": bezoek.inzage,
         "plek": bezoek.plek,
         "groep": list_groepsnamen(leerlingen=[bezoek.leerling], peildatum=geldig_op).get(bezoek.leerling.pk),
+        "ingetrokken": list_ingetrokken(stukken=stukken),
         "stukken": list_stukken(stukken=stukken, geldig_op=geldig_op, bekend_op=bekend_op),
         "geldig_op": geldig_op,
         "bekend_op": bekend,
@@ -97,7 +100,7 @@ def _gezin(bezoek: Dossierbezoek, geldig_op: date, *, is_toen: bool) -> dict[str
 def dossier_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """The whole file that somebody may see, on paper."""
     papier = zet_dossier_pdf(_uitvoer(bezoek), zeg=vertaal, taal=get_language() or "nl")
-    return als_download(papier, "application/pdf", "dossier.pdf")
+    return als_download(papier, "application/pdf", f"dossier-{bezoek.vandaag}.pdf")
 
 
 @bij_leerling("export_dossier", Logsoort.UITVOER)
@@ -105,7 +108,7 @@ def dossier_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
 def dossier_json(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """The whole file that somebody may see, for a machine (AVG 15 lid 3 and 20)."""
     tekst = json.dumps(_uitvoer(bezoek), ensure_ascii=False, indent=2)
-    return als_download(tekst.encode(), "application/json", "dossier.json")
+    return als_download(tekst.encode(), "application/json", f"dossier-{bezoek.vandaag}.json")
 
 
 def _uitvoer(bezoek: Dossierbezoek) -> dict[str, Any]:
@@ -145,7 +148,25 @@ def uitschrijven(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         )
     except LeerlingError as fout:
         return toon(request, bezoek, fout=vertaal(fout), bij="uitschrijven", status=422)
-    messages.success(request, _("De leerling is uitgeschreven. Vanaf die dag tellen de bewaartermijnen."))
+    if dag < bezoek.vandaag:
+        messages.success(request, _("De leerling is uitgeschreven. Vanaf die dag tellen de bewaartermijnen."))
+    else:
+        zin = _("De leerling wordt uitgeschreven. Tot en met %(dag)s blijft alles zoals het is.")
+        messages.success(request, zin % {"dag": datum(dag)})
+    return bezoek.naar()
+
+
+@bij_leerling()
+@require_POST
+def uitschrijven_terug(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Let a pupil who left by mistake be here as before."""
+    bezoek.require_school()
+    try:
+        undo_deregistration(actor=bezoek.account, leerling=bezoek.leerling, op=bezoek.op)
+    except LeerlingError as fout:
+        messages.error(request, vertaal(fout))
+    else:
+        messages.success(request, _("De leerling is weer ingeschreven, in dezelfde groep."))
     return bezoek.naar()
 
 
@@ -164,6 +185,7 @@ def ouder_nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         add_ouder(actor=bezoek.account, leerling=bezoek.leerling, gegevens=gegevens, op=bezoek.op)
     except LeerlingError as fout:
         return toon(request, bezoek, fout=vertaal(fout), bij="ouder", status=422)
+    messages.success(request, _("De ouder is genoteerd."))
     return bezoek.naar()
 
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -74,6 +75,7 @@ def leerling_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         return _nieuw(request, bezoek, fout=vertaal(fout), status=422)
     if groep is not None:
         place_leerling(actor=bezoek.account, leerling=leerling, groep=groep, geldig_van=ingeschreven_op, op=bezoek.op)
+    messages.success(request, _("Ingeschreven. Noteer hier ook de ouders."))
     return redirect("dossier", code=bezoek.vestiging.code, sleutel=leerling.sleutel)
 
 
@@ -106,6 +108,7 @@ def _pagina(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         "vestiging": bezoek.vestiging,
         "leerlingen": blad,
         "groepsnamen": list_groepsnamen(leerlingen=blad.rijen, peildatum=bezoek.vandaag),
+        "vandaag": bezoek.vandaag,
         "woorden": woorden,
         "mag_beheren": beheer is not None,
     }

@@ -64,7 +64,7 @@ def ingezien_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         zeg=vertaal,
         taal=get_language() or "nl",
     )
-    return als_download(inhoud, "application/pdf", "wie-zag-het-dossier.pdf")
+    return als_download(inhoud, "application/pdf", f"wie-zag-het-dossier-{bezoek.vandaag}.pdf")
 
 
 def _regels(bezoek: Dossierbezoek) -> QuerySet[Logregel]:

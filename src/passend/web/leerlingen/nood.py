@@ -55,6 +55,7 @@ def noodinzage_gezien(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResp
     if nood is None:
         raise Http404
     see_noodinzage(actor=bezoek.account, noodinzage=nood, op=bezoek.op)
+    messages.success(request, _("Vastgelegd dat u dit zag."))
     return redirect("noodinzage", code=bezoek.vestiging.code)
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.leerlingen.actions.dossier import (
+    NietVeranderdError,
     add_stuk,
     add_zienswijze,
     decide_zienswijze,
@@ -20,9 +21,11 @@ from passend.leerlingen.actions.dossier import (
     revise_stuk,
 )
 from passend.leerlingen.actions.leerlingen import LeerlingError
-from passend.leerlingen.permissions import WIE_SCHRIJFT, get_inzage, require
+from passend.leerlingen.actions.stukken import move_stuk, withdraw_stuk
+from passend.leerlingen.permissions import WIE_SCHRIJFT, get_inzage, require, why_may_withdraw
 from passend.leerlingen.queries.dossier import (
     Dossierstuk,
+    Dossierversie,
     Zienswijze,
     get_stuk,
     get_zienswijze,
@@ -34,7 +37,7 @@ from passend.web.aanmelden import brieven
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import toon
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
-from passend.web.leerlingen.woorden import KLASSEN
+from passend.web.leerlingen.woorden import KLASSE_UITLEG, KLASSEN
 from passend.web.verzoek import heel_getal
 from passend.web.zinnen import vertaal
 
@@ -60,6 +63,7 @@ def stuk_nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         )
     except LeerlingError as fout:
         return toon(request, bezoek, fout=vertaal(fout), bij="stuk", status=422)
+    messages.success(request, _("Vastgelegd."))
     return bezoek.naar()
 
 
@@ -68,6 +72,8 @@ def stuk_nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
 def stuk(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
     """One piece; who writes in its class sends what it should say from now on."""
     een = _stuk_of_404(bezoek, pk)
+    if een.ingetrokken_op is not None and request.method != "POST":
+        return bezoek.naar()  # there stands that it was withdrawn, and why
     if request.method != "POST":
         antwoord = _toon(request, bezoek, een)
         log_inzage(
@@ -81,7 +87,7 @@ def stuk(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
     require(bezoek.inzage.reden if een.vertrouwelijkheid in bezoek.inzage.schrijfbaar else None, WIE_SCHRIJFT)
     geldig_van = lees_dag(request.POST.get("geldig_van", ""))
     if geldig_van is None:
-        return _toon(request, bezoek, een, fout=_("Vul een bestaande dag in."), status=422)
+        return _toon(request, bezoek, een, fout=_("Vul een bestaande dag in."), bij="tekst", status=422)
     try:
         revise_stuk(
             actor=bezoek.account,
@@ -92,7 +98,7 @@ def stuk(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
             op=bezoek.op,
         )
     except LeerlingError as fout:
-        return _toon(request, bezoek, een, fout=vertaal(fout), status=422)
+        return _toon(request, bezoek, een, fout=vertaal(fout), bij="tekst", status=422)
     messages.success(request, _("Bewaard. Wat er eerder stond, blijft te zien."))
     return bezoek.naar("stuk", pk=pk)
 
@@ -111,7 +117,7 @@ def zienswijze(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResp
             op=bezoek.op,
         )
     except LeerlingError as fout:
-        return _toon(request, bezoek, een, fout=vertaal(fout), status=422)
+        return _toon(request, bezoek, een, fout=vertaal(fout), bij="zienswijze", status=422)
     messages.success(request, _("Uw zienswijze hoort nu bij dit stuk."))
     return bezoek.naar("stuk", pk=pk)
 
@@ -132,9 +138,41 @@ def zienswijze_besluit(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> 
             op=bezoek.op,
         )
     except LeerlingError as fout:
-        return _toon(request, bezoek, een.stuk, fout=vertaal(fout), status=422)
+        onveranderd = isinstance(fout, NietVeranderdError)
+        bij = f"besluit-{een.pk}"
+        return _toon(request, bezoek, een.stuk, fout=vertaal(fout), bij=bij, is_onveranderd=onveranderd, status=422)
     _vertel_antwoord(request, bezoek, een)
+    messages.success(request, _("Uw antwoord staat bij het stuk. De ouder leest het daar."))
     return bezoek.naar("stuk", pk=een.stuk_id)
+
+
+@bij_leerling()
+@require_POST
+def stuk_soort(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
+    """Put a piece where it belongs: in the ordinary file, with care, or with signs of abuse."""
+    bezoek.require_school()
+    een, klasse = _stuk_of_404(bezoek, pk), request.POST.get("vertrouwelijkheid", "")
+    if klasse not in set(Vertrouwelijkheid):
+        return _toon(request, bezoek, een, fout=_("Kies wie het mag zien."), bij="soort", status=422)
+    try:
+        move_stuk(actor=bezoek.account, stuk=een, naar=Vertrouwelijkheid(klasse), op=bezoek.op)
+    except LeerlingError as fout:
+        return _toon(request, bezoek, een, fout=vertaal(fout), bij="soort", status=422)
+    messages.success(request, _("Verplaatst. Alleen wie dit soort stukken mag lezen, ziet het nu."))
+    return bezoek.naar("stuk", pk=pk)
+
+
+@bij_leerling()
+@require_POST
+def stuk_intrekken(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
+    """Take a piece that is about another pupil out of this file."""
+    een = _stuk_of_404(bezoek, pk)
+    try:
+        withdraw_stuk(actor=bezoek.account, stuk=een, waarom=request.POST.get("waarom", ""), op=bezoek.op)
+    except LeerlingError as fout:
+        return _toon(request, bezoek, een, fout=vertaal(fout), bij="intrekken", status=422)
+    messages.success(request, _("Ingetrokken. De tekst is weg; dat het er stond en waarom het wegging, blijft."))
+    return bezoek.naar()
 
 
 def _vertel_antwoord(request: HttpRequest, bezoek: Dossierbezoek, wens: Zienswijze) -> None:
@@ -154,22 +192,35 @@ def _stuk_of_404(bezoek: Dossierbezoek, pk: int) -> Dossierstuk:
     return een
 
 
+def _mag_intrekken(bezoek: Dossierbezoek, een: Dossierstuk, versies: list[Dossierversie]) -> bool:
+    is_schrijver = versies[0].door_id == bezoek.account.pk
+    return why_may_withdraw(bezoek.inzage, een, is_schrijver=is_schrijver) is not None
+
+
 def _toon(
-    request: HttpRequest, bezoek: Dossierbezoek, een: Dossierstuk, *, status: int = 200, fout: str = ""
+    request: HttpRequest, bezoek: Dossierbezoek, een: Dossierstuk, *, status: int = 200, fout: str = "", **meer: Any
 ) -> HttpResponse:
+    if een.ingetrokken_op is not None:  # somebody withdrew it while a form about it was open
+        messages.error(request, fout)
+        return bezoek.naar()
     beeld = list_stukken(stukken=[een], geldig_op=bezoek.vandaag, bekend_op=bezoek.op)[0]
     context: dict[str, Any] = {
         "kader": maak_kader(request, bezoek.vestiging),
         "bezoek": bezoek,
         "plek": bezoek.plek,
         "beeld": beeld,
-        "versies": list_versies(stuk=een),
+        "versies": (versies := list_versies(stuk=een)),
         "klassen": KLASSEN,
+        "klasse_uitleg": KLASSE_UITLEG,
+        "mag_intrekken": _mag_intrekken(bezoek, een, versies),
         "mag_schrijven": een.vertrouwelijkheid in bezoek.inzage.schrijfbaar,
         "uiterlijk": {
             een.pk: antwoord_uiterlijk_op(timezone.localtime(een.ingediend_op).date()) for een in beeld.zienswijzen
         },
         "ingevuld": request.POST,
         "fout": fout,
+        "bij": "",
+        "is_onveranderd": False,
+        **meer,
     }
     return render(request, "leerlingen/stuk.jinja", context, status=status)

@@ -80,8 +80,10 @@ def toestemming_besluit(request: HttpRequest, bezoek: Dossierbezoek, pk: int) ->
     try:
         if "geef" in keuzes:
             give_toestemming(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)
+            messages.success(request, _("U gaf toestemming. U kunt haar altijd weer intrekken."))
         elif "trek_in" in keuzes:
             withdraw_toestemming(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)
+            messages.success(request, _("Ingetrokken. Er wordt niets meer gedeeld."))
         elif "terug" in keuzes:
             bezoek.require_school()
             retract_toestemming(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)

@@ -13,6 +13,7 @@ from passend.web.leerlingen import (
     nood,
     stukken,
     toestemming,
+    wijzigen,
 )
 
 _SCHOOL = "school/<str:code>/"
@@ -43,11 +44,16 @@ urlpatterns: list[URLPattern] = [
     path(f"{_DOSSIER}/dossier.pdf", dossier.dossier_pdf, name="dossier_pdf"),
     path(f"{_DOSSIER}/dossier.json", dossier.dossier_json, name="dossier_json"),
     path(f"{_DOSSIER}/uitschrijven", dossier.uitschrijven, name="uitschrijven"),
+    path(f"{_DOSSIER}/uitschrijven/terug", dossier.uitschrijven_terug, name="uitschrijven_terug"),
+    path(f"{_DOSSIER}/gegevens", wijzigen.gegevens, name="gegevens"),
+    path(f"{_DOSSIER}/ouder/<int:pk>", wijzigen.ouder, name="ouder"),
     path(f"{_DOSSIER}/ouder", dossier.ouder_nieuw, name="ouder_nieuw"),
     path(f"{_DOSSIER}/ouder/eindigen", dossier.ouder_eindigen, name="ouder_eindigen"),
     path(f"{_DOSSIER}/ouder/uitnodigen", toestemming.ouder_uitnodigen, name="ouder_uitnodigen"),
     path(f"{_DOSSIER}/stuk", stukken.stuk_nieuw, name="stuk_nieuw"),
     path(f"{_DOSSIER}/stuk/<int:pk>", stukken.stuk, name="stuk"),
+    path(f"{_DOSSIER}/stuk/<int:pk>/soort", stukken.stuk_soort, name="stuk_soort"),
+    path(f"{_DOSSIER}/stuk/<int:pk>/intrekken", stukken.stuk_intrekken, name="stuk_intrekken"),
     path(f"{_DOSSIER}/stuk/<int:pk>/zienswijze", stukken.zienswijze, name="zienswijze"),
     path(f"{_DOSSIER}/zienswijze/<int:pk>/besluit", stukken.zienswijze_besluit, name="zienswijze_besluit"),
     path(f"{_DOSSIER}/toestemming", toestemming.toestemming_vragen, name="toestemming_vragen"),

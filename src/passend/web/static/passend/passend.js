@@ -25,8 +25,8 @@ function afgeefplek(formulier) {
       if (verzoek.status === 200 && verzoek.responseURL !== formulier.action) { location.assign(verzoek.responseURL); return; }
       const pagina = new DOMParser().parseFromString(verzoek.responseText, "text/html");
       document.querySelector("main").replaceWith(pagina.querySelector("main"));
-      begin();
       document.querySelector("main").focus();
+      begin();
     };
     verzoek.onerror = () => formulier.submit();
     verzoek.send(new FormData(formulier));
@@ -195,6 +195,54 @@ addEventListener("pagehide", () => document.querySelectorAll("form[data-vuil]").
 }));
 document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") bewaarNu(); });
 
+// --- after a form was refused: to the sentence that says why, with what it stands in open ----------------------------------
+function naarFout(fout) {
+  if (!fout) return;
+  for (let el = fout.closest("details"); el; el = el.parentElement.closest("details")) el.open = true;
+  fout.tabIndex = -1;
+  fout.focus({ preventScroll: true });
+  fout.scrollIntoView({ block: "center" });
+}
+
+// --- a long text is not lost when the session ended elsewhere: before it is sent, the page asks whether it can be ----------
+const isLang = (formulier) => [...formulier.querySelectorAll("textarea")].some((vak) => vak.value.trim());
+
+async function waaromNiet(formulier, vraag) {
+  try {
+    const antwoord = await fetch(vraag.dataset.adres, { redirect: "manual", cache: "no-store" });
+    const { wie, merk } = antwoord.ok ? await antwoord.json() : {};
+    if (!wie) return "afgemeld";
+    if (wie !== vraag.dataset.wie) return "ander";
+    const veld = formulier.querySelector("[name=csrfmiddlewaretoken]"); // who signed in again has a new one
+    if (veld) veld.value = merk;
+    return "";
+  } catch {
+    return "verbinding";
+  }
+}
+
+document.addEventListener("submit", async (e) => {
+  const formulier = e.target;
+  const vraag = document.getElementById("niet-verstuurd");
+  if (e.defaultPrevented || !vraag || formulier.method !== "post" || formulier.matches("[hx-post], [hx-get]") || !isLang(formulier)) return;
+  if (formulier.dataset.vraag === "mag") { delete formulier.dataset.vraag; return; }
+  e.preventDefault();
+  if ("vraag" in formulier.dataset) return;
+  formulier.dataset.vraag = "loopt";
+  const waarom = await waaromNiet(formulier, vraag);
+  delete formulier.dataset.vraag;
+  formulier.querySelectorAll("[data-waarom]").forEach((el) => el.remove());
+  if (!waarom) {
+    formulier.dataset.vraag = "mag";
+    formulier.requestSubmit(e.submitter);
+    return;
+  }
+  const zin = vraag.content.querySelector(`[data-waarom=${waarom}]`).cloneNode(true);
+  zin.setAttribute("role", "alert");
+  formulier.append(zin);
+  naarFout(zin);
+});
+
 // --- a plain form is sent once, however often one clicks ------------------------------------------------------------------
 document.addEventListener("submit", (e) => {
   const formulier = e.target;
@@ -290,5 +338,6 @@ function begin() {
   document.querySelectorAll("[data-structuur]").forEach(structuur);
   document.querySelectorAll("[data-afgeefplek]").forEach(afgeefplek);
   document.querySelectorAll("[data-nakijken]").forEach(nakijken);
+  naarFout(document.querySelector("main [role=alert]:not([hidden])"));
 }
 document.addEventListener("DOMContentLoaded", begin);

@@ -1,0 +1,87 @@
+"""Putting right where a piece of a file stands: in another class, or out of a file that it never belonged to."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.rollen import Reden
+from passend.leerlingen.actions.dossier import WIE_BESLIST, check_niet_ingetrokken, handeling_met
+from passend.leerlingen.actions.leerlingen import LeerlingError, check_lengte, log_leerling
+from passend.leerlingen.models import Dossierstuk, Dossierversie, Gedeeldstuk, Toestemming, Zienswijze
+from passend.leerlingen.permissions import get_inzage, require, why_may_move, why_may_withdraw
+from passend.toegang.models import Account
+
+WIE_TREKT_IN = "wie het stuk schreef, de intern begeleider en de directeur van deze school"
+INGETROKKEN_TITEL = "Ingetrokken stuk"
+LANGSTE_WAAROM = 300
+KORTSTE_WAAROM = 3  # words
+
+
+@transaction.atomic
+def move_stuk(*, actor: Account, stuk: Dossierstuk, naar: Vertrouwelijkheid, op: datetime) -> None:
+    """Put a piece in another class, with everything it said before and what parents said of it.
+
+    A piece about signs of abuse never leaves the school, so then an expert sees it no more from this moment.
+
+    Raises:
+        GeenToegangError: the actor does not write in both classes of this file.
+        LeerlingError: it was withdrawn, or is in this class already.
+    """
+    stuk = Dossierstuk.objects.select_for_update().get(pk=stuk.pk)
+    van = Vertrouwelijkheid(stuk.vertrouwelijkheid)
+    inzage = get_inzage(actor, stuk.leerling, op=op)
+    reden = require(why_may_move(inzage, van, naar) if inzage else None, WIE_BESLIST)
+    check_niet_ingetrokken(stuk)
+    if van is naar:
+        raise LeerlingError("Dit stuk staat daar al. Kies iets anders, of laat het zo.")
+    stuk.vertrouwelijkheid = naar
+    stuk.save(update_fields=["vertrouwelijkheid"])
+    if naar is Vertrouwelijkheid.MELDCODE:
+        _deel_niet_meer(stuk, op)
+    geheim = Vertrouwelijkheid.MELDCODE if Vertrouwelijkheid.MELDCODE in {van, naar} else naar
+    log_leerling(actor, stuk.leerling, handeling_met("move_stuk", geheim), reden, op)
+
+
+@transaction.atomic
+def withdraw_stuk(*, actor: Account, stuk: Dossierstuk, waarom: str, op: datetime) -> None:
+    """Take a piece out of the file of a pupil it is not about: its words are destroyed, that it was there stays.
+
+    What parents said of it goes too, for it repeats what they read there (AVG 5 lid 1 onder d and f).
+
+    Raises:
+        GeenToegangError: the actor neither wrote it nor keeps the files of this school.
+        LeerlingError: it was withdrawn before, or the reason says too little or too much.
+    """
+    stuk = Dossierstuk.objects.select_for_update().get(pk=stuk.pk)
+    reden = _mag_intrekken(actor, stuk, op)
+    check_niet_ingetrokken(stuk)
+    if len(waarom.split()) < KORTSTE_WAAROM:
+        raise LeerlingError("Schrijf in drie woorden of meer waarom dit stuk weg moet. Dat blijft te lezen.")
+    check_lengte(waarom, LANGSTE_WAAROM)
+    klasse = stuk.vertrouwelijkheid
+    stuk.titel, stuk.waarom_ingetrokken = INGETROKKEN_TITEL, waarom.strip()
+    stuk.ingetrokken_op, stuk.ingetrokken_door = op, actor
+    stuk.save(update_fields=["titel", "waarom_ingetrokken", "ingetrokken_op", "ingetrokken_door"])
+    Zienswijze.objects.filter(stuk=stuk).delete()
+    Dossierversie.objects.filter(stuk=stuk).delete()
+    _deel_niet_meer(stuk, op)
+    log_leerling(actor, stuk.leerling, handeling_met("withdraw_stuk", klasse), reden, op)
+
+
+def _mag_intrekken(actor: Account, stuk: Dossierstuk, op: datetime) -> Reden:
+    inzage = get_inzage(actor, stuk.leerling, op=op)
+    is_schrijver = Dossierversie.objects.filter(stuk=stuk, nummer=1, door=actor).exists()
+    return require(why_may_withdraw(inzage, stuk, is_schrijver=is_schrijver) if inzage else None, WIE_TREKT_IN)
+
+
+def _deel_niet_meer(stuk: Dossierstuk, op: datetime) -> None:
+    """Share a piece with nobody any more; what the parents allowed of nothing else is over."""
+    gedeeld = Gedeeldstuk.objects.filter(stuk=stuk)
+    geraakt = list(gedeeld.values_list("toestemming", flat=True))
+    gedeeld.delete()
+    over = Gedeeldstuk.objects.filter(toestemming__in=geraakt).values_list("toestemming", flat=True)
+    leeg = set(geraakt) - set(over)
+    Toestemming.objects.filter(pk__in=leeg, geldig_tot_en_met__gte=op.date()).update(
+        geldig_tot_en_met=op.date() - timedelta(days=1)
+    )

@@ -1,0 +1,91 @@
+"""The people of a school: an invitation is withdrawn, and one to somebody who is here already asks once more."""
+
+from datetime import datetime
+
+import pytest
+from django.core import mail
+from django.test import Client
+from tests.factories.leerlingen import maak_gezin
+from tests.factories.paginas import adres, inhoud_van, maak_regio, meld_aan
+from tests.factories.profielen import maak_school
+
+from passend.leerlingen.models import Ouderrelatie
+from passend.toegang.models import Uitnodiging
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
+EMAIL = "sam@school.example"
+
+
+def test_invitation_is_withdrawn_by_a_button_and_its_link_says_so(vaste_tijd: datetime) -> None:
+    school = maak_school()
+    client = meld_aan(school.directeur)
+    client.post(adres("uitnodigen", school), {"email": EMAIL, "soort": "leerkracht"})
+    rij, brief = Uitnodiging.objects.get(), str(mail.outbox[-1].body)
+    assert f'value="{rij.pk}"' in client.get(adres("mensen", school)).content.decode()
+
+    weg = client.post(adres("uitnodiging_intrekken", school), {"uitnodiging": rij.pk}, follow=True)
+
+    assert "De uitnodiging is ingetrokken." in inhoud_van(weg)
+    assert EMAIL not in inhoud_van(weg)
+    rij.refresh_from_db()
+    assert rij.ingetrokken_op == vaste_tijd
+    buiten = Client().get(brief[brief.index("http://testserver") :].split(maxsplit=1)[0], follow=True)
+    assert "Deze uitnodiging is ingetrokken, of vervangen door een nieuwe." in inhoud_van(buiten)
+
+
+def test_invitation_of_another_school_is_not_there() -> None:
+    regio = maak_regio()
+    meld_aan(regio.eigen.directeur).post(adres("uitnodigen", regio.eigen), {"email": EMAIL, "soort": "leerkracht"})
+
+    antwoord = meld_aan(regio.buur.directeur).post(
+        adres("uitnodiging_intrekken", regio.buur), {"uitnodiging": Uitnodiging.objects.get().pk}
+    )
+
+    assert antwoord.status_code == 404
+    assert Uitnodiging.objects.get().ingetrokken_op is None
+
+
+def test_address_of_a_parent_or_of_somebody_with_a_role_here_asks_once_more() -> None:
+    gezin = maak_gezin()
+    school, client = gezin.school, meld_aan(gezin.school.directeur)
+    Ouderrelatie.objects.filter(pk=gezin.relatie.pk).update(email="Kok@thuis.example")
+    adressen = {"kok@thuis.example": "ouder", school.leerkracht.username: "leerkracht"}
+
+    for email, wat in adressen.items():
+        vorm = {"email": email, "soort": "intern_begeleider"}
+        eerst = client.post(adres("uitnodigen", school), vorm)
+        assert (eerst.status_code, f"die hier al iets anders is: {wat}." in inhoud_van(eerst)) == (422, True)
+        assert (f'value="{email}"' in eerst.content.decode(), Uitnodiging.objects.count()) == (True, 0)
+
+        dan = client.post(adres("uitnodigen", school), vorm | {"toch": "1"}, follow=True)
+        assert "De uitnodiging is gestuurd." in inhoud_van(dan)
+        Uitnodiging.objects.all().delete()
+
+
+def test_who_does_not_let_parents_in_does_not_learn_who_they_are() -> None:
+    regio = maak_regio()
+    gezin = maak_gezin(regio.eigen)
+    Ouderrelatie.objects.filter(pk=gezin.relatie.pk).update(email="kok@thuis.example")
+
+    antwoord = meld_aan(regio.eigen.beheerder).post(
+        adres("uitnodigen", regio.eigen), {"email": "kok@thuis.example", "soort": "leerkracht"}
+    )
+
+    assert antwoord.status_code == 302
+
+
+def test_end_of_a_role_is_asked_once_more() -> None:
+    school = maak_school()
+
+    bron = meld_aan(school.directeur).get(adres("mensen", school)).content.decode()
+
+    assert bron.count("Ja, beëindig") == bron.count('<details class="uitklap"><summary>Beëindig') > 0
+
+
+def test_page_that_lies_open_hears_who_is_signed_in_and_by_which_mark_its_forms_are_taken() -> None:
+    school = maak_school()
+
+    hier, buiten = (client.get("/aanmelden/nog").json() for client in (meld_aan(school.directeur), Client()))
+
+    assert (hier["wie"], buiten["wie"]) == (str(school.directeur.pk), "")
+    assert hier["merk"]
