@@ -18,7 +18,7 @@ from passend.organisaties.actions import set_vakantieregio
 from passend.regels.signalen import Evaluatiefeit
 from passend.volgen.models import Verzuim
 from passend.volgen.permissions import visible_gevolgd
-from passend.volgen.queries import signalen
+from passend.volgen.queries import signalen, vervolg
 from passend.volgen.queries.resultaten import list_laatste_resultaten, list_toetsresultaten
 from passend.volgen.queries.signalen import list_signalen
 from passend.volgen.queries.uitvoer import list_rubrieken
@@ -136,3 +136,16 @@ def test_everything_goes_along_with_the_file_for_who_reads_the_ordinary_file() -
     ]
     assert [set(een.regels[0]) - set(een.velden) for een in gewoon] == [set()] * 4
     assert gewoon[2].regels == [{"op": VANDAAG.isoformat(), "soort": "ziek", "uren": 5.5}]
+
+
+def test_rooms_above_hand_in_plans_and_days_and_only_what_is_to_come_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    leerling = maak_gezin().leerling
+    monkeypatch.setattr(vervolg, "_GEVERS", {})
+    plan = vervolg.Planperiode(naam="Extra lezen", vak="", van=date(2026, 9, 1), tot_en_met=date(2026, 12, 1))
+    laat, straks, toen = (vervolg.Afspraak(op=VANDAAG + timedelta(days=dagen), wat="Gesprek") for dagen in (9, 0, -1))
+    vervolg.register_vervolg("een", lambda *_wat: vervolg.Vervolg(periodes=[plan], afspraken=[laat, toen]))
+    vervolg.register_vervolg("twee", lambda *_wat: vervolg.Vervolg(afspraken=[straks]))
+
+    gevonden = vervolg.get_vervolg(leerling=leerling, klassen=(), peildatum=VANDAAG)
+
+    assert gevonden == vervolg.Vervolg(periodes=[plan], afspraken=[straks, laat])

@@ -14,6 +14,7 @@ from tests.factories.volgen import maak_resultaat
 
 from passend.toegang.models import Account
 from passend.volgen.models import Signaalbesluit, Verzuim, Waarneming
+from passend.volgen.queries import vervolg
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 VEEL = {"soort": "observatie", "tekst": "Leest graag voor.", "gezien_op": "2026-10-01"}
@@ -207,3 +208,26 @@ def test_entry_about_another_pupil_is_not_there() -> None:
 
     assert antwoord.status_code == 404
     assert Waarneming.objects.get().ingetrokken_op is None
+
+
+def test_plan_stands_behind_the_curve_of_its_subject_and_the_next_day_at_the_top(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gezin = _met_daling()
+    maak_resultaat(gezin.leerling, date(2025, 6, 10), vak="rekenen")
+    maak_resultaat(gezin.leerling, date(2026, 6, 10), vak="rekenen")
+    monkeypatch.setattr(vervolg, "_GEVERS", {})
+    lezen = {"vak": "begrijpend_lezen", "van": date(2026, 1, 1)}
+    plannen = [
+        vervolg.Planperiode(naam="Extra lezen", tot_en_met=date(2026, 12, 1), **lezen),
+        vervolg.Planperiode(naam="Lang geleden", tot_en_met=date(2026, 1, 1), **lezen),
+    ]
+    dagen = [vervolg.Afspraak(op=date(2026, 11, 2), wat="Gesprek met ouders")]
+    vervolg.register_vervolg("proef", lambda *_wat: vervolg.Vervolg(periodes=plannen, afspraken=dagen))
+
+    antwoord = _kijk(gezin.school.leerkracht, gezin)
+
+    beelden = html.fromstring(antwoord.content.decode()).xpath(".//figure[@class='groeikaart']")
+    assert [len(beeld.xpath(".//rect[@class='planbalk']")) for beeld in beelden] == [1, 0]
+    assert "Hierna: Gesprek met ouders , ma 2 november 2026" in inhoud_van(antwoord)
+    assert "Extra lezen do 1 januari 2026 – di 1 december 2026" in inhoud_van(antwoord)

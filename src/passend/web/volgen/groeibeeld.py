@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from passend.regels.groei import Groeistand, eigen_lijn
 from passend.regels.instrumenten import Normschema, get_normschema, list_instrumenten
 from passend.volgen.queries.resultaten import Toetsresultaat
+from passend.volgen.queries.vervolg import Planperiode
 from passend.web.volgen.woorden import SCHALEN, SCHEMAS
 
 BREED, HOOG = 260.0, 150.0
@@ -47,6 +48,15 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Balk:
+    """A plan behind the curve: from where to where, and what it is."""
+
+    x: float
+    breed: float
+    periode: Planperiode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Groeibeeld:
     """One small drawing, with everything that its table says too.
 
@@ -61,6 +71,7 @@ class Groeibeeld:
         assen: y and number of the lines at the left.
         resultaten: every result, also those without a number.
         schema: the name of the norm scheme; empty when there is none.
+        balken: the plans for this subject in the time that is drawn.
     """
 
     vak: str
@@ -73,6 +84,7 @@ class Groeibeeld:
     assen: Sequence[tuple[float, int]]
     resultaten: Sequence[Toetsresultaat]
     schema: str
+    balken: Sequence[Balk]
 
     @property
     def pad(self) -> str:
@@ -85,19 +97,24 @@ class Groeibeeld:
         return self.resultaten[-1]
 
 
-def maak_groeibeelden(resultaten: Collection[Toetsresultaat]) -> list[Groeibeeld]:
+def maak_groeibeelden(
+    resultaten: Collection[Toetsresultaat], periodes: Collection[Planperiode] = ()
+) -> list[Groeibeeld]:
     """A drawing for each subject of each instrument and version; the newest instrument of a subject first."""
     reeksen: dict[tuple[str, str, str], list[Toetsresultaat]] = defaultdict(list)
     for resultaat in sorted(resultaten, key=lambda een: (een.afgenomen_op, een.pk)):
         reeksen[resultaat.vak, resultaat.instrument, resultaat.instrumentversie].append(resultaat)
-    beelden = [_beeld(reeks) for reeks in reeksen.values()]
+    beelden = [
+        _beeld(reeks, [periode for periode in periodes if periode.vak in {"", vak}])
+        for (vak, _instrument, _versie), reeks in reeksen.items()
+    ]
     volgorde = list(dict.fromkeys(een.vak for een in sorted(beelden, key=lambda een: een.nieuwste.vak)))
     return sorted(
         beelden, key=lambda een: (volgorde.index(een.vak), -een.nieuwste.afgenomen_op.toordinal(), een.instrument)
     )
 
 
-def _beeld(reeks: Sequence[Toetsresultaat]) -> Groeibeeld:
+def _beeld(reeks: Sequence[Toetsresultaat], periodes: Collection[Planperiode]) -> Groeibeeld:
     eerste = reeks[-1]
     instrument = list_instrumenten().get(eerste.instrument)
     naam = instrument.naam if instrument else eerste.instrument
@@ -121,6 +138,7 @@ def _beeld(reeks: Sequence[Toetsresultaat]) -> Groeibeeld:
         assen=vlak.assen() if vlak else [],
         resultaten=reeks,
         schema=str(SCHEMAS[schema.code]) if schema else "",
+        balken=vlak.balken(periodes) if vlak else [],
     )
 
 
@@ -169,6 +187,16 @@ class _Vlak:
                 toont_label=nummer in zichtbaar,
             )
             for nummer, (een, waarde) in enumerate(zip(self.gemeten, self.waarden, strict=True))
+        ]
+
+    def balken(self, periodes: Collection[Planperiode]) -> list[Balk]:
+        """The part of each plan that lies in the time that is drawn."""
+        eind = self.van + timedelta(days=self.dagen)
+        delen = ((periode, max(periode.van, self.van), min(periode.tot_en_met, eind)) for periode in periodes)
+        return [
+            Balk(x=self.x(van), breed=self.x(tot) - self.x(van), periode=periode)
+            for periode, van, tot in delen
+            if van < tot
         ]
 
     def _met_label(self) -> set[int]:

@@ -25,6 +25,7 @@ from passend.volgen.actions.waarnemingen import (
 from passend.volgen.permissions import WIE_NOTEERT, WIE_VOLGT, why_may_follow, why_may_record
 from passend.volgen.queries.resultaten import VAKNAMEN, list_toetsresultaten
 from passend.volgen.queries.signalen import REGELNAMEN, list_signalen
+from passend.volgen.queries.vervolg import get_vervolg
 from passend.volgen.queries.waarnemingen import (
     VERZUIMNAMEN,
     get_verzuimstanden,
@@ -60,6 +61,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
     stukken = list_stukken(
         stukken=list(visible_stukken(bezoek.inzage, leerling)), geldig_op=bezoek.vandaag, bekend_op=bezoek.op
     )
+    vervolg = get_vervolg(leerling=leerling, klassen=bezoek.inzage.leesbaar, peildatum=dag)
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "bezoek": bezoek,
@@ -71,7 +73,8 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         "signalen": list_signalen(leerlingen=[leerling], vestiging=school, peildatum=dag)[leerling.pk]
         if mag_noteren
         else [],
-        "beelden": maak_groeibeelden(resultaten),
+        "beelden": maak_groeibeelden(resultaten, vervolg.periodes),
+        "afspraken": vervolg.afspraken,
         "stand": get_verzuimstanden(leerlingen=[leerling], vestiging=school, peildatum=dag)[leerling.pk],
         "verzuim": verzuim,
         "verzuimsoorten": VERZUIMNAMEN,
