@@ -17,6 +17,7 @@ from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Ve
 from passend.organisaties.queries import in_bestuur
 from passend.profielen.models import Inlezing, Vaststellingsstap
 from passend.regels.instrumenten import list_instrumenten, list_normschemas
+from passend.regels.oppdelen import DELEN
 from passend.regels.parameterbestand import load_parameters
 from passend.toegang.models import Account, Uitnodiging
 from passend.uitwisseling.uitgaven import Vorm
@@ -71,8 +72,13 @@ def _effen(tekst: str) -> str:
 
 
 def _alle_teksten() -> Iterator[str]:
-    for parameter in load_parameters("bewaartermijnen").values():
-        yield from (str(waarde.vindplaats) for waarde in parameter.waarden)
+    for bestand in ("bewaartermijnen", "opp"):
+        for parameter in load_parameters(bestand).values():
+            yield from (str(waarde.vindplaats) for waarde in parameter.waarden)
+    yield from (str(deel.vindplaats) for deel in DELEN if deel.vindplaats)
+    yield from (
+        f"WPO artikel {artikel}" for artikel in ("40a lid 1", "40a lid 2", "40a lid 6", "40a lid 7 en lid 8 onder c")
+    )
     for kamer in KAMERS:
         for model in apps.get_app_config(kamer).get_models():
             kolommen = [
