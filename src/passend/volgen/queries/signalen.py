@@ -6,7 +6,7 @@ Rooms above this one can hand in evaluations that should have been there, with `
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from passend.begrippen.volgen import Signaalregel
 from passend.leerlingen.models import Leerling
@@ -21,11 +21,22 @@ from passend.regels.signalen import (
     standaard_drempels,
 )
 from passend.volgen.models import SIGNAALREGELS, Signaalbesluit, Signaalinstelling, Toetsresultaat
-from passend.volgen.queries.resultaten import list_resultaten_van
 from passend.volgen.queries.waarnemingen import get_verzuimstanden
 
 type Evaluatiegever = Callable[[Collection[Leerling], date], Mapping[int, Collection[Evaluatiefeit]]]
 
+VER_GENOEG = timedelta(days=1500)  # no rule looks further back
+VELDEN = (
+    "instrument",
+    "instrumentversie",
+    "vak",
+    "afnamemoment",
+    "afgenomen_op",
+    "schaalscore",
+    "niveau",
+    "normschema",
+)
+_VAN_METING = ("instrument", "versie", "vak", "moment", "op", "schaalscore", "niveau", "normschema")
 REGELNAMEN = dict(SIGNAALREGELS)
 _EVALUATIEGEVERS: dict[str, Evaluatiegever] = {}
 
@@ -58,8 +69,8 @@ def list_signalen(
     """What asks for a look, by the key of the pupil, newest first; the same number of questions for any number."""
     sleutels = [leerling.pk for leerling in leerlingen]
     drempels = get_drempels(vestiging=vestiging, peildatum=peildatum)
-    resultaten = list_resultaten_van(leerlingen=sleutels, peildatum=peildatum)
-    verzuim = get_verzuimstanden(leerlingen=leerlingen, vestiging=vestiging, peildatum=peildatum)
+    metingen = _metingen(sleutels, peildatum)
+    verzuim = get_verzuimstanden(leerlingen=leerlingen, vestiging=vestiging, peildatum=peildatum, is_heel=False)
     evaluaties = _evaluaties(leerlingen, peildatum)
     besluiten = {
         (een.leerling_id, een.regel, een.kenmerk): een
@@ -67,8 +78,9 @@ def list_signalen(
     }
     gevonden = {}
     for leerling in sleutels:
-        metingen = [_meting(een) for per_vak in resultaten.get(leerling, {}).values() for een in per_vak]
-        feiten = Signaalfeiten(metingen=metingen, verzuim=verzuim[leerling], evaluaties=evaluaties[leerling])
+        feiten = Signaalfeiten(
+            metingen=metingen[leerling], verzuim=verzuim.get(leerling), evaluaties=evaluaties[leerling]
+        )
         gevonden[leerling] = [
             Signaalbeeld(signaal=een, besluit=besluiten.get((leerling, een.regel.value, een.kenmerk)))
             for een in signalen(feiten, drempels, peildatum=peildatum)
@@ -84,14 +96,12 @@ def _evaluaties(leerlingen: Collection[Leerling], peildatum: date) -> Mapping[in
     return alle
 
 
-def _meting(resultaat: Toetsresultaat) -> Meting:
-    return Meting(
-        instrument=resultaat.instrument,
-        versie=resultaat.instrumentversie,
-        vak=resultaat.vak,
-        moment=resultaat.afnamemoment,
-        op=resultaat.afgenomen_op,
-        schaalscore=resultaat.schaalscore,
-        niveau=resultaat.niveau,
-        normschema=resultaat.normschema,
+def _metingen(leerlingen: Collection[int], peildatum: date) -> Mapping[int, list[Meting]]:
+    """What the rules look at, as values: of a whole school there are too many rows to make each of them a result."""
+    gevonden: dict[int, list[Meting]] = defaultdict(list)
+    resultaten = Toetsresultaat.objects.filter(
+        leerling__in=leerlingen, afgenomen_op__gte=peildatum - VER_GENOEG, afgenomen_op__lte=peildatum
     )
+    for leerling, *feiten in resultaten.values_list("leerling", *VELDEN):
+        gevonden[leerling].append(Meting(**dict(zip(_VAN_METING, feiten, strict=True))))
+    return gevonden

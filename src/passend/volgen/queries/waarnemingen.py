@@ -33,12 +33,19 @@ def list_verzuim(*, leerling: Leerling) -> list[Verzuim]:
 
 
 def get_verzuimstanden(
-    *, leerlingen: Collection[Leerling], vestiging: Vestiging, peildatum: date
+    *, leerlingen: Collection[Leerling], vestiging: Vestiging, peildatum: date, is_heel: bool = True
 ) -> dict[int, Verzuimstand]:
-    """How near each pupil comes to what must be reported, by key; one question for any number of pupils."""
+    """How near each pupil comes to what must be reported, by key; one question for any number of pupils.
+
+    Who was never away is left out unless it is asked for whole.
+    """
     begin = Schooljaar.op(peildatum).begint_op - RUIM
     dagen: dict[int, list[Verzuimdag]] = defaultdict(list)
     for een in Verzuim.objects.filter(leerling__in=leerlingen, op__gte=begin, op__lte=peildatum):
         dagen[een.leerling_id].append(Verzuimdag(op=een.op, soort=Verzuimsoort(een.soort), uren=een.uren))
     vrij = vakantiedagen(vestiging=vestiging, van=begin - RUIM, tot_en_met=peildatum)
-    return {leerling.pk: verzuimstand(dagen[leerling.pk], vrij=vrij, peildatum=peildatum) for leerling in leerlingen}
+    return {
+        leerling.pk: verzuimstand(dagen[leerling.pk], vrij=vrij, peildatum=peildatum)
+        for leerling in leerlingen
+        if is_heel or leerling.pk in dagen
+    }
