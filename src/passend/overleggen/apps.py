@@ -11,7 +11,7 @@ class OverleggenConfig(AppConfig):
     verbose_name = "Overleggen"
 
     def ready(self) -> None:
-        """Let meetings be destroyed and go along with the file they are about."""
+        """Let meetings be destroyed, go along with the file they are about, and be seen where they are to come."""
         from passend.leerlingen.queries.bewaren import register_tabellen  # tables, and so after the settings
         from passend.leerlingen.queries.uitvoer import register_rubrieken
         from passend.overleggen import models
@@ -28,3 +28,8 @@ class OverleggenConfig(AppConfig):
             }
         )
         register_rubrieken("overleggen", get_overlegrubrieken)
+
+        from passend.overleggen.queries.vervolg import get_overlegvervolg
+        from passend.volgen.queries.vervolg import register_vervolg
+
+        register_vervolg("overleggen", get_overlegvervolg)

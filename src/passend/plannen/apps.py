@@ -11,7 +11,7 @@ class PlannenConfig(AppConfig):
     verbose_name = "Plannen"
 
     def ready(self) -> None:
-        """Let destruction and the export of a file know what this room keeps of a pupil."""
+        """Let destruction, the export of a file and the page of a pupil know what this room keeps."""
         from passend.leerlingen.queries.bewaren import register_tabellen  # tables exist only once Django is ready
         from passend.leerlingen.queries.uitvoer import register_rubrieken
         from passend.plannen.queries.uitvoer import TABELLEN, list_rubrieken
@@ -23,3 +23,10 @@ class PlannenConfig(AppConfig):
 
         register_tabellen(oppuitvoer.TABELLEN)
         register_rubrieken("opp", oppuitvoer.list_opprubrieken)
+
+        from passend.plannen.queries.vervolg import get_planvervolg, list_evaluaties_te_laat
+        from passend.volgen.queries.signalen import register_evaluaties
+        from passend.volgen.queries.vervolg import register_vervolg
+
+        register_evaluaties("plannen", list_evaluaties_te_laat)
+        register_vervolg("plannen", get_planvervolg)
