@@ -28,9 +28,12 @@ from passend.plannen.models import Plan, Planregel
 from passend.plannen.queries.beloften import list_beloften
 from passend.plannen.queries.plannen import get_plan, list_lopende_plannen, list_plannen
 from passend.plannen.queries.uitvoer import list_rubrieken
+from passend.plannen.queries.vervolg import get_planvervolg, list_evaluaties
 from passend.profielen.actions.onderdelen import add_rij
 from passend.regels.planevaluatie import Evaluatiestand, Planfeiten
+from passend.regels.signalen import Evaluatiefeit
 from passend.regels.tekstmerk import tekstmerk
+from passend.volgen.queries.vervolg import Afspraak, Vervolg
 
 pytestmark = pytest.mark.django_db
 EINDE = date(2026, 12, 1)
@@ -204,6 +207,25 @@ def test_who_comes_for_the_pupil_makes_no_plan(wie: str) -> None:
 
     with pytest.raises(GeenToegangError):
         add_plan(actor=getattr(gezin, wie), leerling=gezin.leerling, feiten=FEITEN, regels=[], op=OP)
+
+
+def test_page_of_the_pupil_and_signals_learn_of_plans() -> None:
+    gezin = maak_gezin()
+    _plan(gezin)
+    klaar = evaluate_plan(actor=gezin.school.leerkracht, plan=_plan(gezin), **UITSLAG, op=OP + timedelta(days=7))
+
+    vervolg = get_planvervolg(gezin.leerling, list(Vertrouwelijkheid), OP.date())
+
+    assert [(een.naam, een.van, een.tot_en_met) for een in vervolg.periodes] == [
+        ("Leest vlot", OP.date(), klaar.geevalueerd_op),
+        ("Leest vlot", OP.date(), EINDE),
+    ]
+    assert vervolg.afspraken == [Afspraak(op=EINDE, wat="Leest vlot")]
+    assert get_planvervolg(gezin.leerling, [Vertrouwelijkheid.ZORG], OP.date()) == Vervolg()
+    assert list_evaluaties([gezin.leerling], EINDE) == {}
+    assert list_evaluaties([gezin.leerling], EINDE + timedelta(days=1)) == {
+        gezin.leerling.pk: [Evaluatiefeit(wat="Leest vlot.", uiterlijk_op=EINDE)]
+    }
 
 
 def test_everything_goes_along_with_the_file() -> None:

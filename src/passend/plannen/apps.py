@@ -24,9 +24,9 @@ class PlannenConfig(AppConfig):
         register_tabellen(oppuitvoer.TABELLEN)
         register_rubrieken("opp", oppuitvoer.list_opprubrieken)
 
-        from passend.plannen.queries.vervolg import get_planvervolg, list_evaluaties_te_laat
+        from passend.plannen.queries.vervolg import get_planvervolg, list_evaluaties
         from passend.volgen.queries.signalen import register_evaluaties
         from passend.volgen.queries.vervolg import register_vervolg
 
-        register_evaluaties("plannen", list_evaluaties_te_laat)
+        register_evaluaties("plannen", list_evaluaties)
         register_vervolg("plannen", get_planvervolg)
