@@ -58,7 +58,7 @@ def test_sharing_a_piece_that_becomes_one_of_the_meldcode_is_over_and_does_not_c
         move_stuk(actor=gezin.school.directeur, stuk=gezin.stuk, naar=naar, op=LATER)
 
     gezin.toestemming.refresh_from_db()
-    assert gezin.toestemming.geldig_tot_en_met == OP.date() - timedelta(days=1)
+    assert gezin.toestemming.ingetrokken_op == LATER
     assert not Gedeeldstuk.objects.exists()
     assert get_inzage(gezin.deskundige, gezin.leerling, op=LATER) is None
 

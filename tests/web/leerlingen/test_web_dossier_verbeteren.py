@@ -44,7 +44,7 @@ def test_piece_of_the_meldcode_that_was_shared_leaves_no_title_with_the_parents(
     _stuur(gezin.school.directeur, gezin, "stuk_soort", {"vertrouwelijkheid": "meldcode"}, pk=gezin.stuk.pk)
 
     pagina = inhoud_van(meld_aan(gezin.ouder).get(plek(gezin.leerling)))
-    assert "Onderzoek naar lezen voorbij" in pagina
+    assert "Onderzoek naar lezen teruggenomen door de school" in pagina
     assert "Gesprek" not in pagina
 
 
@@ -210,14 +210,11 @@ def test_every_form_says_what_it_stored() -> None:
             {"besluit": "bijgevoegd", "uitleg": "Zo was het."},
             pk=gezin.zienswijze.pk,
         ),
-        "Ingetrokken. Er wordt niets meer gedeeld.": _stuur(
+        "Vastgelegd. Hiermee wordt niets gedeeld.": _stuur(
             gezin.ouder, gezin, "toestemming_besluit", {"besluit": "trek_in"}, pk=gezin.toestemming.pk
         ),
         "U gaf toestemming. U kunt haar altijd weer intrekken.": _stuur(
             gezin.ouder, gezin, "toestemming_besluit", {"besluit": "geef"}, pk=gezin.toestemming.pk
-        ),
-        f"Genoteerd: {gezin.relatie.naam} tekende op papier.": _stuur(
-            school.directeur, gezin, "toestemming_besluit", {"ouder": gezin.relatie.pk}, pk=gezin.toestemming.pk
         ),
     }
 

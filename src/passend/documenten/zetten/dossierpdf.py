@@ -129,7 +129,8 @@ def _stuk(stuk: dict[str, Any], zeg: Zegger) -> dict[str, Any]:
     alineas = [zeg(zin)]
     if weg := stuk.get("ingetrokken"):
         op, door, waarom = _dag(weg["op"]), weg["door"], weg["waarom"]
-        alineas.append(f"{zeg('Ingetrokken op')} {op} ({door}): {waarom}")
+        kop = f"Ingetrokken op {op} door {door}: {waarom}"
+        alineas.append(zeg(kop))
     for versie in reversed(stuk["versies"]):
         van, op, door = _dag(versie["geldig_van"]), _dag(versie["vastgelegd_op"]), versie["door"]
         kop = f"Geldig vanaf {van}, vastgelegd op {op} door {door}:"

@@ -1,6 +1,6 @@
 """Putting right where a piece of a file stands: in another class, or out of a file that it never belonged to."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 
@@ -38,7 +38,7 @@ def move_stuk(*, actor: Account, stuk: Dossierstuk, naar: Vertrouwelijkheid, op:
     stuk.vertrouwelijkheid = naar
     stuk.save(update_fields=["vertrouwelijkheid"])
     if naar is Vertrouwelijkheid.MELDCODE:
-        _deel_niet_meer(stuk, op)
+        _deel_niet_meer(actor, stuk, op)
     geheim = Vertrouwelijkheid.MELDCODE if Vertrouwelijkheid.MELDCODE in {van, naar} else naar
     log_leerling(actor, stuk.leerling, handeling_met("move_stuk", geheim), reden, op)
 
@@ -65,7 +65,7 @@ def withdraw_stuk(*, actor: Account, stuk: Dossierstuk, waarom: str, op: datetim
     stuk.save(update_fields=["titel", "waarom_ingetrokken", "ingetrokken_op", "ingetrokken_door"])
     Zienswijze.objects.filter(stuk=stuk).delete()
     Dossierversie.objects.filter(stuk=stuk).delete()
-    _deel_niet_meer(stuk, op)
+    _deel_niet_meer(actor, stuk, op)
     log_leerling(actor, stuk.leerling, handeling_met("withdraw_stuk", klasse), reden, op)
 
 
@@ -75,13 +75,13 @@ def _mag_intrekken(actor: Account, stuk: Dossierstuk, op: datetime) -> Reden:
     return require(why_may_withdraw(inzage, stuk, is_schrijver=is_schrijver) if inzage else None, WIE_TREKT_IN)
 
 
-def _deel_niet_meer(stuk: Dossierstuk, op: datetime) -> None:
-    """Share a piece with nobody any more; what the parents allowed of nothing else is over."""
+def _deel_niet_meer(actor: Account, stuk: Dossierstuk, op: datetime) -> None:
+    """Share a piece with nobody any more; a question about nothing else the school takes back."""
     gedeeld = Gedeeldstuk.objects.filter(stuk=stuk)
     geraakt = list(gedeeld.values_list("toestemming", flat=True))
     gedeeld.delete()
     over = Gedeeldstuk.objects.filter(toestemming__in=geraakt).values_list("toestemming", flat=True)
     leeg = set(geraakt) - set(over)
-    Toestemming.objects.filter(pk__in=leeg, geldig_tot_en_met__gte=op.date()).update(
-        geldig_tot_en_met=op.date() - timedelta(days=1)
+    Toestemming.objects.filter(pk__in=leeg, ingetrokken_op__isnull=True).update(
+        ingetrokken_op=op, ingetrokken_door=actor
     )

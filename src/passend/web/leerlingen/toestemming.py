@@ -83,7 +83,7 @@ def toestemming_besluit(request: HttpRequest, bezoek: Dossierbezoek, pk: int) ->
             messages.success(request, _("U gaf toestemming. U kunt haar altijd weer intrekken."))
         elif "trek_in" in keuzes:
             withdraw_toestemming(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)
-            messages.success(request, _("Ingetrokken. Er wordt niets meer gedeeld."))
+            messages.success(request, _("Vastgelegd. Hiermee wordt niets gedeeld."))
         elif "terug" in keuzes:
             bezoek.require_school()
             retract_toestemming(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)
