@@ -21,7 +21,7 @@ from passend.overleggen.actions.overleg import (
 )
 from passend.overleggen.models import Overleg, Overlegdeelnemer, Overlegstuk
 from passend.overleggen.queries.blad import list_delen, list_mijn_besluiten
-from passend.overleggen.queries.overleggen import list_overleggen
+from passend.overleggen.queries.overleggen import list_overleggen, mijn_deelnames
 from passend.toegang.queries import list_logregels
 
 pytestmark = [pytest.mark.django_db]
@@ -161,9 +161,9 @@ def test_decision_becomes_a_task_of_its_owner_when_the_meeting_is_closed_and_not
     besluit = maak_besluit(mdo)
     leerkracht = mdo.gezin.school.leerkracht
 
-    voor = list_mijn_besluiten(account=leerkracht)
+    voor = list_mijn_besluiten(deelnames=mijn_deelnames(account=leerkracht))
     close_overleg(actor=mdo.ib, overleg=mdo.overleg, op=timezone.localtime(NA))
 
     assert voor == []
-    assert list_mijn_besluiten(account=leerkracht) == [besluit]
-    assert list_mijn_besluiten(account=mdo.ib) == []
+    assert list_mijn_besluiten(deelnames=mijn_deelnames(account=leerkracht)) == [besluit]
+    assert list_mijn_besluiten(deelnames=mijn_deelnames(account=mdo.ib)) == []

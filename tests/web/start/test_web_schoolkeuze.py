@@ -94,7 +94,7 @@ def test_first_screen_of_more_schools_is_at_none_of_them() -> None:
     assert "2 scholen Kies een school schooljaar 2026-2027 Uw scholen De Kiem De Wilgenboom" in tekst(pagina)
     menu = re.search(r'<ul class="plekken">(.*?)</ul>', pagina.content.decode(), re.DOTALL)
     assert menu is not None
-    assert re.findall(r"<span>(.*?)</span>", menu[1]) == ["Vandaag", "Scholen"]
+    assert re.findall(r"<span>(.*?)</span>", menu[1]) == ["Vandaag", "Scholen", "Agenda"]
 
 
 def test_who_works_at_one_school_has_nothing_to_pick() -> None:

@@ -41,11 +41,11 @@ def _start(account: Account) -> str:
 
 
 @pytest.mark.parametrize("aantal", [1, 3, 30])
-def test_first_screen_takes_fourteen_queries(aantal: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_first_screen_takes_seventeen_queries(aantal: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     _school, directeur = _scholen(aantal)
     client = meld_aan(directeur)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(17):
         client.get("/start")
 
 
@@ -154,10 +154,10 @@ def test_list_of_schools_of_a_board_is_that_of_its_own_schools() -> None:
 @pytest.mark.parametrize(
     ("wie", "plekken"),
     [
-        ("directeur", ["Vandaag", "Leerlingen", "Profiel"]),
-        ("mr_lid", ["Vandaag", "Profiel"]),
-        ("bestuurder", ["Vandaag", "Scholen"]),
-        ("adviseur", ["Vandaag", "Scholen", "Sjablonen"]),
+        ("directeur", ["Vandaag", "Agenda", "Groepen", "Leerlingen", "Overleg", "Profiel"]),
+        ("mr_lid", ["Vandaag", "Agenda", "Profiel"]),
+        ("bestuurder", ["Vandaag", "Scholen", "Agenda"]),
+        ("adviseur", ["Vandaag", "Scholen", "Sjablonen", "Agenda"]),
     ],
 )
 def test_menu_holds_the_places_of_a_role_and_each_opens(wie: str, plekken: list[str]) -> None:

@@ -27,7 +27,7 @@ def loop_langs_leerlingen(rondgang: Rondgang) -> None:
         noor = Leerling.objects.get(voornaam="Noor", achternaam="Helmgras")
         stuk = Dossierstuk.objects.get(leerling=leerling, titel="Gesprek met de ouders").pk
         wens = Zienswijze.objects.get(stuk=stuk).pk
-        vraag = Toestemming.objects.get(leerling=leerling).pk
+        vraag = Toestemming.objects.exclude(doel__startswith="Het overleg").get(leerling=leerling).pk
         ouder = Ouderrelatie.objects.filter(leerling=noor, heeft_gezag=True).get().pk
     dossier, bij_noor = f"{SCHOOL}/leerling/{leerling.sleutel}", f"{SCHOOL}/leerling/{noor.sleutel}"
     ib, leerkracht, directeur, ouder1, ouder2, deskundige, elders = (

@@ -19,9 +19,10 @@ from passend.leerlingen.queries.bewaren import list_posten
 from passend.leerlingen.queries.taken import VERZOEK, list_leerlingtaken
 from passend.leerlingen.queries.toestemming import OPEN, list_toestemmingen
 from passend.organisaties.models import Vestiging
-from passend.overleggen.models import Overleg, Overlegdeelnemer
+from passend.overleggen.models import Besluit, Overleg, Overlegdeelnemer
 from passend.overleggen.permissions import visible_overleggen
 from passend.overleggen.queries.blad import list_mijn_besluiten, list_mijn_overleggen
+from passend.overleggen.queries.overleggen import mijn_deelnames
 from passend.plannen.models import Plan
 from passend.profielen.queries.taken import list_schoolstanden, taken_van
 from passend.toegang.queries import Account, list_rollen, list_rolsoorten, list_vestigingen_van
@@ -84,8 +85,7 @@ def list_agenda(*, account: Account, op: datetime) -> list[Agendaregel]:
     """Everything that has a day for somebody, earliest first, within the boards in scope."""
     school, eigen = _vestigingen(account, op.date())
     regels = [
-        *_overleggen(account, op),
-        *_besluiten(account, op),
+        *_van_overleggen(account, op),
         *_toestemmingen_gevraagd(account, op),
         *_toestemmingen_eindigen(school, account, op),
         *_verzoeken(eigen, account, op),
@@ -99,7 +99,7 @@ def list_agenda(*, account: Account, op: datetime) -> list[Agendaregel]:
 def list_mijn_taken(*, account: Account, op: datetime) -> list[Agendaregel]:
     """What meetings and permissions ask of somebody now: for the first screen."""
     dag, kort = op.date(), op.date() + KORT_VOORUIT
-    regels = [*_overleggen(account, op), *_besluiten(account, op), *_toestemmingen_gevraagd(account, op)]
+    regels = [*_van_overleggen(account, op), *_toestemmingen_gevraagd(account, op)]
     nu = [een for een in regels if een.dag <= (dag if een.soort is Agendasoort.OVERLEG else kort)]
     return sorted(nu, key=lambda regel: (regel.dag, regel.sleutel))
 
@@ -112,16 +112,19 @@ def _vestigingen(account: Account, peildatum: date) -> tuple[list[Vestiging], li
     return [een for een in eigen if rollen[een.pk] & beheer], eigen
 
 
-def _overleggen(account: Account, op: datetime) -> Iterable[Agendaregel]:
-    mijn = list_mijn_overleggen(account=account, vanaf=op.date())
-    zichtbaar = _zichtbaar(account, op, {een.pk for een in mijn})
-    return [_van_overleg(een, op) for een in mijn if een.pk in zichtbaar]
-
-
-def _zichtbaar(account: Account, op: datetime, sleutels: Collection[int]) -> set[int]:
-    if not sleutels:
-        return set()
-    return set(visible_overleggen(account, op=op).filter(pk__in=sleutels).values_list("pk", flat=True))
+def _van_overleggen(account: Account, op: datetime) -> list[Agendaregel]:
+    """The meetings that somebody takes part in and what they do after them, as far as they may read those."""
+    deelnames = list(mijn_deelnames(account=account))
+    if not deelnames:
+        return []
+    overleggen = list_mijn_overleggen(deelnames=deelnames, vanaf=op.date())
+    besluiten = list_mijn_besluiten(deelnames=deelnames)
+    sleutels = {een.pk for een in overleggen} | {een.overleg_id for een in besluiten}
+    zichtbaar = set(visible_overleggen(account, op=op).filter(pk__in=sleutels).values_list("pk", flat=True))
+    return [
+        *(_van_overleg(een, op) for een in overleggen if een.pk in zichtbaar),
+        *(_van_besluit(een, een.uiterlijk_op) for een in besluiten if een.overleg_id in zichtbaar and een.uiterlijk_op),
+    ]
 
 
 def _van_overleg(overleg: Overleg, op: datetime) -> Agendaregel:
@@ -143,23 +146,18 @@ def _van_overleg(overleg: Overleg, op: datetime) -> Agendaregel:
     )
 
 
-def _besluiten(account: Account, op: datetime) -> Iterable[Agendaregel]:
-    mijn = list_mijn_besluiten(account=account)
-    zichtbaar = _zichtbaar(account, op, {een.overleg_id for een in mijn})
-    return [
-        Agendaregel(
-            soort=Agendasoort.BESLUIT,
-            sleutel=f"besluit:{een.pk}",
-            dag=een.uiterlijk_op,
-            vestiging=een.overleg.vestiging,
-            wat=een.wat,
-            over=str(een.overleg.leerling or een.overleg.groep),
-            leerling=een.overleg.leerling,
-            overleg=een.overleg,
-        )
-        for een in mijn
-        if een.overleg_id in zichtbaar and een.uiterlijk_op is not None
-    ]
+def _van_besluit(besluit: Besluit, dag: date) -> Agendaregel:
+    overleg = besluit.overleg
+    return Agendaregel(
+        soort=Agendasoort.BESLUIT,
+        sleutel=f"besluit:{besluit.pk}",
+        dag=dag,
+        vestiging=overleg.vestiging,
+        wat=besluit.wat,
+        over=str(overleg.leerling or overleg.groep),
+        leerling=overleg.leerling,
+        overleg=overleg,
+    )
 
 
 def _toestemmingen_gevraagd(account: Account, op: datetime) -> Iterable[Agendaregel]:

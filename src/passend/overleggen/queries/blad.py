@@ -11,8 +11,7 @@ from passend.begrippen.overleg import Overlegstand
 from passend.leerlingen.models import Dossierstuk, Gedeeldstuk
 from passend.leerlingen.queries.dossier import Stukbeeld, list_stukken
 from passend.overleggen.models import Besluit, Overleg, Overlegdeel, Overlegdeelnemer, Overlegdeelversie, Overlegstuk
-from passend.overleggen.queries.overleggen import OPEN, mijn_deelnames
-from passend.toegang.queries import Account
+from passend.overleggen.queries.overleggen import OPEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +80,8 @@ def list_stukregels(
     ]
 
 
-def list_mijn_besluiten(*, account: Account) -> list[Besluit]:
-    """What somebody still has to do after meetings that were closed, by day, within the boards in scope."""
-    deelnames = [een.pk for een in mijn_deelnames(account=account)]
+def list_mijn_besluiten(*, deelnames: Collection[Overlegdeelnemer]) -> list[Besluit]:
+    """What somebody, by these rows, still has to do after meetings that were closed, by day."""
     if not deelnames:
         return []
     besluiten = Besluit.objects.filter(
@@ -100,12 +98,12 @@ def list_mijn_besluiten(*, account: Account) -> list[Besluit]:
     )
 
 
-def list_mijn_overleggen(*, account: Account, vanaf: date) -> list[Overleg]:
-    """The meetings that somebody takes part in and that are not over, by time, within the boards in scope."""
-    deelnames = {een.overleg_id for een in mijn_deelnames(account=account)}
+def list_mijn_overleggen(*, deelnames: Collection[Overlegdeelnemer], vanaf: date) -> list[Overleg]:
+    """The meetings that somebody, by these rows, takes part in and that are not over, by time."""
     if not deelnames:
         return []
-    overleggen = Overleg.objects.filter(pk__in=deelnames, stand__in=OPEN, begint_op__date__gte=vanaf)
+    sleutels = {een.overleg_id for een in deelnames}
+    overleggen = Overleg.objects.filter(pk__in=sleutels, stand__in=OPEN, begint_op__date__gte=vanaf)
     return list(
         overleggen.select_related("vestiging").prefetch_related("leerling", "groep").order_by("begint_op", "pk")
     )

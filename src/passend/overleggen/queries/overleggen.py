@@ -56,8 +56,8 @@ def mijn_deelnames(*, account: Account) -> QuerySet[Overlegdeelnemer]:
     los = Overlegdeelnemer.objects.filter(account=account)
     als_ouder = Overlegdeelnemer.objects.filter(ouder__bestuur=F("bestuur"), ouder__account=account)
     als_deskundige = Overlegdeelnemer.objects.filter(toestemming__bestuur=F("bestuur"), toestemming__account=account)
-    sleutels = [*los.values_list("pk"), *als_ouder.values_list("pk"), *als_deskundige.values_list("pk")]
-    return Overlegdeelnemer.objects.filter(pk__in={pk for (pk,) in sleutels})
+    wegen = [een.order_by().values_list("pk", flat=True) for een in (los, als_ouder, als_deskundige)]
+    return Overlegdeelnemer.objects.filter(pk__in=set(wegen[0].union(*wegen[1:])))  # each way has an index of its own
 
 
 def geldige_toestemmingen(*, toestemmingen: Iterable[Toestemming], op: datetime) -> set[int]:
