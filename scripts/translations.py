@@ -54,6 +54,8 @@ WOORDEN = {
     "documenten/lezen/bijlage.py": {"goed"},
     "regels/oppdelen.py": {"naam", "vraag", "_TIJD", "GROEPEN", "UITSTROOMBESTEMMINGEN"},
     "regels/praatkaarten.py": {"woorden", "KOPPEN"},
+    "regels/leerlinginvoer.py": {"namen"},
+    "uitwisseling/tabel/opgave.py": {"_DAGNAMEN"},
     "leerlingen/actions/bewaren.py": {"WIE_STELT_VOOR", "WIE_VERNIETIGT", "WIE_ZIET"},
     "leerlingen/actions/burgerservicenummer.py": {"WIE_DIRECTEUR"},
     "profielen/actions/profiel.py": {"WIE_SCHRIJFT"},

@@ -106,7 +106,12 @@ def test_parent_gets_every_fact_of_the_family_and_no_sign_of_abuse() -> None:
         "leerling": {"sleutel": str(gezin.leerling.sleutel), "voornaam": "Pip", "achternaam": "Duinmans"},
     }
     assert {naam: uitvoer[naam] for naam in (*GROEP, *GEZIN) if naam != "rubrieken"} == {
-        "gegevens": {"geboren_op": "2018-03-14", "ingeschreven_op": "2024-08-01", "uitgeschreven_op": None},
+        "gegevens": {
+            "administratiesleutel": "",
+            "geboren_op": "2018-03-14",
+            "ingeschreven_op": "2024-08-01",
+            "uitgeschreven_op": None,
+        },
         "groepen": [{"groep": "5", "schooljaar": "2026-2027", "vanaf": "2024-08-01"}],
         "ouders": [
             {"naam": "Jo Duinmans", "heeft_gezag": True},

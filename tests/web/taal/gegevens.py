@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import models
 
 from passend.begrippen.engels import LABELS, WAARDEN
+from passend.begrippen.opgaveformaat import pak_opgave_uit, pak_uit
 from passend.begrippen.soorten import SOORTEN, SOORTGROEPEN
 from passend.documenten.zetten.aanbodoverzicht import OVERIG
 from passend.leerlingen.models import Invoer, Leerling, Ouderrelatie, Toestemming
@@ -101,6 +102,23 @@ def _bladeren(waarde: Any) -> Iterator[str]:
             yield from _bladeren(deel)
 
 
+def _uit_bestanden() -> Iterator[str]:
+    """What somebody wrote in a file about pupils that waits to be carried out."""
+    yield from ("EDEXML", "CSV", "XLSX")
+    for invoer in Invoer.objects.all():
+        yield invoer.bestandsnaam
+        if invoer.tabel:
+            koppen, rijen, _weggelaten = pak_uit(bytes(invoer.tabel))
+            yield from koppen
+            for kolom in zip(*(cellen for _regel, cellen in rijen), strict=True):
+                yield from (*kolom, ", ".join(list(dict.fromkeys(filter(None, kolom)))[:3]))
+        if invoer.opgave:
+            opgave = pak_opgave_uit(bytes(invoer.opgave))
+            yield from (een.naam for een in (*opgave.leerlingen, *opgave.leerkrachten))
+            yield from (een.wie for een in opgave.weigeringen)
+            yield from (ouder.naam for een in opgave.leerlingen for ouder in een.ouders or ())
+
+
 def _namen() -> Iterator[str]:
     yield from (instrument.naam for instrument in list_instrumenten().values())
     yield from (naam for schema in list_normschemas().values() for naam, _vanaf in schema.niveaus)
@@ -119,7 +137,7 @@ def _namen() -> Iterator[str]:
     for account in Account.objects.all():
         yield from (str(account), account.first_name, account.username, initialen(str(account)))
     yield from Inlezing.objects.values_list("bestandsnaam", flat=True)
-    yield from Invoer.objects.values_list("bestandsnaam", flat=True)
+    yield from _uit_bestanden()
     yield from Vaststellingsstap.objects.values_list("documentnaam", flat=True)
     for leerling in Leerling.objects.all():
         yield from (str(leerling), leerling.voornaam)

@@ -87,6 +87,7 @@ def test_no_page_says_a_word_of_ours_in_dutch(rondgang: Rondgang, monkeypatch: p
     loop_langs_groepen(rondgang)
     loop_langs_opps(rondgang)
     loop_langs_inlezen(Bezoeker(rondgang, "ib@voorbeeld.nl"))
+    rondgang.lees_gegevens_opnieuw()
     _ga_mis(rondgang)
     _ga_stuk(rondgang, monkeypatch)
 

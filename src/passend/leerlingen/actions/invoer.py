@@ -226,8 +226,8 @@ def _zonder(vergelijking: Vergelijking, overslaan: frozenset[int]) -> Vergelijki
 def _check_uitschrijven(vergelijking: Vergelijking, gekozen: Mapping[UUID, date]) -> dict[int, date]:
     """Who leave and when, by the key of the row; only who is on the list of those who are gone."""
     verdwenen = {een.bekende.sleutel: een.bekende for een in vergelijking.verdwenen}
-    if vreemd := set(gekozen) - set(verdwenen):
-        raise InvoerError(f"{len(vreemd)} leerling(en) staan niet bij wie weg is. Kijk de lijsten opnieuw na.")
+    if set(gekozen) - set(verdwenen):
+        raise InvoerError("Iemand die u aanvinkte staat niet bij wie weg is. Kijk de lijsten opnieuw na.")
     return {verdwenen[sleutel].pk: dag for sleutel, dag in gekozen.items()}
 
 

@@ -115,6 +115,7 @@ def _gegevens(leerling: Leerling) -> dict[str, Any]:
     plaatsingen = plaatsingen.select_related("groep").order_by("geldig_van")
     return {
         "gegevens": {
+            "administratiesleutel": leerling.administratiesleutel,
             "geboren_op": leerling.geboren_op.isoformat(),
             "ingeschreven_op": leerling.ingeschreven_op.isoformat(),
             "uitgeschreven_op": leerling.uitgeschreven_op.isoformat() if leerling.uitgeschreven_op else None,

@@ -35,10 +35,6 @@ ZONDER_NUMMER = (
 ZONDER_SAMENGESTELD = (
     "In dit bestand staan samengestelde groepen. Passend neemt alleen de groep over waar een leerling elke dag in zit."
 )
-_GEEN_EDEXML = (
-    "Dit is geen EDEXML. Het bestand begint met '{wortel}', en dat moet EDEX zijn. "
-    "Kies in uw administratie bij exporteren EDEXML."
-)
 
 
 @dataclass(slots=True)
@@ -142,7 +138,11 @@ def _stuk(fout: etree.XMLSyntaxError) -> str:
 
 def _check_einde(wortel: etree._Element | None, lezing: Lezing, aantal: int) -> None:
     if wortel is None or wortel.tag != _WORTEL:
-        raise OnleesbaarError(_GEEN_EDEXML.format(wortel="niets" if wortel is None else etree.QName(wortel).localname))
+        begin = "niets" if wortel is None else etree.QName(wortel).localname
+        raise OnleesbaarError(
+            f"Dit is geen EDEXML. Het bestand begint met '{begin}', en dat moet EDEX zijn. "
+            "Kies in uw administratie bij exporteren EDEXML."
+        )
     if wortel.getroottree().docinfo.internalDTD is not None:
         raise OnleesbaarError(
             "Regel 1: dit bestand verwijst naar iets buiten zichzelf. EDEXML doet dat niet. "
