@@ -169,7 +169,7 @@ def test_expert_without_permission_gets_no_letter_and_the_page_says_of_whom_a_ye
     assert "Niet uitgenodigd: Jo Wever. Eerst zeggen de ouders ja." in pagina
     assert f"Nog nodig van: {mdo.gezin.relatie.naam}" in pagina
     assert mdo.extern.email not in {aan for aan, *_rest in _brieven()}
-    assert "Ik geef toestemming : Jo Wever" in _lees(mdo.gezin.ouder, mdo)
+    assert "Ik geef toestemming : Het overleg van" in _lees(mdo.gezin.ouder, mdo)
     assert Toestemming.objects.filter(account=mdo.deskundige).count() == 1
 
 

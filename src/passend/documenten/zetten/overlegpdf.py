@@ -32,6 +32,8 @@ def zet_overleg_pdf(overleg: dict[str, Any]) -> bytes:
     gegevens = {
         "titel": f"{overleg['soort']}: {overleg['over']}",
         "school": overleg["school"],
+        "taal": "nl",
+        "bladzijde": ["Bladzijde", "van"],
         "ondertitel": f"{overleg['school']} · {op:%d-%m-%Y} om {op:%H:%M}{plaats}",
         "delen": delen,
         "voet": "Vertrouwelijk. Passend hield bij wie dit ophaalde."

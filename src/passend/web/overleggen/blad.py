@@ -80,6 +80,8 @@ def toon(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 200, **me
         "ingevuld": request.POST,
         "fout": "",
         "bij": "",
+        "inzage": bezoek.recht.inzage,
+        "plek": {naam: waarde for naam, waarde in bezoek.plek.items() if naam != "nr"},
         **meer,
     }
     naam = "groep" if overleg.leerling_id is None else "blad"
