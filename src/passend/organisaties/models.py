@@ -68,7 +68,9 @@ class Bestuursmanager[M: models.Model](models.Manager[M]):
 
     def all(self) -> models.QuerySet[M]:
         """Every row in scope; fails outside one, where Django's own would only hand the failure on."""
-        return self.get_queryset().all()
+        rijen = self.get_queryset()
+        # what was fetched beforehand is kept, as by Django's own; only outside a scope asking for a copy is what fails
+        return rijen.all() if isinstance(rijen, DisabledQuerySet) else rijen
 
 
 class Bestuurstabel(models.Model):
