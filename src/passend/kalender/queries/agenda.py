@@ -100,8 +100,10 @@ def list_mijn_taken(*, account: Account, op: datetime) -> list[Agendaregel]:
     """What meetings and permissions ask of somebody now: for the first screen."""
     dag, kort = op.date(), op.date() + KORT_VOORUIT
     regels = [*_van_overleggen(account, op), *_toestemmingen_gevraagd(account, op)]
-    nu = [een for een in regels if een.dag <= (dag if een.soort is Agendasoort.OVERLEG else kort)]
-    return sorted(nu, key=lambda regel: (regel.dag, regel.sleutel))
+    vragen = [een for een in regels if een.soort is Agendasoort.TOESTEMMING_GEVRAAGD]  # each waits from its first day
+    rest = [een for een in regels if een.soort is not Agendasoort.TOESTEMMING_GEVRAAGD]
+    nu = [een for een in rest if een.dag <= (dag if een.soort is Agendasoort.OVERLEG else kort)]
+    return sorted([*vragen, *nu], key=lambda regel: (regel.dag, regel.sleutel))
 
 
 def _vestigingen(account: Account, peildatum: date) -> tuple[list[Vestiging], list[Vestiging]]:

@@ -21,6 +21,7 @@ REDENEN: dict[str, Promise] = {
     Rolsoort.BEHEERDER: _("beheerder"),
     "genodigd": _("zelf, met een uitnodiging van de school"),
     "installatie": _("bij het installeren"),
+    "bestand": _("stond in een bestand van de administratie"),
     "geen_reden": _("geen: geweigerd"),
 }
 HANDELINGEN: dict[str, Promise] = {
