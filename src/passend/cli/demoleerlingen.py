@@ -58,9 +58,8 @@ def _load_leerling(regio: Regio, bron: dict[str, Any], groep: Any, vandaag: date
         op=moment_van(begin),
     )
     if groep is not None:
-        place_leerling(
-            actor=None, leerling=leerling, groep=groep, geldig_van=regio.jaar.begint_op, op=moment_van(begin)
-        )
+        van = max(regio.jaar.begint_op, begin)
+        place_leerling(actor=None, leerling=leerling, groep=groep, geldig_van=van, op=moment_van(begin))
     for ouder in bron["ouders"]:
         _load_ouder(regio, leerling, ouder, begin)
     stukken = {stuk["titel"]: _load_stuk(regio, leerling, stuk, vandaag) for stuk in bron["stukken"]}

@@ -68,7 +68,8 @@ def _load_leerlingen(regio: Regio, groep: Any, bron: dict[str, Any], vandaag: da
             ),
             op=op,
         )
-        place_leerling(actor=None, leerling=leerling, groep=groep, geldig_van=regio.jaar.begint_op, op=op)
+        van = max(regio.jaar.begint_op, op.date())
+        place_leerling(actor=None, leerling=leerling, groep=groep, geldig_van=van, op=op)
         leerlingen[str(leerling)] = leerling
     for naam in bron["van_eerder"]:
         voornaam, achternaam = naam.split(" ", 1)
