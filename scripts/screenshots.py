@@ -261,6 +261,46 @@ def rond_een_leerling(browser: Browser, adres: str, camera: Camera) -> None:
     camera.neem(ouder, "ingezien", "breed")
 
 
+def bij_een_groep(browser: Browser, adres: str, camera: Camera) -> None:
+    """What a teacher has every day: the group on one screen, and its plan on one page."""
+    leerkracht = iemand(browser, adres, "leerkracht@voorbeeld.nl")
+    leerkracht.goto(f"/school/{WILGENBOOM}/groepen")
+    leerkracht.get_by_role("link", name="Groep 5").first.click()
+    camera.neem(leerkracht, "groepsoverzicht", "breed")
+    leerkracht.get_by_role("link", name="Plan rekenen").first.click()
+    camera.neem(leerkracht, "groepsplan", "breed")
+    leerkracht.goto(f"/school/{WILGENBOOM}/noteren")
+    camera.neem(leerkracht, "noteren", "smal")
+    leerkracht.goto("/agenda")
+    camera.neem(leerkracht, "agenda")
+
+
+def om_een_leerling_heen(browser: Browser, adres: str, camera: Camera) -> None:
+    """How a pupil is doing, what is done about it, what the child says, and the meeting about it."""
+    ib = iemand(browser, adres, "ib@voorbeeld.nl")
+    ib.goto(f"/school/{WILGENBOOM}/leerlingen")
+    ib.get_by_role("link", name="Pip Kwast").click()
+    dossier = ib.url
+    for naam, blad, vormen in (
+        ("volgen", "volgen", ("breed", "smal")),
+        ("plannen", "plannen", ("breed",)),
+        ("opp", "opp", ("breed",)),
+        ("kinderstem", "opp/stem", ("smal",)),
+        ("overleggen", "overleg", ()),
+    ):
+        ib.goto(f"{dossier}/{blad}")
+        camera.neem(ib, naam, *vormen)
+    ib.get_by_role("link", name="MDO").first.click()
+    camera.neem(ib, "mdo", "breed")
+    ib.goto(f"/school/{WILGENBOOM}/leerlingen/inlezen")
+    camera.neem(ib, "leerlingen-inlezen")
+    ib.goto("/agenda")
+    camera.neem(ib, "agenda-ib", "breed", hoogte=760)
+    ouder = iemand(browser, adres, "ouder2@voorbeeld.nl", eerst="kinderen")
+    ouder.goto(f"{dossier}/opp/ouders")
+    camera.neem(ouder, "opp-ouder", "smal")
+
+
 def op_de_openbare_site(browser: Browser, adres: str, camera: Camera) -> None:
     """What anybody can read."""
     page = iemand(browser, adres)
@@ -307,6 +347,8 @@ def main() -> int:
         op_de_openbare_site(browser, adres, camera)
         in_de_school(browser, adres, camera)
         rond_een_leerling(browser, adres, camera)
+        bij_een_groep(browser, adres, camera)
+        om_een_leerling_heen(browser, adres, camera)
         van_document_tot_openbaar(browser, adres, camera)
         browser.close()
     groottes = {beeld.name: beeld.stat().st_size for beeld in sorted(BEELDEN.glob("*.png"))}

@@ -6,7 +6,6 @@ import sys
 import threading
 import time as klok
 from datetime import datetime, time
-from smtplib import SMTPException
 from typing import Any
 from uuid import UUID
 
@@ -100,7 +99,7 @@ def _stuur(account: Any, brief: UUID, regels: list[Any]) -> bool:
     kop = {"Message-ID": f"<{brief}@passend>"}
     try:
         EmailMessage("Binnenkort op school", tekst, None, [adres_van(account)], headers=kop).send()
-    except (OSError, SMTPException):
+    except OSError:
         return False
     return True
 

@@ -52,7 +52,7 @@ def overleg_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         )
     except OverlegError as fout:
         return _pagina(request, bezoek, fout=vertaal(fout), status=422)
-    return redirect(adres_van(overleg, bezoek.vestiging.code))
+    return _naar_blad(overleg, bezoek.vestiging.code)
 
 
 @bij_leerling("open_overleggen")
@@ -72,6 +72,10 @@ def van_leerling(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         "standnamen": STANDNAMEN,
     }
     return render(request, "overleggen/van_leerling.jinja", context)
+
+
+def _naar_blad(overleg: Overleg, code: str) -> HttpResponse:
+    return redirect(adres_van(overleg, code))
 
 
 def adres_van(overleg: Overleg, code: str) -> str:

@@ -1,10 +1,12 @@
 """Writing something down in under a minute: of one pupil of a group, or a test of the method in use for all of it."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -39,7 +41,7 @@ def noteren(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     except VolgenError as fout:
         return _toon(request, bezoek, groepen, fout=vertaal(fout), status=422)
     messages.success(request, _("Opgeschreven bij %(naam)s.") % {"naam": leerling.voornaam})
-    return redirect(f"{request.path}?{request.GET.urlencode()}" if request.GET else request.path)
+    return _volgende(bezoek, [naam for naam in groepen if naam == request.GET.get("groep")])
 
 
 @bij_school
@@ -98,6 +100,12 @@ def _groepen(bezoek: Bezoek) -> dict[str, list[Leerling]]:
 def _kies(groepen: dict[str, list[Leerling]], sleutel: str) -> Leerling | None:
     alle = (leerling for rij in groepen.values() for leerling in rij)
     return next((leerling for leerling in alle if str(leerling.sleutel) == sleutel), None)
+
+
+def _volgende(bezoek: Bezoek, gekozen: list[str]) -> HttpResponse:
+    """The same page again, for the next pupil of the group that was picked."""
+    adres = reverse("noteren", kwargs={"code": bezoek.vestiging.code})
+    return redirect(f"{adres}?{urlencode({'groep': gekozen[0]})}" if gekozen else adres)
 
 
 def _toon(
