@@ -5,6 +5,7 @@ from itertools import count
 
 from tests.factories.leerlingen import maak_groep, maak_ouder, maak_stuk
 from tests.factories.opp import maak_opprijen
+from tests.factories.overleggen import maak_overlegrijen
 from tests.factories.plannen import maak_planrijen
 from tests.factories.profielen import OP, School
 from tests.factories.toegang import maak_account
@@ -84,6 +85,7 @@ def vul_dossier(school: School, leerling: Leerling, nummer: str = NUMMERS[0]) ->
     maak_planrijen(school, leerling, groep)
     maak_opprijen(school, leerling, ouder)
     vul_volgen(school, leerling)
+    maak_overlegrijen(school, leerling, stuk)
 
 
 def maak_vol_dossier(

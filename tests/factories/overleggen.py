@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 from tests.factories.leerlingen import Gezin, maak_gezin
-from tests.factories.profielen import OP
+from tests.factories.profielen import OP, School
 from tests.factories.toegang import maak_account
 
 from passend.begrippen.overleg import Deelnemerrol, Overlegsoort
 from passend.begrippen.rollen import Rolsoort
 from passend.leerlingen.actions.toestemming import give_toestemming
-from passend.overleggen.actions.blad import Besluitgegevens, add_besluit
+from passend.leerlingen.models import Dossierstuk, Leerling
+from passend.overleggen.actions.blad import Besluitgegevens, add_besluit, save_deel, set_stuk
 from passend.overleggen.actions.deelnemers import Deelnemergegevens, add_deelnemer, ask_deelnemertoestemming
 from passend.overleggen.actions.overleg import Overleggegevens, plan_overleg
 from passend.overleggen.models import Besluit, Overleg, Overlegdeel, Overlegdeelnemer
@@ -88,6 +89,17 @@ def maak_groepsbespreking(gezin: Gezin, begint_op: datetime = BEGINT) -> Overleg
         gegevens=gegevens(begint_op),
         op=timezone.localtime(OP),
     )
+
+
+def maak_overlegrijen(school: School, leerling: Leerling, stuk: Dossierstuk) -> None:
+    """A row in every table of meetings, about one pupil."""
+    ib, op = school.intern_begeleider, timezone.localtime(OP)
+    overleg = plan_overleg(actor=ib, over=leerling, soort=Overlegsoort.MDO, gegevens=gegevens(), op=op)
+    deel = Overlegdeel.objects.get(overleg=overleg, soort="vraag")
+    eerst = save_deel(actor=ib, deel=deel, tekst="Hoe?", versie=deel.versie, op=op)
+    save_deel(actor=school.directeur, deel=eerst, tekst="Hoe helpen we?", versie=eerst.versie, op=op)
+    set_stuk(actor=ib, overleg=overleg, stuk=stuk, ligt_erop=True, op=op)
+    add_besluit(actor=ib, overleg=overleg, op=op)
 
 
 def maak_besluit(mdo: Mdo, wat: str = "Leesgroepje", op: datetime = NA, dagen: int = 14) -> Besluit:
