@@ -265,7 +265,8 @@ def bij_een_groep(browser: Browser, adres: str, camera: Camera) -> None:
     """What a teacher has every day: the group on one screen, and its plan on one page."""
     leerkracht = iemand(browser, adres, "leerkracht@voorbeeld.nl")
     leerkracht.goto(f"/school/{WILGENBOOM}/groepen")
-    leerkracht.get_by_role("link", name="Groep 5").first.click()
+    if "/overzicht" not in leerkracht.url:  # who has one group is there at once
+        leerkracht.get_by_role("link", name="Groep 5").first.click()
     camera.neem(leerkracht, "groepsoverzicht", "breed")
     leerkracht.get_by_role("link", name="Plan rekenen").first.click()
     camera.neem(leerkracht, "groepsplan", "breed")

@@ -18,13 +18,13 @@ import django; django.setup()
 from datetime import date
 from django.utils import timezone
 from passend.leerlingen.actions.leerlingen import Oudergegevens, add_ouder
-from passend.leerlingen.queries.leerlingen import find_leerling
+from passend.leerlingen.queries.leerlingen import find_leerlingen
 from passend.organisaties.queries import get_vestiging, in_bestuur
 from passend.toegang.queries import list_demo_accounts
 school = get_vestiging(code="99AA00")
 accounts = {account.username: account for account in list_demo_accounts()}
 with in_bestuur(school.bestuur_id):
-    bram = find_leerling(vestiging=school, voornaam="Bram", achternaam="Zoutman")
+    [bram] = find_leerlingen(vestiging=school, voornaam="Bram", achternaam="Zoutman")
     for naam in ("ouder@voorbeeld.nl", "ouder2@voorbeeld.nl"):
         wie = Oudergegevens(naam=str(accounts[naam]), email=naam, heeft_gezag=True, geldig_van=date(2024, 8, 1))
         add_ouder(actor=None, leerling=bram, gegevens=wie, op=timezone.localtime(), account=accounts[naam])

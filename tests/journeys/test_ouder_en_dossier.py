@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from tests.journeys.conftest import BREED, SMAL, Mens, overtredingen
 
 pytestmark = [pytest.mark.browser]
@@ -28,8 +28,11 @@ def test_parent_reads_speaks_shuts_an_expert_out_and_sees_who_looked(
     fouten += overtredingen(page)
 
     page.get_by_role("link", name="Dossier van Pip Kwast").click()
-    page.get_by_role("button", name="Trek mijn toestemming in").click()
-    page.get_by_role("button", name="Ik geef toestemming").wait_for()
+    knop = page.get_by_role("button", name="Trek mijn toestemming in")
+    for nog in range(knop.count() - 1, -1, -1):  # also what was allowed for a meeting
+        knop.first.click()
+        expect(knop).to_have_count(nog)
+    page.get_by_role("button", name="Ik geef toestemming").first.wait_for()
     fouten += overtredingen(page)
     antwoord = deskundige.page.goto(dossier)
     assert antwoord is not None
@@ -60,7 +63,7 @@ def test_school_answers_the_parent_with_the_keyboard_alone(mens: Callable[..., M
     ib.ga("/school/99AA00/leerlingen")
     page.get_by_role("link", name="Pip Kwast").focus()
     page.keyboard.press("Enter")
-    page.get_by_role("link", name="Gesprek met de ouders", exact=True).focus()
+    page.locator(".dossier").get_by_role("link", name="Gesprek met de ouders", exact=True).focus()
     page.keyboard.press("Enter")
     page.get_by_label("Uw antwoord aan de ouder").fill("Dat staat er nu bij.")
     page.keyboard.press("Tab")

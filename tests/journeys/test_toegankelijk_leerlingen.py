@@ -48,7 +48,9 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
     )
     dossier = _pip(ib, f"{SCHOOL}/leerlingen")
     ib.ga(dossier)
-    stuk = str(ib.page.get_by_role("link", name="Lezen gaat moeizaam", exact=True).get_attribute("href"))
+    stuk = str(
+        ib.page.locator(".dossier").get_by_role("link", name="Lezen gaat moeizaam", exact=True).get_attribute("href")
+    )
     for naam, iemand, pad in (
         ("ib lijst", ib, f"{SCHOOL}/leerlingen"),
         ("ib lijst leeg", ib, f"{SCHOOL}/leerlingen?q=zzz"),

@@ -42,7 +42,7 @@ def test_plan_stands_behind_the_curves_and_its_last_day_and_a_meeting_are_to_com
     vervolg = _vervolg(mdo.gezin)
 
     periode = Planperiode(naam="Leest vlot", vak="", van=OP.date(), tot_en_met=EINDE)
-    dagen = [Afspraak(op=BEGINT.date(), wat="MDO"), Afspraak(op=EINDE, wat="Leest vlot")]
+    dagen = [Afspraak(op=BEGINT.date(), wat="MDO", is_getypt=False), Afspraak(op=EINDE, wat="Leest vlot")]
     assert vervolg == Vervolg(periodes=[periode], afspraken=sorted(dagen, key=lambda een: een.op))
     assert _vervolg(mdo.gezin, frozenset({Vertrouwelijkheid.ZORG})) == Vervolg(periodes=[], afspraken=[])
 

@@ -48,7 +48,7 @@ def _load_groep(regio: Regio, bron: dict[str, Any]) -> Any:
 
 def _load_leerling(regio: Regio, bron: dict[str, Any], groep: Any, vandaag: date) -> None:
     geboren_op = date.fromisoformat(bron["geboren_op"])
-    begin = geboren_op + EERSTE_SCHOOLDAG
+    begin = min(geboren_op + EERSTE_SCHOOLDAG, regio.jaar.begint_op)
     leerling = register_leerling(
         actor=None,
         vestiging=regio.organisaties[bron["vestiging"]],
@@ -58,8 +58,9 @@ def _load_leerling(regio: Regio, bron: dict[str, Any], groep: Any, vandaag: date
         op=moment_van(begin),
     )
     if groep is not None:
-        van = max(regio.jaar.begint_op, begin)
-        place_leerling(actor=None, leerling=leerling, groep=groep, geldig_van=van, op=moment_van(begin))
+        place_leerling(
+            actor=None, leerling=leerling, groep=groep, geldig_van=regio.jaar.begint_op, op=moment_van(begin)
+        )
     for ouder in bron["ouders"]:
         _load_ouder(regio, leerling, ouder, begin)
     stukken = {stuk["titel"]: _load_stuk(regio, leerling, stuk, vandaag) for stuk in bron["stukken"]}

@@ -56,7 +56,7 @@ def _load_leerlingen(regio: Regio, groep: Any, bron: dict[str, Any], vandaag: da
     leerlingen: dict[str, Any] = {}
     for kind in bron["leerlingen"]:
         geboren_op = date.fromisoformat(kind["geboren_op"])
-        op = moment_van(geboren_op + EERSTE_SCHOOLDAG)
+        op = moment_van(min(geboren_op + EERSTE_SCHOOLDAG, regio.jaar.begint_op))
         leerling = register_leerling(
             actor=None,
             vestiging=groep.vestiging,
@@ -68,8 +68,7 @@ def _load_leerlingen(regio: Regio, groep: Any, bron: dict[str, Any], vandaag: da
             ),
             op=op,
         )
-        van = max(regio.jaar.begint_op, op.date())
-        place_leerling(actor=None, leerling=leerling, groep=groep, geldig_van=van, op=op)
+        place_leerling(actor=None, leerling=leerling, groep=groep, geldig_van=regio.jaar.begint_op, op=op)
         leerlingen[str(leerling)] = leerling
     for naam in bron["van_eerder"]:
         voornaam, achternaam = naam.split(" ", 1)

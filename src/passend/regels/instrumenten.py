@@ -110,6 +110,16 @@ def list_normschemas() -> Mapping[str, Normschema]:
 
 
 @cache
+def naam_van(code: str) -> str:
+    """What a person calls an instrument; its code when it is not in the catalogue any more.
+
+    >>> naam_van("cito_lvs")
+    'Cito Volgsysteem'
+    """
+    instrument = list_instrumenten().get(code)
+    return instrument.naam if instrument else code
+
+
 def list_instrumenten() -> Mapping[str, Instrument]:
     """Every instrument by its code."""
     return {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import ResolverMatch, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_lazy
 
 from passend.begrippen.rollen import GASTEN, Rolsoort
 from passend.organisaties.queries import Vestiging
@@ -15,19 +15,19 @@ _TEAM = {soort.value for soort in TEAM}
 _BEHEER = {Rolsoort.INTERN_BEGELEIDER.value, Rolsoort.DIRECTEUR.value}
 _BOVENSCHOOLS = {Rolsoort.BESTUURDER.value, Rolsoort.ADVISEUR.value}
 PROFIELBLADEN = {  # the pages that together are the profile; each names who has it, None for everybody
-    "profiel": (gettext_noop("Profiel"), None),
-    "structuur": (gettext_noop("Structuur"), None),
-    "team": (gettext_noop("Team"), _TEAM),
-    "vaststelling": (gettext_noop("Vaststelling"), None),
-    "doelen": (gettext_noop("Doelen"), None),
-    "documenten": (gettext_noop("Documenten"), None),
+    "profiel": (gettext_lazy("Profiel"), None),
+    "structuur": (gettext_lazy("Structuur"), None),
+    "team": (gettext_lazy("Team"), _TEAM),
+    "vaststelling": (gettext_lazy("Vaststelling"), None),
+    "doelen": (gettext_lazy("Doelen"), None),
+    "documenten": (gettext_lazy("Documenten"), None),
 }
 LEERLINGBLADEN = {  # the pages about one pupil, for who works at the school; parents follow the links of the file
-    "volgen": (gettext_noop("Hoe het gaat"), _TEAM),
-    "dossier": (gettext_noop("Dossier"), _TEAM),
-    "leerlingplannen": (gettext_noop("Plannen"), _TEAM),
-    "leerling_overleggen": (gettext_noop("Overleg"), _TEAM),
-    "opp": (gettext_noop("Ontwikkelingsperspectief"), _TEAM),
+    "volgen": (gettext_lazy("Hoe het gaat"), _TEAM),
+    "dossier": (gettext_lazy("Dossier"), _TEAM),
+    "leerlingplannen": (gettext_lazy("Plannen"), _TEAM),
+    "leerling_overleggen": (gettext_lazy("Overleg"), _TEAM),
+    "opp": (gettext_lazy("Ontwikkelingsperspectief"), _TEAM),
 }
 
 
@@ -86,7 +86,7 @@ def bladen_van(plaats: ResolverMatch | None, rolsoorten: Collection[str]) -> lis
         return []
     bladen = next((bladen for bladen in (PROFIELBLADEN, LEERLINGBLADEN) if plaats.url_name in bladen), {})
     rij = [
-        Plek(naam=_(naam), adres=reverse(blad, kwargs=_sleutels(plaats)), is_hier=blad == plaats.url_name)
+        Plek(naam=str(naam), adres=reverse(blad, kwargs=_sleutels(plaats)), is_hier=blad == plaats.url_name)
         for blad, (naam, voor) in bladen.items()
         if voor is None or voor & set(rolsoorten)
     ]

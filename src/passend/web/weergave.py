@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from passend.begrippen.soorten import SOORTEN, SOORTGROEPEN
+from passend.regels.instrumenten import naam_van
 
 _SOORTEN = {soort.code: soort for soort in SOORTEN}
 _GROEPEN = {groep.code: groep for groep in SOORTGROEPEN}
@@ -179,6 +180,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "tijd": tijd,
     "dagmaand": dagmaand,
     "plaatselijk": plaatselijk,
+    "instrument": naam_van,
     "soortnaam": soortnaam,
     "groepnaam": groepnaam,
     "soortgroep": soortgroep,

@@ -42,7 +42,7 @@ def test_every_sentence_is_found_back_with_its_facts() -> None:
         feiten = {naam: f"Xq{nummer}" for nummer, naam in enumerate(PLAATS.findall(bericht.id))}
         gesproken = bericht.id % feiten if feiten else bericht.id
         vertaald = vertaal(gesproken)
-        is_eender = bericht.id.startswith("Open data (JSON)")
+        is_eender = bericht.id in {"havo", "vwo"} or bericht.id.startswith("Open data (JSON)")
         if (vertaald == gesproken) is not is_eender or not all(feit in vertaald for feit in feiten.values()):
             verkeerd.append((gesproken, vertaald))
 
@@ -109,6 +109,8 @@ def test_every_refusal_in_the_rooms_below_is_a_sentence_that_is_gathered() -> No
         if isinstance(knoop, ast.Raise) and isinstance(knoop.exc, ast.Call) and _is_van_ons(knoop.exc)
         for tekst in knoop.exc.args
         if isinstance(tekst, ast.Constant) and isinstance(tekst.value, str) and tekst.value not in zinnen
+        if getattr(knoop.exc.func, "id", "") != "WaardeError"
+        or tekst is not knoop.exc.args[0]  # the first names the field
     ]
 
     assert len(zinnen) > 100

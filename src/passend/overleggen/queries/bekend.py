@@ -4,11 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from passend.begrippen.hgw import Kenmerksoort
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.leerlingen.models import Leerling
 from passend.plannen.models import Plan
 from passend.plannen.queries.kenmerken import list_kenmerken
+from passend.regels.instrumenten import naam_van
 from passend.volgen.models import Toetsresultaat
 from passend.volgen.queries.resultaten import list_toetsresultaten
 
@@ -39,7 +42,7 @@ def _resultaten(leerling: Leerling, peildatum: date) -> list[Bekend]:
         Bekend(
             waarover=str(een.get_vak_display()),
             tekst=" · ".join(filter(None, [een.niveau, een.functioneringsniveau, een.referentieniveau])) or _score(een),
-            herkomst=" ".join(filter(None, [een.instrument, een.afnamemoment])),
+            herkomst=" ".join(filter(None, [naam_van(een.instrument), een.afnamemoment])),
             op=een.afgenomen_op,
         )
         for een in laatste.values()
@@ -62,6 +65,6 @@ def _kenmerken(leerling: Leerling, peildatum: date) -> list[Bekend]:
 def _plannen(leerling: Leerling, peildatum: date) -> list[Bekend]:
     plannen = Plan.objects.filter(leerling=leerling, geldig_van__lte=peildatum, geevalueerd_op__isnull=True)
     return [
-        Bekend(waarover="plan", tekst=een.doel, herkomst=str(een.door), op=een.geldig_van)
+        Bekend(waarover=_("plan"), tekst=een.doel, herkomst=str(een.door), op=een.geldig_van)
         for een in plannen.select_related("door")
     ]

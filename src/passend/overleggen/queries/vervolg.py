@@ -19,6 +19,7 @@ def get_overlegvervolg(leerling: Leerling, klassen: Collection[Vertrouwelijkheid
     gepland = Overleg.objects.filter(leerling=leerling, stand=Overlegstand.GEPLAND.value)
     return Vervolg(
         afspraken=[
-            Afspraak(op=timezone.localtime(een.begint_op).date(), wat=str(een.get_soort_display())) for een in gepland
+            Afspraak(op=timezone.localtime(een.begint_op).date(), wat=str(een.get_soort_display()), is_getypt=False)
+            for een in gepland
         ]
     )

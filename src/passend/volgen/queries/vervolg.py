@@ -24,10 +24,11 @@ class Planperiode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Afspraak:
-    """A day to come, and what is then."""
+    """A day to come, and what is then; `is_getypt` when that is in the words of somebody of the school."""
 
     op: date
     wat: str
+    is_getypt: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,10 +25,11 @@ ICONEN = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regelbeeld:
-    """A day as the page shows it."""
+    """A day as the page shows it; `wat` is in the words of who wrote it."""
 
     regel: Agendaregel
     titel: str
+    wat: str
     uitleg: str
     adres: str
     icoon: str
@@ -39,21 +40,28 @@ def regelbeeld(regel: Agendaregel) -> Regelbeeld:
     uitleg = " · ".join(
         filter(None, [regel.over if regel.soort is not Agendasoort.OVERLEG else "", str(regel.vestiging)])
     )
-    return Regelbeeld(regel=regel, titel=_titel(regel), uitleg=uitleg, adres=_adres(regel), icoon=ICONEN[regel.soort])
+    return Regelbeeld(
+        regel=regel,
+        titel=_titel(regel),
+        wat=regel.over if regel.soort is Agendasoort.OVERLEG else regel.wat,
+        uitleg=uitleg,
+        adres=_adres(regel),
+        icoon=ICONEN[regel.soort],
+    )
 
 
 def _titel(regel: Agendaregel) -> str:
     if regel.soort is Agendasoort.OVERLEG:
-        return _("%(soort)s: %(over)s") % {"soort": SOORTNAMEN[regel.wat], "over": regel.over}
+        return str(SOORTNAMEN[regel.wat])
     return {
-        Agendasoort.BESLUIT: regel.wat,
-        Agendasoort.TOESTEMMING_GEVRAAGD: _("De school vraagt uw toestemming: %(wat)s") % {"wat": regel.wat},
-        Agendasoort.TOESTEMMING_EINDIGT: _("Een toestemming loopt af: %(wat)s") % {"wat": regel.wat},
+        Agendasoort.BESLUIT: "",
+        Agendasoort.TOESTEMMING_GEVRAAGD: _("De school vraagt uw toestemming"),
+        Agendasoort.TOESTEMMING_EINDIGT: _("Een toestemming loopt af"),
         Agendasoort.VERZOEK: ngettext(
             "Een ouder wacht op antwoord", "Ouders wachten op %(num)s antwoorden", regel.aantal
         )
         % {"num": regel.aantal},
-        Agendasoort.EVALUATIE: _("Kijk of het plan hielp: %(wat)s") % {"wat": regel.wat},
+        Agendasoort.EVALUATIE: _("Kijk of het plan hielp"),
         Agendasoort.BEWAREN: ngettext(
             "De bewaartijd is voorbij, van %(num)s dossier",
             "De bewaartijd is voorbij, van %(num)s dossiers",

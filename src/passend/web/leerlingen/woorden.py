@@ -66,6 +66,8 @@ HANDELINGEN: dict[str, Promise] = {
     "offer_opp": _("legde het plan aan de ouders voor"),
     "record_oppoverleg": _("noteerde een gesprek met de ouders over het plan"),
     "record_leerlingstem": _("legde vast wat het kind zegt"),
+    "record_groepsstem": _("legde vast wat een groep zegt"),
+    "answer_groepsstem": _("schreef op wat er met de woorden van een groep is gedaan"),
     "answer_leerlingstem": _("schreef op wat er met de woorden van het kind is gedaan"),
     "answer_opp": _("antwoordde op het plan"),
     "record_oppinstemming": _("noteerde het antwoord van een ouder op papier"),

@@ -45,6 +45,7 @@ class Taakregel:
     adres: str
     icoon: str
     taak: Taak | Leerlingtaak | Agendaregel | None = None
+    wat: str = ""
 
 
 @aangemeld
@@ -105,7 +106,7 @@ def _agendaregels(account: Account) -> list[Taakregel]:
     with in_bestuur(*list_besturen_van_account(account=account, peildatum=op.date())):
         beelden = [regelbeeld(regel) for regel in list_mijn_taken(account=account, op=op)]
     return [
-        Taakregel(titel=een.titel, uitleg=een.uitleg, adres=een.adres, icoon=een.icoon, taak=een.regel)
+        Taakregel(titel=een.titel, wat=een.wat, uitleg=een.uitleg, adres=een.adres, icoon=een.icoon, taak=een.regel)
         for een in beelden
     ]
 
