@@ -39,14 +39,6 @@ _DAG_NL = re.compile(
 _VAN_DE_EDITIE = re.compile(r"\b(?:Actie|Terugblik|In het midden|Dicht bij het kind|Daaromheen|Verder weg|De stappen):")
 # what a visitor of the test types comes back on the page, and whom the board destroyed stood on one before
 GEZOCHT = ("zzz", "kompas", "n@x.example", "Duinmans", "Ot", "Bo", "Sien")
-    "zzz",
-    "kompas",
-    "n@x.example",
-    "Duinmans",
-    "Ot",
-    "Bo",
-    "Sien",
-)  # what a visitor of the test types comes back on the page
 
 
 class Gegevens:
