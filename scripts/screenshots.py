@@ -283,7 +283,7 @@ def om_een_leerling_heen(browser: Browser, adres: str, camera: Camera) -> None:
     ib.get_by_role("link", name="Pip Kwast").click()
     dossier = ib.url
     for naam, blad, vormen in (
-        ("volgen", "volgen", ("breed", "smal")),
+        ("volgen", "volgen", ("breed",)),
         ("plannen", "plannen", ("breed",)),
         ("opp", "opp", ("breed",)),
         ("kinderstem", "opp/stem", ("smal",)),

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from django.urls import ResolverMatch, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from passend.begrippen.rollen import GASTEN, Rolsoort
 from passend.organisaties.queries import Vestiging
@@ -14,21 +13,6 @@ from passend.profielen.permissions import TEAM
 _TEAM = {soort.value for soort in TEAM}
 _BEHEER = {Rolsoort.INTERN_BEGELEIDER.value, Rolsoort.DIRECTEUR.value}
 _BOVENSCHOOLS = {Rolsoort.BESTUURDER.value, Rolsoort.ADVISEUR.value}
-PROFIELBLADEN = {  # the pages that together are the profile; each names who has it, None for everybody
-    "profiel": (gettext_lazy("Profiel"), None),
-    "structuur": (gettext_lazy("Structuur"), None),
-    "team": (gettext_lazy("Team"), _TEAM),
-    "vaststelling": (gettext_lazy("Vaststelling"), None),
-    "doelen": (gettext_lazy("Doelen"), None),
-    "documenten": (gettext_lazy("Documenten"), None),
-}
-LEERLINGBLADEN = {  # the pages about one pupil, for who works at the school; parents follow the links of the file
-    "volgen": (gettext_lazy("Hoe het gaat"), _TEAM),
-    "dossier": (gettext_lazy("Dossier"), _TEAM),
-    "leerlingplannen": (gettext_lazy("Plannen"), _TEAM),
-    "leerling_overleggen": (gettext_lazy("Overleg"), _TEAM),
-    "opp": (gettext_lazy("Ontwikkelingsperspectief"), _TEAM),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,13 +64,36 @@ def plekken_van(vestiging: Vestiging | None, rolsoorten: set[str], *, is_van_mee
     ]
 
 
+def _profielbladen() -> dict[str, tuple[str, set[str] | None]]:
+    """The pages that together are the profile; each names who has it, None for everybody."""
+    return {
+        "profiel": (_("Profiel"), None),
+        "structuur": (_("Structuur"), None),
+        "team": (_("Team"), _TEAM),
+        "vaststelling": (_("Vaststelling"), None),
+        "doelen": (_("Doelen"), None),
+        "documenten": (_("Documenten"), None),
+    }
+
+
+def _leerlingbladen() -> dict[str, tuple[str, set[str] | None]]:
+    """The pages about one pupil, for who works at the school; parents follow the links of the file."""
+    return {
+        "volgen": (_("Hoe het gaat"), _TEAM),
+        "dossier": (_("Dossier"), _TEAM),
+        "leerlingplannen": (_("Plannen"), _TEAM),
+        "leerling_overleggen": (_("Overleg"), _TEAM),
+        "opp": (_("Ontwikkelingsperspectief"), _TEAM),
+    }
+
+
 def bladen_van(plaats: ResolverMatch | None, rolsoorten: Collection[str]) -> list[Plek]:
     """The pages that belong with the page one is at; none where it stands alone."""
     if plaats is None:
         return []
-    bladen = next((bladen for bladen in (PROFIELBLADEN, LEERLINGBLADEN) if plaats.url_name in bladen), {})
+    bladen = next((bladen for bladen in (_profielbladen(), _leerlingbladen()) if plaats.url_name in bladen), {})
     rij = [
-        Plek(naam=str(naam), adres=reverse(blad, kwargs=_sleutels(plaats)), is_hier=blad == plaats.url_name)
+        Plek(naam=naam, adres=reverse(blad, kwargs=_sleutels(plaats)), is_hier=blad == plaats.url_name)
         for blad, (naam, voor) in bladen.items()
         if voor is None or voor & set(rolsoorten)
     ]

@@ -10,8 +10,6 @@ STIL = frozenset({"script", "style", "svg", "meta", "link", "kbd", "code"})  # a
 GESPROKEN = ("title", "alt", "aria-label", "aria-description", "placeholder", "label", "content")
 # for the style sheet alone; and what somebody wrote, which goes into the field they wrote in
 ONGEZIEN = frozenset({"data-bij", "data-samen"})
-    {"data-bij", "data-samen"}
-)  # for the style sheet; and what somebody wrote, which goes into their field
 KNOPPEN = frozenset({"submit", "button", "reset"})
 
 
