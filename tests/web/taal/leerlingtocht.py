@@ -42,7 +42,6 @@ def loop_langs_leerlingen(rondgang: Rondgang) -> None:
         ib.ga(f"{SCHOOL}/{pad}")
     ib.ga(f"{dossier}?geldig_op=2026-01-01&bekend_op=2026-01-01")
     ib.ga(f"{SCHOOL}/leerlingen/nieuw")
-    ib.ga(f"{SCHOOL}/documenten")
     for iemand in (ib, directeur):
         iemand.ga("/start")
     _schrijf(ib, leerkracht, dossier, stuk)
