@@ -38,7 +38,7 @@ def loop_langs_leerlingen(rondgang: Rondgang) -> None:
         iemand.loop(dossier, meeste=12)
     for naam in ("ouder", "ouder2", "ouder3", "deskundige", "beheer"):
         Bezoeker(rondgang, f"{naam}@voorbeeld.nl").loop("/start", meeste=8)
-    for pad in ("leerlingen?q=zzz", "leerlingen?q=kompas", "leerlingen?blad=9", f"leerling/{ONBEKEND}", "verzoeken"):
+    for pad in ("leerlingen?q=zzz", "leerlingen?blad=9", f"leerling/{ONBEKEND}", "verzoeken", "documenten"):
         ib.ga(f"{SCHOOL}/{pad}")
     ib.ga(f"{dossier}?geldig_op=2026-01-01&bekend_op=2026-01-01")
     ib.ga(f"{SCHOOL}/leerlingen/nieuw")
