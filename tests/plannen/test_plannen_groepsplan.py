@@ -214,7 +214,7 @@ def test_plan_without_evaluation_stays_open() -> None:
     with pytest.raises(PlanError) as fout:
         close_groepsplan(actor=klas.school.leerkracht, plan=plan, op=OP)
 
-    assert str(fout.value) == ("Kies of het doel van basis is behaald. Schrijf in een zin hoe het ging met basis.")
+    assert fout.value.args == ("Kies of het doel van basis is behaald.", "Schrijf in een zin hoe het ging met basis.")
     assert Groepsplan.objects.get(pk=plan.pk).afgesloten_op is None
 
 

@@ -20,7 +20,12 @@ _PLAATS = re.compile(r"%\((\w+)\)s")
 
 
 def vertaal(zin: object) -> str:
-    """A sentence of a room below in the language of the page, with the facts it was spoken with."""
+    """A sentence of a room below in the language of the page, with the facts it was spoken with.
+
+    A refusal for more than one reason has a sentence for each; they are found back one by one.
+    """
+    if isinstance(zin, Exception) and len(zin.args) > 1:
+        return " ".join(vertaal(reden) for reden in zin.args)
     tekst = str(zin)
     taal = get_language() or settings.LANGUAGE_CODE
     if not tekst or taal == settings.LANGUAGE_CODE:

@@ -50,8 +50,25 @@ def loop_langs_overleggen(rondgang: Rondgang) -> None:
         ib.stuur(f"{blad}/tijd", TIJD | {"dag": dag})
         ib.stuur(f"{SCHOOL}/overleg/nieuw", TIJD | {"soort": "groepsbespreking", "groep": groep, "dag": dag})
     ib.stuur(f"{SCHOOL}/overleg/nieuw", {"soort": "mdo"})
+    _bespreek_groep(ib, leerkracht, groep)
     for vorm in ({}, {}, {"weg": "1"}):
         ib.stuur("/agenda/adres", vorm)
     ib.stuur(f"{blad}/tijd", {"afzeggen": "1"})
     ib.stuur(f"{blad}/besluit")
     ib.ga(blad)
+
+
+def _bespreek_groep(ib: Bezoeker, leerkracht: Bezoeker, groep: int) -> None:
+    """The lighter sheet of a group, with its forms."""
+    ib.stuur(f"{SCHOOL}/overleg/nieuw", TIJD | {"soort": "groepsbespreking", "groep": groep, "dag": "2026-10-20"})
+    with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
+        overleg = Overleg.objects.get(groep=groep, stand="gepland")
+        deel = Overlegdeel.objects.filter(overleg=overleg).order_by("pk")[0].pk
+    blad = f"{SCHOOL}/groepsoverleg/{overleg.pk}"
+    for iemand in (ib, leerkracht):
+        iemand.ga(blad)
+    ib.ga(f"{blad}/versies?deel={deel}")
+    ib.ga(f"{blad}/nieuws")
+    ib.stuur(f"{blad}/deel", {"deel": deel, "waarde": "x" * 20_001, "versie": "1"})
+    for vorm in ("besluit", "deelnemer", "sluiten", "tijd"):
+        ib.stuur(f"{blad}/{vorm}")

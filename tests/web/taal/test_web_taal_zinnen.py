@@ -13,6 +13,7 @@ from scripts.translations import BRON, GESPROKEN, ZIN, gather
 from passend.begrippen.rollen import GeenToegangError
 from passend.begrippen.sjabloonformaat import SjabloonError, sjabloon_uit_dict
 from passend.begrippen.uitgave import Stapsoort
+from passend.overleggen.actions.overleg import OverlegError
 from passend.profielen.permissions import require
 from passend.regels.vaststelling import check_stap
 from passend.web.zinnen import vertaal
@@ -58,6 +59,19 @@ def test_refusal_says_who_may_in_english() -> None:
         "You may not do this for this school. "
         "This is open to: the head teacher and the support coordinator (intern begeleider). Please ask there."
     )
+
+
+@pytest.mark.usefixtures("engels")
+def test_refusal_for_two_reasons_says_both_in_english() -> None:
+    fout = OverlegError(
+        "Dit tijdstip is al voorbij. Kies een dag en een tijd die nog komen.", "Vul in wat de MR adviseert."
+    )
+
+    gesproken = vertaal(fout)
+
+    assert gesproken == " ".join(vertaal(reden) for reden in fout.args)
+    assert "Dit tijdstip" not in gesproken
+    assert "Vul in" not in gesproken
 
 
 @pytest.mark.usefixtures("engels")

@@ -143,7 +143,7 @@ def close_overleg(*, actor: Account, overleg: Overleg, op: datetime) -> None:
     reden = require(why_may_plan(actor, overleg.vestiging, op=op), WIE_PLANT)
     overleg = Overleg.objects.select_for_update().get(pk=overleg.pk)
     if bezwaren := get_sluitbezwaren(overleg=overleg, op=op):
-        raise OverlegError(" ".join(bezwaren))
+        raise OverlegError(*bezwaren)
     overleg.stand, overleg.gesloten_op, overleg.gesloten_door = Overlegstand.GESLOTEN.value, op, actor
     overleg.save(update_fields=["stand", "gesloten_op", "gesloten_door"])
     log_overleg(actor, overleg, "close_overleg", reden, op)

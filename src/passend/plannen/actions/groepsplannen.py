@@ -209,7 +209,7 @@ def close_groepsplan(*, actor: Account, plan: Groepsplan, op: datetime) -> Groep
     _lock(plan)
     beeld = get_beeld(plan=plan, leerlingen=list(visible_in_groep(actor, plan.groep, op=op)))
     if bezwaren := check_afsluiten(beeld.feiten):
-        raise PlanError(" ".join(bezwaar.zin for bezwaar in bezwaren))
+        raise PlanError(*(bezwaar.zin for bezwaar in bezwaren))
     plan.afgesloten_op, plan.afgesloten_door = op, actor
     plan.save(update_fields=["afgesloten_op", "afgesloten_door"])
     _log(actor, plan, "close_groepsplan", reden, op)
