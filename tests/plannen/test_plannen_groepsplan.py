@@ -184,6 +184,16 @@ def test_two_who_write_the_same_text_notice_it_and_two_texts_do_not_meet() -> No
     assert (rij.doel, rij.aanpak) == ("Tot honderd.", "Elke dag.")
 
 
+def test_words_that_go_on_from_what_came_in_meanwhile_are_no_collision() -> None:
+    klas = maak_klas(50)
+    wat = {"plan": klas.plan(), "cluster": B, "veld": "doel", "merk": LEEG, "op": OP}
+    save_clustertekst(actor=klas.school.leerkracht, tekst="Tot honderd.", **wat)
+
+    save_clustertekst(actor=klas.school.leerkracht, tekst="Tot honderd. En terug.", **wat)
+
+    assert get_cluster(plan=wat["plan"], cluster=B).doel == "Tot honderd. En terug."
+
+
 def test_same_text_twice_is_no_collision_and_no_line() -> None:
     klas = maak_klas(50)
     plan = klas.plan()

@@ -129,6 +129,8 @@ def test_goal_is_saved_as_typed_and_a_colleague_who_was_first_is_noticed() -> No
 
     assert (botsing.value.huidig, botsing.value.wie) == ("Leest een boek.", str(gezin.school.intern_begeleider))
     assert Plan.objects.get().doel == "Leest een boek."
+    save_doel(actor=gezin.school.leerkracht, plan=stand, doel="Leest een boek. Elke week.", merk=merk, op=OP)
+    assert Plan.objects.get().doel == "Leest een boek. Elke week."
 
 
 def test_line_comes_and_goes_while_the_plan_runs() -> None:

@@ -145,6 +145,19 @@ def test_two_people_who_save_the_same_part_lose_nothing() -> None:
     assert teksten(Oppversie.objects.get()) == {"werkt": "Rust", "bevorderend": "Muziek"}
 
 
+def test_words_that_go_on_from_what_came_in_meanwhile_are_kept_and_a_choice_is_not_words() -> None:
+    plan = maak_plan(delen={})
+    wie, versie = plan.school.intern_begeleider, Oppversie.objects.get()
+    save_oppdeel(actor=wie, versie=versie, code="werkt", tekst="Rust", gezien=0, op=OP)
+
+    verder = save_oppdeel(actor=wie, versie=versie, code="werkt", tekst="Rust en regelmaat", gezien=0, op=OP)
+    save_oppdeel(actor=wie, versie=versie, code="uitstroom", tekst="havo", gezien=0, op=OP)
+    with pytest.raises(OppGelijktijdigError):
+        save_oppdeel(actor=wie, versie=versie, code="uitstroom", tekst="vwo", gezien=0, op=OP)
+
+    assert (verder["versie"], teksten(Oppversie.objects.get())["werkt"]) == (2, "Rust en regelmaat")
+
+
 @pytest.mark.parametrize(
     ("code", "tekst", "zin"),
     [

@@ -21,3 +21,15 @@ def tekstmerk(tekst: str) -> str:
     (True, False)
     """
     return hashlib.sha256(schone_tekst(tekst).encode()).hexdigest()[:LENGTE]
+
+
+def gaat_verder(huidig: str, nieuw: str) -> bool:
+    """True when words only go on from what stands there, so that saving them takes nobody's words away.
+
+    It is what a page sends that is left while an earlier saving of the same words is under way: it could not know yet
+    that these came in.
+
+    >>> gaat_verder("Eerst dit.", "Eerst dit. En toen dat."), gaat_verder("Van een ander.", "Eerst dit.")
+    (True, False)
+    """
+    return schone_tekst(nieuw).startswith(schone_tekst(huidig))

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from passend.begrippen.inzage import Inzagegrond, Vertrouwelijkheid
 from passend.begrippen.rollen import Logsoort, Reden
-from passend.leerlingen.actions.leerlingen import LeerlingError, check_lengte, log_leerling, onderwerp
+from passend.leerlingen.actions.leerlingen import LeerlingError, check_lengte, log_leerling, log_school, onderwerp
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Zienswijze
 from passend.leerlingen.permissions import SCHOOL, WIE_SCHRIJFT, get_inzage, require, why_may_write
 from passend.organisaties.models import Vestiging
@@ -63,15 +63,7 @@ def log_inzage(
 
 def log_zoeken(*, actor: Account, vestiging: Vestiging, reden: Reden, op: datetime) -> None:
     """Write down that somebody searched among the pupils of a school; for what is not kept."""
-    log_handeling(
-        account=actor,
-        handeling="zoek_leerlingen",
-        onderwerp=f"vestiging:{vestiging.pk}",
-        reden=reden,
-        op=op,
-        bestuur=vestiging.bestuur_id,
-        soort=Logsoort.ZOEKEN,
-    )
+    log_school(actor, vestiging, "zoek_leerlingen", reden, op, Logsoort.ZOEKEN)
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.db.models import F, Q
 
-from passend.begrippen.rollen import Reden, Rolsoort
+from passend.begrippen.rollen import Logsoort, Reden, Rolsoort
 from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Toestemming, Zoekwoord
 from passend.leerlingen.permissions import require, why_may_manage
 from passend.organisaties.models import Groep, Vestiging
@@ -90,6 +90,26 @@ def log_leerling(account: Account | None, leerling: Leerling, handeling: str, re
         reden=reden,
         op=op,
         bestuur=leerling.bestuur_id,
+    )
+
+
+def log_school(
+    account: Account,
+    vestiging: Vestiging,
+    handeling: str,
+    reden: Reden,
+    op: datetime,
+    soort: Logsoort = Logsoort.WIJZIGEN,
+) -> None:
+    """Write down what somebody did with the pupils of a school, or with how the school works with them."""
+    log_handeling(
+        account=account,
+        handeling=handeling,
+        onderwerp=f"vestiging:{vestiging.pk}",
+        reden=reden,
+        op=op,
+        bestuur=vestiging.bestuur_id,
+        soort=soort,
     )
 
 

@@ -20,7 +20,7 @@ from passend.plannen.queries.metingen import list_metingen
 from passend.plannen.queries.rondes import get_ronde_op, list_rondes
 from passend.regels.clusters import voorstel_cluster
 from passend.regels.groepsplannen import check_afsluiten, check_tekst, neem_mee
-from passend.regels.tekstmerk import schone_tekst, tekstmerk
+from passend.regels.tekstmerk import gaat_verder, schone_tekst, tekstmerk
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 
@@ -39,7 +39,7 @@ class GelijktijdigPlanError(Exception):
 def log_groep(
     *, actor: Account, groep: Groep, handeling: str, reden: Reden, op: datetime, soort: Logsoort = Logsoort.LEZEN
 ) -> None:
-    """Write down that somebody saw the pupils of a group side by side, and why."""
+    """Write down that somebody saw the pupils of a group side by side, or did something with the group, and why."""
     log_handeling(
         account=actor,
         handeling=handeling,
@@ -167,7 +167,7 @@ def save_clustertekst(  # noqa: PLR0913 -- a text of a cluster has this many fac
     huidig, nieuw = getattr(rij, veld), schone_tekst(tekst)
     if huidig == nieuw:
         return rij
-    if tekstmerk(huidig) != merk:
+    if tekstmerk(huidig) != merk and not gaat_verder(huidig, nieuw):
         raise GelijktijdigPlanError(huidig, str(rij.gewijzigd_door))
     return _write(rij, veld, nieuw, actor, op, reden)
 

@@ -24,6 +24,7 @@ from passend.plannen.queries.kenmerken import list_kenmerken
 from passend.plannen.queries.opp import get_oppfeiten, list_gezag
 from passend.regels.opp import check_vaststelling
 from passend.regels.oppdelen import JA, NEE, OP_CODE, UITSTROOMBESTEMMINGEN
+from passend.regels.tekstmerk import gaat_verder
 from passend.toegang.models import Account
 
 LANGSTE_DEEL = 6_000
@@ -114,9 +115,15 @@ def save_oppdeel(
     huidig: dict[str, Any] = nu.inhoud.get(code, {"tekst": "", "versie": 0})
     if huidig["tekst"] == woorden:
         return huidig
-    if huidig["versie"] != gezien:
+    is_vervolg = deel.soort == "tekst" and gaat_verder(huidig["tekst"], woorden)
+    if huidig["versie"] != gezien and not is_vervolg:
         raise OppGelijktijdigError(huidig)
-    nieuw = {"tekst": woorden, "versie": gezien + 1, "door": str(actor), "op": op.isoformat(timespec="seconds")}
+    nieuw = {
+        "tekst": woorden,
+        "versie": huidig["versie"] + 1,
+        "door": str(actor),
+        "op": op.isoformat(timespec="seconds"),
+    }
     nu.inhoud = {**nu.inhoud, code: nieuw}
     nu.save(update_fields=["inhoud"])
     versie.inhoud = nu.inhoud

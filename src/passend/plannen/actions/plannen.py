@@ -15,7 +15,7 @@ from passend.plannen.models import Leerlingkenmerk, Plan, Planregel
 from passend.plannen.queries.beloften import list_beloften
 from passend.regels.groepsplannen import neem_mee
 from passend.regels.planevaluatie import Planfeiten, check_evaluatie, check_plan
-from passend.regels.tekstmerk import schone_tekst, tekstmerk
+from passend.regels.tekstmerk import gaat_verder, schone_tekst, tekstmerk
 from passend.toegang.models import Account
 
 LANGSTE_REGEL, LANGSTE_WIE, LANGSTE_PLANTEKST = 300, 120, 2000
@@ -73,7 +73,7 @@ def save_doel(*, actor: Account, plan: Plan, doel: str, merk: str, op: datetime)
     nieuw = schone_tekst(doel)
     if nieuw == plan.doel:
         return plan
-    if tekstmerk(plan.doel) != merk:
+    if tekstmerk(plan.doel) != merk and not gaat_verder(plan.doel, nieuw):
         raise GelijktijdigPlanError(plan.doel, str(plan.gewijzigd_door))
     _check(_feiten(plan, doel=nieuw))
     plan.doel, plan.gewijzigd_op, plan.gewijzigd_door = nieuw, op, actor

@@ -6,8 +6,8 @@ from datetime import datetime
 from django.db import transaction
 
 from passend.begrippen.periode import Periode
-from passend.begrippen.rollen import Reden
 from passend.begrippen.schooljaar import Schooljaar
+from passend.leerlingen.actions.leerlingen import log_school
 from passend.leerlingen.permissions import require
 from passend.organisaties.models import Vestiging
 from passend.plannen.actions.kenmerken import PlanError
@@ -16,7 +16,6 @@ from passend.plannen.permissions import WIE_STELT_IN, why_may_configure
 from passend.plannen.queries.rondes import list_rondes
 from passend.regels.planevaluatie import HOOGSTE_NIVEAU, LAAGSTE_NIVEAU
 from passend.regels.planrondes import check_rondes, verdeel
-from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 
 RONDES_VANZELF = 2
@@ -43,7 +42,7 @@ def set_rondes(
         )
     for ronde in weg:
         ronde.delete()
-    _log(actor, vestiging, "set_rondes", reden, op)
+    log_school(actor, vestiging, "set_rondes", reden, op)
     return _write(vestiging, schooljaar, rondes)
 
 
@@ -90,15 +89,4 @@ def set_niveaus(*, actor: Account, vestiging: Vestiging, niveaus: Mapping[int, t
             nummer=nummer,
             defaults={"naam": naam, "uitleg": uitleg},
         )
-    _log(actor, vestiging, "set_niveaus", reden, op)
-
-
-def _log(actor: Account, vestiging: Vestiging, handeling: str, reden: Reden, op: datetime) -> None:
-    log_handeling(
-        account=actor,
-        handeling=handeling,
-        onderwerp=f"vestiging:{vestiging.pk}",
-        reden=reden,
-        op=op,
-        bestuur=vestiging.bestuur_id,
-    )
+    log_school(actor, vestiging, "set_niveaus", reden, op)

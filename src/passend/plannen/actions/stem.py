@@ -8,10 +8,11 @@ from django.db import IntegrityError, transaction
 
 from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.opp import Stemwijze
-from passend.begrippen.rollen import Reden
+from passend.begrippen.rollen import Logsoort
 from passend.leerlingen.actions.leerlingen import check_lengte, log_leerling
 from passend.leerlingen.permissions import get_inzage, require
 from passend.organisaties.models import Groep
+from passend.plannen.actions.groepsplannen import log_groep
 from passend.plannen.actions.opp import OppError, check_dag, lock_concept
 from passend.plannen.actions.oppouders import add_oppbestand
 from passend.plannen.models import Groepsstem, Leerlingstem, Oppversie
@@ -22,7 +23,6 @@ from passend.plannen.permissions import (
     why_may_write_opp,
 )
 from passend.regels.praatkaarten import PRAATKAARTEN
-from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 
 KORTSTE_REDEN = 10
@@ -133,7 +133,7 @@ def record_groepsstem(
             )
     except IntegrityError as fout:
         raise OppError("Van deze groep staat er op deze dag al iets. Kies een andere dag, of vul dat aan.") from fout
-    _log_groep(actor, groep, "record_groepsstem", reden, op)
+    log_groep(actor=actor, groep=groep, handeling="record_groepsstem", reden=reden, op=op, soort=Logsoort.WIJZIGEN)
     return stem
 
 
@@ -154,7 +154,7 @@ def answer_groepsstem(
         check_dag(teruggekoppeld_op, op)
     stem.gedaan, stem.teruggekoppeld_op = gedaan.strip(), teruggekoppeld_op
     stem.save(update_fields=["gedaan", "teruggekoppeld_op"])
-    _log_groep(actor, stem.groep, "answer_groepsstem", reden, op)
+    log_groep(actor=actor, groep=stem.groep, handeling="answer_groepsstem", reden=reden, op=op, soort=Logsoort.WIJZIGEN)
 
 
 def _check(gegevens: Stemgegevens) -> None:
@@ -174,9 +174,3 @@ def _check(gegevens: Stemgegevens) -> None:
                 Stemwijze.PRAATKAARTEN: "Kies een of meer kaarten.",
             }.get(gegevens.wijze, "Er staat nog niets. Schrijf op wat het kind zei, in zijn eigen woorden.")
         )
-
-
-def _log_groep(actor: Account, groep: Groep, handeling: str, reden: Reden, op: datetime) -> None:
-    log_handeling(
-        account=actor, handeling=handeling, onderwerp=f"groep:{groep.pk}", reden=reden, op=op, bestuur=groep.bestuur_id
-    )

@@ -4,16 +4,14 @@ from datetime import datetime
 
 from django.db import transaction
 
-from passend.begrippen.rollen import Reden
 from passend.begrippen.vakantieregio import Vakantieregio
 from passend.begrippen.volgen import Signaalregel
-from passend.leerlingen.actions.leerlingen import WIE_BEHEERT, log_leerling
+from passend.leerlingen.actions.leerlingen import WIE_BEHEERT, log_leerling, log_school
 from passend.leerlingen.models import Leerling
 from passend.leerlingen.permissions import require, why_may_manage
 from passend.organisaties import actions as organisaties
 from passend.organisaties.models import Vestiging
 from passend.regels.signalen import check_drempel
-from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 from passend.volgen.actions.waarnemingen import VolgenError, mag_noteren
 from passend.volgen.models import Signaalbesluit, Signaalinstelling
@@ -74,7 +72,7 @@ def set_signaalinstelling(
         regel=regel,
         defaults={"drempel": drempel, "is_ingeschakeld": is_ingeschakeld, "gewijzigd_op": op, "door": actor},
     )
-    _log(actor, vestiging, f"set_signaalinstelling:{regel}", reden, op)
+    log_school(actor, vestiging, f"set_signaalinstelling:{regel}", reden, op)
     return instelling
 
 
@@ -87,15 +85,4 @@ def set_vakantieregio(*, actor: Account, vestiging: Vestiging, regio: Vakantiere
     """
     reden = require(why_may_manage(actor, vestiging, op=op), WIE_BEHEERT)
     organisaties.set_vakantieregio(vestiging=vestiging, regio=regio)
-    _log(actor, vestiging, "set_vakantieregio", reden, op)
-
-
-def _log(actor: Account, vestiging: Vestiging, handeling: str, reden: Reden, op: datetime) -> None:
-    log_handeling(
-        account=actor,
-        handeling=handeling,
-        onderwerp=f"vestiging:{vestiging.pk}",
-        reden=reden,
-        op=op,
-        bestuur=vestiging.bestuur_id,
-    )
+    log_school(actor, vestiging, "set_vakantieregio", reden, op)
