@@ -76,6 +76,15 @@ def _profielbladen() -> dict[str, tuple[str, set[str] | None]]:
     }
 
 
+def _schoolbladen() -> dict[str, tuple[str, set[str] | None]]:
+    """The pages about all pupils of a school."""
+    return {
+        "leerlingen": (_("Leerlingen"), _TEAM),
+        "signalen": (_("Signalen"), _TEAM),
+        "opps": (_("Ontwikkelingsperspectieven"), _TEAM),
+    }
+
+
 def _leerlingbladen() -> dict[str, tuple[str, set[str] | None]]:
     """The pages about one pupil, for who works at the school; parents follow the links of the file."""
     return {
@@ -91,7 +100,9 @@ def bladen_van(plaats: ResolverMatch | None, rolsoorten: Collection[str]) -> lis
     """The pages that belong with the page one is at; none where it stands alone."""
     if plaats is None:
         return []
-    bladen = next((bladen for bladen in (_profielbladen(), _leerlingbladen()) if plaats.url_name in bladen), {})
+    bladen = next(
+        (bladen for bladen in (_profielbladen(), _schoolbladen(), _leerlingbladen()) if plaats.url_name in bladen), {}
+    )
     rij = [
         Plek(naam=naam, adres=reverse(blad, kwargs=_sleutels(plaats)), is_hier=blad == plaats.url_name)
         for blad, (naam, voor) in bladen.items()
