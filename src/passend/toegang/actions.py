@@ -1,6 +1,7 @@
 """Writes of accounts, roles and the log."""
 
 import secrets
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 
@@ -10,9 +11,10 @@ from django.utils import timezone
 
 from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden, Rolsoort
 from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Vestiging
+from passend.organisaties.queries import in_bestuur, is_binnen
 from passend.regels.logketen import Regelfeiten, zegel_van
 from passend.regels.uitnodiging import GELDIG, Uitnodigingbezwaar
-from passend.toegang.models import Account, Groepstaak, Logketen, Logregel, Rol, Uitnodiging
+from passend.toegang.models import Account, Groepstaak, Installatieregel, Logketen, Logregel, Rol, Uitnodiging
 from passend.toegang.permissions import WIE_NODIGT_UIT, why_may_give_rol
 from passend.toegang.queries import bezwaar_tegen, find_uitnodiging, list_rollen, list_uitnodigingen, sleutel_hash
 
@@ -62,10 +64,20 @@ def log_handeling(  # noqa: PLR0913 -- a line has this many facts
         reden=reden.code,
     )
     zegel = zegel_van(feiten, keten.zegel)
-    waarden = {f"{naam}_id" if naam in {"bestuur", "account"} else naam: feit for naam, feit in asdict(feiten).items()}
-    Logregel.objects.create(**waarden, zegel_vooraf=keten.zegel, zegel=zegel)
+    _schrijf(feiten, zegel_vooraf=keten.zegel, zegel=zegel)
     keten.volgnummer, keten.zegel = feiten.volgnummer, zegel
     keten.save(update_fields=["volgnummer", "zegel"])
+
+
+def _schrijf(feiten: Regelfeiten, **zegels: str) -> None:
+    """A line of a board is written within its wall, also when the page that was refused never came there."""
+    waarden = {"account_id" if naam == "account" else naam: feit for naam, feit in asdict(feiten).items()}
+    bestuur = waarden.pop("bestuur")
+    if bestuur is None:
+        Installatieregel.objects.create(**waarden, **zegels)
+        return
+    with nullcontext() if is_binnen(bestuur) else in_bestuur(bestuur):
+        Logregel.objects.create(bestuur_id=bestuur, **waarden, **zegels)
 
 
 def log_weigering(*, account: Account, onderwerp: str, bestuur: int | None, op: datetime) -> None:
