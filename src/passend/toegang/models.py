@@ -40,11 +40,14 @@ class Account(AbstractUser):
 
     is_demo = models.BooleanField(_("demonstratie"), default=False)
     sessieronde = models.PositiveIntegerField(_("sessieronde"), default=0)
+    vergeten_op = models.DateField(_("vergeten op"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("account")
 
     def __str__(self) -> str:
+        if self.vergeten_op is not None:
+            return str(_("iemand die weg is"))
         return self.get_full_name() or self.username
 
     def _get_session_auth_hash(self, secret: str | None = None) -> str:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
+from passend.begrippen.bewaren import Bewaarklasse, Bewaarstand
 from passend.begrippen.rollen import GASTEN, Rolsoort
 from passend.organisaties.models import Vestiging
 from passend.organisaties.queries import in_bestuur
+from passend.regels.bewaartermijnen import bewaartermijn
 from passend.regels.logketen import Breuk, Regelfeiten, Zegelregel, check_keten
 from passend.regels.uitnodiging import GELDIG, Uitnodigingbezwaar, check_uitnodiging
 from passend.toegang.models import ROLSOORTEN, Account, Installatieregel, Logketen, Logregel, Rol, Uitnodiging
@@ -165,6 +167,21 @@ def find_account(*, naam: str) -> Account | None:
     op_naam = [account for account in gevonden if account.username.lower() == naam.strip().lower()]
     kandidaten = op_naam or gevonden
     return kandidaten[0] if len(kandidaten) == 1 else None
+
+
+def list_te_vergeten(*, peildatum: date) -> list[Account]:
+    """The accounts whose term is over: no role any more, for as long as an account stays after the last one."""
+    nog = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=peildatum)
+    over = Account.objects.filter(vergeten_op__isnull=True, is_demo=False)
+    met_einde = over.filter(~Exists(Rol.objects.filter(nog, account=OuterRef("pk")))).annotate(
+        laatste=Max("rollen__geldig_tot_en_met")
+    )
+    return [account for account in met_einde if _is_over(account.laatste or account.date_joined.date(), peildatum)]
+
+
+def _is_over(laatste_dag: date, peildatum: date) -> bool:
+    termijn = bewaartermijn(Bewaarklasse.ACCOUNT, begin=laatste_dag, peildatum=peildatum, is_aangehouden=False)
+    return termijn.stand in {Bewaarstand.MOET_WEG, Bewaarstand.TE_LAAT}
 
 
 ROLNAMEN = dict(ROLSOORTEN)

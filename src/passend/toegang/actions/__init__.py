@@ -1,6 +1,6 @@
 """Writes of accounts, roles, invitations and the log: the front door of the shelf."""
 
-from passend.toegang.actions.accounts import create_account, create_demo_account, end_sessies
+from passend.toegang.actions.accounts import create_account, create_demo_account, end_sessies, forget_accounts
 from passend.toegang.actions.logboek import (
     GEEN_REDEN,
     log_handeling,
@@ -30,6 +30,7 @@ __all__ = [
     "create_demo_account",
     "end_rol",
     "end_sessies",
+    "forget_accounts",
     "grant_rol",
     "invite",
     "log_handeling",
