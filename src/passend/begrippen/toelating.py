@@ -41,3 +41,12 @@ class Aanzet(StrEnum):
     BESTUUR = "bestuur"
     COMMISSIE = "commissie"
     NIEMAND = "niemand"
+
+
+class Verwijderingsstand(StrEnum):
+    """Where a removal stands: intended, decided, or done because the child is enrolled elsewhere."""
+
+    VOORGENOMEN = "voorgenomen"
+    BESLOTEN = "besloten"
+    VERWIJDERD = "verwijderd"
+    INGETROKKEN = "ingetrokken"

@@ -52,6 +52,19 @@ def resterend(bezwaren: Collection[Poortbezwaar], afwijking: Afwijking | None) -
     return tuple(bezwaar for bezwaar in bezwaren if bezwaar.code in FEITELIJK)
 
 
+def check_motivering(motivering: str, *, is_openbaar: bool) -> tuple[Poortbezwaar, ...]:
+    """What is missing of the reasons that parents read with a decision (WPO 63 lid 2; of a public school Awb 3:46).
+
+    >>> [str(een.vindplaats) for een in check_motivering(" ", is_openbaar=True)]
+    ['Awb artikel 3:46']
+    """
+    if motivering.strip():
+        return ()
+    waar = Vindplaats(regeling="Awb", artikel="3:46", adres=AWB) if is_openbaar else wpo("63 lid 2")
+    zin = "Schrijf voor de ouders op waarom het bestuur dit besluit. Zij lezen het in de brief."
+    return (Poortbezwaar(code="motivering", zin=zin, vindplaats=waar),)
+
+
 def _van_dag(feiten: Aanmeldingsfeiten, besluit: Besluit, peildatum: date) -> Iterator[Poortbezwaar]:
     waar = waarde("besluit", feiten.verzocht_op).vindplaats
     if besluit.op > peildatum:
@@ -82,7 +95,7 @@ def _van_toelaten(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poort
 
 
 def _van_weigeren(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poortbezwaar]:
-    yield from _van_motivering(feiten, besluit)
+    yield from check_motivering(besluit.motivering, is_openbaar=feiten.is_openbaar)
     yield from _van_contact(feiten, besluit)
     if besluit.grond is Weigeringsgrond.SCHOOL_VOL:
         yield from _van_volle_school(feiten, besluit.op)
@@ -111,8 +124,8 @@ def _van_andere_school(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbez
         yield Poortbezwaar(code="bereid_ingetrokken", zin=zin, vindplaats=waar)
     else:
         zin = (
-            "Er is nog geen school die het kind wil toelaten. Vraag scholen, bij huis eerst, en leg hun antwoord vast; "
-            "lukt het niet, vraag dan het samenwerkingsverband om hulp."
+            "Er is nog geen school die het kind wil toelaten. Vraag scholen, eerst dicht bij huis, en leg vast wat zij "
+            "zeggen. Lukt het niet, vraag dan het samenwerkingsverband om hulp."
         )
         yield Poortbezwaar(code="bereid", zin=zin, vindplaats=waar)
 
@@ -145,7 +158,7 @@ def _van_grondslag(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezwaar
 
 
 def _van_niet_behandelen(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poortbezwaar]:
-    yield from _van_motivering(feiten, besluit)
+    yield from check_motivering(besluit.motivering, is_openbaar=feiten.is_openbaar)
     waar = waarde(f"niet_behandelen_{soort_school(feiten)}", feiten.verzocht_op).vindplaats
     if not feiten.onderbrekingen:
         zin = "Geef de ouders eerst de kans de aanmelding aan te vullen, met een dag waarop dat uiterlijk kan."
@@ -158,13 +171,6 @@ def _van_niet_behandelen(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterato
     elif besluit.op > dag:
         zin = f"Niet behandelen kon tot en met {dag:%d-%m-%Y}. Beslis nu of het kind wordt toegelaten."
         yield Poortbezwaar(code="niet_behandelen_te_laat", zin=zin, vindplaats=waar)
-
-
-def _van_motivering(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poortbezwaar]:
-    if not besluit.motivering.strip():
-        waar = Vindplaats(regeling="Awb", artikel="3:46", adres=AWB) if feiten.is_openbaar else wpo("63 lid 2")
-        zin = "Schrijf voor de ouders op waarom het bestuur dit besluit. Zij lezen het in de brief."
-        yield Poortbezwaar(code="motivering", zin=zin, vindplaats=waar)
 
 
 def _van_contact(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poortbezwaar]:

@@ -107,52 +107,58 @@ def _zonder_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Toelatingssta
     )
 
 
+def termijnen_na_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, *, peildatum: date) -> tuple[Termijn, ...]:
+    """The dates that follow from a decision: to report a missing number, to object, to ask the committee.
+
+    Parents can object to a refusal, and of a public school also to an application that is not handled, for that is a
+    decision in the sense of the Awb; of a bijzondere school the law says so of a refusal only (WPO 63 lid 3).
+
+    >>> feiten = Aanmeldingsfeiten(verzocht_op=date(2026, 9, 14), ontvangen_op=date(2026, 9, 14))
+    >>> besluit = Besluit(soort=Toelatingsbesluit.NIET_BEHANDELD, op=date(2026, 10, 26), motivering="Te weinig bekend.")
+    >>> [een.wat for een in termijnen_na_besluit(feiten, besluit, peildatum=date(2026, 10, 26))]
+    ['geschil_verzoek']
+    """
+    if besluit.soort is Toelatingsbesluit.TOEGELATEN:
+        return _pgn(feiten, besluit)
+    if besluit.soort is Toelatingsbesluit.NIET_BEHANDELD and not feiten.is_openbaar:
+        return (geschil_uiterlijk_op(besluit.op),)
+    return bezwaartermijnen(_bezwaarfeiten(feiten, besluit), peildatum=peildatum)
+
+
 def _met_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, peildatum: date) -> Toelatingsstand:
     plaatsing = plaatsing_vanaf(feiten)
     was_geplaatst = plaatsing is not None and plaatsing <= besluit.op
+    termijnen = termijnen_na_besluit(feiten, besluit, peildatum=peildatum)
     if besluit.soort is Toelatingsbesluit.TOEGELATEN:
+        aan_zet = Aanzet.SCHOOL
         zin = "Uw kind is toegelaten op deze school. De school spreekt met u af wanneer het begint."
-        termijnen = _pgn(feiten, besluit)
-        return Toelatingsstand(
-            soort=Aanmeldingsstand.TOEGELATEN,
-            aan_zet=Aanzet.SCHOOL,
-            uitleg=zin,
-            termijnen=termijnen,
-            volgende=_eerstvolgende(termijnen, peildatum),
+    elif besluit.soort is Toelatingsbesluit.NIET_BEHANDELD:
+        aan_zet = Aanzet.OUDERS
+        zin = (
+            "Het bestuur behandelt de aanmelding niet, want er was te weinig bekend. U kunt uw kind opnieuw aanmelden."
         )
-    uit = besluit.op + EEN_DAG if was_geplaatst else None
-    if besluit.soort is Toelatingsbesluit.GEWEIGERD or feiten.is_openbaar:
-        return replace(_na_weigering(feiten, besluit, peildatum), uitgeschreven_op=uit)
-    termijn = geschil_uiterlijk_op(besluit.op)
-    zin = "Het bestuur behandelt de aanmelding niet, want er was te weinig bekend. U kunt uw kind opnieuw aanmelden."
+    else:
+        aan_zet, zin = _na_bezwaar(_bezwaarfeiten(feiten, besluit), termijnen, peildatum)
     return Toelatingsstand(
-        soort=Aanmeldingsstand.NIET_BEHANDELD,
-        aan_zet=Aanzet.OUDERS,
+        soort=Aanmeldingsstand(besluit.soort.value),
+        aan_zet=aan_zet,
         uitleg=zin,
-        termijnen=(termijn,),
-        volgende=_eerstvolgende((termijn,), peildatum),
-        uitgeschreven_op=uit,
+        termijnen=termijnen,
+        volgende=None if aan_zet is Aanzet.NIEMAND else _eerstvolgende(termijnen, peildatum),
+        uitgeschreven_op=besluit.op + EEN_DAG
+        if was_geplaatst and besluit.soort is not Toelatingsbesluit.TOEGELATEN
+        else None,
     )
 
 
-def _na_weigering(feiten: Aanmeldingsfeiten, besluit: Besluit, peildatum: date) -> Toelatingsstand:
-    bezwaar = Bezwaarfeiten(
+def _bezwaarfeiten(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Bezwaarfeiten:
+    return Bezwaarfeiten(
         besluit_op=besluit.op,
         is_openbaar=feiten.is_openbaar,
         bezwaar_op=feiten.bezwaar_op,
         geschil_op=feiten.geschil_op,
         oordeel_op=feiten.oordeel_op,
         beslist_op=feiten.beslist_op,
-    )
-    termijnen = bezwaartermijnen(bezwaar, peildatum=peildatum)
-    aan_zet, zin = _na_bezwaar(bezwaar, termijnen, peildatum)
-    is_klaar = aan_zet is Aanzet.NIEMAND
-    return Toelatingsstand(
-        soort=Aanmeldingsstand(besluit.soort.value),
-        aan_zet=aan_zet,
-        uitleg=zin,
-        termijnen=termijnen,
-        volgende=None if is_klaar else _eerstvolgende(termijnen, peildatum),
     )
 
 

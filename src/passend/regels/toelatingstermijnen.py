@@ -164,6 +164,11 @@ def _van_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Iterator[Termijn
         )
     elif termijn.is_verlengd:
         uitleg = f"De school heeft meer tijd nodig en heeft dat verteld. Zij beslist uiterlijk op {uiterlijk:%d-%m-%Y}."
+    elif feiten.onderbrekingen:
+        uitleg = (
+            f"De school beslist zo snel mogelijk, en uiterlijk op {uiterlijk:%d-%m-%Y}: {weken} weken na ontvangst, "
+            "zonder de dagen waarop de aanmelding niet compleet was."
+        )
     else:
         uitleg = (
             f"De school beslist zo snel mogelijk, en uiterlijk op {uiterlijk:%d-%m-%Y}: {weken} weken na ontvangst van "
