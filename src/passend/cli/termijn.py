@@ -16,7 +16,17 @@ from passend.regels.opp import Opptermijn, evaluatie_uiterlijk_op, opp_uiterlijk
 def register(opdrachten: Any) -> None:
     """Add the sub-commands."""
     termijn = opdrachten.add_parser("termijn", help="reken een termijn van de wet uit")
-    soorten = termijn.add_subparsers(dest="wat", required=True, metavar="WAT")
+    _register_soorten(termijn.add_subparsers(dest="wat", required=True, metavar="WAT"))
+
+
+def build_termijnparser() -> argparse.ArgumentParser:
+    """The parser of what comes after `passend termijn`, by itself."""
+    parser = argparse.ArgumentParser(prog="passend termijn")
+    _register_soorten(parser.add_subparsers(dest="wat", required=True, metavar="WAT"))
+    return parser
+
+
+def _register_soorten(soorten: Any) -> None:
     bewaren = soorten.add_parser("bewaren", help="hoe lang gegevens blijven")
     bewaren.add_argument("--klasse", required=True, choices=[str(klasse) for klasse in Bewaarklasse])
     bewaren.add_argument(

@@ -3,6 +3,7 @@
 Nothing of this is stored: it follows from what happened. A refusal without its evidence is no refusal.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -19,8 +20,6 @@ from passend.regels.toelatingstermijnen import (
     toelatingstermijnen,
     waarschuwingen,
 )
-
-LOPEND = frozenset({Aanmeldingsstand.ONVOLLEDIG, Aanmeldingsstand.IN_BEHANDELING, Aanmeldingsstand.VERLENGD})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +100,7 @@ def _zonder_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Toelatingssta
         uitleg=f"{zin} {_geplaatst(plaatsing)}" if is_geplaatst and plaatsing else zin,
         termijnen=termijnen,
         waarschuwingen=waarschuwingen(feiten, peildatum=peildatum),
-        volgende=_eerstvolgende(termijnen, peildatum),
+        volgende=_eerstvolgende([een for een in termijnen if een.wat != "verlenging_hooguit"], peildatum),
         tijdelijk_van=plaatsing if is_geplaatst else None,
         is_te_laat=is_te_laat,
     )
@@ -144,7 +143,7 @@ def _met_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, peildatum: date) -
         aan_zet=aan_zet,
         uitleg=zin,
         termijnen=termijnen,
-        volgende=None if aan_zet is Aanzet.NIEMAND else _eerstvolgende(termijnen, peildatum),
+        volgende=None if aan_zet is Aanzet.NIEMAND else _eerstvolgende(_open(termijnen, feiten), peildatum),
         uitgeschreven_op=besluit.op + EEN_DAG
         if was_geplaatst and besluit.soort is not Toelatingsbesluit.TOEGELATEN
         else None,
@@ -193,5 +192,15 @@ def _geplaatst(vanaf: date) -> str:
     return f"Uw kind mag vanaf {vanaf:%d-%m-%Y} naar deze school, tot er een besluit is."
 
 
-def _eerstvolgende(termijnen: tuple[Termijn, ...], peildatum: date) -> Termijn | None:
+def _open(termijnen: Iterable[Termijn], feiten: Aanmeldingsfeiten) -> list[Termijn]:
+    """Without the dates of what was done already."""
+    gedaan = {
+        "bezwaar": feiten.bezwaar_op,
+        "geschil_verzoek": feiten.geschil_op,
+        "geschil_oordeel": feiten.oordeel_op,
+    }
+    return [een for een in termijnen if gedaan.get(een.wat) is None]
+
+
+def _eerstvolgende(termijnen: Iterable[Termijn], peildatum: date) -> Termijn | None:
     return min((een for een in termijnen if een.dag >= peildatum), key=lambda een: een.dag, default=None)

@@ -26,9 +26,9 @@ def _van_verlenging(feiten: Aanmeldingsfeiten, verlenging: Verlenging, peildatum
         return
     if is_asielregel(feiten):
         zin = "Voor een kind dat asiel zoekt mag de termijn niet langer. Beslis binnen de eerste termijn."
-        yield Poortbezwaar(
-            code="asielzoeker", zin=zin, vindplaats=waarde("asielzoeker_besluit", feiten.verzocht_op).vindplaats
-        )
+        regel = waarde("asielzoeker_besluit", feiten.verzocht_op)
+        yield Poortbezwaar(code="asielzoeker", zin=zin, vindplaats=regel.vindplaats)
+        return
     if feiten.verlengd is not None:
         zin = (
             f"De termijn is al een keer verlengd, tot {feiten.verlengd.tot:%d-%m-%Y}. Dat mag maar één keer: beslis "

@@ -137,7 +137,10 @@ def _van_horen(feiten: Verwijderingsfeiten, op: date) -> Iterator[Poortbezwaar]:
 
 def _van_school(feiten: Verwijderingsfeiten, op: date) -> Iterator[Poortbezwaar]:
     if not any(school.is_bereid(op) for school in feiten.scholen):
-        zin = "Er is nog geen school die het kind wil toelaten. Vraag scholen, eerst dicht bij huis, en leg vast wat zij zeggen."
+        zin = (
+            "Er is nog geen school die het kind wil toelaten. Vraag scholen, eerst dicht bij huis, en leg vast wat zij "
+            "zeggen."
+        )
         yield Poortbezwaar(code="bereid", zin=zin, vindplaats=_vindplaats("horen", feiten.voorgenomen_op))
 
 
