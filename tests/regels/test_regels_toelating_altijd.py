@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from passend.begrippen.toelating import (
@@ -32,6 +32,7 @@ from passend.regels.verwijdering import Verwijderingsfeiten, verwijderingsstand
 from passend.regels.werkdagen import is_werkdag, laatste_werkdag
 
 OP = date(2026, 9, 14)
+ALTIJD = settings(max_examples=60, deadline=None)  # the first case reads the holidays
 DAGEN = st.integers(0, 100).map(lambda dagen: OP + timedelta(days=dagen))
 MISSCHIEN = st.none() | DAGEN
 WOORDEN = st.sampled_from(["", " ", "Omdat het moet."])
@@ -108,6 +109,7 @@ VERWIJDERINGEN = st.builds(
 )
 
 
+@ALTIJD
 @given(AANMELDINGEN, VERLENGINGEN, DAGEN)
 def test_extension_never_moves_a_date_earlier(feiten: Aanmeldingsfeiten, verlenging: Verlenging, op: date) -> None:
     zonder = replace(feiten, verlengd=None)
@@ -120,6 +122,7 @@ def test_extension_never_moves_a_date_earlier(feiten: Aanmeldingsfeiten, verleng
     assert plaatsing_vanaf(zonder) == plaatsing_vanaf(replace(feiten, verlengd=verlenging))
 
 
+@ALTIJD
 @given(st.integers(0, 42), st.integers(43, 70))
 def test_extension_that_is_allowed_is_the_date_that_holds(op: int, tot: int) -> None:
     feiten = Aanmeldingsfeiten(verzocht_op=OP, ontvangen_op=OP)
@@ -132,6 +135,7 @@ def test_extension_that_is_allowed_is_the_date_that_holds(op: int, tot: int) -> 
     assert (termijn.is_verlengd, termijn.uiterlijk) == (True, verlenging.tot)
 
 
+@ALTIJD
 @given(AANMELDINGEN, DAGEN, st.data())
 def test_order_in_which_facts_come_to_light_makes_no_difference(
     feiten: Aanmeldingsfeiten, op: date, data: st.DataObject
@@ -148,6 +152,7 @@ def test_order_in_which_facts_come_to_light_makes_no_difference(
     )
 
 
+@ALTIJD
 @given(AANMELDINGEN, DAGEN, st.data())
 def test_facts_that_come_late_one_by_one_give_the_same_dates_as_all_at_once(
     feiten: Aanmeldingsfeiten, op: date, data: st.DataObject
@@ -163,6 +168,7 @@ def test_facts_that_come_late_one_by_one_give_the_same_dates_as_all_at_once(
     assert toelatingsstand(deze, peildatum=op) == toelatingsstand(feiten, peildatum=op)
 
 
+@ALTIJD
 @given(AANMELDINGEN, DAGEN, DAGEN)
 def test_what_happens_later_changes_nothing_of_an_earlier_day(
     feiten: Aanmeldingsfeiten, op: date, besluit_op: date
@@ -178,6 +184,7 @@ def test_what_happens_later_changes_nothing_of_an_earlier_day(
     assert toelatingsstand(later, peildatum=op) == toelatingsstand(zonder, peildatum=op)
 
 
+@ALTIJD
 @given(AANMELDINGEN, DAGEN)
 def test_nobody_is_refused_without_the_evidence_that_was_there_on_that_day(feiten: Aanmeldingsfeiten, op: date) -> None:
     stand = toelatingsstand(feiten, peildatum=op)
@@ -210,6 +217,7 @@ def test_nobody_is_refused_without_the_evidence_that_was_there_on_that_day(feite
     }[besluit.grond]
 
 
+@ALTIJD
 @given(AANMELDINGEN, DAGEN)
 def test_decision_that_is_not_allowed_leaves_the_case_open(feiten: Aanmeldingsfeiten, op: date) -> None:
     stand = toelatingsstand(replace(feiten, afwijking=None, ingetrokken_op=None), peildatum=op)
@@ -218,6 +226,7 @@ def test_decision_that_is_not_allowed_leaves_the_case_open(feiten: Aanmeldingsfe
         assert stand.soort not in {Aanmeldingsstand.GEWEIGERD, Aanmeldingsstand.NIET_BEHANDELD}
 
 
+@ALTIJD
 @given(AANMELDINGEN, DAGEN)
 def test_who_is_placed_is_old_enough_and_at_no_other_school(feiten: Aanmeldingsfeiten, op: date) -> None:
     stand = toelatingsstand(feiten, peildatum=op)
@@ -231,6 +240,7 @@ def test_who_is_placed_is_old_enough_and_at_no_other_school(feiten: Aanmeldingsf
         assert van >= feiten.geboren_op.replace(year=feiten.geboren_op.year + 4)
 
 
+@ALTIJD
 @given(AANMELDINGEN, DAGEN)
 def test_every_case_tells_parents_something_and_whose_turn_it_is(feiten: Aanmeldingsfeiten, op: date) -> None:
     stand = toelatingsstand(feiten, peildatum=op)
@@ -240,6 +250,7 @@ def test_every_case_tells_parents_something_and_whose_turn_it_is(feiten: Aanmeld
     assert stand.aan_zet is not Aanzet.NIEMAND or stand.volgende is None
 
 
+@ALTIJD
 @given(VERWIJDERINGEN, DAGEN)
 def test_nobody_is_removed_without_evidence_and_another_school(feiten: Verwijderingsfeiten, op: date) -> None:
     stand = verwijderingsstand(feiten, peildatum=op)
@@ -261,6 +272,7 @@ def test_nobody_is_removed_without_evidence_and_another_school(feiten: Verwijder
     assert any(school.is_bereid(besloten) for school in feiten.scholen)
 
 
+@ALTIJD
 @given(st.booleans(), DAGEN, DAGEN, DAGEN, MISSCHIEN, DAGEN)
 def test_dispute_never_brings_the_decision_on_an_objection_nearer(
     is_openbaar: bool,  # noqa: FBT001 -- hypothesis gives it by position
@@ -279,6 +291,7 @@ def test_dispute_never_brings_the_decision_on_an_objection_nearer(
     assert na.dag >= voor.dag
 
 
+@ALTIJD
 @given(st.dates(date(2014, 8, 1), date(2060, 12, 31)))
 def test_safe_day_is_a_working_day_and_at_most_five_days_earlier(dag: date) -> None:
     veilig = laatste_werkdag(dag)
@@ -288,6 +301,7 @@ def test_safe_day_is_a_working_day_and_at_most_five_days_earlier(dag: date) -> N
     assert not any(is_werkdag(veilig + timedelta(days=n)) for n in range(1, (dag - veilig).days + 1))
 
 
+@ALTIJD
 @given(AANMELDINGEN, DAGEN)
 def test_gates_are_the_same_whoever_asks_and_how_often(feiten: Aanmeldingsfeiten, op: date) -> None:
     if feiten.besluit is None:
