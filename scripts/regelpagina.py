@@ -15,8 +15,8 @@ PAGINA = WORTEL / "docs" / "developer" / "reference" / "regels.md"
 KOP = """# The rules, as scenarios with their articles
 
 Made by `python scripts/regelpagina.py` from `tests/regels/scenarios/` and `src/passend/regels/parameters/`; a test
-fails when this page is older than they are. The scenarios are in Dutch, for who knows the law and not the code: is the day
-right, and is the article?
+fails when this page is older than they are. The scenarios are in Dutch, for who knows the law and not the code: is the
+day right, and is the article?
 
 What an hour of absence, a plan or a file adds up to is proven in `tests/regels/test_regels_verzuim.py`,
 `test_regels_opp.py` and `test_regels_bewaartermijnen.py`.
