@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from tests.factories.profielen import OP, School
 
-from passend.begrippen.opgave import Invoersoort, Leerlingopgave, Opgave
+from passend.begrippen.opgave import Opgave
 from passend.leerlingen.actions.invoer import Aanlevering, Invoerkeuze, prepare_invoer
 from passend.leerlingen.models import Invoer
 from passend.leerlingen.queries.invoer import get_opgave, get_vergelijking
@@ -18,11 +18,6 @@ MAP = Path(__file__).resolve().parents[1] / "samples" / "invoer"
 NU = OP.date()
 PAKKET = "http://schemas.openxmlformats.org/package/2006"
 KANTOOR = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-
-def opgave_van(*leerlingen: Leerlingopgave, schooljaar: str = "2026-2027", **rest: object) -> Opgave:
-    """What a file says that has these pupils."""
-    return Opgave(soort=Invoersoort.EDEXML, schooljaar=schooljaar, leerlingen=list(leerlingen), **rest)  # type: ignore[arg-type]
 
 
 def lever_in(school: School, opgave: Opgave, op: datetime = OP) -> Invoer:

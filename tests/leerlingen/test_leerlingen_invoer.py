@@ -8,8 +8,9 @@ import pytest
 from django.db import DatabaseError
 from django.utils import timezone
 from tests.factories.dossiers import nieuwe_regels
-from tests.factories.invoer import keuze_van, lever_in, opgave_van
+from tests.factories.invoer import keuze_van, lever_in
 from tests.factories.leerlingen import SINDS, maak_groep, maak_leerling, maak_ouder
+from tests.factories.opgave import opgave_van
 from tests.factories.profielen import OP, School, maak_school
 
 from passend.begrippen.opgave import Invoersoort, Leerkrachtopgave, Leerlingopgave, Ouderopgave

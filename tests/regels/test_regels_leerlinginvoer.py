@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from tests.factories.invoer import opgave_van
+from tests.factories.opgave import opgave_van
 
 from passend.begrippen.opgave import Leerlingopgave, Ouderopgave, Weigering, bij_vestiging
 from passend.regels.leerlinginvoer import (

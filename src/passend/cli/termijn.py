@@ -2,57 +2,65 @@
 
 import argparse
 import json
-import sys
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from passend.begrippen.bewaren import Bewaarklasse, Bewaartermijn
 from passend.begrippen.opp import Oppaanleiding
+from passend.cli import termijnoverig, termijntoelating
+from passend.cli.termijnvorm import dag, zegt_waarom_niet
 from passend.regels.bewaartermijnen import bewaartermijn
 from passend.regels.opp import Opptermijn, evaluatie_uiterlijk_op, opp_uiterlijk_op, regionale_evaluatie_op
-from passend.regels.parameterbestand import GeenWaardeError
 
 
 def register(opdrachten: Any) -> None:
     """Add the sub-commands."""
     termijn = opdrachten.add_parser("termijn", help="reken een termijn van de wet uit")
-    soorten = termijn.add_subparsers(dest="wat", required=True, metavar="WAT")
+    _register_soorten(termijn.add_subparsers(dest="wat", required=True, metavar="WAT"))
+
+
+def build_termijnparser() -> argparse.ArgumentParser:
+    """The parser of what comes after `passend termijn`, by itself."""
+    parser = argparse.ArgumentParser(prog="passend termijn")
+    _register_soorten(parser.add_subparsers(dest="wat", required=True, metavar="WAT"))
+    return parser
+
+
+def _register_soorten(soorten: Any) -> None:
     bewaren = soorten.add_parser("bewaren", help="hoe lang gegevens blijven")
     bewaren.add_argument("--klasse", required=True, choices=[str(klasse) for klasse in Bewaarklasse])
     bewaren.add_argument(
-        "--begin", required=True, type=_dag, metavar="DAG", help="bijvoorbeeld de dag van uitschrijving"
+        "--begin", required=True, type=dag, metavar="DAG", help="bijvoorbeeld de dag van uitschrijving"
     )
-    bewaren.add_argument("--peildatum", type=_dag, metavar="DAG", help="de dag waarop u het wilt weten; nu is vandaag")
+    bewaren.add_argument("--peildatum", type=dag, metavar="DAG", help="de dag waarop u het wilt weten; nu is vandaag")
     bewaren.add_argument("--aangehouden", action="store_true", help="er loopt een bezwaar, geschil of klacht")
     bewaren.add_argument("--json", action="store_true", help="als JSON")
-    bewaren.set_defaults(doe=run_bewaren)
+    bewaren.set_defaults(doe=zegt_waarom_niet(run_bewaren))
     _register_opp(soorten)
+    termijntoelating.register(soorten)
+    termijnoverig.register(soorten)
 
 
 def _register_opp(soorten: Any) -> None:
     opp = soorten.add_parser("opp", help="wanneer een ontwikkelingsperspectief klaar moet zijn")
     begin = opp.add_mutually_exclusive_group(required=True)
-    begin.add_argument("--ingeschreven", type=_dag, metavar="DAG", help="de dag van inschrijving")
-    begin.add_argument("--definitief", type=_dag, metavar="DAG", help="de dag waarop de plaatsing definitief werd")
-    begin.add_argument("--extra-ondersteuning", type=_dag, metavar="DAG", help="de dag waarop die begon")
-    opp.add_argument("--vastgesteld", type=_dag, metavar="DAG", help="dan ook: wanneer u erop terugkijkt")
-    opp.add_argument("--geevalueerd", type=_dag, metavar="DAG", action="append", default=[], help="zo vaak als nodig")
+    begin.add_argument("--ingeschreven", type=dag, metavar="DAG", help="de dag van inschrijving")
+    begin.add_argument("--definitief", type=dag, metavar="DAG", help="de dag waarop de plaatsing definitief werd")
+    begin.add_argument("--extra-ondersteuning", type=dag, metavar="DAG", help="de dag waarop die begon")
+    opp.add_argument("--vastgesteld", type=dag, metavar="DAG", help="dan ook: wanneer u erop terugkijkt")
+    opp.add_argument("--geevalueerd", type=dag, metavar="DAG", action="append", default=[], help="zo vaak als nodig")
     opp.add_argument("--json", action="store_true", help="als JSON")
-    opp.set_defaults(doe=run_opp)
+    opp.set_defaults(doe=zegt_waarom_niet(run_opp))
 
 
 def run_bewaren(opties: argparse.Namespace) -> int:
     """Print the dates of a term of keeping."""
-    try:
-        termijn = bewaartermijn(
-            Bewaarklasse(opties.klasse),
-            begin=opties.begin,
-            peildatum=opties.peildatum or datetime.now().astimezone().date(),
-            is_aangehouden=opties.aangehouden,
-        )
-    except GeenWaardeError as fout:
-        sys.stderr.write(f"{fout}\n")
-        return 1
+    termijn = bewaartermijn(
+        Bewaarklasse(opties.klasse),
+        begin=opties.begin,
+        peildatum=opties.peildatum or datetime.now().astimezone().date(),
+        is_aangehouden=opties.aangehouden,
+    )
     datums = list(_datums(termijn))
     if opties.json:
         print(json.dumps(datums, ensure_ascii=False, indent=1))
@@ -69,15 +77,11 @@ def run_opp(opties: argparse.Namespace) -> int:
         Oppaanleiding.DEFINITIEVE_PLAATSING: opties.definitief,
         Oppaanleiding.EXTRA_ONDERSTEUNING: opties.extra_ondersteuning,
     }
-    aanleiding, dag = next((soort, dag) for soort, dag in begin.items() if dag is not None)
-    try:
-        termijnen = [opp_uiterlijk_op(aanleiding, dag)]
-        if opties.vastgesteld:
-            termijnen.append(evaluatie_uiterlijk_op(opties.vastgesteld, opties.geevalueerd))
-            termijnen.append(regionale_evaluatie_op(opties.vastgesteld, opties.geevalueerd))
-    except GeenWaardeError as fout:
-        sys.stderr.write(f"{fout}\n")
-        return 1
+    aanleiding, begonnen_op = next((soort, op) for soort, op in begin.items() if op is not None)
+    termijnen = [opp_uiterlijk_op(aanleiding, begonnen_op)]
+    if opties.vastgesteld:
+        termijnen.append(evaluatie_uiterlijk_op(opties.vastgesteld, opties.geevalueerd))
+        termijnen.append(regionale_evaluatie_op(opties.vastgesteld, opties.geevalueerd))
     if opties.json:
         print(json.dumps([_oppdatum(termijn) for termijn in termijnen], ensure_ascii=False, indent=1))
     else:
@@ -110,10 +114,3 @@ def _datums(termijn: Bewaartermijn) -> list[dict[str, str | bool]]:
         for wat, dag in dagen.items()
         if dag is not None
     ]
-
-
-def _dag(tekst: str) -> date:
-    try:
-        return date.fromisoformat(tekst)
-    except ValueError as fout:
-        raise argparse.ArgumentTypeError(f"'{tekst}' is geen dag; schrijf jaar-maand-dag, zoals 2026-07-31") from fout

@@ -139,7 +139,8 @@ def geschiltermijnen(besluit_op: date) -> tuple[Opptermijn, Opptermijn]:
     >>> [termijn.dag for termijn in geschiltermijnen(date(2026, 10, 5))]
     [datetime.date(2026, 11, 16), datetime.date(2027, 1, 25)]
     """
-    verzoek, oordeel = _waarde("geschil_verzoek", besluit_op), _waarde("geschil_oordeel", besluit_op)
+    bezwaar = load_parameters("bezwaar")
+    verzoek, oordeel = bezwaar["geschil_verzoek"].op(besluit_op), bezwaar["geschil_oordeel"].op(besluit_op)
     vragen_voor = besluit_op + timedelta(weeks=verzoek.feiten["weken"])
     weken = oordeel.feiten["weken"]
     oordeel_op = vragen_voor + timedelta(weeks=weken)

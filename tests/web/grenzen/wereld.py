@@ -6,8 +6,9 @@ from typing import Any
 from django.apps import apps
 from django.utils import timezone
 from tests.factories.bewaren import NUMMERS, maak_vertrokken, maak_vol_dossier, stel_voor
-from tests.factories.invoer import lever_in, opgave_van
+from tests.factories.invoer import lever_in
 from tests.factories.leerlingen import GEBOREN, Gezin, maak_gezin, maak_groep, maak_leerling, maak_ouder
+from tests.factories.opgave import opgave_van
 from tests.factories.paginas import Regio, maak_inlezing, maak_regio
 from tests.factories.plannen import maak_planrijen
 from tests.factories.profielen import HGW, OP, maak_editie, maak_profiel, maak_school

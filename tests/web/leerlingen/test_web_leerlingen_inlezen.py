@@ -8,8 +8,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
-from tests.factories.invoer import MAP, lever_in, maak_xlsx, opgave_van
+from tests.factories.invoer import MAP, lever_in, maak_xlsx
 from tests.factories.leerlingen import GEBOREN, SINDS, maak_gezin, maak_leerling
+from tests.factories.opgave import opgave_van
 from tests.factories.paginas import adres, bestand, inhoud_van, meld_aan
 from tests.factories.profielen import School, maak_school
 

@@ -1,0 +1,82 @@
+"""Change the rules in every way that one slip can, and see that a test notices each; not part of `.ci/run`.
+
+`python scripts/mutants.py` does all modules of `passend.regels`, `python scripts/mutants.py tlv schorsing` only those.
+The tool works in a copy below `var/mutants`, with the plain Python rooms and their tests alone. What no test notices is
+printed; what may stay that way is in `docs/developer/reference/mutanten.md` with its reason.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+WORTEL = Path(__file__).resolve().parents[1]
+WERK = WORTEL / "var" / "mutants"
+LIJST = WORTEL / "docs" / "developer" / "reference" / "mutanten.md"
+MUTMUT = WORTEL / ".venv" / "scan" / "mutmut" / "bin" / "mutmut"
+BRON = ("begrippen", "regels", "cli/__init__.py", "cli/termijn*.py", "__init__.py")
+INSTELLING = """[mutmut]
+source_paths=src
+only_mutate=
+{modules}
+pytest_add_cli_args_test_selection=tests/regels
+pytest_add_cli_args=
+    -x
+    -q
+    -p
+    no:randomly
+use_setproctitle=false
+also_copy=
+    pytest.ini
+    src
+"""
+
+
+def main(namen: list[str]) -> int:
+    """Run the tool; the exit code is 1 when something survives that the page does not explain."""
+    prepare(namen)
+    omgeving = {**os.environ, "PYTHONPATH": "src:."}
+    kinderen = str(os.cpu_count() or 1)
+    with (WERK / "verslag.txt").open("w", encoding="utf-8") as verslag:
+        opdracht = [MUTMUT, "run", "--max-children", kinderen]
+        klaar = subprocess.run(opdracht, cwd=WERK, env=omgeving, stdout=verslag, check=False)
+    if klaar.returncode:
+        print(f"Het lukte niet; lees {verslag.name}.")
+        return klaar.returncode
+    uitslag = subprocess.run([MUTMUT, "results"], cwd=WERK, env=omgeving, check=True, capture_output=True, text=True)
+    over = [(een, stand) for een, stand in re.findall(r"(\S+): (survived|no tests|timeout|suspicious)", uitslag.stdout)]
+    uitgelegd = set(re.findall(r"`(\S+__mutmut_\d+)`", LIJST.read_text(encoding="utf-8"))) if LIJST.exists() else set()
+    for een, stand in over:
+        bekend = "staat in de lijst" if een in uitgelegd else "NIEUW"
+        print(f"{een}: {stand} ({bekend})")
+    nieuw = [een for een, _stand in over if een not in uitgelegd]
+    print(f"{len(over)} mutanten leven nog, waarvan {len(nieuw)} niet in {LIJST.relative_to(WORTEL)}.")
+    return 1 if nieuw else 0
+
+
+def prepare(namen: list[str]) -> None:
+    """Lay out the copy anew; what was found before stays for what did not change."""
+    for map_ in ("src", "tests"):
+        shutil.rmtree(WERK / map_, ignore_errors=True)
+    for patroon in BRON:
+        for pad in (WORTEL / "src" / "passend").glob(patroon):
+            _copy(pad, WERK / pad.relative_to(WORTEL))
+    for tests in ("regels", "factories/opgave.py"):
+        _copy(WORTEL / "tests" / tests, WERK / "tests" / tests)
+    (WERK / "pytest.ini").write_text("[pytest]\npythonpath = src .\n", encoding="utf-8")
+    modules = "\n".join(f"    src/passend/regels/{naam}.py" for naam in namen or ["*"])
+    (WERK / "setup.cfg").write_text(INSTELLING.format(modules=modules), encoding="utf-8")
+
+
+def _copy(van: Path, naar: Path) -> None:
+    if van.is_dir():
+        shutil.copytree(van, naar, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        naar.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(van, naar)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,110 @@
+"""Write `docs/developer/reference/regels.md` from the scenarios of the tests and the dated numbers of the rules."""
+
+import sys
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from passend.regels.parameterbestand import Waarde, load_parameters
+
+WORTEL = Path(__file__).resolve().parents[1]
+SCENARIOS = WORTEL / "tests" / "regels" / "scenarios"
+PARAMETERS = WORTEL / "src" / "passend" / "regels" / "parameters"
+PAGINA = WORTEL / "docs" / "developer" / "reference" / "regels.md"
+KOP = """# The rules, as scenarios with their articles
+
+Made by `python scripts/regelpagina.py` from `tests/regels/scenarios/` and `src/passend/regels/parameters/`; a test
+fails when this page is older than they are. The scenarios are in Dutch, for who knows the law and not the code: is the
+day right, and is the article?
+
+What an hour of absence, a plan or a file adds up to is proven in `tests/regels/test_regels_verzuim.py`,
+`test_regels_opp.py` and `test_regels_bewaartermijnen.py`.
+"""
+
+
+def pagina() -> str:
+    """The whole page."""
+    poorten = _lees("poorten")
+    delen = (
+        KOP,
+        "## Dates\n",
+        *_termijnen(_lees("termijnen")["scenario"]),
+        "## What must be on file before a decision on an application\n",
+        _tabel(("Scenario", "Wat er nog ontbreekt"), _poorten(poorten["poort"])),
+        "## What must be on file before a removal\n",
+        _tabel(("Scenario", "Wat er nog ontbreekt"), _poorten(poorten["verwijdering"])),
+        "## Where an application stands\n",
+        _tabel(("Scenario", "Dag", "Stand", "Aan zet", "Wat de ouders lezen"), _standen(_lees("standen")["stand"])),
+        "## The numbers\n",
+        *_parameters(),
+    )
+    return "\n".join(delen).rstrip("\n") + "\n"
+
+
+def _lees(naam: str) -> Any:
+    return tomllib.loads((SCENARIOS / f"{naam}.toml").read_text(encoding="utf-8"))
+
+
+def _termijnen(scenarios: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    for scenario in scenarios:
+        yield f"### {scenario['naam']}\n\n`passend termijn {scenario['opdracht']}`\n"
+        if "weigert" in scenario:
+            yield "".join(f"- Kan niet: {zin}\n" for zin in scenario["weigert"])
+        else:
+            yield _tabel(("Datum", "Wat", "Grondslag"), scenario["dan"])
+
+
+def _poorten(scenarios: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    for scenario in scenarios:
+        yield scenario["naam"], "; ".join(scenario["mist"]) or "niets: het mag"
+
+
+def _standen(scenarios: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, ...]]:
+    for scenario in scenarios:
+        yield scenario["naam"], str(scenario["op"]), scenario["stand"], scenario["aan_zet"], scenario["uitleg"]
+
+
+def _parameters() -> Iterator[str]:
+    kop = ("Wat", "Geteld vanaf", "Waarde", "Geldig van", "Grondslag", "Gecontroleerd op")
+    for pad in sorted(PARAMETERS.glob("*.toml")):
+        yield f"### `{pad.name}`\n"
+        yield _tabel(
+            kop,
+            (
+                (
+                    parameter.wat,
+                    parameter.vanaf,
+                    _waarde(waarde),
+                    str(waarde.geldig_van),
+                    _grondslag(waarde),
+                    str(waarde.gecontroleerd_op),
+                )
+                for parameter in load_parameters(pad.stem).values()
+                for waarde in parameter.waarden
+            ),
+        )
+
+
+def _waarde(waarde: Waarde) -> str:
+    return ", ".join(f"{naam}: {_woord(feit)}" for naam, feit in waarde.feiten.items()) or "-"
+
+
+def _woord(feit: Any) -> str:
+    return " en ".join(map(str, feit)) if isinstance(feit, list) else str(feit)
+
+
+def _grondslag(waarde: Waarde) -> str:
+    waar = waarde.vindplaats
+    return f"{waar} (beleid)" if waar.is_beleid else f"[{waar}]({waar.adres})"
+
+
+def _tabel(kop: Iterable[str], rijen: Iterable[Iterable[str]]) -> str:
+    koppen = tuple(kop)
+    regels = [koppen, ["---"] * len(koppen), *rijen]
+    return "".join(f"| {' | '.join(regel)} |\n" for regel in regels)
+
+
+if __name__ == "__main__":
+    PAGINA.write_text(pagina(), encoding="utf-8")
+    sys.exit(0)

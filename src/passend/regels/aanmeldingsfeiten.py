@@ -1,0 +1,267 @@
+"""What is known of one application for admission, and what cannot be true of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from passend.begrippen.termijn import Poortbezwaar
+from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
+from passend.begrippen.vindplaats import Vindplaats
+from passend.regels.bewaartermijnen import MAANDEN_PER_JAAR, over_maanden
+from passend.regels.parameterbestand import Waarde, load_parameters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Onderbreking:
+    """The school asked the parents to complete their application: the clock stands still from that day.
+
+    Attributes:
+        van: the day on which the parents were asked.
+        uiterlijk_op: the last day they got for it.
+        aangevuld_op: the day on which it was complete; None as long as it is not.
+    """
+
+    van: date
+    uiterlijk_op: date | None = None
+    aangevuld_op: date | None = None
+
+    def eindigt_op(self, peildatum: date) -> date | None:
+        """The day on which the clock runs again: complete, or the term for it is over; None while it stands still.
+
+        >>> Onderbreking(van=date(2026, 9, 21), uiterlijk_op=date(2026, 10, 5)).eindigt_op(date(2026, 10, 4)) is None
+        True
+        """
+        dagen = [dag for dag in (self.aangevuld_op, self.uiterlijk_op) if dag is not None and dag <= peildatum]
+        return min(dagen, default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verlenging:
+    """The school told the parents that it needs more time: on which day, until when, and why."""
+
+    op: date
+    tot: date
+    reden: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gevraagdeschool:
+    """Another school that was asked whether it admits the child, and what it said last."""
+
+    naam: str
+    gevraagd_op: date
+    bereid_op: date | None = None
+    ingetrokken_op: date | None = None
+
+    def is_bereid(self, op: date) -> bool:
+        """True on a day between its yes and the day on which it took that back."""
+        is_ja = self.bereid_op is not None and self.bereid_op <= op
+        return is_ja and not (self.ingetrokken_op is not None and self.ingetrokken_op <= op)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Volleschool:
+    """The evidence that there is no place: the group is full on a day, by a policy that was public before it."""
+
+    vol_op: date
+    beleid_gepubliceerd_op: date | None = None
+    is_beleid_gevolgd: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grondslagvraag:
+    """The parents were asked to respect or endorse the grondslag of the school; the day on which they refused."""
+
+    gevraagd_op: date
+    geweigerd_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Besluit:
+    """What the board decided: on which day the parents were told, on what ground, and with which reasons."""
+
+    soort: Toelatingsbesluit
+    op: date
+    grond: Weigeringsgrond = Weigeringsgrond.ANDERE_SCHOOL
+    motivering: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afwijking:
+    """The board decided although a gate was closed: when, and why; shown as such wherever the decision is."""
+
+    op: date
+    reden: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aanmeldingsfeiten:
+    """All that the rules ask of one application; each day stands for something that happened.
+
+    Attributes:
+        verzocht_op: the day on which the parents asked for admission: ten weeks count from it.
+        ontvangen_op: the day on which the school received the application: six weeks count from it.
+        geboren_op: None where it is not known yet; then no age is checked.
+        onderbrekingen: the times the parents were asked to complete it, in any order.
+        heeft_ondersteuning_nodig: what the school found; None as long as it did not look.
+        is_alleen_nt2: what is needed is only help with learning Dutch: that is no extra support.
+        scholen: the schools that were asked for a place.
+        ouders_gehoord_op: the day on which the search for a place was talked over with the parents.
+        contact_op: the day on which the school spoke with the school where the child is now.
+        samenwerkingsverband: the number of the region, for its agreements.
+        bezwaar_op: the day on which the board received an objection; `beslist_op` when it decided on it.
+        geschil_op: the day on which the parents asked the committee; `oordeel_op` when it gave its opinion.
+    """
+
+    verzocht_op: date
+    ontvangen_op: date | None
+    geboren_op: date | None = None
+    is_openbaar: bool = False
+    is_asielzoeker: bool = False
+    is_elders_ingeschreven: bool = False
+    is_sbo: bool = False
+    heeft_tlv: bool = False
+    is_zonder_pgn: bool = False
+    onderbrekingen: tuple[Onderbreking, ...] = ()
+    verlengd: Verlenging | None = None
+    heeft_ondersteuning_nodig: bool | None = None
+    is_alleen_nt2: bool = False
+    scholen: tuple[Gevraagdeschool, ...] = ()
+    ouders_gehoord_op: date | None = None
+    vol: Volleschool | None = None
+    grondslag: Grondslagvraag | None = None
+    contact_op: date | None = None
+    samenwerkingsverband: str = ""
+    besluit: Besluit | None = None
+    afwijking: Afwijking | None = None
+    ingetrokken_op: date | None = None
+    bezwaar_op: date | None = None
+    beslist_op: date | None = None
+    geschil_op: date | None = None
+    oordeel_op: date | None = None
+
+    @property
+    def is_zorgplichtig(self) -> bool:
+        """True for a child that needs extra support; help with learning Dutch alone is not that (WPO 40 lid 3)."""
+        return self.heeft_ondersteuning_nodig is True and not self.is_alleen_nt2
+
+
+def feiten_op(feiten: Aanmeldingsfeiten, peildatum: date) -> Aanmeldingsfeiten:
+    """What had happened by a day: what came after it is left out."""
+
+    def gebeurd(dag: date | None) -> date | None:
+        return dag if dag is not None and dag <= peildatum else None
+
+    return replace(
+        feiten,
+        ontvangen_op=gebeurd(feiten.ontvangen_op),
+        onderbrekingen=tuple(een for een in feiten.onderbrekingen if een.van <= peildatum),
+        verlengd=feiten.verlengd if feiten.verlengd and feiten.verlengd.op <= peildatum else None,
+        besluit=feiten.besluit if feiten.besluit and feiten.besluit.op <= peildatum else None,
+        afwijking=feiten.afwijking if feiten.afwijking and feiten.afwijking.op <= peildatum else None,
+        ingetrokken_op=gebeurd(feiten.ingetrokken_op),
+        bezwaar_op=gebeurd(feiten.bezwaar_op),
+        beslist_op=gebeurd(feiten.beslist_op),
+        geschil_op=gebeurd(feiten.geschil_op),
+        oordeel_op=gebeurd(feiten.oordeel_op),
+    )
+
+
+def wordt_jaar(geboren_op: date, jaren: int) -> date:
+    """The birthday on which a child reaches an age; of 29 February it is 1 March in a year without that day.
+
+    >>> wordt_jaar(date(2023, 11, 25), 4)
+    datetime.date(2027, 11, 25)
+    """
+    return over_maanden(geboren_op, jaren * MAANDEN_PER_JAAR)
+
+
+def check_aanmelding(feiten: Aanmeldingsfeiten, *, peildatum: date) -> tuple[Poortbezwaar, ...]:
+    """What cannot be true of the days of an application; nothing when they can be.
+
+    A child can be registered from its third birthday (WPO 40 lid 2), a school receives it on or after the day on which
+    the parents asked, and neither lies after today.
+
+    >>> feiten = Aanmeldingsfeiten(verzocht_op=date(2026, 9, 14), ontvangen_op=date(2026, 9, 10))
+    >>> [bezwaar.code for bezwaar in check_aanmelding(feiten, peildatum=date(2026, 10, 5))]
+    ['ontvangen_voor_verzocht']
+    """
+    return (*_van_dagen(feiten, peildatum), *_van_leeftijd(feiten), *_van_onderbrekingen(feiten, peildatum))
+
+
+def _van_dagen(feiten: Aanmeldingsfeiten, peildatum: date) -> Iterator[Poortbezwaar]:
+    waar = waarde("besluit", feiten.verzocht_op).vindplaats
+    verzocht, ontvangen = feiten.verzocht_op, feiten.ontvangen_op
+    if verzocht > peildatum:
+        zin = f"Het verzoek is van {verzocht:%d-%m-%Y}: die dag is nog niet geweest. Vul de dag in waarop het kwam."
+        yield Poortbezwaar(code="verzocht_toekomst", zin=zin, vindplaats=waar)
+    if ontvangen is not None and ontvangen > peildatum:
+        zin = f"De ontvangst is van {ontvangen:%d-%m-%Y}: die dag is nog niet geweest. Vul de dag in waarop het kwam."
+        yield Poortbezwaar(code="ontvangen_toekomst", zin=zin, vindplaats=waar)
+    if ontvangen is not None and ontvangen < verzocht:
+        zin = (
+            f"De school kan de aanmelding niet ontvangen ({ontvangen:%d-%m-%Y}) voordat de ouders erom vroegen "
+            f"({verzocht:%d-%m-%Y}). Controleer beide dagen."
+        )
+        yield Poortbezwaar(code="ontvangen_voor_verzocht", zin=zin, vindplaats=waar)
+
+
+def _van_leeftijd(feiten: Aanmeldingsfeiten) -> Iterator[Poortbezwaar]:
+    if (geboren := feiten.geboren_op) is None:
+        return
+    regel = waarde("aanmeldleeftijd", feiten.verzocht_op)
+    eerste = feiten.verzocht_op if feiten.ontvangen_op is None else min(feiten.verzocht_op, feiten.ontvangen_op)
+    jarig = wordt_jaar(geboren, regel.feiten["jaren"])
+    if eerste < geboren:
+        zin = (
+            f"Deze aanmelding is van {eerste:%d-%m-%Y}, voor de geboorte van het kind ({geboren:%d-%m-%Y}). "
+            "Controleer beide dagen."
+        )
+        yield Poortbezwaar(code="voor_geboorte", zin=zin, vindplaats=regel.vindplaats)
+    elif eerste < jarig:
+        zin = (
+            f"Een kind kan worden aangemeld vanaf de dag waarop het {regel.feiten['jaren']} wordt: {jarig:%d-%m-%Y}. "
+            "Meld het dan aan, of controleer de geboortedatum."
+        )
+        yield Poortbezwaar(code="te_jong", zin=zin, vindplaats=regel.vindplaats)
+
+
+def _van_onderbrekingen(feiten: Aanmeldingsfeiten, peildatum: date) -> Iterator[Poortbezwaar]:
+    waar = aanvullen(feiten).vindplaats
+    for een in feiten.onderbrekingen:
+        if een.van > peildatum:
+            zin = f"De vraag om aan te vullen is van {een.van:%d-%m-%Y}: die dag is nog niet geweest."
+            yield Poortbezwaar(code="onderbreking_toekomst", zin=zin, vindplaats=waar)
+        if feiten.ontvangen_op is not None and een.van < feiten.ontvangen_op:
+            zin = (
+                f"De school kan niet om aanvulling vragen ({een.van:%d-%m-%Y}) voordat zij de aanmelding ontving "
+                f"({feiten.ontvangen_op:%d-%m-%Y}). Controleer beide dagen."
+            )
+            yield Poortbezwaar(code="onderbreking_voor_ontvangst", zin=zin, vindplaats=waar)
+        eind = min((dag for dag in (een.uiterlijk_op, een.aangevuld_op) if dag is not None), default=een.van)
+        if eind < een.van:
+            zin = (
+                f"De aanmelding kan niet compleet zijn ({eind:%d-%m-%Y}) voordat om de aanvulling werd gevraagd "
+                f"({een.van:%d-%m-%Y}). Controleer beide dagen."
+            )
+            yield Poortbezwaar(code="onderbreking_andersom", zin=zin, vindplaats=waar)
+
+
+def waarde(code: str, op: date) -> Waarde:
+    """The value of a parameter of admission on a day."""
+    return load_parameters("toelating")[code].op(op)
+
+
+def aanvullen(feiten: Aanmeldingsfeiten) -> Waarde:
+    """Where the stop for an incomplete application stands: of a public school in the Awb, else in the WPO."""
+    return waarde(f"aanvullen_{soort_school(feiten)}", feiten.verzocht_op)
+
+
+def soort_school(feiten: Aanmeldingsfeiten) -> str:
+    """As the codes of the parameters have it."""
+    return "openbaar" if feiten.is_openbaar else "bijzonder"
+
+
+def wpo(artikel: str) -> Vindplaats:
+    """An article of the law on primary education."""
+    return Vindplaats(regeling="WPO", artikel=artikel, adres="https://wetten.overheid.nl/BWBR0003420")

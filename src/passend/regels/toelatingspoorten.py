@@ -1,0 +1,187 @@
+"""What has to be on file before a board decides on an application: gates that cannot be clicked away."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import Final
+
+from passend.begrippen.termijn import Poortbezwaar
+from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
+from passend.begrippen.vindplaats import Vindplaats
+from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten, Afwijking, Besluit, soort_school, waarde, wpo
+from passend.regels.parameterbestand import GeenWaardeError, load_parameters
+from passend.regels.toelatingstermijnen import niet_behandelen_uiterlijk_op
+
+AWB: Final = "https://wetten.overheid.nl/BWBR0005537"
+FEITELIJK: Final = frozenset(
+    {"niet_ontvangen", "besluit_toekomst", "besluit_voor_ontvangst", "al_besloten", "ingetrokken", "motivering"}
+)
+BELEID_VOL: Final = Vindplaats(regeling="afspraak in de regio", artikel="", adres="", is_beleid=True)
+
+
+def check_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, *, peildatum: date) -> tuple[Poortbezwaar, ...]:
+    """Everything that is missing before a board may decide so; nothing when it may.
+
+    A child that needs extra support is refused only when another school is willing on that day and the parents were
+    heard (WPO 40 lid 4); or when there is no place, by a policy that was public before they asked and was followed
+    (WPO 40 lid 5 onder a); or when they refuse to respect the grondslag (lid 5 onder b). An application is left
+    unhandled only after the parents could complete it, and within four weeks (WPO 63 lid 4, Awb 4:5).
+
+    >>> feiten = Aanmeldingsfeiten(verzocht_op=date(2026, 9, 14), ontvangen_op=date(2026, 9, 14),
+    ...     heeft_ondersteuning_nodig=True)
+    >>> besluit = Besluit(soort=Toelatingsbesluit.GEWEIGERD, op=date(2026, 10, 19), motivering="Wij kunnen dit niet.")
+    >>> [bezwaar.code for bezwaar in check_besluit(feiten, besluit, peildatum=date(2026, 10, 19))]
+    ['ouders_gehoord', 'bereid']
+    """
+    per_soort = {
+        Toelatingsbesluit.TOEGELATEN: _van_toelaten,
+        Toelatingsbesluit.GEWEIGERD: _van_weigeren,
+        Toelatingsbesluit.NIET_BEHANDELD: _van_niet_behandelen,
+    }
+    return (*_van_dag(feiten, besluit, peildatum), *per_soort[besluit.soort](feiten, besluit))
+
+
+def resterend(bezwaren: Collection[Poortbezwaar], afwijking: Afwijking | None) -> tuple[Poortbezwaar, ...]:
+    """What still stands when a board decides against a gate with its reason: what cannot be true, never yields.
+
+    >>> resterend([Poortbezwaar(code="bereid", zin="", vindplaats=BELEID_VOL)], Afwijking(op=date(2026, 10, 19),
+    ...     reden="Besproken met de inspectie."))
+    ()
+    """
+    if afwijking is None or not afwijking.reden.strip():
+        return tuple(bezwaren)
+    return tuple(bezwaar for bezwaar in bezwaren if bezwaar.code in FEITELIJK)
+
+
+def check_motivering(motivering: str, *, is_openbaar: bool) -> tuple[Poortbezwaar, ...]:
+    """What is missing of the reasons that parents read with a decision (WPO 63 lid 2; of a public school Awb 3:46).
+
+    >>> [str(een.vindplaats) for een in check_motivering(" ", is_openbaar=True)]
+    ['Awb artikel 3:46']
+    """
+    if motivering.strip():
+        return ()
+    waar = Vindplaats(regeling="Awb", artikel="3:46", adres=AWB) if is_openbaar else wpo("63 lid 2")
+    zin = "Schrijf voor de ouders op waarom het bestuur dit besluit. Zij lezen het in de brief."
+    return (Poortbezwaar(code="motivering", zin=zin, vindplaats=waar),)
+
+
+def _van_dag(feiten: Aanmeldingsfeiten, besluit: Besluit, peildatum: date) -> Iterator[Poortbezwaar]:
+    waar = waarde("besluit", feiten.verzocht_op).vindplaats
+    if besluit.op > peildatum:
+        zin = f"Het besluit is van {besluit.op:%d-%m-%Y}: die dag is nog niet geweest. Vul de dag in waarop het viel."
+        yield Poortbezwaar(code="besluit_toekomst", zin=zin, vindplaats=waar)
+    if feiten.ontvangen_op is None:
+        zin = "De school heeft deze aanmelding nog niet ontvangen. Vul eerst in op welke dag dat was."
+        yield Poortbezwaar(code="niet_ontvangen", zin=zin, vindplaats=waar)
+    elif besluit.op < feiten.ontvangen_op:
+        zin = (
+            f"Het besluit ({besluit.op:%d-%m-%Y}) kan niet voor de ontvangst liggen ({feiten.ontvangen_op:%d-%m-%Y}). "
+            "Controleer beide dagen."
+        )
+        yield Poortbezwaar(code="besluit_voor_ontvangst", zin=zin, vindplaats=waar)
+    if feiten.besluit is not None:
+        zin = f"Er is al een besluit, van {feiten.besluit.op:%d-%m-%Y}. Lees dat eerst."
+        yield Poortbezwaar(code="al_besloten", zin=zin, vindplaats=waar)
+    if feiten.ingetrokken_op is not None and feiten.ingetrokken_op <= besluit.op:
+        zin = "De ouders hebben de aanmelding ingetrokken. Dan is er niets meer te beslissen."
+        yield Poortbezwaar(code="ingetrokken", zin=zin, vindplaats=waar)
+
+
+def _van_toelaten(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poortbezwaar]:
+    if feiten.is_sbo and not feiten.heeft_tlv:
+        zin = "Een sbo laat een kind pas toe als er een toelaatbaarheidsverklaring is. Leg die eerst vast."
+        yield Poortbezwaar(code="tlv", zin=zin, vindplaats=wpo("40 lid 8"))
+    yield from _van_contact(feiten, besluit)
+
+
+def _van_weigeren(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poortbezwaar]:
+    yield from check_motivering(besluit.motivering, is_openbaar=feiten.is_openbaar)
+    yield from _van_contact(feiten, besluit)
+    if besluit.grond is Weigeringsgrond.SCHOOL_VOL:
+        yield from _van_volle_school(feiten, besluit.op)
+    elif besluit.grond is Weigeringsgrond.GRONDSLAG:
+        yield from _van_grondslag(feiten, besluit.op)
+    elif feiten.heeft_ondersteuning_nodig is None and not feiten.is_alleen_nt2:
+        zin = "Beoordeel eerst of het kind extra ondersteuning nodig heeft, en schrijf dat op."
+        yield Poortbezwaar(code="beoordeling", zin=zin, vindplaats=wpo("40 lid 3"))
+    elif feiten.is_zorgplichtig:
+        yield from _van_andere_school(feiten, besluit.op)
+
+
+def _van_andere_school(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezwaar]:
+    waar = wpo("40 lid 4")
+    if feiten.ouders_gehoord_op is None or feiten.ouders_gehoord_op > op:
+        zin = "Overleg eerst met de ouders over een andere school, en schrijf op wanneer dat was."
+        yield Poortbezwaar(code="ouders_gehoord", zin=zin, vindplaats=waar)
+    if any(school.is_bereid(op) for school in feiten.scholen):
+        return
+    terug = [school.naam for school in feiten.scholen if school.bereid_op is not None and school.bereid_op <= op]
+    if terug:
+        zin = (
+            f"{', '.join(terug)} was bereid, maar trok dat in. Vind een andere school die het kind wil toelaten, en "
+            "leg haar antwoord vast."
+        )
+        yield Poortbezwaar(code="bereid_ingetrokken", zin=zin, vindplaats=waar)
+    else:
+        zin = (
+            "Er is nog geen school die het kind wil toelaten. Vraag scholen, eerst dicht bij huis, en leg vast wat zij "
+            "zeggen. Lukt het niet, vraag dan het samenwerkingsverband om hulp."
+        )
+        yield Poortbezwaar(code="bereid", zin=zin, vindplaats=waar)
+
+
+def _van_volle_school(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezwaar]:
+    vol, waar = feiten.vol, wpo("40 lid 5 onder a")
+    if vol is None or vol.vol_op > op:
+        zin = "Nergens staat dat de groep vol is. Leg vast welke groep, sinds wanneer, en met hoeveel plaatsen."
+        yield Poortbezwaar(code="vol_bewijs", zin=zin, vindplaats=waar)
+        return
+    if vol.beleid_gepubliceerd_op is None or vol.beleid_gepubliceerd_op > feiten.verzocht_op:
+        zin = (
+            "Het beleid over wie een plaats krijgt, was niet openbaar toen de ouders om toelating vroegen. Dan telt "
+            "'vol' niet als reden: laat het kind toe, of zoek met de ouders een andere school."
+        )
+        yield Poortbezwaar(code="vol_beleid", zin=zin, vindplaats=BELEID_VOL)
+    if not vol.is_beleid_gevolgd:
+        zin = "Schrijf op hoe het beleid over plaatsen voor dit kind is gevolgd, zoals voor elk ander kind."
+        yield Poortbezwaar(code="vol_gevolgd", zin=zin, vindplaats=BELEID_VOL)
+
+
+def _van_grondslag(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezwaar]:
+    vraag, waar = feiten.grondslag, wpo("40 lid 5 onder b")
+    if vraag is None or vraag.gevraagd_op > op:
+        zin = "Vraag de ouders eerst of zij de grondslag van de school respecteren, en leg hun antwoord vast."
+        yield Poortbezwaar(code="grondslag_gevraagd", zin=zin, vindplaats=waar)
+    elif vraag.geweigerd_op is None or vraag.geweigerd_op > op:
+        zin = "De ouders hebben niet geweigerd de grondslag te respecteren. Dan is dat geen reden om te weigeren."
+        yield Poortbezwaar(code="grondslag_geweigerd", zin=zin, vindplaats=waar)
+
+
+def _van_niet_behandelen(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poortbezwaar]:
+    yield from check_motivering(besluit.motivering, is_openbaar=feiten.is_openbaar)
+    waar = waarde(f"niet_behandelen_{soort_school(feiten)}", feiten.verzocht_op).vindplaats
+    if not feiten.onderbrekingen:
+        zin = "Geef de ouders eerst de kans de aanmelding aan te vullen, met een dag waarop dat uiterlijk kan."
+        yield Poortbezwaar(code="aanvullen_gevraagd", zin=zin, vindplaats=waar)
+        return
+    dag = niet_behandelen_uiterlijk_op(feiten, peildatum=besluit.op)
+    if dag is None:
+        zin = "De ouders kunnen de aanmelding nog aanvullen. Wacht tot die termijn voorbij is."
+        yield Poortbezwaar(code="aanvullen_loopt", zin=zin, vindplaats=waar)
+    elif besluit.op > dag:
+        zin = f"Niet behandelen kon tot en met {dag:%d-%m-%Y}. Beslis nu of het kind wordt toegelaten."
+        yield Poortbezwaar(code="niet_behandelen_te_laat", zin=zin, vindplaats=waar)
+
+
+def _van_contact(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poortbezwaar]:
+    """In a region that agreed so, both schools speak before a decision on a pupil of another school."""
+    parameter = load_parameters("toelating").get(f"contact_{feiten.samenwerkingsverband}")
+    if not feiten.is_elders_ingeschreven or parameter is None:
+        return
+    try:
+        waar = parameter.op(feiten.verzocht_op).vindplaats
+    except GeenWaardeError:
+        return
+    if feiten.contact_op is None or feiten.contact_op > besluit.op:
+        zin = "Spreek eerst met de school waar het kind nu zit, en schrijf op wie u sprak, wanneer en waarover."
+        yield Poortbezwaar(code="contact", zin=zin, vindplaats=waar)

@@ -1,0 +1,206 @@
+"""Where an application stands on a day, whose turn it is, what comes next and what that means for the parents.
+
+Nothing of this is stored: it follows from what happened. A refusal without its evidence is no refusal.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from passend.begrippen.termijn import Poortbezwaar, Termijn
+from passend.begrippen.toelating import Aanmeldingsstand, Aanzet, Toelatingsbesluit
+from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten, Besluit, feiten_op, waarde
+from passend.regels.bezwaar import Bezwaarfeiten, bezwaar_uiterlijk_op, bezwaartermijnen, geschil_uiterlijk_op
+from passend.regels.toelatingspoorten import check_besluit, resterend
+from passend.regels.toelatingstermijnen import (
+    EEN_DAG,
+    besluittermijn,
+    plaatsing_vanaf,
+    toelating_van_rechtswege_vanaf,
+    toelatingstermijnen,
+    waarschuwingen,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toelatingsstand:
+    """Where one application stands on a day.
+
+    Attributes:
+        tijdelijk_van: the first day of a temporary placement that holds now; None where there is none.
+        uitgeschreven_op: the day on which a temporary placement ended by a refusal.
+        volgende: the next date that counts; None when nothing is due any more.
+        bezwaren: what is missing for the decision that was written down: then that decision does not count, unless
+            `is_afwijking`.
+        is_afwijking: the board decided although a gate was closed.
+        uitleg: a few sentences for the parents.
+    """
+
+    soort: Aanmeldingsstand
+    aan_zet: Aanzet
+    uitleg: str
+    termijnen: tuple[Termijn, ...] = ()
+    waarschuwingen: tuple[Termijn, ...] = ()
+    volgende: Termijn | None = None
+    tijdelijk_van: date | None = None
+    uitgeschreven_op: date | None = None
+    bezwaren: tuple[Poortbezwaar, ...] = ()
+    is_te_laat: bool = False
+    is_afwijking: bool = False
+
+
+def toelatingsstand(feiten: Aanmeldingsfeiten, *, peildatum: date) -> Toelatingsstand:
+    """Where an application stands on a day, from what had happened by then.
+
+    >>> feiten = Aanmeldingsfeiten(verzocht_op=date(2026, 9, 14), ontvangen_op=date(2026, 9, 14))
+    >>> stand = toelatingsstand(feiten, peildatum=date(2026, 10, 5))
+    >>> stand.soort, stand.aan_zet, stand.volgende.dag
+    (<Aanmeldingsstand.IN_BEHANDELING: 'in_behandeling'>, <Aanzet.SCHOOL: 'school'>, datetime.date(2026, 10, 26))
+    """
+    bekend = feiten_op(feiten, peildatum)
+    if bekend.ingetrokken_op is not None:
+        zin = "De ouders hebben de aanmelding ingetrokken. De school hoeft niets meer te beslissen."
+        return Toelatingsstand(soort=Aanmeldingsstand.INGETROKKEN, aan_zet=Aanzet.NIEMAND, uitleg=zin)
+    open_ = replace(bekend, besluit=None)
+    if bekend.besluit is None:
+        return _zonder_besluit(open_, peildatum)
+    bezwaren = check_besluit(open_, bekend.besluit, peildatum=peildatum)
+    if resterend(bezwaren, bekend.afwijking):
+        return replace(_zonder_besluit(open_, peildatum), bezwaren=bezwaren)
+    return replace(_met_besluit(bekend, bekend.besluit, peildatum), is_afwijking=bool(bezwaren), bezwaren=bezwaren)
+
+
+def _zonder_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Toelatingsstand:
+    termijn = besluittermijn(feiten, peildatum=peildatum)
+    if termijn is None:
+        zin = "De aanmelding is nog niet bij de school binnen. Lever haar in, dan gaat de termijn lopen."
+        return Toelatingsstand(soort=Aanmeldingsstand.CONCEPT, aan_zet=Aanzet.OUDERS, uitleg=zin)
+    if (vanaf := toelating_van_rechtswege_vanaf(feiten)) is not None and vanaf <= peildatum:
+        zin = f"Er kwam op tijd geen besluit. Daarom is uw kind vanaf {vanaf:%d-%m-%Y} toegelaten op deze school."
+        return Toelatingsstand(soort=Aanmeldingsstand.TOEGELATEN, aan_zet=Aanzet.SCHOOL, uitleg=zin)
+    is_te_laat = termijn.stil_sinds is None and peildatum > termijn.uiterlijk
+    if termijn.stil_sinds is not None:
+        soort, aan_zet = Aanmeldingsstand.ONVOLLEDIG, Aanzet.OUDERS
+        zin = "De school mist nog gegevens. Geef die zo snel mogelijk: tot dan staat de klok stil."
+    else:
+        soort = Aanmeldingsstand.VERLENGD if termijn.is_verlengd else Aanmeldingsstand.IN_BEHANDELING
+        aan_zet = Aanzet.BESTUUR if is_te_laat else Aanzet.SCHOOL
+        zin = f"De school bekijkt de aanmelding. U hoort uiterlijk op {termijn.uiterlijk:%d-%m-%Y} wat zij beslist."
+    if is_te_laat:
+        zin = (
+            f"Het bestuur moest uiterlijk op {termijn.uiterlijk:%d-%m-%Y} beslissen en deed dat niet. Vraag het "
+            "bestuur wanneer het besluit komt."
+        )
+    plaatsing = plaatsing_vanaf(feiten)
+    is_geplaatst = plaatsing is not None and plaatsing <= peildatum
+    termijnen = toelatingstermijnen(feiten, peildatum=peildatum)
+    return Toelatingsstand(
+        soort=soort,
+        aan_zet=aan_zet,
+        uitleg=f"{zin} {_geplaatst(plaatsing)}" if is_geplaatst and plaatsing else zin,
+        termijnen=termijnen,
+        waarschuwingen=waarschuwingen(feiten, peildatum=peildatum),
+        volgende=_eerstvolgende([een for een in termijnen if een.wat != "verlenging_hooguit"], peildatum),
+        tijdelijk_van=plaatsing if is_geplaatst else None,
+        is_te_laat=is_te_laat,
+    )
+
+
+def termijnen_na_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, *, peildatum: date) -> tuple[Termijn, ...]:
+    """The dates that follow from a decision: to report a missing number, to object, to ask the committee.
+
+    Parents can object to a refusal, and of a public school also to an application that is not handled, for that is a
+    decision in the sense of the Awb; of a bijzondere school the law says so of a refusal only (WPO 63 lid 3).
+
+    >>> feiten = Aanmeldingsfeiten(verzocht_op=date(2026, 9, 14), ontvangen_op=date(2026, 9, 14))
+    >>> besluit = Besluit(soort=Toelatingsbesluit.NIET_BEHANDELD, op=date(2026, 10, 26), motivering="Te weinig bekend.")
+    >>> [een.wat for een in termijnen_na_besluit(feiten, besluit, peildatum=date(2026, 10, 26))]
+    ['geschil_verzoek']
+    """
+    if besluit.soort is Toelatingsbesluit.TOEGELATEN:
+        return _pgn(feiten, besluit)
+    if besluit.soort is Toelatingsbesluit.NIET_BEHANDELD and not feiten.is_openbaar:
+        return (geschil_uiterlijk_op(besluit.op),)
+    return bezwaartermijnen(_bezwaarfeiten(feiten, besluit), peildatum=peildatum)
+
+
+def _met_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, peildatum: date) -> Toelatingsstand:
+    plaatsing = plaatsing_vanaf(feiten)
+    was_geplaatst = plaatsing is not None and plaatsing <= besluit.op
+    termijnen = termijnen_na_besluit(feiten, besluit, peildatum=peildatum)
+    if besluit.soort is Toelatingsbesluit.TOEGELATEN:
+        aan_zet = Aanzet.SCHOOL
+        zin = "Uw kind is toegelaten op deze school. De school spreekt met u af wanneer het begint."
+    elif besluit.soort is Toelatingsbesluit.NIET_BEHANDELD:
+        aan_zet = Aanzet.OUDERS
+        zin = (
+            "Het bestuur behandelt de aanmelding niet, want er was te weinig bekend. U kunt uw kind opnieuw aanmelden."
+        )
+    else:
+        aan_zet, zin = _na_bezwaar(_bezwaarfeiten(feiten, besluit), termijnen, peildatum)
+    return Toelatingsstand(
+        soort=Aanmeldingsstand(besluit.soort.value),
+        aan_zet=aan_zet,
+        uitleg=zin,
+        termijnen=termijnen,
+        volgende=None if aan_zet is Aanzet.NIEMAND else _eerstvolgende(_open(termijnen, feiten), peildatum),
+        uitgeschreven_op=besluit.op + EEN_DAG
+        if was_geplaatst and besluit.soort is not Toelatingsbesluit.TOEGELATEN
+        else None,
+    )
+
+
+def _bezwaarfeiten(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Bezwaarfeiten:
+    return Bezwaarfeiten(
+        besluit_op=besluit.op,
+        is_openbaar=feiten.is_openbaar,
+        bezwaar_op=feiten.bezwaar_op,
+        geschil_op=feiten.geschil_op,
+        oordeel_op=feiten.oordeel_op,
+        beslist_op=feiten.beslist_op,
+    )
+
+
+def _na_bezwaar(bezwaar: Bezwaarfeiten, termijnen: tuple[Termijn, ...], peildatum: date) -> tuple[Aanzet, str]:
+    dagen = {termijn.wat: termijn.dag for termijn in termijnen}
+    if bezwaar.beslist_op is not None:
+        return Aanzet.NIEMAND, f"Het bestuur besliste op {bezwaar.beslist_op:%d-%m-%Y} op het bezwaar."
+    if bezwaar.geschil_op is not None and bezwaar.oordeel_op is None:
+        dag = dagen["geschil_oordeel"]
+        return Aanzet.COMMISSIE, f"De geschillencommissie bekijkt het. Haar oordeel komt uiterlijk op {dag:%d-%m-%Y}."
+    if bezwaar.bezwaar_op is not None:
+        dag = dagen["beslissing_op_bezwaar"]
+        return Aanzet.BESTUUR, f"Er is bezwaar gemaakt. Het bestuur beslist uiterlijk op {dag:%d-%m-%Y}."
+    if (dag := bezwaar_uiterlijk_op(bezwaar.besluit_op, is_openbaar=bezwaar.is_openbaar).dag) < peildatum:
+        return Aanzet.NIEMAND, f"Uw kind is niet toegelaten. Bezwaar maken kon tot en met {dag:%d-%m-%Y}."
+    return (
+        Aanzet.OUDERS,
+        f"Uw kind is niet toegelaten. Bent u het daar niet mee eens? Maak dan uiterlijk op {dag:%d-%m-%Y} bezwaar.",
+    )
+
+
+def _pgn(feiten: Aanmeldingsfeiten, besluit: Besluit) -> tuple[Termijn, ...]:
+    if not feiten.is_zonder_pgn:
+        return ()
+    regel = waarde("pgn_melding", besluit.op)
+    dag = besluit.op + timedelta(weeks=regel.feiten["weken"])
+    uitleg = f"Het kind heeft nog geen nummer. De school meldt dat uiterlijk op {dag:%d-%m-%Y} aan de minister."
+    return (Termijn(wat="pgn_melding", dag=dag, vindplaats=regel.vindplaats, uitleg=uitleg),)
+
+
+def _geplaatst(vanaf: date) -> str:
+    return f"Uw kind mag vanaf {vanaf:%d-%m-%Y} naar deze school, tot er een besluit is."
+
+
+def _open(termijnen: Iterable[Termijn], feiten: Aanmeldingsfeiten) -> list[Termijn]:
+    """Without the dates of what was done already."""
+    gedaan = {
+        "bezwaar": feiten.bezwaar_op,
+        "geschil_verzoek": feiten.geschil_op,
+        "geschil_oordeel": feiten.oordeel_op,
+    }
+    return [een for een in termijnen if gedaan.get(een.wat) is None]
+
+
+def _eerstvolgende(termijnen: Iterable[Termijn], peildatum: date) -> Termijn | None:
+    return min((een for een in termijnen if een.dag >= peildatum), key=lambda een: een.dag, default=None)

@@ -1,0 +1,171 @@
+"""What has to be on file before a pupil is removed from a school, step by step (WPO 40 lid 11, LPW 10 and 18)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from passend.begrippen.termijn import Poortbezwaar, Termijn
+from passend.begrippen.toelating import Aanzet, Verwijderingsstand
+from passend.begrippen.vindplaats import Vindplaats
+from passend.regels.aanmeldingsfeiten import Afwijking, Gevraagdeschool
+from passend.regels.bezwaar import Bezwaarfeiten, bezwaartermijnen
+from passend.regels.parameterbestand import load_parameters
+from passend.regels.toelatingspoorten import check_motivering
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verwijderingsfeiten:
+    """What is known of one removal; each day stands for something that happened.
+
+    Attributes:
+        voorgenomen_op: the day on which the board told the parents what it intends.
+        scholen: the schools that were asked whether they admit the pupil.
+        besloten_op: the day of the letter with the decision.
+        gemeente_op: the day on which burgemeester en wethouders were told.
+        elders_ingeschreven_op: the first day on which another school has the pupil.
+    """
+
+    voorgenomen_op: date
+    is_openbaar: bool = False
+    leraar_gehoord_op: date | None = None
+    ouders_gehoord_op: date | None = None
+    scholen: tuple[Gevraagdeschool, ...] = ()
+    besloten_op: date | None = None
+    motivering: str = ""
+    gemeente_op: date | None = None
+    elders_ingeschreven_op: date | None = None
+    ingetrokken_op: date | None = None
+    afwijking: Afwijking | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verwijdering:
+    """Where a removal stands on a day, whose turn it is, and what is missing for the next step."""
+
+    soort: Verwijderingsstand
+    aan_zet: Aanzet
+    uitleg: str
+    bezwaren: tuple[Poortbezwaar, ...] = ()
+    termijnen: tuple[Termijn, ...] = ()
+    is_afwijking: bool = False
+
+
+FEITELIJK = frozenset({"besluit_toekomst", "voor_voornemen", "motivering"})
+
+
+def check_verwijdering(feiten: Verwijderingsfeiten, *, op: date, peildatum: date) -> tuple[Poortbezwaar, ...]:
+    """Everything that is missing before the board may decide on a day to remove a pupil; nothing when it may.
+
+    The teacher and the parents were heard, another school is willing on that day, and the reasons are written down.
+
+    >>> feiten = Verwijderingsfeiten(voorgenomen_op=date(2026, 11, 2), motivering="De school heeft alles gedaan.")
+    >>> [een.code for een in check_verwijdering(feiten, op=date(2026, 11, 9), peildatum=date(2026, 11, 9))]
+    ['leraar_gehoord', 'ouders_gehoord', 'bereid']
+    """
+    return (*_van_dag(feiten, op, peildatum), *_van_horen(feiten, op), *_van_school(feiten, op))
+
+
+def verwijderingsstand(feiten: Verwijderingsfeiten, *, peildatum: date) -> Verwijdering:
+    """Where a removal stands on a day; a pupil is only removed once another school has enrolled it (LPW 10).
+
+    >>> verwijderingsstand(Verwijderingsfeiten(voorgenomen_op=date(2026, 11, 2)), peildatum=date(2026, 11, 9)).soort
+    <Verwijderingsstand.VOORGENOMEN: 'voorgenomen'>
+    """
+    if _is_gebeurd(feiten.ingetrokken_op, peildatum):
+        zin = "Het bestuur trok het voornemen in. Het kind blijft op deze school."
+        return Verwijdering(soort=Verwijderingsstand.INGETROKKEN, aan_zet=Aanzet.NIEMAND, uitleg=zin)
+    besloten = feiten.besloten_op
+    bezwaren = check_verwijdering(feiten, op=besloten or peildatum, peildatum=peildatum)
+    over = tuple(een for een in bezwaren if een.code in FEITELIJK or not _mag_afwijken(feiten, peildatum))
+    if besloten is None or besloten > peildatum or over:
+        zin = "Het bestuur wil het kind van school verwijderen, maar heeft dat nog niet besloten. Het kind blijft hier."
+        return Verwijdering(soort=Verwijderingsstand.VOORGENOMEN, aan_zet=Aanzet.BESTUUR, uitleg=zin, bezwaren=bezwaren)
+    return _na_besluit(feiten, besloten, bezwaren, peildatum)
+
+
+def _na_besluit(
+    feiten: Verwijderingsfeiten, besloten: date, bezwaren: tuple[Poortbezwaar, ...], peildatum: date
+) -> Verwijdering:
+    elders = feiten.elders_ingeschreven_op
+    gemeente = tuple(_van_gemeente(feiten, peildatum))
+    if elders is not None and elders <= peildatum:
+        return Verwijdering(
+            soort=Verwijderingsstand.VERWIJDERD,
+            aan_zet=Aanzet.SCHOOL if gemeente else Aanzet.NIEMAND,
+            uitleg=f"Het kind is sinds {elders:%d-%m-%Y} op een andere school ingeschreven.",
+            bezwaren=(*bezwaren, *gemeente),
+            is_afwijking=bool(bezwaren),
+        )
+    zin = "Een kind wordt pas uitgeschreven als een andere school het inschrijft. Tot dan blijft het hier leerling."
+    open_ = Poortbezwaar(code="elders_ingeschreven", zin=zin, vindplaats=_vindplaats("uitschrijven", besloten))
+    return Verwijdering(
+        soort=Verwijderingsstand.BESLOTEN,
+        aan_zet=Aanzet.SCHOOL,
+        uitleg=(
+            f"Het bestuur besloot op {besloten:%d-%m-%Y} het kind te verwijderen. Het blijft hier leerling tot een "
+            "andere school het inschrijft. U kunt bezwaar maken."
+        ),
+        bezwaren=(*bezwaren, *gemeente, open_),
+        termijnen=(
+            *_gemeentetermijn(feiten, besloten),
+            *bezwaartermijnen(Bezwaarfeiten(besluit_op=besloten, is_openbaar=feiten.is_openbaar), peildatum=peildatum),
+        ),
+        is_afwijking=bool(bezwaren),
+    )
+
+
+def _van_dag(feiten: Verwijderingsfeiten, op: date, peildatum: date) -> Iterator[Poortbezwaar]:
+    waar = _vindplaats("horen", feiten.voorgenomen_op)
+    if op > peildatum:
+        zin = f"Het besluit is van {op:%d-%m-%Y}: die dag is nog niet geweest. Vul de dag in waarop het viel."
+        yield Poortbezwaar(code="besluit_toekomst", zin=zin, vindplaats=waar)
+    if op < feiten.voorgenomen_op:
+        zin = f"Het besluit ligt voor het voornemen ({feiten.voorgenomen_op:%d-%m-%Y}). Controleer beide dagen."
+        yield Poortbezwaar(code="voor_voornemen", zin=zin, vindplaats=waar)
+    yield from check_motivering(feiten.motivering, is_openbaar=feiten.is_openbaar)
+
+
+def _van_horen(feiten: Verwijderingsfeiten, op: date) -> Iterator[Poortbezwaar]:
+    waar = _vindplaats("horen", feiten.voorgenomen_op)
+    if not _is_gebeurd(feiten.leraar_gehoord_op, op):
+        zin = "Hoor eerst de groepsleraar, en leg vast wanneer dat was en wat die zei."
+        yield Poortbezwaar(code="leraar_gehoord", zin=zin, vindplaats=waar)
+    if not _is_gebeurd(feiten.ouders_gehoord_op, op):
+        zin = "Hoor eerst de ouders, en leg vast wanneer dat was en wat zij zeiden."
+        yield Poortbezwaar(code="ouders_gehoord", zin=zin, vindplaats=waar)
+
+
+def _van_school(feiten: Verwijderingsfeiten, op: date) -> Iterator[Poortbezwaar]:
+    if not any(school.is_bereid(op) for school in feiten.scholen):
+        zin = (
+            "Er is nog geen school die het kind wil toelaten. Vraag scholen, eerst dicht bij huis, en leg vast wat zij "
+            "zeggen."
+        )
+        yield Poortbezwaar(code="bereid", zin=zin, vindplaats=_vindplaats("horen", feiten.voorgenomen_op))
+
+
+def _van_gemeente(feiten: Verwijderingsfeiten, peildatum: date) -> Iterator[Poortbezwaar]:
+    if not _is_gebeurd(feiten.gemeente_op, peildatum):
+        zin = "De gemeente weet het nog niet. Meld de verwijdering vandaag, en bewaar het bewijs."
+        yield Poortbezwaar(code="gemeente", zin=zin, vindplaats=_vindplaats("gemeente", feiten.voorgenomen_op))
+
+
+def _gemeentetermijn(feiten: Verwijderingsfeiten, besloten: date) -> Iterator[Termijn]:
+    if feiten.gemeente_op is None:
+        uitleg = f"De gemeente hoort meteen van de verwijdering: op {besloten:%d-%m-%Y}."
+        yield Termijn(
+            wat="verwijdering_gemeente", dag=besloten, vindplaats=_vindplaats("gemeente", besloten), uitleg=uitleg
+        )
+
+
+def _mag_afwijken(feiten: Verwijderingsfeiten, peildatum: date) -> bool:
+    afwijking = feiten.afwijking
+    return afwijking is not None and afwijking.op <= peildatum and bool(afwijking.reden.strip())
+
+
+def _is_gebeurd(dag: date | None, op: date) -> bool:
+    return dag is not None and dag <= op
+
+
+def _vindplaats(code: str, op: date) -> Vindplaats:
+    return load_parameters("schorsing")[code].op(op).vindplaats

@@ -1,0 +1,48 @@
+"""Turns what a scenario gives into facts: the keys of the file are the names of the facts."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
+from passend.regels.aanmeldingsfeiten import (
+    Aanmeldingsfeiten,
+    Afwijking,
+    Besluit,
+    Gevraagdeschool,
+    Grondslagvraag,
+    Onderbreking,
+    Verlenging,
+    Volleschool,
+)
+from passend.regels.verwijdering import Verwijderingsfeiten
+
+DELEN = {"verlengd": Verlenging, "vol": Volleschool, "grondslag": Grondslagvraag, "afwijking": Afwijking}
+
+
+def lees_besluit(ruw: Mapping[str, Any]) -> Besluit:
+    return Besluit(
+        soort=Toelatingsbesluit(ruw["soort"]),
+        op=ruw["op"],
+        grond=Weigeringsgrond(ruw.get("grond", "andere_school")),
+        motivering=ruw.get("motivering", ""),
+    )
+
+
+def lees_aanmelding(ruw: Mapping[str, Any]) -> Aanmeldingsfeiten:
+    feiten = _delen(ruw)
+    if "besluit" in ruw:
+        feiten["besluit"] = lees_besluit(ruw["besluit"])
+    if "onderbrekingen" in ruw:
+        feiten["onderbrekingen"] = tuple(Onderbreking(**een) for een in ruw["onderbrekingen"])
+    return Aanmeldingsfeiten(**{"ontvangen_op": ruw.get("verzocht_op"), **feiten})
+
+
+def lees_verwijdering(ruw: Mapping[str, Any]) -> Verwijderingsfeiten:
+    return Verwijderingsfeiten(**_delen(ruw))
+
+
+def _delen(ruw: Mapping[str, Any]) -> dict[str, Any]:
+    feiten = {naam: DELEN[naam](**waarde) if naam in DELEN else waarde for naam, waarde in ruw.items()}
+    if "scholen" in ruw:
+        feiten["scholen"] = tuple(Gevraagdeschool(**een) for een in ruw["scholen"])
+    return feiten

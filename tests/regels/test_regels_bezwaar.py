@@ -1,0 +1,163 @@
+"""An objection and a dispute: what cannot be true of their days, and what a decision on it waits for."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from passend.regels.bezwaar import Bezwaarfeiten, bezwaartermijnen, check_bezwaar
+
+BESLUIT = date(2026, 10, 26)
+OP = date(2027, 3, 1)
+FEITEN = Bezwaarfeiten(besluit_op=BESLUIT, bezwaar_op=date(2026, 11, 9))
+
+
+def _codes(peildatum: date = OP, **anders: object) -> list[tuple[str, str]]:
+    bezwaren = check_bezwaar(replace(FEITEN, **anders), peildatum=peildatum)
+    return [(een.code, str(een.vindplaats)) for een in bezwaren]
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {},
+        {"bezwaar_op": None},
+        {"bezwaar_op": BESLUIT},
+        {"bezwaar_op": date(2026, 12, 7)},
+        {"geschil_op": BESLUIT},
+        {"geschil_op": BESLUIT, "oordeel_op": BESLUIT},
+        {"gehoord_op": date(2026, 12, 1), "beslist_op": date(2026, 12, 1)},
+        {"gehoord_op": date(2026, 11, 9), "beslist_op": date(2026, 11, 9)},
+        {
+            "gehoord_op": date(2026, 12, 1),
+            "beslist_op": date(2027, 1, 11),
+            "geschil_op": date(2026, 11, 9),
+            "oordeel_op": date(2027, 1, 11),
+        },
+    ],
+)
+def test_days_that_can_be_true_pass(anders: dict[str, date]) -> None:
+    assert _codes(**anders) == []
+
+
+@pytest.mark.parametrize(
+    ("anders", "codes"),
+    [
+        ({"bezwaar_op": date(2026, 10, 25)}, [("bezwaar_te_vroeg", "WPO artikel 63 lid 3")]),
+        ({"bezwaar_op": date(2026, 12, 8)}, [("bezwaar_te_laat", "WPO artikel 63 lid 3")]),
+        ({"bezwaar_op": date(2026, 12, 8), "is_openbaar": True}, [("bezwaar_te_laat", "Awb artikel 6:7")]),
+        (
+            {"geschil_op": date(2026, 10, 25)},
+            [("geschil_te_vroeg", "werkwijze van de geschillencommissie passend onderwijs")],
+        ),
+        ({"oordeel_op": date(2026, 12, 1)}, [("oordeel_te_vroeg", "WPO artikel 43 lid 3")]),
+        (
+            {"geschil_op": date(2026, 11, 9), "oordeel_op": date(2026, 11, 8)},
+            [("oordeel_te_vroeg", "WPO artikel 43 lid 3")],
+        ),
+        ({"beslist_op": date(2026, 12, 1)}, [("niet_gehoord", "WPO artikel 63 lid 3")]),
+        (
+            {"beslist_op": date(2026, 12, 1), "gehoord_op": date(2026, 12, 2), "is_openbaar": True},
+            [("niet_gehoord", "WPO artikel 40 lid 12")],
+        ),
+        (
+            {"beslist_op": date(2026, 11, 8), "gehoord_op": date(2026, 11, 8)},
+            [("geen_bezwaar", "WPO artikel 63 lid 3")],
+        ),
+        (
+            {"bezwaar_op": None, "beslist_op": date(2026, 11, 8), "gehoord_op": date(2026, 11, 8)},
+            [("geen_bezwaar", "WPO artikel 63 lid 3")],
+        ),
+        (
+            {"beslist_op": date(2026, 12, 1), "gehoord_op": date(2026, 12, 1), "geschil_op": date(2026, 11, 9)},
+            [("wacht_op_oordeel", "WPO artikel 43 lid 4")],
+        ),
+        (
+            {
+                "beslist_op": date(2026, 12, 1),
+                "gehoord_op": date(2026, 12, 1),
+                "geschil_op": date(2026, 11, 9),
+                "oordeel_op": date(2026, 12, 2),
+            },
+            [("wacht_op_oordeel", "WPO artikel 43 lid 4")],
+        ),
+    ],
+)
+def test_days_that_cannot_be_true_are_told(anders: dict[str, date], codes: list[tuple[str, str]]) -> None:
+    assert _codes(**anders) == codes
+
+
+def test_each_day_of_tomorrow_is_told() -> None:
+    morgen = date(2026, 10, 26)
+    anders = {
+        "bezwaar_op": morgen,
+        "geschil_op": morgen,
+        "oordeel_op": morgen,
+        "gehoord_op": morgen,
+        "beslist_op": morgen,
+    }
+
+    codes = [code for code, waar in _codes(date(2026, 10, 25), **anders) if waar == "WPO artikel 63 lid 3"]
+
+    assert codes == [f"{een}_toekomst" for een in ("besluit", "bezwaar", "geschil", "oordeel", "beslissing")]
+    assert _codes(morgen, **anders) == []
+
+
+def test_sentences_say_what_to_do() -> None:
+    te_laat, niet_gehoord = check_bezwaar(
+        replace(FEITEN, bezwaar_op=date(2026, 12, 8), beslist_op=date(2026, 12, 21)), peildatum=OP
+    )
+
+    assert te_laat.zin == (
+        "Bezwaar maken kon tot en met 07-12-2026. Het bestuur kijkt of er een goede reden is dat het later kwam, en "
+        "schrijft die op."
+    )
+    assert niet_gehoord.zin == "Hoor eerst de ouders over hun bezwaar, en schrijf op wanneer dat was."
+
+
+def test_dispute_that_was_asked_after_the_decision_was_due_stops_nothing() -> None:
+    te_laat = replace(FEITEN, geschil_op=date(2026, 12, 8), oordeel_op=date(2027, 1, 11))
+    op_tijd = replace(te_laat, geschil_op=date(2026, 12, 7))
+
+    dagen = [
+        next(
+            (een.dag, str(een.vindplaats))
+            for een in bezwaartermijnen(feiten, peildatum=OP)
+            if een.wat.startswith("besl")
+        )
+        for feiten in (te_laat, op_tijd)
+    ]
+
+    assert dagen == [(date(2026, 12, 7), "WPO artikel 63 lid 3"), (date(2027, 1, 11), "WPO artikel 43 lid 4")]
+
+
+def test_decision_is_provisional_as_long_as_there_is_no_opinion() -> None:
+    open_ = replace(FEITEN, geschil_op=date(2026, 11, 9), oordeel_op=date(2027, 1, 11))
+
+    def beslissing(peildatum: date) -> tuple[date, bool, str]:
+        termijn = bezwaartermijnen(open_, peildatum=peildatum)[1]
+        return termijn.dag, termijn.is_voorlopig, termijn.uitleg
+
+    wacht = "Het bestuur wacht op het oordeel van de commissie en beslist uiterlijk op {}."
+    assert beslissing(date(2027, 1, 10)) == (date(2027, 2, 15), True, wacht.format("15-02-2027"))
+    assert beslissing(date(2027, 1, 11)) == (date(2027, 2, 8), False, wacht.format("08-02-2027"))
+
+
+def test_opinion_that_stays_away_moves_the_decision_day_by_day() -> None:
+    open_ = replace(FEITEN, geschil_op=date(2026, 11, 9))
+
+    assert bezwaartermijnen(open_, peildatum=date(2027, 1, 20))[1].dag == date(2027, 2, 17)
+
+
+def test_every_date_tells_who_must_read_it_what_to_do() -> None:
+    feiten = replace(FEITEN, geschil_op=date(2026, 11, 16))
+
+    assert [een.uitleg for een in bezwaartermijnen(feiten, peildatum=date(2026, 11, 16))] == [
+        "Bent u het niet eens met dit besluit? Schrijf dat uiterlijk op 07-12-2026 aan het bestuur.",
+        "Het bestuur wacht op het oordeel van de commissie en beslist uiterlijk op 15-02-2027.",
+        (
+            "U kunt ook de geschillencommissie om een oordeel vragen, uiterlijk op 07-12-2026. Dat is gratis, en het "
+            "bestuur wacht dan met beslissen op een bezwaar."
+        ),
+        "De commissie zegt binnen 10 weken wat zij ervan vindt: uiterlijk op 25-01-2027.",
+    ]

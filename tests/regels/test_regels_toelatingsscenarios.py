@@ -1,0 +1,58 @@
+"""Every scenario in `scenarios/poorten.toml` and `standen.toml`: what is missing, and where a case stands."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.regels.feitenlezer import lees_aanmelding, lees_besluit, lees_verwijdering
+
+from passend.regels.toelatingspoorten import check_besluit
+from passend.regels.toelatingsstand import toelatingsstand
+from passend.regels.verwijdering import check_verwijdering
+
+MAP = Path(__file__).parent / "scenarios"
+POORTEN = tomllib.loads((MAP / "poorten.toml").read_text(encoding="utf-8"))
+STANDEN = tomllib.loads((MAP / "standen.toml").read_text(encoding="utf-8"))["stand"]
+VERZOCHT, BESLUIT = date(2026, 9, 14), date(2026, 10, 19)
+
+
+def _feiten(scenario: dict[str, Any]) -> dict[str, Any]:
+    feiten = {"verzocht_op": VERZOCHT, **scenario.get("feiten", {})}
+    return {naam: None if waarde == "niet" else waarde for naam, waarde in feiten.items()}
+
+
+@pytest.mark.parametrize("scenario", POORTEN["poort"], ids=lambda scenario: scenario["naam"])
+def test_gate_says_what_is_missing(scenario: dict[str, Any]) -> None:
+    feiten, besluit = lees_aanmelding(_feiten(scenario)), lees_besluit(scenario["besluit"])
+
+    bezwaren = check_besluit(feiten, besluit, peildatum=date(2026, 10, 20))
+
+    assert [f"{een.code}: {een.vindplaats}" for een in bezwaren] == scenario["mist"]
+    assert all(een.zin.endswith(".") for een in bezwaren)
+
+
+@pytest.mark.parametrize("scenario", POORTEN["verwijdering"], ids=lambda scenario: scenario["naam"])
+def test_removal_waits_for_what_is_missing(scenario: dict[str, Any]) -> None:
+    feiten = {"voorgenomen_op": date(2026, 10, 5), "motivering": "Alles is gedaan.", **scenario.get("feiten", {})}
+
+    bezwaren = check_verwijdering(lees_verwijdering(feiten), op=BESLUIT, peildatum=date(2026, 10, 20))
+
+    assert [f"{een.code}: {een.vindplaats}" for een in bezwaren] == scenario["mist"]
+
+
+@pytest.mark.parametrize("scenario", STANDEN, ids=lambda scenario: scenario["naam"])
+def test_case_stands_where_what_happened_says(scenario: dict[str, Any]) -> None:
+    stand = toelatingsstand(lees_aanmelding(_feiten(scenario)), peildatum=scenario["op"])
+
+    volgende = f"{stand.volgende.wat} {stand.volgende.dag}" if stand.volgende else None
+    assert (stand.soort, stand.aan_zet, stand.uitleg) == (scenario["stand"], scenario["aan_zet"], scenario["uitleg"])
+    assert volgende == scenario.get("volgende")
+    assert stand.tijdelijk_van == scenario.get("tijdelijk_van")
+    assert stand.uitgeschreven_op == scenario.get("uitgeschreven_op")
+    assert [een.code for een in stand.bezwaren] == scenario.get("mist", [])
+    assert (stand.is_te_laat, stand.is_afwijking) == (
+        scenario.get("is_te_laat", False),
+        scenario.get("is_afwijking", False),
+    )

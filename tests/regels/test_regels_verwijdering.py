@@ -1,0 +1,145 @@
+"""A removal from intention to end: the pupil stays until another school has enrolled it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from passend.begrippen.toelating import Aanzet, Verwijderingsstand
+from passend.regels.aanmeldingsfeiten import Afwijking, Gevraagdeschool
+from passend.regels.verwijdering import Verwijderingsfeiten, check_verwijdering, verwijderingsstand
+
+VOORNEMEN, BESLUIT = date(2026, 10, 5), date(2026, 10, 19)
+RIJP = Verwijderingsfeiten(
+    voorgenomen_op=VOORNEMEN,
+    leraar_gehoord_op=date(2026, 10, 7),
+    ouders_gehoord_op=date(2026, 10, 8),
+    scholen=(Gevraagdeschool(naam="De Els", gevraagd_op=VOORNEMEN, bereid_op=date(2026, 10, 14)),),
+    besloten_op=BESLUIT,
+    motivering="De school heeft alles gedaan wat zij kon.",
+)
+AFWIJKING = Afwijking(op=BESLUIT, reden="Besproken met de inspectie.")
+BLIJFT = "Het bestuur wil het kind van school verwijderen, maar heeft dat nog niet besloten. Het kind blijft hier."
+
+
+def _stand(op: date = BESLUIT, **anders: object) -> tuple[str, str, list[str]]:
+    stand = verwijderingsstand(replace(RIJP, **anders), peildatum=op)
+    return stand.soort.value, stand.aan_zet.value, [een.code for een in stand.bezwaren]
+
+
+@pytest.mark.parametrize(
+    ("op", "anders", "stand"),
+    [
+        (BESLUIT, {}, ("besloten", "school", ["gemeente", "elders_ingeschreven"])),
+        (BESLUIT, {"gemeente_op": BESLUIT}, ("besloten", "school", ["elders_ingeschreven"])),
+        (BESLUIT, {"gemeente_op": date(2026, 10, 20)}, ("besloten", "school", ["gemeente", "elders_ingeschreven"])),
+        (date(2026, 10, 18), {}, ("voorgenomen", "bestuur", ["besluit_toekomst"])),
+        (BESLUIT, {"besloten_op": None}, ("voorgenomen", "bestuur", [])),
+        (BESLUIT, {"leraar_gehoord_op": None}, ("voorgenomen", "bestuur", ["leraar_gehoord"])),
+        (
+            BESLUIT,
+            {"scholen": (), "afwijking": AFWIJKING},
+            ("besloten", "school", ["bereid", "gemeente", "elders_ingeschreven"]),
+        ),
+        (BESLUIT, {"scholen": (), "afwijking": replace(AFWIJKING, reden=" ")}, ("voorgenomen", "bestuur", ["bereid"])),
+        (
+            BESLUIT,
+            {"scholen": (), "afwijking": replace(AFWIJKING, op=date(2026, 10, 20))},
+            ("voorgenomen", "bestuur", ["bereid"]),
+        ),
+        (BESLUIT, {"motivering": "", "afwijking": AFWIJKING}, ("voorgenomen", "bestuur", ["motivering"])),
+        (BESLUIT, {"ingetrokken_op": BESLUIT}, ("ingetrokken", "niemand", [])),
+        (BESLUIT, {"ingetrokken_op": date(2026, 10, 20)}, ("besloten", "school", ["gemeente", "elders_ingeschreven"])),
+        (
+            date(2026, 11, 1),
+            {"elders_ingeschreven_op": date(2026, 11, 2), "gemeente_op": BESLUIT},
+            ("besloten", "school", ["elders_ingeschreven"]),
+        ),
+        (
+            date(2026, 11, 2),
+            {"elders_ingeschreven_op": date(2026, 11, 2), "gemeente_op": BESLUIT},
+            ("verwijderd", "niemand", []),
+        ),
+        (date(2026, 11, 2), {"elders_ingeschreven_op": date(2026, 11, 2)}, ("verwijderd", "school", ["gemeente"])),
+        (
+            date(2026, 11, 2),
+            {"elders_ingeschreven_op": date(2026, 11, 2), "besloten_op": None},
+            ("voorgenomen", "bestuur", []),
+        ),
+    ],
+)
+def test_removal_stands_where_what_happened_says(
+    op: date, anders: dict[str, object], stand: tuple[str, str, list[str]]
+) -> None:
+    assert _stand(op, **anders) == stand
+
+
+def test_parents_read_that_their_child_stays_until_another_school_has_it() -> None:
+    stand = verwijderingsstand(RIJP, peildatum=BESLUIT)
+
+    assert stand.uitleg == (
+        "Het bestuur besloot op 19-10-2026 het kind te verwijderen. Het blijft hier leerling tot een andere school het "
+        "inschrijft. U kunt bezwaar maken."
+    )
+    assert [(een.wat, een.dag, str(een.vindplaats)) for een in stand.termijnen] == [
+        ("verwijdering_gemeente", BESLUIT, "Leerplichtwet 1969 artikel 18 lid 1"),
+        ("bezwaar", date(2026, 11, 30), "WPO artikel 63 lid 3"),
+        ("geschil_verzoek", date(2026, 11, 30), "werkwijze van de geschillencommissie passend onderwijs"),
+    ]
+    assert stand.termijnen[0].uitleg == "De gemeente hoort meteen van de verwijdering: op 19-10-2026."
+    assert not stand.is_afwijking
+
+
+def test_parents_of_a_public_school_object_by_the_awb() -> None:
+    stand = verwijderingsstand(replace(RIJP, is_openbaar=True, gemeente_op=BESLUIT), peildatum=BESLUIT)
+
+    assert [str(een.vindplaats) for een in stand.termijnen][:1] == ["Awb artikel 6:7"]
+
+
+def test_other_outcomes_are_told_too() -> None:
+    elders = date(2026, 11, 2)
+    standen = [
+        verwijderingsstand(replace(RIJP, besloten_op=None), peildatum=BESLUIT),
+        verwijderingsstand(replace(RIJP, ingetrokken_op=BESLUIT), peildatum=BESLUIT),
+        verwijderingsstand(replace(RIJP, elders_ingeschreven_op=elders), peildatum=elders),
+    ]
+
+    assert [een.uitleg for een in standen] == [
+        BLIJFT,
+        "Het bestuur trok het voornemen in. Het kind blijft op deze school.",
+        "Het kind is sinds 02-11-2026 op een andere school ingeschreven.",
+    ]
+
+
+def test_decision_against_a_gate_shows_that_it_is_one() -> None:
+    elders = date(2026, 11, 2)
+    anders = replace(RIJP, leraar_gehoord_op=None, afwijking=AFWIJKING, elders_ingeschreven_op=elders)
+
+    standen = [verwijderingsstand(anders, peildatum=op) for op in (BESLUIT, elders)]
+
+    assert [(een.soort, een.is_afwijking, een.aan_zet) for een in standen] == [
+        (Verwijderingsstand.BESLOTEN, True, Aanzet.SCHOOL),
+        (Verwijderingsstand.VERWIJDERD, True, Aanzet.SCHOOL),
+    ]
+
+
+def test_every_gate_says_what_to_do() -> None:
+    leeg = Verwijderingsfeiten(voorgenomen_op=date(2026, 10, 20))
+
+    bezwaren = check_verwijdering(leeg, op=BESLUIT, peildatum=date(2026, 10, 18))
+
+    assert [een.zin for een in bezwaren] == [
+        "Het besluit is van 19-10-2026: die dag is nog niet geweest. Vul de dag in waarop het viel.",
+        "Het besluit ligt voor het voornemen (20-10-2026). Controleer beide dagen.",
+        "Schrijf voor de ouders op waarom het bestuur dit besluit. Zij lezen het in de brief.",
+        "Hoor eerst de groepsleraar, en leg vast wanneer dat was en wat die zei.",
+        "Hoor eerst de ouders, en leg vast wanneer dat was en wat zij zeiden.",
+        (
+            "Er is nog geen school die het kind wil toelaten. Vraag scholen, eerst dicht bij huis, en leg vast wat zij "
+            "zeggen."
+        ),
+    ]
+    assert [een.zin for een in verwijderingsstand(RIJP, peildatum=BESLUIT).bezwaren] == [
+        "De gemeente weet het nog niet. Meld de verwijdering vandaag, en bewaar het bewijs.",
+        "Een kind wordt pas uitgeschreven als een andere school het inschrijft. Tot dan blijft het hier leerling.",
+    ]
