@@ -33,6 +33,7 @@ GESPROKEN = (
     "uitwisseling/sop/herkenning.py",
     "uitwisseling/edexml/*.py",
     "uitwisseling/tabel/*.py",
+    "uitwisseling/uwlr/*.py",
     "leerlingen/permissions.py",
     "leerlingen/actions/*.py",
     "profielen/permissions.py",

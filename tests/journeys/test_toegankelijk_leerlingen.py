@@ -88,6 +88,7 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("ib groepen", ib, f"{SCHOOL}/groepsstem"),
         ("ouder plan", ouder, f"{dossier}/opp/ouders"),
         ("ib inlezen", ib, f"{SCHOOL}/leerlingen/inlezen"),
+        ("ib toetsen inlezen", ib, f"{SCHOOL}/toetsen/inlezen"),
         ("ib vandaag", ib, "/start"),
         ("directeur bewaren", directeur, f"{SCHOOL}/bewaren"),
         ("directeur nummer", directeur, f"{dossier}/burgerservicenummer"),

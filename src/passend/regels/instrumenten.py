@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -17,6 +17,8 @@ from passend.begrippen.volgen import Vak
 
 HOOGSTE_PERCENTIEL = 100
 OUDSTE_TOETS = 20  # years: an older day was typed wrong
+HOOGSTE_SCORE, KORT, LANGSTE_VERSIE = Decimal(99_999), 12, 40
+_KORTE_WOORDEN = ("afnamemoment", "functioneringsniveau", "referentieniveau", "niveau")
 
 
 class ToetsresultaatError(ValueError):
@@ -95,6 +97,17 @@ def _catalogus() -> Mapping[str, Any]:
 
 
 @cache
+def vakwoorden() -> tuple[tuple[str, Vak], ...]:
+    """The words by which a subject is known in the name of a test, the longest first.
+
+    >>> next(vak.value for woord, vak in vakwoorden() if woord in "begrijpend lezen 3.0")
+    'begrijpend_lezen'
+    """
+    paren = [(woord, Vak(vak)) for vak, woorden in _catalogus()["vakwoorden"].items() for woord in woorden]
+    return tuple(sorted(paren, key=lambda paar: -len(paar[0])))
+
+
+@cache
 def list_normschemas() -> Mapping[str, Normschema]:
     """Every norm scheme by its code."""
     return {
@@ -120,6 +133,7 @@ def naam_van(code: str) -> str:
     return instrument.naam if instrument else code
 
 
+@cache
 def list_instrumenten() -> Mapping[str, Instrument]:
     """Every instrument by its code."""
     return {
@@ -140,6 +154,7 @@ def get_normschema(code: str) -> Normschema | None:
     return list_normschemas().get(code)
 
 
+@lru_cache(maxsize=512)  # a file names the same few over and over
 def find_instrument(naam: str) -> Instrument:
     """The instrument with a code or a name, as a file or a person writes it.
 
@@ -180,6 +195,7 @@ def check_resultaat(
         gevraagd = gegevens.vak.replace("_", " ")
         raise ToetsresultaatError(f"{instrument.naam} heeft geen toets voor “{gevraagd}”. Kies uit: {vakken}.")
     _check_niveau(gegevens, instrument)
+    _check_maten(gegevens)
     if gegevens.percentiel is not None and not 0 <= gegevens.percentiel <= HOOGSTE_PERCENTIEL:
         raise ToetsresultaatError("Een percentiel ligt tussen 0 en 100. Kijk het getal na.")
     if gegevens.ruwe_score is None and gegevens.schaalscore is None and not _heeft_woord(gegevens):
@@ -191,6 +207,22 @@ def _check_dag(afgenomen_op: date, geboren_op: date, peildatum: date) -> None:
         raise ToetsresultaatError(f"De toets is op {afgenomen_op:%d-%m-%Y}, en dat moet nog komen. Kijk de datum na.")
     if afgenomen_op <= geboren_op or afgenomen_op.year < peildatum.year - OUDSTE_TOETS:
         raise ToetsresultaatError(f"De toets is van {afgenomen_op:%d-%m-%Y}. Dat kan niet. Kijk het jaar na.")
+
+
+def _check_maten(gegevens: Resultaatgegevens) -> None:
+    """Refuse numbers and words that no test gives, before a table does."""
+    for score in (gegevens.ruwe_score, gegevens.schaalscore):
+        if score is None:
+            continue
+        if not score.is_finite() or not 0 <= score <= HOOGSTE_SCORE:
+            raise ToetsresultaatError(f"Een score ligt tussen 0 en {HOOGSTE_SCORE}. Kijk het getal na.")
+        if int(score.as_tuple().exponent) < -2:  # noqa: PLR2004 -- hundredths
+            raise ToetsresultaatError("Een score heeft hoogstens twee cijfers na de komma. Kijk het getal na.")
+    for wat in _KORTE_WOORDEN:
+        if len(getattr(gegevens, wat)) > KORT:
+            raise ToetsresultaatError(f"Het {wat} is langer dan {KORT} tekens. Kijk het na.")
+    if len(gegevens.instrumentversie) > LANGSTE_VERSIE:
+        raise ToetsresultaatError(f"De versie van de toets is langer dan {LANGSTE_VERSIE} tekens. Maak haar korter.")
 
 
 def _check_niveau(gegevens: Resultaatgegevens, instrument: Instrument) -> None:

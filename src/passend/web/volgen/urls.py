@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from passend.web.volgen import noteren, pagina, signalen
+from passend.web.volgen import inlezen, invoerkolommen, noteren, pagina, signalen
 
 _SCHOOL = "school/<str:code>/"
 _LEERLING = "school/<str:code>/leerling/<uuid:sleutel>"
@@ -10,6 +10,18 @@ _LEERLING = "school/<str:code>/leerling/<uuid:sleutel>"
 urlpatterns: list[URLPattern] = [
     path(f"{_SCHOOL}noteren", noteren.noteren, name="noteren"),
     path(f"{_SCHOOL}noteren/toets", noteren.toets_noteren, name="toets_noteren"),
+    path(f"{_SCHOOL}toetsen/inlezen", inlezen.toetsen_inlezen, name="toetsen_inlezen"),
+    path(f"{_SCHOOL}toetsen/inlezen/<int:pk>", inlezen.toetsinvoer, name="toetsinvoer"),
+    path(
+        f"{_SCHOOL}toetsen/inlezen/<int:pk>/kolommen", invoerkolommen.toetsinvoer_kolommen, name="toetsinvoer_kolommen"
+    ),
+    path(f"{_SCHOOL}toetsen/inlezen/<int:pk>/uitvoeren", inlezen.toetsinvoer_uitvoeren, name="toetsinvoer_uitvoeren"),
+    path(f"{_SCHOOL}toetsen/inlezen/<int:pk>/weg", inlezen.toetsinvoer_weg, name="toetsinvoer_weg"),
+    path(
+        f"{_SCHOOL}toetsen/inlezen/<int:pk>/geweigerd.csv",
+        inlezen.toetsinvoer_geweigerd,
+        name="toetsinvoer_geweigerd",
+    ),
     path(f"{_SCHOOL}signalen", signalen.signalen, name="signalen"),
     path(f"{_SCHOOL}signalen/instelling", signalen.signaalinstelling, name="signaalinstelling"),
     path(f"{_LEERLING}/volgen", pagina.volgen, name="volgen"),
