@@ -60,6 +60,7 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("ib stuk", ib, stuk),
         ("ib ingezien", ib, f"{dossier}/ingezien"),
         ("ib volgen", ib, f"{dossier}/volgen"),
+        ("leerkracht toets typen", leerkracht, f"{dossier}/toets"),
         ("ib signalen", ib, f"{SCHOOL}/signalen"),
         ("leerkracht noteren", leerkracht, f"{SCHOOL}/noteren"),
         ("leerkracht toets", leerkracht, f"{SCHOOL}/noteren/toets"),

@@ -6,11 +6,13 @@ What is not recognised stays empty: somebody says it then, and nothing is guesse
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from passend.regels.instrumenten import list_instrumenten, list_normschemas, vakwoorden
 from passend.regels.leerlinginvoer import platte_tekst
 
+EINDMAANDEN, BEGINMAANDEN = (4, 5, 6, 7), (8, 9, 10)
 _MOMENT = re.compile(r"\b([BME])\s?([3-8])\b", re.IGNORECASE)
 _VERSIE = re.compile(r"\b(\d\.\d)\b")
 _TEKENS = re.compile(r"[^a-z0-9.]+")
@@ -79,6 +81,18 @@ def herken_moment(tekst: str) -> str:
     """
     gevonden = _MOMENT.search(tekst)
     return f"{gevonden[1].upper()}{gevonden[2]}" if gevonden else ""
+
+
+def gewoon_moment(groep: str, dag: date) -> str:
+    """The moment at which a group is usually tested around a day: the middle in winter, the end in summer.
+
+    >>> gewoon_moment("5", date(2026, 1, 20)), gewoon_moment("5a", date(2026, 6, 9))
+    ('M5', 'E5')
+    """
+    jaargroep = re.match(r"[3-8]", groep)
+    if jaargroep is None:
+        return ""
+    return f"{'E' if dag.month in EINDMAANDEN else 'B' if dag.month in BEGINMAANDEN else 'M'}{jaargroep[0]}"
 
 
 def herken_schema(niveaus: Collection[str], *, instrument: str = "", vak: str = "") -> str:

@@ -40,6 +40,7 @@ def rijen_van_volgen(gezin: Gezin) -> dict[str, Rij]:
             sturen=TEAM, velden={"soort": "observatie", "tekst": "Lacht veel.", "gezien_op": "2026-10-01"}
         ),
         "waarneming_intrekken": leerling(sturen=TEAM, waarden={"pk": waarneming.pk}),
+        "toetsresultaat_nieuw": leerling(TEAM, sturen=TEAM, gestuurd=FOUT_IN_FORMULIER),
         "verzuim_nieuw": leerling(sturen=TEAM, velden={"soort": "ziek", "van": "2026-10-01", "uren": "5,5"}),
         "verzuim_weg": leerling(sturen=TEAM, velden={"dag": "ziek:2026-10-01"}),
         "signaal_opzij": leerling(sturen=TEAM, gestuurd=FOUT_IN_FORMULIER, velden={"kenmerk": "x", "woord": "Gezien"}),

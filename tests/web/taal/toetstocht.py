@@ -27,7 +27,8 @@ FOUT = (
     *("Noor Helmgras;;IEP;rekenen;20-1-2026;;999999;;;;", "Noor Helmgras;;IEP;rekenen;20-1-2026;;81;;1,5;;"),
     *("Noor Helmgras;;Cito;rekenen;20-1-2026;;81;;101;;", "Noor Helmgras;;Cito;rekenen;20-1-2026;;81;B;;zzz;"),
     *("Noor Helmgras;;Cito;rekenen;21-1-2026;;81;B;;cito_romeins;", "Noor Helmgras;;Cito;rekenen;22-1-2026;;;;;;"),
-    *("Noor Helmgras;;Cito;rekenen;20-1-2026;;81;1F;;iep_taal;", "Noor Helmgras;;IEP;rekenen;20-1-2026;;8;;;;zzzzzzzzzzzzz"),
+    "Noor Helmgras;;Cito;rekenen;20-1-2026;;81;1F;;iep_taal;",
+    "Noor Helmgras;;IEP;rekenen;20-1-2026;;8;;;;zzzzzzzzzzzzz",
 )  # fmt: skip
 
 

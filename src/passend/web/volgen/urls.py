@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from passend.web.volgen import inlezen, invoerkolommen, noteren, pagina, signalen
+from passend.web.volgen import inlezen, invoerkolommen, noteren, pagina, signalen, toets
 
 _SCHOOL = "school/<str:code>/"
 _LEERLING = "school/<str:code>/leerling/<uuid:sleutel>"
@@ -27,6 +27,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_LEERLING}/volgen", pagina.volgen, name="volgen"),
     path(f"{_LEERLING}/waarneming", pagina.waarneming_nieuw, name="waarneming_nieuw"),
     path(f"{_LEERLING}/waarneming/<int:pk>/intrekken", pagina.waarneming_intrekken, name="waarneming_intrekken"),
+    path(f"{_LEERLING}/toets", toets.toetsresultaat_nieuw, name="toetsresultaat_nieuw"),
     path(f"{_LEERLING}/verzuim", pagina.verzuim_nieuw, name="verzuim_nieuw"),
     path(f"{_LEERLING}/verzuim/weg", pagina.verzuim_weg, name="verzuim_weg"),
     path(f"{_LEERLING}/signaal", pagina.signaal_opzij, name="signaal_opzij"),
