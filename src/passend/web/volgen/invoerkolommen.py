@@ -97,6 +97,7 @@ def _kolommen(request: HttpRequest, bezoek: Bezoek, gevonden: Invoer) -> dict[st
     return {
         "kolommen": sorted(beeld, key=lambda kolom: not kolom[3]),
         "alle": alle,
+        "waarden": WAARDEN,
         "velden": {veld: VELDNAMEN[veld] for veld in VELDEN},
         "weggelaten": tabel.weggelaten,
         "is_veranderd": bool(eerder - set(tabel.koppen)),
