@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from passend.begrippen.opgave import Invoersoort, Weigering
@@ -37,15 +38,16 @@ class Toetsregel(NamedTuple):
     @property
     def toets(self) -> tuple[str, str, str, str, date]:
         """Which test it was: what tells two results of one pupil apart."""
-        return (self.instrument, self.instrumentversie, self.vak, self.afnamemoment, self.afgenomen_op)
+        toets: tuple[str, str, str, str, date] = _TOETS(self)
+        return toets
 
     @property
     def uitslag(self) -> tuple[Decimal | None, Decimal | None, str, str, int | None, str, str]:
         """What came out of it."""
-        return (
-            *(self.ruwe_score, self.schaalscore, self.niveau, self.normschema),
-            *(self.percentiel, self.functioneringsniveau, self.referentieniveau),
-        )
+        return self[9:]
+
+
+_TOETS = itemgetter(4, 7, 5, 8, 6)  # instrument, version, subject, moment and day; faster than asking each by name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

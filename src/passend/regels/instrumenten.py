@@ -11,14 +11,14 @@ from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Protocol
 
 from passend.begrippen.volgen import Vak
 
 HOOGSTE_PERCENTIEL = 100
 OUDSTE_TOETS = 20  # years: an older day was typed wrong
 HOOGSTE_SCORE, KORT, LANGSTE_VERSIE = Decimal(99_999), 12, 40
-_KORTE_WOORDEN = ("afnamemoment", "functioneringsniveau", "referentieniveau", "niveau")
+_KORTE_WOORDEN = ("afnamemoment", "niveau", "functioneringsniveau", "referentieniveau")
 
 
 class ToetsresultaatError(ValueError):
@@ -88,6 +88,35 @@ class Resultaatgegevens:
     percentiel: int | None = None
     functioneringsniveau: str = ""
     referentieniveau: str = ""
+
+
+class Resultaat(Protocol):
+    """What is checked of a result, whether it was typed or read."""
+
+    @property
+    def instrument(self) -> str: ...
+    @property
+    def vak(self) -> str: ...
+    @property
+    def afgenomen_op(self) -> date: ...
+    @property
+    def instrumentversie(self) -> str: ...
+    @property
+    def afnamemoment(self) -> str: ...
+    @property
+    def ruwe_score(self) -> Decimal | None: ...
+    @property
+    def schaalscore(self) -> Decimal | None: ...
+    @property
+    def niveau(self) -> str: ...
+    @property
+    def normschema(self) -> str: ...
+    @property
+    def percentiel(self) -> int | None: ...
+    @property
+    def functioneringsniveau(self) -> str: ...
+    @property
+    def referentieniveau(self) -> str: ...
 
 
 @cache
@@ -176,7 +205,7 @@ def find_instrument(naam: str) -> Instrument:
 
 
 def check_resultaat(
-    gegevens: Resultaatgegevens, *, geboren_op: date, peildatum: date, uitgeschreven_op: date | None = None
+    gegevens: Resultaat, *, geboren_op: date, peildatum: date, uitgeschreven_op: date | None = None
 ) -> None:
     """Refuse a result that cannot be, with what is wrong and what to do.
 
@@ -209,23 +238,39 @@ def _check_dag(afgenomen_op: date, geboren_op: date, peildatum: date) -> None:
         raise ToetsresultaatError(f"De toets is van {afgenomen_op:%d-%m-%Y}. Dat kan niet. Kijk het jaar na.")
 
 
-def _check_maten(gegevens: Resultaatgegevens) -> None:
+def _check_maten(gegevens: Resultaat) -> None:
     """Refuse numbers and words that no test gives, before a table does."""
-    for score in (gegevens.ruwe_score, gegevens.schaalscore):
-        if score is None:
-            continue
-        if not score.is_finite() or not 0 <= score <= HOOGSTE_SCORE:
-            raise ToetsresultaatError(f"Een score ligt tussen 0 en {HOOGSTE_SCORE}. Kijk het getal na.")
-        if int(score.as_tuple().exponent) < -2:  # noqa: PLR2004 -- hundredths
-            raise ToetsresultaatError("Een score heeft hoogstens twee cijfers na de komma. Kijk het getal na.")
-    for wat in _KORTE_WOORDEN:
-        if len(getattr(gegevens, wat)) > KORT:
+    if gegevens.ruwe_score is not None:
+        _check_score(gegevens.ruwe_score)
+    if gegevens.schaalscore is not None:
+        _check_score(gegevens.schaalscore)
+    _check_woorden(
+        gegevens.instrumentversie,
+        gegevens.afnamemoment,
+        gegevens.niveau,
+        gegevens.functioneringsniveau,
+        gegevens.referentieniveau,
+    )
+
+
+@lru_cache(maxsize=4096)  # pupils share scores
+def _check_score(score: Decimal) -> None:
+    if not score.is_finite() or not 0 <= score <= HOOGSTE_SCORE:
+        raise ToetsresultaatError(f"Een score ligt tussen 0 en {HOOGSTE_SCORE}. Kijk het getal na.")
+    if int(score.as_tuple().exponent) < -2:  # noqa: PLR2004 -- hundredths
+        raise ToetsresultaatError("Een score heeft hoogstens twee cijfers na de komma. Kijk het getal na.")
+
+
+@lru_cache(maxsize=4096)
+def _check_woorden(versie: str, *woorden: str) -> None:
+    for wat, woord in zip(_KORTE_WOORDEN, woorden, strict=True):
+        if len(woord) > KORT:
             raise ToetsresultaatError(f"Het {wat} is langer dan {KORT} tekens. Kijk het na.")
-    if len(gegevens.instrumentversie) > LANGSTE_VERSIE:
+    if len(versie) > LANGSTE_VERSIE:
         raise ToetsresultaatError(f"De versie van de toets is langer dan {LANGSTE_VERSIE} tekens. Maak haar korter.")
 
 
-def _check_niveau(gegevens: Resultaatgegevens, instrument: Instrument) -> None:
+def _check_niveau(gegevens: Resultaat, instrument: Instrument) -> None:
     if not gegevens.niveau:
         return
     schema = get_normschema(gegevens.normschema)
@@ -239,7 +284,7 @@ def _check_niveau(gegevens: Resultaatgegevens, instrument: Instrument) -> None:
         raise ToetsresultaatError(f"Niveau {gegevens.niveau} bestaat niet in deze indeling. Kies uit: {niveaus}.")
 
 
-def _heeft_woord(gegevens: Resultaatgegevens) -> bool:
+def _heeft_woord(gegevens: Resultaat) -> bool:
     woorden = (gegevens.niveau, gegevens.functioneringsniveau, gegevens.referentieniveau)
     return gegevens.percentiel is not None or any(woorden)
 

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from passend.begrippen.opgave import Weigering
 from passend.begrippen.toetsopgave import Toetsopgave, Toetsregel
-from passend.regels.instrumenten import Resultaatgegevens, ToetsresultaatError, check_resultaat
+from passend.regels.instrumenten import ToetsresultaatError, check_resultaat
 from passend.regels.leerlinginvoer import Bekendeleerling, Verschil, platte_tekst
 
 UITSLAGVELDEN = (
@@ -34,8 +35,7 @@ class Bekenduitslag:
     uitslag: Uitslag
 
 
-@dataclass(frozen=True, slots=True)
-class Resultaatregel:
+class Resultaatregel(NamedTuple):
     """A result of a pupil that is new, or otherwise than what is known; `pk` is the row of one that is known."""
 
     opgave: Toetsregel
@@ -63,12 +63,9 @@ class Toetsvergelijking:
     @property
     def kenmerk(self) -> str:
         """Tells one outcome from another, so that what is carried out is what somebody looked at."""
-        hasj = hashlib.sha256()
-        for een in (*self.nieuw, *self.gewijzigd):
-            hasj.update(f"{een.opgave.regel}:{een.leerling.pk}:{een.pk}".encode())
-        for een in self.gewijzigd:
-            hasj.update(repr(een.verschillen).encode())
-        return hasj.hexdigest()[:16]
+        nieuw = [(een.opgave.regel, een.leerling.pk) for een in self.nieuw]
+        gewijzigd = [(een.opgave.regel, een.leerling.pk, een.pk, een.verschillen) for een in self.gewijzigd]
+        return hashlib.sha256(repr((nieuw, gewijzigd)).encode()).hexdigest()[:16]
 
 
 def check_toetsbestand(opgave: Toetsopgave, *, brin: str) -> str | None:
@@ -184,28 +181,10 @@ def _bezwaar(een: Toetsregel, bekende: Bekendeleerling, eerder: int | None, peil
     if weg_op is not None and weg_op <= peildatum:
         return f"Deze leerling ging op {weg_op:%d-%m-%Y} van school. Van wie weg is, leest Passend geen toetsen in."
     try:
-        check_resultaat(gegevens_van(een), geboren_op=bekende.geboren_op, peildatum=peildatum, uitgeschreven_op=weg_op)
+        check_resultaat(een, geboren_op=bekende.geboren_op, peildatum=peildatum, uitgeschreven_op=weg_op)
     except ToetsresultaatError as fout:
         return str(fout)
     return None
-
-
-def gegevens_van(een: Toetsregel) -> Resultaatgegevens:
-    """What a line says of the test itself, and nothing of whom it is of."""
-    return Resultaatgegevens(
-        instrument=een.instrument,
-        vak=een.vak,
-        afgenomen_op=een.afgenomen_op,
-        instrumentversie=een.instrumentversie,
-        afnamemoment=een.afnamemoment,
-        ruwe_score=een.ruwe_score,
-        schaalscore=een.schaalscore,
-        niveau=een.niveau,
-        normschema=een.normschema,
-        percentiel=een.percentiel,
-        functioneringsniveau=een.functioneringsniveau,
-        referentieniveau=een.referentieniveau,
-    )
 
 
 def _verschillen(een: Toetsregel, bekend: Bekenduitslag) -> Iterable[Verschil]:

@@ -22,21 +22,23 @@ _VERZOEK, _SCHOOL, _AFNAME, _TOETS = (
 _WORTELS = (_VERZOEK, "{http://schemas.xmlsoap.org/soap/envelope/}Envelope")
 _RUIM_OP = 500
 _LANGSTE = 256
-_LANDELIJK = "Landelijk"  # a value beside another group of pupils is another number
-_IN_RESULTAAT = frozenset(
+_LANDELIJK = frozenset({None, "", "Landelijk"})  # a value beside another group of pupils is another number
+_LEERLINGID, _RESULTATEN, _RESULTAAT, _TOETSCODE, _AFNAMEDATUM, _ONDERDEEL, _SCORE, _OSORESULTAAT = (
     f"{_LR}{naam}"
     for naam in (
-        "afnamedatum",
-        "toetscode",
-        "versie",
-        "toetsonderdeelcode",
-        "score",
-        "osoresultaat",
-        "anderresultaat",
-        "infourl",
+        *("leerlingid", "resultaten", "resultaat", "toetscode", "afnamedatum", "toetsonderdeelcode"),
+        *("score", "osoresultaat"),
     )
 )
-_EEN_VAN = (f"{_LR}score", f"{_LR}osoresultaat", f"{_LR}anderresultaat")
+_REFERENTIESCORE, _CODE, _GROEP, _WAARDE, _AANTALGOED, _VAARDIGHEIDSSCORE = (
+    f"{_OSO}{naam}"
+    for naam in (
+        *("referentiescore", "codereferentiescore", "codevergelijkingsgroep", "waarde"),
+        *("aantalgoed", "vaardigheidsscore"),
+    )
+)
+_EEN_VAN = frozenset({_SCORE, _OSORESULTAAT, f"{_LR}anderresultaat"})
+_IN_RESULTAAT = _EEN_VAN | {_AFNAMEDATUM, _TOETSCODE, _ONDERDEEL, f"{_LR}versie", f"{_LR}infourl"}
 
 
 def read_uwlr(bron: IO[bytes]) -> Uwlrbestand:
@@ -154,8 +156,12 @@ def _school(element: etree._Element) -> str:
 
 def _afname(element: etree._Element, sleutels: set[str]) -> Iterator[Uwlruitslag | Weigering]:
     """The results of one pupil."""
-    leerling = (element.findtext(f"{_LR}leerlingid") or "").strip()
-    resultaten = element.find(f"{_LR}resultaten")
+    leerling, resultaten = "", None
+    for deel in element:
+        if deel.tag == _LEERLINGID:
+            leerling = (deel.text or "").strip()
+        elif deel.tag == _RESULTATEN:
+            resultaten = deel
     if not 0 < len(leerling) <= _LANGSTE:
         yield Weigering(_regel(element), "", "Het leerlingid is leeg of te lang. Zo is niet te zien van wie dit is.")
         return
@@ -166,68 +172,62 @@ def _afname(element: etree._Element, sleutels: set[str]) -> Iterator[Uwlruitslag
         try:
             yield _resultaat(resultaat, leerling, sleutels)
         except WaardeError as fout:
-            deel = resultaat.find(f"{_LR}{fout.wat}")
-            yield Weigering(_regel(resultaat if deel is None else deel), leerling, str(fout), leerling)
+            bij = resultaat.find(f"{_LR}{fout.wat}")
+            yield Weigering(_regel(resultaat if bij is None else bij), leerling, str(fout), leerling)
 
 
 def _resultaat(element: etree._Element, leerling: str, sleutels: set[str]) -> Uwlruitslag:
     delen = {deel.tag: deel for deel in element}
-    sleutel = element.get("key") or ""
-    _check_delen(element, delen, sleutel, sleutels)
-    toets, op = _tekst(delen, "toetscode"), _tekst(delen, "afnamedatum")
+    _check_delen(element, delen, sleutels)
+    toets, op = _tekst(delen, _TOETSCODE), _tekst(delen, _AFNAMEDATUM)
     if not toets or not op:
         wat = "afnamedatum" if toets else "toetscode"
         raise WaardeError(wat, f"De {wat} is leeg. Maak het bestand opnieuw in het systeem van de toetsen.")
-    onderdeel = _tekst(delen, "toetsonderdeelcode")
-    code = f"{toets}/{onderdeel}" if onderdeel else toets
+    if _ONDERDEEL in delen:
+        toets = f"{toets}/{_tekst(delen, _ONDERDEEL)}"
     dag = lees_dag("afnamedatum", op)
-    score = delen.get(f"{_LR}score")
-    if score is not None:
-        getal = (score.text or "").strip()
-        if not (getal.isascii() and getal.isdigit()):
-            raise WaardeError("score", f"De score '{getal}' is geen heel getal vanaf 0. Kijk hem na.")
-        return Uwlruitslag(_regel(element), leerling, code, dag, int(getal))
-    oso = delen.get(f"{_LR}osoresultaat")
-    if oso is None:
-        raise WaardeError(
-            "anderresultaat", "Deze uitslag staat in een eigen vorm van de maker, en die kent Passend niet."
-        )
-    return Uwlruitslag(
-        _regel(element),
-        leerling,
-        code,
-        dag,
-        None,
-        (oso.findtext(f"{_OSO}toetsscore/{_OSO}aantalgoed") or "").strip(),
-        (oso.findtext(f"{_OSO}toetsscore/{_OSO}vaardigheidsscore") or "").strip(),
-        tuple(_referenties(oso)),
-    )
+    if _OSORESULTAAT in delen:
+        return Uwlruitslag(_regel(element), leerling, toets, dag, None, *_oso(delen[_OSORESULTAAT]))
+    if _SCORE not in delen:
+        zin = "Deze uitslag staat in een eigen vorm van de maker, en die kent Passend niet."
+        raise WaardeError("anderresultaat", zin)
+    getal = _tekst(delen, _SCORE)
+    if not (getal.isascii() and getal.isdigit()):
+        raise WaardeError("score", f"De score '{getal}' is geen heel getal vanaf 0. Kijk hem na.")
+    return Uwlruitslag(_regel(element), leerling, toets, dag, int(getal))
 
 
-def _check_delen(element: etree._Element, delen: dict[Any, Any], sleutel: str, sleutels: set[str]) -> None:
-    if element.tag != f"{_LR}resultaat" or not delen.keys() <= _IN_RESULTAAT or len(delen) != len(element):
+def _check_delen(element: etree._Element, delen: dict[Any, Any], sleutels: set[str]) -> None:
+    if not delen.keys() <= _IN_RESULTAAT or len(delen) != len(element) or element.tag != _RESULTAAT:
         vreemd = next((deel for deel in element if deel.tag not in _IN_RESULTAAT), element)
         naam = etree.QName(vreemd).localname
         raise WaardeError(naam, f"'{naam}' hoort hier niet, of er staat iets dubbel. Maak het bestand opnieuw.")
+    sleutel = element.get("key") or ""
     if not sleutel:
         raise WaardeError("key", "Deze uitslag heeft geen sleutel. Maak het bestand opnieuw.")
     if sleutel in sleutels:
         raise WaardeError("key", f"De sleutel '{sleutel}' staat bij twee uitslagen. Maak het bestand opnieuw.")
     sleutels.add(sleutel)
-    if sum(tag in delen for tag in _EEN_VAN) != 1:
+    if len(_EEN_VAN & delen.keys()) != 1:
         raise WaardeError("score", "Hier staat geen uitslag, of meer dan een. Maak het bestand opnieuw.")
 
 
-def _referenties(oso: etree._Element) -> Iterator[tuple[str, str]]:
-    for een in oso.iterfind(f"{_OSO}referentiescore"):
-        code, groep, waarde = (
-            (een.findtext(f"{_OSO}{naam}") or "").strip()
-            for naam in ("codereferentiescore", "codevergelijkingsgroep", "waarde")
-        )
-        if not code or not waarde:
-            raise WaardeError("osoresultaat", "Bij deze uitslag staat een referentiescore zonder code of waarde.")
-        if groep in {"", _LANDELIJK}:
-            yield code, waarde
+def _oso(element: etree._Element) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    """What the exchange of files between schools has of a result: how many were good, the scale, and values by code."""
+    goed = vaardigheid = ""
+    referenties = []
+    for deel in element:
+        waarden = {kind.tag: kind.text for kind in deel}
+        if deel.tag == _REFERENTIESCORE:
+            code, waarde = waarden.get(_CODE), waarden.get(_WAARDE)
+            if not code or not waarde:
+                raise WaardeError("osoresultaat", "Bij deze uitslag staat een referentiescore zonder code of waarde.")
+            if waarden.get(_GROEP) in _LANDELIJK:
+                referenties.append((code.strip(), waarde.strip()))
+        else:
+            goed = (waarden.get(_AANTALGOED) or "").strip()
+            vaardigheid = (waarden.get(_VAARDIGHEIDSSCORE) or "").strip()
+    return goed, vaardigheid, tuple(referenties)
 
 
 def _toets(element: etree._Element, bestand: Uwlrbestand) -> Iterator[Weigering]:
@@ -284,8 +284,8 @@ def _normen(element: etree._Element | None) -> Iterator[Norm]:
         yield term, int(van), int(tot)
 
 
-def _tekst(delen: dict[Any, Any], wat: str) -> str:
-    deel = delen.get(f"{_LR}{wat}")
+def _tekst(delen: dict[Any, Any], tag: str) -> str:
+    deel = delen.get(tag)
     return "" if deel is None else (deel.text or "").strip()
 
 

@@ -145,6 +145,7 @@ def execute_toetsinvoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, o
 def _voeg_toe(vestiging: Vestiging, nieuw: Sequence[Resultaatregel], door: Account, op: datetime) -> None:
     bestuur, wie, bestand = vestiging.bestuur_id, door.pk, Herkomst.BESTAND.value
     sinds = str(connection.ops.adapt_datetimefield_value(op))
+    dagen = {dag: dag.isoformat() for dag in {een.opgave.afgenomen_op for een in nieuw}}
     rijen: list[tuple[Waarde, ...]] = []
     for een in nieuw:
         instrument, versie, vak, moment, dag = een.opgave.toets
@@ -152,7 +153,7 @@ def _voeg_toe(vestiging: Vestiging, nieuw: Sequence[Resultaatregel], door: Accou
         scores = (None if ruw is None else str(ruw), None if schaal is None else str(schaal))
         rijen.append(
             (
-                bestuur, een.leerling.pk, instrument, versie, vak, moment, dag.isoformat(),
+                bestuur, een.leerling.pk, instrument, versie, vak, moment, dagen[dag],
                 *scores, *rest, bestand, sinds, wie,
             )
         )  # fmt: skip
