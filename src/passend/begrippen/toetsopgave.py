@@ -47,6 +47,7 @@ class Toetsregel(NamedTuple):
         return self[9:]
 
 
+_GEBOREN, _AFGENOMEN, _SCORES = 3, 6, (9, 10)
 _TOETS = itemgetter(4, 7, 5, 8, 6)  # instrument, version, subject, moment and day; faster than asking each by name
 
 
@@ -84,10 +85,11 @@ def pak_toetsopgave_uit(inhoud: bytes) -> Toetsopgave:
     """
     delen = pak_uit(inhoud)
     dagen: dict[str, date] = {}
+    getallen: dict[str, Decimal] = {}
     return Toetsopgave(
         soort=Invoersoort(delen["soort"]),
         brin=delen["brin"],
-        regels=[_uit(een, dagen) for een in delen["regels"]],
+        regels=[_uit(een, dagen, getallen) for een in delen["regels"]],
         weigeringen=[Weigering(*een) for een in delen["weigeringen"]],
         opmerkingen=tuple(delen["opmerkingen"]),
     )
@@ -103,13 +105,19 @@ def _in(een: Toetsregel) -> list[object]:
     ]
 
 
-def _uit(waarden: list[Any], dagen: dict[str, date]) -> Toetsregel:
-    """Days come back very often, so each is made once."""
-    regel, sleutel, naam, geboren, instrument, vak, afgenomen, versie, moment, ruw, schaal, *rest = waarden
-    return Toetsregel(
-        regel, sleutel, naam, geboren and _dag(geboren, dagen), instrument, vak, _dag(afgenomen, dagen),
-        versie, moment, None if ruw is None else Decimal(ruw), None if schaal is None else Decimal(schaal), *rest,
-    )  # fmt: skip
+def _uit(waarden: list[Any], dagen: dict[str, date], getallen: dict[str, Decimal]) -> Toetsregel:
+    """Days and scores come back very often, so each is made once; a tuple is made of the row as it is."""
+    if waarden[_GEBOREN] is not None:
+        waarden[_GEBOREN] = _dag(waarden[_GEBOREN], dagen)
+    waarden[_AFGENOMEN] = _dag(waarden[_AFGENOMEN], dagen)
+    for plek in _SCORES:
+        tekst = waarden[plek]
+        if tekst is not None:
+            getal = getallen.get(tekst)
+            if getal is None:
+                getal = getallen[tekst] = Decimal(tekst)
+            waarden[plek] = getal
+    return Toetsregel._make(waarden)
 
 
 def _dag(tekst: str, dagen: dict[str, date]) -> date:

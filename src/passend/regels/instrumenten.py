@@ -213,37 +213,12 @@ def check_resultaat(
         ToetsresultaatError: an unknown instrument, a subject or band that is not of it, a number outside its scale, a
             day that cannot be, or nothing that was scored.
     """
-    instrument = find_instrument(gegevens.instrument)
     _check_dag(gegevens.afgenomen_op, geboren_op, peildatum)
     if uitgeschreven_op is not None and gegevens.afgenomen_op > uitgeschreven_op:
         raise ToetsresultaatError(
             f"Deze leerling ging op {uitgeschreven_op:%d-%m-%Y} van school. Een toets van daarna hoort hier niet."
         )
-    if gegevens.vak not in instrument.vakken:
-        vakken = ", ".join(vak.replace("_", " ") for vak in instrument.vakken)
-        gevraagd = gegevens.vak.replace("_", " ")
-        raise ToetsresultaatError(f"{instrument.naam} heeft geen toets voor “{gevraagd}”. Kies uit: {vakken}.")
-    _check_niveau(gegevens, instrument)
-    _check_maten(gegevens)
-    if gegevens.percentiel is not None and not 0 <= gegevens.percentiel <= HOOGSTE_PERCENTIEL:
-        raise ToetsresultaatError("Een percentiel ligt tussen 0 en 100. Kijk het getal na.")
-    if gegevens.ruwe_score is None and gegevens.schaalscore is None and not _heeft_woord(gegevens):
-        raise ToetsresultaatError("Er staat geen score en geen niveau. Vul in wat de toets zegt.")
-
-
-def _check_dag(afgenomen_op: date, geboren_op: date, peildatum: date) -> None:
-    if afgenomen_op > peildatum:
-        raise ToetsresultaatError(f"De toets is op {afgenomen_op:%d-%m-%Y}, en dat moet nog komen. Kijk de datum na.")
-    if afgenomen_op <= geboren_op or afgenomen_op.year < peildatum.year - OUDSTE_TOETS:
-        raise ToetsresultaatError(f"De toets is van {afgenomen_op:%d-%m-%Y}. Dat kan niet. Kijk het jaar na.")
-
-
-def _check_maten(gegevens: Resultaat) -> None:
-    """Refuse numbers and words that no test gives, before a table does."""
-    if gegevens.ruwe_score is not None:
-        _check_score(gegevens.ruwe_score)
-    if gegevens.schaalscore is not None:
-        _check_score(gegevens.schaalscore)
+    _check_toets(gegevens.instrument, gegevens.vak, gegevens.niveau, gegevens.normschema, gegevens.percentiel)
     _check_woorden(
         gegevens.instrumentversie,
         gegevens.afnamemoment,
@@ -251,6 +226,32 @@ def _check_maten(gegevens: Resultaat) -> None:
         gegevens.functioneringsniveau,
         gegevens.referentieniveau,
     )
+    if gegevens.ruwe_score is not None:
+        _check_score(gegevens.ruwe_score)
+    if gegevens.schaalscore is not None:
+        _check_score(gegevens.schaalscore)
+    elif gegevens.ruwe_score is None and not _heeft_woord(gegevens):
+        raise ToetsresultaatError("Er staat geen score en geen niveau. Vul in wat de toets zegt.")
+
+
+@lru_cache(maxsize=4096)  # pupils share tests, bands and percentiles
+def _check_toets(naam: str, vak: str, niveau: str, normschema: str, percentiel: int | None) -> None:
+    instrument = find_instrument(naam)
+    if vak not in instrument.vakken:
+        vakken = ", ".join(een.replace("_", " ") for een in instrument.vakken)
+        gevraagd = vak.replace("_", " ")
+        raise ToetsresultaatError(f"{instrument.naam} heeft geen toets voor “{gevraagd}”. Kies uit: {vakken}.")
+    if niveau:
+        _check_niveau(niveau, normschema, instrument)
+    if percentiel is not None and not 0 <= percentiel <= HOOGSTE_PERCENTIEL:
+        raise ToetsresultaatError("Een percentiel ligt tussen 0 en 100. Kijk het getal na.")
+
+
+def _check_dag(afgenomen_op: date, geboren_op: date, peildatum: date) -> None:
+    if afgenomen_op > peildatum:
+        raise ToetsresultaatError(f"De toets is op {afgenomen_op:%d-%m-%Y}, en dat moet nog komen. Kijk de datum na.")
+    if afgenomen_op <= geboren_op or afgenomen_op.year < peildatum.year - OUDSTE_TOETS:
+        raise ToetsresultaatError(f"De toets is van {afgenomen_op:%d-%m-%Y}. Dat kan niet. Kijk het jaar na.")
 
 
 @lru_cache(maxsize=4096)  # pupils share scores
@@ -270,18 +271,14 @@ def _check_woorden(versie: str, *woorden: str) -> None:
         raise ToetsresultaatError(f"De versie van de toets is langer dan {LANGSTE_VERSIE} tekens. Maak haar korter.")
 
 
-def _check_niveau(gegevens: Resultaat, instrument: Instrument) -> None:
-    if not gegevens.niveau:
-        return
-    schema = get_normschema(gegevens.normschema)
+def _check_niveau(niveau: str, normschema: str, instrument: Instrument) -> None:
+    schema = get_normschema(normschema)
     if schema is None or schema.code not in instrument.normschemas:
         namen = "; ".join(list_normschemas()[code].naam for code in instrument.normschemas)
-        raise ToetsresultaatError(
-            f"Bij niveau {gegevens.niveau} hoort een indeling van {instrument.naam}. Kies uit: {namen}."
-        )
-    if schema.rang(gegevens.niveau) is None:
+        raise ToetsresultaatError(f"Bij niveau {niveau} hoort een indeling van {instrument.naam}. Kies uit: {namen}.")
+    if schema.rang(niveau) is None:
         niveaus = ", ".join(naam for naam, _vanaf in reversed(schema.niveaus))
-        raise ToetsresultaatError(f"Niveau {gegevens.niveau} bestaat niet in deze indeling. Kies uit: {niveaus}.")
+        raise ToetsresultaatError(f"Niveau {niveau} bestaat niet in deze indeling. Kies uit: {niveaus}.")
 
 
 def _heeft_woord(gegevens: Resultaat) -> bool:
