@@ -32,6 +32,12 @@ def _noor(ib: Mens) -> str:
     return str(ib.page.get_by_role("link", name="Noor Helmgras").get_attribute("href"))
 
 
+def _ouder(ib: Mens, dossier: str) -> str:
+    """The address of the page on which a parent of a pupil is changed."""
+    ib.ga(dossier)
+    return str(ib.page.locator('a[href*="/ouder/"]').first.get_attribute("href"))
+
+
 @SCHERMEN
 def test_pages_of_pupils_are_accessible_and_fit_the_screen(
     mens: Callable[..., Mens], maat: tuple[int, int], kleuren: str
@@ -66,6 +72,7 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("leerkracht toets", leerkracht, f"{SCHOOL}/noteren/toets"),
         ("ouder volgen", ouder, f"{dossier}/volgen"),
         ("ib gegevens", ib, f"{dossier}/gegevens"),
+        ("ib ouder", ib, _ouder(ib, dossier)),
         ("leerkracht lijst", leerkracht, f"{SCHOOL}/leerlingen"),
         ("leerkracht dossier", leerkracht, dossier),
         ("leerkracht geweigerd", leerkracht, f"{dossier}/ingezien"),

@@ -34,12 +34,14 @@ def rijen_van_volgen(gezin: Gezin) -> dict[str, Rij]:
         "toets_noteren": Rij(lezen=TEAM, sturen=TEAM, gestuurd=FOUT_IN_FORMULIER),
         **_rijen_van_toetsen(gezin),
         "signalen": Rij(lezen=TEAM),
+        "signalen_aantal": Rij(lezen=SCHRIJVERS),
         "signaalinstelling": Rij(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
         "volgen": leerling({*TEAM, "ouder"}),
         "waarneming_nieuw": leerling(
             sturen=TEAM, velden={"soort": "observatie", "tekst": "Lacht veel.", "gezien_op": "2026-10-01"}
         ),
         "waarneming_intrekken": leerling(sturen=TEAM, waarden={"pk": waarneming.pk}),
+        "resultaten_als_stuk": leerling(sturen=TEAM, gestuurd=FOUT_IN_FORMULIER),
         "toetsresultaat_nieuw": leerling(TEAM, sturen=TEAM, gestuurd=FOUT_IN_FORMULIER),
         "verzuim_nieuw": leerling(sturen=TEAM, velden={"soort": "ziek", "van": "2026-10-01", "uren": "5,5"}),
         "verzuim_weg": leerling(sturen=TEAM, velden={"dag": "ziek:2026-10-01"}),

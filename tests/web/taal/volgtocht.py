@@ -61,6 +61,7 @@ def _noteer_verzuim(leerkracht: Bezoeker, waar: str) -> None:
 
 
 def _typ_toets(leerkracht: Bezoeker, waar: str) -> None:
+    leerkracht.stuur(f"{waar}/toetsen/stuk")
     leerkracht.ga(f"{waar}/toets")
     goed = {"instrument": "iep", "vak": "rekenen", "afgenomen_op": "2026-06-16", "schaalscore": "81"}
     for vorm in (
@@ -102,3 +103,4 @@ def _stel_in(ib: Bezoeker, leerkracht: Bezoeker) -> None:
         ib.stuur(f"{SCHOOL}/signalen/instelling", vorm)
     leerkracht.stuur(f"{SCHOOL}/signalen/instelling", goed)
     leerkracht.ga(f"{SCHOOL}/signalen")
+    ib.ga(f"{SCHOOL}/signalen/aantal")

@@ -17,7 +17,7 @@ from passend.leerlingen.models import Leerling, Toestemming
 from passend.leerlingen.permissions import SCHOOL, visible_leerlingen
 from passend.leerlingen.queries.bewaren import list_posten
 from passend.leerlingen.queries.taken import VERZOEK, list_leerlingtaken
-from passend.leerlingen.queries.toestemming import OPEN, list_toestemmingen
+from passend.leerlingen.queries.toestemming import list_onbeantwoord
 from passend.organisaties.models import Vestiging
 from passend.overleggen.models import Besluit, Overleg, Overlegdeelnemer
 from passend.overleggen.permissions import visible_overleggen
@@ -169,16 +169,11 @@ def _van_besluit(besluit: Besluit, dag: date) -> Agendaregel:
 def _toestemmingen_gevraagd(account: Account, op: datetime) -> Iterable[Agendaregel]:
     """What a parent has not answered yet; of a meeting, by the day of that meeting."""
     kinderen = list(visible_leerlingen(account, op=op, gronden=[Inzagegrond.OUDER]).select_related("vestiging"))
-    open_ = [
-        (kind, beeld.toestemming)
-        for kind in kinderen
-        for beeld in list_toestemmingen(leerling=kind, account=account, op=op)
-        if beeld.mijn == OPEN and not beeld.is_voorbij
-    ]
+    open_ = list_onbeantwoord(leerlingen=kinderen, account=account, op=op)
     van_overleg = dict(
-        Overlegdeelnemer.objects.filter(
-            toestemming__in=[toestemming for _kind, toestemming in open_], overleg__bestuur=F("bestuur")
-        ).values_list("toestemming", "overleg__begint_op")
+        Overlegdeelnemer.objects.filter(toestemming__in=open_, overleg__bestuur=F("bestuur")).values_list(
+            "toestemming", "overleg__begint_op"
+        )
     )
     return [
         Agendaregel(
@@ -187,12 +182,12 @@ def _toestemmingen_gevraagd(account: Account, op: datetime) -> Iterable[Agendare
             dag=van_overleg[toestemming.pk].astimezone(op.tzinfo).date()
             if toestemming.pk in van_overleg
             else toestemming.geldig_tot_en_met,
-            vestiging=kind.vestiging,
+            vestiging=toestemming.leerling.vestiging,
             wat=toestemming.doel,
-            over=str(kind),
-            leerling=kind,
+            over=str(toestemming.leerling),
+            leerling=toestemming.leerling,
         )
-        for kind, toestemming in open_
+        for toestemming in open_
     ]
 
 

@@ -18,6 +18,7 @@ from passend.uitwisseling.tabel.toetskolommen import ALLE, BIJ_VAK, WAARDEN
 from passend.uitwisseling.tabel.waarden import lees_dag
 
 _LEEG = frozenset({"", "-", "–", "n.v.t.", "nvt", "x"})
+_DAGNAMEN = {"geboren_op": "geboortedatum", "afgenomen_op": "datum van de toets"}
 _ONDER = frozenset({"< 1F", "ONDER 1F", "-1F", "NOG GEEN 1F"})
 
 type Waarden = Mapping[str, str]
@@ -89,7 +90,7 @@ def _regel(regel: int, wie: str, waarden: Waarden, vak: str, lezer: _Lezer) -> T
         regel,
         waarden.get("sleutel", ""),
         wie,
-        _dag("geboortedatum", waarden["geboren_op"]) if waarden.get("geboren_op") else None,
+        _dag("geboren_op", waarden["geboren_op"]) if waarden.get("geboren_op") else None,
         instrument,
         vak,
         _afname(waarden, lezer),
@@ -123,14 +124,14 @@ def _afname(waarden: Waarden, lezer: _Lezer) -> date:
     tekst = waarden.get("afgenomen_op", "") or lezer.alle.get("afgenomen_op", "")
     if not tekst:
         raise RijError("De datum van de toets is leeg. Vul hem in, of kies een datum voor alle toetsen.")
-    return _dag("datum van de toets", tekst)
+    return _dag("afgenomen_op", tekst)
 
 
 @lru_cache(maxsize=4096)
 def _dag(wat: str, tekst: str) -> date:
     dag = lees_dag(tekst)
     if dag is None:
-        raise RijError(f"De {wat} '{tekst}' bestaat niet. Schrijf een dag als 14-03-2026.")
+        raise RijError(f"De {_DAGNAMEN[wat]} '{tekst}' bestaat niet. Schrijf een dag als 14-03-2026.")
     return dag
 
 
