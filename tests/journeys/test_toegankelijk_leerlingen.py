@@ -32,6 +32,12 @@ def _noor(ib: Mens) -> str:
     return str(ib.page.get_by_role("link", name="Noor Helmgras").get_attribute("href"))
 
 
+def _ouder(ib: Mens, dossier: str) -> str:
+    """The address of the page on which a parent of a pupil is changed."""
+    ib.ga(dossier)
+    return str(ib.page.locator('a[href*="/ouder/"]').first.get_attribute("href"))
+
+
 @SCHERMEN
 def test_pages_of_pupils_are_accessible_and_fit_the_screen(
     mens: Callable[..., Mens], maat: tuple[int, int], kleuren: str
@@ -60,11 +66,13 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("ib stuk", ib, stuk),
         ("ib ingezien", ib, f"{dossier}/ingezien"),
         ("ib volgen", ib, f"{dossier}/volgen"),
+        ("leerkracht toets typen", leerkracht, f"{dossier}/toets"),
         ("ib signalen", ib, f"{SCHOOL}/signalen"),
         ("leerkracht noteren", leerkracht, f"{SCHOOL}/noteren"),
         ("leerkracht toets", leerkracht, f"{SCHOOL}/noteren/toets"),
         ("ouder volgen", ouder, f"{dossier}/volgen"),
         ("ib gegevens", ib, f"{dossier}/gegevens"),
+        ("ib ouder", ib, _ouder(ib, dossier)),
         ("leerkracht lijst", leerkracht, f"{SCHOOL}/leerlingen"),
         ("leerkracht dossier", leerkracht, dossier),
         ("leerkracht geweigerd", leerkracht, f"{dossier}/ingezien"),
@@ -88,6 +96,7 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("ib groepen", ib, f"{SCHOOL}/groepsstem"),
         ("ouder plan", ouder, f"{dossier}/opp/ouders"),
         ("ib inlezen", ib, f"{SCHOOL}/leerlingen/inlezen"),
+        ("ib toetsen inlezen", ib, f"{SCHOOL}/toetsen/inlezen"),
         ("ib vandaag", ib, "/start"),
         ("directeur bewaren", directeur, f"{SCHOOL}/bewaren"),
         ("directeur nummer", directeur, f"{dossier}/burgerservicenummer"),

@@ -10,8 +10,10 @@ from django.conf import settings
 from django.db import models
 
 from passend.begrippen.engels import LABELS, WAARDEN
+from passend.begrippen.opgave import Invoerinhoud, Invoersoort
 from passend.begrippen.opgaveformaat import pak_opgave_uit, pak_uit
 from passend.begrippen.soorten import SOORTEN, SOORTGROEPEN
+from passend.begrippen.toetsopgave import pak_toetsopgave_uit
 from passend.documenten.zetten.aanbodoverzicht import OVERIG
 from passend.leerlingen.models import Invoer, Leerling, Ouderrelatie, Toestemming
 from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Vestiging
@@ -22,6 +24,7 @@ from passend.regels.oppdelen import DELEN
 from passend.regels.parameterbestand import load_parameters
 from passend.toegang.models import Account, Uitnodiging
 from passend.uitwisseling.uitgaven import Vorm
+from passend.uitwisseling.uwlr.bestand import pak_bestand_uit
 from passend.web.weergave import initialen
 
 KAMERS = ("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "kalender")
@@ -105,19 +108,37 @@ def _bladeren(waarde: Any) -> Iterator[str]:
 
 def _uit_bestanden() -> Iterator[str]:
     """What somebody wrote in a file about pupils that waits to be carried out."""
-    yield from ("EDEXML", "CSV", "XLSX")
+    yield from ("EDEXML", "UWLR", "CSV", "XLSX")
     for invoer in Invoer.objects.all():
         yield invoer.bestandsnaam
+        if invoer.inhoud == Invoerinhoud.TOETSRESULTATEN:
+            yield from _uit_toetsen(invoer)
+            continue
         if invoer.tabel:
-            koppen, rijen, _weggelaten = pak_uit(bytes(invoer.tabel))
-            yield from koppen
-            for kolom in zip(*(cellen for _regel, cellen in rijen), strict=True):
-                yield from (*kolom, ", ".join(list(dict.fromkeys(filter(None, kolom)))[:3]))
+            yield from _uit_tabel(bytes(invoer.tabel))
         if invoer.opgave:
             opgave = pak_opgave_uit(bytes(invoer.opgave))
             yield from (een.naam for een in (*opgave.leerlingen, *opgave.leerkrachten))
             yield from (een.wie for een in opgave.weigeringen)
             yield from (ouder.naam for een in opgave.leerlingen for ouder in een.ouders or ())
+
+
+def _uit_tabel(inhoud: bytes) -> Iterator[str]:
+    koppen, rijen, _weggelaten = pak_uit(inhoud)
+    yield from koppen
+    for kolom in zip(*(cellen for _regel, cellen in rijen), strict=True):
+        yield from (*kolom, ", ".join(list(dict.fromkeys(filter(None, kolom)))[:3]))
+
+
+def _uit_toetsen(invoer: Invoer) -> Iterator[str]:
+    if invoer.tabel and invoer.soort == Invoersoort.UWLR:
+        yield from (een.naam for een in pak_bestand_uit(bytes(invoer.tabel)).toetsen.values())
+    elif invoer.tabel:
+        yield from _uit_tabel(bytes(invoer.tabel))
+    if invoer.opgave:
+        opgave = pak_toetsopgave_uit(bytes(invoer.opgave))
+        yield from (een.naam for een in opgave.regels)
+        yield from (een.wie for een in opgave.weigeringen)
 
 
 def _namen() -> Iterator[str]:

@@ -19,6 +19,7 @@ from tests.web.taal.overlegtocht import loop_langs_overleggen
 from tests.web.taal.proefvertaling import write_proefvertaling
 from tests.web.taal.rondgang import Bezoeker, Rondgang, fout_in
 from tests.web.taal.schermwoorden import lees
+from tests.web.taal.toetstocht import loop_langs_toetsen
 from tests.web.taal.vernietigtocht import destroy_what_is_over
 from tests.web.taal.volgtocht import volg_leerlingen
 
@@ -39,6 +40,7 @@ GEEN_BLADZIJDE = {
     *("waarneming_intrekken", "verzuim_weg"),
     *("groepsplan_nieuw", "groepsplan_pdf", "plan_regel_weg"),
     *("opp_pdf", "opp_bestand", "opp_voorleggen", "invoer_weg", "invoer_geweigerd"),
+    *("toetsinvoer_weg", "toetsinvoer_geweigerd"),
     *("overleg_pdf", "groepsoverleg_pdf", "agenda_feed", "overleg_stuk", "overleg_gedaan", "groepsoverleg_gedaan"),
     *("overleg_uitnodigen", "groepsoverleg_uitnodigen", "uitnodiging_intrekken", "uitschrijven_terug"),
     "nog_aangemeld",  # two words for a script
@@ -90,6 +92,7 @@ def test_no_page_says_a_word_of_ours_in_dutch(rondgang: Rondgang, monkeypatch: p
     loop_langs_groepen(rondgang)
     loop_langs_opps(rondgang)
     loop_langs_inlezen(Bezoeker(rondgang, "ib@voorbeeld.nl"))
+    loop_langs_toetsen(Bezoeker(rondgang, "ib@voorbeeld.nl"))
     rondgang.lees_gegevens_opnieuw()
     _ga_mis(rondgang)
     _ga_stuk(rondgang, monkeypatch)

@@ -17,13 +17,14 @@ from passend.leerlingen.models import Leerling, Toestemming
 from passend.leerlingen.permissions import SCHOOL, visible_leerlingen
 from passend.leerlingen.queries.bewaren import list_posten
 from passend.leerlingen.queries.taken import VERZOEK, list_leerlingtaken
-from passend.leerlingen.queries.toestemming import OPEN, list_toestemmingen
+from passend.leerlingen.queries.toestemming import list_onbeantwoord
 from passend.organisaties.models import Vestiging
 from passend.overleggen.models import Besluit, Overleg, Overlegdeelnemer
 from passend.overleggen.permissions import visible_overleggen
 from passend.overleggen.queries.blad import list_mijn_besluiten, list_mijn_overleggen
 from passend.overleggen.queries.overleggen import mijn_deelnames
 from passend.plannen.models import Plan
+from passend.plannen.queries.opplijst import list_oppregels
 from passend.profielen.queries.taken import list_schoolstanden, taken_van
 from passend.toegang.queries import Account, list_rollen, list_rolsoorten, list_vestigingen_van
 
@@ -37,6 +38,8 @@ BUITEN = {
     Agendasoort.TOESTEMMING_EINDIGT: "Een toestemming loopt af",
     Agendasoort.VERZOEK: "Antwoord aan ouders",
     Agendasoort.EVALUATIE: "Kijken of een plan hielp",
+    Agendasoort.OPP_MAKEN: "Een plan vaststellen",
+    Agendasoort.OPP_EVALUEREN: "Terugkijken op een plan",
     Agendasoort.BEWAREN: "Bewaartijd voorbij",
     Agendasoort.PROFIEL: "Terugkijken op het profiel",
 }
@@ -90,6 +93,7 @@ def list_agenda(*, account: Account, op: datetime) -> list[Agendaregel]:
         *_toestemmingen_eindigen(school, account, op),
         *_verzoeken(eigen, account, op),
         *_evaluaties(account, op),
+        *_opps(school, account, op),
         *_bewaren(eigen, account, op),
         *_profielen(eigen, account, op),
     ]
@@ -165,16 +169,11 @@ def _van_besluit(besluit: Besluit, dag: date) -> Agendaregel:
 def _toestemmingen_gevraagd(account: Account, op: datetime) -> Iterable[Agendaregel]:
     """What a parent has not answered yet; of a meeting, by the day of that meeting."""
     kinderen = list(visible_leerlingen(account, op=op, gronden=[Inzagegrond.OUDER]).select_related("vestiging"))
-    open_ = [
-        (kind, beeld.toestemming)
-        for kind in kinderen
-        for beeld in list_toestemmingen(leerling=kind, account=account, op=op)
-        if beeld.mijn == OPEN and not beeld.is_voorbij
-    ]
+    open_ = list_onbeantwoord(leerlingen=kinderen, account=account, op=op)
     van_overleg = dict(
-        Overlegdeelnemer.objects.filter(
-            toestemming__in=[toestemming for _kind, toestemming in open_], overleg__bestuur=F("bestuur")
-        ).values_list("toestemming", "overleg__begint_op")
+        Overlegdeelnemer.objects.filter(toestemming__in=open_, overleg__bestuur=F("bestuur")).values_list(
+            "toestemming", "overleg__begint_op"
+        )
     )
     return [
         Agendaregel(
@@ -183,12 +182,12 @@ def _toestemmingen_gevraagd(account: Account, op: datetime) -> Iterable[Agendare
             dag=van_overleg[toestemming.pk].astimezone(op.tzinfo).date()
             if toestemming.pk in van_overleg
             else toestemming.geldig_tot_en_met,
-            vestiging=kind.vestiging,
+            vestiging=toestemming.leerling.vestiging,
             wat=toestemming.doel,
-            over=str(kind),
-            leerling=kind,
+            over=str(toestemming.leerling),
+            leerling=toestemming.leerling,
         )
-        for kind, toestemming in open_
+        for toestemming in open_
     ]
 
 
@@ -253,6 +252,26 @@ def _evaluaties(account: Account, op: datetime) -> Iterable[Agendaregel]:
             leerling=een.leerling,
         )
         for een in plannen.select_related("leerling__vestiging")
+    ]
+
+
+def _opps(school: Collection[Vestiging], account: Account, op: datetime) -> Iterable[Agendaregel]:
+    """By when each development perspective plan must be set or looked at again, for who keeps the files."""
+    if not school:
+        return []
+    scholen = {een.pk: een for een in school}
+    zichtbaar = visible_leerlingen(account, op=op, gronden=SCHOOL).filter(vestiging__in=school)
+    return [
+        Agendaregel(
+            soort=Agendasoort.OPP_EVALUEREN if een.is_vastgesteld else Agendasoort.OPP_MAKEN,
+            sleutel=f"opp:{een.leerling.pk}:{een.nummer}:{een.is_vastgesteld}",
+            dag=een.termijn.dag,
+            vestiging=scholen[een.vestiging],
+            over=str(een.leerling),
+            leerling=een.leerling,
+        )
+        for een in list_oppregels(leerlingen=zichtbaar.filter(uitgeschreven_op__isnull=True))
+        if een.termijn.dag <= op.date() + VOORUIT
     ]
 
 

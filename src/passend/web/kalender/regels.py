@@ -18,6 +18,8 @@ ICONEN = {
     Agendasoort.TOESTEMMING_EINDIGT: "slot",
     Agendasoort.VERZOEK: "kind",
     Agendasoort.EVALUATIE: "pad",
+    Agendasoort.OPP_MAKEN: "doel",
+    Agendasoort.OPP_EVALUEREN: "doel",
     Agendasoort.BEWAREN: "weg",
     Agendasoort.PROFIEL: "boek",
 }
@@ -62,6 +64,8 @@ def _titel(regel: Agendaregel) -> str:
         )
         % {"num": regel.aantal},
         Agendasoort.EVALUATIE: _("Kijk of het plan hielp"),
+        Agendasoort.OPP_MAKEN: _("Stel het ontwikkelingsperspectief vast"),
+        Agendasoort.OPP_EVALUEREN: _("Kijk terug op het ontwikkelingsperspectief"),
         Agendasoort.BEWAREN: ngettext(
             "De bewaartijd is voorbij, van %(num)s dossier",
             "De bewaartijd is voorbij, van %(num)s dossiers",
@@ -80,7 +84,8 @@ def _adres(regel: Agendaregel) -> str:
             return reverse("groepsoverleg", kwargs=plek)
         return reverse("overleg", kwargs=plek | {"sleutel": regel.leerling.sleutel})
     if regel.leerling is not None:
-        return reverse("dossier", kwargs=code | {"sleutel": regel.leerling.sleutel})
+        pagina = "opp" if regel.soort in {Agendasoort.OPP_MAKEN, Agendasoort.OPP_EVALUEREN} else "dossier"
+        return reverse(pagina, kwargs=code | {"sleutel": regel.leerling.sleutel})
     pagina = {Agendasoort.VERZOEK: "verzoeken", Agendasoort.BEWAREN: "bewaren"}.get(regel.soort, "vaststelling")
     return reverse(pagina, kwargs=code)
 
