@@ -14,3 +14,4 @@ class Agendasoort(StrEnum):
     EVALUATIE = "evaluatie"
     BEWAREN = "bewaren"
     PROFIEL = "profiel"
+    AANMELDING = "aanmelding"

@@ -2,8 +2,12 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
+from passend.begrippen.termijn import Termijn
+from passend.begrippen.toelating import Aanzet
 from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten
+from passend.regels.toelatingsstand import Toelatingsstand
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Aanmeldouder, Brief, Toelatingsbeleid
 from passend.toelating.queries.aanmeldingen import (
     get_beleid,
@@ -14,6 +18,8 @@ from passend.toelating.queries.aanmeldingen import (
     list_ouders_bij,
 )
 from passend.toelating.queries.feiten import get_aanmeldingsfeiten
+
+KANS = frozenset({"besluit_veilig", "verlenging_hooguit", "niet_behandelen"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +46,12 @@ class Zaakregel:
     aanmelding: Aanmelding
     feiten: Aanmeldingsfeiten
     is_gesloten: bool
+
+
+def volgende_termijn(stand: Toelatingsstand, *, peildatum: date) -> Termijn | None:
+    """The next date on which somebody must act or something begins; what is only a chance to do something is not it."""
+    komt = [een for een in stand.termijnen if een.dag >= peildatum and een.wat not in KANS]
+    return None if stand.aan_zet is Aanzet.NIEMAND else min(komt, key=lambda een: een.dag, default=None)
 
 
 def get_zaak(*, aanmelding: Aanmelding) -> Zaak:

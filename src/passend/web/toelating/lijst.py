@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from passend.begrippen.aanmelding import Aanmeldweg, Hulpvraag
 from passend.begrippen.rollen import Logsoort
+from passend.begrippen.termijn import Termijn
 from passend.begrippen.toelating import Aanmeldingsstand, Aanzet
 from passend.leerlingen.actions.leerlingen import log_school
 from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
@@ -25,7 +26,7 @@ from passend.toelating.permissions import (
     why_may_manage,
 )
 from passend.toelating.queries.aanmeldingen import Aanmelding, list_ruimte
-from passend.toelating.queries.zaken import list_zaken
+from passend.toelating.queries.zaken import Zaakregel, list_zaken, volgende_termijn
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.toelating.woorden import AAN_ZET, HULPNAMEN, STANDICONEN, STANDNAMEN
@@ -41,6 +42,7 @@ class Lijstregel:
 
     aanmelding: Aanmelding
     stand: Toelatingsstand
+    volgende: Termijn | None
     is_gesloten: bool
 
     @property
@@ -69,14 +71,7 @@ def aanmeldingen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     for rij in rijen:
         rij.vestiging = bezoek.vestiging
     log_school(bezoek.account, bezoek.vestiging, "list_aanmeldingen", reden, bezoek.op, Logsoort.ZOEKEN)
-    regels = [
-        Lijstregel(
-            aanmelding=een.aanmelding,
-            stand=toelatingsstand(een.feiten, peildatum=bezoek.vandaag),
-            is_gesloten=een.is_gesloten,
-        )
-        for een in list_zaken(aanmeldingen=rijen)
-    ]
+    regels = [_regel(een, bezoek.vandaag) for een in list_zaken(aanmeldingen=rijen)]
     open_ = [een for een in regels if not (een.is_gesloten or een.stand.aan_zet is Aanzet.NIEMAND)]
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
@@ -91,9 +86,14 @@ def aanmeldingen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     return render(request, "toelating/lijst.jinja", context)
 
 
+def _regel(zaak: Zaakregel, vandaag: date) -> Lijstregel:
+    stand = toelatingsstand(zaak.feiten, peildatum=vandaag)
+    volgende = volgende_termijn(stand, peildatum=vandaag)
+    return Lijstregel(aanmelding=zaak.aanmelding, stand=stand, volgende=volgende, is_gesloten=zaak.is_gesloten)
+
+
 def _eerst(regel: Lijstregel) -> tuple[bool, date]:
-    volgende = regel.stand.volgende
-    return (not regel.stand.is_te_laat, volgende.dag if volgende else date.max)
+    return (not regel.stand.is_te_laat, regel.volgende.dag if regel.volgende else date.max)
 
 
 @bij_school

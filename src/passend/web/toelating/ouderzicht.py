@@ -35,7 +35,12 @@ def openen(request: HttpRequest, code: str, geheim: str) -> HttpResponse:
     vestiging = vestiging_of_404(code)
     with in_bestuur(vestiging.bestuur_id):
         if find_aanmelding(vestiging=vestiging, geheim=geheim, op=timezone.localtime()) is None:
-            return render(request, "toelating/geen_toegang.jinja", {"school": maak_contact(vestiging)}, status=404)
+            return render(
+                request,
+                "toelating/geen_toegang.jinja",
+                {"school": maak_contact(vestiging), "vestiging": vestiging},
+                status=404,
+            )
     request.session[SESSIE] = geheim
     antwoord = redirect("mijn_aanmelding", code=code)
     antwoord["Referrer-Policy"] = "no-referrer"
@@ -56,7 +61,10 @@ def _met_zaak(handeling: str, soort: Logsoort = Logsoort.LEZEN) -> Callable[...,
                 aanmelding = find_aanmelding(vestiging=vestiging, geheim=geheim, op=op) if geheim else None
                 if aanmelding is None:
                     return render(
-                        request, "toelating/geen_toegang.jinja", {"school": maak_contact(vestiging)}, status=404
+                        request,
+                        "toelating/geen_toegang.jinja",
+                        {"school": maak_contact(vestiging), "vestiging": vestiging},
+                        status=404,
                     )
                 aanmelding.vestiging = vestiging
                 antwoord = view(request, vestiging, get_zaak(aanmelding=aanmelding), **kwargs)

@@ -7,14 +7,17 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from passend.begrippen.aanmelding import Gebeurtenissoort
+from passend.begrippen.termijn import Termijn
 from passend.begrippen.toelating import Aanmeldingsstand, Aanzet
 from passend.regels.toelatingsstand import Toelatingsstand
 from passend.toelating.queries.aanmeldingen import Aanmeldgebeurtenis, geldige
-from passend.toelating.queries.zaken import Zaak
+from passend.toelating.queries.zaken import KANS, Zaak, volgende_termijn
 from passend.web.toelating.woorden import AAN_ZET, BESLUITUITKOMST, GEBEURTENISNAMEN, TERMIJNNAMEN, WIE_TERMIJN
 from passend.web.zinnen import vertaal
 
 BREED, RAND, KLEINSTE = 1000, 40, 64
+VANAF = frozenset({"tijdelijke_plaatsing", "toelating_van_rechtswege"})
+MOET = frozenset({"besluit", "beslissing_op_bezwaar", "pgn_melding"})
 OUDERS_ZIEN = frozenset(set(Gebeurtenissoort) - {Gebeurtenissoort.VERVALLEN})
 
 
@@ -24,7 +27,7 @@ class Punt:
 
     Attributes:
         x: where its dot stands; `lijn_x` where its day is, when the dot had to move aside for another.
-        soort: `gebeurd`, `komt`, `volgende` or `te_laat`.
+        soort: `gebeurd`, `komt`, `volgende`, `geldt` or `te_laat`.
         wie: who acts; empty for what happened already.
     """
 
@@ -122,13 +125,23 @@ def _komt(stand: Toelatingsstand, vandaag: date) -> list[_Ruw]:
             titel=str(TERMIJNNAMEN.get(een.wat, een.wat)),
             uitleg=vertaal(een.uitleg),
             wie=str(AAN_ZET[WIE_TERMIJN.get(een.wat, Aanzet.SCHOOL)]),
-            soort="te_laat" if een.dag < vandaag else "volgende" if een == stand.volgende else "komt",
+            soort=_soort(een, stand, vandaag),
             artikel=str(een.vindplaats),
             adres=een.vindplaats.adres,
             is_voorlopig=een.is_voorlopig,
         )
         for een in stand.termijnen
+        if een.dag >= vandaag or een.wat not in KANS
     ]
+
+
+def _soort(termijn: Termijn, stand: Toelatingsstand, vandaag: date) -> str:
+    """How a date is shown: too late, holding now, the next one, or later."""
+    if termijn.dag <= vandaag and termijn.wat in VANAF:
+        return "geldt"
+    if termijn.dag < vandaag:
+        return "te_laat" if termijn.wat in MOET else "gebeurd"
+    return "volgende" if termijn == volgende_termijn(stand, peildatum=vandaag) else "komt"
 
 
 def _x(dag: date, eerste: date, laatste: date) -> int:
