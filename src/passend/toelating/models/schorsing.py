@@ -66,6 +66,7 @@ class Verwijdergebeurtenis(Gebeurtenis):
     vestiging = models.ForeignKey(
         "organisaties.Vestiging", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    brief = models.TextField(_("brief"), blank=True)
     verwijst_naar = models.ForeignKey("self", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
 
     class Meta:

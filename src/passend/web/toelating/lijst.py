@@ -18,6 +18,7 @@ from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
 from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens, ToelatingError
 from passend.toelating.actions.brieven import receive_aanmelding
 from passend.toelating.permissions import (
+    LEZERS,
     WIE_BEHEERT,
     WIE_LEEST,
     require,
@@ -26,6 +27,7 @@ from passend.toelating.permissions import (
     why_may_manage,
 )
 from passend.toelating.queries.aanmeldingen import Aanmelding, list_ruimte
+from passend.toelating.queries.schorsing import list_verwijderingen_bij
 from passend.toelating.queries.zaken import Zaakregel, list_zaken, volgende_termijn
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import lees_dag
@@ -78,6 +80,7 @@ def aanmeldingen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         "vestiging": bezoek.vestiging,
         "open": sorted(open_, key=_eerst),
         "klaar": [een for een in regels if een not in open_],
+        "verwijderingen": list_verwijderingen_bij(vestiging=bezoek.vestiging) if reden.code in LEZERS else [],
         "ruimte": list_ruimte(vestiging=bezoek.vestiging, op=bezoek.op),
         "mag_beheren": why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
         "standen": Aanmeldingsstand,

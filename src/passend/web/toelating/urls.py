@@ -2,10 +2,11 @@
 
 from django.urls import URLPattern, path
 
-from passend.web.toelating import aanmeldpagina, lijst, ouderzicht, ruimte, stap, zaak
+from passend.web.toelating import aanmeldpagina, lijst, ouderzicht, ruimte, schorsing, stap, zaak
 
 _SCHOOL = "school/<str:code>/"
 _ZAAK = "school/<str:code>/aanmelding/<uuid:zaak>"
+_LEERLING = "school/<str:code>/leerling/<uuid:sleutel>"
 _OPENBAAR = "scholen/<str:code>/aanmelden"
 
 urlpatterns: list[URLPattern] = [
@@ -15,6 +16,10 @@ urlpatterns: list[URLPattern] = [
     path(_ZAAK, zaak.aanmelding, name="aanmelding"),
     path(f"{_ZAAK}/stap", stap.aanmelding_stap, name="aanmelding_stap"),
     path(f"{_ZAAK}/brief/<int:pk>.pdf", zaak.aanmeldbrief, name="aanmeldbrief"),
+    path(f"{_SCHOOL}verwijdering/<uuid:zaak>", schorsing.verwijdering, name="verwijdering"),
+    path(f"{_SCHOOL}verwijdering/<uuid:zaak>/brief.pdf", schorsing.verwijderbrief, name="verwijderbrief"),
+    path(f"{_LEERLING}/schorsing", schorsing.schorsing, name="schorsing"),
+    path(f"{_LEERLING}/schorsing/<int:pk>/brief.pdf", schorsing.schorsingsbrief, name="schorsingsbrief"),
     path(_OPENBAAR, aanmeldpagina.aanmelden, name="kind_aanmelden"),
     path(f"{_OPENBAAR}/volgen", ouderzicht.mijn_aanmelding, name="mijn_aanmelding"),
     path(f"{_OPENBAAR}/volgen/aanmelding.pdf", ouderzicht.mijn_tijdlijn_pdf, name="mijn_tijdlijn_pdf"),

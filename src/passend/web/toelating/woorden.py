@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from passend.begrippen.aanmelding import Gebeurtenissoort, Hulpvraag
-from passend.begrippen.toelating import Aanmeldingsstand, Aanzet, Toelatingsbesluit, Weigeringsgrond
+from passend.begrippen.toelating import Aanmeldingsstand, Aanzet, Toelatingsbesluit, Verwijderingsstand, Weigeringsgrond
 
 HANDELINGEN = {
     "register_aanmelding": _("noteerde een aanmelding"),
@@ -12,6 +12,13 @@ HANDELINGEN = {
     "open_aanmeldbrief": _("las een brief"),
     "void_gebeurtenis": _("zei dat iets niet meetelt"),
     "enrol_aangemelde": _("schreef het aangemelde kind in"),
+    "suspend_leerling": _("schorste de leerling"),
+    "report_schorsing": _("meldde de schorsing aan de Inspectie"),
+    "begin_verwijdering": _("begon een verwijdering"),
+    "record_verwijderstap": _("noteerde een stap van een verwijdering"),
+    "decide_verwijdering": _("besloot tot verwijdering"),
+    "open_schorsing": _("keek naar schorsingen"),
+    "open_verwijdering": _("keek in de verwijdering"),
     **{f"record_{soort.value}": _("noteerde een gebeurtenis") for soort in Gebeurtenissoort},
 }
 STANDNAMEN = {
@@ -51,6 +58,13 @@ TERMIJNNAMEN = {
     "beslissing_op_bezwaar": _("Uiterlijk de beslissing op het bezwaar"),
     "geschil_verzoek": _("Laatste dag voor de geschillencommissie"),
     "geschil_oordeel": _("Uiterlijk het oordeel van de commissie"),
+    "verwijdering_gemeente": _("Meld het aan de gemeente"),
+}
+STAND_VERWIJDERING = {
+    Verwijderingsstand.VOORGENOMEN: _("voornemen"),
+    Verwijderingsstand.BESLOTEN: _("besloten, het kind blijft nog"),
+    Verwijderingsstand.VERWIJDERD: _("op een andere school"),
+    Verwijderingsstand.INGETROKKEN: _("ingetrokken"),
 }
 WIE_TERMIJN = {
     "besluit": Aanzet.SCHOOL,
