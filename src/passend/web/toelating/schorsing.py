@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from passend.begrippen.aanmelding import Gebeurtenissoort
 from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden
@@ -68,6 +69,7 @@ def schorsing(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
 
 
 @bij_leerling("open_schorsing", Logsoort.UITVOER)
+@require_safe
 def schorsingsbrief(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
     """The letter of a suspension as it was sent; parents have it too."""
     require_dossier(bezoek.inzage.reden if bezoek.inzage.is_binnen else None, WIE_BEHEERT)
@@ -136,6 +138,7 @@ def verwijdering(request: HttpRequest, bezoek: Bezoek, zaak: UUID) -> HttpRespon
 
 
 @bij_school
+@require_safe
 def verwijderbrief(request: HttpRequest, bezoek: Bezoek, zaak: UUID) -> HttpResponse:
     """The letter with the decision, as it was sent."""
     rij = get_verwijdering(vestiging=bezoek.vestiging, sleutel=zaak)
