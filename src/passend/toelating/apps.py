@@ -11,9 +11,11 @@ class ToelatingConfig(AppConfig):
     verbose_name = "Toelating"
 
     def ready(self) -> None:
-        """Let a case be destroyed with the file of the pupil it became."""
+        """Let a case be destroyed with the file of the pupil it became, and go along with it."""
         from passend.leerlingen.queries.bewaren import register_tabellen  # tables, and so after the settings
+        from passend.leerlingen.queries.uitvoer import register_rubrieken
         from passend.toelating import models
+        from passend.toelating.queries.uitvoer import get_toelatingsrubrieken
 
         register_tabellen(
             {
@@ -27,3 +29,4 @@ class ToelatingConfig(AppConfig):
                 models.Verwijdering: "leerling",
             }
         )
+        register_rubrieken("toelating", get_toelatingsrubrieken)

@@ -36,6 +36,7 @@ def rijen_van_toelating(gezin: Gezin, iedereen: set[str], bij_pip: set[str]) -> 
     return {
         "aanmeldingen": {"lezen": LIJST},
         "aanmelding_nieuw": {"lezen": SCHRIJVERS, "sturen": SCHRIJVERS, "gestuurd": FOUT_IN_FORMULIER},
+        "aanmeldingen_vernietigen": {"sturen": {"bestuurder"}},
         "plaatsruimte": {"lezen": LIJST, "sturen": SCHRIJVERS, "velden": ruimte},
         "aanmelding": {"lezen": LEZERS, "binnen": LEZERS, "waarden": zaak},
         "aanmelding_stap": {"sturen": SCHRIJVERS, "binnen": LEZERS, "waarden": zaak, "velden": {"stap": "sleutel"}},

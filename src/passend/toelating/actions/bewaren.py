@@ -1,6 +1,6 @@
 """Destroying the case of a child that never came, once its term is over and nobody contests it."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import transaction
 
@@ -25,12 +25,8 @@ def destroy_aanmeldingen(*, actor: Account, vestiging: Vestiging, op: datetime) 
         How many cases were destroyed.
     """
     reden = require(why_may_destroy(actor, vestiging, op=op), WIE_DOORBREEKT)
-    weg = [een.aanmelding.pk for een in list_te_vernietigen(vestiging=vestiging, peildatum=_dag(op)) if een.mag_weg]
+    weg = [een.aanmelding.pk for een in list_te_vernietigen(vestiging=vestiging, peildatum=op.date()) if een.mag_weg]
     for aanmelding in Aanmelding.objects.filter(pk__in=weg, vestiging=vestiging, leerling__isnull=True):
         aanmelding.delete()
     log_school(actor, vestiging, "destroy_aanmeldingen", reden, op, Logsoort.WIJZIGEN)
     return len(weg)
-
-
-def _dag(op: datetime) -> date:
-    return op.date()

@@ -1,7 +1,7 @@
 """Which cases of children who never came are over their term; those of a pupil go with the file of the pupil."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from passend.begrippen.bewaren import Bewaarklasse, Bewaarstand, Bewaartermijn
 from passend.begrippen.toelating import Aanzet
@@ -11,6 +11,8 @@ from passend.regels.toelatingsstand import toelatingsstand
 from passend.toelating.models import Aanmelding
 from passend.toelating.queries.zaken import list_zaken
 
+RUIM = timedelta(weeks=8)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bewaarzaak:
@@ -18,11 +20,7 @@ class Bewaarzaak:
 
     aanmelding: Aanmelding
     termijn: Bewaartermijn
-
-    @property
-    def mag_weg(self) -> bool:
-        """True once it need not stay."""
-        return self.termijn.stand in {Bewaarstand.MOET_WEG, Bewaarstand.TE_LAAT}
+    mag_weg: bool
 
 
 def list_te_vernietigen(*, vestiging: Vestiging, peildatum: date) -> list[Bewaarzaak]:
@@ -43,5 +41,12 @@ def list_te_vernietigen(*, vestiging: Vestiging, peildatum: date) -> list[Bewaar
             peildatum=peildatum,
             is_aangehouden=stand.aan_zet in {Aanzet.BESTUUR, Aanzet.COMMISSIE},
         )
-        zaken.append(Bewaarzaak(aanmelding=zaak.aanmelding, termijn=termijn))
+        zaken.append(Bewaarzaak(aanmelding=zaak.aanmelding, termijn=termijn, mag_weg=_mag_weg(termijn, peildatum)))
     return zaken
+
+
+def _mag_weg(termijn: Bewaartermijn, peildatum: date) -> bool:
+    """True in the last weeks of a term, so that a board can keep to it; never while somebody contests the decision."""
+    uiterlijk = termijn.vernietigen_uiterlijk_op
+    is_vrij = termijn.stand is not Bewaarstand.AANGEHOUDEN
+    return is_vrij and uiterlijk is not None and peildatum >= uiterlijk - RUIM

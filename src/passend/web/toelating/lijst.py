@@ -7,7 +7,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.aanmelding import Aanmeldweg, Hulpvraag
 from passend.begrippen.rollen import Logsoort
@@ -16,6 +17,7 @@ from passend.begrippen.toelating import Aanmeldingsstand, Aanzet
 from passend.leerlingen.actions.leerlingen import log_school
 from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
 from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens, ToelatingError
+from passend.toelating.actions.bewaren import destroy_aanmeldingen
 from passend.toelating.actions.brieven import receive_aanmelding
 from passend.toelating.permissions import (
     LEZERS,
@@ -25,8 +27,10 @@ from passend.toelating.permissions import (
     visible_aanmeldingen,
     why_may_list,
     why_may_manage,
+    why_may_override,
 )
 from passend.toelating.queries.aanmeldingen import Aanmelding, list_ruimte
+from passend.toelating.queries.bewaren import list_te_vernietigen
 from passend.toelating.queries.schorsing import list_verwijderingen_bij
 from passend.toelating.queries.zaken import Zaakregel, list_zaken, volgende_termijn
 from passend.web.kader import maak_kader
@@ -82,11 +86,29 @@ def aanmeldingen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         "klaar": [een for een in regels if een not in open_],
         "verwijderingen": list_verwijderingen_bij(vestiging=bezoek.vestiging) if reden.code in LEZERS else [],
         "ruimte": list_ruimte(vestiging=bezoek.vestiging, op=bezoek.op),
+        "te_vernietigen": _te_vernietigen(bezoek),
         "mag_beheren": why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
         "standen": Aanmeldingsstand,
         "vandaag": bezoek.vandaag,
     }
     return render(request, "toelating/lijst.jinja", context)
+
+
+def _te_vernietigen(bezoek: Bezoek) -> int:
+    """How many cases the board can let go now; for the board alone."""
+    if why_may_override(bezoek.account, bezoek.vestiging, op=bezoek.op) is None:
+        return 0
+    return sum(een.mag_weg for een in list_te_vernietigen(vestiging=bezoek.vestiging, peildatum=bezoek.vandaag))
+
+
+@bij_school
+@require_POST
+def aanmeldingen_vernietigen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Let the cases go of which the term is nearly over."""
+    aantal = destroy_aanmeldingen(actor=bezoek.account, vestiging=bezoek.vestiging, op=bezoek.op)
+    zin = ngettext("%(num)s aanmelding is vernietigd.", "%(num)s aanmeldingen zijn vernietigd.", aantal)
+    messages.success(request, zin % {"num": aantal})
+    return redirect("aanmeldingen", code=bezoek.vestiging.code)
 
 
 def _regel(zaak: Zaakregel, vandaag: date) -> Lijstregel:

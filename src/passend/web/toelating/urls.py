@@ -12,6 +12,7 @@ _OPENBAAR = "scholen/<str:code>/aanmelden"
 urlpatterns: list[URLPattern] = [
     path(f"{_SCHOOL}aanmeldingen", lijst.aanmeldingen, name="aanmeldingen"),
     path(f"{_SCHOOL}aanmeldingen/nieuw", lijst.aanmelding_nieuw, name="aanmelding_nieuw"),
+    path(f"{_SCHOOL}aanmeldingen/vernietigen", lijst.aanmeldingen_vernietigen, name="aanmeldingen_vernietigen"),
     path(f"{_SCHOOL}plaatsruimte", ruimte.plaatsruimte, name="plaatsruimte"),
     path(_ZAAK, zaak.aanmelding, name="aanmelding"),
     path(f"{_ZAAK}/stap", stap.aanmelding_stap, name="aanmelding_stap"),
