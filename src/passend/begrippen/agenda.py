@@ -16,3 +16,4 @@ class Agendasoort(StrEnum):
     OPP_EVALUEREN = "opp_evalueren"
     BEWAREN = "bewaren"
     PROFIEL = "profiel"
+    AANMELDING = "aanmelding"

@@ -26,6 +26,7 @@ from passend.web.profielen import (
 from passend.web.profielen import profiel as profielpagina
 from passend.web.sjablonen import views as sjablonen
 from passend.web.start import views as start
+from passend.web.toelating.urls import urlpatterns as toelating
 from passend.web.volgen.urls import urlpatterns as volgen
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -36,6 +37,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *volgen,
     *plannen,
     *overleggen,
+    *toelating,
     *kalender,
     *opps,
     path("start", start.start, name="start"),

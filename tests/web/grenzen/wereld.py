@@ -31,6 +31,7 @@ from tests.web.grenzen.rij import (
     WEG,
     Rij,
 )
+from tests.web.grenzen.toelating import rijen_van_toelating
 from tests.web.grenzen.volgen import rijen_van_volgen
 
 from passend.begrippen.opgave import Invoersoort, Leerlingopgave
@@ -49,7 +50,10 @@ from passend.regels.tekstmerk import tekstmerk
 from passend.toegang.actions import assign_groep, invite
 from passend.toegang.models import Account, Uitnodiging
 
-KAMERS = ("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "kalender")
+KAMERS = (
+    *("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "toelating"),
+    "kalender",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -235,6 +239,7 @@ def maak_wereld() -> Wereld:
         **rijen_van_volgen(gezin),
         **_rijen_van_plannen(gezin),
         **{naam: Rij(**feiten) for naam, feiten in rijen_van_overleg(gezin).items()},
+        **{naam: Rij(**feiten) for naam, feiten in rijen_van_toelating(gezin, IEDEREEN, BIJ_PIP).items()},
         **_rijen_van_invoer(gezin),
         "documenten": Rij(lezen=SCHOOL),
         "document": Rij(lezen=SCHOOL, waarden={"bestandsnaam": "aanbod.json"}),

@@ -26,7 +26,11 @@ from passend.overleggen.queries.overleggen import mijn_deelnames
 from passend.plannen.models import Plan
 from passend.plannen.queries.opplijst import list_oppregels
 from passend.profielen.queries.taken import list_schoolstanden, taken_van
+from passend.regels.toelatingsstand import toelatingsstand
 from passend.toegang.queries import Account, list_rollen, list_rolsoorten, list_vestigingen_van
+from passend.toelating.models import Aanmelding
+from passend.toelating.permissions import visible_aanmeldingen
+from passend.toelating.queries.zaken import list_zaken, volgende_termijn
 
 WERKEND = (Rolsoort.LEERKRACHT, Rolsoort.INTERN_BEGELEIDER, Rolsoort.DIRECTEUR, Rolsoort.MR_LID)
 VOORUIT = timedelta(days=92)
@@ -42,6 +46,7 @@ BUITEN = {
     Agendasoort.OPP_EVALUEREN: "Terugkijken op een plan",
     Agendasoort.BEWAREN: "Bewaartijd voorbij",
     Agendasoort.PROFIEL: "Terugkijken op het profiel",
+    Agendasoort.AANMELDING: "Termijn van een aanmelding",
 }
 """What a calendar or a letter outside Passend says: Dutch, and nothing of a pupil."""
 
@@ -69,6 +74,7 @@ class Agendaregel:
     over: str = ""
     leerling: Leerling | None = None
     overleg: Overleg | None = None
+    aanmelding: Aanmelding | None = None
     aantal: int = 1
 
     @property
@@ -96,6 +102,7 @@ def list_agenda(*, account: Account, op: datetime) -> list[Agendaregel]:
         *_opps(school, account, op),
         *_bewaren(eigen, account, op),
         *_profielen(eigen, account, op),
+        *_aanmeldingen(school, account, op),
     ]
     return sorted(regels, key=lambda regel: (regel.dag, regel.begint_op is None, regel.begint_op or op, regel.sleutel))
 
@@ -103,7 +110,12 @@ def list_agenda(*, account: Account, op: datetime) -> list[Agendaregel]:
 def list_mijn_taken(*, account: Account, op: datetime) -> list[Agendaregel]:
     """What meetings and permissions ask of somebody now: for the first screen."""
     dag, kort = op.date(), op.date() + KORT_VOORUIT
-    regels = [*_van_overleggen(account, op), *_toestemmingen_gevraagd(account, op)]
+    school, _eigen = _vestigingen(account, dag)
+    regels = [
+        *_van_overleggen(account, op),
+        *_toestemmingen_gevraagd(account, op),
+        *_aanmeldingen(school, account, op),
+    ]
     vragen = [een for een in regels if een.soort is Agendasoort.TOESTEMMING_GEVRAAGD]  # each waits from its first day
     rest = [een for een in regels if een.soort is not Agendasoort.TOESTEMMING_GEVRAAGD]
     nu = [een for een in rest if een.dag <= (dag if een.soort is Agendasoort.OVERLEG else kort)]
@@ -308,3 +320,30 @@ def _profielen(eigen: Collection[Vestiging], account: Account, op: datetime) -> 
         for taak in taken_van(stand, rollen=rollen[stand.vestiging.pk], peildatum=op.date())
         if taak.uiterlijk_op is not None
     ]
+
+
+def _aanmeldingen(school: Collection[Vestiging], account: Account, op: datetime) -> Iterable[Agendaregel]:
+    """The next date of each case of who keeps them; a decision that is too late stays until it is there."""
+    if not school:
+        return []
+    scholen, regels = {een.pk: een for een in school}, []
+    rijen = list(visible_aanmeldingen(account, op=op).filter(vestiging__in=scholen))
+    for rij in rijen:
+        rij.vestiging = scholen[rij.vestiging_id]
+    for zaak in (een for een in list_zaken(aanmeldingen=rijen) if not een.is_gesloten):
+        stand = toelatingsstand(zaak.feiten, peildatum=op.date())
+        te_laat = next((een for een in stand.termijnen if een.wat == "besluit" and stand.is_te_laat), None)
+        termijn = te_laat or volgende_termijn(stand, peildatum=op.date())
+        if termijn is not None:
+            regels.append(
+                Agendaregel(
+                    soort=Agendasoort.AANMELDING,
+                    sleutel=f"aanmelding:{zaak.aanmelding.pk}:{termijn.wat}",
+                    dag=termijn.dag,
+                    vestiging=zaak.aanmelding.vestiging,
+                    wat=termijn.wat,
+                    over=str(zaak.aanmelding),
+                    aanmelding=zaak.aanmelding,
+                )
+            )
+    return regels
