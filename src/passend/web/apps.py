@@ -13,5 +13,7 @@ class WebConfig(AppConfig):
         """Let the log say in words what each room does."""
         from passend.web.leerlingen.woorden import HANDELINGEN
         from passend.web.logwoorden import register_handelingen
+        from passend.web.overstap.woorden import HANDELINGEN as OVERSTAP
 
         register_handelingen("leerlingen", HANDELINGEN)
+        register_handelingen("overstap", OVERSTAP)

@@ -79,6 +79,7 @@ INSTALLED_APPS = [
     "passend.volgen",
     "passend.plannen",
     "passend.overleggen",
+    "passend.overstap",
     "passend.kalender",
     "passend.web",
 ]
