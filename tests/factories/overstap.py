@@ -3,10 +3,11 @@
 from datetime import date
 
 from tests.factories.leerlingen import Gezin, maak_gezin
-from tests.factories.profielen import OP
+from tests.factories.profielen import OP, School
 
 from passend.begrippen.overstap import Akkoord, Contactreden, Kanaal
-from passend.overstap.actions.contact import Contactgegevens
+from passend.leerlingen.models import Leerling
+from passend.overstap.actions.contact import Contactgegevens, add_contact
 from passend.overstap.actions.rapport import (
     Bestemming,
     Ouderbericht,
@@ -16,7 +17,7 @@ from passend.overstap.actions.rapport import (
     tell_parents,
     write_rapport,
 )
-from passend.overstap.models import Onderwijskundigrapport
+from passend.overstap.models import Onderwijskundigrapport, Overstapbestand, Rapporttekst, Rapportuitvoer
 from passend.regels.okr import okr_onderdelen
 
 KIEM = Bestemming(
@@ -55,3 +56,29 @@ def maak_rapport(
         tell_parents(actor=ib, rapport=rapport, bericht=BERICHT, op=OP)
     rapport.refresh_from_db()
     return rapport
+
+
+def maak_overstaprijen(school: School, leerling: Leerling) -> None:
+    """A row in every table of this room, of a pupil who may have left long ago."""
+    ib, bestuur = school.intern_begeleider, leerling.bestuur_id
+    rapport = Onderwijskundigrapport.objects.create(
+        bestuur_id=bestuur, leerling=leerling, naar_school="De Kiem", begonnen_op=OP, begonnen_door=ib
+    )
+    Rapporttekst.objects.create(
+        bestuur_id=bestuur, rapport=rapport, onderdeel="huiswerk", tekst="Af.", gewijzigd_op=OP, gewijzigd_door=ib
+    )
+    Rapportuitvoer.objects.create(
+        bestuur_id=bestuur, rapport=rapport, vorm="pdf", vingerafdruk="0" * 64, op=OP, door=ib
+    )
+    add_contact(actor=ib, vestiging=school.vestiging, over=leerling, gegevens=CONTACT, op=OP)
+    Overstapbestand.objects.create(
+        bestuur_id=bestuur,
+        vestiging=school.vestiging,
+        leerling=leerling,
+        vorm="oso",
+        vingerafdruk=leerling.sleutel.hex,
+        geheim=b"x",
+        stand="overgenomen",
+        ingelezen_op=OP,
+        ingelezen_door=ib,
+    )
