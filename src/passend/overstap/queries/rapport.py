@@ -96,12 +96,18 @@ def _af(rubriek: Rubriek) -> Rubriek:
 
 
 def _als_dict(rubriek: Rubriek) -> dict[str, Any]:
+    """One kind of thing, without fields that are empty everywhere; results read best beside each other."""
+    velden = {
+        veld: naam
+        for veld, naam in rubriek.velden.items()
+        if any(regel.get(veld) not in {None, ""} for regel in rubriek.regels)
+    }
     return {
         "naam": rubriek.naam,
         "kop": rubriek.kop,
-        "velden": dict(rubriek.velden),
-        "regels": [dict(regel) for regel in rubriek.regels],
-        "is_doorlopend": rubriek.is_doorlopend,
+        "velden": velden,
+        "regels": [{veld: regel.get(veld) for veld in velden} for regel in rubriek.regels],
+        "is_doorlopend": rubriek.is_doorlopend and rubriek.naam != "toetsresultaten",
     }
 
 

@@ -6,12 +6,10 @@ from lxml import etree
 
 from passend.begrippen.opgave import OnleesbaarError
 
-MEESTE_BYTES = 60 * 1024 * 1024
+_MB = 1024 * 1024
+MEESTE_BYTES = 60 * _MB
 MEESTE_DELEN = 60_000
 """Elements; a file of a whole school career has about a thousand."""
-_TE_GROOT = "Dit bestand is te groot ({mb} MB). Passend leest hoogstens {meeste} MB. Vraag het met minder bijlagen."
-_GEEN_XML = "Dit is geen OSO-bestand, of het is beschadigd bij regel {regel}. Vraag het opnieuw aan de andere school."
-_AFGEBROKEN = "Dit bestand breekt af bij regel {regel}. Het is niet heel aangekomen. Haal het opnieuw op."
 _ENTITEITEN = "In dit bestand staan verwijzingen die niet in een overstapdossier horen. Passend leest het niet."
 _TE_VEEL = "In dit bestand staan te veel delen voor een leerling. Passend leest het niet. Vraag het opnieuw."
 
@@ -23,8 +21,10 @@ def lees_boom(inhoud: bytes) -> etree._Element:
         OnleesbaarError: it is too large, is no XML, breaks off, or has entities.
     """
     if len(inhoud) > MEESTE_BYTES:
-        mb = 1024 * 1024
-        raise OnleesbaarError(_TE_GROOT.format(mb=-(-len(inhoud) // mb), meeste=MEESTE_BYTES // mb))
+        mb, meeste = -(-len(inhoud) // _MB), MEESTE_BYTES // _MB
+        raise OnleesbaarError(
+            f"Dit bestand is te groot ({mb} MB). Passend leest hoogstens {meeste} MB. Vraag het met minder bijlagen."
+        )
     lezer = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -52,4 +52,6 @@ def _zin(inhoud: bytes, fout: Exception) -> str:
         return _ENTITEITEN
     is_af = inhoud.rstrip().endswith(b"dossier>")
     begon = b"<dossier" in inhoud[:4096] or b":dossier" in inhoud[:4096]
-    return (_AFGEBROKEN if begon and not is_af else _GEEN_XML).format(regel=regel)
+    if begon and not is_af:
+        return f"Dit bestand breekt af bij regel {regel}. Het is niet heel aangekomen. Haal het opnieuw op."
+    return f"Dit is geen OSO-bestand, of het is beschadigd bij regel {regel}. Vraag het opnieuw aan de andere school."

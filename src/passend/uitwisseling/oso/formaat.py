@@ -39,9 +39,10 @@ def kies_formaat(ruimte: str) -> Formaat:
     gevonden = _RUIMTE.fullmatch(ruimte)
     if gevonden is None:
         raise OnleesbaarError("Dit is geen overstapdossier (OSO). Vraag de andere school om het OSO-bestand zelf.")
-    if gevonden[1] not in FORMATEN:
+    jaar = gevonden[1]
+    if jaar not in FORMATEN:
         jaren = ", ".join(sorted(FORMATEN))
         raise OnleesbaarError(
-            f"Dit bestand is OSO van {gevonden[1]}. Passend leest OSO van {jaren}. Vraag het opnieuw in die versie."
+            f"Dit bestand is OSO van {jaar}. Passend leest OSO van {jaren}. Vraag het opnieuw in die versie."
         )
-    return FORMATEN[gevonden[1]]
+    return FORMATEN[jaar]

@@ -100,8 +100,9 @@ def _lees(soort: type, element: etree._Element, pad: str, overgeslagen: dict[str
     for veld in dataclasses.fields(soort):
         if veld.metadata.get(VERPLICHT) and veld.name not in waarden:
             naam, waar = veld.metadata[NAAM] or veld.name, pad.removeprefix("/") or "dossier"
+            regel: object = element.sourceline
             raise OnleesbaarError(
-                f"In dit bestand ontbreekt '{naam}' bij '{waar}' (regel {element.sourceline}). "
+                f"In dit bestand ontbreekt '{naam}' bij '{waar}' (regel {regel}). "
                 "Zo is het geen overstapdossier. Vraag het opnieuw aan de andere school."
             )
     return soort(**waarden)
@@ -141,9 +142,11 @@ def _waarde(soort: Any, element: etree._Element, pad: str, overgeslagen: dict[st
     try:
         return _LEZERS[soort](tekst)
     except (KeyError, ValueError) as fout:
+        regel: object = element.sourceline
+        waar, wat = pad.removeprefix("/"), _SOORTEN[soort]
         raise OnleesbaarError(
-            f"Bij '{pad.removeprefix('/')}' (regel {element.sourceline}) staat iets dat daar niet kan staan. "
-            f"Er hoort {_SOORTEN[soort]}. Vraag het bestand opnieuw aan de andere school."
+            f"Bij '{waar}' (regel {regel}) staat iets dat daar niet kan staan. "
+            f"Er hoort {wat}. Vraag het bestand opnieuw aan de andere school."
         ) from fout
 
 
