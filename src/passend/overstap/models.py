@@ -105,6 +105,8 @@ class Rapportuitvoer(Bestuurstabel):
     vingerafdruk = models.CharField(_("vingerafdruk"), max_length=64)
     op = models.DateTimeField(_("op"))
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    ontvangen_op = models.DateTimeField(_("ontvangen op"), null=True, blank=True)
+    ontvangen_door = models.CharField(_("ontvangen door"), max_length=160, blank=True)
 
     class Meta:
         verbose_name = _("uitvoer van een rapport")
@@ -189,3 +191,51 @@ class Overstapbestand(Bestuurstabel):
 
     def __str__(self) -> str:
         return f"{self.vestiging_id} {self.pk}"
+
+
+class Schoolsleutel(Bestuurstabel):
+    """The keys of a school for files between two Passends, locked, and the card that others may have."""
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
+
+    vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.PROTECT, related_name="+")
+    geheim = models.BinaryField(_("geheim"))
+    kaart = models.JSONField(_("kaart"))
+    gemaakt_op = models.DateTimeField(_("gemaakt op"))
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("schoolsleutel")
+        verbose_name_plural = _("schoolsleutels")
+        constraints = (models.UniqueConstraint(fields=("bestuur", "vestiging"), name="schoolsleutel_een"),)
+
+    def __str__(self) -> str:
+        return str(self.vestiging_id)
+
+
+class Sleutelkaart(Bestuurstabel):
+    """The card of another school; it counts once somebody heard its code from that school."""
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
+
+    vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.PROTECT, related_name="+")
+    school = models.CharField(_("school"), max_length=160)
+    kaart = models.JSONField(_("kaart"))
+    vingerafdruk = models.CharField(_("vingerafdruk"), max_length=64)
+    gemaakt_op = models.DateTimeField(_("gemaakt op"))
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    gecontroleerd_op = models.DateTimeField(_("gecontroleerd op"), null=True, blank=True)
+    gecontroleerd_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("sleutelkaart")
+        verbose_name_plural = _("sleutelkaarten")
+        ordering = ("school", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=("bestuur", "vestiging", "vingerafdruk"), name="sleutelkaart_een"),
+        )
+
+    def __str__(self) -> str:
+        return self.school

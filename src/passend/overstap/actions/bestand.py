@@ -65,7 +65,7 @@ def keep_bestand(
         vestiging=vestiging,
         vorm=opgave.vorm.value,
         vingerafdruk=vingerafdruk,
-        geheim=_kluis().encrypt(inhoud),
+        geheim=kluis().encrypt(inhoud),
         ingelezen_op=op,
         ingelezen_door=actor,
     )
@@ -85,7 +85,7 @@ def open_bestand(bestand: Overstapbestand) -> bytes:
         OverstapError: no key fits any more.
     """
     try:
-        return _kluis().decrypt(bytes(bestand.geheim))
+        return kluis().decrypt(bytes(bestand.geheim))
     except InvalidToken:
         raise OverstapError(ANDERE_SLEUTEL) from None
 
@@ -202,5 +202,6 @@ def _stukken(leerling: Leerling | None) -> set[tuple[str, str]]:
     return {(titels[stuk], tekst) for stuk, tekst in versies}
 
 
-def _kluis() -> MultiFernet:
+def kluis() -> MultiFernet:
+    """What locks files and keys with the newest key, and opens with any."""
     return MultiFernet([Fernet(sleutel) for sleutel in settings.PASSEND_SLEUTELS])

@@ -11,10 +11,11 @@ from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.opgave import OnleesbaarError
-from passend.begrippen.overstap import Overstapopgave
+from passend.begrippen.overstap import Invoervorm, Overstapopgave
 from passend.begrippen.rollen import Logsoort
 from passend.leerlingen.actions.leerlingen import LeerlingError, log_school
 from passend.leerlingen.permissions import require, visible_leerlingen
+from passend.organisaties.queries import Vestiging
 from passend.overstap.actions.bestand import (
     compare_bestand,
     discard_bestand,
@@ -37,8 +38,12 @@ from passend.regels.okr import contactregel
 from passend.uitwisseling.oso.controle import Bevinding, controleer
 from passend.uitwisseling.oso.lezen import lees_oso
 from passend.uitwisseling.oso.naar_opgave import maak_opgave
+from passend.uitwisseling.passend.bestand import is_passendbestand
+from passend.uitwisseling.passend.naar_opgave import maak_opgave as van_passend
 from passend.web.bestand import meeste_mb
 from passend.web.kader import maak_kader
+from passend.web.leerlingen.dossier import als_download
+from passend.web.overstap.passend import bewijs_voor, open_voor
 from passend.web.overstap.rapport import lees_contact
 from passend.web.overstap.woorden import GEEN_AANLEVERPUNT
 from passend.web.verzoek import Bezoek, bij_school, lees_of_stuur
@@ -117,6 +122,17 @@ def overstap_overnemen(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpRes
 
 
 @bij_school
+@require_safe
+def overstap_bewijs(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
+    """The receipt for a file of another Passend that was taken over, to send back."""
+    bestand = _zoek(bezoek, pk)
+    if bestand.vorm != Invoervorm.PASSEND or bestand.overgenomen_op is None:
+        raise Http404
+    bewijs = bewijs_voor(bezoek.vestiging, open_bestand(bestand), bestand.overgenomen_op)
+    return als_download(bewijs, "application/json", f"ontvangstbewijs-{bezoek.vandaag}.json")
+
+
+@bij_school
 @require_POST
 def overstap_weg(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
     """Throw a file away without taking anything over."""
@@ -147,17 +163,27 @@ def _lever_in(bezoek: Bezoek, bestand: "UploadedFile[bytes] | None") -> Overstap
             % {"mb": meeste_mb()}
         )
     inhoud = bestand.read()
-    opgave = maak_opgave(lees_oso(inhoud))
+    opgave = _lees(bezoek.vestiging, inhoud)
     return keep_bestand(actor=bezoek.account, vestiging=bezoek.vestiging, opgave=opgave, inhoud=inhoud, op=bezoek.op)
 
 
 @sensitive_variables()
 def _opgave(bestand: Overstapbestand) -> Overstapopgave:
-    return maak_opgave(lees_oso(open_bestand(bestand)))
+    return _lees(bestand.vestiging, open_bestand(bestand))
+
+
+@sensitive_variables()
+def _lees(vestiging: Vestiging, inhoud: bytes) -> Overstapopgave:
+    """What a file says, whatever it is."""
+    if is_passendbestand(inhoud):
+        return van_passend(open_voor(vestiging, inhoud))
+    return maak_opgave(lees_oso(inhoud))
 
 
 @sensitive_variables()
 def _bevindingen(bestand: Overstapbestand) -> list[Bevinding]:
+    if bestand.vorm != Invoervorm.OSO:
+        return []  # its seal is its check
     lezing = lees_oso(open_bestand(bestand))
     try:
         return controleer(lezing.boom, lezing.formaat)

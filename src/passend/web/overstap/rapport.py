@@ -41,6 +41,7 @@ from passend.overstap.queries.overstap import (
     list_uitvoer,
 )
 from passend.overstap.queries.rapport import get_rapportinhoud
+from passend.overstap.queries.sleutels import Sleutelkaart, list_kaarten
 from passend.regels.okr import wat_nog_moet
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
@@ -185,6 +186,10 @@ def _probeer(
     return bezoek.naar("rapport")
 
 
+def _bekende_scholen(bezoek: Dossierbezoek) -> list[Sleutelkaart]:
+    return [een for een in list_kaarten(vestiging=bezoek.vestiging) if een.gecontroleerd_op]
+
+
 def _schoon(tekst: str) -> str:
     return tekst.replace("\r\n", "\n").strip()
 
@@ -212,6 +217,7 @@ def toon(
         "tekstkoppen": TEKSTKOPPEN,
         "deelnamen": DEELNAMEN,
         "geen_aanleverpunt": GEEN_AANLEVERPUNT,
+        "bekende_scholen": _bekende_scholen(bezoek) if schrijft else [],
         "wie_rapport": WIE_RAPPORT,
         "ingevuld": request.POST,
         "fout": fout,
