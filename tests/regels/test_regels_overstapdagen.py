@@ -7,7 +7,7 @@ import pytest
 from passend.begrippen.periode import Periode
 from passend.begrippen.schooljaar import Schooljaar
 from passend.regels.jaarkalender import doorstroomtoets, jaarkalender, ondersteuningsplan_uiterlijk_op
-from passend.regels.okrdagen import check_rapport, inschrijving_op, uitschrijving_op, verzuim_vanaf
+from passend.regels.overstapdagen import check_rapport, inschrijving_op, uitschrijving_op, verzuim_vanaf
 
 OP = date(2026, 11, 25)
 

@@ -7,7 +7,7 @@ from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.tlv import Schoolsoort
 from passend.cli.termijnvorm import dag, print_termijnen, vandaag, weiger, zegt_waarom_niet
 from passend.regels.jaarkalender import jaarkalender, ondersteuningsplan_uiterlijk_op
-from passend.regels.okrdagen import uitschrijving_op
+from passend.regels.overstapdagen import uitschrijving_op
 from passend.regels.schorsing import Schorsingsfeiten, check_schorsing, schorsingstermijnen
 from passend.regels.tlv import (
     tlv_bezwaar_uiterlijk_op,
