@@ -46,7 +46,7 @@ def okr_onderdelen(peildatum: date) -> list[Okronderdeel]:
                 code=code,
                 wat=alle[code].wat,
                 teksten=tuple(waarde.feiten["teksten"]),
-                rubrieken=tuple(waarde.feiten["velden"]),
+                rubrieken=tuple(_velden(waarde.feiten["velden"])),
                 vindplaats=waarde.vindplaats,
             )
         )
@@ -61,7 +61,7 @@ def alleen_toegestaan(code: str, rubrieken: Collection[Rubriek], peildatum: date
     >>> alleen_toegestaan("verzuim", [verzuim], date(2026, 11, 25))[0].regels
     [{'op': '2026-10-01'}]
     """
-    lijst = load_parameters("okr")[code].op(peildatum).feiten["velden"]
+    lijst = _velden(load_parameters("okr")[code].op(peildatum).feiten["velden"])
     uit = []
     for rubriek in rubrieken:
         toegestaan = lijst.get(rubriek.naam, ())
@@ -71,6 +71,12 @@ def alleen_toegestaan(code: str, rubrieken: Collection[Rubriek], peildatum: date
         regels = [{veld: regel.get(veld) for veld in velden} for regel in rubriek.regels]
         uit.append(replace(rubriek, velden=velden, regels=regels))
     return uit
+
+
+def _velden(regels: Collection[str]) -> dict[str, list[str]]:
+    """The fields of each kind of thing, as `verzuim: op uren` says them."""
+    delen = (regel.partition(": ") for regel in regels)
+    return {naam: velden.split() for naam, _dubbele_punt, velden in delen}
 
 
 def verzuimperiode(geschreven_op: date) -> tuple[date, date]:
