@@ -12,7 +12,7 @@ from tests.architecture.bestanden import WORTEL
 import passend.begrippen
 
 KAMERS = (
-    *("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "toelating"),
+    *("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "toelating", "overstap"),
     "kalender",
 )
 BINDWOORDEN = frozenset({"id", "is", "heeft", "op", "door", "van", "tot", "en", "met"})

@@ -95,6 +95,7 @@ def _leerlingbladen() -> dict[str, tuple[str, set[str] | None]]:
         "leerlingplannen": (_("Plannen"), _TEAM),
         "leerling_overleggen": (_("Overleg"), _TEAM),
         "opp": (_("Ontwikkelingsperspectief"), _TEAM),
+        "rapport": (_("Overstap"), _BEHEER),
     }
 
 

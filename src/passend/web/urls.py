@@ -10,6 +10,7 @@ from passend.web.kalender.urls import urlpatterns as kalender
 from passend.web.leerlingen.urls import urlpatterns as leerlingen
 from passend.web.openbaar.urls import urlpatterns as openbaar
 from passend.web.overleggen.urls import urlpatterns as overleggen
+from passend.web.overstap.urls import urlpatterns as overstap
 from passend.web.plannen.oppurls import urlpatterns as opps
 from passend.web.plannen.urls import urlpatterns as plannen
 from passend.web.profielen import (
@@ -38,6 +39,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *plannen,
     *overleggen,
     *toelating,
+    *overstap,
     *kalender,
     *opps,
     path("start", start.start, name="start"),

@@ -15,6 +15,7 @@ from tests.factories.profielen import HGW, OP, maak_editie, maak_profiel, maak_s
 from tests.factories.toegang import SINDS, maak_account
 from tests.web.grenzen.oppwereld import rijen_van_opp
 from tests.web.grenzen.overleg import rijen_van_overleg
+from tests.web.grenzen.overstap import rijen_van_overstap
 from tests.web.grenzen.rij import (
     AANGEMELD,
     BIJ_PIP,
@@ -52,6 +53,14 @@ from passend.toegang.models import Account, Uitnodiging
 
 KAMERS = (
     *("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "toelating"),
+    "organisaties",
+    "toegang",
+    "profielen",
+    "leerlingen",
+    "volgen",
+    "plannen",
+    "overleggen",
+    "overstap",
     "kalender",
 )
 
@@ -240,6 +249,7 @@ def maak_wereld() -> Wereld:
         **_rijen_van_plannen(gezin),
         **{naam: Rij(**feiten) for naam, feiten in rijen_van_overleg(gezin).items()},
         **{naam: Rij(**feiten) for naam, feiten in rijen_van_toelating(gezin, IEDEREEN, BIJ_PIP).items()},
+        **{naam: Rij(**feiten) for naam, feiten in rijen_van_overstap(gezin).items()},
         **_rijen_van_invoer(gezin),
         "documenten": Rij(lezen=SCHOOL),
         "document": Rij(lezen=SCHOOL, waarden={"bestandsnaam": "aanbod.json"}),

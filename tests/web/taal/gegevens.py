@@ -27,7 +27,17 @@ from passend.uitwisseling.uitgaven import Vorm
 from passend.uitwisseling.uwlr.bestand import pak_bestand_uit
 from passend.web.weergave import initialen
 
-KAMERS = ("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "kalender")
+KAMERS = (
+    "organisaties",
+    "toegang",
+    "profielen",
+    "leerlingen",
+    "volgen",
+    "plannen",
+    "overleggen",
+    "overstap",
+    "kalender",
+)
 _MAANDEN = calendar.month_name[1:]
 _DAG = rf"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{{1,2}} (?:{'|'.join(_MAANDEN)}) \d{{4}}"
 _TIJD = rf"\d{{1,2}} (?:{'|'.join(maand[:3] for maand in _MAANDEN)})(?: \d{{4}})? \d{{2}}:\d{{2}}"

@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "passend.plannen",
     "passend.overleggen",
     "passend.toelating",
+    "passend.overstap",
     "passend.kalender",
     "passend.web",
 ]
