@@ -16,6 +16,7 @@ from tests.web.taal.groepstocht import loop_langs_groepen
 from tests.web.taal.leerlingtocht import loop_langs_inlezen, loop_langs_leerlingen
 from tests.web.taal.opptocht import loop_langs_opps
 from tests.web.taal.overlegtocht import loop_langs_overleggen
+from tests.web.taal.overstaptocht import loop_langs_overstap
 from tests.web.taal.proefvertaling import write_proefvertaling
 from tests.web.taal.rondgang import Bezoeker, Rondgang, fout_in
 from tests.web.taal.schermwoorden import lees
@@ -41,6 +42,7 @@ GEEN_BLADZIJDE = {
     *("groepsplan_nieuw", "groepsplan_pdf", "plan_regel_weg"),
     *("opp_pdf", "opp_bestand", "opp_voorleggen", "invoer_weg", "invoer_geweigerd"),
     *("toetsinvoer_weg", "toetsinvoer_geweigerd"),
+    *("sleutelkaart", "overstap_bewijs", "rapport_bestand"),
     *("overleg_pdf", "groepsoverleg_pdf", "agenda_feed", "overleg_stuk", "overleg_gedaan", "groepsoverleg_gedaan"),
     *("overleg_uitnodigen", "groepsoverleg_uitnodigen", "uitnodiging_intrekken", "uitschrijven_terug"),
     "nog_aangemeld",  # two words for a script
@@ -88,6 +90,7 @@ def test_no_page_says_a_word_of_ours_in_dutch(rondgang: Rondgang, monkeypatch: p
     meld_je_aan(rondgang)
     volg_leerlingen(rondgang)
     loop_langs_overleggen(rondgang)
+    loop_langs_overstap(rondgang)
     loop_langs_leerlingen(rondgang)
     loop_langs_groepen(rondgang)
     loop_langs_opps(rondgang)
