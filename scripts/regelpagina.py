@@ -32,6 +32,7 @@ def pagina() -> str:
         *_termijnen(_lees("termijnen")["scenario"]),
         "## What must be on file before a decision on an application\n",
         _tabel(("Scenario", "Wat er nog ontbreekt"), _poorten(poorten["poort"])),
+        _tabel(("Woord", "Wat de school leest"), poorten["zinnen"].items()),
         "## What must be on file before a removal\n",
         _tabel(("Scenario", "Wat er nog ontbreekt"), _poorten(poorten["verwijdering"])),
         "## Where an application stands\n",

@@ -241,8 +241,9 @@ def _van_plaatsing(feiten: Aanmeldingsfeiten) -> Iterator[Termijn]:
 
 def is_asielregel(feiten: Aanmeldingsfeiten) -> bool:
     """True for a child that seeks asylum, once the law of that day has a rule for it."""
-    parameter = load_parameters("toelating")["asielzoeker_besluit"]
-    return feiten.is_asielzoeker and feiten.verzocht_op >= parameter.waarden[-1].geldig_van
+    if not feiten.is_asielzoeker:
+        return False
+    return feiten.verzocht_op >= load_parameters("toelating")["asielzoeker_besluit"].waarden[-1].geldig_van
 
 
 def _weken(feiten: Aanmeldingsfeiten) -> tuple[timedelta, timedelta]:
