@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from passend.begrippen.termijn import Termijn
+from passend.begrippen.vindplaats import Vindplaats
 from passend.regels.aanmeldingsfeiten import (
     Aanmeldingsfeiten,
     Onderbreking,
@@ -139,15 +140,12 @@ def waarschuwingen(feiten: Aanmeldingsfeiten, *, peildatum: date) -> tuple[Termi
         dagen += [(dag, feiten.verzocht_op + timedelta(days=dag), plaatsing) for dag in regel.feiten["tien_weken"]]
     elif termijn.is_verlengd:
         dagen += [(dag, vanaf + timedelta(days=dag), termijn.uiterlijk) for dag in regel.feiten["tien_weken"]]
-    return tuple(
-        Termijn(
-            wat=f"waarschuwing_{dag}",
-            dag=op,
-            vindplaats=regel.vindplaats,
-            uitleg=f"Dag {dag}: er is nog geen besluit. Het gaat om {doel:%d-%m-%Y}.",
-        )
-        for dag, op, doel in dagen
-    )
+    return tuple(_waarschuwing(regel.vindplaats, dag, op, doel) for dag, op, doel in dagen)
+
+
+def _waarschuwing(vindplaats: Vindplaats, dag: int, op: date, doel: date) -> Termijn:
+    uitleg = f"Dag {dag}: er is nog geen besluit. Het gaat om {doel:%d-%m-%Y}."
+    return Termijn(wat=f"waarschuwing_{dag}", dag=op, vindplaats=vindplaats, uitleg=uitleg)
 
 
 def _van_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Iterator[Termijn]:
