@@ -333,6 +333,7 @@ def test_warning_says_which_day_it_is_about() -> None:
     assert [een.uitleg[-11:] for een in verlengd] == ["09-11-2026."] * 6
 
 
+BESLIST = date(2026, 11, 1)
 VERLENGZINNEN = {
     "al_verlengd": "De termijn is al een keer verlengd, tot 09-11-2026. Dat mag maar één keer: beslis voor die dag.",
     "al_besloten": "Er is al een besluit. Dan valt er niets meer te verlengen.",
@@ -360,7 +361,7 @@ def test_everything_that_is_wrong_with_an_extension_is_told_at_once() -> None:
 
 def test_other_sentences_of_an_extension_say_what_to_do() -> None:
     zinnen = [
-        check_verlenging(feiten, verlenging, peildatum=date(2026, 11, 1))[0].zin
+        [(een.code, str(een.vindplaats), een.zin) for een in check_verlenging(feiten, verlenging, peildatum=BESLIST)]
         for feiten, verlenging in (
             (replace(FEITEN, ontvangen_op=None), VERLENGD),
             (replace(FEITEN, is_asielzoeker=True), VERLENGD),
@@ -370,8 +371,35 @@ def test_other_sentences_of_an_extension_say_what_to_do() -> None:
     ]
 
     assert zinnen == [
-        "De school heeft deze aanmelding nog niet ontvangen. Vul eerst in op welke dag dat was.",
-        "Voor een kind dat asiel zoekt mag de termijn niet langer. Beslis binnen de eerste termijn.",
-        "De verlenging (13-09-2026) kan niet voor de ontvangst liggen (14-09-2026). Controleer beide dagen.",
-        "De eerste termijn loopt al tot en met 26-10-2026. Kies een dag daarna, of verleng niet.",
+        [(code, f"WPO artikel 40 {lid}", zin)]
+        for code, lid, zin in (
+            (
+                "niet_ontvangen",
+                "lid 6",
+                "De school heeft deze aanmelding nog niet ontvangen. Vul eerst in op welke dag dat was.",
+            ),
+            (
+                "asielzoeker",
+                "lid 15",
+                "Voor een kind dat asiel zoekt mag de termijn niet langer. Beslis binnen de eerste termijn.",
+            ),
+            (
+                "verlengd_voor_ontvangst",
+                "lid 6",
+                "De verlenging (13-09-2026) kan niet voor de ontvangst liggen (14-09-2026). Controleer beide dagen.",
+            ),
+            (
+                "verlengd_te_kort",
+                "lid 6",
+                "De eerste termijn loopt al tot en met 26-10-2026. Kies een dag daarna, of verleng niet.",
+            ),
+        )
     ]
+
+
+def test_extension_looks_at_what_is_known_on_the_day_it_is_asked() -> None:
+    stil = replace(FEITEN, onderbrekingen=(Onderbreking(van=OP, aangevuld_op=date(2026, 9, 21)),))
+    verlenging = Verlenging(op=date(2026, 11, 2), tot=date(2026, 11, 30), reden="Onderzoek.")
+
+    assert check_verlenging(stil, verlenging, peildatum=date(2026, 11, 2)) == ()
+    assert check_verlenging(FEITEN, replace(VERLENGD, op=OP), peildatum=OP) == ()

@@ -130,7 +130,7 @@ def waarschuwingen(feiten: Aanmeldingsfeiten, *, peildatum: date) -> tuple[Termi
     Policy, not law. The days of the decision move with its clock; after an extension the last two count from receipt.
     """
     termijn = besluittermijn(feiten, peildatum=peildatum)
-    if termijn is None or feiten.ontvangen_op is None:
+    if termijn is None:
         return ()
     regel = waarde("waarschuwing", feiten.verzocht_op)
     vanaf = termijn.eerste - timedelta(days=regel.feiten["besluit"][-1])
