@@ -212,6 +212,7 @@ def test_dates_are_provisional_while_the_clock_stands_still() -> None:
     def voorlopig(peildatum: date) -> list[tuple[str, date, bool]]:
         return [(een.wat, een.dag, een.is_voorlopig) for een in toelatingstermijnen(open_, peildatum=peildatum)]
 
+    assert voorlopig(OP) == voorlopig(date(2026, 9, 27))
     assert voorlopig(date(2026, 9, 27)) == [
         ("besluit", date(2026, 11, 9), True),
         ("verlenging_hooguit", date(2026, 12, 7), True),
