@@ -68,7 +68,8 @@ class Bladmeter:
             return zet(sjabloon, context, request)
 
         def voer_uit(execute: Callable[..., Any], sql: str, waarden: Any, *rest: Any) -> Any:
-            self.vragen.append((sql, waarden))
+            if sql.startswith("SELECT"):  # a line of the log can be written once, and makes the bare side only stricter
+                self.vragen.append((sql, waarden))
             return execute(sql, waarden, *rest)
 
         with ExitStack() as samen:

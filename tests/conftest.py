@@ -11,7 +11,7 @@ from django_scopes import scope
 from passend.organisaties.queries import Bestuur, in_bestuur
 from passend.profielen.models import Editie, Vaststellingsstap
 from passend.profielen.queries import werk
-from passend.toegang.models import Logregel
+from passend.toegang.models import Installatieregel, Logregel
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -48,13 +48,14 @@ def _edities_weg(request: pytest.FixtureRequest) -> Iterator[None]:
     request.getfixturevalue("transactional_db")
     yield
     edities = import_module("passend.profielen.migrations.0002_editie_onveranderlijk")
-    logboek = import_module("passend.toegang.migrations.0002_logketen")
+    logboek = import_module("passend.toegang.migrations.0007_logmuur")
     with connection.schema_editor(atomic=False) as editor:
         for bewaking in (edities, logboek):
             bewaking.remove_triggers(None, editor)
         with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
             Vaststellingsstap.objects.all().delete()
+            Logregel.objects.all().delete()
         Editie.objects.all().delete()
-        Logregel.objects.all().delete()
+        Installatieregel.objects.all().delete()
         for bewaking in (edities, logboek):
             bewaking.add_triggers(None, editor)

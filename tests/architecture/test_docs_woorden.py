@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,11 @@ VOOR_WIE = (
     "samenwerkingsverband",
     "ouders-en-bezoekers",
     "volgen",
+    "dossier",
+    "groepsplan",
+    "opp",
+    "overleg",
+    "leerlingen-inlezen",
 )
 VET = re.compile(r"\*\*([^*]+)\*\*")
 PUNTJES = "…"
@@ -43,6 +49,7 @@ def _zinnen(pad: Path) -> Iterator[str]:
             yield zin
 
 
+@cache
 def _gezegd() -> str:
     """Everything that modules, pages and the set-up can say, as one text."""
     van_code = [zin for pad in modules() for zin in _zinnen(pad)]

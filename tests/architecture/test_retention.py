@@ -82,4 +82,5 @@ def test_lines_of_the_log_and_accounts_have_a_term_of_their_own() -> None:
         "Uitnodiging": Bewaarklasse.ACCOUNT,
         "Logketen": Bewaarklasse.LOGBOEK,
         "Logregel": Bewaarklasse.LOGBOEK,
+        "Installatieregel": Bewaarklasse.LOGBOEK,
     }

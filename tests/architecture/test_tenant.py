@@ -22,7 +22,7 @@ BUITEN_DE_MUUR = {
     "Uitnodiging": "is opened by who has no role yet",
     "Agendasleutel": "is opened by a calendar that signs in nowhere",
     "Logketen": "has one log for what belongs to no board",
-    "Logregel": "has lines of no board: who signed in, and who was refused",
+    "Installatieregel": "lines of no board: who signed in, and who was refused where no school is",
     "Sjabloonversie": "belongs to a samenwerkingsverband, and its boards share it",
     "Editie": "public once it is made; read over all boards by who signs in nowhere",
     "Aanbodregel": "what people search in public, over all boards",

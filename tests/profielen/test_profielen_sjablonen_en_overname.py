@@ -15,7 +15,7 @@ from passend.profielen.actions.sjablonen import add_sjabloon
 from passend.profielen.models import Editie, Sjabloonversie
 from passend.profielen.queries.openbaar import get_uitgave_van_editie, zoek_scholen
 from passend.regels.vaststelling import VOOR_PUBLICATIE
-from passend.toegang.queries import list_logregels
+from passend.toegang.models import Installatieregel
 
 pytestmark = pytest.mark.django_db
 REGIO = Reden("adviseur", "U adviseert deze school vanuit het samenwerkingsverband.")
@@ -32,7 +32,7 @@ def test_template_added_twice_is_stored_once() -> None:
     nogmaals = _voeg_toe(school, load_definitie("haaglanden"))
 
     assert (nogmaals, Sjabloonversie.objects.count()) == (school.sjabloon, 1)
-    assert len(list_logregels(onderwerp=f"sjabloon:{nogmaals.pk}")) == 1
+    assert Installatieregel.objects.filter(onderwerp=f"sjabloon:{nogmaals.pk}").count() == 1
 
 
 def test_template_nobody_uses_yet_can_be_corrected() -> None:

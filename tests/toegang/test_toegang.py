@@ -142,11 +142,11 @@ def test_account_is_shown_by_its_name_or_else_its_user_name() -> None:
 
 
 def test_log_tells_who_did_what_to_which_thing_and_why_newest_first() -> None:
-    account = maak_account(naam="Bos")
+    account, bestuur = maak_account(naam="Bos"), maak_bestuur().pk
     reden = Reden("directeur", "U bent directeur van deze school.")
     for handeling in ("create_profiel", "save_onderdeel"):
-        log_handeling(account=account, handeling=handeling, onderwerp="profiel:1", reden=reden, op=OP)
-    log_handeling(account=None, handeling="add_sjabloon", onderwerp="sjabloon:1", reden=reden, op=OP)
+        log_handeling(account=account, handeling=handeling, onderwerp="profiel:1", reden=reden, op=OP, bestuur=bestuur)
+    log_handeling(account=None, handeling="end_rol", onderwerp="rol:1", reden=reden, op=OP, bestuur=bestuur)
 
     regels = [(str(regel), str(regel.account), regel.reden) for regel in list_logregels(onderwerp="profiel:1")]
 

@@ -107,7 +107,9 @@ def _stuur(account: Any, brief: UUID, regels: list[Any]) -> bool:
 def _ruim_op(op: datetime) -> None:
     from passend.kalender.actions.herinneringen import forget_herinneringen
     from passend.organisaties.queries import in_bestuur, list_besturen
+    from passend.toegang.actions import forget_accounts
 
+    forget_accounts(op=op)
     for bestuur in list_besturen():
         with in_bestuur(bestuur.pk):
             forget_herinneringen(op=op)

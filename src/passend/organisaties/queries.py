@@ -34,6 +34,12 @@ def in_bestuur(*besturen: int) -> Iterator[None]:
                 _set_besturen([vorige] if isinstance(vorige, int) else vorige or [])
 
 
+def is_binnen(bestuur: int) -> bool:
+    """True when the data of this board can be read and written here, alone or among those of others."""
+    besturen = get_scope().get("bestuur")
+    return bestuur in besturen if isinstance(besturen, list) else bestuur == besturen
+
+
 def _set_besturen(besturen: Collection[int]) -> None:
     """Tell the database; by SET LOCAL, which also reaches the other servers of a distributed one."""
     lijst = ",".join(str(int(bestuur)) for bestuur in besturen)

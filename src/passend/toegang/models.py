@@ -40,11 +40,14 @@ class Account(AbstractUser):
 
     is_demo = models.BooleanField(_("demonstratie"), default=False)
     sessieronde = models.PositiveIntegerField(_("sessieronde"), default=0)
+    vergeten_op = models.DateField(_("vergeten op"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("account")
 
     def __str__(self) -> str:
+        if self.vergeten_op is not None:
+            return str(_("iemand die weg is"))
         return self.get_full_name() or self.username
 
     def _get_session_auth_hash(self, secret: str | None = None) -> str:
@@ -156,19 +159,12 @@ class Logketen(models.Model):
         return f"{self.bestuur_id or 'zonder bestuur'}: {self.volgnummer}"
 
 
-class Logregel(models.Model):
+class Logboekregel(models.Model):
     """One thing done, by whom, for which reason; holds keys and codes, never the content itself.
 
-    Lines are numbered within the log of a board, and each seals the one before. The database refuses to change or
-    delete one.
+    Lines are numbered within their log, and each seals the one before. The database refuses to change or delete one.
     """
 
-    bewaarklasse = Bewaarklasse.LOGBOEK
-    deling = Deling.GEDEELD
-
-    bestuur = models.ForeignKey(
-        "organisaties.Bestuur", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
     volgnummer = models.PositiveBigIntegerField(_("volgnummer"))
     op = models.DateTimeField(_("op"))
     account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
@@ -177,17 +173,40 @@ class Logregel(models.Model):
     onderwerp = models.CharField(_("onderwerp"), max_length=120)
     reden = models.CharField(_("reden"), max_length=60)
     zegel_vooraf = models.CharField(_("zegel vooraf"), max_length=64)
-    zegel = models.CharField(_("zegel"), max_length=64, unique=True)
+    zegel = models.CharField(_("zegel"), max_length=64)
 
     class Meta:
-        verbose_name = _("logregel")
-        indexes = (models.Index(fields=("onderwerp", "op"), name="logregel_onderwerp_op"),)
-        constraints = (
-            models.UniqueConstraint(fields=("bestuur", "volgnummer"), name="logregel_volgnummer"),
-            models.UniqueConstraint(
-                fields=("volgnummer",), condition=models.Q(bestuur__isnull=True), name="logregel_volgnummer_los"
-            ),
-        )
+        abstract = True
 
     def __str__(self) -> str:
         return f"{self.op:%Y-%m-%d %H:%M} {self.handeling} {self.onderwerp}"
+
+
+class Logregel(Bestuurstabel, Logboekregel):
+    """A line in the log of a board: behind its wall, as what was done was."""
+
+    bewaarklasse = Bewaarklasse.LOGBOEK
+
+    class Meta:
+        verbose_name = _("logregel")
+        indexes = (models.Index(fields=("bestuur", "onderwerp", "op"), name="logregel_onderwerp_op"),)
+        constraints = (
+            models.UniqueConstraint(fields=("bestuur", "volgnummer"), name="logregel_volgnummer"),
+            models.UniqueConstraint(fields=("bestuur", "zegel"), name="logregel_zegel"),
+        )
+
+
+class Installatieregel(Logboekregel):
+    """A line in the log of what belongs to no board: who signed in, and who was refused where no school is."""
+
+    bewaarklasse = Bewaarklasse.LOGBOEK
+    deling = Deling.GEDEELD
+
+    class Meta:
+        verbose_name = _("installatieregel")
+        verbose_name_plural = _("installatieregels")
+        indexes = (models.Index(fields=("onderwerp", "op"), name="installatieregel_onderwerp_op"),)
+        constraints = (
+            models.UniqueConstraint(fields=("volgnummer",), name="installatieregel_volgnummer"),
+            models.UniqueConstraint(fields=("zegel",), name="installatieregel_zegel"),
+        )

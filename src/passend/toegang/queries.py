@@ -1,18 +1,22 @@
 """Reads of accounts and roles."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
+from passend.begrippen.bewaren import Bewaarklasse, Bewaarstand
 from passend.begrippen.rollen import GASTEN, Rolsoort
 from passend.organisaties.models import Vestiging
+from passend.organisaties.queries import in_bestuur
+from passend.regels.bewaartermijnen import bewaartermijn
 from passend.regels.logketen import Breuk, Regelfeiten, Zegelregel, check_keten
 from passend.regels.uitnodiging import GELDIG, Uitnodigingbezwaar, check_uitnodiging
-from passend.toegang.models import ROLSOORTEN, Account, Logketen, Logregel, Rol, Uitnodiging
+from passend.toegang.models import ROLSOORTEN, Account, Installatieregel, Logketen, Logregel, Rol, Uitnodiging
 
 type Bezoeker = Account | AnonymousUser
 
@@ -78,12 +82,9 @@ def list_demo_accounts() -> QuerySet[Account]:
     return demo.prefetch_related("rollen__vestiging", "rollen__bestuur", "rollen__samenwerkingsverband")
 
 
-def list_logregels(*, onderwerp: str, bestuur: int | None = None) -> QuerySet[Logregel]:
-    """What was done to one thing, newest first; in the log of one board when given."""
-    regels = Logregel.objects.filter(onderwerp=onderwerp)
-    if bestuur is not None:
-        regels = regels.filter(bestuur=bestuur)
-    return regels.select_related("account").order_by("-op", "-pk")
+def list_logregels(*, onderwerp: str) -> QuerySet[Logregel]:
+    """What was done to one thing of a board, newest first."""
+    return Logregel.objects.filter(onderwerp=onderwerp).select_related("account").order_by("-op", "-pk")
 
 
 def list_logregels_over(
@@ -113,18 +114,27 @@ def check_logboek() -> list[Logstand]:
 
 
 def _stand(keten: Logketen) -> Logstand:
-    rijen = Logregel.objects.filter(bestuur=keten.bestuur).order_by("volgnummer").iterator(chunk_size=2000)
+    kop = (keten.volgnummer, keten.zegel)
+    with _log_van(keten) as regels:
+        breuk = check_keten(map(_zegelregel, regels.order_by("volgnummer").iterator(chunk_size=2000)), kop=kop)
     return Logstand(
-        naam=str(keten.bestuur or "zonder bestuur"),
-        aantal=keten.volgnummer,
-        zegel=keten.zegel,
-        breuk=check_keten(map(_zegelregel, rijen), kop=(keten.volgnummer, keten.zegel)),
+        naam=str(keten.bestuur or "zonder bestuur"), aantal=keten.volgnummer, zegel=keten.zegel, breuk=breuk
     )
 
 
-def _zegelregel(rij: Logregel) -> Zegelregel:
+@contextmanager
+def _log_van(keten: Logketen) -> Iterator[QuerySet[Logregel] | QuerySet[Installatieregel]]:
+    """The lines of a log, within the wall of its board; those of no board stand outside every wall."""
+    if keten.bestuur_id is None:
+        yield Installatieregel.objects.all()
+        return
+    with in_bestuur(keten.bestuur_id):
+        yield Logregel.objects.all()
+
+
+def _zegelregel(rij: Logregel | Installatieregel) -> Zegelregel:
     feiten = Regelfeiten(
-        bestuur=rij.bestuur_id,
+        bestuur=rij.bestuur_id if isinstance(rij, Logregel) else None,
         volgnummer=rij.volgnummer,
         op=rij.op,
         account=rij.account_id,
@@ -138,7 +148,12 @@ def _zegelregel(rij: Logregel) -> Zegelregel:
 
 def has_zegel(*, zegel: str) -> bool:
     """True when a line with this seal is in the log: whoever wrote it down can see that nothing before it changed."""
-    return Logregel.objects.filter(zegel=zegel).exists()
+    return any(_heeft_zegel(keten, zegel) for keten in Logketen.objects.all())
+
+
+def _heeft_zegel(keten: Logketen, zegel: str) -> bool:
+    with _log_van(keten) as regels:
+        return regels.filter(zegel=zegel).exists()
 
 
 def get_account(*, gebruikersnaam: str) -> Account | None:
@@ -152,6 +167,21 @@ def find_account(*, naam: str) -> Account | None:
     op_naam = [account for account in gevonden if account.username.lower() == naam.strip().lower()]
     kandidaten = op_naam or gevonden
     return kandidaten[0] if len(kandidaten) == 1 else None
+
+
+def list_te_vergeten(*, peildatum: date) -> list[Account]:
+    """The accounts whose term is over: no role any more, for as long as an account stays after the last one."""
+    nog = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=peildatum)
+    over = Account.objects.filter(vergeten_op__isnull=True, is_demo=False)
+    met_einde = over.filter(~Exists(Rol.objects.filter(nog, account=OuterRef("pk")))).annotate(
+        laatste=Max("rollen__geldig_tot_en_met")
+    )
+    return [account for account in met_einde if _is_over(account.laatste or account.date_joined.date(), peildatum)]
+
+
+def _is_over(laatste_dag: date, peildatum: date) -> bool:
+    termijn = bewaartermijn(Bewaarklasse.ACCOUNT, begin=laatste_dag, peildatum=peildatum, is_aangehouden=False)
+    return termijn.stand in {Bewaarstand.MOET_WEG, Bewaarstand.TE_LAAT}
 
 
 ROLNAMEN = dict(ROLSOORTEN)

@@ -18,7 +18,7 @@ from tests.web.aanmelden.stappen import NAAM, koppel_app, maak_mens, wachtwoord
 
 from passend.begrippen.rollen import Rolsoort
 from passend.toegang.actions import grant_rol
-from passend.toegang.models import Account, Logregel, Rol
+from passend.toegang.models import Account, Installatieregel, Rol
 
 pytestmark = [pytest.mark.django_db]
 LOGIN = "/aanmelden/school/login"
@@ -105,7 +105,7 @@ def test_linked_account_opens_by_its_uid_and_gives_no_role(school: School, wie: 
     assert (antwoord.status_code, antwoord["Location"]) == (302, "/start")
     assert client.get("/start").status_code == 200
     assert list(Rol.objects.order_by("pk").values_list()) == rollen
-    assert Logregel.objects.filter(
+    assert Installatieregel.objects.filter(
         handeling="sign_in", onderwerp=f"account:{account.pk}", reden="socialaccount"
     ).exists()
 
@@ -147,7 +147,7 @@ def test_school_account_that_changed_school_opens_nothing_any_more(school: Schoo
 
     assert "van een andere school" in inhoud_van(antwoord)
     assert client.get("/start").status_code == 302
-    assert Logregel.objects.filter(
+    assert Installatieregel.objects.filter(
         soort="geweigerd", handeling="sign_in", onderwerp=f"account:{account.pk}", reden="andere_school"
     ).exists()
 

@@ -13,7 +13,7 @@ from tests.web.aanmelden.stappen import code, koppel_app, maak_mens, wachtwoord
 from passend.begrippen.rollen import Rolsoort
 from passend.profielen.models import Onderdeel
 from passend.toegang.actions import create_demo_account, grant_rol
-from passend.toegang.models import Account, Logregel
+from passend.toegang.models import Account, Installatieregel
 
 pytestmark = [pytest.mark.django_db]
 STAP, INSTELLEN = "/aanmelden/tweede-stap", "/account"
@@ -93,7 +93,9 @@ def test_wrong_code_is_refused_written_down_and_the_right_one_is_taken_once() ->
         assert "Deze code klopt niet, of is al gebruikt." in inhoud_van(antwoord)
     assert (eerste.get("/start").status_code, tweede.get("/start").status_code) == (200, 302)
     regels = list(
-        Logregel.objects.filter(onderwerp=f"account:{account.pk}").order_by("pk").values_list("handeling", "reden")
+        Installatieregel.objects.filter(onderwerp=f"account:{account.pk}")
+        .order_by("pk")
+        .values_list("handeling", "reden")
     )
     assert ("sign_in", "geen_bewijs") in regels
     assert ("sign_in", "password_totp") in regels
@@ -105,7 +107,7 @@ def test_new_second_step_is_written_down_and_its_owner_gets_a_letter(
     with django_capture_on_commit_callbacks(execute=True):
         account, _geheim = _met_app()
 
-    assert Logregel.objects.filter(
+    assert Installatieregel.objects.filter(
         onderwerp=f"account:{account.pk}", handeling="change_aanmelding:totp_activated", reden="eigen_account"
     ).exists()
     assert [brief.to for brief in mail.outbox] == [[account.email]] * len(mail.outbox)

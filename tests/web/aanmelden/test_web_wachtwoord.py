@@ -10,7 +10,7 @@ from pytest_django import Settings
 from tests.factories.paginas import inhoud_van
 
 from passend.toegang.actions import create_account
-from passend.toegang.models import Account, Logregel
+from passend.toegang.models import Account, Installatieregel
 
 pytestmark = [pytest.mark.django_db]
 NAAM, GOED, NIEUW = "tess@school.example", "een-lang-wachtwoord", "vier-rustige-blauwe-stoelen"
@@ -169,7 +169,7 @@ def test_sign_in_refusal_and_signing_out_are_written_down_by_key() -> None:
     client.post("/afmelden/overal")
 
     sleutel = f"account:{account.pk}"
-    assert list(Logregel.objects.order_by("pk").values_list("soort", "handeling", "onderwerp", "reden")) == [
+    assert list(Installatieregel.objects.order_by("pk").values_list("soort", "handeling", "onderwerp", "reden")) == [
         ("geweigerd", "sign_in", sleutel, "geen_bewijs"),
         ("geweigerd", "sign_in", "account:onbekend", "geen_bewijs"),
         ("wijzigen", "sign_in", sleutel, "password"),

@@ -271,3 +271,14 @@ def test_group_of_another_year_or_school_is_not_there() -> None:
     for groep in (vorig.pk, 999_999):
         adres = reverse("groepsoverzicht", kwargs={"code": "99AA00", "groep": groep})
         assert client.get(adres).status_code == 404
+
+
+@pytest.mark.parametrize(("aantal", "is_rij"), [(39, True), (40, False)], ids=["forty groups", "forty-one"])
+def test_school_with_very_many_groups_gets_a_link_to_their_page_instead_of_a_row(aantal: int, *, is_rij: bool) -> None:
+    gezin = maak_gezin()
+    for nummer in range(aantal):
+        maak_groep(gezin.school, naam=f"Klas {nummer}")
+
+    pagina = tekst_van(meld_aan(gezin.school.intern_begeleider).get(_adres(gezin)))
+
+    assert ("Klas 38</a>" in pagina, ">Alle groepen</a>" in pagina) == (is_rij, not is_rij)

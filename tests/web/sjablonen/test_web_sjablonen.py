@@ -17,7 +17,7 @@ from tests.factories.toegang import maak_account
 from passend.begrippen.meegeleverd import load_definitie
 from passend.begrippen.rollen import Rolsoort
 from passend.profielen.models import Ondersteuningsprofiel, Sjabloonversie
-from passend.toegang.models import Logregel
+from passend.toegang.models import Installatieregel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 PAD = "/sjablonen"
@@ -47,7 +47,10 @@ def test_template_taken_along_changed_and_brought_back_is_a_new_one_that_schools
     assert "Profiel van deze herfst geldig van do 1 oktober 2026" in pagina
     meld_aan(school.directeur).post(adres("profiel_nieuw", school))
     assert Ondersteuningsprofiel.objects.get().sjabloon.naam == "Profiel van deze herfst"
-    assert Logregel.objects.filter(handeling="add_sjabloon", account=school.adviseur, reden="adviseur").count() == 1
+    assert (
+        Installatieregel.objects.filter(handeling="add_sjabloon", account=school.adviseur, reden="adviseur").count()
+        == 1
+    )
 
 
 def test_template_that_really_differs_needs_nothing_but_its_file() -> None:

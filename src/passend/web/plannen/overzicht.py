@@ -13,6 +13,7 @@ from passend.begrippen.hgw import Cluster, Kenmerksoort
 from passend.begrippen.schooljaar import Schooljaar
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import Leerling
+from passend.organisaties.queries import Groep
 from passend.plannen.actions.groepsplannen import log_groep
 from passend.plannen.actions.kenmerken import PlanError, save_kenmerkblad
 from passend.plannen.permissions import (
@@ -36,6 +37,7 @@ from passend.web.zinnen import vertaal
 
 BEWAARD, GEWEIGERD = 200, 422
 MEESTE_VAKKEN = 3  # as many pictures of growth as fit beside the words
+MEESTE_GROEPEN = 40  # more have a page of their own
 NAAM, DATUM = "naam", "datum"
 
 
@@ -85,10 +87,16 @@ def overzicht(request: HttpRequest, bij: Groepsbezoek) -> HttpResponse:
         "eerdere": [plan for plan in alle_plannen if plan.ronde.nummer != nieuwste],
         "rondes": rondes,
         "planvakken": {vak: naam for vak, naam in VAKKEN.items() if vak not in {plan.vak for plan in plannen}},
-        "groepen": list(visible_groepen(bezoek.account, bezoek.vestiging, op=bezoek.op)),
+        "groepen": _andere_groepen(bezoek),
         "vandaag": bezoek.vandaag,
     }
     return render(request, "plannen/overzicht.jinja", context)
+
+
+def _andere_groepen(bezoek: Bezoek) -> list[Groep]:
+    """The groups one can go to from here; none where there are so many that they have a page of their own."""
+    groepen = list(visible_groepen(bezoek.account, bezoek.vestiging, op=bezoek.op)[: MEESTE_GROEPEN + 1])
+    return groepen if len(groepen) <= MEESTE_GROEPEN else []
 
 
 @bij_groep

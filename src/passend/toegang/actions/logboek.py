@@ -1,0 +1,121 @@
+"""Writes of the log: who did what, to which thing, and why they might; and who was refused."""
+
+from contextlib import nullcontext
+from dataclasses import asdict
+from datetime import datetime
+
+from django.db import transaction
+
+from passend.begrippen.rollen import Logsoort, Reden
+from passend.organisaties.queries import in_bestuur, is_binnen
+from passend.regels.logketen import Regelfeiten, zegel_van
+from passend.toegang.models import Account, Installatieregel, Logketen, Logregel
+
+GEEN_REDEN = Reden("geen_reden", "Er is geen reden om dit te mogen.")
+
+
+@transaction.atomic
+def log_handeling(  # noqa: PLR0913 -- a line has this many facts
+    *,
+    account: Account | None,
+    handeling: str,
+    onderwerp: str,
+    reden: Reden,
+    op: datetime,
+    bestuur: int | None = None,
+    soort: Logsoort = Logsoort.WIJZIGEN,
+) -> None:
+    """Write one line in the log, sealed to the one before it.
+
+    Args:
+        account: who did it; None for the installation itself.
+        handeling: the verb, such as `publish_profiel`.
+        onderwerp: a key such as `profiel:12`, never a name.
+        reden: why they may.
+        op: the moment.
+        bestuur: the board whose log it is; None for what belongs to no board.
+        soort: what kind of act it is.
+    """
+    keten = _keten(bestuur)
+    feiten = Regelfeiten(
+        bestuur=bestuur,
+        volgnummer=keten.volgnummer + 1,
+        op=op,
+        account=account.pk if account else None,
+        soort=soort.value,
+        handeling=handeling,
+        onderwerp=onderwerp,
+        reden=reden.code,
+    )
+    zegel = zegel_van(feiten, keten.zegel)
+    _schrijf(feiten, zegel_vooraf=keten.zegel, zegel=zegel)
+    keten.volgnummer, keten.zegel = feiten.volgnummer, zegel
+    keten.save(update_fields=["volgnummer", "zegel"])
+
+
+def _schrijf(feiten: Regelfeiten, **zegels: str) -> None:
+    """A line of a board is written within its wall, also when the page that was refused never came there."""
+    waarden = {"account_id" if naam == "account" else naam: feit for naam, feit in asdict(feiten).items()}
+    bestuur = waarden.pop("bestuur")
+    if bestuur is None:
+        Installatieregel.objects.create(**waarden, **zegels)
+        return
+    with nullcontext() if is_binnen(bestuur) else in_bestuur(bestuur):
+        Logregel.objects.create(bestuur_id=bestuur, **waarden, **zegels)
+
+
+def log_weigering(*, account: Account, onderwerp: str, bestuur: int | None, op: datetime) -> None:
+    """Write down that somebody was refused: the name of the page or the key of the file, and whose log it is about."""
+    log_handeling(
+        account=account,
+        handeling="geweigerd",
+        onderwerp=onderwerp,
+        reden=GEEN_REDEN,
+        op=op,
+        bestuur=bestuur,
+        soort=Logsoort.GEWEIGERD,
+    )
+
+
+def _keten(bestuur: int | None) -> Logketen:
+    """The end of a log, held until the line is written, so that two lines never get one number."""
+    ketens = Logketen.objects.filter(**({"bestuur__isnull": True} if bestuur is None else {"bestuur": bestuur}))
+    keten = ketens.select_for_update().first()
+    if keten is None:
+        Logketen.objects.bulk_create([Logketen(bestuur_id=bestuur)], ignore_conflicts=True)  # two first lines at once
+        keten = ketens.select_for_update().get()
+    return keten
+
+
+def record_aanmelding(*, account: Account, hoe: str, op: datetime) -> None:
+    """Write down that somebody came in, and by which proof: a code such as `password_totp` or `demo`."""
+    log_handeling(
+        account=account,
+        handeling="sign_in",
+        onderwerp=f"account:{account.pk}",
+        reden=Reden(hoe, "U meldde zich aan."),
+        op=op,
+    )
+
+
+def record_geweigerde_aanmelding(*, account: Account | None, op: datetime, waarom: str = "geen_bewijs") -> None:
+    """Write down that somebody tried to come in and was refused; who it was is not known, only at which account."""
+    log_handeling(
+        account=None,
+        handeling="sign_in",
+        onderwerp=f"account:{account.pk if account else 'onbekend'}",
+        reden=Reden(waarom, "Er was geen bewijs dat dit mocht."),
+        op=op,
+        soort=Logsoort.GEWEIGERD,
+    )
+
+
+def record_andere_aanmelding(*, account: Account, wat: str, op: datetime) -> None:
+    """Write down that somebody changed how they sign in: a code such as `totp_activated`."""
+    log_handeling(
+        account=account,
+        handeling=f"change_aanmelding:{wat}",
+        onderwerp=f"account:{account.pk}",
+        reden=Reden("eigen_account", "Dit is uw eigen account."),
+        op=op,
+    )

@@ -1,0 +1,93 @@
+"""Writes of roles and of who teaches which group."""
+
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from passend.begrippen.rollen import GeenToegangError, Reden, Rolsoort
+from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Vestiging
+from passend.toegang.actions.accounts import end_sessies
+from passend.toegang.actions.logboek import log_handeling
+from passend.toegang.models import Account, Groepstaak, Rol
+from passend.toegang.permissions import WIE_NODIGT_UIT, why_may_give_rol
+from passend.toegang.queries import list_rollen
+
+_PLAATS = {
+    Rolsoort.BESTUURDER: Bestuur,
+    Rolsoort.BEHEERDER: Bestuur,
+    Rolsoort.ADVISEUR: Samenwerkingsverband,
+}
+
+
+class RolError(ValueError):
+    """A role that cannot be given; the text says what to do."""
+
+
+def grant_rol(
+    *, account: Account, soort: Rolsoort, bij: Vestiging | Bestuur | Samenwerkingsverband, geldig_van: date
+) -> Rol:
+    """Give an account a role at a site, a board or a samenwerkingsverband.
+
+    Raises:
+        RolError: this role does not exist at such an organisation.
+    """
+    if not isinstance(bij, _PLAATS.get(soort, Vestiging)):
+        raise RolError(f"De rol '{soort}' bestaat niet bij {bij}. Kies een andere rol of een andere organisatie.")
+    rol = Rol(account=account, soort=soort.value, geldig_van=geldig_van)
+    if isinstance(bij, Vestiging):
+        rol.vestiging = bij
+    elif isinstance(bij, Bestuur):
+        rol.bestuur = bij
+    else:
+        rol.samenwerkingsverband = bij
+    rol.save()
+    return rol
+
+
+def assign_groep(*, account: Account, groep: Groep, geldig_van: date, geldig_tot_en_met: date | None = None) -> None:
+    """Say that somebody teaches a group; what that opens follows from it and from their role."""
+    Groepstaak.objects.create(
+        bestuur_id=groep.bestuur_id,
+        account=account,
+        groep=groep,
+        geldig_van=geldig_van,
+        geldig_tot_en_met=geldig_tot_en_met,
+    )
+
+
+@transaction.atomic
+def end_rol(*, actor: Account, rol: Rol, op: datetime) -> None:
+    """End a role at once; who has none left is signed out everywhere.
+
+    Raises:
+        GeenToegangError: the actor does not give this role here.
+    """
+    if rol.vestiging is None:
+        raise GeenToegangError(f"Dit mag u niet doen voor deze school. Dit mag wel: {WIE_NODIGT_UIT}. Vraag het daar.")
+    reden = require_gever(actor, rol.vestiging, Rolsoort(rol.soort), op)
+    vandaag = timezone.localtime(op).date()
+    rol.geldig_tot_en_met = vandaag - timedelta(days=1)
+    rol.save(update_fields=["geldig_tot_en_met"])
+    log_handeling(
+        account=actor,
+        handeling="end_rol",
+        onderwerp=f"rol:{rol.pk}",
+        reden=reden,
+        op=op,
+        bestuur=rol.vestiging.bestuur_id,
+    )
+    if not list_rollen(account=rol.account, peildatum=vandaag).exists():
+        end_sessies(actor=actor, account=rol.account, op=op)
+
+
+def require_gever(actor: Account, vestiging: Vestiging, soort: Rolsoort, op: datetime) -> Reden:
+    """Why somebody may give or end a role here.
+
+    Raises:
+        GeenToegangError: they may not.
+    """
+    reden = why_may_give_rol(actor, vestiging, soort=soort, peildatum=timezone.localtime(op).date())
+    if reden is None:
+        raise GeenToegangError(f"Dit mag u niet doen voor deze school. Dit mag wel: {WIE_NODIGT_UIT}. Vraag het daar.")
+    return reden
