@@ -40,8 +40,8 @@ Where the law leaves room, the rules choose so:
 - **A last day that is no working day** stays the last day; the working day before it is shown as the safe one.
 - **At once** (letter, inspectie, gemeente) is due on the day of the decision.
 
-What an hour of absence, a plan or a file adds up to is proven in `tests/regels/test_regels_verzuim.py`,
-`test_regels_opp.py` and `test_regels_bewaartermijnen.py`.
+What a plan and a file add up to is proven further in `tests/regels/test_regels_opp.py` and
+`test_regels_bewaartermijnen.py`.
 """
 
 
@@ -59,6 +59,8 @@ def pagina() -> str:
         _tabel(("Scenario", "Wat er nog ontbreekt"), _poorten(poorten["verwijdering"])),
         "## Where an application stands\n",
         _tabel(("Scenario", "Dag", "Stand", "Aan zet", "Wat de ouders lezen"), _standen(_lees("standen")["stand"])),
+        "## When absence is reported (Leerplichtwet 1969 artikel 21a lid 1)\n",
+        _tabel(("Scenario", "Op", "Uren die tellen", "Melden"), _verzuim(_lees("verzuim")["verzuim"])),
         "## The numbers\n",
         *_parameters(),
     )
@@ -86,6 +88,11 @@ def _poorten(scenarios: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]
 def _standen(scenarios: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, ...]]:
     for scenario in scenarios:
         yield scenario["naam"], str(scenario["op"]), scenario["stand"], scenario["aan_zet"], scenario["uitleg"]
+
+
+def _verzuim(scenarios: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, ...]]:
+    for scenario in scenarios:
+        yield scenario["naam"], str(scenario["op"]), scenario["uren"], "ja" if scenario["melden"] else "nee"
 
 
 def _parameters() -> Iterator[str]:
