@@ -47,15 +47,27 @@ def main(namen: list[str]) -> int:
     if klaar.returncode:
         print(f"Het lukte niet; lees {verslag.name}.")
         return klaar.returncode
-    uitslag = subprocess.run([MUTMUT, "results"], cwd=WERK, env=omgeving, check=True, capture_output=True, text=True)
-    over = [(een, stand) for een, stand in re.findall(r"(\S+): (survived|no tests|timeout|suspicious)", uitslag.stdout)]
-    uitgelegd = set(re.findall(r"`(\S+__mutmut_\d+)`", LIJST.read_text(encoding="utf-8"))) if LIJST.exists() else set()
-    nieuw = [een for een, _stand in over if een not in uitgelegd]
-    for een, stand in over:
-        if een in nieuw:
-            print(f"{een}: {stand}")
+    over = [_slip(naam, omgeving) for naam in _overlevenden(omgeving)]
+    bekend = set(re.findall(r"^\| `(\S+)` \| `` (.*?) `` \|", LIJST.read_text(encoding="utf-8"), re.MULTILINE))
+    nieuw = [slip for slip in over if slip not in bekend]
+    for functie, regel in nieuw:
+        print(f"{functie}: {regel}")
     print(f"{len(over)} mutanten leven nog, waarvan {len(nieuw)} niet in {LIJST.relative_to(WORTEL)}.")
     return 1 if nieuw else 0
+
+
+def _overlevenden(omgeving: dict[str, str]) -> list[str]:
+    uitslag = subprocess.run([MUTMUT, "results"], cwd=WERK, env=omgeving, check=True, capture_output=True, text=True)
+    return re.findall(r"(\S+): (?:survived|no tests|timeout|suspicious)", uitslag.stdout)
+
+
+def _slip(naam: str, omgeving: dict[str, str]) -> tuple[str, str]:
+    """The function and the line as it was changed; the number of a slip changes whenever its function does."""
+    toon = subprocess.run([MUTMUT, "show", naam], cwd=WERK, env=omgeving, check=True, capture_output=True, text=True)
+    regels = [regel for regel in toon.stdout.splitlines() if re.match(r"[+-](?![+-])", regel)]
+    veranderd = [regel for regel in regels if regel.startswith("+")] or regels
+    functie = naam.removeprefix("passend.regels.").partition("__mutmut_")[0].replace(".x_", ".")
+    return functie, " ".join(veranderd[0].split()) if veranderd else "-"
 
 
 def prepare(namen: list[str]) -> None:

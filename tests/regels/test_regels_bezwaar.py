@@ -116,13 +116,14 @@ def test_each_day_of_tomorrow_is_told() -> None:
 
     codes = [code for code, waar in _codes(date(2026, 10, 25), **anders) if waar == "WPO artikel 63 lid 3"]
 
-    assert codes == [f"{een}_toekomst" for een in ("besluit", "bezwaar", "geschil", "oordeel", "beslissing")]
+    assert codes == [f"{een}_toekomst" for een in ("besluit", "bezwaar", "geschil", "oordeel", "gehoord", "beslissing")]
     assert _codes(morgen, **anders) == []
 
 
 def test_day_of_tomorrow_is_named() -> None:
-    (toekomst,) = check_bezwaar(Bezwaarfeiten(besluit_op=BESLUIT), peildatum=date(2026, 10, 25))
+    (toekomst,) = check_bezwaar(Bezwaarfeiten(besluit_op=BESLUIT, is_openbaar=True), peildatum=date(2026, 10, 25))
 
+    assert str(toekomst.vindplaats) == "Awb artikel 6:7"
     assert toekomst.zin == "De dag 26-10-2026 is nog niet geweest. Vul de dag in waarop het echt gebeurde."
 
 
