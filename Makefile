@@ -1,5 +1,5 @@
 # Passend: make run starts it, make test checks it.
-.PHONY: setup run test check scan bench lock translations screenshots clean
+.PHONY: setup run test check scan bench mutants lock translations screenshots clean
 PASSEND = .venv/bin/passend
 PYTHON = .venv/bin/python
 
@@ -27,9 +27,13 @@ bench: setup ## speed and memory, also in var/bench/latest.json
 	@scripts/test_tools.sh
 	@$(PYTHON) -m bench
 
+mutants: setup ## change the rules one slip at a time, and see that a test notices (MODULES="tlv schorsing")
+	@scripts/scan_tools.sh mutmut
+	@$(PYTHON) scripts/mutants.py $(MODULES)
+
 lock: setup ## renew requirements.lock from pyproject.toml
 	@$(PYTHON) -m uv pip compile -q --upgrade --group dev --generate-hashes --universal --no-header --no-annotate --python-version 3.12 pyproject.toml -o requirements.lock
-	@for naam in semgrep wapiti; do $(PYTHON) -m uv pip compile -q --upgrade --generate-hashes --universal --no-header --no-annotate --python-version 3.12 scripts/scan/$$naam.in -o scripts/scan/$$naam.lock; done
+	@for naam in semgrep wapiti mutmut; do $(PYTHON) -m uv pip compile -q --upgrade --generate-hashes --universal --no-header --no-annotate --python-version 3.12 scripts/scan/$$naam.in -o scripts/scan/$$naam.lock; done
 
 translations: setup ## gather new sentences into the English catalogue, and say which have no English yet
 	@$(PYTHON) scripts/translations.py

@@ -16,6 +16,7 @@ from bench.invoer import meet_invoer, meet_toetsen
 from bench.lezen import meet_lezen, meet_voorbeelden
 from bench.meten import Meting
 from bench.openbaar import meet_bladen
+from bench.regels import meet_regels
 from bench.uitgaven import meet_uitgaven
 from bench.verslag import als_json, als_markdown, als_tabel, vernieuw
 
@@ -52,6 +53,7 @@ def _opties() -> argparse.Namespace:
 
 def _meet(*, is_snel: bool) -> Iterator[Meting]:
     herhalingen, rondes = (SNEL, SNEL) if is_snel else (HERHALINGEN, RONDES)
+    yield from meet_regels(herhalingen)
     with tempfile.TemporaryDirectory(prefix="passend-bench-") as naam:
         map_ = Path(naam)
         document = maak_proefdocument(map_)

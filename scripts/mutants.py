@@ -1,8 +1,9 @@
 """Change the rules in every way that one slip can, and see that a test notices each; not part of `.ci/run`.
 
 `python scripts/mutants.py` does all modules of `passend.regels`, `python scripts/mutants.py tlv schorsing` only those.
-The tool works in a copy below `var/mutants`, with the plain Python rooms and their tests alone. What no test notices is
-printed; what may stay that way is in `docs/developer/reference/mutanten.md` with its reason.
+The tool works in a copy below `var/mutants`, with the plain Python rooms and their tests alone; tests that draw cases
+at random are left out, for a slip must not depend on luck. What no test notices is printed; what may stay so is in
+`docs/developer/reference/mutanten.md` with its reason.
 """
 
 import os
@@ -27,6 +28,7 @@ pytest_add_cli_args=
     -q
     -p
     no:randomly
+    --ignore-glob=*_altijd.py
 use_setproctitle=false
 also_copy=
     pytest.ini
@@ -45,20 +47,32 @@ def main(namen: list[str]) -> int:
     if klaar.returncode:
         print(f"Het lukte niet; lees {verslag.name}.")
         return klaar.returncode
-    uitslag = subprocess.run([MUTMUT, "results"], cwd=WERK, env=omgeving, check=True, capture_output=True, text=True)
-    over = [(een, stand) for een, stand in re.findall(r"(\S+): (survived|no tests|timeout|suspicious)", uitslag.stdout)]
-    uitgelegd = set(re.findall(r"`(\S+__mutmut_\d+)`", LIJST.read_text(encoding="utf-8"))) if LIJST.exists() else set()
-    for een, stand in over:
-        bekend = "staat in de lijst" if een in uitgelegd else "NIEUW"
-        print(f"{een}: {stand} ({bekend})")
-    nieuw = [een for een, _stand in over if een not in uitgelegd]
+    over = [_slip(naam, omgeving) for naam in _overlevenden(omgeving)]
+    bekend = set(re.findall(r"^\| `(\S+)` \| `` (.*?) `` \|", LIJST.read_text(encoding="utf-8"), re.MULTILINE))
+    nieuw = [slip for slip in over if slip not in bekend]
+    for functie, regel in nieuw:
+        print(f"{functie}: {regel}")
     print(f"{len(over)} mutanten leven nog, waarvan {len(nieuw)} niet in {LIJST.relative_to(WORTEL)}.")
     return 1 if nieuw else 0
 
 
+def _overlevenden(omgeving: dict[str, str]) -> list[str]:
+    uitslag = subprocess.run([MUTMUT, "results"], cwd=WERK, env=omgeving, check=True, capture_output=True, text=True)
+    return re.findall(r"(\S+): (?:survived|no tests|timeout|suspicious)", uitslag.stdout)
+
+
+def _slip(naam: str, omgeving: dict[str, str]) -> tuple[str, str]:
+    """The function and the line as it was changed; the number of a slip changes whenever its function does."""
+    toon = subprocess.run([MUTMUT, "show", naam], cwd=WERK, env=omgeving, check=True, capture_output=True, text=True)
+    regels = [regel for regel in toon.stdout.splitlines() if re.match(r"[+-](?![+-])", regel)]
+    veranderd = [regel for regel in regels if regel.startswith("+")] or regels
+    functie = naam.removeprefix("passend.regels.").partition("__mutmut_")[0].replace(".x_", ".")
+    return functie, " ".join(veranderd[0].split()) if veranderd else "-"
+
+
 def prepare(namen: list[str]) -> None:
-    """Lay out the copy anew; what was found before stays for what did not change."""
-    for map_ in ("src", "tests"):
+    """Lay out the copy anew; what was found before says nothing of other tests."""
+    for map_ in ("src", "tests", "mutants"):
         shutil.rmtree(WERK / map_, ignore_errors=True)
     for patroon in BRON:
         for pad in (WORTEL / "src" / "passend").glob(patroon):

@@ -18,8 +18,30 @@ Made by `python scripts/regelpagina.py` from `tests/regels/scenarios/` and `src/
 fails when this page is older than they are. The scenarios are in Dutch, for who knows the law and not the code: is the
 day right, and is the article?
 
-What an hour of absence, a plan or a file adds up to is proven in `tests/regels/test_regels_verzuim.py`,
-`test_regels_opp.py` and `test_regels_bewaartermijnen.py`.
+## How the text was read
+
+Where the law leaves room, the rules choose so:
+
+- **The clock of an incomplete application** stands still from the day on which the parents are asked until the day on
+  which it is complete, or the last day of the term for it (WPO 63 lid 4, Awb 4:15 lid 1): the difference between both
+  days. Who asks after the term is over stops nothing. Ten weeks from the request are never stopped.
+- **An extension** counts once, when the parents heard of it on or before the last day of the first term, and up to four
+  weeks after that day. What is written down against the law moves no date.
+- **A child that seeks asylum** must be decided on within six weeks of receipt, and is admitted from the day after six
+  weeks from the *request* (WPO 40 lid 16), never before its fourth birthday. That rule holds from 1 August 2026, the
+  text that was read.
+- **An application that is not handled** can be objected to at a public school (it is a decision in the sense of the
+  Awb). Of a bijzondere school WPO 63 lid 3 speaks of refusal and removal only; there the committee can be asked.
+- **Full** counts as a ground when the policy on places was public on the day of the request. The law says only that
+  there is no place (WPO 40 lid 5); that it must be public and followed is an agreement, and shown as such.
+- **Evidence** is what was there on the day of the decision. A school that takes its yes back later does not undo it.
+- **A board that decides against a gate** does so with a reason, and the case says so wherever it is shown. What cannot
+  be true (a day in the future, a second decision) and the reasons in the letter never yield.
+- **A last day that is no working day** stays the last day; the working day before it is shown as the safe one.
+- **At once** (letter, inspectie, gemeente) is due on the day of the decision.
+
+What a plan and a file add up to is proven further in `tests/regels/test_regels_opp.py` and
+`test_regels_bewaartermijnen.py`.
 """
 
 
@@ -32,10 +54,13 @@ def pagina() -> str:
         *_termijnen(_lees("termijnen")["scenario"]),
         "## What must be on file before a decision on an application\n",
         _tabel(("Scenario", "Wat er nog ontbreekt"), _poorten(poorten["poort"])),
+        _tabel(("Woord", "Wat de school leest"), poorten["zinnen"].items()),
         "## What must be on file before a removal\n",
         _tabel(("Scenario", "Wat er nog ontbreekt"), _poorten(poorten["verwijdering"])),
         "## Where an application stands\n",
         _tabel(("Scenario", "Dag", "Stand", "Aan zet", "Wat de ouders lezen"), _standen(_lees("standen")["stand"])),
+        "## When absence is reported (Leerplichtwet 1969 artikel 21a lid 1)\n",
+        _tabel(("Scenario", "Op", "Uren die tellen", "Melden"), _verzuim(_lees("verzuim")["verzuim"])),
         "## The numbers\n",
         *_parameters(),
     )
@@ -63,6 +88,11 @@ def _poorten(scenarios: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]
 def _standen(scenarios: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, ...]]:
     for scenario in scenarios:
         yield scenario["naam"], str(scenario["op"]), scenario["stand"], scenario["aan_zet"], scenario["uitleg"]
+
+
+def _verzuim(scenarios: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, ...]]:
+    for scenario in scenarios:
+        yield scenario["naam"], str(scenario["op"]), scenario["uren"], "ja" if scenario["melden"] else "nee"
 
 
 def _parameters() -> Iterator[str]:

@@ -79,3 +79,59 @@ def test_plan_of_before_there_were_any_is_told(capsys: pytest.CaptureFixture[str
     assert main(["termijn", "opp", "--ingeschreven", "2014-07-31"]) == 1
 
     assert "Kies een dag vanaf 01-08-2014." in capsys.readouterr().err
+
+
+TOELATING = ["termijn", "toelating", "--ontvangen", "2026-09-14"]
+
+
+def test_dates_of_an_application_come_as_json_with_their_article(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*TOELATING, "--json"]) == 0
+
+    datums = json.loads(capsys.readouterr().out)
+    assert datums[0] == {
+        "datum": "2026-10-26",
+        "wat": "besluit",
+        "grondslag": "WPO artikel 40 lid 6",
+        "is_beleid": False,
+        "is_voorlopig": False,
+        "uitleg": "De school beslist zo snel mogelijk, en uiterlijk op 26-10-2026: 6 weken na ontvangst van de "
+        "aanmelding. Vakanties tellen mee.",
+    }
+    assert [datum["wat"] for datum in datums] == ["besluit", "verlenging_hooguit", "tijdelijke_plaatsing"]
+
+
+def test_dates_of_an_application_come_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*TOELATING, "--verlengd-tot", "2026-11-09", "--ingeschreven-elders"]) == 0
+
+    assert capsys.readouterr().out == (
+        "09-11-2026  De school heeft meer tijd nodig en heeft dat verteld. Zij beslist uiterlijk op 09-11-2026. (WPO "
+        "artikel 40 lid 6)\n"
+    )
+
+
+@pytest.mark.parametrize("ontvangen", ["9999-12-30", "9999-12-31"])
+def test_day_that_is_too_far_away_is_told(ontvangen: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["termijn", "toelating", "--ontvangen", ontvangen]) == 1
+
+    assert "ligt te ver weg" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "opdracht",
+    [
+        ["toelating"],
+        ["toelating", "--ontvangen", "14-09-2026"],
+        ["toelating", "--ontvangen", "2026-09-14", "--onderbroken", "gisteren:vandaag"],
+        ["toelating", "--ontvangen", "2026-09-14", "--onderbroken", ":2026-10-01"],
+        ["toelating", "--ontvangen", "2026-09-14", "--besluit", "2026-10-19", "--soort", "misschien"],
+        ["tlv", "--gegeven", "2026-11-10", "--schooljaren", "0"],
+        ["tlv", "--gegeven", "2026-11-10", "--schooljaren", "twee"],
+        ["schooljaar", "--begin", "dit jaar"],
+    ],
+)
+def test_other_terms_tell_what_they_do_not_understand(opdracht: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as einde:
+        main(["termijn", *opdracht])
+
+    assert einde.value.code == 2
+    assert "dit begrijp ik niet" in capsys.readouterr().err

@@ -12,6 +12,19 @@ OP = date(2027, 3, 1)
 FEITEN = Bezwaarfeiten(besluit_op=BESLUIT, bezwaar_op=date(2026, 11, 9))
 
 
+VINK = "Controleer beide dagen."
+ZINNEN = {
+    "bezwaar_te_vroeg": f"Het bezwaar ligt voor het besluit (26-10-2026). {VINK}",
+    "bezwaar_te_laat": "Bezwaar maken kon tot en met 07-12-2026. Het bestuur kijkt of er een goede reden is dat het "
+    "later kwam, en schrijft die op.",
+    "geschil_te_vroeg": f"Het geschil ligt voor het besluit (26-10-2026). {VINK}",
+    "oordeel_te_vroeg": f"Een oordeel kan er niet zijn voordat de ouders erom vroegen. {VINK}",
+    "niet_gehoord": "Hoor eerst de ouders over hun bezwaar, en schrijf op wanneer dat was.",
+    "geen_bezwaar": "Er is nog geen bezwaar om op te beslissen. Vul eerst in op welke dag het kwam.",
+    "wacht_op_oordeel": "Er ligt een geschil bij de commissie. Wacht op haar oordeel voordat u op het bezwaar beslist.",
+}
+
+
 def _codes(peildatum: date = OP, **anders: object) -> list[tuple[str, str]]:
     bezwaren = check_bezwaar(replace(FEITEN, **anders), peildatum=peildatum)
     return [(een.code, str(een.vindplaats)) for een in bezwaren]
@@ -84,7 +97,11 @@ def test_days_that_can_be_true_pass(anders: dict[str, date]) -> None:
     ],
 )
 def test_days_that_cannot_be_true_are_told(anders: dict[str, date], codes: list[tuple[str, str]]) -> None:
-    assert _codes(**anders) == codes
+    bezwaren = check_bezwaar(replace(FEITEN, **anders), peildatum=OP)
+
+    assert [(een.code, str(een.vindplaats), een.zin) for een in bezwaren] == [
+        (code, waar, ZINNEN[code]) for code, waar in codes
+    ]
 
 
 def test_each_day_of_tomorrow_is_told() -> None:
@@ -99,20 +116,15 @@ def test_each_day_of_tomorrow_is_told() -> None:
 
     codes = [code for code, waar in _codes(date(2026, 10, 25), **anders) if waar == "WPO artikel 63 lid 3"]
 
-    assert codes == [f"{een}_toekomst" for een in ("besluit", "bezwaar", "geschil", "oordeel", "beslissing")]
+    assert codes == [f"{een}_toekomst" for een in ("besluit", "bezwaar", "geschil", "oordeel", "gehoord", "beslissing")]
     assert _codes(morgen, **anders) == []
 
 
-def test_sentences_say_what_to_do() -> None:
-    te_laat, niet_gehoord = check_bezwaar(
-        replace(FEITEN, bezwaar_op=date(2026, 12, 8), beslist_op=date(2026, 12, 21)), peildatum=OP
-    )
+def test_day_of_tomorrow_is_named() -> None:
+    (toekomst,) = check_bezwaar(Bezwaarfeiten(besluit_op=BESLUIT, is_openbaar=True), peildatum=date(2026, 10, 25))
 
-    assert te_laat.zin == (
-        "Bezwaar maken kon tot en met 07-12-2026. Het bestuur kijkt of er een goede reden is dat het later kwam, en "
-        "schrijft die op."
-    )
-    assert niet_gehoord.zin == "Hoor eerst de ouders over hun bezwaar, en schrijf op wanneer dat was."
+    assert str(toekomst.vindplaats) == "Awb artikel 6:7"
+    assert toekomst.zin == "De dag 26-10-2026 is nog niet geweest. Vul de dag in waarop het echt gebeurde."
 
 
 def test_dispute_that_was_asked_after_the_decision_was_due_stops_nothing() -> None:

@@ -37,6 +37,10 @@ def test_who_is_four_on_the_first_school_day_is_enrolled_from_august(
     )
 
 
+def test_who_comes_later_in_the_year_is_enrolled_on_the_first_day() -> None:
+    assert inschrijving_op(date(2027, 1, 11), geboren_op=date(2020, 1, 1)).dag == date(2027, 1, 11)
+
+
 @pytest.mark.parametrize(
     ("elders", "bericht", "dag"),
     [
@@ -65,6 +69,7 @@ def test_absence_of_a_year_goes_into_the_report(geschreven: date, vanaf: date) -
 
     assert (termijn.wat, termijn.dag) == ("rapport_verzuim", vanaf)
     assert termijn.uitleg == f"In het rapport staat alleen verzuim zonder goede reden vanaf {vanaf:%d-%m-%Y}."
+    assert str(termijn.vindplaats) == "Besluit uitwisseling leer- en begeleidingsgegevens artikel 7"
 
 
 @pytest.mark.parametrize(

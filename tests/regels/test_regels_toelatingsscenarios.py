@@ -9,7 +9,8 @@ import pytest
 from tests.regels.feitenlezer import lees_aanmelding, lees_besluit, lees_verwijdering
 
 from passend.regels.toelatingspoorten import check_besluit
-from passend.regels.toelatingsstand import toelatingsstand
+from passend.regels.toelatingsstand import termijnen_na_besluit, toelatingsstand
+from passend.regels.toelatingstermijnen import toelatingstermijnen, waarschuwingen
 from passend.regels.verwijdering import check_verwijdering
 
 MAP = Path(__file__).parent / "scenarios"
@@ -30,7 +31,7 @@ def test_gate_says_what_is_missing(scenario: dict[str, Any]) -> None:
     bezwaren = check_besluit(feiten, besluit, peildatum=date(2026, 10, 20))
 
     assert [f"{een.code}: {een.vindplaats}" for een in bezwaren] == scenario["mist"]
-    assert all(een.zin.endswith(".") for een in bezwaren)
+    assert {een.code: een.zin for een in bezwaren} == {een.code: POORTEN["zinnen"][een.code] for een in bezwaren}
 
 
 @pytest.mark.parametrize("scenario", POORTEN["verwijdering"], ids=lambda scenario: scenario["naam"])
@@ -56,3 +57,29 @@ def test_case_stands_where_what_happened_says(scenario: dict[str, Any]) -> None:
         scenario.get("is_te_laat", False),
         scenario.get("is_afwijking", False),
     )
+
+
+@pytest.mark.parametrize(
+    "anders", [{}, {"besluit": {"soort": "niet_behandeld", "op": BESLUIT, "motivering": "Weinig."}}]
+)
+def test_case_has_the_dates_and_warnings_of_its_facts(anders: dict[str, Any]) -> None:
+    stil = [{"van": VERZOCHT, "uiterlijk_op": date(2026, 9, 21)}]
+    feiten = lees_aanmelding({"verzocht_op": VERZOCHT, "onderbrekingen": stil, **anders})
+
+    stand = toelatingsstand(feiten, peildatum=BESLUIT)
+
+    if feiten.besluit is None:
+        assert stand.termijnen == toelatingstermijnen(feiten, peildatum=BESLUIT)
+        assert stand.waarschuwingen == waarschuwingen(feiten, peildatum=BESLUIT) != ()
+    else:
+        assert stand.termijnen == termijnen_na_besluit(feiten, feiten.besluit, peildatum=BESLUIT) != ()
+        assert stand.waarschuwingen == ()
+
+
+def test_every_school_that_took_its_yes_back_is_named() -> None:
+    terug = {"gevraagd_op": VERZOCHT, "bereid_op": VERZOCHT, "ingetrokken_op": BESLUIT}
+    scholen = [{"naam": naam, **terug} for naam in ("De Els", "De Populier")]
+    feiten = lees_aanmelding({"verzocht_op": VERZOCHT, "heeft_ondersteuning_nodig": True, "scholen": scholen})
+    besluit = lees_besluit({"soort": "geweigerd", "op": BESLUIT, "motivering": "De Els kan dit wel."})
+
+    assert check_besluit(feiten, besluit, peildatum=BESLUIT)[-1].zin.startswith("De Els, De Populier was bereid")

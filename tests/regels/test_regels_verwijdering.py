@@ -139,7 +139,30 @@ def test_every_gate_says_what_to_do() -> None:
             "zeggen."
         ),
     ]
-    assert [een.zin for een in verwijderingsstand(RIJP, peildatum=BESLUIT).bezwaren] == [
-        "De gemeente weet het nog niet. Meld de verwijdering vandaag, en bewaar het bewijs.",
-        "Een kind wordt pas uitgeschreven als een andere school het inschrijft. Tot dan blijft het hier leerling.",
+    assert {str(een.vindplaats) for een in bezwaren} == {"WPO artikel 40 lid 11", "WPO artikel 63 lid 2"}
+    assert [(een.zin, str(een.vindplaats)) for een in verwijderingsstand(RIJP, peildatum=BESLUIT).bezwaren] == [
+        (
+            "De gemeente weet het nog niet. Meld de verwijdering vandaag, en bewaar het bewijs.",
+            "Leerplichtwet 1969 artikel 18 lid 1",
+        ),
+        (
+            "Een kind wordt pas uitgeschreven als een andere school het inschrijft. Tot dan blijft het hier leerling.",
+            "Leerplichtwet 1969 artikel 10",
+        ),
     ]
+
+
+def test_decision_on_the_day_of_the_intention_is_possible() -> None:
+    dezelfde = replace(RIJP, voorgenomen_op=BESLUIT)
+
+    assert check_verwijdering(dezelfde, op=BESLUIT, peildatum=BESLUIT) == ()
+
+
+def test_public_school_gives_its_reasons_by_the_awb() -> None:
+    (bezwaar,) = check_verwijdering(replace(RIJP, motivering="", is_openbaar=True), op=BESLUIT, peildatum=BESLUIT)
+
+    assert (bezwaar.code, str(bezwaar.vindplaats), bezwaar.vindplaats.adres) == (
+        "motivering",
+        "Awb artikel 3:46",
+        "https://wetten.overheid.nl/BWBR0005537",
+    )

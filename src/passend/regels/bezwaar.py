@@ -143,12 +143,13 @@ def check_bezwaar(feiten: Bezwaarfeiten, *, peildatum: date) -> tuple[Poortbezwa
 
 
 def _van_toekomst(feiten: Bezwaarfeiten, peildatum: date) -> Iterator[Poortbezwaar]:
-    waar = _waarde("bezwaar_bijzonder", feiten.besluit_op).vindplaats
+    waar = bezwaar_uiterlijk_op(feiten.besluit_op, is_openbaar=feiten.is_openbaar).vindplaats
     dagen = {
         "besluit": feiten.besluit_op,
         "bezwaar": feiten.bezwaar_op,
         "geschil": feiten.geschil_op,
         "oordeel": feiten.oordeel_op,
+        "gehoord": feiten.gehoord_op,
         "beslissing": feiten.beslist_op,
     }
     for code, dag in dagen.items():

@@ -40,13 +40,13 @@ class Parameter:
         Raises:
             GeenWaardeError: the day lies before the first value.
         """
-        waarde = next((waarde for waarde in self.waarden if waarde.geldig_van <= peildatum), None)
-        if waarde is None:
-            eerste = self.waarden[-1].geldig_van
-            raise GeenWaardeError(
-                f"Voor {peildatum:%d-%m-%Y} is er geen regel over {self.wat}. Kies een dag vanaf {eerste:%d-%m-%Y}."
-            )
-        return waarde
+        for waarde in self.waarden:
+            if waarde.geldig_van <= peildatum:
+                return waarde
+        eerste = self.waarden[-1].geldig_van
+        raise GeenWaardeError(
+            f"Voor {peildatum:%d-%m-%Y} is er geen regel over {self.wat}. Kies een dag vanaf {eerste:%d-%m-%Y}."
+        )
 
 
 @cache

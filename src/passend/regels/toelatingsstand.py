@@ -14,6 +14,7 @@ from passend.regels.bezwaar import Bezwaarfeiten, bezwaar_uiterlijk_op, bezwaart
 from passend.regels.toelatingspoorten import check_besluit, resterend
 from passend.regels.toelatingstermijnen import (
     EEN_DAG,
+    Besluittermijn,
     besluittermijn,
     plaatsing_vanaf,
     toelating_van_rechtswege_vanaf,
@@ -79,30 +80,65 @@ def _zonder_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Toelatingssta
         zin = f"Er kwam op tijd geen besluit. Daarom is uw kind vanaf {vanaf:%d-%m-%Y} toegelaten op deze school."
         return Toelatingsstand(soort=Aanmeldingsstand.TOEGELATEN, aan_zet=Aanzet.SCHOOL, uitleg=zin)
     is_te_laat = termijn.stil_sinds is None and peildatum > termijn.uiterlijk
-    if termijn.stil_sinds is not None:
-        soort, aan_zet = Aanmeldingsstand.ONVOLLEDIG, Aanzet.OUDERS
-        zin = "De school mist nog gegevens. Geef die zo snel mogelijk: tot dan staat de klok stil."
-    else:
-        soort = Aanmeldingsstand.VERLENGD if termijn.is_verlengd else Aanmeldingsstand.IN_BEHANDELING
-        aan_zet = Aanzet.BESTUUR if is_te_laat else Aanzet.SCHOOL
-        zin = f"De school bekijkt de aanmelding. U hoort uiterlijk op {termijn.uiterlijk:%d-%m-%Y} wat zij beslist."
-    if is_te_laat:
-        zin = (
-            f"Het bestuur moest uiterlijk op {termijn.uiterlijk:%d-%m-%Y} beslissen en deed dat niet. Vraag het "
-            "bestuur wanneer het besluit komt."
-        )
     plaatsing = plaatsing_vanaf(feiten)
-    is_geplaatst = plaatsing is not None and plaatsing <= peildatum
+    geplaatst_van = plaatsing if plaatsing is not None and plaatsing <= peildatum else None
+    if geplaatst_van is None:
+        zin = _zonder_plaatsing(termijn, is_te_laat=is_te_laat)
+    else:
+        zin = _met_plaatsing(termijn, geplaatst_van, is_te_laat=is_te_laat)
     termijnen = toelatingstermijnen(feiten, peildatum=peildatum)
     return Toelatingsstand(
-        soort=soort,
-        aan_zet=aan_zet,
-        uitleg=f"{zin} {_geplaatst(plaatsing)}" if is_geplaatst and plaatsing else zin,
+        soort=_soort(termijn),
+        aan_zet=_aan_zet(termijn, is_te_laat=is_te_laat),
+        uitleg=zin,
         termijnen=termijnen,
         waarschuwingen=waarschuwingen(feiten, peildatum=peildatum),
         volgende=_eerstvolgende([een for een in termijnen if een.wat != "verlenging_hooguit"], peildatum),
-        tijdelijk_van=plaatsing if is_geplaatst else None,
+        tijdelijk_van=geplaatst_van,
         is_te_laat=is_te_laat,
+    )
+
+
+def _soort(termijn: Besluittermijn) -> Aanmeldingsstand:
+    if termijn.stil_sinds is not None:
+        return Aanmeldingsstand.ONVOLLEDIG
+    return Aanmeldingsstand.VERLENGD if termijn.is_verlengd else Aanmeldingsstand.IN_BEHANDELING
+
+
+def _aan_zet(termijn: Besluittermijn, *, is_te_laat: bool) -> Aanzet:
+    if termijn.stil_sinds is not None:
+        return Aanzet.OUDERS
+    return Aanzet.BESTUUR if is_te_laat else Aanzet.SCHOOL
+
+
+def _zonder_plaatsing(termijn: Besluittermijn, *, is_te_laat: bool) -> str:
+    dag = termijn.uiterlijk
+    if termijn.stil_sinds is not None:
+        return "De school mist nog gegevens. Geef die zo snel mogelijk: tot dan staat de klok stil."
+    if is_te_laat:
+        return (
+            f"Het bestuur moest uiterlijk op {dag:%d-%m-%Y} beslissen en deed dat niet. Vraag het bestuur wanneer het "
+            "besluit komt."
+        )
+    return f"De school bekijkt de aanmelding. U hoort uiterlijk op {dag:%d-%m-%Y} wat zij beslist."
+
+
+def _met_plaatsing(termijn: Besluittermijn, van: date, *, is_te_laat: bool) -> str:
+    """Whole sentences, not the ones above with one behind it: a page finds their translation by the whole."""
+    dag = termijn.uiterlijk
+    if termijn.stil_sinds is not None:
+        return (
+            "De school mist nog gegevens. Geef die zo snel mogelijk: tot dan staat de klok stil. Uw kind mag vanaf "
+            f"{van:%d-%m-%Y} naar deze school, tot er een besluit is."
+        )
+    if is_te_laat:
+        return (
+            f"Het bestuur moest uiterlijk op {dag:%d-%m-%Y} beslissen en deed dat niet. Vraag het bestuur wanneer het "
+            f"besluit komt. Uw kind mag vanaf {van:%d-%m-%Y} naar deze school, tot er een besluit is."
+        )
+    return (
+        f"De school bekijkt de aanmelding. U hoort uiterlijk op {dag:%d-%m-%Y} wat zij beslist. Uw kind mag vanaf "
+        f"{van:%d-%m-%Y} naar deze school, tot er een besluit is."
     )
 
 
@@ -186,10 +222,6 @@ def _pgn(feiten: Aanmeldingsfeiten, besluit: Besluit) -> tuple[Termijn, ...]:
     dag = besluit.op + timedelta(weeks=regel.feiten["weken"])
     uitleg = f"Het kind heeft nog geen nummer. De school meldt dat uiterlijk op {dag:%d-%m-%Y} aan de minister."
     return (Termijn(wat="pgn_melding", dag=dag, vindplaats=regel.vindplaats, uitleg=uitleg),)
-
-
-def _geplaatst(vanaf: date) -> str:
-    return f"Uw kind mag vanaf {vanaf:%d-%m-%Y} naar deze school, tot er een besluit is."
 
 
 def _open(termijnen: Iterable[Termijn], feiten: Aanmeldingsfeiten) -> list[Termijn]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from passend.begrippen.termijn import Termijn
+from passend.begrippen.vindplaats import Vindplaats
 from passend.regels.aanmeldingsfeiten import (
     Aanmeldingsfeiten,
     Onderbreking,
@@ -129,7 +130,7 @@ def waarschuwingen(feiten: Aanmeldingsfeiten, *, peildatum: date) -> tuple[Termi
     Policy, not law. The days of the decision move with its clock; after an extension the last two count from receipt.
     """
     termijn = besluittermijn(feiten, peildatum=peildatum)
-    if termijn is None or feiten.ontvangen_op is None:
+    if termijn is None:
         return ()
     regel = waarde("waarschuwing", feiten.verzocht_op)
     vanaf = termijn.eerste - timedelta(days=regel.feiten["besluit"][-1])
@@ -139,15 +140,12 @@ def waarschuwingen(feiten: Aanmeldingsfeiten, *, peildatum: date) -> tuple[Termi
         dagen += [(dag, feiten.verzocht_op + timedelta(days=dag), plaatsing) for dag in regel.feiten["tien_weken"]]
     elif termijn.is_verlengd:
         dagen += [(dag, vanaf + timedelta(days=dag), termijn.uiterlijk) for dag in regel.feiten["tien_weken"]]
-    return tuple(
-        Termijn(
-            wat=f"waarschuwing_{dag}",
-            dag=op,
-            vindplaats=regel.vindplaats,
-            uitleg=f"Dag {dag}: er is nog geen besluit. Het gaat om {doel:%d-%m-%Y}.",
-        )
-        for dag, op, doel in dagen
-    )
+    return tuple(_waarschuwing(regel.vindplaats, dag, op, doel) for dag, op, doel in dagen)
+
+
+def _waarschuwing(vindplaats: Vindplaats, dag: int, op: date, doel: date) -> Termijn:
+    uitleg = f"Dag {dag}: er is nog geen besluit. Het gaat om {doel:%d-%m-%Y}."
+    return Termijn(wat=f"waarschuwing_{dag}", dag=op, vindplaats=vindplaats, uitleg=uitleg)
 
 
 def _van_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Iterator[Termijn]:
@@ -241,8 +239,9 @@ def _van_plaatsing(feiten: Aanmeldingsfeiten) -> Iterator[Termijn]:
 
 def is_asielregel(feiten: Aanmeldingsfeiten) -> bool:
     """True for a child that seeks asylum, once the law of that day has a rule for it."""
-    parameter = load_parameters("toelating")["asielzoeker_besluit"]
-    return feiten.is_asielzoeker and feiten.verzocht_op >= parameter.waarden[-1].geldig_van
+    if not feiten.is_asielzoeker:
+        return False
+    return feiten.verzocht_op >= load_parameters("toelating")["asielzoeker_besluit"].waarden[-1].geldig_van
 
 
 def _weken(feiten: Aanmeldingsfeiten) -> tuple[timedelta, timedelta]:
