@@ -21,10 +21,14 @@ from passend.regels.instrumenten import list_instrumenten, list_normschemas
 from passend.regels.oppdelen import DELEN
 from passend.regels.parameterbestand import load_parameters
 from passend.toegang.models import Account, Uitnodiging
+from passend.toelating.models import Aanmelding
 from passend.uitwisseling.uitgaven import Vorm
 from passend.web.weergave import initialen
 
-KAMERS = ("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "kalender")
+KAMERS = (
+    *("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "toelating"),
+    "kalender",
+)
 _MAANDEN = calendar.month_name[1:]
 _DAG = rf"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{{1,2}} (?:{'|'.join(_MAANDEN)}) \d{{4}}"
 _TIJD = rf"\d{{1,2}} (?:{'|'.join(maand[:3] for maand in _MAANDEN)})(?: \d{{4}})? \d{{2}}:\d{{2}}"
@@ -39,6 +43,9 @@ _DAG_NL = re.compile(
 _VAN_DE_EDITIE = re.compile(r"\b(?:Actie|Terugblik|In het midden|Dicht bij het kind|Daaromheen|Verder weg|De stappen):")
 # what a visitor of the test types comes back on the page, and whom the board destroyed stood on one before
 GEZOCHT = ("zzz", "kompas", "n@x.example", "Duinmans", "Ot", "Bo", "Sien")
+
+
+ARTIKELEN = ("40 lid 3", "40 lid 4", "40 lid 5 onder a", "40 lid 5 onder b", "40 lid 8", "63 lid 2")
 
 
 class Gegevens:
@@ -74,10 +81,11 @@ def _effen(tekst: str) -> str:
 
 
 def _alle_teksten() -> Iterator[str]:
-    for bestand in ("bewaartermijnen", "opp"):
+    for bestand in ("bewaartermijnen", "opp", "toelating", "bezwaar", "schorsing"):
         for parameter in load_parameters(bestand).values():
             yield from (str(waarde.vindplaats) for waarde in parameter.waarden)
     yield from (str(deel.vindplaats) for deel in DELEN if deel.vindplaats)
+    yield from (f"WPO artikel {artikel}" for artikel in ARTIKELEN)
     yield from (
         f"WPO artikel {artikel}" for artikel in ("40a lid 1", "40a lid 2", "40a lid 6", "40a lid 7 en lid 8 onder c")
     )
@@ -142,6 +150,8 @@ def _namen() -> Iterator[str]:
     yield from Vaststellingsstap.objects.values_list("documentnaam", flat=True)
     for leerling in Leerling.objects.all():
         yield from (str(leerling), leerling.voornaam)
+    for aanmelding in Aanmelding.objects.all():
+        yield from (str(aanmelding), aanmelding.voornaam)
     yield from Groep.objects.values_list("naam", flat=True)
     for ouder in Ouderrelatie.objects.all():
         yield from (ouder.naam, ouder.email)
