@@ -50,6 +50,8 @@ GESPROKEN = (
     "leerlingen/actions/*.py",
     "plannen/permissions.py",
     "plannen/actions/*.py",
+    "toelating/permissions.py",
+    "toelating/actions/*.py",
 )
 # names (constants, variables, arguments) that hold words a page shows, or that stand in such a sentence
 WOORDEN = {
@@ -92,6 +94,7 @@ WOORDEN = {
         "WIE_STELT_IN",
         "LESGEVEN",
     },
+    "toelating/permissions.py": {"WIE_LEEST", "WIE_BEHEERT", "WIE_BESLIST", "WIE_DOORBREEKT"},
     "web/leerlingen/lijst.py": {"WIE_LIJST"},
     "web/leerlingen/logboek.py": {"WIE_ZIET_KIJKERS"},
     "toegang/permissions.py": {"WIE_NODIGT_UIT"},

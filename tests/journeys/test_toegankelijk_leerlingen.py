@@ -114,6 +114,12 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("ouder rapport", ouder, f"{dossier}/overstap"),
         ("ib agenda", ib, "/agenda"),
         ("ouder agenda", ouder, "/agenda"),
+        ("directeur aanmeldingen", directeur, f"{SCHOOL}/aanmeldingen"),
+        ("directeur aanmelding", directeur, _aanmelding(directeur)),
+        ("directeur nieuwe aanmelding", directeur, f"{SCHOOL}/aanmeldingen/nieuw"),
+        ("directeur plaatsruimte", directeur, f"{SCHOOL}/plaatsruimte"),
+        ("directeur schorsing", directeur, f"{dossier}/schorsing"),
+        ("ouder meldt aan", ouder, "/scholen/99AA00/aanmelden"),
         ("directeur noodinzage", directeur, f"{SCHOOL}/noodinzage"),
         ("directeur mensen", directeur, f"{SCHOOL}/mensen"),
     ):
@@ -126,6 +132,14 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
     fouten["formulier geweigerd"] = _leeg_stuk(ib, dossier, maat[0])
 
     assert {naam: gevonden for naam, gevonden in fouten.items() if gevonden} == {}
+
+
+def _aanmelding(directeur: Mens) -> str:
+    """The first case of the list."""
+    directeur.ga(f"{SCHOOL}/aanmeldingen")
+    adres = directeur.page.locator("main tbody a").first.get_attribute("href")
+    assert adres is not None
+    return adres
 
 
 def _lees_in(ib: Mens, breedte: int) -> tuple[list[str], list[str]]:

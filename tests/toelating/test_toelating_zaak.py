@@ -62,7 +62,7 @@ def test_receipt_is_told_once(school: School) -> None:
         ({"geboren_op": date(2001, 3, 14)}, "te oud"),
         ({"geboren_op": DAG + timedelta(days=9)}, "voor de geboorte"),
         ({"gewenst_op": date(2019, 1, 1)}, "voor de geboorte"),
-        ({"huidige_school": "x" * 200}, "te lang"),
+        ({"huidige_school": "x" * 200}, "is te lang"),
     ],
 )
 def test_registration_that_cannot_be_is_refused_with_a_reason(school: School, anders: dict[str, Any], zin: str) -> None:

@@ -14,6 +14,8 @@ WIE_LEEST = (
     "de intern begeleider en de directeur van deze school, haar bestuur, en de adviseur van het samenwerkingsverband "
     "als de school hulp vroeg"
 )
+NIET_VOOR_U = f"Deze aanmelding is niet voor u, of zij is er niet. Een aanmelding is voor: {WIE_LEEST}."
+VERWIJDERING_NIET_VOOR_U = "Deze verwijdering is niet voor u, of zij is er niet. De school en haar bestuur lezen haar."
 WIE_BEHEERT = "de intern begeleider en de directeur van deze school"
 WIE_BESLIST = "de directeur van deze school en haar bestuur"
 WIE_DOORBREEKT = "alleen het bestuur van deze school, en met een reden"

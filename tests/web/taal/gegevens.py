@@ -23,6 +23,7 @@ from passend.regels.instrumenten import list_instrumenten, list_normschemas
 from passend.regels.oppdelen import DELEN
 from passend.regels.parameterbestand import load_parameters
 from passend.toegang.models import Account, Uitnodiging
+from passend.toelating.models import Aanmelding
 from passend.uitwisseling.uitgaven import Vorm
 from passend.uitwisseling.uwlr.bestand import pak_bestand_uit
 from passend.web.weergave import initialen
@@ -36,6 +37,7 @@ KAMERS = (
     "plannen",
     "overleggen",
     "overstap",
+    *("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "toelating"),
     "kalender",
 )
 _MAANDEN = calendar.month_name[1:]
@@ -52,6 +54,9 @@ _DAG_NL = re.compile(
 _VAN_DE_EDITIE = re.compile(r"\b(?:Actie|Terugblik|In het midden|Dicht bij het kind|Daaromheen|Verder weg|De stappen):")
 # what a visitor of the test types comes back on the page, and whom the board destroyed stood on one before
 GEZOCHT = ("zzz", "kompas", "n@x.example", "Duinmans", "Ot", "Bo", "Sien")
+
+
+ARTIKELEN = ("40 lid 3", "40 lid 4", "40 lid 5 onder a", "40 lid 5 onder b", "40 lid 8", "63 lid 2")
 
 
 class Gegevens:
@@ -87,10 +92,11 @@ def _effen(tekst: str) -> str:
 
 
 def _alle_teksten() -> Iterator[str]:
-    for bestand in ("bewaartermijnen", "opp"):
+    for bestand in ("bewaartermijnen", "opp", "toelating", "bezwaar", "schorsing"):
         for parameter in load_parameters(bestand).values():
             yield from (str(waarde.vindplaats) for waarde in parameter.waarden)
     yield from (str(deel.vindplaats) for deel in DELEN if deel.vindplaats)
+    yield from (f"WPO artikel {artikel}" for artikel in ARTIKELEN)
     yield from (
         f"WPO artikel {artikel}" for artikel in ("40a lid 1", "40a lid 2", "40a lid 6", "40a lid 7 en lid 8 onder c")
     )
@@ -173,6 +179,8 @@ def _namen() -> Iterator[str]:
     yield from Vaststellingsstap.objects.values_list("documentnaam", flat=True)
     for leerling in Leerling.objects.all():
         yield from (str(leerling), leerling.voornaam)
+    for aanmelding in Aanmelding.objects.all():
+        yield from (str(aanmelding), aanmelding.voornaam)
     yield from Groep.objects.values_list("naam", flat=True)
     for ouder in Ouderrelatie.objects.all():
         yield from (ouder.naam, ouder.email)

@@ -21,6 +21,7 @@ from tests.web.taal.proefvertaling import write_proefvertaling
 from tests.web.taal.rondgang import Bezoeker, Rondgang, fout_in
 from tests.web.taal.schermwoorden import lees
 from tests.web.taal.toetstocht import loop_langs_toetsen
+from tests.web.taal.toelatingstocht import loop_langs_toelating
 from tests.web.taal.vernietigtocht import destroy_what_is_over
 from tests.web.taal.volgtocht import volg_leerlingen
 
@@ -45,6 +46,8 @@ GEEN_BLADZIJDE = {
     *("sleutelkaart", "overstap_bewijs", "rapport_bestand"),
     *("overleg_pdf", "groepsoverleg_pdf", "agenda_feed", "overleg_stuk", "overleg_gedaan", "groepsoverleg_gedaan"),
     *("overleg_uitnodigen", "groepsoverleg_uitnodigen", "uitnodiging_intrekken", "uitschrijven_terug"),
+    *("aanmeldingen_vernietigen", "aanmeldbrief", "verwijderbrief", "schorsingsbrief", "aanmelding_openen"),
+    *("mijn_tijdlijn_pdf", "mijn_brief"),
     "nog_aangemeld",  # two words for a script
     *(
         *("vernietiging_akkoord", "vernietiging_afwijzen", "aanhouden", "aanhouding_eindigen", "bewaarkeuze"),
@@ -91,6 +94,7 @@ def test_no_page_says_a_word_of_ours_in_dutch(rondgang: Rondgang, monkeypatch: p
     volg_leerlingen(rondgang)
     loop_langs_overleggen(rondgang)
     loop_langs_overstap(rondgang)
+    loop_langs_toelating(rondgang)
     loop_langs_leerlingen(rondgang)
     loop_langs_groepen(rondgang)
     loop_langs_opps(rondgang)

@@ -167,7 +167,7 @@ def _check_lengten(kind: Kindgegevens) -> None:
     grenzen["andere_scholen"] = 2_000
     for veld, hoogstens in grenzen.items():
         if len(getattr(kind, veld)) > hoogstens:
-            raise ToelatingError(f"Dit is te lang: {veld.replace('_', ' ')}. Houd het bij {hoogstens} tekens.")
+            raise ToelatingError(f"Een van de antwoorden is te lang. Houd het bij {hoogstens} tekens.")
 
 
 def check_ouders(ouders: Sequence[Aanmelder]) -> None:

@@ -10,7 +10,7 @@ from passend.begrippen.aanmelding import Briefsoort, Gebeurtenissoort
 from passend.begrippen.rollen import Reden
 from passend.organisaties.models import Vestiging
 from passend.regels.bezwaar import bezwaar_uiterlijk_op
-from passend.regels.toelatingsbrieven import Brieffeiten, maak_brief
+from passend.regels.brieven.toelating import Brieffeiten, maak_brief
 from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import (

@@ -12,8 +12,8 @@ from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.leerlingen import log_leerling
 from passend.leerlingen.models import Leerling
 from passend.regels.bezwaar import bezwaar_uiterlijk_op
+from passend.regels.brieven.toelating import Brieffeiten, maak_brief
 from passend.regels.schorsing import Schorsingsfeiten, check_schorsing
-from passend.regels.toelatingsbrieven import Brieffeiten, maak_brief
 from passend.regels.verwijdering import FEITELIJK, check_verwijdering
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import ToelatingError

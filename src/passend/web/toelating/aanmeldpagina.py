@@ -10,7 +10,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from passend.begrippen.aanmelding import Aanmeldweg
 from passend.organisaties.queries import Vestiging, in_bestuur
-from passend.regels.toelatingsbrieven import in_woorden
+from passend.regels.brieven.toelating import in_woorden
 from passend.regels.toelatingstermijnen import besluittermijn
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.brieven import receive_aanmelding

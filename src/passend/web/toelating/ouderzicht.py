@@ -111,7 +111,9 @@ def mijn_tijdlijn_pdf(request: HttpRequest, vestiging: Vestiging, zaak: Zaak) ->
         "\n".join(een.naam for een in zaak.ouders),
         timezone.localtime(),
     )
-    rijen = [[f"{punt.dag:%d-%m-%Y}", punt.titel, punt.wie] for punt in lijn.punten]
+    rijen = [
+        [f"{punt.dag:%d-%m-%Y}", ": ".join(filter(None, [punt.titel, punt.naam])), punt.wie] for punt in lijn.punten
+    ]
     return als_download(zet_brief_pdf(papier | {"tabel": rijen}), "application/pdf", "aanmelding.pdf")
 
 

@@ -28,6 +28,7 @@ from passend.toelating.actions.schorsen import (
 )
 from passend.toelating.permissions import (
     LEZERS,
+    VERWIJDERING_NIET_VOOR_U,
     WIE_BEHEERT,
     WIE_BESLIST,
     require,
@@ -51,8 +52,6 @@ from passend.web.toelating.woorden import AAN_ZET, GEBEURTENISNAMEN, STAND_VERWI
 from passend.web.toelating.zaak import brief_op_papier
 from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
-
-NIET_VOOR_U = "Deze verwijdering is niet voor u, of zij is er niet. De school en haar bestuur lezen haar."
 
 
 @bij_leerling("open_schorsing")
@@ -127,7 +126,7 @@ def verwijdering(request: HttpRequest, bezoek: Bezoek, zaak: UUID) -> HttpRespon
     rij = get_verwijdering(vestiging=bezoek.vestiging, sleutel=zaak)
     reden = why_may_list(bezoek.account, bezoek.vestiging, op=bezoek.op)
     if rij is None or reden is None or reden.code not in LEZERS:
-        raise GeenToegangError(NIET_VOOR_U)
+        raise GeenToegangError(VERWIJDERING_NIET_VOOR_U)
     if request.method != "POST":
         return _verwijdering(request, bezoek, rij, reden)
     try:
@@ -144,7 +143,7 @@ def verwijderbrief(request: HttpRequest, bezoek: Bezoek, zaak: UUID) -> HttpResp
     rij = get_verwijdering(vestiging=bezoek.vestiging, sleutel=zaak)
     reden = why_may_list(bezoek.account, bezoek.vestiging, op=bezoek.op)
     if rij is None or reden is None or reden.code not in LEZERS:
-        raise GeenToegangError(NIET_VOOR_U)
+        raise GeenToegangError(VERWIJDERING_NIET_VOOR_U)
     besluit = next((een for een in get_verwijderzaak(verwijdering=rij).gebeurtenissen if een.brief), None)
     if besluit is None:
         raise Http404

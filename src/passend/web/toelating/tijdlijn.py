@@ -13,7 +13,6 @@ from passend.regels.toelatingsstand import Toelatingsstand
 from passend.toelating.queries.aanmeldingen import Aanmeldgebeurtenis, geldige
 from passend.toelating.queries.zaken import KANS, Zaak, volgende_termijn
 from passend.web.toelating.woorden import AAN_ZET, BESLUITUITKOMST, GEBEURTENISNAMEN, TERMIJNNAMEN, WIE_TERMIJN
-from passend.web.zinnen import vertaal
 
 BREED, RAND, KLEINSTE = 1000, 40, 64
 VANAF = frozenset({"tijdelijke_plaatsing", "toelating_van_rechtswege"})
@@ -29,6 +28,7 @@ class Punt:
         x: where its dot stands; `lijn_x` where its day is, when the dot had to move aside for another.
         soort: `gebeurd`, `komt`, `volgende`, `geldt` or `te_laat`.
         wie: who acts; empty for what happened already.
+        naam: another school, as somebody typed it; `is_getypt` when the explanation is in the words of somebody too.
     """
 
     nummer: int
@@ -40,6 +40,8 @@ class Punt:
     artikel: str = ""
     adres: str = ""
     is_voorlopig: bool = False
+    naam: str = ""
+    is_getypt: bool = False
     x: int = 0
     lijn_x: int = 0
 
@@ -70,6 +72,8 @@ class _Ruw:
     artikel: str = ""
     adres: str = ""
     is_voorlopig: bool = False
+    naam: str = ""
+    is_getypt: bool = False
 
 
 def maak_tijdlijn(zaak: Zaak, stand: Toelatingsstand, *, vandaag: date, is_ouder: bool) -> Tijdlijn:
@@ -106,14 +110,13 @@ def _gebeurd(een: Aanmeldgebeurtenis, *, is_ouder: bool) -> _Ruw:
     titel = str(GEBEURTENISNAMEN[Gebeurtenissoort(een.soort)])
     if een.uitkomst:
         titel = _("Besluit: %(wat)s") % {"wat": BESLUITUITKOMST[een.uitkomst]}
-    if een.school:
-        titel = f"{titel}: {een.school}"
     toon_tekst = not is_ouder or een.soort in {
         Gebeurtenissoort.BESLUIT,
         Gebeurtenissoort.VERLENGD,
         Gebeurtenissoort.AANVULLING_GEVRAAGD,
     }
-    return _Ruw(dag=een.op, titel=titel, uitleg=een.tekst if toon_tekst else "")
+    uitleg = een.tekst if toon_tekst else ""
+    return _Ruw(dag=een.op, titel=titel, naam=een.school, uitleg=uitleg, is_getypt=True)
 
 
 def _komt(stand: Toelatingsstand, vandaag: date) -> list[_Ruw]:
@@ -123,7 +126,7 @@ def _komt(stand: Toelatingsstand, vandaag: date) -> list[_Ruw]:
         _Ruw(
             dag=een.dag,
             titel=str(TERMIJNNAMEN.get(een.wat, een.wat)),
-            uitleg=vertaal(een.uitleg),
+            uitleg=een.uitleg,
             wie=str(AAN_ZET[WIE_TERMIJN.get(een.wat, Aanzet.SCHOOL)]),
             soort=_soort(een, stand, vandaag),
             artikel=str(een.vindplaats),
@@ -171,6 +174,8 @@ def _zet(ruw: Sequence[_Ruw], eerste: date, laatste: date) -> list[Punt]:
             artikel=een.artikel,
             adres=een.adres,
             is_voorlopig=een.is_voorlopig,
+            naam=een.naam,
+            is_getypt=een.is_getypt,
             x=x,
             lijn_x=lijn_x,
         )

@@ -17,7 +17,7 @@ from passend.organisaties.queries import Vestiging
 from passend.toegang.queries import Account
 from passend.toelating.actions.aanmelden import log_aanmelding
 from passend.toelating.permissions import (
-    WIE_LEEST,
+    NIET_VOOR_U,
     why_may_decide,
     why_may_manage,
     why_may_override,
@@ -28,7 +28,6 @@ from passend.toelating.queries.zaken import Zaak, get_zaak
 from passend.web.verzoek import LEZEND, Bezoek, Codeview, bij_school
 
 type Zaakview[**P] = Callable[Concatenate[HttpRequest, "Zaakbezoek", P], HttpResponse]
-NIET_VOOR_U = f"Deze aanmelding is niet voor u, of zij is er niet. Een aanmelding is voor: {WIE_LEEST}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
