@@ -356,7 +356,7 @@ def test_rules_are_set_by_who_keeps_the_pupils_and_within_what_a_rule_can_do() -
     assert Signaalinstelling.objects.count() == 0
 
 
-TOETS = "begrijpend lezen (Cito Volgsysteem 3.0)"
+BRONNAAM = "begrijpend lezen (Cito Volgsysteem 3.0)"
 
 
 def test_results_of_today_become_a_piece_that_can_be_shared_and_without_results_there_is_none() -> None:
@@ -374,8 +374,8 @@ def test_results_of_today_become_a_piece_that_can_be_shared_and_without_results_
     assert (stuk.titel, stuk.vertrouwelijkheid) == (f"Toetsen tot en met {OP:%d-%m-%Y}", "gewoon")
     versie = Dossierversie.objects.get(stuk=stuk)
     assert versie.tekst.splitlines() == [
-        f"15-06-2026 E5, {TOETS}: vaardigheidsscore 150, niveau II (I tot en met V (vijf keer 20%)), percentiel 65",
-        f"20-01-2026 E5, {TOETS}: ruwe score 31, percentiel 65",
+        f"15-06-2026 E5, {BRONNAAM}: vaardigheidsscore 150, niveau II (I tot en met V (vijf keer 20%)), percentiel 65",
+        f"20-01-2026 E5, {BRONNAAM}: ruwe score 31, percentiel 65",
     ]
     with pytest.raises(GeenToegangError):
         add_resultatenstuk(actor=gezin.ouder, leerling=gezin.leerling, op=OP)
