@@ -20,8 +20,8 @@ from tests.web.taal.overstaptocht import loop_langs_overstap
 from tests.web.taal.proefvertaling import write_proefvertaling
 from tests.web.taal.rondgang import Bezoeker, Rondgang, fout_in
 from tests.web.taal.schermwoorden import lees
-from tests.web.taal.toetstocht import loop_langs_toetsen
 from tests.web.taal.toelatingstocht import loop_langs_toelating
+from tests.web.taal.toetstocht import loop_langs_toetsen
 from tests.web.taal.vernietigtocht import destroy_what_is_over
 from tests.web.taal.volgtocht import volg_leerlingen
 
