@@ -14,6 +14,7 @@ from tests.factories.profielen import OP, maak_school
 
 from passend.cli.__main__ import main
 from passend.leerlingen.actions.burgerservicenummer import read_burgerservicenummer, set_burgerservicenummer
+from passend.leerlingen.actions.kluis import kluis
 
 NUMMER = NUMMERS[1]
 
@@ -44,7 +45,7 @@ def test_key_is_made_once_for_its_owner_alone_and_a_new_one_comes_before_it(tmp_
     assert uitkomst.stdout == (
         f"De nieuwe sleutel staat vooraan in {bestand}. Bewaar een kopie van dat bestand op een andere plek.\n"
     )
-    assert uitkomst.stderr == "Start Passend nu opnieuw, en doe daarna: passend sleutel wissel\n"
+    assert uitkomst.stderr == "Doe nu: passend sleutel wissel\n"
     assert bestand.stat().st_mode & 0o777 == 0o600
     assert sorted(pad.name for pad in tmp_path.iterdir() if "sleutel" in pad.name) == ["geheime-sleutel", "sleutels"]
     assert len(Fernet(nieuwste).encrypt(b"x")) > 50
@@ -141,5 +142,16 @@ def test_number_that_no_key_fits_is_told_and_stays(settings: Settings, capsys: p
 def test_without_a_database_it_says_what_to_do_first(tmp_path: Path) -> None:
     uitkomst = _passend(tmp_path, "sleutel", "wissel")
 
-    zin = "De database is nog niet klaar. Doe eerst: passend migrate, en controleer DATABASE_URL.\n"
-    assert (uitkomst.returncode, uitkomst.stdout, uitkomst.stderr) == (1, "", zin)
+    assert (uitkomst.returncode, uitkomst.stdout) == (1, "")
+    assert uitkomst.stderr.startswith(f"De database {tmp_path}/passend.sqlite3 is nog niet klaar.")
+
+
+def test_new_key_in_the_file_counts_at_once_for_what_runs_already(tmp_path: Path, settings: Settings) -> None:
+    settings.PASSEND_SLEUTELBESTAND, settings.PASSEND_SLEUTELS_IN_BESTAND = tmp_path / "sleutels", True
+    settings.PASSEND_SLEUTELBESTAND.write_text(oud := _sleutel())
+    voor = kluis().encrypt(b"geheim")
+    settings.PASSEND_SLEUTELBESTAND.write_text(f"{(nieuw := _sleutel())}\n{oud}\n")
+
+    erna = kluis().encrypt(b"geheim")
+
+    assert Fernet(nieuw).decrypt(erna) == kluis().decrypt(voor) == b"geheim"

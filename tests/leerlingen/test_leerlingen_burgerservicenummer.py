@@ -13,11 +13,10 @@ from tests.factories.profielen import OP, maak_school
 
 from passend.begrippen.rollen import GeenToegangError
 from passend.leerlingen.actions.burgerservicenummer import (
-    Wissel,
     read_burgerservicenummer,
-    rotate_sleutels,
     set_burgerservicenummer,
 )
+from passend.leerlingen.actions.kluis import Wissel, rotate_sleutels
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.models import Burgerservicenummer
 from passend.leerlingen.permissions import visible_leerlingen
@@ -116,8 +115,8 @@ def test_wrong_key_is_told_in_a_sentence_with_nothing_of_the_number(settings: Se
         read_burgerservicenummer(actor=school.directeur, leerling=leerling, op=OP)
 
     assert str(fout.value) == (
-        "Dit nummer is versleuteld met een sleutel die er niet meer is. "
-        "Vraag de beheerder om die sleutel in PASSEND_SLEUTELS erbij te zetten."
+        "Dit nummer is versleuteld met een sleutel die Passend nu niet kent. Vraag de beheerder om die sleutel in "
+        "PASSEND_SLEUTELS erbij te zetten en Passend opnieuw te starten. Het nummer zelf is er nog."
     )
     assert (fout.value.__cause__, fout.value.__suppress_context__) == (None, True)
 

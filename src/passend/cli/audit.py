@@ -4,8 +4,7 @@ import argparse
 import sys
 from typing import Any
 
-from passend.cli.demo import NIET_KLAAR
-from passend.cli.start import load_settings
+from passend.cli.start import load_settings, niet_klaar
 
 
 def register(opdrachten: Any) -> None:
@@ -28,8 +27,10 @@ def run_verify(opties: argparse.Namespace) -> int:
         standen = check_logboek()
         is_kwijt = bool(opties.zegel) and not has_zegel(zegel=opties.zegel)
     except DatabaseError:
-        sys.stderr.write(NIET_KLAAR)
+        sys.stderr.write(niet_klaar())
         return 1
+    if not standen:
+        print("Er staat nog niets in het logboek.")
     for stand in standen:
         heel = f"heel, regels: {stand.aantal}, zegel: {stand.zegel}"
         print(f"{stand.naam}: {stand.breuk.zin if stand.breuk else heel}")

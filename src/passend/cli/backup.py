@@ -9,8 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from passend.cli.demo import NIET_KLAAR
-from passend.cli.start import load_settings
+from passend.cli.start import load_settings, niet_klaar
 
 WACHTTIJD = 20  # seconds for a writer to finish
 
@@ -44,7 +43,7 @@ def run_backup(opties: argparse.Namespace) -> int:
         sys.stderr.write(f"De reservekopie is niet gemaakt ({fout}). Controleer DATABASE_URL en de map {doelmap}.\n")
         return 1
     if kopie is None:
-        sys.stderr.write(NIET_KLAAR)
+        sys.stderr.write(niet_klaar())
         return 1
     print(f"De reservekopie van {bron} staat in {kopie} ({_omvang(kopie)}).")
     return 0

@@ -5,9 +5,8 @@ import sys
 from datetime import date, datetime
 from typing import Any
 
-from passend.cli.start import start_django
+from passend.cli.start import niet_klaar, start_django
 
-NIET_KLAAR = "De database is nog niet klaar. Doe eerst: passend migrate, en controleer DATABASE_URL.\n"
 DEMO_WACHTWOORD = "passend-demo-2026"
 MEESTE_SCHOLEN = 6_122
 EERSTE = "PO9901"  # the region is loaded whole or not at all, so that its first row tells
@@ -39,7 +38,7 @@ def run_laden(opties: argparse.Namespace) -> int:
     try:
         _laad(opties.scholen, datetime.now().astimezone().date())
     except DatabaseError:
-        sys.stderr.write(NIET_KLAAR)
+        sys.stderr.write(niet_klaar())
         return 1
     return 0
 

@@ -9,7 +9,7 @@ from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 
-from passend.cli.start import start_django
+from passend.cli.start import niet_klaar, start_django
 
 VAN, TOT = time(7), time(20)  # nobody wants a letter of the school at night
 UUR = 3600
@@ -28,12 +28,10 @@ def run_herinneringen(_opties: argparse.Namespace) -> int:
     start_django()
     from django.db import DatabaseError  # needs Django to be set up
 
-    from passend.cli.demo import NIET_KLAAR
-
     try:
         verstuurd, mislukt = send_herinneringen(datetime.now().astimezone())
     except DatabaseError:
-        sys.stderr.write(NIET_KLAAR)
+        sys.stderr.write(niet_klaar())
         return 1
     print(f"{verstuurd} herinneringen gestuurd.")
     if mislukt:

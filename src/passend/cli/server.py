@@ -7,9 +7,9 @@ import socket
 import sys
 from typing import Any
 
-from passend.cli.demo import DEMO_WACHTWOORD, NIET_KLAAR
+from passend.cli.demo import DEMO_WACHTWOORD
 from passend.cli.herinneringen import start_loop
-from passend.cli.start import first_line, start_django
+from passend.cli.start import first_line, niet_klaar, start_django
 
 HOOGSTE_POORT = 65_535
 
@@ -56,7 +56,7 @@ def run_serve(opties: argparse.Namespace) -> int:
     try:
         aanmelden = _hoe_aan_te_melden()
     except DatabaseError:
-        sys.stderr.write(NIET_KLAAR)
+        sys.stderr.write(niet_klaar())
         return 1
     from granian import Granian  # slow import
     from granian.constants import Interfaces

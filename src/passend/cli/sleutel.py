@@ -8,13 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from passend.cli.demo import NIET_KLAAR
-from passend.cli.start import load_settings
+from passend.cli.start import load_settings, niet_klaar
 
 
 def register(opdrachten: Any) -> None:
     """Add the sub-commands."""
-    sleutel = opdrachten.add_parser("sleutel", help="de sleutels van burgerservicenummers")
+    sleutel = opdrachten.add_parser("sleutel", help="de sleutels van burgerservicenummers en bestanden")
     soorten = sleutel.add_subparsers(dest="wat", required=True, metavar="WAT")
     nieuw = soorten.add_parser("nieuw", help="maak een nieuwe sleutel; de oude blijven werken")
     nieuw.set_defaults(doe=run_nieuw)
@@ -31,12 +30,15 @@ def run_nieuw(_opties: argparse.Namespace) -> int:
     nieuw = Fernet.generate_key().decode()
     if os.environ.get("PASSEND_SLEUTELS"):
         print(nieuw)
-        sys.stderr.write("Zet deze sleutel vooraan in PASSEND_SLEUTELS, met een komma erachter. Laat de rest staan.\n")
+        sys.stderr.write(
+            "Zet deze sleutel vooraan in PASSEND_SLEUTELS, met een komma erachter. Laat de rest staan, en start "
+            "Passend opnieuw.\n"
+        )
     else:
         bestand: Path = settings.PASSEND_SLEUTELBESTAND
         _schrijf(bestand, [nieuw, *settings.PASSEND_SLEUTELS])
         print(f"De nieuwe sleutel staat vooraan in {bestand}. Bewaar een kopie van dat bestand op een andere plek.")
-    sys.stderr.write("Start Passend nu opnieuw, en doe daarna: passend sleutel wissel\n")
+    sys.stderr.write("Doe nu: passend sleutel wissel\n")
     return 0
 
 
@@ -45,7 +47,7 @@ def run_wissel(_opties: argparse.Namespace) -> int:
     load_settings()
     from django.db import DatabaseError  # these need the settings
 
-    from passend.leerlingen.actions.burgerservicenummer import rotate_sleutels
+    from passend.leerlingen.actions.kluis import rotate_sleutels
     from passend.organisaties.queries import in_bestuur, list_besturen
 
     vernieuwd = onleesbaar = 0
@@ -55,7 +57,7 @@ def run_wissel(_opties: argparse.Namespace) -> int:
                 wissel = rotate_sleutels(bestuur=bestuur.pk, op=datetime.now().astimezone())
             vernieuwd, onleesbaar = vernieuwd + wissel.vernieuwd, onleesbaar + wissel.onleesbaar
     except DatabaseError:
-        sys.stderr.write(NIET_KLAAR)
+        sys.stderr.write(niet_klaar())
         return 1
     print(f"Met de nieuwste sleutel versleuteld: {vernieuwd}.")
     if onleesbaar:

@@ -34,6 +34,17 @@ def load_settings() -> None:
         ) from fout
 
 
+def niet_klaar() -> str:
+    """That the database has no tables yet, and which database that is: often another than somebody thinks."""
+    from django.db import connection  # needs the settings
+
+    waar = connection.settings_dict["NAME"]
+    return (
+        f"De database {waar} is nog niet klaar. Staan uw gegevens ergens anders? Zet dan PASSEND_VAR of DATABASE_URL "
+        "ervoor, net als bij het starten. Is zij nieuw? Doe dan eerst: passend migrate.\n"
+    )
+
+
 def _keep_database_private() -> None:
     """SQLite makes its file readable by everybody on the computer; its `-wal` and `-shm` follow the file."""
     from django.db import connection  # needs the settings

@@ -12,6 +12,7 @@ class OverstapConfig(AppConfig):
 
     def ready(self) -> None:
         """Let reports, talks and files be destroyed with the pupil, and go along with the file they are about."""
+        from passend.leerlingen.actions.kluis import register_geheimen
         from passend.leerlingen.queries.bewaren import register_tabellen  # tables, and so after the settings
         from passend.leerlingen.queries.uitvoer import register_rubrieken
         from passend.overstap import models
@@ -26,4 +27,6 @@ class OverstapConfig(AppConfig):
                 models.Overstapbestand: "leerling",
             }
         )
+        register_geheimen("overstapbestanden", models.Overstapbestand)
+        register_geheimen("schoolsleutels", models.Schoolsleutel)
         register_rubrieken("overstap", get_overstaprubrieken)

@@ -144,7 +144,7 @@ def _mensen(vestiging: Vestiging | None, rollen: list) -> str:  # type: ignore[t
     """The address of the people of a school, for who gives roles there."""
     gaat_erover = vestiging is not None and any(
         (rol.soort == Rolsoort.DIRECTEUR and rol.vestiging_id == vestiging.pk)
-        or (rol.soort == Rolsoort.BESTUURDER and rol.bestuur_id == vestiging.bestuur_id)
+        or (rol.soort in {Rolsoort.BESTUURDER, Rolsoort.BEHEERDER} and rol.bestuur_id == vestiging.bestuur_id)
         for rol in rollen
     )
     return reverse("mensen", kwargs={"code": vestiging.code}) if vestiging and gaat_erover else ""

@@ -56,6 +56,8 @@ def plekken_van(vestiging: Vestiging | None, rolsoorten: set[str], *, is_van_mee
         groepen = _("Groepen") if rolsoorten & _BEHEER else _("Mijn groep")
         leerlingen, overleg = ("leerlingen", _("Leerlingen"), "kind"), ("overleggen", _("Overleg"), "gesprek")
         namen = [("groepen", groepen, "kring"), leerlingen, overleg, *namen]
+    if Rolsoort.BEHEERDER.value in rolsoorten:
+        namen.append(("mensen", _("Mensen"), "team"))
     if Rolsoort.BESTUURDER.value in rolsoorten:
         namen.append(("aanmeldingen", _("Aanmeldingen"), "kind"))
         namen.append(("bewaren", _("Bewaartijd"), "weg"))

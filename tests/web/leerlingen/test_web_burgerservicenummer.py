@@ -83,7 +83,7 @@ def test_number_without_its_key_is_told_in_a_sentence(settings: Settings) -> Non
     antwoord = meld_aan(school.directeur).post(_pad(school, leerling), {"toon": "1"})
 
     assert antwoord.status_code == 422
-    assert "Dit nummer is versleuteld met een sleutel die er niet meer is." in inhoud_van(antwoord)
+    assert "Dit nummer is versleuteld met een sleutel die Passend nu niet kent." in inhoud_van(antwoord)
 
 
 def test_number_that_is_replaced_says_so_and_one_that_is_taken_away_is_gone() -> None:

@@ -53,7 +53,9 @@ def _is_sleutel(tekst: str) -> bool:
 
 
 PASSEND_SLEUTELBESTAND = VAR / "sleutels"
-PASSEND_SLEUTELS = env.list("PASSEND_SLEUTELS", []) or _own_sleutels()
+PASSEND_SLEUTELS: list[str] = env.list("PASSEND_SLEUTELS", [])
+PASSEND_SLEUTELS_IN_BESTAND = not PASSEND_SLEUTELS
+PASSEND_SLEUTELS = PASSEND_SLEUTELS or _own_sleutels()
 if not PASSEND_SLEUTELS or not all(map(_is_sleutel, PASSEND_SLEUTELS)):
     raise ImproperlyConfigured("in PASSEND_SLEUTELS of in var/sleutels staat iets dat geen sleutel is")
 DEBUG = env.bool("DEBUG", False)

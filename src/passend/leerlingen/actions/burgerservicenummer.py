@@ -4,16 +4,15 @@ WPO 182 says for what a school may use it. It is in no search, no log, no error 
 to a samenwerkingsverband.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
-from django.conf import settings
+from cryptography.fernet import InvalidToken
 from django.db import transaction
 from django.views.decorators.debug import sensitive_variables
 
 from passend.begrippen.rollen import Logsoort
-from passend.leerlingen.actions.leerlingen import INSTALLATIE, LeerlingError, log_leerling, onderwerp
+from passend.leerlingen.actions.kluis import kluis
+from passend.leerlingen.actions.leerlingen import LeerlingError, log_leerling, onderwerp
 from passend.leerlingen.models import Burgerservicenummer, Leerling
 from passend.leerlingen.permissions import require, why_may_direct
 from passend.regels.burgerservicenummer import is_burgerservicenummer
@@ -22,17 +21,9 @@ from passend.toegang.models import Account
 
 WIE_DIRECTEUR = "de directeur van deze school"
 ANDERE_SLEUTEL = (
-    "Dit nummer is versleuteld met een sleutel die er niet meer is. "
-    "Vraag de beheerder om die sleutel in PASSEND_SLEUTELS erbij te zetten."
+    "Dit nummer is versleuteld met een sleutel die Passend nu niet kent. Vraag de beheerder om die sleutel in "
+    "PASSEND_SLEUTELS erbij te zetten en Passend opnieuw te starten. Het nummer zelf is er nog."
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wissel:
-    """How many numbers have the newest key now, and of how many no key is known; those stayed as they were."""
-
-    vernieuwd: int
-    onleesbaar: int
 
 
 @transaction.atomic
@@ -51,7 +42,7 @@ def set_burgerservicenummer(*, actor: Account, leerling: Leerling, nummer: str, 
         )
     open_tekst = f"{_begin(leerling)}{nummer}".encode()
     Burgerservicenummer.objects.update_or_create(
-        bestuur_id=leerling.bestuur_id, leerling=leerling, defaults={"geheim": _kluis().encrypt(open_tekst)}
+        bestuur_id=leerling.bestuur_id, leerling=leerling, defaults={"geheim": kluis().encrypt(open_tekst)}
     )
     log_leerling(actor, leerling, "set_burgerservicenummer", reden, op)
 
@@ -94,7 +85,7 @@ def read_burgerservicenummer(*, actor: Account, leerling: Leerling, op: datetime
         soort=Logsoort.LEZEN,
     )
     try:
-        open_tekst = _kluis().decrypt(bytes(rij.geheim)).decode()
+        open_tekst = kluis().decrypt(bytes(rij.geheim)).decode()
     except InvalidToken:
         raise LeerlingError(ANDERE_SLEUTEL) from None
     if not open_tekst.startswith(_begin(leerling)):
@@ -102,38 +93,6 @@ def read_burgerservicenummer(*, actor: Account, leerling: Leerling, op: datetime
     return open_tekst.removeprefix(_begin(leerling))
 
 
-@transaction.atomic
-def rotate_sleutels(*, bestuur: int, op: datetime) -> Wissel:
-    """Encrypt every number of a board anew with the newest key, so that the older ones can go; all or nothing.
-
-    Must be called within the scope of that board.
-    """
-    kluis, vernieuwd, onleesbaar = _kluis(), 0, 0
-    for rij in Burgerservicenummer.objects.select_for_update().filter(bestuur=bestuur).order_by("pk"):
-        try:
-            rij.geheim = kluis.rotate(bytes(rij.geheim))
-        except InvalidToken:
-            onleesbaar += 1
-            continue
-        rij.save(update_fields=["geheim"])
-        vernieuwd += 1
-    if vernieuwd:
-        log_handeling(
-            account=None,
-            handeling="rotate_sleutels",
-            onderwerp=f"bestuur:{bestuur}",
-            reden=INSTALLATIE,
-            op=op,
-            bestuur=bestuur,
-        )
-    return Wissel(vernieuwd=vernieuwd, onleesbaar=onleesbaar)
-
-
 def _begin(leerling: Leerling) -> str:
     """What ties a number to its pupil: who swaps two rows in the database gets nothing out."""
     return f"{leerling.sleutel.hex}:"
-
-
-def _kluis() -> MultiFernet:
-    """What encrypts with the newest key, and decrypts with any."""
-    return MultiFernet([Fernet(sleutel) for sleutel in settings.PASSEND_SLEUTELS])

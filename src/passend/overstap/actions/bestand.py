@@ -4,12 +4,12 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
-from django.conf import settings
+from cryptography.fernet import InvalidToken
 from django.db import transaction
 
 from passend.begrippen.overstap import Overstapopgave
 from passend.leerlingen.actions.dossier import add_stuk
+from passend.leerlingen.actions.kluis import kluis
 from passend.leerlingen.actions.leerlingen import (
     Leerlinggegevens,
     Oudergegevens,
@@ -200,8 +200,3 @@ def _stukken(leerling: Leerling | None) -> set[tuple[str, str]]:
     titels = dict(Dossierstuk.objects.filter(leerling=leerling).values_list("pk", "titel"))
     versies = Dossierversie.objects.filter(stuk__in=list(titels)).values_list("stuk", "tekst")
     return {(titels[stuk], tekst) for stuk, tekst in versies}
-
-
-def kluis() -> MultiFernet:
-    """What locks files and keys with the newest key, and opens with any."""
-    return MultiFernet([Fernet(sleutel) for sleutel in settings.PASSEND_SLEUTELS])

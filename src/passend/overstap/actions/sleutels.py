@@ -6,10 +6,10 @@ from typing import Any
 from cryptography.fernet import InvalidToken
 from django.db import transaction
 
+from passend.leerlingen.actions.kluis import kluis
 from passend.leerlingen.actions.leerlingen import log_leerling, log_school
 from passend.leerlingen.permissions import get_inzage, require
 from passend.organisaties.models import Vestiging
-from passend.overstap.actions.bestand import kluis
 from passend.overstap.actions.contact import OverstapError
 from passend.overstap.models import Onderwijskundigrapport, Rapportuitvoer, Schoolsleutel, Sleutelkaart
 from passend.overstap.permissions import WIE_INLEEST, WIE_RAPPORT, why_may_take_in, why_may_write_rapport
