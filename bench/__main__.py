@@ -12,7 +12,7 @@ from bench.document import WORTEL, maak_proefdocument
 from bench.dossiers import meet_dossiers
 from bench.geheugen import meet_goede_invoer, meet_slechte_invoer
 from bench.groei import meet_groei
-from bench.invoer import meet_invoer
+from bench.invoer import meet_invoer, meet_toetsen
 from bench.lezen import meet_lezen, meet_voorbeelden
 from bench.meten import Meting
 from bench.openbaar import meet_bladen
@@ -64,6 +64,7 @@ def _meet(*, is_snel: bool) -> Iterator[Meting]:
         yield from meet_dossiers(rondes)
         yield from meet_groei(rondes)
         yield from meet_invoer(map_, herhalingen)
+        yield from meet_toetsen(map_, herhalingen)
         yield from meet_goede_invoer(document, map_, 1 if is_snel else 5)
         yield from meet_slechte_invoer(map_)
         yield from meet_dienst(rondes)

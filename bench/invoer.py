@@ -31,6 +31,22 @@ def meet_invoer(map_: Path, rondes: int) -> Iterator[Meting]:
         yield from _uitvoeren(rondes, {**omgeving(Path()), "DATABASE_URL": adres}, "COPY van PostgreSQL", COPY)
 
 
+def meet_toetsen(map_: Path, rondes: int) -> Iterator[Meting]:
+    """Results of tests out of UWLR: the same two things, on SQLite."""
+    bestand = maak_uwlr(map_ / "toetsen.xml")
+    uit = _werk(["lezen", str(bestand), str(rondes)], omgeving(map_ / "geen.sqlite3"), "toetswerker")
+    grootte = bestand.stat().st_size / 1e6
+    yield middelste(f"invoer: UWLR van {grootte:.0f} MB lezen", uit["lezen"], "s")
+    yield verhouding("invoer: UWLR lezen, tegen een kale iterparse", uit["lezen"], uit["kaal"], LEZEN)
+    yield middelste("geheugen: UWLR lezen, boven wat er al was", [uit["geheugen"]], "MB", GEHEUGEN)
+    with bestand_voor("toetsen") as databank:
+        uit = _werk(["uitvoeren", str(rondes)], omgeving(databank), "toetswerker")
+    yield middelste(f"invoer: {uit['aantal']} nieuwe toetsen uitvoeren", uit["ons"], "s")
+    yield verhouding(
+        "invoer: toetsen uitvoeren, tegen executemany van dezelfde rijen", uit["ons"], uit["kaal"], EXECUTEMANY
+    )
+
+
 def _uitvoeren(rondes: int, waar: dict[str, str], tegen: str, doel: float) -> Iterator[Meting]:
     uit = _werk(["uitvoeren", str(rondes)], waar)
     yield middelste(
@@ -39,8 +55,8 @@ def _uitvoeren(rondes: int, waar: dict[str, str], tegen: str, doel: float) -> It
     yield verhouding(f"invoer: uitvoeren, tegen {tegen} van dezelfde rijen", uit["ons"], uit["kaal"], doel)
 
 
-def _werk(opdracht: list[str], waar: dict[str, str]) -> dict[str, Any]:
-    hele = [sys.executable, "-m", "bench.invoerwerker", *opdracht]
+def _werk(opdracht: list[str], waar: dict[str, str], werker: str = "invoerwerker") -> dict[str, Any]:
+    hele = [sys.executable, "-m", f"bench.{werker}", *opdracht]
     af = subprocess.run(hele, env=waar, cwd=WORTEL, check=True, capture_output=True, text=True)
     uit: dict[str, Any] = json.loads(af.stdout)
     return uit
@@ -58,6 +74,53 @@ def maak_edexml(bestand: Path, aantal: int = 72_000) -> Path:
     return bestand
 
 
+def maak_uwlr(bestand: Path, leerlingen: int = 3_000, toetsen: int = 16) -> Path:
+    """A file with so many pupils, each with so many results as a maker of tests hands them."""
+    ruimte = 'xmlns="http://www.edustandaard.nl/leerresultaten/2/leerresultaten"'
+    oso = 'xmlns:oso="http://www.edustandaard.nl/oso_gegevensset/1.2/dossier"'
+    with bestand.open("w", encoding="utf-8") as uit:
+        uit.write(f"<leerresultaten_verzoek {ruimte} {oso}>\n<school><schooljaar>2025-2026</schooljaar>")
+        uit.write("<brincode>99AA</brincode><aanmaakdatum>2026-02-01T10:00:00</aanmaakdatum>")
+        uit.write("<xsdversie>2.2</xsdversie></school>\n<toetsafnames>\n")
+        for leerling in range(leerlingen):
+            uit.write(f"<toetsafname>\n<leerlingid>{leerling:05}</leerlingid>\n<resultaten>\n")
+            for nummer in range(toetsen):
+                uit.write(_UITSLAG.format(n=leerling * toetsen + nummer, t=nummer, d=nummer % 28 + 1))
+            uit.write("</resultaten>\n</toetsafname>\n")
+        uit.write("</toetsafnames>\n<toetsen>\n")
+        for nummer in range(toetsen):
+            uit.write(f"<toets><toetscode>T{nummer}</toetscode><toetsnaam>Cito Spelling</toetsnaam></toets>\n")
+        uit.write("</toetsen>\n</leerresultaten_verzoek>\n")
+    return bestand
+
+
+_UITSLAG = """<resultaat key="{n}">
+\t<afnamedatum>2026-01-{d:02}</afnamedatum>
+\t<toetscode>T{t}</toetscode>
+\t<osoresultaat>
+\t\t<oso:toetsscore>
+\t\t\t<oso:aantalopgaven>96</oso:aantalopgaven>
+\t\t\t<oso:aantalgoed>71</oso:aantalgoed>
+\t\t\t<oso:vaardigheidsscore>212.5</oso:vaardigheidsscore>
+\t\t</oso:toetsscore>
+\t\t<oso:referentiescore>
+\t\t\t<oso:codereferentiescore>IV</oso:codereferentiescore>
+\t\t\t<oso:codevergelijkingsgroep>Landelijk</oso:codevergelijkingsgroep>
+\t\t\t<oso:waarde>II</oso:waarde>
+\t\t</oso:referentiescore>
+\t\t<oso:referentiescore>
+\t\t\t<oso:codereferentiescore>FN</oso:codereferentiescore>
+\t\t\t<oso:codevergelijkingsgroep>Landelijk</oso:codevergelijkingsgroep>
+\t\t\t<oso:waarde>M5</oso:waarde>
+\t\t</oso:referentiescore>
+\t\t<oso:referentiescore>
+\t\t\t<oso:codereferentiescore>Percentiel</oso:codereferentiescore>
+\t\t\t<oso:codevergelijkingsgroep>Landelijk</oso:codevergelijkingsgroep>
+\t\t\t<oso:waarde>65</oso:waarde>
+\t\t</oso:referentiescore>
+\t</osoresultaat>
+</resultaat>
+"""
 _GROEP = '<groep key="g{n}"><naam>{n}</naam><jaargroep>{j}</jaargroep></groep>'
 _LEERLING = """\t\t<leerling key="{n:05}" eckid="https://ketenid.example/201703/{n:064}">
 \t\t\t<achternaam>Achternaam {n}</achternaam>

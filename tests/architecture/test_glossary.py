@@ -11,7 +11,10 @@ from tests.architecture.bestanden import WORTEL
 
 import passend.begrippen
 
-KAMERS = ("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "kalender")
+KAMERS = (
+    *("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "toelating", "overstap"),
+    "kalender",
+)
 BINDWOORDEN = frozenset({"id", "is", "heeft", "op", "door", "van", "tot", "en", "met"})
 
 

@@ -11,7 +11,7 @@ from passend.begrippen.rollen import Rolsoort
 from passend.web.leerlingen.woorden import REDENEN
 from passend.web.logwoorden import list_handelingen
 
-KAMERS = ("leerlingen", "volgen", "plannen", "overleggen")
+KAMERS = ("leerlingen", "volgen", "plannen", "overleggen", "toelating", "overstap")
 ELDERS = {"zoek_leerlingen", "log_bewaren", "open_bewaren"}  # about a school, and not in the log of a pupil
 _HANDELING = re.compile(r"[a-z]+_[a-z_]+")
 _OVER_LEERLING = ("log_leerling", "log_inzage", "handeling_met", "bij_leerling")

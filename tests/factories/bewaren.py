@@ -6,6 +6,7 @@ from itertools import count
 from tests.factories.leerlingen import maak_groep, maak_ouder, maak_stuk
 from tests.factories.opp import maak_opprijen
 from tests.factories.overleggen import maak_overlegrijen
+from tests.factories.overstap import maak_overstaprijen
 from tests.factories.plannen import maak_planrijen
 from tests.factories.profielen import OP, School
 from tests.factories.toegang import maak_account
@@ -27,9 +28,10 @@ from passend.leerlingen.models import Leerling, Noodinzage, Vernietigingslijst
 from passend.leerlingen.queries.bewaren import TABELLEN, rijen_van
 from passend.organisaties.queries import get_vestiging
 from passend.profielen.models import Sjabloonversie
+from passend.regels.vernietiging import LEERLINGKLASSEN
 from passend.toegang.models import Account
 
-ALLES = frozenset({Bewaarklasse.BEGELEIDING, Bewaarklasse.BEKOSTIGING, Bewaarklasse.INSCHRIJVING})
+ALLES = frozenset(LEERLINGKLASSEN)
 LANG_WEG = date(2021, 7, 31)  # five years before the day the tests look at
 EERST = date(2018, 8, 1)
 NUMMERS = ("999999990", "123456782", "111222333")  # made up; each passes the test of eleven
@@ -86,6 +88,7 @@ def vul_dossier(school: School, leerling: Leerling, nummer: str = NUMMERS[0]) ->
     maak_opprijen(school, leerling, ouder)
     vul_volgen(school, leerling)
     maak_overlegrijen(school, leerling, stuk)
+    maak_overstaprijen(school, leerling)
 
 
 def maak_vol_dossier(

@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,7 +42,19 @@ def gevulde_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def adres(gevulde_database: Path, tmp_path: Path) -> Iterator[str]:
     """The address of a server of its own for each test, on a fresh copy of the demo region."""
-    database = tmp_path / "passend.sqlite3"
+    with _serveer(gevulde_database, tmp_path / "passend.sqlite3") as adres:
+        yield adres
+
+
+@pytest.fixture
+def tweede_adres(gevulde_database: Path, tmp_path: Path) -> Iterator[str]:
+    """A second installation, with a database of its own."""
+    with _serveer(gevulde_database, tmp_path / "tweede.sqlite3") as adres:
+        yield adres
+
+
+@contextmanager
+def _serveer(gevulde_database: Path, database: Path) -> Iterator[str]:
     shutil.copy(gevulde_database, database)
     with socket.socket() as proef:
         proef.bind(("127.0.0.1", 0))
@@ -108,7 +121,11 @@ def mens(browser: Browser, adres: str) -> Iterator[Callable[..., Mens]]:
     mensen: list[Mens] = []
 
     def maak(
-        account: str | None = None, maat: tuple[int, int] = BREED, kleuren: str = "light", taal: str = "nl"
+        account: str | None = None,
+        maat: tuple[int, int] = BREED,
+        kleuren: str = "light",
+        taal: str = "nl",
+        waar: str = adres,
     ) -> Mens:
         context = browser.new_context(
             viewport={"width": maat[0], "height": maat[1]},
@@ -118,8 +135,8 @@ def mens(browser: Browser, adres: str) -> Iterator[Callable[..., Mens]]:
         )
         context.set_default_timeout(30_000)
         if taal != "nl":
-            context.add_cookies([{"name": "django_language", "value": taal, "url": adres}])
-        nieuw = Mens(context.new_page(), adres, [])
+            context.add_cookies([{"name": "django_language", "value": taal, "url": waar}])
+        nieuw = Mens(context.new_page(), waar, [])
         nieuw.page.on("pageerror", lambda fout: nieuw.klachten.append(str(fout)))
         nieuw.page.on(
             "console",

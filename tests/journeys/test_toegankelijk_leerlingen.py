@@ -32,6 +32,12 @@ def _noor(ib: Mens) -> str:
     return str(ib.page.get_by_role("link", name="Noor Helmgras").get_attribute("href"))
 
 
+def _ouder(ib: Mens, dossier: str) -> str:
+    """The address of the page on which a parent of a pupil is changed."""
+    ib.ga(dossier)
+    return str(ib.page.locator('a[href*="/ouder/"]').first.get_attribute("href"))
+
+
 @SCHERMEN
 def test_pages_of_pupils_are_accessible_and_fit_the_screen(
     mens: Callable[..., Mens], maat: tuple[int, int], kleuren: str
@@ -60,11 +66,13 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("ib stuk", ib, stuk),
         ("ib ingezien", ib, f"{dossier}/ingezien"),
         ("ib volgen", ib, f"{dossier}/volgen"),
+        ("leerkracht toets typen", leerkracht, f"{dossier}/toets"),
         ("ib signalen", ib, f"{SCHOOL}/signalen"),
         ("leerkracht noteren", leerkracht, f"{SCHOOL}/noteren"),
         ("leerkracht toets", leerkracht, f"{SCHOOL}/noteren/toets"),
         ("ouder volgen", ouder, f"{dossier}/volgen"),
         ("ib gegevens", ib, f"{dossier}/gegevens"),
+        ("ib ouder", ib, _ouder(ib, dossier)),
         ("leerkracht lijst", leerkracht, f"{SCHOOL}/leerlingen"),
         ("leerkracht dossier", leerkracht, dossier),
         ("leerkracht geweigerd", leerkracht, f"{dossier}/ingezien"),
@@ -88,6 +96,7 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("ib groepen", ib, f"{SCHOOL}/groepsstem"),
         ("ouder plan", ouder, f"{dossier}/opp/ouders"),
         ("ib inlezen", ib, f"{SCHOOL}/leerlingen/inlezen"),
+        ("ib toetsen inlezen", ib, f"{SCHOOL}/toetsen/inlezen"),
         ("ib vandaag", ib, "/start"),
         ("directeur bewaren", directeur, f"{SCHOOL}/bewaren"),
         ("directeur nummer", directeur, f"{dossier}/burgerservicenummer"),
@@ -99,8 +108,18 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("leerkracht groepsoverleg", leerkracht, f"{SCHOOL}/groepsoverleg/3"),
         ("ouder blad", ouder, f"{dossier}/overleg/2"),
         ("deskundige blad", deskundige, f"{dossier}/overleg/2"),
+        ("ib overstap", ib, f"{SCHOOL}/overstap"),
+        ("ib overstapbestand", ib, f"{SCHOOL}/overstap/1"),
+        ("directeur rapport", directeur, f"{dossier}/overstap"),
+        ("ouder rapport", ouder, f"{dossier}/overstap"),
         ("ib agenda", ib, "/agenda"),
         ("ouder agenda", ouder, "/agenda"),
+        ("directeur aanmeldingen", directeur, f"{SCHOOL}/aanmeldingen"),
+        ("directeur aanmelding", directeur, _aanmelding(directeur)),
+        ("directeur nieuwe aanmelding", directeur, f"{SCHOOL}/aanmeldingen/nieuw"),
+        ("directeur plaatsruimte", directeur, f"{SCHOOL}/plaatsruimte"),
+        ("directeur schorsing", directeur, f"{dossier}/schorsing"),
+        ("ouder meldt aan", ouder, "/scholen/99AA00/aanmelden"),
         ("directeur noodinzage", directeur, f"{SCHOOL}/noodinzage"),
         ("directeur mensen", directeur, f"{SCHOOL}/mensen"),
     ):
@@ -113,6 +132,14 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
     fouten["formulier geweigerd"] = _leeg_stuk(ib, dossier, maat[0])
 
     assert {naam: gevonden for naam, gevonden in fouten.items() if gevonden} == {}
+
+
+def _aanmelding(directeur: Mens) -> str:
+    """The first case of the list."""
+    directeur.ga(f"{SCHOOL}/aanmeldingen")
+    adres = directeur.page.locator("main tbody a").first.get_attribute("href")
+    assert adres is not None
+    return adres
 
 
 def _lees_in(ib: Mens, breedte: int) -> tuple[list[str], list[str]]:

@@ -4,13 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
+from tests.factories.opp import BEGIN, maak_plan, maak_vast_plan
 from tests.factories.overleggen import BEGINT, NA, maak_besluit, maak_mdo
 from tests.factories.profielen import OP
 
 from passend.begrippen.agenda import Agendasoort
 from passend.kalender.actions.feed import remove_agendasleutel, renew_agendasleutel
 from passend.kalender.models import Agendasleutel
-from passend.kalender.queries.agenda import list_agenda, list_besturen_van_account, list_mijn_taken
+from passend.kalender.queries.agenda import BUITEN, list_agenda, list_besturen_van_account, list_mijn_taken
 from passend.kalender.queries.feed import find_account, get_gegeven_op
 from passend.leerlingen.actions.toestemming import withdraw_toestemming
 from passend.overleggen.actions.blad import complete_besluit
@@ -137,3 +138,25 @@ def test_feed_of_who_may_not_sign_in_any_more_is_shut() -> None:
     Account.objects.filter(pk=mdo.ib.pk).update(is_active=False)
 
     assert find_account(nummer=nummer, geheim=geheim) is None
+
+
+def test_plan_that_must_be_set_or_looked_at_again_is_in_the_agenda_of_who_keeps_the_files() -> None:
+    plan = maak_plan()
+    school, dag = plan.school, BEGIN + timedelta(days=42)
+
+    assert (A.OPP_MAKEN, dag) in _agenda(school.intern_begeleider)
+    assert (A.OPP_MAKEN, dag) in _agenda(school.directeur)
+    assert all(
+        A.OPP_MAKEN not in {soort for soort, _dag in _agenda(wie)}
+        for wie in (school.leerkracht, plan.gezin.ouder, plan.gezin.deskundige, school.bestuurder)
+    )
+    [regel] = [een for een in list_agenda(account=school.directeur, op=HIER) if een.soort is A.OPP_MAKEN]
+    assert (regel.over, BUITEN[regel.soort]) == ("Pip Duinmans", "Een plan vaststellen")
+
+
+def test_plan_that_holds_comes_back_when_it_must_be_looked_at_again() -> None:
+    vast = maak_vast_plan()
+
+    soorten = {soort for soort, _dag in _agenda(vast.school.intern_begeleider, dagen=250)}
+
+    assert (A.OPP_MAKEN in soorten, A.OPP_EVALUEREN in soorten) == (False, True)

@@ -6,9 +6,12 @@ from typing import Any
 import pytest
 from django.core import mail
 from django.utils import timezone
+from tests.factories.invoer import lever_in, opgave_van
+from tests.factories.leerlingen import GEBOREN
 from tests.factories.overleggen import BEGINT, gegevens, maak_mdo
-from tests.factories.profielen import OP
+from tests.factories.profielen import OP, maak_school
 
+from passend.begrippen.opgave import Leerlingopgave
 from passend.cli import herinneringen
 from passend.cli.herinneringen import send_herinneringen
 from passend.kalender.actions.herinneringen import VERDWAALD, begin_herinneringen
@@ -136,3 +139,16 @@ def test_what_was_sent_long_ago_is_forgotten() -> None:
     send_herinneringen(DAG_ERVOOR + timedelta(days=401))
 
     assert not Herinnering.objects.exists()
+
+
+def test_round_of_reminders_empties_files_that_waited_longer_than_a_day() -> None:
+    school = maak_school()
+    invoer = lever_in(school, opgave_van(Leerlingopgave(2, "L1", "Pip", "Duinmans", GEBOREN)))
+
+    send_herinneringen(OP + timedelta(hours=23))
+    invoer.refresh_from_db()
+    assert invoer.stand == "concept"
+
+    send_herinneringen(OP + timedelta(hours=25))
+    invoer.refresh_from_db()
+    assert (invoer.stand, invoer.opgave, invoer.bestandsnaam) == ("vervallen", None, "")

@@ -97,6 +97,12 @@ def test_proof_says_how_much_on_which_ground_by_whom_and_nothing_of_a_pupil() ->
     assert [(een.klasse, een.grondslag, een.leerlingen, sum(een.aantallen.values())) for een in bewijzen] == [
         ("begeleiding", "richtlijn van de PO-Raad over bewaartermijnen", 1, van_een[K.BEGELEIDING]),
         ("begeleiding_verwezen", "richtlijn van de PO-Raad over bewaartermijnen", 1, van_een[K.BEGELEIDING]),
+        (
+            "overstapdossier",
+            "Besluit uitwisseling leer- en begeleidingsgegevens artikel 7a",
+            2,
+            2 * van_een[K.OVERSTAPDOSSIER],
+        ),
         ("bekostiging", "Besluit bekostiging WPO 2022 artikel 11 lid 1 onder b en c en 12", 2, 2),
         (
             "inschrijving",
@@ -116,6 +122,7 @@ def test_log_holds_counts_and_stays_whole() -> None:
     school = maak_school()
     leerling = maak_vol_dossier(school)
     begeleiding, inschrijving = _aantal(leerling, K.BEGELEIDING), _aantal(leerling, K.INSCHRIJVING)
+    overstap = _aantal(leerling, K.OVERSTAPDOSSIER)
     lijst = stel_voor(school, leerling)
 
     _voer_uit(school, lijst)
@@ -124,6 +131,7 @@ def test_log_holds_counts_and_stays_whole() -> None:
     wat = f"vernietigingslijst:{lijst.pk}"
     assert list(regels) == [
         ("destroy:begeleiding", f"{wat} leerlingen:1 rijen:{begeleiding}", "bestuurder"),
+        ("destroy:overstapdossier", f"{wat} leerlingen:1 rijen:{overstap}", "bestuurder"),
         ("destroy:bekostiging", f"{wat} leerlingen:1 rijen:1", "bestuurder"),
         ("destroy:inschrijving", f"{wat} leerlingen:1 rijen:{inschrijving}", "bestuurder"),
         ("execute_vernietiging", wat, "bestuurder"),
@@ -141,8 +149,8 @@ def test_dispute_that_comes_after_the_proposal_wins() -> None:
     uitkomst = _voer_uit(school, lijst)
 
     assert (tel_rijen(leerling), _niets(ander)) == (vooraf, True)
-    assert uitkomst.overgeslagen == {B.AANGEHOUDEN: 3}
-    assert Vernietigingslijst.objects.get().overgeslagen == {"aangehouden": 3}
+    assert uitkomst.overgeslagen == {B.AANGEHOUDEN: len(ALLES)}
+    assert Vernietigingslijst.objects.get().overgeslagen == {"aangehouden": len(ALLES)}
     assert [bewijs.leerlingen for bewijs in uitkomst.bewijzen] == [1, 1, 1]
 
 
@@ -156,7 +164,7 @@ def test_day_of_leaving_that_was_put_right_after_the_proposal_wins() -> None:
 
     uitkomst = _voer_uit(school, lijst)
 
-    assert (uitkomst.bewijzen, uitkomst.overgeslagen) == ((), {B.NOG_BEWAREN: 3})
+    assert (uitkomst.bewijzen, uitkomst.overgeslagen) == ((), {B.NOG_BEWAREN: len(ALLES)})
 
 
 def test_piece_that_came_after_the_proposal_keeps_the_pupil() -> None:
@@ -211,7 +219,7 @@ def test_what_breaks_off_halfway_leaves_everything_as_it_was(waar: str, monkeypa
         _voer_uit(school, lijst)
 
     assert tel_rijen(leerling) == vooraf
-    assert Vernietigingsregel.objects.count() == 3
+    assert Vernietigingsregel.objects.count() == len(ALLES)
     assert not Vernietigingsbewijs.objects.exists()
     assert Vernietigingslijst.objects.get().afgehandeld_op is None
 

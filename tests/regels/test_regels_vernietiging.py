@@ -106,6 +106,7 @@ def test_board_chooses_where_no_law_says_it_and_nowhere_else() -> None:
 
     assert {klasse: begint_op(termijn) for klasse, termijn in termijnen.items()} == {
         K.BEGELEIDING: date(2029, 7, 31),
+        K.OVERSTAPDOSSIER: date(2031, 7, 31),
         K.BEKOSTIGING: date(2031, 7, 31),
         K.INSCHRIJVING: date(2031, 7, 31),
     }

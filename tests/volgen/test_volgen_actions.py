@@ -15,10 +15,11 @@ from passend.begrippen.rollen import GeenToegangError
 from passend.begrippen.vakantieregio import Vakantieregio
 from passend.begrippen.volgen import Herkomst, Signaalregel, Verzuimsoort, Waarnemingsoort
 from passend.leerlingen.actions.leerlingen import deregister_leerling
-from passend.leerlingen.models import Leerling
+from passend.leerlingen.models import Dossierversie, Leerling
 from passend.regels.instrumenten import Resultaatgegevens, ToetsresultaatError
 from passend.regels.signalen import SignaalinstellingError
 from passend.toegang.models import Account
+from passend.volgen.actions.delen import add_resultatenstuk
 from passend.volgen.actions.resultaten import Opslag, import_toetsresultaten, record_toetsresultaat
 from passend.volgen.actions.signalen import dismiss_signaal, set_signaalinstelling, set_vakantieregio
 from passend.volgen.actions.verzuim import Verzuimgegevens, record_verzuim, remove_verzuim
@@ -353,3 +354,28 @@ def test_rules_are_set_by_who_keeps_the_pupils_and_within_what_a_rule_can_do() -
     with pytest.raises(SignaalinstellingError):
         zet(school.directeur, 99)
     assert Signaalinstelling.objects.count() == 0
+
+
+BRONNAAM = "begrijpend lezen (Cito Volgsysteem 3.0)"
+
+
+def test_results_of_today_become_a_piece_that_can_be_shared_and_without_results_there_is_none() -> None:
+    gezin = maak_gezin()
+    leerkracht = gezin.school.leerkracht
+    with pytest.raises(VolgenError, match="Er zijn nog geen toetsen"):
+        add_resultatenstuk(actor=leerkracht, leerling=gezin.leerling, op=OP)
+    maak_resultaat(gezin.leerling)
+    maak_resultaat(
+        gezin.leerling, date(2026, 1, 20), schaalscore=None, niveau="", normschema="", ruwe_score=Decimal(31)
+    )
+
+    stuk = add_resultatenstuk(actor=leerkracht, leerling=gezin.leerling, op=OP)
+
+    assert (stuk.titel, stuk.vertrouwelijkheid) == (f"Toetsen tot en met {OP:%d-%m-%Y}", "gewoon")
+    versie = Dossierversie.objects.get(stuk=stuk)
+    assert versie.tekst.splitlines() == [
+        f"15-06-2026 E5, {BRONNAAM}: vaardigheidsscore 150, niveau II (I tot en met V (vijf keer 20%)), percentiel 65",
+        f"20-01-2026 E5, {BRONNAAM}: ruwe score 31, percentiel 65",
+    ]
+    with pytest.raises(GeenToegangError):
+        add_resultatenstuk(actor=gezin.ouder, leerling=gezin.leerling, op=OP)

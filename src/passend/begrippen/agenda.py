@@ -12,5 +12,8 @@ class Agendasoort(StrEnum):
     TOESTEMMING_EINDIGT = "toestemming_eindigt"
     VERZOEK = "verzoek"
     EVALUATIE = "evaluatie"
+    OPP_MAKEN = "opp_maken"
+    OPP_EVALUEREN = "opp_evalueren"
     BEWAREN = "bewaren"
     PROFIEL = "profiel"
+    AANMELDING = "aanmelding"

@@ -20,6 +20,7 @@ class Invoersoort(StrEnum):
     """What kind of file it was."""
 
     EDEXML = "edexml"
+    UWLR = "uwlr"
     CSV = "csv"
     XLSX = "xlsx"
 
@@ -31,6 +32,13 @@ class Ouderopgave:
     naam: str
     email: str = ""
     heeft_gezag: bool | None = None
+
+
+class Invoerinhoud(StrEnum):
+    """What a file is about."""
+
+    LEERLINGEN = "leerlingen"
+    TOETSRESULTATEN = "toetsresultaten"
 
 
 class Leerlingopgave(NamedTuple):

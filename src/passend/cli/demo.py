@@ -63,9 +63,11 @@ def load_demo(vandaag: date) -> None:
     from passend.cli.demoleerlingen import load_leerlingen  # needs Django to be set up
     from passend.cli.demoopp import load_opps  # slow import: pictures
     from passend.cli.demooverleg import load_overleggen  # needs Django to be set up
+    from passend.cli.demooverstap import load_overstap  # slow import: lxml
     from passend.cli.demoplannen import load_plannen  # needs Django to be set up
     from passend.cli.demoregio import load_regio  # slow import: the whole of the records rooms
     from passend.cli.demoschool import CODE, load_wilgenboom  # slow import: the readers of documents
+    from passend.cli.demotoelating import load_toelating  # needs Django to be set up
     from passend.cli.demovolgen import load_volgen  # needs Django to be set up
     from passend.organisaties.queries import in_bestuur  # needs Django to be set up
 
@@ -78,3 +80,5 @@ def load_demo(vandaag: date) -> None:
         load_plannen(regio, vandaag)
         load_overleggen(regio, vandaag)
         load_opps(regio, vandaag)
+        load_toelating(regio, vandaag)
+        load_overstap(regio, vandaag)

@@ -105,14 +105,20 @@ def _stuur(account: Any, brief: UUID, regels: list[Any]) -> bool:
 
 
 def _ruim_op(op: datetime) -> None:
+    """Forget letters of long ago, files that waited longer than a day, and what meetings of groups keep too long."""
     from passend.kalender.actions.herinneringen import forget_herinneringen
+    from passend.leerlingen.actions.invoer import expire_invoeren
     from passend.organisaties.queries import in_bestuur, list_besturen
     from passend.toegang.actions import forget_accounts
 
     forget_accounts(op=op)
+    from passend.overleggen.actions.bewaren import forget_groepsoverleggen
+
     for bestuur in list_besturen():
         with in_bestuur(bestuur.pk):
             forget_herinneringen(op=op)
+            expire_invoeren(bestuur=bestuur.pk, op=op)
+            forget_groepsoverleggen(bestuur=bestuur.pk, op=op)
 
 
 def start_loop() -> None:

@@ -8,6 +8,8 @@ from passend.begrippen.agenda import Agendasoort
 DAGEN_VOORAF: Mapping[Agendasoort, int] = {
     Agendasoort.OVERLEG: 1,
     Agendasoort.TOESTEMMING_GEVRAAGD: 7,
+    Agendasoort.OPP_MAKEN: 7,
+    Agendasoort.OPP_EVALUEREN: 14,
 }
 ANDERS = 3
 

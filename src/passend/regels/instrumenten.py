@@ -9,14 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Protocol
 
 from passend.begrippen.volgen import Vak
 
 HOOGSTE_PERCENTIEL = 100
 OUDSTE_TOETS = 20  # years: an older day was typed wrong
+HOOGSTE_SCORE, KORT, LANGSTE_VERSIE = Decimal(99_999), 12, 40
+_KORTE_WOORDEN = ("afnamemoment", "niveau", "functioneringsniveau", "referentieniveau")
 
 
 class ToetsresultaatError(ValueError):
@@ -88,10 +90,50 @@ class Resultaatgegevens:
     referentieniveau: str = ""
 
 
+class Resultaat(Protocol):
+    """What is checked of a result, whether it was typed or read."""
+
+    @property
+    def instrument(self) -> str: ...
+    @property
+    def vak(self) -> str: ...
+    @property
+    def afgenomen_op(self) -> date: ...
+    @property
+    def instrumentversie(self) -> str: ...
+    @property
+    def afnamemoment(self) -> str: ...
+    @property
+    def ruwe_score(self) -> Decimal | None: ...
+    @property
+    def schaalscore(self) -> Decimal | None: ...
+    @property
+    def niveau(self) -> str: ...
+    @property
+    def normschema(self) -> str: ...
+    @property
+    def percentiel(self) -> int | None: ...
+    @property
+    def functioneringsniveau(self) -> str: ...
+    @property
+    def referentieniveau(self) -> str: ...
+
+
 @cache
 def _catalogus() -> Mapping[str, Any]:
     bron = files("passend.regels").joinpath("catalogus", "instrumenten.toml")
     return tomllib.loads(bron.read_text(encoding="utf-8"))
+
+
+@cache
+def vakwoorden() -> tuple[tuple[str, Vak], ...]:
+    """The words by which a subject is known in the name of a test, the longest first.
+
+    >>> next(vak.value for woord, vak in vakwoorden() if woord in "begrijpend lezen 3.0")
+    'begrijpend_lezen'
+    """
+    paren = [(woord, Vak(vak)) for vak, woorden in _catalogus()["vakwoorden"].items() for woord in woorden]
+    return tuple(sorted(paren, key=lambda paar: -len(paar[0])))
 
 
 @cache
@@ -120,6 +162,7 @@ def naam_van(code: str) -> str:
     return instrument.naam if instrument else code
 
 
+@cache
 def list_instrumenten() -> Mapping[str, Instrument]:
     """Every instrument by its code."""
     return {
@@ -140,6 +183,7 @@ def get_normschema(code: str) -> Normschema | None:
     return list_normschemas().get(code)
 
 
+@lru_cache(maxsize=512)  # a file names the same few over and over
 def find_instrument(naam: str) -> Instrument:
     """The instrument with a code or a name, as a file or a person writes it.
 
@@ -161,7 +205,7 @@ def find_instrument(naam: str) -> Instrument:
 
 
 def check_resultaat(
-    gegevens: Resultaatgegevens, *, geboren_op: date, peildatum: date, uitgeschreven_op: date | None = None
+    gegevens: Resultaat, *, geboren_op: date, peildatum: date, uitgeschreven_op: date | None = None
 ) -> None:
     """Refuse a result that cannot be, with what is wrong and what to do.
 
@@ -169,21 +213,38 @@ def check_resultaat(
         ToetsresultaatError: an unknown instrument, a subject or band that is not of it, a number outside its scale, a
             day that cannot be, or nothing that was scored.
     """
-    instrument = find_instrument(gegevens.instrument)
     _check_dag(gegevens.afgenomen_op, geboren_op, peildatum)
     if uitgeschreven_op is not None and gegevens.afgenomen_op > uitgeschreven_op:
         raise ToetsresultaatError(
             f"Deze leerling ging op {uitgeschreven_op:%d-%m-%Y} van school. Een toets van daarna hoort hier niet."
         )
-    if gegevens.vak not in instrument.vakken:
-        vakken = ", ".join(vak.replace("_", " ") for vak in instrument.vakken)
-        gevraagd = gegevens.vak.replace("_", " ")
-        raise ToetsresultaatError(f"{instrument.naam} heeft geen toets voor “{gevraagd}”. Kies uit: {vakken}.")
-    _check_niveau(gegevens, instrument)
-    if gegevens.percentiel is not None and not 0 <= gegevens.percentiel <= HOOGSTE_PERCENTIEL:
-        raise ToetsresultaatError("Een percentiel ligt tussen 0 en 100. Kijk het getal na.")
-    if gegevens.ruwe_score is None and gegevens.schaalscore is None and not _heeft_woord(gegevens):
+    _check_toets(gegevens.instrument, gegevens.vak, gegevens.niveau, gegevens.normschema, gegevens.percentiel)
+    _check_woorden(
+        gegevens.instrumentversie,
+        gegevens.afnamemoment,
+        gegevens.niveau,
+        gegevens.functioneringsniveau,
+        gegevens.referentieniveau,
+    )
+    if gegevens.ruwe_score is not None:
+        _check_score(gegevens.ruwe_score)
+    if gegevens.schaalscore is not None:
+        _check_score(gegevens.schaalscore)
+    elif gegevens.ruwe_score is None and not _heeft_woord(gegevens):
         raise ToetsresultaatError("Er staat geen score en geen niveau. Vul in wat de toets zegt.")
+
+
+@lru_cache(maxsize=4096)  # pupils share tests, bands and percentiles
+def _check_toets(naam: str, vak: str, niveau: str, normschema: str, percentiel: int | None) -> None:
+    instrument = find_instrument(naam)
+    if vak not in instrument.vakken:
+        vakken = ", ".join(een.replace("_", " ") for een in instrument.vakken)
+        gevraagd = vak.replace("_", " ")
+        raise ToetsresultaatError(f"{instrument.naam} heeft geen toets voor “{gevraagd}”. Kies uit: {vakken}.")
+    if niveau:
+        _check_niveau(niveau, normschema, instrument)
+    if percentiel is not None and not 0 <= percentiel <= HOOGSTE_PERCENTIEL:
+        raise ToetsresultaatError("Een percentiel ligt tussen 0 en 100. Kijk het getal na.")
 
 
 def _check_dag(afgenomen_op: date, geboren_op: date, peildatum: date) -> None:
@@ -193,21 +254,34 @@ def _check_dag(afgenomen_op: date, geboren_op: date, peildatum: date) -> None:
         raise ToetsresultaatError(f"De toets is van {afgenomen_op:%d-%m-%Y}. Dat kan niet. Kijk het jaar na.")
 
 
-def _check_niveau(gegevens: Resultaatgegevens, instrument: Instrument) -> None:
-    if not gegevens.niveau:
-        return
-    schema = get_normschema(gegevens.normschema)
+@lru_cache(maxsize=4096)  # pupils share scores
+def _check_score(score: Decimal) -> None:
+    if not score.is_finite() or not 0 <= score <= HOOGSTE_SCORE:
+        raise ToetsresultaatError(f"Een score ligt tussen 0 en {HOOGSTE_SCORE}. Kijk het getal na.")
+    if int(score.as_tuple().exponent) < -2:  # noqa: PLR2004 -- hundredths
+        raise ToetsresultaatError("Een score heeft hoogstens twee cijfers na de komma. Kijk het getal na.")
+
+
+@lru_cache(maxsize=4096)
+def _check_woorden(versie: str, *woorden: str) -> None:
+    for wat, woord in zip(_KORTE_WOORDEN, woorden, strict=True):
+        if len(woord) > KORT:
+            raise ToetsresultaatError(f"Het {wat} is langer dan {KORT} tekens. Kijk het na.")
+    if len(versie) > LANGSTE_VERSIE:
+        raise ToetsresultaatError(f"De versie van de toets is langer dan {LANGSTE_VERSIE} tekens. Maak haar korter.")
+
+
+def _check_niveau(niveau: str, normschema: str, instrument: Instrument) -> None:
+    schema = get_normschema(normschema)
     if schema is None or schema.code not in instrument.normschemas:
         namen = "; ".join(list_normschemas()[code].naam for code in instrument.normschemas)
-        raise ToetsresultaatError(
-            f"Bij niveau {gegevens.niveau} hoort een indeling van {instrument.naam}. Kies uit: {namen}."
-        )
-    if schema.rang(gegevens.niveau) is None:
+        raise ToetsresultaatError(f"Bij niveau {niveau} hoort een indeling van {instrument.naam}. Kies uit: {namen}.")
+    if schema.rang(niveau) is None:
         niveaus = ", ".join(naam for naam, _vanaf in reversed(schema.niveaus))
-        raise ToetsresultaatError(f"Niveau {gegevens.niveau} bestaat niet in deze indeling. Kies uit: {niveaus}.")
+        raise ToetsresultaatError(f"Niveau {niveau} bestaat niet in deze indeling. Kies uit: {niveaus}.")
 
 
-def _heeft_woord(gegevens: Resultaatgegevens) -> bool:
+def _heeft_woord(gegevens: Resultaat) -> bool:
     woorden = (gegevens.niveau, gegevens.functioneringsniveau, gegevens.referentieniveau)
     return gegevens.percentiel is not None or any(woorden)
 

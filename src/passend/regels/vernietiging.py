@@ -8,7 +8,12 @@ from enum import StrEnum
 from passend.begrippen.bewaren import Bewaarklasse, Bewaarstand, Bewaartermijn
 from passend.regels.bewaartermijnen import bewaartermijn, parameter_van
 
-LEERLINGKLASSEN = (Bewaarklasse.BEGELEIDING, Bewaarklasse.BEKOSTIGING, Bewaarklasse.INSCHRIJVING)
+LEERLINGKLASSEN = (
+    Bewaarklasse.BEGELEIDING,
+    Bewaarklasse.OVERSTAPDOSSIER,
+    Bewaarklasse.BEKOSTIGING,
+    Bewaarklasse.INSCHRIJVING,
+)
 """What tables of a pupil declare, in the order in which it goes: what is left of a pupil is that they were here."""
 
 KEUSBAAR = (Bewaarklasse.BEGELEIDING, Bewaarklasse.BEGELEIDING_VERWEZEN)

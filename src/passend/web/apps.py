@@ -13,5 +13,9 @@ class WebConfig(AppConfig):
         """Let the log say in words what each room does."""
         from passend.web.leerlingen.woorden import HANDELINGEN
         from passend.web.logwoorden import register_handelingen
+        from passend.web.overstap.woorden import HANDELINGEN as OVERSTAP
+        from passend.web.toelating.woorden import HANDELINGEN as TOELATING
 
         register_handelingen("leerlingen", HANDELINGEN)
+        register_handelingen("toelating", TOELATING)
+        register_handelingen("overstap", OVERSTAP)

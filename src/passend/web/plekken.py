@@ -57,6 +57,7 @@ def plekken_van(vestiging: Vestiging | None, rolsoorten: set[str], *, is_van_mee
         leerlingen, overleg = ("leerlingen", _("Leerlingen"), "kind"), ("overleggen", _("Overleg"), "gesprek")
         namen = [("groepen", groepen, "kring"), leerlingen, overleg, *namen]
     if Rolsoort.BESTUURDER.value in rolsoorten:
+        namen.append(("aanmeldingen", _("Aanmeldingen"), "kind"))
         namen.append(("bewaren", _("Bewaartijd"), "weg"))
     return plekken + [
         Plek(naam=naam, icoon=icoon, adres=reverse(pagina, kwargs={"code": vestiging.code}))
@@ -82,6 +83,7 @@ def _schoolbladen() -> dict[str, tuple[str, set[str] | None]]:
         "leerlingen": (_("Leerlingen"), _TEAM),
         "signalen": (_("Signalen"), _TEAM),
         "opps": (_("Ontwikkelingsperspectieven"), _TEAM),
+        "aanmeldingen": (_("Aanmeldingen"), _BEHEER),
     }
 
 
@@ -93,6 +95,7 @@ def _leerlingbladen() -> dict[str, tuple[str, set[str] | None]]:
         "leerlingplannen": (_("Plannen"), _TEAM),
         "leerling_overleggen": (_("Overleg"), _TEAM),
         "opp": (_("Ontwikkelingsperspectief"), _TEAM),
+        "rapport": (_("Overstap"), _BEHEER),
     }
 
 

@@ -10,6 +10,7 @@ from passend.web.kalender.urls import urlpatterns as kalender
 from passend.web.leerlingen.urls import urlpatterns as leerlingen
 from passend.web.openbaar.urls import urlpatterns as openbaar
 from passend.web.overleggen.urls import urlpatterns as overleggen
+from passend.web.overstap.urls import urlpatterns as overstap
 from passend.web.plannen.oppurls import urlpatterns as opps
 from passend.web.plannen.urls import urlpatterns as plannen
 from passend.web.profielen import (
@@ -26,6 +27,7 @@ from passend.web.profielen import (
 from passend.web.profielen import profiel as profielpagina
 from passend.web.sjablonen import views as sjablonen
 from passend.web.start import views as start
+from passend.web.toelating.urls import urlpatterns as toelating
 from passend.web.volgen.urls import urlpatterns as volgen
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -36,6 +38,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *volgen,
     *plannen,
     *overleggen,
+    *toelating,
+    *overstap,
     *kalender,
     *opps,
     path("start", start.start, name="start"),

@@ -1,5 +1,6 @@
 """How values look on a page: days in words, days from now, values of tables, names of kinds of support."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,6 +16,8 @@ from passend.regels.instrumenten import naam_van
 
 _SOORTEN = {soort.code: soort for soort in SOORTEN}
 _GROEPEN = {groep.code: groep for groep in SOORTGROEPEN}
+
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(T.*)?")
 
 
 def datum(dag: date | datetime | str | None) -> str:
@@ -172,9 +175,19 @@ def apparaat(user_agent: str) -> str:
     return browser or systeem or _("Onbekend apparaat")
 
 
+def feit(waarde: object) -> str:
+    """A value out of a file of a pupil: a day as `26-10-2026`, a number with a comma, everything else as it is."""
+    if isinstance(waarde, str) and _ISO.fullmatch(waarde):
+        return f"{datetime.fromisoformat(waarde):%d-%m-%Y}"
+    if isinstance(waarde, float):
+        return f"{waarde:g}".replace(".", ",")
+    return "" if waarde is None else str(waarde)
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "apparaat": apparaat,
     "datum": datum,
+    "feit": feit,
     "kort": kort,
     "over": over,
     "tijd": tijd,

@@ -1,11 +1,16 @@
 """The addresses of how a pupil is doing, for the pupil of the world."""
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
 from tests.factories.leerlingen import Gezin
 from tests.factories.profielen import OP
+from tests.factories.toetsen import lever_toetsen_in
 from tests.web.grenzen.rij import BIJ_PIP, FOUT_IN_FORMULIER, SCHRIJVERS, TEAM, Rij
 
+from passend.begrippen.toetsopgave import Toetsregel
 from passend.begrippen.volgen import Waarnemingsoort
 from passend.volgen.actions.waarnemingen import Waarneminggegevens, add_waarneming
 
@@ -27,14 +32,34 @@ def rijen_van_volgen(gezin: Gezin) -> dict[str, Rij]:
     return {
         "noteren": Rij(lezen=TEAM, sturen=TEAM, gestuurd=FOUT_IN_FORMULIER),
         "toets_noteren": Rij(lezen=TEAM, sturen=TEAM, gestuurd=FOUT_IN_FORMULIER),
+        **_rijen_van_toetsen(gezin),
         "signalen": Rij(lezen=TEAM),
+        "signalen_aantal": Rij(lezen=SCHRIJVERS),
         "signaalinstelling": Rij(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
         "volgen": leerling({*TEAM, "ouder"}),
         "waarneming_nieuw": leerling(
             sturen=TEAM, velden={"soort": "observatie", "tekst": "Lacht veel.", "gezien_op": "2026-10-01"}
         ),
         "waarneming_intrekken": leerling(sturen=TEAM, waarden={"pk": waarneming.pk}),
+        "resultaten_als_stuk": leerling(sturen=TEAM, gestuurd=FOUT_IN_FORMULIER),
+        "toetsresultaat_nieuw": leerling(TEAM, sturen=TEAM, gestuurd=FOUT_IN_FORMULIER),
         "verzuim_nieuw": leerling(sturen=TEAM, velden={"soort": "ziek", "van": "2026-10-01", "uren": "5,5"}),
         "verzuim_weg": leerling(sturen=TEAM, velden={"dag": "ziek:2026-10-01"}),
         "signaal_opzij": leerling(sturen=TEAM, gestuurd=FOUT_IN_FORMULIER, velden={"kenmerk": "x", "woord": "Gezien"}),
+    }
+
+
+def _rijen_van_toetsen(gezin: Gezin) -> dict[str, Rij]:
+    """The addresses of files with results; one waits to be carried out, another to be thrown away."""
+    regel = Toetsregel(2, "L1", "", None, "iep", "rekenen", date(2026, 1, 20), schaalscore=Decimal(81))
+    wacht, weg = (lever_toetsen_in(gezin.school, regel, op=timezone.now()).pk for _keer in range(2))
+    waarden = {"pk": wacht}
+    kolommen = Rij(lezen=SCHRIJVERS, sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER, waarden=waarden)
+    return {
+        "toetsen_inlezen": Rij(lezen=SCHRIJVERS, sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
+        "toetsinvoer": Rij(lezen=SCHRIJVERS, waarden=waarden),
+        "toetsinvoer_kolommen": kolommen,
+        "toetsinvoer_uitvoeren": Rij(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER, waarden=waarden),
+        "toetsinvoer_weg": Rij(sturen=SCHRIJVERS, waarden={"pk": weg}),
+        "toetsinvoer_geweigerd": Rij(lezen=SCHRIJVERS, waarden=waarden),
     }

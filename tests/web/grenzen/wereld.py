@@ -15,6 +15,7 @@ from tests.factories.profielen import HGW, OP, maak_editie, maak_profiel, maak_s
 from tests.factories.toegang import SINDS, maak_account
 from tests.web.grenzen.oppwereld import rijen_van_opp
 from tests.web.grenzen.overleg import rijen_van_overleg
+from tests.web.grenzen.overstap import rijen_van_overstap
 from tests.web.grenzen.rij import (
     AANGEMELD,
     BIJ_PIP,
@@ -31,6 +32,7 @@ from tests.web.grenzen.rij import (
     WEG,
     Rij,
 )
+from tests.web.grenzen.toelating import rijen_van_toelating
 from tests.web.grenzen.volgen import rijen_van_volgen
 
 from passend.begrippen.opgave import Invoersoort, Leerlingopgave
@@ -49,7 +51,18 @@ from passend.regels.tekstmerk import tekstmerk
 from passend.toegang.actions import assign_groep, invite
 from passend.toegang.models import Account, Uitnodiging
 
-KAMERS = ("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "kalender")
+KAMERS = (
+    *("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "toelating"),
+    "organisaties",
+    "toegang",
+    "profielen",
+    "leerlingen",
+    "volgen",
+    "plannen",
+    "overleggen",
+    "overstap",
+    "kalender",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -235,6 +248,8 @@ def maak_wereld() -> Wereld:
         **rijen_van_volgen(gezin),
         **_rijen_van_plannen(gezin),
         **{naam: Rij(**feiten) for naam, feiten in rijen_van_overleg(gezin).items()},
+        **{naam: Rij(**feiten) for naam, feiten in rijen_van_toelating(gezin, IEDEREEN, BIJ_PIP).items()},
+        **{naam: Rij(**feiten) for naam, feiten in rijen_van_overstap(gezin).items()},
         **_rijen_van_invoer(gezin),
         "documenten": Rij(lezen=SCHOOL),
         "document": Rij(lezen=SCHOOL, waarden={"bestandsnaam": "aanbod.json"}),

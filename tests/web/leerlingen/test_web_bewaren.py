@@ -27,7 +27,7 @@ from passend.toegang.actions import grant_rol
 from passend.toegang.models import Logregel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
-VOL = frozenset({"begeleiding", "bekostiging", "inschrijving"})
+VOL = frozenset({"begeleiding", "overstapdossier", "bekostiging", "inschrijving"})
 
 
 def _lees(school: School, wie: str) -> Any:
@@ -51,7 +51,7 @@ def test_directeur_sees_what_is_due_with_its_article_and_can_tick_it() -> None:
     assert "Dossier richtlijn van de PO-Raad over bewaartermijnen" in woorden
     assert "Pip Duinmans za 31 juli 2021 ma 31 juli 2023 had weg moeten zijn op ma 31 juli 2023" in woorden
     assert "Besluit bekostiging WPO 2022 artikel 11 lid 1 onder b en c en 12" in woorden
-    assert "kies ook: dossier, burgerservicenummer" in woorden
+    assert "kies ook: dossier, onderwijskundig rapport en contact met andere scholen, burgerservicenummer" in woorden
     assert "Binnen drie maanden komt er 1 bij, op do 24 december 2026." in woorden
     assert Logregel.objects.filter(handeling="list_bewaren", soort="lezen").count() == 1
 
@@ -97,7 +97,7 @@ def test_from_the_tick_of_the_directeur_to_the_proof_of_the_board() -> None:
         adres("vernietiging_akkoord", school), {"lijst": Vernietigingslijst.objects.get().pk}, follow=True
     )
 
-    assert (_vakjes(wacht), inhoud_van(wacht).count("ligt bij het bestuur")) == (set(), 3)
+    assert (_vakjes(wacht), inhoud_van(wacht).count("ligt bij het bestuur")) == (set(), 4)
     woorden = inhoud_van(akkoord)
     assert woorden.startswith("Vernietigd. Het bewijs staat hieronder.")
     assert "Akkoord op ma 12 oktober 2026 van Jo Bos" in woorden
@@ -143,6 +143,7 @@ def test_everything_that_can_is_proposed_with_one_click() -> None:
         ("Pip", "begeleiding"),
         ("Pip", "bekostiging"),
         ("Pip", "inschrijving"),
+        ("Pip", "overstapdossier"),
         ("Sien", "begeleiding"),
     ]
 
@@ -156,9 +157,13 @@ def test_pupil_of_whom_a_part_waits_is_not_proposed_whole() -> None:
     pagina = client.get(adres("bewaren", school))
     client.post(adres("vernietiging_voorstel", school), {"alles": "1"})
 
-    assert _vakjes(pagina) == {f"{leerling.sleutel}:bekostiging"}
+    assert _vakjes(pagina) == {f"{leerling.sleutel}:{klasse}" for klasse in ("bekostiging", "overstapdossier")}
     assert "gaat na wat er nog meer is" in inhoud_van(pagina)
-    assert sorted(Vernietigingsregel.objects.values_list("klasse", flat=True)) == ["begeleiding", "bekostiging"]
+    assert sorted(Vernietigingsregel.objects.values_list("klasse", flat=True)) == [
+        "begeleiding",
+        "bekostiging",
+        "overstapdossier",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -194,7 +199,7 @@ def test_what_stays_because_of_a_dispute_is_told_to_the_board() -> None:
     antwoord = meld_aan(school.bestuurder).post(adres("vernietiging_akkoord", school), {"lijst": lijst.pk}, follow=True)
 
     woorden = inhoud_van(antwoord)
-    assert woorden.startswith("3 regels bleven staan: bezwaar, geschil of klacht.")
+    assert woorden.startswith("4 regels bleven staan: bezwaar, geschil of klacht.")
     assert "Er is niets vernietigd." in woorden
     assert Leerling.objects.filter(pk=leerling.pk).exists()
 
@@ -319,5 +324,5 @@ def test_page_costs_the_same_number_of_queries_however_much_is_on_it(wie: str) -
                 client.get(adres("bewaren", school))
             aantallen.append(len(vragen))
 
-    assert Vernietigingsbewijs.objects.count() == 9
+    assert Vernietigingsbewijs.objects.count() == 12
     assert aantallen[0] == aantallen[1] < 60

@@ -8,6 +8,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 from tests.factories.dossiers import nieuwe_regels
 from tests.factories.leerlingen import SINDS, Gezin, maak_gezin, maak_groep, maak_leerling
+from tests.factories.overleggen import NA, maak_besluit, maak_mdo
 from tests.factories.paginas import meld_aan
 from tests.factories.profielen import OP
 from tests.factories.toegang import maak_account
@@ -18,6 +19,8 @@ from passend.begrippen.hgw import Kenmerksoort
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.volgen import Vak
 from passend.leerlingen.models import Leerling
+from passend.overleggen.actions.blad import complete_besluit
+from passend.overleggen.actions.overleg import close_overleg
 from passend.plannen.actions.groepsplannen import draft_groepsplan
 from passend.plannen.actions.kenmerken import save_kenmerkblad
 from passend.plannen.actions.plannen import add_plan
@@ -26,7 +29,7 @@ from passend.toegang.actions import assign_groep
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 HELPT, WEG, NODIG = Kenmerksoort
-VRAGEN = 24
+VRAGEN = 25
 
 
 def tekst_van(antwoord: Any) -> str:
@@ -282,3 +285,18 @@ def test_school_with_very_many_groups_gets_a_link_to_their_page_instead_of_a_row
     pagina = tekst_van(meld_aan(gezin.school.intern_begeleider).get(_adres(gezin)))
 
     assert ("Klas 38</a>" in pagina, ">Alle groepen</a>" in pagina) == (is_rij, not is_rij)
+
+
+def test_decision_of_a_meeting_is_an_agreement_with_its_day_until_it_is_done() -> None:
+    mdo = maak_mdo()
+    besluit = maak_besluit(mdo)
+    client = meld_aan(mdo.gezin.school.leerkracht)
+
+    voor = tekst_van(client.get(_adres(mdo.gezin)))
+    close_overleg(actor=mdo.ib, overleg=mdo.overleg, op=NA)
+    erna = tekst_van(client.get(_adres(mdo.gezin)))
+    complete_besluit(actor=mdo.gezin.school.leerkracht, besluit=besluit, op=NA)
+    klaar = tekst_van(client.get(_adres(mdo.gezin)))
+
+    assert [besluit.wat in pagina for pagina in (voor, erna, klaar)] == [False, True, False]
+    assert f'<time datetime="{besluit.uiterlijk_op}">' in erna

@@ -4,15 +4,18 @@ import re
 from dataclasses import replace
 
 import pytest
+from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoCaptureOnCommitCallbacks
 from tests.factories.leerlingen import maak_gezin, maak_leerling, maak_ouder
 from tests.factories.opp import SCAN, Plan, hoor, maak_plan, maak_rijp_plan, maak_tekening, maak_vast_plan, schrijf
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP
 
 from passend.begrippen.opp import Stemwijze
+from passend.leerlingen.models import Ouderrelatie
 from passend.plannen.actions.opp import offer_opp
 from passend.plannen.models import Groepsstem, Leerlingstem, Oppbestand, Oppinstemming, Oppversie
 from passend.plannen.queries.opp import teksten
@@ -195,3 +198,19 @@ def test_class_is_heard_and_told_and_the_path_of_adoption_counts_it() -> None:
     assert leeg.status_code == 422
     pagina = inhoud_van(client.get(reverse("groepsstem", kwargs={"code": code})))
     assert "terugverteld op za 3 oktober 2026" in pagina
+
+
+def test_parents_with_authority_get_one_letter_when_a_plan_is_laid_before_them_and_nothing_of_it_is_in_it(
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    plan = maak_plan()
+    Ouderrelatie.objects.filter(pk=plan.gezin.relatie.pk).update(email="ouder@thuis.example")
+
+    for _keer in range(2):
+        with django_capture_on_commit_callbacks(execute=True):
+            _ib(plan).post(_pad(plan, "opp_voorleggen"))
+
+    [brief] = mail.outbox
+    assert (brief.to, brief.subject) == (["ouder@thuis.example"], "De school heeft een plan voor u klaargezet")
+    assert "http://testserver/kinderen" in brief.body
+    assert not any(woord in brief.body for woord in ("Pip", "Duinmans", "onderwijsassistent", "perspectief"))

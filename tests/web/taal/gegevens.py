@@ -10,8 +10,10 @@ from django.conf import settings
 from django.db import models
 
 from passend.begrippen.engels import LABELS, WAARDEN
+from passend.begrippen.opgave import Invoerinhoud, Invoersoort
 from passend.begrippen.opgaveformaat import pak_opgave_uit, pak_uit
 from passend.begrippen.soorten import SOORTEN, SOORTGROEPEN
+from passend.begrippen.toetsopgave import pak_toetsopgave_uit
 from passend.documenten.zetten.aanbodoverzicht import OVERIG
 from passend.leerlingen.models import Invoer, Leerling, Ouderrelatie, Toestemming
 from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Vestiging
@@ -21,10 +23,23 @@ from passend.regels.instrumenten import list_instrumenten, list_normschemas
 from passend.regels.oppdelen import DELEN
 from passend.regels.parameterbestand import load_parameters
 from passend.toegang.models import Account, Uitnodiging
+from passend.toelating.models import Aanmelding
 from passend.uitwisseling.uitgaven import Vorm
+from passend.uitwisseling.uwlr.bestand import pak_bestand_uit
 from passend.web.weergave import initialen
 
-KAMERS = ("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "kalender")
+KAMERS = (
+    "organisaties",
+    "toegang",
+    "profielen",
+    "leerlingen",
+    "volgen",
+    "plannen",
+    "overleggen",
+    "overstap",
+    *("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "toelating"),
+    "kalender",
+)
 _MAANDEN = calendar.month_name[1:]
 _DAG = rf"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{{1,2}} (?:{'|'.join(_MAANDEN)}) \d{{4}}"
 _TIJD = rf"\d{{1,2}} (?:{'|'.join(maand[:3] for maand in _MAANDEN)})(?: \d{{4}})? \d{{2}}:\d{{2}}"
@@ -39,6 +54,9 @@ _DAG_NL = re.compile(
 _VAN_DE_EDITIE = re.compile(r"\b(?:Actie|Terugblik|In het midden|Dicht bij het kind|Daaromheen|Verder weg|De stappen):")
 # what a visitor of the test types comes back on the page, and whom the board destroyed stood on one before
 GEZOCHT = ("zzz", "kompas", "n@x.example", "Duinmans", "Ot", "Bo", "Sien")
+
+
+ARTIKELEN = ("40 lid 3", "40 lid 4", "40 lid 5 onder a", "40 lid 5 onder b", "40 lid 8", "63 lid 2")
 
 
 class Gegevens:
@@ -74,10 +92,11 @@ def _effen(tekst: str) -> str:
 
 
 def _alle_teksten() -> Iterator[str]:
-    for bestand in ("bewaartermijnen", "opp"):
+    for bestand in ("bewaartermijnen", "opp", "toelating", "bezwaar", "schorsing"):
         for parameter in load_parameters(bestand).values():
             yield from (str(waarde.vindplaats) for waarde in parameter.waarden)
     yield from (str(deel.vindplaats) for deel in DELEN if deel.vindplaats)
+    yield from (f"WPO artikel {artikel}" for artikel in ARTIKELEN)
     yield from (
         f"WPO artikel {artikel}" for artikel in ("40a lid 1", "40a lid 2", "40a lid 6", "40a lid 7 en lid 8 onder c")
     )
@@ -105,19 +124,37 @@ def _bladeren(waarde: Any) -> Iterator[str]:
 
 def _uit_bestanden() -> Iterator[str]:
     """What somebody wrote in a file about pupils that waits to be carried out."""
-    yield from ("EDEXML", "CSV", "XLSX")
+    yield from ("EDEXML", "UWLR", "CSV", "XLSX")
     for invoer in Invoer.objects.all():
         yield invoer.bestandsnaam
+        if invoer.inhoud == Invoerinhoud.TOETSRESULTATEN:
+            yield from _uit_toetsen(invoer)
+            continue
         if invoer.tabel:
-            koppen, rijen, _weggelaten = pak_uit(bytes(invoer.tabel))
-            yield from koppen
-            for kolom in zip(*(cellen for _regel, cellen in rijen), strict=True):
-                yield from (*kolom, ", ".join(list(dict.fromkeys(filter(None, kolom)))[:3]))
+            yield from _uit_tabel(bytes(invoer.tabel))
         if invoer.opgave:
             opgave = pak_opgave_uit(bytes(invoer.opgave))
             yield from (een.naam for een in (*opgave.leerlingen, *opgave.leerkrachten))
             yield from (een.wie for een in opgave.weigeringen)
             yield from (ouder.naam for een in opgave.leerlingen for ouder in een.ouders or ())
+
+
+def _uit_tabel(inhoud: bytes) -> Iterator[str]:
+    koppen, rijen, _weggelaten = pak_uit(inhoud)
+    yield from koppen
+    for kolom in zip(*(cellen for _regel, cellen in rijen), strict=True):
+        yield from (*kolom, ", ".join(list(dict.fromkeys(filter(None, kolom)))[:3]))
+
+
+def _uit_toetsen(invoer: Invoer) -> Iterator[str]:
+    if invoer.tabel and invoer.soort == Invoersoort.UWLR:
+        yield from (een.naam for een in pak_bestand_uit(bytes(invoer.tabel)).toetsen.values())
+    elif invoer.tabel:
+        yield from _uit_tabel(bytes(invoer.tabel))
+    if invoer.opgave:
+        opgave = pak_toetsopgave_uit(bytes(invoer.opgave))
+        yield from (een.naam for een in opgave.regels)
+        yield from (een.wie for een in opgave.weigeringen)
 
 
 def _namen() -> Iterator[str]:
@@ -142,6 +179,8 @@ def _namen() -> Iterator[str]:
     yield from Vaststellingsstap.objects.values_list("documentnaam", flat=True)
     for leerling in Leerling.objects.all():
         yield from (str(leerling), leerling.voornaam)
+    for aanmelding in Aanmelding.objects.all():
+        yield from (str(aanmelding), aanmelding.voornaam)
     yield from Groep.objects.values_list("naam", flat=True)
     for ouder in Ouderrelatie.objects.all():
         yield from (ouder.naam, ouder.email)

@@ -16,9 +16,12 @@ from tests.web.taal.groepstocht import loop_langs_groepen
 from tests.web.taal.leerlingtocht import loop_langs_inlezen, loop_langs_leerlingen
 from tests.web.taal.opptocht import loop_langs_opps
 from tests.web.taal.overlegtocht import loop_langs_overleggen
+from tests.web.taal.overstaptocht import loop_langs_overstap
 from tests.web.taal.proefvertaling import write_proefvertaling
 from tests.web.taal.rondgang import Bezoeker, Rondgang, fout_in
 from tests.web.taal.schermwoorden import lees
+from tests.web.taal.toelatingstocht import loop_langs_toelating
+from tests.web.taal.toetstocht import loop_langs_toetsen
 from tests.web.taal.vernietigtocht import destroy_what_is_over
 from tests.web.taal.volgtocht import volg_leerlingen
 
@@ -39,8 +42,12 @@ GEEN_BLADZIJDE = {
     *("waarneming_intrekken", "verzuim_weg"),
     *("groepsplan_nieuw", "groepsplan_pdf", "plan_regel_weg"),
     *("opp_pdf", "opp_bestand", "opp_voorleggen", "invoer_weg", "invoer_geweigerd"),
+    *("toetsinvoer_weg", "toetsinvoer_geweigerd"),
+    *("sleutelkaart", "overstap_bewijs", "rapport_bestand"),
     *("overleg_pdf", "groepsoverleg_pdf", "agenda_feed", "overleg_stuk", "overleg_gedaan", "groepsoverleg_gedaan"),
     *("overleg_uitnodigen", "groepsoverleg_uitnodigen", "uitnodiging_intrekken", "uitschrijven_terug"),
+    *("aanmeldingen_vernietigen", "aanmeldbrief", "verwijderbrief", "schorsingsbrief", "aanmelding_openen"),
+    *("mijn_tijdlijn_pdf", "mijn_brief"),
     "nog_aangemeld",  # two words for a script
     *(
         *("vernietiging_akkoord", "vernietiging_afwijzen", "aanhouden", "aanhouding_eindigen", "bewaarkeuze"),
@@ -86,10 +93,13 @@ def test_no_page_says_a_word_of_ours_in_dutch(rondgang: Rondgang, monkeypatch: p
     meld_je_aan(rondgang)
     volg_leerlingen(rondgang)
     loop_langs_overleggen(rondgang)
+    loop_langs_overstap(rondgang)
+    loop_langs_toelating(rondgang)
     loop_langs_leerlingen(rondgang)
     loop_langs_groepen(rondgang)
     loop_langs_opps(rondgang)
     loop_langs_inlezen(Bezoeker(rondgang, "ib@voorbeeld.nl"))
+    loop_langs_toetsen(Bezoeker(rondgang, "ib@voorbeeld.nl"))
     rondgang.lees_gegevens_opnieuw()
     _ga_mis(rondgang)
     _ga_stuk(rondgang, monkeypatch)

@@ -25,6 +25,7 @@ def volg_leerlingen(rondgang: Rondgang) -> None:
         wie.ga(f"{waar}/volgen")
     _schrijf(leerkracht, bij_pip, eigen)
     _noteer_verzuim(leerkracht, bij_noor)
+    _typ_toets(leerkracht, bij_pip)
     _leg_opzij(ib, noor, bij_noor)
     _noteer_in_de_groep(ib, leerkracht, str(pip.sleutel))
     _stel_in(ib, leerkracht)
@@ -59,6 +60,23 @@ def _noteer_verzuim(leerkracht: Bezoeker, waar: str) -> None:
     leerkracht.stuur(f"{waar}/verzuim/weg", {"dag": "ziek:2026-10-01"})
 
 
+def _typ_toets(leerkracht: Bezoeker, waar: str) -> None:
+    leerkracht.stuur(f"{waar}/toetsen/stuk")
+    leerkracht.ga(f"{waar}/toets")
+    goed = {"instrument": "iep", "vak": "rekenen", "afgenomen_op": "2026-06-16", "schaalscore": "81"}
+    for vorm in (
+        {},
+        goed | {"vak": "engels"},
+        goed | {"schaalscore": "zzz"},
+        goed | {"schaalscore": "81", "percentiel": "1,5"},
+        goed | {"niveau": "cito_letters:B"},
+        goed,
+        goed,
+        goed | {"schaalscore": "82"},
+    ):
+        leerkracht.stuur(f"{waar}/toets", vorm)
+
+
 def _leg_opzij(ib: Bezoeker, leerling: Leerling, waar: str) -> None:
     ib.stuur(f"{waar}/signaal", {"kenmerk": "zzz", "woord": "zzz"})
     dag = timezone.localdate()
@@ -85,3 +103,4 @@ def _stel_in(ib: Bezoeker, leerkracht: Bezoeker) -> None:
         ib.stuur(f"{SCHOOL}/signalen/instelling", vorm)
     leerkracht.stuur(f"{SCHOOL}/signalen/instelling", goed)
     leerkracht.ga(f"{SCHOOL}/signalen")
+    ib.ga(f"{SCHOOL}/signalen/aantal")

@@ -12,6 +12,7 @@ from tests.factories.leerlingen import Gezin, maak_gezin, maak_groep, maak_leerl
 from tests.factories.paginas import adres, inhoud_van, meld_aan
 from tests.factories.volgen import maak_resultaat
 
+from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Vestiging
 from passend.toegang.models import Account
 from passend.volgen.models import Signaalinstelling, Waarneming
@@ -134,8 +135,12 @@ def test_pages_take_the_same_queries_with_one_pupil_and_with_three(
 
 
 def _daling(gezin: Gezin) -> None:
-    maak_resultaat(gezin.leerling, date(2025, 6, 10), afnamemoment="E4", niveau="II", schaalscore=Decimal(140))
-    maak_resultaat(gezin.leerling, date(2026, 6, 10), niveau="IV", schaalscore=Decimal(146))
+    _daling_van(gezin.leerling)
+
+
+def _daling_van(leerling: Leerling) -> None:
+    maak_resultaat(leerling, date(2025, 6, 10), afnamemoment="E4", niveau="II", schaalscore=Decimal(140))
+    maak_resultaat(leerling, date(2026, 6, 10), niveau="IV", schaalscore=Decimal(146))
 
 
 def test_signals_of_the_own_pupils_are_shown_and_each_look_is_written_down() -> None:
@@ -148,8 +153,36 @@ def test_signals_of_the_own_pupils_are_shown_and_each_look_is_written_down() -> 
     assert "Pip Duinmans Groep 5 zakt in niveau: begrijpend lezen" in pagina
     assert "De regels van deze school" not in pagina
     assert [(wat, over) for _wie, wat, over, _reden, _soort in nieuw.regels] == [
-        ("open_signalen", onderwerp(gezin.leerling))
+        ("open_signalen", f"groep:{gezin.groep.pk}")
     ]
+
+
+def test_pupil_without_a_group_has_a_line_of_its_own_and_the_rest_of_a_group_one_together() -> None:
+    gezin = maak_gezin()
+    los = maak_leerling(gezin.school, "Los")
+    for leerling in (gezin.leerling, maak_leerling(gezin.school, "Ander", groep=gezin.groep), los):
+        _daling_van(leerling)
+
+    with nieuwe_regels() as nieuw:
+        _open(gezin.school.intern_begeleider, gezin, "signalen")
+
+    assert sorted(over for _wie, _wat, over, _reden, _soort in nieuw.regels) == sorted(
+        [f"groep:{gezin.groep.pk}", onderwerp(los)]
+    )
+
+
+def test_first_screen_of_who_guides_asks_how_many_signals_are_open_and_names_nobody() -> None:
+    gezin = maak_gezin()
+    client = meld_aan(gezin.school.intern_begeleider)
+
+    pad = adres("signalen_aantal", gezin.school)
+    leeg = client.get(pad).content.decode().strip()
+    _daling(gezin)
+    een = client.get(pad).content.decode()
+
+    assert (leeg, "Kijk naar 1 leerling met een signaal" in een, "Pip" in een) == ("", True, False)
+    assert pad in client.get("/start").content.decode()
+    assert pad not in meld_aan(gezin.school.leerkracht).get("/start").content.decode()
 
 
 def test_school_sets_its_rules_in_one_go() -> None:

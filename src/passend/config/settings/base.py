@@ -79,6 +79,8 @@ INSTALLED_APPS = [
     "passend.volgen",
     "passend.plannen",
     "passend.overleggen",
+    "passend.toelating",
+    "passend.overstap",
     "passend.kalender",
     "passend.web",
 ]

@@ -17,15 +17,20 @@ from passend.leerlingen.models import Leerling, Toestemming
 from passend.leerlingen.permissions import SCHOOL, visible_leerlingen
 from passend.leerlingen.queries.bewaren import list_posten
 from passend.leerlingen.queries.taken import VERZOEK, list_leerlingtaken
-from passend.leerlingen.queries.toestemming import OPEN, list_toestemmingen
+from passend.leerlingen.queries.toestemming import list_onbeantwoord
 from passend.organisaties.models import Vestiging
 from passend.overleggen.models import Besluit, Overleg, Overlegdeelnemer
 from passend.overleggen.permissions import visible_overleggen
 from passend.overleggen.queries.blad import list_mijn_besluiten, list_mijn_overleggen
 from passend.overleggen.queries.overleggen import mijn_deelnames
 from passend.plannen.models import Plan
+from passend.plannen.queries.opplijst import list_oppregels
 from passend.profielen.queries.taken import list_schoolstanden, taken_van
+from passend.regels.toelatingsstand import toelatingsstand
 from passend.toegang.queries import Account, list_rollen, list_rolsoorten, list_vestigingen_van
+from passend.toelating.models import Aanmelding
+from passend.toelating.permissions import visible_aanmeldingen
+from passend.toelating.queries.zaken import list_zaken, volgende_termijn
 
 WERKEND = (Rolsoort.LEERKRACHT, Rolsoort.INTERN_BEGELEIDER, Rolsoort.DIRECTEUR, Rolsoort.MR_LID)
 VOORUIT = timedelta(days=92)
@@ -37,8 +42,11 @@ BUITEN = {
     Agendasoort.TOESTEMMING_EINDIGT: "Een toestemming loopt af",
     Agendasoort.VERZOEK: "Antwoord aan ouders",
     Agendasoort.EVALUATIE: "Kijken of een plan hielp",
+    Agendasoort.OPP_MAKEN: "Een plan vaststellen",
+    Agendasoort.OPP_EVALUEREN: "Terugkijken op een plan",
     Agendasoort.BEWAREN: "Bewaartijd voorbij",
     Agendasoort.PROFIEL: "Terugkijken op het profiel",
+    Agendasoort.AANMELDING: "Termijn van een aanmelding",
 }
 """What a calendar or a letter outside Passend says: Dutch, and nothing of a pupil."""
 
@@ -66,6 +74,7 @@ class Agendaregel:
     over: str = ""
     leerling: Leerling | None = None
     overleg: Overleg | None = None
+    aanmelding: Aanmelding | None = None
     aantal: int = 1
 
     @property
@@ -90,8 +99,10 @@ def list_agenda(*, account: Account, op: datetime) -> list[Agendaregel]:
         *_toestemmingen_eindigen(school, account, op),
         *_verzoeken(eigen, account, op),
         *_evaluaties(account, op),
+        *_opps(school, account, op),
         *_bewaren(eigen, account, op),
         *_profielen(eigen, account, op),
+        *_aanmeldingen(school, account, op),
     ]
     return sorted(regels, key=lambda regel: (regel.dag, regel.begint_op is None, regel.begint_op or op, regel.sleutel))
 
@@ -99,7 +110,12 @@ def list_agenda(*, account: Account, op: datetime) -> list[Agendaregel]:
 def list_mijn_taken(*, account: Account, op: datetime) -> list[Agendaregel]:
     """What meetings and permissions ask of somebody now: for the first screen."""
     dag, kort = op.date(), op.date() + KORT_VOORUIT
-    regels = [*_van_overleggen(account, op), *_toestemmingen_gevraagd(account, op)]
+    school, _eigen = _vestigingen(account, dag)
+    regels = [
+        *_van_overleggen(account, op),
+        *_toestemmingen_gevraagd(account, op),
+        *_aanmeldingen(school, account, op),
+    ]
     vragen = [een for een in regels if een.soort is Agendasoort.TOESTEMMING_GEVRAAGD]  # each waits from its first day
     rest = [een for een in regels if een.soort is not Agendasoort.TOESTEMMING_GEVRAAGD]
     nu = [een for een in rest if een.dag <= (dag if een.soort is Agendasoort.OVERLEG else kort)]
@@ -165,16 +181,11 @@ def _van_besluit(besluit: Besluit, dag: date) -> Agendaregel:
 def _toestemmingen_gevraagd(account: Account, op: datetime) -> Iterable[Agendaregel]:
     """What a parent has not answered yet; of a meeting, by the day of that meeting."""
     kinderen = list(visible_leerlingen(account, op=op, gronden=[Inzagegrond.OUDER]).select_related("vestiging"))
-    open_ = [
-        (kind, beeld.toestemming)
-        for kind in kinderen
-        for beeld in list_toestemmingen(leerling=kind, account=account, op=op)
-        if beeld.mijn == OPEN and not beeld.is_voorbij
-    ]
+    open_ = list_onbeantwoord(leerlingen=kinderen, account=account, op=op)
     van_overleg = dict(
-        Overlegdeelnemer.objects.filter(
-            toestemming__in=[toestemming for _kind, toestemming in open_], overleg__bestuur=F("bestuur")
-        ).values_list("toestemming", "overleg__begint_op")
+        Overlegdeelnemer.objects.filter(toestemming__in=open_, overleg__bestuur=F("bestuur")).values_list(
+            "toestemming", "overleg__begint_op"
+        )
     )
     return [
         Agendaregel(
@@ -183,12 +194,12 @@ def _toestemmingen_gevraagd(account: Account, op: datetime) -> Iterable[Agendare
             dag=van_overleg[toestemming.pk].astimezone(op.tzinfo).date()
             if toestemming.pk in van_overleg
             else toestemming.geldig_tot_en_met,
-            vestiging=kind.vestiging,
+            vestiging=toestemming.leerling.vestiging,
             wat=toestemming.doel,
-            over=str(kind),
-            leerling=kind,
+            over=str(toestemming.leerling),
+            leerling=toestemming.leerling,
         )
-        for kind, toestemming in open_
+        for toestemming in open_
     ]
 
 
@@ -256,6 +267,26 @@ def _evaluaties(account: Account, op: datetime) -> Iterable[Agendaregel]:
     ]
 
 
+def _opps(school: Collection[Vestiging], account: Account, op: datetime) -> Iterable[Agendaregel]:
+    """By when each development perspective plan must be set or looked at again, for who keeps the files."""
+    if not school:
+        return []
+    scholen = {een.pk: een for een in school}
+    zichtbaar = visible_leerlingen(account, op=op, gronden=SCHOOL).filter(vestiging__in=school)
+    return [
+        Agendaregel(
+            soort=Agendasoort.OPP_EVALUEREN if een.is_vastgesteld else Agendasoort.OPP_MAKEN,
+            sleutel=f"opp:{een.leerling.pk}:{een.nummer}:{een.is_vastgesteld}",
+            dag=een.termijn.dag,
+            vestiging=scholen[een.vestiging],
+            over=str(een.leerling),
+            leerling=een.leerling,
+        )
+        for een in list_oppregels(leerlingen=zichtbaar.filter(uitgeschreven_op__isnull=True))
+        if een.termijn.dag <= op.date() + VOORUIT
+    ]
+
+
 def _bewaren(eigen: Collection[Vestiging], account: Account, op: datetime) -> Iterable[Agendaregel]:
     """The first day on which something of who left may go, at each school of a directeur."""
     rollen = list_rolsoorten(account=account, vestigingen=list(eigen), peildatum=op.date())
@@ -289,3 +320,30 @@ def _profielen(eigen: Collection[Vestiging], account: Account, op: datetime) -> 
         for taak in taken_van(stand, rollen=rollen[stand.vestiging.pk], peildatum=op.date())
         if taak.uiterlijk_op is not None
     ]
+
+
+def _aanmeldingen(school: Collection[Vestiging], account: Account, op: datetime) -> Iterable[Agendaregel]:
+    """The next date of each case of who keeps them; a decision that is too late stays until it is there."""
+    if not school:
+        return []
+    scholen, regels = {een.pk: een for een in school}, []
+    rijen = list(visible_aanmeldingen(account, op=op).filter(vestiging__in=scholen))
+    for rij in rijen:
+        rij.vestiging = scholen[rij.vestiging_id]
+    for zaak in (een for een in list_zaken(aanmeldingen=rijen) if not een.is_gesloten):
+        stand = toelatingsstand(zaak.feiten, peildatum=op.date())
+        te_laat = next((een for een in stand.termijnen if een.wat == "besluit" and stand.is_te_laat), None)
+        termijn = te_laat or volgende_termijn(stand, peildatum=op.date())
+        if termijn is not None:
+            regels.append(
+                Agendaregel(
+                    soort=Agendasoort.AANMELDING,
+                    sleutel=f"aanmelding:{zaak.aanmelding.pk}:{termijn.wat}",
+                    dag=termijn.dag,
+                    vestiging=zaak.aanmelding.vestiging,
+                    wat=termijn.wat,
+                    over=str(zaak.aanmelding),
+                    aanmelding=zaak.aanmelding,
+                )
+            )
+    return regels

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from passend.begrippen.opgave import Invoersoort, Opgave
+from passend.begrippen.opgave import Invoerinhoud, Invoersoort, Opgave
 from passend.begrippen.opgaveformaat import pak_opgave_in
 from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.invoeruitvoering import voer_uit
@@ -72,7 +72,7 @@ def prepare_invoer(*, actor: Account, vestiging: Vestiging, aanlevering: Aanleve
     reden = mag_beheren(actor, vestiging, op)
     if aanlevering.opgave is not None:
         _check(aanlevering.opgave, vestiging, op)
-    _laat_vervallen(Invoer.objects.filter(vestiging=vestiging, ingelezen_op__lte=op - BLIJFT), op)
+    laat_vervallen(Invoer.objects.filter(vestiging=vestiging, ingelezen_op__lte=op - BLIJFT), op)
     invoer = Invoer.objects.create(
         bestuur_id=vestiging.bestuur_id,
         vestiging=vestiging,
@@ -97,7 +97,7 @@ def map_invoer(*, actor: Account, invoer: Invoer, koppeling: Mapping[str, Any], 
         InvoerError: nothing is left of the file, or it has nobody in it.
     """
     reden = mag_beheren(actor, invoer.vestiging, op)
-    vers = _open(invoer, op)
+    vers = houd_open(invoer, op)
     _check(opgave, invoer.vestiging, op)
     vers.koppeling, vers.opgave = dict(koppeling), pak_opgave_in(opgave)
     vers.save(update_fields=["koppeling", "opgave"])
@@ -106,6 +106,7 @@ def map_invoer(*, actor: Account, invoer: Invoer, koppeling: Mapping[str, Any], 
     Kolomkoppeling.objects.update_or_create(
         bestuur_id=invoer.bestuur_id,
         vestiging=invoer.vestiging,
+        inhoud=Invoerinhoud.LEERLINGEN,
         defaults={"koppeling": {**blijft, **koppeling}, "op": op, "door": actor},
     )
     _log(actor, invoer, "map_invoer", reden, op)
@@ -123,7 +124,7 @@ def execute_invoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, op: da
         InvoerError: nothing is left of the file, or what it changes is no longer what the actor looked at.
     """
     reden = mag_beheren(actor, invoer.vestiging, op)
-    vers = _open(invoer, op)
+    vers = houd_open(invoer, op)
     opgave = get_opgave(vers)
     if opgave is None:
         raise InvoerError("Zeg eerst wat er in de kolommen staat. Daarna kunt u het nakijken en uitvoeren.")
@@ -139,7 +140,7 @@ def execute_invoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, op: da
         op=op,
     )
     vers.aantallen = aantallen | {"overgeslagen": len(_regels(vergelijking) & keuze.overslaan)}
-    _sluit(vers, "uitgevoerd", op)
+    sluit_invoer(vers, "uitgevoerd", op)
     _log(actor, invoer, "execute_invoer", reden, op)
     return dict(vers.aantallen)
 
@@ -153,7 +154,7 @@ def discard_invoer(*, actor: Account, invoer: Invoer, op: datetime) -> None:
         InvoerError: nothing is left of it already.
     """
     reden = mag_beheren(actor, invoer.vestiging, op)
-    _sluit(_open(invoer, op), "vervallen", op)
+    sluit_invoer(houd_open(invoer, op), "vervallen", op)
     _log(actor, invoer, "discard_invoer", reden, op)
 
 
@@ -166,7 +167,7 @@ def expire_invoeren(*, bestuur: int, op: datetime) -> int:
     Returns:
         How many files there were.
     """
-    aantal = _laat_vervallen(Invoer.objects.filter(bestuur=bestuur, ingelezen_op__lte=op - BLIJFT), op)
+    aantal = laat_vervallen(Invoer.objects.filter(bestuur=bestuur, ingelezen_op__lte=op - BLIJFT), op)
     if aantal:
         log_handeling(
             account=None,
@@ -179,20 +180,22 @@ def expire_invoeren(*, bestuur: int, op: datetime) -> int:
     return aantal
 
 
-def _laat_vervallen(invoeren: Any, op: datetime) -> int:
+def laat_vervallen(invoeren: Any, op: datetime) -> int:
+    """Empty those of some files that still wait; a part of an action."""
     oud = invoeren.filter(stand="concept")
     return int(oud.update(stand="vervallen", tabel=None, opgave=None, bestandsnaam="", afgerond_op=op))
 
 
-def _open(invoer: Invoer, op: datetime) -> Invoer:
-    """The file as it is now, held; two people who press at once carry it out once."""
+def houd_open(invoer: Invoer, op: datetime) -> Invoer:
+    """The file as it is now, held; a part of an action. Two people who press at once carry it out once."""
     vers = Invoer.objects.select_for_update().select_related("vestiging").filter(pk=invoer.pk).first()
     if vers is None or not is_open(vers, op=op):
         raise InvoerError(NIET_MEER)
     return vers
 
 
-def _sluit(invoer: Invoer, stand: str, op: datetime) -> None:
+def sluit_invoer(invoer: Invoer, stand: str, op: datetime) -> None:
+    """Say what became of a file, and wipe what was in it; a part of an action."""
     invoer.stand, invoer.afgerond_op = stand, op
     invoer.tabel = invoer.opgave = None
     invoer.bestandsnaam = ""

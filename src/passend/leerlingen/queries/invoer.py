@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
-from passend.begrippen.opgave import Leerkrachtopgave, Opgave, bij_vestiging
+from passend.begrippen.opgave import Invoerinhoud, Leerkrachtopgave, Opgave, bij_vestiging
 from passend.begrippen.opgaveformaat import pak_opgave_uit
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
@@ -37,9 +37,9 @@ def open_invoeren(*, vestiging: Vestiging, op: datetime) -> QuerySet[Invoer]:
     return Invoer.objects.filter(vestiging=vestiging, stand="concept", ingelezen_op__gt=op - BLIJFT)
 
 
-def list_invoeren(*, vestiging: Vestiging) -> list[Invoer]:
-    """The newest files of a site, without what was in them."""
-    invoeren = Invoer.objects.filter(vestiging=vestiging).select_related("ingelezen_door")
+def list_invoeren(*, vestiging: Vestiging, inhoud: Invoerinhoud = Invoerinhoud.LEERLINGEN) -> list[Invoer]:
+    """The newest files of a site about one thing, without what was in them."""
+    invoeren = Invoer.objects.filter(vestiging=vestiging, inhoud=inhoud).select_related("ingelezen_door")
     return list(invoeren.defer("tabel", "opgave")[:RECENT])
 
 
@@ -48,14 +48,15 @@ def is_open(invoer: Invoer, *, op: datetime) -> bool:
     return invoer.stand == "concept" and invoer.ingelezen_op > op - BLIJFT
 
 
-def get_invoer(*, vestiging: Vestiging, pk: int) -> Invoer | None:
-    """One file of a site; None when it is another's."""
-    return Invoer.objects.filter(vestiging=vestiging, pk=pk).select_related("vestiging").first()
+def get_invoer(*, vestiging: Vestiging, pk: int, inhoud: Invoerinhoud = Invoerinhoud.LEERLINGEN) -> Invoer | None:
+    """One file of a site about one thing; None when it is another's."""
+    return Invoer.objects.filter(vestiging=vestiging, pk=pk, inhoud=inhoud).select_related("vestiging").first()
 
 
-def get_koppeling(*, vestiging: Vestiging) -> dict[str, Any]:
+def get_koppeling(*, vestiging: Vestiging, inhoud: Invoerinhoud = Invoerinhoud.LEERLINGEN) -> dict[str, Any]:
     """What the columns meant the last time, by the name of the field; empty the first time."""
-    gevonden = Kolomkoppeling.objects.filter(bestuur=vestiging.bestuur_id, vestiging=vestiging).first()
+    koppelingen = Kolomkoppeling.objects.filter(bestuur=vestiging.bestuur_id, vestiging=vestiging, inhoud=inhoud)
+    gevonden = koppelingen.first()
     return dict(gevonden.koppeling) if gevonden else {}
 
 

@@ -56,6 +56,14 @@ def list_groepsnamen(*, leerlingen: Collection[Leerling], peildatum: date) -> di
     return dict(plaatsingen.filter(groep__bestuur=F("bestuur")).values_list("leerling", "groep__naam"))
 
 
+def list_groepen_van(*, leerlingen: Collection[Leerling], peildatum: date) -> dict[int, Groep]:
+    """The group that each pupil is in on a day, by the key of the pupil; the same as their names, with the group."""
+    geldig = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=peildatum)
+    plaatsingen = Groepsplaatsing.objects.filter(geldig, leerling__in=leerlingen, geldig_van__lte=peildatum)
+    rijen = plaatsingen.filter(groep__bestuur=F("bestuur")).select_related("groep")
+    return {rij.leerling_id: rij.groep for rij in rijen}
+
+
 def list_plaatsingen(*, leerling: Leerling) -> list[tuple[int, date, date | None]]:
     """The key of each group that a pupil was in, with the first and the last day."""
     plaatsingen = Groepsplaatsing.objects.filter(leerling=leerling)

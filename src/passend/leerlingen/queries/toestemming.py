@@ -166,6 +166,18 @@ def list_wachtend_op_ouder(*, leerlingen: Collection[Leerling], account: Account
     ]
 
 
+def list_onbeantwoord(*, leerlingen: Collection[Leerling], account: Account, op: datetime) -> list[Toestemming]:
+    """The questions about children to which this parent said nothing yet; as many queries for one child as for more."""
+    wachtend = list_wachtend_op_ouder(leerlingen=leerlingen, account=account, op=op)
+    if not wachtend:
+        return []
+    besluiten = Toestemmingsbesluit.objects.filter(
+        toestemming__in=wachtend, ouder__bestuur=F("bestuur"), ouder__account=account
+    )
+    beantwoord = set(besluiten.values_list("toestemming", flat=True))
+    return [een for een in wachtend if een.pk not in beantwoord]
+
+
 def _stukken(toestemmingen: Collection[Toestemming]) -> dict[int, list[Gedeeldbeeld]]:
     """What each is about; signs of abuse are never shared, so that a piece that became one is not named."""
     gedeeld = list(

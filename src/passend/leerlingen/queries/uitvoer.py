@@ -26,6 +26,11 @@ def register_rubrieken(kamer: str, gever: Rubriekgever) -> None:
     _RUBRIEKGEVERS[kamer] = gever
 
 
+def list_rubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]) -> list[Rubriek]:
+    """What all rooms keep of a pupil, of these classes; who takes it further asks first whether it may go there."""
+    return [rubriek for gever in _RUBRIEKGEVERS.values() for rubriek in gever(leerling, klassen)]
+
+
 def get_dossieruitvoer(  # noqa: PLR0913 -- what may go along depends on this many facts
     *,
     leerling: Leerling,
@@ -62,7 +67,7 @@ def get_dossieruitvoer(  # noqa: PLR0913 -- what may go along depends on this ma
         "stukken": _stukken(stukken),
     }
     if is_heel:
-        rubrieken = [rubriek for gever in _RUBRIEKGEVERS.values() for rubriek in gever(leerling, klassen)]
+        rubrieken = list_rubrieken(leerling, klassen)
         uitvoer |= _gegevens(leerling) | {"rubrieken": [asdict(rubriek) for rubriek in rubrieken]}
     return uitvoer | _gezin(leerling, account, op) if is_binnen else uitvoer
 

@@ -32,7 +32,7 @@ def maak_opgave(tabel: Tabel, koppeling: Koppeling, soort: Invoersoort) -> Opgav
         try:
             leerlingen.append(_leerling(regel, waarden, heeft_ouders=heeft_ouders))
         except RijError as fout:
-            wie = " ".join(deel for deel in _naam(waarden) if deel)
+            wie = " ".join(deel for deel in namen_uit(waarden) if deel)
             weigeringen.append(Weigering(regel, wie, str(fout), waarden.get("sleutel", "")))
     opmerkingen = (
         f"De kolom '{kop}' is weggelaten, want daar staan burgerservicenummers of onderwijsnummers in. "
@@ -43,7 +43,7 @@ def maak_opgave(tabel: Tabel, koppeling: Koppeling, soort: Invoersoort) -> Opgav
 
 
 def _leerling(regel: int, waarden: Waarden, *, heeft_ouders: bool) -> Leerlingopgave:
-    voornaam, achternaam = _naam(waarden)
+    voornaam, achternaam = namen_uit(waarden)
     if not voornaam or not achternaam:
         raise RijError("De naam is niet heel. Vul de voornaam en de achternaam in.")
     geboren_op = _dag(waarden, "geboren_op")
@@ -62,7 +62,8 @@ def _leerling(regel: int, waarden: Waarden, *, heeft_ouders: bool) -> Leerlingop
     )
 
 
-def _naam(waarden: Waarden) -> tuple[str, str]:
+def namen_uit(waarden: Waarden) -> tuple[str, str]:
+    """The first name and the surname of a row, out of one column or more."""
     if "naam" in waarden:
         return splits_naam(waarden["naam"])
     tussen, achternaam = waarden.get("tussenvoegsel", ""), waarden.get("achternaam", "")

@@ -12,6 +12,7 @@ ONBEKEND = "passend/onbekend"
 VERGETEN = "account/email/password_reset_key"
 TOESTEMMING = "passend/toestemming"
 ANTWOORD = "passend/antwoord"
+OPP_VOORGELEGD = "passend/opp_voorgelegd"
 logger = logging.getLogger(__name__)
 
 
@@ -53,7 +54,7 @@ def _brief(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
             )
             % feiten,
         )
-    if soort in {TOESTEMMING, ANTWOORD}:
+    if soort in {TOESTEMMING, ANTWOORD, OPP_VOORGELEGD}:
         return _over_dossier(soort, feiten)
     if soort == ONBEKEND:
         return (
@@ -79,6 +80,16 @@ def _over_dossier(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
         return (
             _("De school antwoordde op uw verzoek"),
             _("U vroeg %(school)s om iets te verbeteren. Er is een antwoord. Het staat op Mijn kinderen:\n\n%(adres)s")
+            % feiten,
+        )
+    if soort == OPP_VOORGELEGD:
+        return (
+            _("De school heeft een plan voor u klaargezet"),
+            _(
+                "%(school)s maakte een plan en vraagt wat u ervan vindt. Wat erin staat, staat niet in deze e-mail. "
+                "Het plan staat op Mijn kinderen:\n\n%(adres)s\n\n"
+                "Kunt u zich nog niet aanmelden? Vraag de school om een uitnodiging, of om het plan op papier."
+            )
             % feiten,
         )
     return (

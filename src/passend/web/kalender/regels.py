@@ -10,6 +10,7 @@ from passend.begrippen.agenda import Agendasoort
 from passend.kalender.queries.agenda import BUITEN, Agendaregel
 from passend.uitwisseling.agenda.ics import Afspraak
 from passend.web.overleggen.woorden import SOORTNAMEN
+from passend.web.toelating.woorden import TERMIJNNAMEN
 
 ICONEN = {
     Agendasoort.OVERLEG: "gesprek",
@@ -18,8 +19,11 @@ ICONEN = {
     Agendasoort.TOESTEMMING_EINDIGT: "slot",
     Agendasoort.VERZOEK: "kind",
     Agendasoort.EVALUATIE: "pad",
+    Agendasoort.OPP_MAKEN: "doel",
+    Agendasoort.OPP_EVALUEREN: "doel",
     Agendasoort.BEWAREN: "weg",
     Agendasoort.PROFIEL: "boek",
+    Agendasoort.AANMELDING: "pad",
 }
 
 
@@ -43,16 +47,25 @@ def regelbeeld(regel: Agendaregel) -> Regelbeeld:
     return Regelbeeld(
         regel=regel,
         titel=_titel(regel),
-        wat=regel.over if regel.soort is Agendasoort.OVERLEG else regel.wat,
+        wat=_wat(regel),
         uitleg=uitleg,
         adres=_adres(regel),
         icoon=ICONEN[regel.soort],
     )
 
 
+def _wat(regel: Agendaregel) -> str:
+    """Words of somebody; of a registration its title says it all."""
+    if regel.soort is Agendasoort.AANMELDING:
+        return ""
+    return regel.over if regel.soort is Agendasoort.OVERLEG else regel.wat
+
+
 def _titel(regel: Agendaregel) -> str:
     if regel.soort is Agendasoort.OVERLEG:
         return str(SOORTNAMEN[regel.wat])
+    if regel.soort is Agendasoort.AANMELDING:
+        return str(TERMIJNNAMEN[regel.wat])
     return {
         Agendasoort.BESLUIT: "",
         Agendasoort.TOESTEMMING_GEVRAAGD: _("De school vraagt uw toestemming"),
@@ -62,6 +75,8 @@ def _titel(regel: Agendaregel) -> str:
         )
         % {"num": regel.aantal},
         Agendasoort.EVALUATIE: _("Kijk of het plan hielp"),
+        Agendasoort.OPP_MAKEN: _("Stel het ontwikkelingsperspectief vast"),
+        Agendasoort.OPP_EVALUEREN: _("Kijk terug op het ontwikkelingsperspectief"),
         Agendasoort.BEWAREN: ngettext(
             "De bewaartijd is voorbij, van %(num)s dossier",
             "De bewaartijd is voorbij, van %(num)s dossiers",
@@ -79,8 +94,11 @@ def _adres(regel: Agendaregel) -> str:
         if regel.leerling is None:
             return reverse("groepsoverleg", kwargs=plek)
         return reverse("overleg", kwargs=plek | {"sleutel": regel.leerling.sleutel})
+    if regel.aanmelding is not None:
+        return reverse("aanmelding", kwargs=code | {"zaak": regel.aanmelding.sleutel})
     if regel.leerling is not None:
-        return reverse("dossier", kwargs=code | {"sleutel": regel.leerling.sleutel})
+        pagina = "opp" if regel.soort in {Agendasoort.OPP_MAKEN, Agendasoort.OPP_EVALUEREN} else "dossier"
+        return reverse(pagina, kwargs=code | {"sleutel": regel.leerling.sleutel})
     pagina = {Agendasoort.VERZOEK: "verzoeken", Agendasoort.BEWAREN: "bewaren"}.get(regel.soort, "vaststelling")
     return reverse(pagina, kwargs=code)
 

@@ -229,6 +229,7 @@ def klassenamen() -> dict[Bewaarklasse, str]:
     return {
         Bewaarklasse.BEGELEIDING: _("dossier"),
         Bewaarklasse.BEGELEIDING_VERWEZEN: _("dossier van wie naar het sbo of so ging"),
+        Bewaarklasse.OVERSTAPDOSSIER: _("onderwijskundig rapport en contact met andere scholen"),
         Bewaarklasse.BEKOSTIGING: _("burgerservicenummer"),
         Bewaarklasse.INSCHRIJVING: _("inschrijving, groep en ouders"),
     }

@@ -28,6 +28,7 @@ from passend.leerlingen.queries.dossier import list_ingetrokken, list_stukken
 from passend.leerlingen.queries.leerlingen import get_ouder, list_groepsnamen, list_ouders
 from passend.leerlingen.queries.toestemming import get_eindgevolg, list_toestemmingen
 from passend.leerlingen.queries.uitvoer import get_dossieruitvoer
+from passend.overstap.queries.overstap import is_vastgesteld
 from passend.regels.toestemming import uiterste_dag
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
@@ -68,6 +69,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         "klassen": KLASSEN,
         "klasse_uitleg": KLASSE_UITLEG,
         **(_gezin(bezoek, geldig_op, is_toen=is_toen) if bezoek.inzage.is_binnen else {}),
+        "heeft_rapport": bezoek.inzage.is_ouder and is_vastgesteld(leerling=bezoek.leerling),
         "ingevuld": request.POST,
         "fout": "",
         "bij": "",

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import IO, TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from passend.begrippen.opgave import Invoersoort, OnleesbaarError, Opgave
+from passend.begrippen.opgave import Invoersoort, OnleesbaarError, Opgave, Weigering
 from passend.begrippen.opgaveformaat import pak_in
 from passend.leerlingen.actions.invoer import (
     Aanlevering,
@@ -146,11 +146,16 @@ def geweigerd(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
     opgave = get_opgave(gevonden)
     if opgave is None or not is_open(gevonden, op=bezoek.op):
         raise Http404
+    vergelijking = get_vergelijking(vestiging=bezoek.vestiging, opgave=opgave, peildatum=bezoek.vandaag)
+    return geweigerd_csv(vergelijking.geweigerd)
+
+
+def geweigerd_csv(weigeringen: Iterable[Weigering]) -> HttpResponse:
+    """The lines that are refused, as a file."""
     uit = io.StringIO()
     blad = csv.writer(uit, delimiter=";", lineterminator="\r\n")
     blad.writerow([_("Regel"), _("Leerling"), _("Reden")])
-    vergelijking = get_vergelijking(vestiging=bezoek.vestiging, opgave=opgave, peildatum=bezoek.vandaag)
-    blad.writerows([een.regel, _onschuldig(een.wie), vertaal(een.reden)] for een in vergelijking.geweigerd)
+    blad.writerows([een.regel, _onschuldig(een.wie), vertaal(een.reden)] for een in weigeringen)
     antwoord = HttpResponse("\ufeff" + uit.getvalue(), content_type="text/csv; charset=utf-8")
     antwoord["Content-Disposition"] = 'attachment; filename="geweigerd.csv"'
     return antwoord
@@ -170,16 +175,25 @@ def _onschuldig(cel: str) -> str:
     return f"'{cel}" if cel.startswith(("=", "+", "-", "@")) else cel
 
 
-def _lever_in(bezoek: Bezoek, bestand: "UploadedFile[bytes] | None") -> Invoer:
+def neem_aan(bestand: "UploadedFile[bytes] | None") -> tuple[IO[bytes], str]:
+    """The file that was sent, with its name.
+
+    Raises:
+        OnleesbaarError: there is none, or it is too large.
+    """
     if bestand is None or not bestand.size:
-        raise OnleesbaarError(_("Er is geen bestand gekozen, of het is leeg. Kies het bestand met de leerlingen."))
+        raise OnleesbaarError(_("Er is geen bestand gekozen, of het is leeg. Kies het bestand opnieuw."))
     if bestand.size > settings.BESTAND_MAX_BYTES:
         raise TeGrootError(
             _("Dit bestand is groter dan %(mb)s MB. Kies een bestand met alleen de leerlingen van deze school.")
             % {"mb": meeste_mb()}
         )
     assert bestand.file is not None  # noqa: S101 -- what was sent has a file behind it
-    aanlevering = _lees(bezoek, bestand.file, bestand.name or "")
+    return bestand.file, bestand.name or ""
+
+
+def _lever_in(bezoek: Bezoek, bestand: "UploadedFile[bytes] | None") -> Invoer:
+    aanlevering = _lees(bezoek, *neem_aan(bestand))
     return prepare_invoer(actor=bezoek.account, vestiging=bezoek.vestiging, aanlevering=aanlevering, op=bezoek.op)
 
 

@@ -23,6 +23,8 @@ REDENEN: dict[str, Promise] = {
     "installatie": _("bij het installeren"),
     "bestand": _("stond in een bestand van de administratie"),
     "geen_reden": _("geen: geweigerd"),
+    "aanmeldformulier": _("het formulier dat ouders invulden"),
+    "aanmeldsleutel": _("de link die de ouders kregen"),
 }
 HANDELINGEN: dict[str, Promise] = {
     "open_dossier": _("keek in het dossier"),

@@ -14,6 +14,8 @@ from passend.begrippen.schooljaar import Schooljaar
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import Leerling
 from passend.organisaties.queries import Groep
+from passend.overleggen.permissions import visible_overleggen
+from passend.overleggen.queries.afspraken import Groepsafspraak, list_groepsafspraken
 from passend.plannen.actions.groepsplannen import log_groep
 from passend.plannen.actions.kenmerken import PlanError, save_kenmerkblad
 from passend.plannen.permissions import (
@@ -77,6 +79,7 @@ def overzicht(request: HttpRequest, bij: Groepsbezoek) -> HttpResponse:
         **_woorden(bij),
         "kader": maak_kader(request, bezoek.vestiging),
         "alle": rijen,
+        "afspraken": _afspraken(bij, leerlingen),
         "rijen": sorted((rij for rij in rijen if _past(toon)(rij)), key=_volgorde(sorteer)),
         "vakken": vakken,
         "alle_vakken": {vak: naam for vak, naam in VAKKEN.items() if any(vak in rij.groei for rij in rijen)},
@@ -117,7 +120,18 @@ def _gesloten(request: HttpRequest, bij: Groepsbezoek, leerling: Leerling) -> Ht
     nieuwste = max((plan.ronde.nummer for plan in plannen), default=0)
     nu = [plan for plan in plannen if plan.ronde.nummer == nieuwste]
     (beeld,) = list_overzicht(leerlingen=[leerling], plannen=nu, peildatum=bij.bezoek.vandaag)
-    return render(request, "plannen/rij.jinja", {**_woorden(bij), "r": beeld, "vakken": _kolommen(request)})
+    return render(
+        request,
+        "plannen/rij.jinja",
+        {**_woorden(bij), "r": beeld, "vakken": _kolommen(request), "afspraken": _afspraken(bij, [leerling])},
+    )
+
+
+def _afspraken(bij: Groepsbezoek, leerlingen: Sequence[Leerling]) -> dict[int, list[Groepsafspraak]]:
+    """What meetings decided of these pupils, as far as this person may read those meetings."""
+    return list_groepsafspraken(
+        leerlingen=leerlingen, zichtbaar=lambda: visible_overleggen(bij.bezoek.account, op=bij.bezoek.op)
+    )
 
 
 def _open(request: HttpRequest, bij: Groepsbezoek, leerling: Leerling) -> HttpResponse:

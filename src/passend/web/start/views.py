@@ -78,6 +78,7 @@ def start(request: HttpRequest) -> HttpResponse:
             {soort for soorten in rollen_bij.values() for soort in soorten} & {Rolsoort.BESTUURDER, Rolsoort.ADVISEUR}
         ),
         "inleveren_bij": {pk for pk, soorten in rollen_bij.items() if soorten & SCHRIJVERS},
+        "signalen_bij": [een for een in vestigingen if Rolsoort.INTERN_BEGELEIDER in rollen_bij[een.pk]][:MEESTE_TAKEN],
         "stapnamen": TE_DOEN,
         "voornaam": account.first_name,
     }

@@ -6,14 +6,16 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.volgen import Verzuimsoort, Waarnemingsoort
+from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import require, visible_stukken
 from passend.leerlingen.queries.dossier import list_stukken
 from passend.leerlingen.queries.leerlingen import list_groepsnamen
+from passend.volgen.actions.delen import add_resultatenstuk
 from passend.volgen.actions.signalen import dismiss_signaal
 from passend.volgen.actions.verzuim import Verzuimgegevens, record_verzuim, remove_verzuim
 from passend.volgen.actions.waarnemingen import (
@@ -172,6 +174,22 @@ def verzuim_weg(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         remove_verzuim(actor=bezoek.account, leerling=bezoek.leerling, soort=Verzuimsoort(soort), dag=dag, op=bezoek.op)
         messages.success(request, _("Weggehaald."))
     return bezoek.naar("volgen")
+
+
+@bij_leerling()
+@require_POST
+def resultaten_als_stuk(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Make a piece of the results of today, to be shared with somebody from outside."""
+    require(why_may_record(bezoek.inzage), WIE_NOTEERT)
+    try:
+        stuk = add_resultatenstuk(actor=bezoek.account, leerling=bezoek.leerling, op=bezoek.op)
+    except (VolgenError, LeerlingError) as fout:
+        return toon(request, bezoek, fout=vertaal(fout), bij="resultaten", status=422)
+    messages.success(
+        request, _("De toetsen van vandaag zijn nu een stuk in het dossier. Vraag de ouders of u het mag delen.")
+    )
+    antwoord: HttpResponse = redirect("stuk", pk=stuk.pk, **bezoek.plek)
+    return antwoord
 
 
 @bij_leerling()

@@ -1,0 +1,94 @@
+"""What schools tell each other about a pupil who goes from one to the other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+
+
+class Contactreden(StrEnum):
+    """About what two schools were in touch."""
+
+    AANMELDING = "aanmelding"
+    EXTRA_ONDERSTEUNING = "extra_ondersteuning"
+    WARME_OVERDRACHT = "warme_overdracht"
+    ONVREDE = "onvrede"
+    TERUG = "terug"
+    ANDERS = "anders"
+
+
+class Kanaal(StrEnum):
+    """How parents were told of the report."""
+
+    GESPREK = "gesprek"
+    BRIEF = "brief"
+    EMAIL = "email"
+
+
+class Akkoord(StrEnum):
+    """Whether parents agree with what the report says."""
+
+    JA = "Ja"
+    NEE = "Nee"
+    ONBEKEND = "Onbekend"
+
+
+class Uitvoervorm(StrEnum):
+    """As what a report left."""
+
+    PDF = "pdf"
+    OSO = "oso"
+    OSO_SWV = "oso_swv"
+    PASSEND = "passend"
+
+
+class Invoervorm(StrEnum):
+    """As what a file of another school came."""
+
+    OSO = "oso"
+    PASSEND = "passend"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meegekomenouder:
+    """A parent that the other school names."""
+
+    naam: str
+    heeft_gezag: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meegekomenstuk:
+    """Something of the other school that becomes a piece of the file here."""
+
+    titel: str
+    tekst: str
+    vertrouwelijkheid: Vertrouwelijkheid
+    op: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nietovergenomen:
+    """Something in a file that is not taken over, and why."""
+
+    wat: str
+    waarom: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overstapopgave:
+    """What a file of another school says, whatever the file was; no number of the state is in it."""
+
+    vorm: Invoervorm
+    van_school: str
+    van_brin: str
+    gemaakt_op: date
+    voornaam: str
+    achternaam: str
+    geboren_op: date
+    ouders: Sequence[Meegekomenouder] = ()
+    stukken: Sequence[Meegekomenstuk] = ()
+    bijlagen: Sequence[str] = ()
+    niet_overgenomen: Sequence[Nietovergenomen] = field(default=())

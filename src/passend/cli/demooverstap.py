@@ -1,0 +1,113 @@
+"""The made-up transfers of the region: a report that may leave, and a file of another school that waits."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from passend.begrippen.overstap import Akkoord, Contactreden, Kanaal
+from passend.begrippen.rollen import Rolsoort
+from passend.begrippen.schooljaar import Schooljaar
+from passend.cli.demoregio import AMSTERDAM, Regio, lees
+from passend.leerlingen.queries.leerlingen import find_leerlingen
+from passend.organisaties.queries import in_bestuur
+from passend.overstap.actions.bestand import keep_bestand
+from passend.overstap.actions.contact import Contactgegevens, add_contact
+from passend.overstap.actions.rapport import (
+    Bestemming,
+    Ouderbericht,
+    begin_rapport,
+    freeze_rapport,
+    set_bestemming,
+    tell_parents,
+    write_rapport,
+)
+from passend.uitwisseling.oso.lezen import lees_oso
+from passend.uitwisseling.oso.naar_opgave import maak_opgave
+from passend.uitwisseling.oso.schrijven import schrijf_oso
+from passend.uitwisseling.oso.uit_rapport import Verzending, Woonadres, maak_popo
+
+NUMMER = "999999990"  # made up; it passes the test of eleven
+
+
+def load_overstap(regio: Regio, vandaag: date) -> None:
+    """Load the transfers, within the scope of their board."""
+    bron = lees("overstap.json")
+    with in_bestuur(regio.organisaties[bron["komt"]["school"]].bestuur_id):
+        _load_rapport(regio, bron["rapport"], vandaag)
+        _load_komt(regio, bron["komt"], vandaag)
+
+
+def _load_rapport(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
+    code, voornaam, achternaam = bron["leerling"]
+    vestiging = regio.organisaties[code]
+    (leerling,) = find_leerlingen(vestiging=vestiging, voornaam=voornaam, achternaam=achternaam)
+    ib, directeur = regio.wie(Rolsoort.INTERN_BEGELEIDER, code), regio.wie(Rolsoort.DIRECTEUR, code)
+    eerst, later = _moment(vandaag - timedelta(days=6)), _moment(vandaag - timedelta(days=2))
+    rapport = begin_rapport(actor=ib, leerling=leerling, op=eerst)
+    waarheen = Bestemming(naar_school=bron["naar_school"], naar_brin=bron["naar_brin"], **bron["adres"])
+    set_bestemming(actor=ib, rapport=rapport, waarheen=waarheen, op=eerst)
+    for onderdeel, tekst in bron["teksten"].items():
+        write_rapport(actor=ib, rapport=rapport, onderdeel=onderdeel, tekst=tekst, eerder="", op=eerst)
+    contact = bron["contact"]
+    gegevens = Contactgegevens(**{**contact, "reden": Contactreden(contact["reden"])}, op=eerst.date())
+    add_contact(actor=ib, vestiging=vestiging, over=leerling, gegevens=gegevens, op=eerst)
+    freeze_rapport(actor=directeur, rapport=rapport, op=later)
+    ouders = bron["ouders"]
+    bericht = Ouderbericht(
+        geinformeerd_op=later.date(),
+        kanaal=Kanaal(ouders["kanaal"]),
+        kopie_op=later.date(),
+        akkoord=Akkoord(ouders["akkoord"]),
+        opmerking=ouders["opmerking"],
+    )
+    tell_parents(actor=ib, rapport=rapport, bericht=bericht, op=later)
+
+
+def _load_komt(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
+    vestiging = regio.organisaties[bron["school"]]
+    xml = schrijf_oso(maak_popo(_inhoud(bron, vandaag), _verzending(vandaag), bsn=NUMMER))
+    keep_bestand(
+        actor=regio.wie(Rolsoort.INTERN_BEGELEIDER, bron["school"]),
+        vestiging=vestiging,
+        opgave=maak_opgave(lees_oso(xml)),
+        inhoud=xml,
+        op=_moment(vandaag - timedelta(days=1)),
+    )
+
+
+def _inhoud(bron: dict[str, Any], vandaag: date) -> dict[str, Any]:
+    jaar, van = Schooljaar.op(vandaag), bron["van"]
+    begin = date(jaar.beginjaar, 8, 1)
+    jaren = [
+        {
+            "schooljaar": f"{jaar.beginjaar - terug}-{jaar.beginjaar - terug + 1}",
+            "groep": groep,
+            "van": begin.replace(year=jaar.beginjaar - terug).isoformat(),
+            "tot_en_met": None,
+        }
+        for terug, groep in reversed(list(enumerate(reversed(bron["groepen"]))))
+    ]
+    plan = {"van": begin.isoformat(), "tot_en_met": vandaag.isoformat(), "doel": bron["plan"]}
+    return {
+        "van": {"vestiging": "00", "adres": "Helmweg 2", "postcode": "9999 ZZ", "email": "", **van},
+        "leerling": {
+            "voornaam": bron["voornaam"],
+            "achternaam": bron["achternaam"],
+            "geboren_op": vandaag.replace(year=vandaag.year - bron["geboren"], month=3, day=2).isoformat(),
+            "ingeschreven_op": begin.replace(year=jaar.beginjaar - 3).isoformat(),
+            "uitgeschreven_op": None,
+        },
+        "ouders": [{"naam": " ".join(bron["ouder"]), "heeft_gezag": True}],
+        "onderdelen": [
+            {"rubrieken": [{"naam": "loopbaan", "regels": jaren}, {"naam": "plannen", "regels": [plan]}]},
+        ],
+    }
+
+
+def _verzending(vandaag: date) -> Verzending:
+    adres = Woonadres(is_geheim=False, straat="Helmweg", nummer="8", postcode="9999ZZ", plaats="Duinrand")
+    gezien = vandaag - timedelta(days=3)
+    return Verzending(datum=vandaag, adres=adres, inzagedatum=gezien, akkoord="Ja", opmerking="", rapport=b"Verzonnen.")
+
+
+def _moment(dag: date) -> datetime:
+    return datetime.combine(dag, time(9), tzinfo=AMSTERDAM)

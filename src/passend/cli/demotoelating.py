@@ -1,0 +1,80 @@
+"""The made-up registrations of the region: one for each way in which a case can stand."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag, Plaatsstand
+from passend.begrippen.rollen import Rolsoort
+from passend.begrippen.toelating import Toelatingsbesluit
+from passend.cli.demoregio import AMSTERDAM, Regio, lees
+from passend.organisaties.queries import in_bestuur
+from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens
+from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding
+from passend.toelating.actions.brieven import receive_aanmelding, send_aanvulling, send_verlenging
+from passend.toelating.actions.school import Beleidgegevens, Ruimtegegevens, set_beleid, set_ruimte
+from passend.toelating.actions.zaak import Gebeurtenisgegevens, record_gebeurtenis
+
+NEGEN = time(9)
+
+
+def load_toelating(regio: Regio, vandaag: date) -> None:
+    """Load how one school admits, and its cases."""
+    bron = lees("toelating.json")
+    code = bron["school"]
+    vestiging = regio.organisaties[code]
+    ib, directeur = regio.wie(Rolsoort.INTERN_BEGELEIDER, code), regio.wie(Rolsoort.DIRECTEUR, code)
+    with in_bestuur(vestiging.bestuur_id):
+        gegevens = Beleidgegevens(is_openbaar=True, is_aanmelden_open=True, **bron["beleid"])
+        set_beleid(actor=directeur, vestiging=vestiging, gegevens=gegevens, op=_moment(vandaag - timedelta(days=90)))
+        for leerjaar, stand, dagen, toelichting in bron["ruimte"]:
+            dag = vandaag - timedelta(days=dagen)
+            ruimte = Ruimtegegevens(
+                leerjaar=leerjaar, stand=Plaatsstand(stand), geldig_van=dag, toelichting=toelichting
+            )
+            set_ruimte(actor=ib, vestiging=vestiging, gegevens=ruimte, op=_moment(dag))
+        for zaak in bron["zaken"]:
+            _load_zaak(zaak, vestiging, ib, directeur, vandaag)
+
+
+def _load_zaak(bron: dict[str, Any], vestiging: Any, ib: Any, directeur: Any, vandaag: date) -> None:
+    dag = vandaag - timedelta(days=bron["dagen"])
+    voornaam, achternaam = bron["kind"]
+    kind = Kindgegevens(
+        voornaam=voornaam,
+        achternaam=achternaam,
+        geboren_op=date(vandaag.year - bron["jaren"] - 1, 11 if vandaag.month > 1 else 1, 3),
+        weg=Aanmeldweg.FORMULIER,
+        verzocht_op=dag,
+        ontvangen_op=dag,
+        gewenst_op=vandaag + timedelta(days=bron["gewenst"]) if bron["gewenst"] else None,
+        hulpvraag=Hulpvraag(bron["hulpvraag"]),
+        toelichting=bron["toelichting"],
+        is_elders_ingeschreven="elders" in bron,
+        huidige_school=bron.get("elders", ""),
+    )
+    ouders = [Aanmelder(naam=naam, email=email, heeft_gezag=gezag) for naam, email, gezag in bron["ouders"]]
+    aanmelding, _geheim = receive_aanmelding(actor=None, vestiging=vestiging, kind=kind, ouders=ouders, op=_moment(dag))
+    for soort, dagen, feiten in bron["gebeurd"]:
+        _gebeurt(aanmelding, soort, vandaag - timedelta(days=dagen), dict(feiten), (ib, directeur))
+
+
+def _gebeurt(aanmelding: Any, soort: str, dag: date, feiten: dict[str, Any], wie: tuple[Any, Any]) -> None:
+    ib, directeur = wie
+    op, tot = _moment(dag), dag + timedelta(days=feiten.pop("dagen", 0))
+    if soort == Gebeurtenissoort.BESLUIT:
+        gegevens = Besluitgegevens(
+            soort=Toelatingsbesluit(feiten["uitkomst"]), op=dag, motivering=feiten.get("tekst", "")
+        )
+        decide_aanmelding(actor=directeur, aanmelding=aanmelding, gegevens=gegevens, op=op)
+    elif soort == Gebeurtenissoort.VERLENGD:
+        send_verlenging(actor=ib, aanmelding=aanmelding, nieuwe_datum=tot, motivering=feiten["tekst"], op=op)
+    elif soort == Gebeurtenissoort.AANVULLING_GEVRAAGD:
+        vraag = Gebeurtenisgegevens(op=dag, uiterlijk_op=tot, tekst=feiten["tekst"])
+        send_aanvulling(actor=ib, aanmelding=aanmelding, gegevens=vraag, op=op)
+    else:
+        noot = Gebeurtenisgegevens(op=dag, **feiten)
+        record_gebeurtenis(actor=ib, aanmelding=aanmelding, soort=Gebeurtenissoort(soort), gegevens=noot, op=op)
+
+
+def _moment(dag: date) -> datetime:
+    return datetime.combine(dag, NEGEN, tzinfo=AMSTERDAM)

@@ -1,0 +1,95 @@
+"""The onderwijskundig rapport as tagged PDF, for parents and the next school; plain data in, bytes out."""
+
+import re
+from datetime import datetime
+from typing import Any
+
+from passend.documenten.zetten.typstzetter import zet_pdf
+
+TEKSTKOPPEN = {
+    "werkervaring": "Werkhouding en ervaring met werken",
+    "sociale_omgang": "Omgaan met anderen",
+    "spel_en_leren": "Spelen en leren",
+    "huiswerk": "Huiswerk",
+    "concentratie": "Concentratie en doorzetten",
+    "zelfstandigheid": "Zelfstandig werken",
+    "overig_gedrag": "Verder over gedrag",
+    "toelichting_begeleiding": "Toelichting op de begeleiding",
+}
+_DAG = re.compile(r"\d{4}-\d\d-\d\d(T.*)?")
+
+
+def zet_rapport_pdf(inhoud: dict[str, Any], ouders: dict[str, str] | None = None) -> bytes:
+    """The report as it was set, and what the parents say of it when that is known.
+
+    Args:
+        inhoud: the report.
+        ouders: op, kanaal, akkoord and opmerking, in words.
+    """
+    wie, van, op = inhoud["leerling"], inhoud["van"], datetime.fromisoformat(inhoud["geschreven_op"])
+    delen = [_gegevens(inhoud), *(een for deel in inhoud["onderdelen"] for een in _onderdeel(deel))]
+    if ouders is not None:
+        alineas = [f"Geïnformeerd op {ouders['op']}, {ouders['kanaal']}.", f"Eens met de inhoud: {ouders['akkoord']}."]
+        delen.append(_blok("Wat de ouders ervan vinden", [*alineas, *_alineas(ouders["opmerking"])]))
+    gegevens = {
+        "titel": f"Onderwijskundig rapport van {wie['voornaam']} {wie['achternaam']}",
+        "school": van["naam"],
+        "ondertitel": f"{van['naam']} · geschreven op {op:%d-%m-%Y} · voor {inhoud['naar']['naam']}",
+        "delen": delen,
+        "voet": "Vertrouwelijk. Voor de ouders en de school waar de leerling naartoe gaat.",
+        "taal": "nl",
+        "bladzijde": ["Bladzijde", "van"],
+    }
+    return zet_pdf("dossier.typ", gegevens, dag=(op.year, op.month, op.day))
+
+
+def _gegevens(inhoud: dict[str, Any]) -> dict[str, Any]:
+    wie, van = inhoud["leerling"], inhoud["van"]
+    rijen = [
+        ["Leerling", f"{wie['voornaam']} {wie['achternaam']}"],
+        ["Geboren", _waarde(wie["geboren_op"])],
+        ["Ingeschreven", _waarde(wie["ingeschreven_op"])],
+        *([["Uitgeschreven", _waarde(wie["uitgeschreven_op"])]] if wie["uitgeschreven_op"] else []),
+        *(["Ouder", f"{een['naam']}{' (gezag)' if een['heeft_gezag'] else ''}"] for een in inhoud["ouders"]),
+        ["School", f"{van['naam']}, {van['plaats']} ({van['brin']}{van['vestiging']})"],
+        ["Naar", f"{inhoud['naar']['naam']} {inhoud['naar']['brin']}".strip()],
+    ]
+    return {"kop": "Gegevens", "alineas": [], "koppen": ["Wat", "Gegeven"], "rijen": rijen}
+
+
+def _onderdeel(deel: dict[str, Any]) -> list[dict[str, Any]]:
+    teksten = [(TEKSTKOPPEN[code], tekst) for code, tekst in deel["teksten"].items() if tekst]
+    kop = f"{deel['wat'][:1].upper()}{deel['wat'][1:]}"
+    leeg = [] if teksten or deel["rubrieken"] else ["Geen bijzonderheden."]
+    return [
+        _blok(kop, [f"Grondslag: {deel['grondslag']}.", *leeg]),
+        *(_blok(naam, _alineas(tekst)) for naam, tekst in teksten),
+        *(_rubriek(rubriek) for rubriek in deel["rubrieken"]),
+    ]
+
+
+def _rubriek(rubriek: dict[str, Any]) -> dict[str, Any]:
+    velden = rubriek["velden"]
+    rijen = [[_waarde(regel.get(veld)) for veld in velden] for regel in rubriek["regels"]]
+    if not rubriek["is_doorlopend"]:
+        return {"kop": rubriek["kop"], "alineas": [], "koppen": list(velden.values()), "rijen": rijen}
+    paren = [paar for rij in rijen for paar in zip(velden.values(), rij, strict=True)]
+    return _blok(rubriek["kop"], [f"{veld}: {waarde}" for veld, waarde in paren if waarde])
+
+
+def _blok(kop: str, alineas: list[str]) -> dict[str, Any]:
+    return {"kop": kop, "alineas": alineas, "koppen": [], "rijen": []}
+
+
+def _alineas(tekst: str) -> list[str]:
+    return [alinea for alinea in tekst.split("\n\n") if alinea.strip()]
+
+
+def _waarde(waarde: object) -> str:
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, float):
+        return str(waarde).replace(".", ",")
+    if isinstance(waarde, str) and _DAG.fullmatch(waarde):
+        return f"{datetime.fromisoformat(waarde):%d-%m-%Y}"
+    return "" if waarde is None else str(waarde)

@@ -1,0 +1,207 @@
+"""A file of another school: looked at, taken over in one go, or thrown away."""
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from django.conf import settings
+from django.db import transaction
+
+from passend.begrippen.overstap import Overstapopgave
+from passend.leerlingen.actions.dossier import add_stuk
+from passend.leerlingen.actions.leerlingen import (
+    Leerlinggegevens,
+    Oudergegevens,
+    add_ouder,
+    log_school,
+    register_leerling,
+)
+from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Ouderrelatie
+from passend.leerlingen.permissions import require
+from passend.organisaties.models import Vestiging
+from passend.overstap.actions.contact import OverstapError
+from passend.overstap.models import Overstapbestand, Schoolcontact
+from passend.overstap.permissions import WIE_INLEEST, why_may_take_in
+from passend.overstap.queries.overstap import BLIJFT, find_bestand
+from passend.toegang.models import Account
+
+AL_OVERGENOMEN = "Dit bestand is al overgenomen. Er verandert niets als u het nog eens inlevert."
+ANDERE_SLEUTEL = "Dit bestand is versleuteld met een sleutel die er niet meer is. Lever het opnieuw in."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vergelijking:
+    """What a file brings beside what is here already.
+
+    Attributes:
+        leerling: the pupil of this school with this name and day of birth; None when there is none yet.
+        nieuw: what would come, in words.
+        al_hier: what is here already, and stays as it is.
+    """
+
+    leerling: Leerling | None
+    nieuw: list[str] = field(default_factory=list)
+    al_hier: list[str] = field(default_factory=list)
+
+
+@transaction.atomic
+def keep_bestand(
+    *, actor: Account, vestiging: Vestiging, opgave: Overstapopgave, inhoud: bytes, op: datetime
+) -> Overstapbestand:
+    """Keep a file that was read, locked, for a week; of pupils nothing changes. A file that is here is given back.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+    """
+    reden = require(why_may_take_in(actor, vestiging, op=op), WIE_INLEEST)
+    _vergeet(vestiging, op)
+    vingerafdruk = hashlib.sha256(inhoud).hexdigest()
+    eerder = find_bestand(vestiging=vestiging, vingerafdruk=vingerafdruk)
+    if eerder is not None:
+        return eerder
+    bestand = Overstapbestand.objects.create(
+        bestuur_id=vestiging.bestuur_id,
+        vestiging=vestiging,
+        vorm=opgave.vorm.value,
+        vingerafdruk=vingerafdruk,
+        geheim=kluis().encrypt(inhoud),
+        ingelezen_op=op,
+        ingelezen_door=actor,
+    )
+    log_school(actor, vestiging, "keep_bestand", reden, op)
+    return bestand
+
+
+def zaak_van(bestand: Overstapbestand) -> str:
+    """The key under which talks about the pupil of a file are noted until there is a file of the pupil here."""
+    return f"bestand:{bestand.pk}"
+
+
+def open_bestand(bestand: Overstapbestand) -> bytes:
+    """The file as it came; who shows it asks first who may see it.
+
+    Raises:
+        OverstapError: no key fits any more.
+    """
+    try:
+        return kluis().decrypt(bytes(bestand.geheim))
+    except InvalidToken:
+        raise OverstapError(ANDERE_SLEUTEL) from None
+
+
+def compare_bestand(*, vestiging: Vestiging, opgave: Overstapopgave, bestand: Overstapbestand) -> Vergelijking:
+    """What would come in, and what is here already."""
+    leerling = bestand.leerling or find_leerling(vestiging=vestiging, opgave=opgave)
+    ouders = _ouders(leerling)
+    stukken = _stukken(leerling)
+    nieuw = [] if leerling else [f"{opgave.voornaam} {opgave.achternaam}"]
+    al_hier = [f"{opgave.voornaam} {opgave.achternaam}"] if leerling else []
+    for ouder in opgave.ouders:
+        (al_hier if ouder.naam.casefold() in ouders else nieuw).append(ouder.naam)
+    for stuk in opgave.stukken:
+        (al_hier if (stuk.titel, stuk.tekst.strip()) in stukken else nieuw).append(stuk.titel)
+    return Vergelijking(leerling=leerling, nieuw=nieuw, al_hier=al_hier)
+
+
+def find_leerling(*, vestiging: Vestiging, opgave: Overstapopgave) -> Leerling | None:
+    """The pupil of this school who has this name and was born on this day."""
+    return Leerling.objects.filter(
+        vestiging=vestiging,
+        voornaam__iexact=opgave.voornaam,
+        achternaam__iexact=opgave.achternaam,
+        geboren_op=opgave.geboren_op,
+    ).first()
+
+
+@transaction.atomic
+def take_over(*, actor: Account, bestand: Overstapbestand, opgave: Overstapopgave, op: datetime) -> Leerling:
+    """Take over what a file says: the pupil, the parents and the pieces that are not here yet, or nothing of it.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+        OverstapError: it was taken over before.
+        LeerlingError: something in it cannot be kept; nothing is.
+    """
+    vestiging = bestand.vestiging
+    reden = require(why_may_take_in(actor, vestiging, op=op), WIE_INLEEST)
+    vers = Overstapbestand.objects.select_for_update().get(pk=bestand.pk)
+    if vers.stand == "overgenomen":
+        raise OverstapError(AL_OVERGENOMEN)
+    leerling = find_leerling(vestiging=vestiging, opgave=opgave) or register_leerling(
+        actor=actor,
+        vestiging=vestiging,
+        gegevens=Leerlinggegevens(
+            voornaam=opgave.voornaam,
+            achternaam=opgave.achternaam,
+            geboren_op=opgave.geboren_op,
+            ingeschreven_op=op.date(),
+        ),
+        op=op,
+    )
+    bekend = _ouders(leerling)
+    for ouder in opgave.ouders:
+        if ouder.naam.casefold() not in bekend:
+            gegevens = Oudergegevens(naam=ouder.naam, email="", heeft_gezag=ouder.heeft_gezag, geldig_van=op.date())
+            add_ouder(actor=actor, leerling=leerling, gegevens=gegevens, op=op)
+    hier = _stukken(leerling)
+    for stuk in opgave.stukken:
+        if (stuk.titel, stuk.tekst.strip()) not in hier:
+            add_stuk(
+                actor=actor,
+                leerling=leerling,
+                titel=stuk.titel,
+                tekst=stuk.tekst,
+                vertrouwelijkheid=stuk.vertrouwelijkheid,
+                geldig_van=min(stuk.op, op.date()),
+                op=op,
+            )
+    vers.leerling, vers.stand, vers.overgenomen_op, vers.overgenomen_door = leerling, "overgenomen", op, actor
+    vers.save(update_fields=["leerling", "stand", "overgenomen_op", "overgenomen_door"])
+    Schoolcontact.objects.filter(vestiging=vestiging, zaak=zaak_van(vers)).update(leerling=leerling)
+    log_school(actor, vestiging, "take_over", reden, op)
+    return leerling
+
+
+@transaction.atomic
+def discard_bestand(*, actor: Account, bestand: Overstapbestand, op: datetime) -> None:
+    """Throw a file away that was not taken over.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+        OverstapError: it was taken over: then it stays as long as the law says.
+    """
+    reden = require(why_may_take_in(actor, bestand.vestiging, op=op), WIE_INLEEST)
+    vers = Overstapbestand.objects.select_for_update().get(pk=bestand.pk)
+    if vers.stand == "overgenomen":
+        raise OverstapError("Dit bestand is overgenomen. Het hoort bij het dossier en blijft zo lang als de wet zegt.")
+    Schoolcontact.objects.filter(vestiging=bestand.vestiging, zaak=zaak_van(vers)).delete()
+    vers.delete()
+    log_school(actor, bestand.vestiging, "discard_bestand", reden, op)
+
+
+def _vergeet(vestiging: Vestiging, op: datetime) -> None:
+    """Let go of files that nobody took over in a week, and of the talks about them."""
+    oud = Overstapbestand.objects.filter(vestiging=vestiging, stand="concept", ingelezen_op__lte=op - BLIJFT)
+    zaken = [zaak_van(een) for een in oud.defer("geheim")]
+    Schoolcontact.objects.filter(vestiging=vestiging, zaak__in=zaken, leerling__isnull=True).delete()
+    oud.delete()
+
+
+def _ouders(leerling: Leerling | None) -> set[str]:
+    if leerling is None:
+        return set()
+    return {naam.casefold() for naam in Ouderrelatie.objects.filter(leerling=leerling).values_list("naam", flat=True)}
+
+
+def _stukken(leerling: Leerling | None) -> set[tuple[str, str]]:
+    if leerling is None:
+        return set()
+    titels = dict(Dossierstuk.objects.filter(leerling=leerling).values_list("pk", "titel"))
+    versies = Dossierversie.objects.filter(stuk__in=list(titels)).values_list("stuk", "tekst")
+    return {(titels[stuk], tekst) for stuk, tekst in versies}
+
+
+def kluis() -> MultiFernet:
+    """What locks files and keys with the newest key, and opens with any."""
+    return MultiFernet([Fernet(sleutel) for sleutel in settings.PASSEND_SLEUTELS])

@@ -1,0 +1,259 @@
+"""Writing the report for the next school, setting it, telling the parents, and sending it."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from passend.begrippen.overstap import Akkoord, Kanaal, Uitvoervorm
+from passend.begrippen.rollen import Logsoort, Reden
+from passend.leerlingen.actions.dossier import log_inzage
+from passend.leerlingen.actions.leerlingen import check_lengte, log_leerling
+from passend.leerlingen.models import Leerling
+from passend.leerlingen.permissions import get_inzage, require
+from passend.overstap.actions.contact import LANGSTE_SCHOOL, OverstapError
+from passend.overstap.models import Onderwijskundigrapport, Rapporttekst, Rapportuitvoer
+from passend.overstap.permissions import (
+    WIE_LEEST,
+    WIE_RAPPORT,
+    WIE_VASTSTELT,
+    why_may_read_rapport,
+    why_may_set_rapport,
+    why_may_write_rapport,
+)
+from passend.overstap.queries.overstap import get_teksten
+from passend.overstap.queries.rapport import get_rapportinhoud
+from passend.regels.okr import Verzendfeiten, okr_onderdelen, wat_nog_moet
+from passend.toegang.models import Account
+
+LANGSTE_TEKST, LANGSTE_OPMERKING = 10_000, 10_000
+_BESTEMMING = {
+    "naar_school": LANGSTE_SCHOOL,
+    "naar_brin": 6,
+    "straat": 120,
+    "huisnummer": 20,
+    "postcode": 7,
+    "woonplaats": 80,
+}
+_VAST = "Dit rapport is vastgesteld en verandert niet meer. Begin een nieuw rapport als er iets anders in moet."
+_ONDERTUSSEN = "Iemand anders wijzigde dit rapport terwijl u typte. Lees eerst wat er nu staat; uw tekst staat er nog."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bestemming:
+    """The school the pupil goes to, and where the pupil lives; the address only goes into a transfer file."""
+
+    naar_school: str
+    naar_brin: str = ""
+    is_adres_geheim: bool = False
+    straat: str = ""
+    huisnummer: str = ""
+    postcode: str = ""
+    woonplaats: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ouderbericht:
+    """That parents were told one by one, how, when they got a copy, and what they say of it."""
+
+    geinformeerd_op: date
+    kanaal: Kanaal
+    kopie_op: date
+    akkoord: Akkoord
+    opmerking: str = ""
+
+
+@transaction.atomic
+def begin_rapport(*, actor: Account, leerling: Leerling, op: datetime) -> Onderwijskundigrapport:
+    """Begin a report; one that is being written already is given back.
+
+    Raises:
+        GeenToegangError: the actor is no intern begeleider or directeur here.
+    """
+    reden = require(why_may_write_rapport(get_inzage(actor, leerling, op=op)), WIE_RAPPORT)
+    Leerling.objects.select_for_update().get(pk=leerling.pk)
+    open_ = Onderwijskundigrapport.objects.filter(leerling=leerling, vastgesteld_op__isnull=True).first()
+    if open_ is not None:
+        return open_
+    rapport = Onderwijskundigrapport.objects.create(
+        bestuur_id=leerling.bestuur_id, leerling=leerling, begonnen_op=op, begonnen_door=actor
+    )
+    log_leerling(actor, leerling, "begin_rapport", reden, op)
+    return rapport
+
+
+@transaction.atomic
+def write_rapport(
+    *, actor: Account, rapport: Onderwijskundigrapport, onderdeel: str, tekst: str, eerder: str, op: datetime
+) -> None:
+    """Say something in one part; `eerder` is what the writer saw there.
+
+    Raises:
+        GeenToegangError: the actor is no intern begeleider or directeur here.
+        OverstapError: there is no such part, the report was set, or somebody else wrote in the meantime.
+    """
+    rapport, reden = _open(actor, rapport, op)
+    if onderdeel not in {code for deel in okr_onderdelen(op.date()) for code in deel.teksten}:
+        raise OverstapError("Dit onderdeel hoort niet in een onderwijskundig rapport. Kies een onderdeel uit de lijst.")
+    check_lengte(tekst, LANGSTE_TEKST)
+    nu = get_teksten(rapport=rapport).get(onderdeel, "")
+    if nu != eerder.replace("\r\n", "\n").strip() and nu != tekst.strip():
+        raise OverstapError(_ONDERTUSSEN)
+    Rapporttekst.objects.update_or_create(
+        bestuur_id=rapport.bestuur_id,
+        rapport=rapport,
+        onderdeel=onderdeel,
+        defaults={"tekst": tekst.replace("\r\n", "\n").strip(), "gewijzigd_op": op, "gewijzigd_door": actor},
+    )
+    log_leerling(actor, rapport.leerling, "write_rapport", reden, op)
+
+
+@transaction.atomic
+def set_bestemming(*, actor: Account, rapport: Onderwijskundigrapport, waarheen: Bestemming, op: datetime) -> None:
+    """Say to which school the pupil goes.
+
+    Raises:
+        GeenToegangError: the actor is no intern begeleider or directeur here.
+        OverstapError: the report was set, or something is too long.
+    """
+    rapport, reden = _open(actor, rapport, op)
+    if not waarheen.naar_school.strip():
+        raise OverstapError("Vul in naar welke school de leerling gaat.")
+    for veld, hoogstens in _BESTEMMING.items():
+        check_lengte(getattr(waarheen, veld), hoogstens)
+        setattr(rapport, veld, getattr(waarheen, veld).strip())
+    rapport.is_adres_geheim = waarheen.is_adres_geheim
+    if waarheen.is_adres_geheim:
+        rapport.straat = rapport.huisnummer = rapport.postcode = rapport.woonplaats = ""
+    rapport.save(update_fields=[*_BESTEMMING, "is_adres_geheim"])
+    log_leerling(actor, rapport.leerling, "set_bestemming", reden, op)
+
+
+@transaction.atomic
+def freeze_rapport(*, actor: Account, rapport: Onderwijskundigrapport, op: datetime) -> None:
+    """Set the report as it is now; it never changes after that.
+
+    Raises:
+        GeenToegangError: the actor is no directeur here.
+        OverstapError: it was set already, or it does not say yet to which school the pupil goes.
+    """
+    reden = require(why_may_set_rapport(get_inzage(actor, rapport.leerling, op=op)), WIE_VASTSTELT)
+    rapport = _vers(rapport)
+    _check_open(rapport)
+    if not rapport.naar_school:
+        raise OverstapError("Vul eerst in naar welke school de leerling gaat.")
+    gedrag = next(deel for deel in okr_onderdelen(op.date()) if deel.code == "gedrag")
+    teksten = get_teksten(rapport=rapport)
+    leeg = [code for code in gedrag.teksten if not teksten.get(code) and code != "overig_gedrag"]
+    if leeg:
+        raise OverstapError(
+            f"Gedrag staat er per onderdeel in (BULB 5 lid 2). Nog leeg: {len(leeg)}. Schrijf er iets, "
+            "ook als er niets bijzonders is."
+        )
+    rapport.inhoud = get_rapportinhoud(rapport=rapport, teksten=teksten, geschreven_op=op.date())
+    rapport.vastgesteld_op, rapport.vastgesteld_door = op, actor
+    rapport.save(update_fields=["inhoud", "vastgesteld_op", "vastgesteld_door"])
+    log_leerling(actor, rapport.leerling, "freeze_rapport", reden, op)
+
+
+@transaction.atomic
+def tell_parents(*, actor: Account, rapport: Onderwijskundigrapport, bericht: Ouderbericht, op: datetime) -> None:
+    """Note that the parents were told of the report, and what they say of it; their words go along with it.
+
+    Raises:
+        GeenToegangError: the actor is no intern begeleider or directeur here.
+        OverstapError: it was not set yet, it left already, or a day cannot be.
+    """
+    reden = require(why_may_write_rapport(get_inzage(actor, rapport.leerling, op=op)), WIE_RAPPORT)
+    rapport = _vers(rapport)
+    if rapport.vastgesteld_op is None:
+        raise OverstapError("Stel het rapport eerst vast. De ouders krijgen het zoals het weggaat.")
+    if Rapportuitvoer.objects.filter(rapport=rapport).exclude(vorm=Uitvoervorm.PDF.value).exists():
+        raise OverstapError("Het rapport is al naar de andere school. Wat de ouders later zeggen, komt in het dossier.")
+    dag = op.date()
+    if not rapport.vastgesteld_op.date() <= bericht.geinformeerd_op <= dag or bericht.kopie_op > dag:
+        raise OverstapError("De ouders horen het na het vaststellen en niet later dan vandaag. Kijk de dagen na.")
+    check_lengte(bericht.opmerking, LANGSTE_OPMERKING)
+    if bericht.akkoord is Akkoord.NEE and not bericht.opmerking.strip():
+        raise OverstapError(
+            "De ouders zijn het er niet mee eens. Schrijf op wat zij vinden: dat gaat met het rapport mee."
+        )
+    rapport.ouders_geinformeerd_op, rapport.kanaal = bericht.geinformeerd_op, bericht.kanaal.value
+    rapport.kopie_op, rapport.akkoord = bericht.kopie_op, bericht.akkoord.value
+    rapport.ouderopmerking = bericht.opmerking.strip()
+    rapport.save(update_fields=["ouders_geinformeerd_op", "kanaal", "kopie_op", "akkoord", "ouderopmerking"])
+    log_leerling(actor, rapport.leerling, "tell_parents", reden, op)
+
+
+@transaction.atomic
+def export_rapport(
+    *, actor: Account, rapport: Onderwijskundigrapport, vorm: Uitvoervorm, bestand: bytes, op: datetime
+) -> Rapportuitvoer:
+    """Note that the report leaves as a file, before it does.
+
+    Parents and school may have it on paper once it was set; it goes to another school only after the parents were told.
+
+    Raises:
+        GeenToegangError: the actor may not read it, or may not send it.
+        OverstapError: something must be done first; the text says what.
+    """
+    inzage = get_inzage(actor, rapport.leerling, op=op)
+    rapport = _vers(rapport)
+    if vorm is Uitvoervorm.PDF:
+        reden = require(why_may_read_rapport(inzage, rapport), WIE_LEEST)
+        if rapport.vastgesteld_op is None:
+            raise OverstapError("Het rapport is nog niet vastgesteld. De directeur doet dat, na overleg met het team.")
+    else:
+        is_oso = vorm is Uitvoervorm.OSO
+        mag = why_may_set_rapport(inzage) if is_oso else why_may_write_rapport(inzage)
+        reden = require(mag, WIE_VASTSTELT if is_oso else WIE_RAPPORT)
+        if redenen := wat_nog_moet(verzendfeiten(rapport), peildatum=op.date()):
+            raise OverstapError(redenen[0])
+    uitvoer = Rapportuitvoer.objects.create(
+        bestuur_id=rapport.bestuur_id,
+        rapport=rapport,
+        vorm=vorm.value,
+        vingerafdruk=hashlib.sha256(bestand).hexdigest(),
+        op=op,
+        door=actor,
+    )
+    log_inzage(
+        actor=actor,
+        leerling=rapport.leerling,
+        reden=reden,
+        op=op,
+        handeling=f"export_rapport:{vorm.value}",
+        soort=Logsoort.UITVOER,
+    )
+    return uitvoer
+
+
+def verzendfeiten(rapport: Onderwijskundigrapport) -> Verzendfeiten:
+    """What the rule asks of a report before it leaves."""
+    return Verzendfeiten(
+        is_vastgesteld=rapport.vastgesteld_op is not None,
+        naar_school=rapport.naar_school,
+        ouders_geinformeerd_op=rapport.ouders_geinformeerd_op,
+        kanaal=rapport.kanaal,
+        kopie_op=rapport.kopie_op,
+        is_reactie_gevraagd=bool(rapport.akkoord),
+    )
+
+
+def _open(actor: Account, rapport: Onderwijskundigrapport, op: datetime) -> tuple[Onderwijskundigrapport, Reden]:
+    reden = require(why_may_write_rapport(get_inzage(actor, rapport.leerling, op=op)), WIE_RAPPORT)
+    vers = _vers(rapport)
+    _check_open(vers)
+    return vers, reden
+
+
+def _vers(rapport: Onderwijskundigrapport) -> Onderwijskundigrapport:
+    vers = Onderwijskundigrapport.objects.select_for_update().get(pk=rapport.pk)
+    vers.leerling = rapport.leerling
+    return vers
+
+
+def _check_open(rapport: Onderwijskundigrapport) -> None:
+    if rapport.vastgesteld_op is not None:
+        raise OverstapError(_VAST)

@@ -1,0 +1,29 @@
+"""Django's name of this room, and what it adds to the file of a pupil."""
+
+from django.apps import AppConfig
+
+
+class OverstapConfig(AppConfig):
+    """The room of pupils who go from one school to another."""
+
+    name = "passend.overstap"
+    label = "overstap"
+    verbose_name = "Overstap"
+
+    def ready(self) -> None:
+        """Let reports, talks and files be destroyed with the pupil, and go along with the file they are about."""
+        from passend.leerlingen.queries.bewaren import register_tabellen  # tables, and so after the settings
+        from passend.leerlingen.queries.uitvoer import register_rubrieken
+        from passend.overstap import models
+        from passend.overstap.queries.uitvoer import get_overstaprubrieken
+
+        register_tabellen(
+            {
+                models.Rapportuitvoer: "rapport__leerling",
+                models.Rapporttekst: "rapport__leerling",
+                models.Onderwijskundigrapport: "leerling",
+                models.Schoolcontact: "leerling",
+                models.Overstapbestand: "leerling",
+            }
+        )
+        register_rubrieken("overstap", get_overstaprubrieken)

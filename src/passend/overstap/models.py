@@ -1,0 +1,241 @@
+"""Tables of what schools tell each other about a pupil: talks, the report that leaves, and the file that comes."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from passend.begrippen.bewaren import Bewaarklasse
+from passend.begrippen.overstap import Akkoord, Contactreden, Invoervorm, Kanaal, Uitvoervorm
+from passend.organisaties.models import Bestuurstabel
+
+CONTACTREDENEN = (
+    (Contactreden.AANMELDING.value, _("aanmelding bij de andere school")),
+    (Contactreden.EXTRA_ONDERSTEUNING.value, _("extra ondersteuning")),
+    (Contactreden.WARME_OVERDRACHT.value, _("warme overdracht")),
+    (Contactreden.ONVREDE.value, _("onvrede bij de ouders")),
+    (Contactreden.TERUG.value, _("terug uit speciaal onderwijs")),
+    (Contactreden.ANDERS.value, _("iets anders")),
+)
+KANALEN = (
+    (Kanaal.GESPREK.value, _("in een gesprek")),
+    (Kanaal.BRIEF.value, _("per brief")),
+    (Kanaal.EMAIL.value, _("per e-mail")),
+)
+AKKOORDEN = (
+    (Akkoord.JA.value, _("ja, zij zijn het ermee eens")),
+    (Akkoord.NEE.value, _("nee, zij zijn het er niet mee eens")),
+    (Akkoord.ONBEKEND.value, _("zij gaven geen antwoord")),
+)
+UITVOERVORMEN = (
+    (Uitvoervorm.PDF.value, _("PDF")),
+    (Uitvoervorm.OSO.value, _("OSO-bestand")),
+    (Uitvoervorm.OSO_SWV.value, _("OSO-bestand voor het samenwerkingsverband")),
+    (Uitvoervorm.PASSEND.value, _("Passend-bestand")),
+)
+INVOERVORMEN = ((Invoervorm.OSO.value, _("OSO-bestand")), (Invoervorm.PASSEND.value, _("Passend-bestand")))
+INVOERSTANDEN = (("concept", _("nog niet overgenomen")), ("overgenomen", _("overgenomen")))
+
+
+class Onderwijskundigrapport(Bestuurstabel):
+    """The report of one pupil for the next school; `inhoud` is what it said when it was set, and never changes.
+
+    The address is asked for here because the standard for transfer files needs it, and is kept nowhere else.
+    """
+
+    bewaarklasse = Bewaarklasse.OVERSTAPDOSSIER
+
+    leerling = models.ForeignKey("leerlingen.Leerling", on_delete=models.CASCADE, related_name="+")
+    naar_school = models.CharField(_("naar school"), max_length=160, blank=True)
+    naar_brin = models.CharField(_("naar BRIN"), max_length=6, blank=True)
+    begonnen_op = models.DateTimeField(_("begonnen op"))
+    begonnen_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    vastgesteld_op = models.DateTimeField(_("vastgesteld op"), null=True, blank=True)
+    vastgesteld_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    inhoud = models.JSONField(_("inhoud"), null=True, blank=True)
+    ouders_geinformeerd_op = models.DateField(_("ouders geïnformeerd op"), null=True, blank=True)
+    kanaal = models.CharField(_("kanaal"), max_length=10, choices=KANALEN, blank=True)
+    kopie_op = models.DateField(_("kopie op"), null=True, blank=True)
+    akkoord = models.CharField(_("akkoord"), max_length=10, choices=AKKOORDEN, blank=True)
+    ouderopmerking = models.TextField(_("ouderopmerking"), blank=True)
+    is_adres_geheim = models.BooleanField(_("adres geheim"), default=False)
+    straat = models.CharField(_("straat"), max_length=120, blank=True)
+    huisnummer = models.CharField(_("huisnummer"), max_length=20, blank=True)
+    postcode = models.CharField(_("postcode"), max_length=7, blank=True)
+    woonplaats = models.CharField(_("woonplaats"), max_length=80, blank=True)
+
+    class Meta:
+        verbose_name = _("onderwijskundig rapport")
+        verbose_name_plural = _("onderwijskundige rapporten")
+        ordering = ("-begonnen_op", "-pk")
+        indexes = (models.Index(fields=("bestuur", "leerling"), name="okr_van_leerling"),)
+
+    def __str__(self) -> str:
+        return f"{self.leerling_id} {self.pk}"
+
+
+class Rapporttekst(Bestuurstabel):
+    """What the school itself says in one part of a report that is being written."""
+
+    bewaarklasse = Bewaarklasse.OVERSTAPDOSSIER
+
+    rapport = models.ForeignKey("overstap.Onderwijskundigrapport", on_delete=models.CASCADE, related_name="teksten")
+    onderdeel = models.CharField(_("onderdeel"), max_length=32)
+    tekst = models.TextField(_("tekst"), blank=True)
+    gewijzigd_op = models.DateTimeField(_("gewijzigd op"))
+    gewijzigd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("tekst van een rapport")
+        verbose_name_plural = _("teksten van rapporten")
+        constraints = (models.UniqueConstraint(fields=("bestuur", "rapport", "onderdeel"), name="rapporttekst_een"),)
+
+    def __str__(self) -> str:
+        return f"{self.rapport_id} {self.onderdeel}"
+
+
+class Rapportuitvoer(Bestuurstabel):
+    """That a report left the school: as what, when, by whom, and the fingerprint of the file."""
+
+    bewaarklasse = Bewaarklasse.OVERSTAPDOSSIER
+
+    rapport = models.ForeignKey("overstap.Onderwijskundigrapport", on_delete=models.CASCADE, related_name="uitvoeren")
+    vorm = models.CharField(_("vorm"), max_length=10, choices=UITVOERVORMEN)
+    vingerafdruk = models.CharField(_("vingerafdruk"), max_length=64)
+    op = models.DateTimeField(_("op"))
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    ontvangen_op = models.DateTimeField(_("ontvangen op"), null=True, blank=True)
+    ontvangen_door = models.CharField(_("ontvangen door"), max_length=160, blank=True)
+
+    class Meta:
+        verbose_name = _("uitvoer van een rapport")
+        verbose_name_plural = _("uitvoer van rapporten")
+        ordering = ("-op", "-pk")
+
+    def __str__(self) -> str:
+        return f"{self.rapport_id} {self.vorm}"
+
+
+class Schoolcontact(Bestuurstabel):
+    """That two schools were in touch about a pupil: when, who, and about what.
+
+    Before a pupil is enrolled here there is no file: then `zaak` is the key by which another room knows the case.
+    """
+
+    bewaarklasse = Bewaarklasse.OVERSTAPDOSSIER
+
+    vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.PROTECT, related_name="+")
+    leerling = models.ForeignKey(
+        "leerlingen.Leerling", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    zaak = models.CharField(_("zaak"), max_length=40, blank=True)
+    op = models.DateField(_("op"))
+    andere_school = models.CharField(_("andere school"), max_length=160)
+    wie_daar = models.CharField(_("wie daar"), max_length=120)
+    wie_hier = models.CharField(_("wie hier"), max_length=120)
+    reden = models.CharField(_("reden"), max_length=20, choices=CONTACTREDENEN)
+    waarover = models.TextField(_("waarover"))
+    vastgelegd_op = models.DateTimeField(_("vastgelegd op"))
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("contact tussen scholen")
+        verbose_name_plural = _("contacten tussen scholen")
+        ordering = ("-op", "-pk")
+        indexes = (
+            models.Index(fields=("bestuur", "leerling"), name="schoolcontact_leerling"),
+            models.Index(fields=("bestuur", "vestiging", "zaak"), name="schoolcontact_zaak"),
+        )
+        constraints = (
+            models.CheckConstraint(
+                name="schoolcontact_over_iemand",
+                condition=models.Q(leerling__isnull=False) | ~models.Q(zaak=""),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.vestiging_id} {self.op}"
+
+
+class Overstapbestand(Bestuurstabel):
+    """A file of another school: looked at first, taken over or thrown away after that; the file itself stays, locked.
+
+    Until it is taken over there is no pupil; it is thrown away by itself after a week.
+    """
+
+    bewaarklasse = Bewaarklasse.OVERSTAPDOSSIER
+
+    vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.PROTECT, related_name="+")
+    leerling = models.ForeignKey(
+        "leerlingen.Leerling", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    vorm = models.CharField(_("vorm"), max_length=10, choices=INVOERVORMEN)
+    vingerafdruk = models.CharField(_("vingerafdruk"), max_length=64)
+    geheim = models.BinaryField(_("geheim"))
+    stand = models.CharField(_("stand"), max_length=12, choices=INVOERSTANDEN, default="concept")
+    ingelezen_op = models.DateTimeField(_("ingelezen op"))
+    ingelezen_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    overgenomen_op = models.DateTimeField(_("overgenomen op"), null=True, blank=True)
+    overgenomen_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("overstapbestand")
+        verbose_name_plural = _("overstapbestanden")
+        ordering = ("-ingelezen_op", "-pk")
+        constraints = (
+            models.UniqueConstraint(fields=("bestuur", "vestiging", "vingerafdruk"), name="overstapbestand_een"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.vestiging_id} {self.pk}"
+
+
+class Schoolsleutel(Bestuurstabel):
+    """The keys of a school for files between two Passends, locked, and the card that others may have."""
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
+
+    vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.PROTECT, related_name="+")
+    geheim = models.BinaryField(_("geheim"))
+    kaart = models.JSONField(_("kaart"))
+    gemaakt_op = models.DateTimeField(_("gemaakt op"))
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("schoolsleutel")
+        verbose_name_plural = _("schoolsleutels")
+        constraints = (models.UniqueConstraint(fields=("bestuur", "vestiging"), name="schoolsleutel_een"),)
+
+    def __str__(self) -> str:
+        return str(self.vestiging_id)
+
+
+class Sleutelkaart(Bestuurstabel):
+    """The card of another school; it counts once somebody heard its code from that school."""
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
+
+    vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.PROTECT, related_name="+")
+    school = models.CharField(_("school"), max_length=160)
+    kaart = models.JSONField(_("kaart"))
+    vingerafdruk = models.CharField(_("vingerafdruk"), max_length=64)
+    gemaakt_op = models.DateTimeField(_("gemaakt op"))
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    gecontroleerd_op = models.DateTimeField(_("gecontroleerd op"), null=True, blank=True)
+    gecontroleerd_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("sleutelkaart")
+        verbose_name_plural = _("sleutelkaarten")
+        ordering = ("school", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=("bestuur", "vestiging", "vingerafdruk"), name="sleutelkaart_een"),
+        )
+
+    def __str__(self) -> str:
+        return self.school

@@ -1,0 +1,78 @@
+"""Reports, talks and files, asked for within the scope of a board."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import Q
+
+from passend.leerlingen.models import Leerling
+from passend.organisaties.models import Vestiging
+from passend.overstap.models import (
+    AKKOORDEN,
+    CONTACTREDENEN,
+    KANALEN,
+    Onderwijskundigrapport,
+    Overstapbestand,
+    Rapporttekst,
+    Rapportuitvoer,
+    Schoolcontact,
+)
+
+REDENEN, KANAALNAMEN, AKKOORDNAMEN = dict(CONTACTREDENEN), dict(KANALEN), dict(AKKOORDEN)
+BLIJFT = timedelta(days=7)
+"""How long a file that nobody took over stays."""
+
+
+def contacten_over(*, vestiging: Vestiging, leerling: Leerling | None = None, zaak: str = "") -> list[Schoolcontact]:
+    """The talks with other schools about a pupil, or about a case that another room keeps; newest first."""
+    over = Q(leerling=leerling) if leerling is not None else Q(zaak=zaak, leerling__isnull=True)
+    if leerling is None and not zaak:
+        return []
+    return list(Schoolcontact.objects.filter(over, vestiging=vestiging))
+
+
+def list_contacten(*, vestiging: Vestiging, meeste: int = 50) -> list[Schoolcontact]:
+    """The newest talks of a school."""
+    return list(Schoolcontact.objects.filter(vestiging=vestiging).prefetch_related("leerling")[:meeste])
+
+
+def get_rapport(*, leerling: Leerling) -> Onderwijskundigrapport | None:
+    """The newest report of a pupil, set or being written."""
+    return Onderwijskundigrapport.objects.filter(leerling=leerling).first()
+
+
+def is_vastgesteld(*, leerling: Leerling) -> bool:
+    """True when there is a report of this pupil that parents may read: the newest one was set."""
+    nieuwste = Onderwijskundigrapport.objects.filter(leerling=leerling).values_list("vastgesteld_op", flat=True)
+    return nieuwste.first() is not None
+
+
+def list_rapporten(*, leerling: Leerling) -> list[Onderwijskundigrapport]:
+    """Every report of a pupil."""
+    return list(Onderwijskundigrapport.objects.filter(leerling=leerling))
+
+
+def get_teksten(*, rapport: Onderwijskundigrapport) -> dict[str, str]:
+    """What the school wrote, by part."""
+    return dict(Rapporttekst.objects.filter(rapport=rapport).values_list("onderdeel", "tekst"))
+
+
+def list_uitvoer(*, rapport: Onderwijskundigrapport) -> list[Rapportuitvoer]:
+    """Every time the report left."""
+    return list(Rapportuitvoer.objects.filter(rapport=rapport).select_related("door"))
+
+
+def list_bestanden(*, vestiging: Vestiging, op: datetime) -> list[Overstapbestand]:
+    """The files of other schools that wait or were taken over."""
+    blijft = Q(stand="overgenomen") | Q(ingelezen_op__gt=op - BLIJFT)
+    alle = Overstapbestand.objects.filter(blijft, vestiging=vestiging).defer("geheim")
+    return list(alle.select_related("ingelezen_door").prefetch_related("leerling"))
+
+
+def get_bestand(*, vestiging: Vestiging, pk: int) -> Overstapbestand | None:
+    """One file of another school."""
+    return Overstapbestand.objects.filter(vestiging=vestiging, pk=pk).first()
+
+
+def find_bestand(*, vestiging: Vestiging, vingerafdruk: str) -> Overstapbestand | None:
+    """The file with this fingerprint, when it came before."""
+    return Overstapbestand.objects.filter(vestiging=vestiging, vingerafdruk=vingerafdruk).first()

@@ -1,0 +1,135 @@
+"""What a report says: filled from the file, and no more of it than the decree allows."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+
+from django.db.models import F
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.rubriek import Rubriek
+from passend.begrippen.volgen import Verzuimsoort
+from passend.leerlingen.models import Groepsplaatsing, Leerling
+from passend.leerlingen.queries.leerlingen import list_ouders
+from passend.leerlingen.queries.uitvoer import list_rubrieken
+from passend.organisaties.models import Vestiging
+from passend.overstap.models import Onderwijskundigrapport
+from passend.regels.okr import alleen_toegestaan, okr_onderdelen, verzuimperiode
+from passend.volgen.models import Verzuim
+
+FORMAAT: Final = "passend-overstap-1"
+KLASSEN = frozenset({Vertrouwelijkheid.GEWOON, Vertrouwelijkheid.ZORG})
+"""Signs of abuse are never in a report."""
+
+
+def get_rapportinhoud(
+    *, rapport: Onderwijskundigrapport, teksten: Mapping[str, str], geschreven_op: date
+) -> dict[str, Any]:
+    """Everything a report says, as plain data; what is not on the list of the decree is not in it."""
+    leerling, vestiging = rapport.leerling, rapport.leerling.vestiging
+    rubrieken = [*_eigen(leerling, geschreven_op), *(_af(een) for een in list_rubrieken(leerling, KLASSEN))]
+    onderdelen = []
+    for deel in okr_onderdelen(geschreven_op):
+        binnen = [een for een in rubrieken if een.naam in deel.rubrieken]
+        onderdelen.append(
+            {
+                "code": deel.code,
+                "wat": deel.wat,
+                "grondslag": str(deel.vindplaats),
+                "teksten": {code: teksten.get(code, "").strip() for code in deel.teksten},
+                "rubrieken": [
+                    _als_dict(een) for een in alleen_toegestaan(deel.code, binnen, geschreven_op) if een.regels
+                ],
+            }
+        )
+    return {
+        "formaat": FORMAAT,
+        "geschreven_op": geschreven_op.isoformat(),
+        "van": _school(vestiging),
+        "naar": {"naam": rapport.naar_school, "brin": rapport.naar_brin},
+        "leerling": _leerling(leerling),
+        "ouders": [
+            {"naam": ouder.naam, "heeft_gezag": ouder.heeft_gezag}
+            for ouder in list_ouders(leerling=leerling, peildatum=geschreven_op)
+        ],
+        "onderdelen": onderdelen,
+    }
+
+
+def _eigen(leerling: Leerling, geschreven_op: date) -> list[Rubriek]:
+    """The school years, and absence without a good reason in the year before."""
+    plaatsingen = Groepsplaatsing.objects.filter(leerling=leerling, groep__bestuur=F("bestuur"))
+    van, tot_en_met = verzuimperiode(geschreven_op)
+    verzuim = Verzuim.objects.filter(
+        leerling=leerling, soort=Verzuimsoort.ONGEOORLOOFD.value, op__gte=van, op__lte=tot_en_met
+    )
+    return [
+        Rubriek(
+            naam="loopbaan",
+            kop="Groepen op deze school",
+            velden={"schooljaar": "Schooljaar", "groep": "Groep", "van": "Van", "tot_en_met": "Tot en met"},
+            regels=[
+                {
+                    "schooljaar": een.groep.schooljaar,
+                    "groep": een.groep.naam,
+                    "van": een.geldig_van.isoformat(),
+                    "tot_en_met": een.geldig_tot_en_met.isoformat() if een.geldig_tot_en_met else None,
+                }
+                for een in plaatsingen.select_related("groep").order_by("geldig_van", "pk")
+            ],
+        ),
+        Rubriek(
+            naam="relatief_verzuim",
+            kop="Verzuim zonder goede reden",
+            velden={"op": "Op", "uren": "Uren"},
+            regels=[{"op": een.op.isoformat(), "uren": float(een.uren)} for een in verzuim],
+        ),
+    ]
+
+
+def _af(rubriek: Rubriek) -> Rubriek:
+    """Without versions of a plan that were laid before the parents and not set."""
+    if rubriek.naam != "ontwikkelingsperspectieven":
+        return rubriek
+    return replace(rubriek, regels=[regel for regel in rubriek.regels if regel.get("vastgesteld_op")])
+
+
+def _als_dict(rubriek: Rubriek) -> dict[str, Any]:
+    """One kind of thing, without fields that are empty everywhere; results read best beside each other."""
+    velden = {
+        veld: naam
+        for veld, naam in rubriek.velden.items()
+        if any(regel.get(veld) not in {None, ""} for regel in rubriek.regels)
+    }
+    return {
+        "naam": rubriek.naam,
+        "kop": rubriek.kop,
+        "velden": velden,
+        "regels": [{veld: regel.get(veld) for veld in velden} for regel in rubriek.regels],
+        "is_doorlopend": rubriek.is_doorlopend and rubriek.naam != "toetsresultaten",
+    }
+
+
+def _school(vestiging: Vestiging) -> dict[str, str]:
+    return {
+        "naam": vestiging.naam,
+        "brin": vestiging.brin,
+        "vestiging": vestiging.volgnummer,
+        "adres": vestiging.adres,
+        "postcode": vestiging.postcode,
+        "plaats": vestiging.plaats,
+        "telefoon": vestiging.telefoon,
+        "email": vestiging.email,
+    }
+
+
+def _leerling(leerling: Leerling) -> dict[str, str | None]:
+    weg = leerling.uitgeschreven_op
+    return {
+        "voornaam": leerling.voornaam,
+        "achternaam": leerling.achternaam,
+        "geboren_op": leerling.geboren_op.isoformat(),
+        "ingeschreven_op": leerling.ingeschreven_op.isoformat(),
+        "uitgeschreven_op": weg.isoformat() if weg else None,
+    }

@@ -1,0 +1,233 @@
+"""The letters of admission in plain Dutch: facts in, paragraphs out; each says why, what now, and where to go."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from passend.begrippen.aanmelding import Briefsoort
+from passend.begrippen.toelating import Weigeringsgrond
+
+MAANDEN = (
+    *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
+    *("augustus", "september", "oktober", "november", "december"),
+)
+GPO = "geschillencommissie passend onderwijs (GPO), onderwijsgeschillen.nl"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brieffeiten:
+    """What a letter says; what is not known is empty, and its sentence is left out.
+
+    Attributes:
+        uiterlijk_op: the last day for the decision, or the last day to complete the file.
+        plaatsing_vanaf: the first day of a temporary placement when no decision comes.
+        motivering: the reasons, in the words of the school or the board.
+        bereid: the other schools that are willing.
+        bezwaar_tot: the last day for an objection, and for the committee.
+        doorbreking: why the board decided although something was missing.
+        adres: where the parents follow the case.
+    """
+
+    school: str
+    kind: str
+    op: date
+    ontvangen_op: date
+    uiterlijk_op: date | None = None
+    hooguit: date | None = None
+    plaatsing_vanaf: date | None = None
+    gewenst_op: date | None = None
+    motivering: str = ""
+    grond: str = ""
+    bereid: tuple[str, ...] = ()
+    bezwaar_tot: date | None = None
+    doorbreking: str = ""
+    steunpunt: str = ""
+    is_openbaar: bool = False
+    is_elders_ingeschreven: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Brieftekst:
+    """A letter: what it is about, and its paragraphs."""
+
+    onderwerp: str
+    alineas: tuple[str, ...]
+
+
+def in_woorden(dag: date) -> str:
+    """A day in a letter.
+
+    >>> in_woorden(date(2026, 10, 26))
+    '26 oktober 2026'
+    """
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def maak_brief(soort: Briefsoort, feiten: Brieffeiten) -> Brieftekst:
+    """The letter of a kind with these facts.
+
+    >>> feiten = Brieffeiten(school="De Wilg", kind="Noa", op=date(2026, 9, 14), ontvangen_op=date(2026, 9, 14),
+    ...     uiterlijk_op=date(2026, 10, 26))
+    >>> maak_brief(Briefsoort.ONTVANGST, feiten).alineas[0]
+    'Op 14 september 2026 kreeg De Wilg uw aanmelding van Noa. Dank u wel.'
+    """
+    onderwerp, alineas = _BRIEVEN[soort]
+    slot = f"Heeft u vragen? Bel of mail de school gerust, of kom langs. {_steunpunt(feiten)}".strip()
+    return Brieftekst(onderwerp.format(kind=feiten.kind), (*(een for een in alineas(feiten) if een), slot))
+
+
+def _steunpunt(feiten: Brieffeiten) -> str:
+    return f"U kunt ook praten met het ouder- en jeugdsteunpunt: {feiten.steunpunt}." if feiten.steunpunt else ""
+
+
+def _ontvangst(f: Brieffeiten) -> Iterator[str]:
+    yield f"Op {in_woorden(f.ontvangen_op)} kreeg {f.school} uw aanmelding van {f.kind}. Dank u wel."
+    yield (
+        "Wij kijken nu wat uw kind nodig heeft en of wij dat kunnen bieden. Misschien vragen wij u om meer informatie, "
+        "of willen wij met u praten."
+    )
+    if f.uiterlijk_op:
+        yield (
+            f"U krijgt ons besluit uiterlijk op {in_woorden(f.uiterlijk_op)}. Dat is zes weken na de ontvangst; "
+            "vakanties tellen mee (Wet op het primair onderwijs, artikel 40 lid 6)."
+        )
+    if f.hooguit:
+        yield (
+            "Hebben wij meer tijd nodig, dan leggen wij u dat voor die dag uit. Het besluit komt dan niet later dan "
+            f"{in_woorden(f.hooguit)}. Dit mag maar één keer."
+        )
+    if f.plaatsing_vanaf:
+        yield (
+            f"Is er dan nog geen besluit, dan mag uw kind vanaf {in_woorden(f.plaatsing_vanaf)} tijdelijk bij ons naar "
+            "school (artikel 40 lid 7)."
+        )
+    if f.is_elders_ingeschreven:
+        yield "Uw kind blijft op de school waar het nu zit, tot er een besluit is."
+
+
+def _aanvulling(f: Brieffeiten) -> Iterator[str]:
+    yield f"U meldde {f.kind} aan bij {f.school}. Om te kunnen beslissen missen wij nog iets."
+    yield f"Dit hebben wij nodig: {f.motivering}"
+    if f.uiterlijk_op:
+        yield (
+            f"Wilt u dit uiterlijk op {in_woorden(f.uiterlijk_op)} geven of sturen? Tot dan staat de termijn voor ons "
+            "besluit stil. Lukt het niet op tijd? Bel ons, dan zoeken wij samen een oplossing."
+        )
+    yield "Krijgen wij niets, dan kan het bestuur besluiten de aanmelding niet te behandelen. U hoort dat dan van ons."
+
+
+def _verlenging(f: Brieffeiten) -> Iterator[str]:
+    yield f"U meldde {f.kind} aan bij {f.school}. Wij hebben meer tijd nodig om goed te beslissen."
+    yield f"De reden: {f.motivering}"
+    if f.uiterlijk_op:
+        yield (
+            f"U krijgt ons besluit uiterlijk op {in_woorden(f.uiterlijk_op)}. Verlengen mag maar één keer "
+            "(Wet op het primair onderwijs, artikel 40 lid 6)."
+        )
+    if f.plaatsing_vanaf:
+        yield (
+            f"Is er dan geen besluit, dan mag uw kind vanaf {in_woorden(f.plaatsing_vanaf)} tijdelijk bij ons naar "
+            "school."
+        )
+
+
+def _toegelaten(f: Brieffeiten) -> Iterator[str]:
+    yield f"Goed nieuws: {f.kind} is welkom op {f.school}. Het bestuur heeft uw kind toegelaten."
+    if f.motivering:
+        yield f.motivering
+    if f.gewenst_op:
+        yield f"De eerste schooldag is {in_woorden(f.gewenst_op)}. Een andere dag spreken wij met u af."
+    yield (
+        "Voor de inschrijving hebben wij een officieel papier nodig met de naam, de geboortedag en het "
+        "burgerservicenummer van uw kind. Neemt u dat mee?"
+    )
+
+
+def _geweigerd(f: Brieffeiten) -> Iterator[str]:
+    yield f"U meldde {f.kind} aan bij {f.school}. Het bestuur laat uw kind niet toe op deze school."
+    yield f"De reden: {f.motivering}"
+    if f.grond == Weigeringsgrond.ANDERE_SCHOOL and f.bereid:
+        yield (
+            "Wij zochten met u naar een school die beter past. Deze school wil uw kind toelaten: "
+            f"{', '.join(f.bereid)}. Wij helpen u met de aanmelding daar."
+        )
+    if f.grond == Weigeringsgrond.SCHOOL_VOL:
+        yield "Er is geen plaats. Wij volgden hierbij ons toelatingsbeleid, dat op onze website staat."
+    if f.doorbreking:
+        yield f"Het bestuur week af van wat eerst klaar moest zijn. De reden daarvoor: {f.doorbreking}"
+    yield from _niet_eens(f)
+
+
+def _niet_behandeld(f: Brieffeiten) -> Iterator[str]:
+    yield f"U meldde {f.kind} aan bij {f.school}. Het bestuur behandelt deze aanmelding niet."
+    yield f"De reden: {f.motivering}"
+    yield "U mag uw kind altijd opnieuw aanmelden. Dan begint de termijn opnieuw."
+    if f.doorbreking:
+        yield f"Het bestuur week af van wat eerst klaar moest zijn. De reden daarvoor: {f.doorbreking}"
+    yield from _niet_eens(f)
+
+
+def _tijdelijk(f: Brieffeiten) -> Iterator[str]:
+    yield f"U meldde {f.kind} aan bij {f.school}. Na tien weken is er nog geen besluit."
+    if f.plaatsing_vanaf:
+        yield (
+            f"Daarom mag uw kind vanaf {in_woorden(f.plaatsing_vanaf)} tijdelijk bij ons naar school en schrijven wij "
+            "het in (Wet op het primair onderwijs, artikel 40 lid 7)."
+        )
+    yield (
+        "Het besluit komt nog. Is dat ja, dan blijft uw kind. Is dat nee, dan stopt de inschrijving de dag na het "
+        "besluit. Wij helpen u dan met een andere school."
+    )
+
+
+def _schorsing(f: Brieffeiten) -> Iterator[str]:
+    yield f"{f.kind} mag van {in_woorden(f.op)}{_tot(f)} niet naar school komen. Dat heet een schorsing."
+    yield f"De reden: {f.motivering}"
+    yield (
+        "Een schorsing duurt hoogstens een week (Wet op het primair onderwijs, artikel 40c). Wij geven uw kind "
+        "schoolwerk voor thuis, en praten graag met u over hoe het daarna goed gaat."
+    )
+    yield from _niet_eens(f)
+
+
+def _verwijdering(f: Brieffeiten) -> Iterator[str]:
+    yield f"Het bestuur heeft besloten dat {f.kind} niet op {f.school} kan blijven."
+    yield f"De reden: {f.motivering}"
+    if f.bereid:
+        yield f"Deze school wil uw kind toelaten: {', '.join(f.bereid)}."
+    yield "Uw kind blijft bij ons ingeschreven tot het op een andere school staat ingeschreven."
+    if f.doorbreking:
+        yield f"Het bestuur week af van wat eerst klaar moest zijn. De reden daarvoor: {f.doorbreking}"
+    yield from _niet_eens(f)
+
+
+def _tot(f: Brieffeiten) -> str:
+    return f" tot en met {in_woorden(f.uiterlijk_op)}" if f.uiterlijk_op else ""
+
+
+def _niet_eens(f: Brieffeiten) -> Iterator[str]:
+    """What parents can do who do not agree."""
+    if f.bezwaar_tot is None:
+        return
+    wet = "Algemene wet bestuursrecht" if f.is_openbaar else "Wet op het primair onderwijs, artikel 63"
+    yield (
+        f"Bent u het er niet mee eens? Schrijf het bestuur dan een brief met uw bezwaar, uiterlijk op "
+        f"{in_woorden(f.bezwaar_tot)} ({wet}). Het bestuur hoort u eerst en beslist dan opnieuw."
+    )
+    yield (
+        f"U kunt ook naar de {GPO}. Doe dat ook uiterlijk op {in_woorden(f.bezwaar_tot)}. De commissie geeft binnen "
+        "tien weken een oordeel. Zolang wacht het bestuur met beslissen op uw bezwaar."
+    )
+
+
+_BRIEVEN: Mapping[Briefsoort, tuple[str, Callable[[Brieffeiten], Iterator[str]]]] = {
+    Briefsoort.ONTVANGST: ("Uw aanmelding van {kind}", _ontvangst),
+    Briefsoort.AANVULLING: ("Uw aanmelding van {kind}: wij missen nog iets", _aanvulling),
+    Briefsoort.VERLENGING: ("Uw aanmelding van {kind}: meer tijd nodig", _verlenging),
+    Briefsoort.TOEGELATEN: ("{kind} is welkom", _toegelaten),
+    Briefsoort.GEWEIGERD: ("Besluit over de aanmelding van {kind}", _geweigerd),
+    Briefsoort.NIET_BEHANDELD: ("Besluit over de aanmelding van {kind}", _niet_behandeld),
+    Briefsoort.TIJDELIJK: ("{kind} mag tijdelijk naar school", _tijdelijk),
+    Briefsoort.SCHORSING: ("Schorsing van {kind}", _schorsing),
+    Briefsoort.VERWIJDERING: ("Besluit over {kind}", _verwijdering),
+}

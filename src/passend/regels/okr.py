@@ -1,0 +1,139 @@
+"""What goes along in an onderwijskundig rapport, and what must be there before it leaves.
+
+The decree is a closed list: a part, a kind of thing or a field that it does not name is left out, whatever the file
+holds. Parents are told of the report one by one, with proof, before it is sent.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from passend.begrippen.rubriek import Rubriek
+from passend.begrippen.vindplaats import Vindplaats
+from passend.regels.parameterbestand import load_parameters
+
+ONDERDELEN = ("schoolverleden", "gedrag", "begeleiding", "verzuim")
+CONTACT = "contact"
+_ALLES = "*"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Okronderdeel:
+    """A part of the report: what the school describes itself, what comes from the file, and where the law says so."""
+
+    code: str
+    wat: str
+    teksten: tuple[str, ...]
+    rubrieken: tuple[str, ...]
+    vindplaats: Vindplaats
+
+
+def okr_onderdelen(peildatum: date) -> list[Okronderdeel]:
+    """The parts of a report that is written on a day.
+
+    >>> [deel.code for deel in okr_onderdelen(date(2026, 11, 25))]
+    ['schoolverleden', 'gedrag', 'begeleiding', 'verzuim']
+
+    Raises:
+        GeenWaardeError: there is no rule for that day.
+    """
+    alle = load_parameters("okr")
+    delen = []
+    for code in ONDERDELEN:
+        waarde = alle[code].op(peildatum)
+        delen.append(
+            Okronderdeel(
+                code=code,
+                wat=alle[code].wat,
+                teksten=tuple(waarde.feiten["teksten"]),
+                rubrieken=tuple(_velden(waarde.feiten["velden"])),
+                vindplaats=waarde.vindplaats,
+            )
+        )
+    return delen
+
+
+def alleen_toegestaan(code: str, rubrieken: Collection[Rubriek], peildatum: date) -> list[Rubriek]:
+    """What of the file may be in a part of the report: the kinds and the fields that the decree allows, no other.
+
+    >>> verzuim = Rubriek(naam="relatief_verzuim", kop="Verzuim", velden={"op": "Op", "reden": "Reden"},
+    ...     regels=[{"op": "2026-10-01", "reden": "uitgeslapen"}])
+    >>> alleen_toegestaan("verzuim", [verzuim], date(2026, 11, 25))[0].regels
+    [{'op': '2026-10-01'}]
+    """
+    lijst = _velden(load_parameters("okr")[code].op(peildatum).feiten["velden"])
+    uit = []
+    for rubriek in rubrieken:
+        toegestaan = lijst.get(rubriek.naam, ())
+        velden = {veld: naam for veld, naam in rubriek.velden.items() if _ALLES in toegestaan or veld in toegestaan}
+        if not velden:
+            continue
+        regels = [{veld: regel.get(veld) for veld in velden} for regel in rubriek.regels]
+        uit.append(replace(rubriek, velden=velden, regels=regels))
+    return uit
+
+
+def _velden(regels: Collection[str]) -> dict[str, list[str]]:
+    """The fields of each kind of thing, as `verzuim: op uren` says them."""
+    delen = (regel.partition(": ") for regel in regels)
+    return {naam: velden.split() for naam, _dubbele_punt, velden in delen}
+
+
+def verzuimperiode(geschreven_op: date) -> tuple[date, date]:
+    """The days of which unauthorised absence may be told: the year before the day of writing.
+
+    >>> verzuimperiode(date(2026, 11, 25))
+    (datetime.date(2025, 11, 25), datetime.date(2026, 11, 24))
+    """
+    try:
+        begin = geschreven_op.replace(year=geschreven_op.year - 1)
+    except ValueError:  # 29 February
+        begin = geschreven_op.replace(year=geschreven_op.year - 1, month=3, day=1)
+    return begin, geschreven_op - timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verzendfeiten:
+    """What is known before a report leaves."""
+
+    is_vastgesteld: bool
+    naar_school: str
+    ouders_geinformeerd_op: date | None
+    kanaal: str
+    kopie_op: date | None
+    is_reactie_gevraagd: bool
+
+
+def wat_nog_moet(feiten: Verzendfeiten, *, peildatum: date) -> Sequence[str]:
+    """Why a report may not leave yet, each with what to do; empty when it may.
+
+    >>> wat_nog_moet(Verzendfeiten(is_vastgesteld=True, naar_school="De Kiem", kanaal="gesprek",
+    ...     ouders_geinformeerd_op=date(2026, 11, 2), kopie_op=date(2026, 11, 2), is_reactie_gevraagd=True),
+    ...     peildatum=date(2026, 11, 3))
+    []
+    """
+    redenen = []
+    if not feiten.is_vastgesteld:
+        redenen.append("Het rapport is nog niet vastgesteld. De directeur doet dat, na overleg met het team.")
+    if not feiten.naar_school.strip():
+        redenen.append("Er staat nog niet in naar welke school de leerling gaat. Vul die school in.")
+    if feiten.ouders_geinformeerd_op is None or not feiten.kanaal:
+        redenen.append("De ouders zijn nog niet geïnformeerd. Leg vast op welke dag en hoe dat ging.")
+    elif feiten.ouders_geinformeerd_op > peildatum:
+        redenen.append("De dag waarop de ouders worden geïnformeerd moet nog komen. Wacht tot dat is gebeurd.")
+    if feiten.kopie_op is None:
+        redenen.append("De ouders hebben nog geen afschrift. Geef het en leg de dag vast (WPO 42 lid 1).")
+    elif feiten.kopie_op > peildatum:
+        redenen.append("De dag van het afschrift moet nog komen. Wacht tot de ouders het hebben.")
+    if not feiten.is_reactie_gevraagd:
+        redenen.append("Er staat nog niet in wat de ouders ervan vinden. Vraag het en leg hun antwoord vast.")
+    return redenen
+
+
+def contactregel(peildatum: date) -> Vindplaats:
+    """Where it says that schools talk before one decides on a pupil of the other: an agreement, no law.
+
+    >>> contactregel(date(2026, 11, 25)).is_beleid
+    True
+    """
+    return load_parameters("okr")[CONTACT].op(peildatum).vindplaats

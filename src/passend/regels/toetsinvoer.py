@@ -1,0 +1,214 @@
+"""What a file of test results changes: compare what it says with what is known, and do nothing yet.
+
+What is kept of somebody must be right and up to date (AVG artikel 5 lid 1 onder d); so every result is shown before it
+is taken over, and none is taken away because a line is missing from a file.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from passend.begrippen.opgave import Weigering
+from passend.begrippen.toetsopgave import Toetsopgave, Toetsregel
+from passend.regels.instrumenten import ToetsresultaatError, check_resultaat
+from passend.regels.leerlinginvoer import Bekendeleerling, Verschil, platte_tekst
+
+UITSLAGVELDEN = (
+    *("ruwe_score", "schaalscore", "niveau", "normschema"),
+    *("percentiel", "functioneringsniveau", "referentieniveau"),
+)
+TWIJFEL_NAAM = "Gevonden op naam en geboortedag, want het leerlingnummer is niet bekend. Is dit dezelfde leerling?"
+TWIJFEL_ALLEEN_NAAM = "Gevonden op de naam alleen. Is dit dezelfde leerling?"
+
+type Toetssleutel = tuple[int, str, str, str, str, date]
+type Uitslag = tuple[Decimal | None, Decimal | None, str, str, int | None, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bekenduitslag:
+    """A result that is known: the key of its row, and what came out."""
+
+    pk: int
+    uitslag: Uitslag
+
+
+class Resultaatregel(NamedTuple):
+    """A result of a pupil that is new, or otherwise than what is known; `pk` is the row of one that is known."""
+
+    opgave: Toetsregel
+    leerling: Bekendeleerling
+    twijfels: tuple[str, ...] = ()
+    verschillen: tuple[Verschil, ...] = ()
+    pk: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Toetsvergelijking:
+    """What a file of results would change; `zonder` are who is in the same groups, and in no line."""
+
+    nieuw: list[Resultaatregel] = field(default_factory=list)
+    gewijzigd: list[Resultaatregel] = field(default_factory=list)
+    ongewijzigd: list[int] = field(default_factory=list)
+    zonder: list[Bekendeleerling] = field(default_factory=list)
+    geweigerd: list[Weigering] = field(default_factory=list)
+
+    @property
+    def is_leeg(self) -> bool:
+        """True when there is nothing to take over."""
+        return not (self.nieuw or self.gewijzigd)
+
+    @property
+    def kenmerk(self) -> str:
+        """Tells one outcome from another, so that what is carried out is what somebody looked at."""
+        nieuw = [(een.opgave.regel, een.leerling.pk) for een in self.nieuw]
+        gewijzigd = [(een.opgave.regel, een.leerling.pk, een.pk, een.verschillen) for een in self.gewijzigd]
+        return hashlib.sha256(repr((nieuw, gewijzigd)).encode()).hexdigest()[:16]
+
+
+def check_toetsbestand(opgave: Toetsopgave, *, brin: str) -> str | None:
+    """Why a whole file cannot be of this school; None when it can.
+
+    >>> from passend.begrippen.opgave import Invoersoort
+    >>> check_toetsbestand(Toetsopgave(soort=Invoersoort.UWLR, brin="99AA00"), brin="99BB")[:35]
+    'Dit bestand is van school 99AA, en '
+    """
+    if opgave.brin and opgave.brin[:4] != brin:
+        return f"Dit bestand is van school {opgave.brin[:4]}, en u leest in voor school {brin}. Kies het goede bestand."
+    if not opgave.regels and not opgave.weigeringen:
+        return "In dit bestand staat geen toets van deze school. Kies een ander bestand."
+    return None
+
+
+def vergelijk_toetsen(
+    opgave: Toetsopgave,
+    bekenden: Sequence[Bekendeleerling],
+    *,
+    resultaten: Mapping[Toetssleutel, Bekenduitslag],
+    peildatum: date,
+) -> Toetsvergelijking:
+    """Say of every result whether it is new, otherwise, the same or refused, and who of the groups has none.
+
+    A pupil is found by the key of the administration, else by name and day of birth, else by a name that one pupil has.
+
+    >>> from passend.begrippen.opgave import Invoersoort
+    >>> een = Toetsregel(2, "7", "", None, "iep", "rekenen", date(2026, 1, 20), schaalscore=Decimal(81))
+    >>> uit = vergelijk_toetsen(Toetsopgave(soort=Invoersoort.CSV, regels=[een]), [], resultaten={},
+    ...     peildatum=date(2026, 3, 1))
+    >>> uit.geweigerd[0].reden[:40]
+    'Deze leerling staat niet in Passend. Lee'
+    """
+    uit = Toetsvergelijking(geweigerd=list(opgave.weigeringen))
+    zoeker = _Zoeker(bekenden)
+    gezien: dict[Toetssleutel, int] = {}
+    genoemd: set[int] = set()
+    for een in opgave.regels:
+        bekende, twijfels = zoeker.zoek(een)
+        if bekende is None:
+            _weiger(uit, een, een.naam or een.sleutel, zoeker.waarom_niet(een))
+            continue
+        genoemd.add(bekende.pk)
+        sleutel = (bekende.pk, *een.toets)
+        bekend = resultaten.get(sleutel)
+        if bekend is not None and bekend.uitslag == een.uitslag and sleutel not in gezien:
+            gezien[sleutel] = een.regel
+            uit.ongewijzigd.append(bekend.pk)
+        elif bezwaar := _bezwaar(een, bekende, gezien.get(sleutel), peildatum):
+            _weiger(uit, een, bekende.naam, bezwaar)
+        else:
+            gezien[sleutel] = een.regel
+            if bekend is None:
+                uit.nieuw.append(Resultaatregel(een, bekende, twijfels))
+            else:
+                verschillen = tuple(_verschillen(een, bekend))
+                uit.gewijzigd.append(Resultaatregel(een, bekende, twijfels, verschillen, bekend.pk))
+    uit.zonder.extend(_zonder(bekenden, genoemd))
+    uit.geweigerd.sort(key=lambda een: een.regel)
+    return uit
+
+
+def _weiger(uit: Toetsvergelijking, een: Toetsregel, wie: str, reden: str) -> None:
+    uit.geweigerd.append(Weigering(een.regel, wie, reden, een.sleutel))
+
+
+class _Zoeker:
+    """Finds the pupil a result is of."""
+
+    def __init__(self, bekenden: Iterable[Bekendeleerling]) -> None:
+        self.op_sleutel: dict[str, Bekendeleerling] = {}
+        self.op_naam: dict[str, list[Bekendeleerling]] = {}
+        for bekende in bekenden:
+            if bekende.administratiesleutel:
+                self.op_sleutel[bekende.administratiesleutel] = bekende
+            self.op_naam.setdefault(platte_tekst(bekende.naam), []).append(bekende)
+
+    def zoek(self, een: Toetsregel) -> tuple[Bekendeleerling | None, tuple[str, ...]]:
+        """The pupil, with what is doubtful about that."""
+        if een.sleutel and (bekende := self.op_sleutel.get(een.sleutel)):
+            return bekende, ()
+        gelijk = self._met_naam(een)
+        if len(gelijk) != 1:
+            return None, ()
+        if een.geboren_op:
+            return gelijk[0], ((TWIJFEL_NAAM,) if een.sleutel else ())
+        return gelijk[0], (TWIJFEL_ALLEEN_NAAM,)
+
+    def _met_naam(self, een: Toetsregel) -> list[Bekendeleerling]:
+        gelijk = self.op_naam.get(platte_tekst(een.naam), []) if een.naam else []
+        past = [bekende for bekende in gelijk if een.geboren_op in {None, bekende.geboren_op}]
+        return [bekende for bekende in past if not (een.sleutel and bekende.administratiesleutel)]
+
+    def waarom_niet(self, een: Toetsregel) -> str:
+        """Why nobody is found."""
+        if len(self._met_naam(een)) > 1:
+            return "Meer leerlingen in Passend heten zo. Zet het leerlingnummer of de geboortedatum in het bestand."
+        return (
+            "Deze leerling staat niet in Passend. Lees eerst de leerlingen in, of kijk het leerlingnummer na in uw "
+            "administratie."
+        )
+
+
+def _bezwaar(een: Toetsregel, bekende: Bekendeleerling, eerder: int | None, peildatum: date) -> str | None:
+    """Why a result cannot be taken over."""
+    if eerder:
+        return (
+            f"Deze leerling staat met deze toets twee keer in het bestand, ook op regel {eerder}. "
+            "Haal een van de twee weg."
+        )
+    weg_op = bekende.uitgeschreven_op
+    if weg_op is not None and weg_op <= peildatum:
+        return f"Deze leerling ging op {weg_op:%d-%m-%Y} van school. Van wie weg is, leest Passend geen toetsen in."
+    try:
+        check_resultaat(een, geboren_op=bekende.geboren_op, peildatum=peildatum, uitgeschreven_op=weg_op)
+    except ToetsresultaatError as fout:
+        return str(fout)
+    return None
+
+
+def _verschillen(een: Toetsregel, bekend: Bekenduitslag) -> Iterable[Verschil]:
+    for wat, was, wordt in zip(UITSLAGVELDEN, bekend.uitslag, een.uitslag, strict=True):
+        if was != wordt:
+            yield Verschil(wat, _tekst(was), _tekst(wordt))
+
+
+def _tekst(waarde: Decimal | int | str | None) -> str:
+    """A value as people write it.
+
+    >>> _tekst(Decimal("62.50")), _tekst(None)
+    ('62,5', '')
+    """
+    if isinstance(waarde, Decimal):
+        kaal = f"{waarde:f}"
+        return (kaal.rstrip("0").rstrip(".") if "." in kaal else kaal).replace(".", ",")
+    return "" if waarde is None else str(waarde)
+
+
+def _zonder(bekenden: Sequence[Bekendeleerling], genoemd: set[int]) -> Iterable[Bekendeleerling]:
+    """Who sit in a group of which others have a result, and have none in this file."""
+    groepen = {een.groep for een in bekenden if een.pk in genoemd and een.groep}
+    zonder = (
+        een for een in bekenden if een.groep in groepen and een.pk not in genoemd and een.uitgeschreven_op is None
+    )
+    return sorted(zonder, key=lambda een: (een.groep, een.achternaam, een.voornaam))

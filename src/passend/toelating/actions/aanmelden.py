@@ -1,0 +1,197 @@
+"""A registration comes in, and parents get a key to follow it."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+
+from passend.begrippen.aanmelding import Aanmeldweg, Hulpvraag
+from passend.begrippen.rollen import Logsoort, Reden
+from passend.organisaties.models import Vestiging
+from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten, check_aanmelding
+from passend.toegang.actions import log_handeling
+from passend.toegang.models import Account
+from passend.toegang.queries import sleutel_hash
+from passend.toelating.models import Aanmelding, Aanmeldouder, Aanmeldsleutel
+from passend.toelating.permissions import WIE_BEHEERT, require, why_may_manage
+
+FORMULIER = Reden("aanmeldformulier", "De ouders vulden het formulier van de school in.")
+VOLGSLEUTEL = Reden("aanmeldsleutel", "De ouders openden de link uit hun brief.")
+INSTALLATIE = Reden("installatie", "Dit is klaargezet bij het installeren.")
+GELDIG = timedelta(days=365)
+OUDSTE = 15  # years: after 14 nobody is in primary school, so that a year was typed wrong
+MEESTE_OUDERS = 4
+
+
+class ToelatingError(ValueError):
+    """Something about a registration that cannot be; the text says what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kindgegevens:
+    """What a registration says of the child and of how it came."""
+
+    voornaam: str
+    achternaam: str
+    geboren_op: date
+    weg: Aanmeldweg
+    verzocht_op: date
+    ontvangen_op: date
+    hulpvraag: Hulpvraag
+    adres: str = ""
+    gewenst_op: date | None = None
+    andere_scholen: str = ""
+    is_eerste_voorkeur: bool = True
+    toelichting: str = ""
+    is_elders_ingeschreven: bool = False
+    huidige_school: str = ""
+    is_asielzoeker: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aanmelder:
+    """A parent as they wrote themselves down."""
+
+    naam: str
+    email: str
+    telefoon: str = ""
+    heeft_gezag: bool = True
+
+
+def log_aanmelding(
+    actor: Account | None,
+    aanmelding: Aanmelding,
+    handeling: str,
+    reden: Reden,
+    op: datetime,
+    soort: Logsoort = Logsoort.WIJZIGEN,
+) -> None:
+    """Write down what was done with a registration: its key, never a name."""
+    log_handeling(
+        account=actor,
+        handeling=handeling,
+        onderwerp=f"aanmelding:{aanmelding.sleutel.hex}",
+        reden=reden,
+        op=op,
+        bestuur=aanmelding.bestuur_id,
+        soort=soort,
+    )
+
+
+@transaction.atomic
+def register_aanmelding(
+    *,
+    actor: Account | None,
+    vestiging: Vestiging,
+    kind: Kindgegevens,
+    ouders: Sequence[Aanmelder],
+    op: datetime,
+) -> Aanmelding:
+    """Take in a registration: from the form of the parents without an actor, otherwise by who keeps them.
+
+    Raises:
+        GeenToegangError: the actor does not keep the registrations here.
+        ToelatingError: a name or a parent is missing, or the days cannot be.
+    """
+    reden = FORMULIER if actor is None else require(why_may_manage(actor, vestiging, op=op), WIE_BEHEERT)
+    check_kind(kind, op)
+    check_ouders(ouders)
+    aanmelding = Aanmelding.objects.create(
+        bestuur_id=vestiging.bestuur_id,
+        vestiging=vestiging,
+        **{veld: getattr(kind, veld) for veld in kind.__slots__},
+        ingevoerd_op=op,
+        ingevoerd_door=actor,
+    )
+    Aanmeldouder.objects.bulk_create(
+        Aanmeldouder(
+            bestuur_id=vestiging.bestuur_id,
+            aanmelding=aanmelding,
+            naam=een.naam.strip(),
+            email=een.email.strip(),
+            telefoon=een.telefoon.strip(),
+            heeft_gezag=een.heeft_gezag,
+        )
+        for een in ouders
+    )
+    log_aanmelding(actor, aanmelding, "register_aanmelding", reden, op)
+    return aanmelding
+
+
+@transaction.atomic
+def create_sleutel(*, actor: Account | None, aanmelding: Aanmelding, op: datetime) -> str:
+    """Give parents a key to follow their registration; only its hash is kept, and an earlier one stops working.
+
+    Raises:
+        GeenToegangError: the actor does not keep the registrations here.
+    """
+    reden = FORMULIER if actor is None else require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
+    open_ = Aanmeldsleutel.objects.filter(aanmelding=aanmelding, ingetrokken_op__isnull=True)
+    open_.update(ingetrokken_op=op)
+    geheim = secrets.token_urlsafe(32)
+    Aanmeldsleutel.objects.create(
+        bestuur_id=aanmelding.bestuur_id,
+        aanmelding=aanmelding,
+        hash=sleutel_hash(geheim),
+        gemaakt_op=op,
+        verloopt_op=op + GELDIG,
+    )
+    log_aanmelding(actor, aanmelding, "create_aanmeldsleutel", reden, op)
+    return geheim
+
+
+def check_kind(kind: Kindgegevens, op: datetime) -> None:
+    """Refuse a registration that cannot be.
+
+    Raises:
+        ToelatingError: a name is missing or too long, or the days are in the wrong order.
+    """
+    if not (kind.voornaam.strip() and kind.achternaam.strip()):
+        raise ToelatingError("Vul de voornaam en de achternaam van het kind in.")
+    _check_lengten(kind)
+    feiten = Aanmeldingsfeiten(verzocht_op=kind.verzocht_op, ontvangen_op=kind.ontvangen_op, geboren_op=kind.geboren_op)
+    if bezwaren := check_aanmelding(feiten, peildatum=op.date()):
+        raise ToelatingError(*(bezwaar.zin for bezwaar in bezwaren))
+    if kind.geboren_op.year < kind.ontvangen_op.year - OUDSTE:
+        raise ToelatingError("Dit kind is te oud voor een basisschool. Kijk de geboortedag na.")
+    if kind.gewenst_op is not None and kind.gewenst_op < kind.geboren_op:
+        raise ToelatingError("De gewenste eerste schooldag ligt voor de geboorte. Kijk de twee datums na.")
+
+
+def _check_lengten(kind: Kindgegevens) -> None:
+    grenzen = {"voornaam": 80, "achternaam": 120, "adres": 200, "huidige_school": 160, "toelichting": 20_000}
+    grenzen["andere_scholen"] = 2_000
+    for veld, hoogstens in grenzen.items():
+        if len(getattr(kind, veld)) > hoogstens:
+            raise ToelatingError(f"Een van de antwoorden is te lang. Houd het bij {hoogstens} tekens.")
+
+
+def check_ouders(ouders: Sequence[Aanmelder]) -> None:
+    """Refuse a registration without a parent, or with an address that is none.
+
+    Raises:
+        ToelatingError: no parent, too many, or an address that cannot be.
+    """
+    if not ouders:
+        raise ToelatingError("Vul in wie het kind aanmeldt: een naam en een e-mailadres.")
+    if len(ouders) > MEESTE_OUDERS:
+        raise ToelatingError(f"Noteer hoogstens {MEESTE_OUDERS} ouders of verzorgers.")
+    for een in ouders:
+        _check_ouder(een)
+
+
+def _check_ouder(ouder: Aanmelder) -> None:
+    if not ouder.naam.strip() or len(ouder.naam) > 160 or len(ouder.telefoon) > 20:  # noqa: PLR2004 -- as long as the table
+        raise ToelatingError("Vul de naam van de ouder in, en een telefoonnummer van hoogstens 20 tekens.")
+    if not ouder.email.strip():
+        return
+    try:
+        validate_email(ouder.email.strip())
+    except ValidationError as fout:
+        raise ToelatingError(
+            "Dit is geen e-mailadres. Het heeft een @ en een punt, zoals info@school.example."
+        ) from fout

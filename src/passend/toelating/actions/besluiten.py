@@ -1,0 +1,195 @@
+"""What a board decides: through a gate of which nothing is missing, or through it with its own reason on record."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+
+from passend.begrippen.aanmelding import Briefsoort, Gebeurtenissoort
+from passend.begrippen.termijn import Poortbezwaar
+from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
+from passend.leerlingen.actions.leerlingen import (
+    Leerlinggegevens,
+    Oudergegevens,
+    add_ouder,
+    deregister_leerling,
+    register_leerling,
+)
+from passend.leerlingen.models import Leerling
+from passend.leerlingen.permissions import why_may_manage as why_may_keep_leerlingen
+from passend.regels.aanmeldingsfeiten import Afwijking, Besluit, wordt_jaar
+from passend.regels.toelatingspoorten import check_besluit, resterend
+from passend.regels.toelatingstermijnen import plaatsing_vanaf
+from passend.toegang.models import Account
+from passend.toelating.actions.aanmelden import ToelatingError, log_aanmelding
+from passend.toelating.actions.brieven import write_brief
+from passend.toelating.actions.zaak import Gebeurtenisgegevens, check_dag, hold_zaak, leg_vast
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
+from passend.toelating.permissions import (
+    WIE_BEHEERT,
+    WIE_BESLIST,
+    WIE_DOORBREEKT,
+    require,
+    why_may_decide,
+    why_may_manage,
+    why_may_override,
+)
+from passend.toelating.queries.aanmeldingen import besluit_van, geldige
+from passend.toelating.queries.zaken import Zaak
+
+EEN_DAG = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Besluitgegevens:
+    """What is decided, on which ground, and with which reasons; `doorbreking` only of the board."""
+
+    soort: Toelatingsbesluit
+    op: date
+    motivering: str = ""
+    grond: Weigeringsgrond = Weigeringsgrond.ANDERE_SCHOOL
+    doorbreking: str = ""
+
+
+class PoortError(ToelatingError):
+    """A decision for which something is missing; the arguments say what."""
+
+
+def get_besluitbezwaren(zaak: Zaak, gegevens: Besluitgegevens, *, op: datetime) -> tuple[Poortbezwaar, ...]:
+    """Everything that is missing for this decision now."""
+    return check_besluit(replace(zaak.feiten, besluit=None), _besluit(gegevens), peildatum=op.date())
+
+
+@transaction.atomic
+def decide_aanmelding(
+    *, actor: Account, aanmelding: Aanmelding, gegevens: Besluitgegevens, op: datetime
+) -> Aanmeldgebeurtenis:
+    """Decide on a registration, and tell the parents by a letter.
+
+    Raises:
+        GeenToegangError: the actor decides nothing here, or is not the board and wants to break through a gate.
+        PoortError: something is missing; each sentence says what.
+    """
+    reden = require(why_may_decide(actor, aanmelding.vestiging, op=op), WIE_BESLIST)
+    if gegevens.doorbreking.strip():
+        reden = require(why_may_override(actor, aanmelding.vestiging, op=op), WIE_DOORBREEKT)
+    zaak = hold_zaak(aanmelding)
+    check_dag(zaak, gegevens.op, op)
+    afwijking = Afwijking(op=gegevens.op, reden=gegevens.doorbreking)
+    bezwaren = check_besluit(zaak.feiten, _besluit(gegevens), peildatum=op.date())
+    if blijft := resterend(bezwaren, afwijking):
+        raise PoortError(*(bezwaar.zin for bezwaar in blijft))
+    is_afwijking = bool(bezwaren)
+    rij = leg_vast(
+        actor,
+        zaak,
+        Gebeurtenissoort.BESLUIT,
+        Gebeurtenisgegevens(op=gegevens.op, tekst=gegevens.motivering),
+        reden,
+        op,
+        uitkomst=gegevens.soort.value,
+        grond=gegevens.grond.value if gegevens.soort is Toelatingsbesluit.GEWEIGERD else "",
+        doorbreking=gegevens.doorbreking.strip() if is_afwijking else "",
+    )
+    write_brief(actor, zaak, Briefsoort(gegevens.soort.value), reden, op, bij=gegevens.op)
+    if gegevens.soort is not Toelatingsbesluit.TOEGELATEN:
+        _schrijf_uit(actor, zaak, gegevens.op, op)
+    return rij
+
+
+@transaction.atomic
+def place_tijdelijk(*, actor: Account, aanmelding: Aanmelding, op: datetime) -> Aanmeldgebeurtenis:
+    """Place a child for the time being, from the day after ten weeks without a decision (WPO 40 lid 7).
+
+    Raises:
+        GeenToegangError: the actor does not keep the registrations here.
+        ToelatingError: it is not that day yet, there is a decision, or the child has another school.
+    """
+    reden = require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
+    zaak = hold_zaak(aanmelding)
+    vanaf = plaatsing_vanaf(zaak.feiten)
+    tellend = {een.soort for een in geldige(zaak.gebeurtenissen)}
+    if zaak.feiten.besluit is not None or Gebeurtenissoort.INGETROKKEN in tellend:
+        raise ToelatingError("Er is al een besluit, of de aanmelding is ingetrokken. Dan is er geen tijdelijke plek.")
+    if vanaf is None:
+        raise ToelatingError("Dit kind staat op een andere school ingeschreven, en blijft daar tot er een besluit is.")
+    if vanaf > op.date():
+        raise ToelatingError(f"Een tijdelijke plek kan pas vanaf {vanaf:%d-%m-%Y}. Beslis voor die dag.")
+    if Gebeurtenissoort.TIJDELIJK_GEPLAATST in tellend:
+        raise ToelatingError("Dit kind heeft al een tijdelijke plek.")
+    rij = leg_vast(actor, zaak, Gebeurtenissoort.TIJDELIJK_GEPLAATST, Gebeurtenisgegevens(op=op.date()), reden, op)
+    write_brief(actor, zaak, Briefsoort.TIJDELIJK, reden, op)
+    return rij
+
+
+@transaction.atomic
+def enrol_aangemelde(*, actor: Account, aanmelding: Aanmelding, ingeschreven_op: date, op: datetime) -> Leerling:
+    """Make a pupil of a child that was admitted or placed; name, parents and authority go along.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+        ToelatingError: there is no decision or placement, the child is too young, or is a pupil already.
+        LeerlingError: the pupil cannot be.
+    """
+    reden = require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
+    zaak = hold_zaak(aanmelding)
+    _check_inschrijving(zaak, ingeschreven_op)
+    leerling = register_leerling(
+        actor=actor,
+        vestiging=aanmelding.vestiging,
+        gegevens=Leerlinggegevens(
+            voornaam=aanmelding.voornaam,
+            achternaam=aanmelding.achternaam,
+            geboren_op=aanmelding.geboren_op,
+            ingeschreven_op=ingeschreven_op,
+        ),
+        op=op,
+    )
+    for ouder in zaak.ouders:
+        gegevens = Oudergegevens(
+            naam=ouder.naam,
+            email=ouder.email,
+            heeft_gezag=ouder.heeft_gezag,
+            geldig_van=min(ingeschreven_op, op.date()),
+        )
+        add_ouder(actor=actor, leerling=leerling, gegevens=gegevens, op=op)
+    Aanmelding.objects.filter(pk=aanmelding.pk).update(leerling=leerling)
+    aanmelding.leerling = leerling
+    log_aanmelding(actor, aanmelding, "enrol_aangemelde", reden, op)
+    return leerling
+
+
+def _check_inschrijving(zaak: Zaak, ingeschreven_op: date) -> None:
+    if zaak.aanmelding.leerling_id is not None:
+        raise ToelatingError("Dit kind is al ingeschreven.")
+    besluit = besluit_van(zaak.gebeurtenissen)
+    is_toegelaten = besluit is not None and besluit.uitkomst == Toelatingsbesluit.TOEGELATEN
+    is_geplaatst = besluit is None and any(
+        een.soort == Gebeurtenissoort.TIJDELIJK_GEPLAATST for een in geldige(zaak.gebeurtenissen)
+    )
+    if not (is_toegelaten or is_geplaatst):
+        raise ToelatingError("Inschrijven kan pas als het kind is toegelaten, of een tijdelijke plek heeft.")
+    vierde = wordt_jaar(zaak.aanmelding.geboren_op, 4)
+    if ingeschreven_op < vierde:
+        raise ToelatingError(
+            f"Een kind is leerling vanaf de vierde verjaardag: {vierde:%d-%m-%Y}. Kies een latere dag."
+        )
+
+
+def _schrijf_uit(actor: Account, zaak: Zaak, besluit_op: date, op: datetime) -> None:
+    """Who was placed for the time being leaves the day after a refusal, if the actor keeps the pupils here."""
+    leerling = zaak.aanmelding.leerling
+    if leerling is None or leerling.uitgeschreven_op is not None:
+        return
+    if why_may_keep_leerlingen(actor, leerling.vestiging, op=op):
+        deregister_leerling(
+            actor=actor,
+            leerling=leerling,
+            uitgeschreven_op=max(besluit_op + EEN_DAG, leerling.ingeschreven_op),
+            is_verwezen=False,
+            op=op,
+        )
+
+
+def _besluit(gegevens: Besluitgegevens) -> Besluit:
+    return Besluit(soort=gegevens.soort, op=gegevens.op, grond=gegevens.grond, motivering=gegevens.motivering.strip())

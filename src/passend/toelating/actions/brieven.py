@@ -1,0 +1,168 @@
+"""The letters to parents: made from what is known at that moment, and kept as they were sent."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from django.db import transaction
+
+from passend.begrippen.aanmelding import Briefsoort, Gebeurtenissoort
+from passend.begrippen.rollen import Reden
+from passend.organisaties.models import Vestiging
+from passend.regels.bezwaar import bezwaar_uiterlijk_op
+from passend.regels.brieven.toelating import Brieffeiten, maak_brief
+from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf
+from passend.toegang.models import Account
+from passend.toelating.actions.aanmelden import (
+    FORMULIER,
+    Aanmelder,
+    Kindgegevens,
+    ToelatingError,
+    create_sleutel,
+    log_aanmelding,
+    register_aanmelding,
+)
+from passend.toelating.actions.zaak import (
+    Gebeurtenisgegevens,
+    extend_toelatingstermijn,
+    hold_zaak,
+    leg_vast,
+    record_gebeurtenis,
+)
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Brief
+from passend.toelating.permissions import WIE_BEHEERT, require, why_may_manage
+from passend.toelating.queries.aanmeldingen import besluit_van, geldige
+from passend.toelating.queries.zaken import Zaak, get_zaak
+
+MET_BEZWAAR = frozenset({Briefsoort.GEWEIGERD, Briefsoort.NIET_BEHANDELD})
+_VAN = {
+    Briefsoort.AANVULLING: Gebeurtenissoort.AANVULLING_GEVRAAGD,
+    Briefsoort.VERLENGING: Gebeurtenissoort.VERLENGD,
+    Briefsoort.TIJDELIJK: Gebeurtenissoort.TIJDELIJK_GEPLAATST,
+}
+
+
+@transaction.atomic
+def send_ontvangst(*, actor: Account | None, aanmelding: Aanmelding, op: datetime) -> Brief:
+    """Tell the parents that it came in, on which day, and what happens next.
+
+    Raises:
+        GeenToegangError: the actor does not keep the registrations here.
+        ToelatingError: they were told already.
+    """
+    reden = FORMULIER if actor is None else require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
+    zaak = hold_zaak(aanmelding)
+    if any(een.soort == Gebeurtenissoort.ONTVANGST_GEMELD for een in geldige(zaak.gebeurtenissen)):
+        raise ToelatingError("Het bericht van ontvangst is al gestuurd.")
+    leg_vast(actor, zaak, Gebeurtenissoort.ONTVANGST_GEMELD, Gebeurtenisgegevens(op=op.date()), reden, op)
+    return write_brief(actor, zaak, Briefsoort.ONTVANGST, reden, op)
+
+
+def write_brief(
+    actor: Account | None, zaak: Zaak, soort: Briefsoort, reden: Reden, op: datetime, *, bij: date | None = None
+) -> Brief:
+    """Make a letter of what is known now and keep it; part of the action it tells of."""
+    zaak = get_zaak(aanmelding=zaak.aanmelding)
+    brief = maak_brief(soort, get_brieffeiten(zaak, soort, bij or op.date()))
+    rij = Brief.objects.create(
+        bestuur_id=zaak.aanmelding.bestuur_id,
+        aanmelding=zaak.aanmelding,
+        soort=soort,
+        onderwerp=brief.onderwerp[:200],
+        tekst="\n\n".join(brief.alineas),
+        aan="\n".join(f"{een.naam} {een.email}".strip() for een in zaak.ouders),
+        vastgelegd_op=op,
+        door=actor,
+    )
+    log_aanmelding(actor, zaak.aanmelding, f"send_brief_{soort.value}", reden, op)
+    return rij
+
+
+def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
+    """What a letter of a kind says on a day."""
+    aanmelding, feiten, beleid = zaak.aanmelding, zaak.feiten, zaak.beleid
+    termijn = besluittermijn(feiten, peildatum=dag)
+    basis = Brieffeiten(
+        school=str(aanmelding.vestiging),
+        kind=aanmelding.voornaam,
+        op=dag,
+        ontvangen_op=aanmelding.ontvangen_op,
+        uiterlijk_op=termijn.uiterlijk if termijn else None,
+        hooguit=termijn.hooguit if termijn and not termijn.is_verlengd and not aanmelding.is_asielzoeker else None,
+        plaatsing_vanaf=plaatsing_vanaf(feiten),
+        gewenst_op=aanmelding.gewenst_op,
+        steunpunt=beleid.steunpunt if beleid else "",
+        is_openbaar=feiten.is_openbaar,
+        is_elders_ingeschreven=aanmelding.is_elders_ingeschreven,
+    )
+    if soort in _VAN:
+        bron = _laatste(zaak, _VAN[soort])
+        return replace(basis, motivering=bron.tekst, uiterlijk_op=bron.uiterlijk_op or basis.uiterlijk_op)
+    if (besluit := besluit_van(zaak.gebeurtenissen)) and soort is not Briefsoort.ONTVANGST:
+        return replace(
+            basis,
+            motivering=besluit.tekst,
+            grond=besluit.grond,
+            doorbreking=besluit.doorbreking,
+            bereid=tuple(een.naam for een in feiten.scholen if een.is_bereid(besluit.op)),
+            bezwaar_tot=bezwaar_uiterlijk_op(besluit.op, is_openbaar=feiten.is_openbaar).dag
+            if soort in MET_BEZWAAR
+            else None,
+        )
+    return basis
+
+
+def _laatste(zaak: Zaak, soort: Gebeurtenissoort) -> Aanmeldgebeurtenis:
+    return [een for een in geldige(zaak.gebeurtenissen) if een.soort == soort][-1]
+
+
+@transaction.atomic
+def send_aanvulling(
+    *, actor: Account, aanmelding: Aanmelding, gegevens: Gebeurtenisgegevens, op: datetime
+) -> Aanmeldgebeurtenis:
+    """Ask the parents to complete the file, by a letter.
+
+    Raises:
+        GeenToegangError: the actor does not keep the registrations here.
+        ToelatingError: what is missing or until when is not said.
+    """
+    reden = require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
+    soort = Gebeurtenissoort.AANVULLING_GEVRAAGD
+    rij = record_gebeurtenis(actor=actor, aanmelding=aanmelding, soort=soort, gegevens=gegevens, op=op)
+    write_brief(actor, hold_zaak(aanmelding), Briefsoort.AANVULLING, reden, op)
+    return rij
+
+
+@transaction.atomic
+def send_verlenging(
+    *, actor: Account, aanmelding: Aanmelding, nieuwe_datum: date, motivering: str, op: datetime
+) -> Aanmeldgebeurtenis:
+    """Extend the term today, and tell the parents by a letter.
+
+    Raises:
+        GeenToegangError: the actor does not keep the registrations here.
+        ToelatingError: the term cannot be extended like this; the text says why.
+    """
+    reden = require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
+    rij = extend_toelatingstermijn(
+        actor=actor, aanmelding=aanmelding, dag=op.date(), nieuwe_datum=nieuwe_datum, motivering=motivering, op=op
+    )
+    write_brief(actor, hold_zaak(aanmelding), Briefsoort.VERLENGING, reden, op)
+    return rij
+
+
+@transaction.atomic
+def receive_aanmelding(
+    *, actor: Account | None, vestiging: Vestiging, kind: Kindgegevens, ouders: Sequence[Aanmelder], op: datetime
+) -> tuple[Aanmelding, str]:
+    """Take in a registration with its letter of receipt and the key of the parents, all of it or nothing.
+
+    Raises:
+        GeenToegangError: the actor does not keep the registrations here.
+        ToelatingError: a name or a parent is missing, or the days cannot be.
+    """
+    aanmelding = register_aanmelding(actor=actor, vestiging=vestiging, kind=kind, ouders=ouders, op=op)
+    aanmelding.vestiging = vestiging
+    geheim = create_sleutel(actor=actor, aanmelding=aanmelding, op=op)
+    send_ontvangst(actor=actor, aanmelding=aanmelding, op=op)
+    return aanmelding, geheim

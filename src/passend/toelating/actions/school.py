@@ -1,0 +1,109 @@
+"""What a school says about admission: its policy, and which year groups have room."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db import transaction
+
+from passend.begrippen.aanmelding import Plaatsstand
+from passend.leerlingen.actions.leerlingen import log_school
+from passend.organisaties.models import Vestiging
+from passend.toegang.models import Account
+from passend.toelating.actions.aanmelden import INSTALLATIE, ToelatingError
+from passend.toelating.models import Groepsruimte, Toelatingsbeleid
+from passend.toelating.permissions import WIE_BEHEERT, WIE_BESLIST, require, why_may_decide, why_may_manage
+
+LEERJAREN = range(1, 9)
+LANGSTE_TOELICHTING, LANGSTE_STEUNPUNT = 300, 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beleidgegevens:
+    """How a school admits."""
+
+    is_openbaar: bool
+    is_aanmelden_open: bool
+    beleid_adres: str = ""
+    steunpunt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruimtegegevens:
+    """Whether a year group has room, from a day."""
+
+    leerjaar: int
+    stand: Plaatsstand
+    geldig_van: date
+    toelichting: str = ""
+
+
+@transaction.atomic
+def set_beleid(
+    *, actor: Account | None, vestiging: Vestiging, gegevens: Beleidgegevens, op: datetime
+) -> Toelatingsbeleid:
+    """Say how a school admits: public or not, whether parents can register here, and where its policy stands.
+
+    Raises:
+        GeenToegangError: the actor does not decide for this school.
+        ToelatingError: the address is none, or a text is too long.
+    """
+    reden = INSTALLATIE if actor is None else require(why_may_decide(actor, vestiging, op=op), WIE_BESLIST)
+    if gegevens.beleid_adres:
+        _check_adres(gegevens.beleid_adres)
+    if len(gegevens.steunpunt) > LANGSTE_STEUNPUNT:
+        raise ToelatingError(f"Houd het bij {LANGSTE_STEUNPUNT} tekens.")
+    beleid, _nieuw = Toelatingsbeleid.objects.update_or_create(
+        bestuur_id=vestiging.bestuur_id,
+        vestiging=vestiging,
+        defaults={
+            "is_openbaar": gegevens.is_openbaar,
+            "is_aanmelden_open": gegevens.is_aanmelden_open,
+            "beleid_adres": gegevens.beleid_adres,
+            "steunpunt": gegevens.steunpunt.strip(),
+            "gewijzigd_op": op,
+            "gewijzigd_door": actor,
+        },
+    )
+    log_school(actor, vestiging, "set_beleid", reden, op)  # type: ignore[arg-type]
+    return beleid
+
+
+@transaction.atomic
+def set_ruimte(*, actor: Account | None, vestiging: Vestiging, gegevens: Ruimtegegevens, op: datetime) -> Groepsruimte:
+    """Say from which day a year group is full, or has room again; what was said before stays to be read.
+
+    Raises:
+        GeenToegangError: the actor does not keep the registrations here.
+        ToelatingError: there is no such year group, or the policy to fall back on is not public.
+    """
+    reden = INSTALLATIE if actor is None else require(why_may_manage(actor, vestiging, op=op), WIE_BEHEERT)
+    if gegevens.leerjaar not in LEERJAREN:
+        raise ToelatingError("Kies een groep van 1 tot en met 8.")
+    if len(gegevens.toelichting) > LANGSTE_TOELICHTING:
+        raise ToelatingError(f"Houd de toelichting bij {LANGSTE_TOELICHTING} tekens.")
+    beleid = Toelatingsbeleid.objects.filter(vestiging=vestiging).first()
+    if gegevens.stand is Plaatsstand.VOL and not (beleid and beleid.beleid_adres):
+        raise ToelatingError(
+            "Vol telt alleen met een toelatingsbeleid dat iedereen kan lezen. Zet eerst het adres van dat beleid erbij."
+        )
+    rij = Groepsruimte.objects.create(
+        bestuur_id=vestiging.bestuur_id,
+        vestiging=vestiging,
+        leerjaar=gegevens.leerjaar,
+        stand=gegevens.stand,
+        geldig_van=gegevens.geldig_van,
+        toelichting=gegevens.toelichting.strip(),
+        vastgelegd_op=op,
+        door=actor,
+    )
+    log_school(actor, vestiging, "set_ruimte", reden, op)  # type: ignore[arg-type]
+    return rij
+
+
+def _check_adres(adres: str) -> None:
+    try:
+        URLValidator(schemes=["http", "https"])(adres)
+    except ValidationError as fout:
+        raise ToelatingError("Dit is geen adres van een pagina. Het begint met https://.") from fout

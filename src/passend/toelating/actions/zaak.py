@@ -1,0 +1,248 @@
+"""What happens to a registration, each a row that stays; a gate of which something is missing lets nothing through."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db import transaction
+
+from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
+from passend.begrippen.rollen import Reden
+from passend.organisaties.models import Vestiging
+from passend.regels.aanmeldingsfeiten import Verlenging
+from passend.regels.verlengingspoort import check_verlenging
+from passend.toegang.models import Account
+from passend.toelating.actions.aanmelden import INSTALLATIE, ToelatingError, log_aanmelding
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
+from passend.toelating.permissions import WIE_BEHEERT, require, why_may_manage
+from passend.toelating.queries.aanmeldingen import geldige
+from passend.toelating.queries.zaken import Zaak, get_zaak
+
+LANGSTE_TEKST, LANGSTE_SCHOOL = 20_000, 160
+VRIJ: Mapping[Soort, tuple[tuple[str, str], ...]] = {
+    Soort.ONTVANGST_GEMELD: (),
+    Soort.AANVULLING_GEVRAAGD: (
+        ("tekst", "Schrijf op wat er nog ontbreekt."),
+        ("uiterlijk_op", "Vul in tot en met welke dag de ouders de tijd krijgen."),
+    ),
+    Soort.AANGEVULD: (),
+    Soort.SCHOOL_GESPROKEN: (("tekst", "Schrijf op met wie u sprak, en waarover."),),
+    Soort.ONDERZOEK: (
+        ("bevinding", "Kies wat het kind nodig heeft."),
+        ("tekst", "Schrijf op waar u dat op baseert."),
+    ),
+    Soort.OUDERS_GEHOORD: (("tekst", "Schrijf kort op wat de ouders zeiden."),),
+    Soort.SCHOOL_GEVRAAGD: (("school", "Kies of typ welke school u vraagt."),),
+    Soort.SCHOOL_BEREID: (("school", "Kies welke school bereid is."),),
+    Soort.SCHOOL_NIET_BEREID: (("school", "Kies welke school niet bereid is."),),
+    Soort.BEREIDHEID_INGETROKKEN: (("school", "Kies welke school haar ja intrekt."),),
+    Soort.SCHOOL_VOL: (
+        ("vooraf_op", "Vul in sinds wanneer het toelatingsbeleid openbaar is."),
+        ("bewijs_adres", "Vul het adres in van het toelatingsbeleid dat openbaar is."),
+    ),
+    Soort.GRONDSLAG_GEWEIGERD: (
+        ("vooraf_op", "Vul in wanneer u de ouders vroeg de grondslag te respecteren."),
+        ("tekst", "Schrijf op wat de ouders antwoordden."),
+    ),
+    Soort.OPGESCHAALD: (("tekst", "Schrijf op welke hulp u het samenwerkingsverband vraagt."),),
+    Soort.BEZWAAR: (("tekst", "Schrijf op waartegen het bezwaar is."),),
+    Soort.BEZWAAR_BESLIST: (("tekst", "Schrijf op wat het bestuur besloot, en waarom."),),
+    Soort.GPO_GEVRAAGD: (),
+    Soort.GPO_OORDEEL: (("tekst", "Schrijf op wat de commissie vond."),),
+    Soort.GPO_REACTIE: (("tekst", "Schrijf op wat het bestuur met het oordeel doet, en waarom."),),
+    Soort.ELDERS_INGESCHREVEN: (("school", "Vul in op welke school het kind staat ingeschreven."),),
+    Soort.INGETROKKEN: (),
+}
+"""What can be noted without a gate, and what each asks; the days are checked for all."""
+_NA: Mapping[Soort, tuple[Soort, str]] = {
+    Soort.AANGEVULD: (Soort.AANVULLING_GEVRAAGD, "Er is niet om een aanvulling gevraagd."),
+    Soort.BEZWAAR: (Soort.BESLUIT, "Bezwaar kan pas na een besluit."),
+    Soort.BEZWAAR_BESLIST: (Soort.BEZWAAR, "Er is geen bezwaar om over te beslissen."),
+    Soort.GPO_OORDEEL: (Soort.GPO_GEVRAAGD, "De commissie is nog niet gevraagd."),
+    Soort.GPO_REACTIE: (Soort.GPO_OORDEEL, "De commissie heeft nog geen oordeel gegeven."),
+}
+_VAN_SCHOOL = {
+    Soort.SCHOOL_BEREID: Soort.SCHOOL_GEVRAAGD,
+    Soort.SCHOOL_NIET_BEREID: Soort.SCHOOL_GEVRAAGD,
+    Soort.BEREIDHEID_INGETROKKEN: Soort.SCHOOL_BEREID,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gebeurtenisgegevens:
+    """What is noted of one thing that happened."""
+
+    op: date
+    tekst: str = ""
+    uiterlijk_op: date | None = None
+    vooraf_op: date | None = None
+    bevinding: str = ""
+    school: str = ""
+    vestiging: Vestiging | None = None
+    bewijs_adres: str = ""
+    is_gevolgd: bool = False
+
+
+@transaction.atomic
+def record_gebeurtenis(
+    *, actor: Account | None, aanmelding: Aanmelding, soort: Soort, gegevens: Gebeurtenisgegevens, op: datetime
+) -> Aanmeldgebeurtenis:
+    """Note something that happened to a registration.
+
+    Raises:
+        GeenToegangError: the actor does not keep the registrations here.
+        ToelatingError: something is missing, the day cannot be, or the case is closed.
+    """
+    reden = _mag(actor, aanmelding, op)
+    zaak = hold_zaak(aanmelding)
+    if soort not in VRIJ:
+        raise ToelatingError("Dit gaat met een eigen formulier, want er hoort een controle bij.")
+    _check_gegevens(soort, gegevens)
+    check_dag(zaak, gegevens.op, op)
+    _check_volgorde(zaak, soort, gegevens)
+    return leg_vast(actor, zaak, soort, gegevens, reden, op)
+
+
+@transaction.atomic
+def extend_toelatingstermijn(
+    *, actor: Account | None, aanmelding: Aanmelding, dag: date, nieuwe_datum: date, motivering: str, op: datetime
+) -> Aanmeldgebeurtenis:
+    """Tell the parents that the decision takes longer: once, in time, with the shortest date and the reason.
+
+    Raises:
+        GeenToegangError: the actor does not keep the registrations here.
+        ToelatingError: the term cannot be extended like this; the text says why.
+    """
+    reden = _mag(actor, aanmelding, op)
+    zaak = hold_zaak(aanmelding)
+    verlenging = Verlenging(op=dag, tot=nieuwe_datum, reden=motivering)
+    if bezwaren := check_verlenging(zaak.feiten, verlenging, peildatum=op.date()):
+        raise ToelatingError(*(bezwaar.zin for bezwaar in bezwaren))
+    gegevens = Gebeurtenisgegevens(op=dag, uiterlijk_op=nieuwe_datum, tekst=motivering.strip())
+    return leg_vast(actor, zaak, Soort.VERLENGD, gegevens, reden, op)
+
+
+@transaction.atomic
+def void_gebeurtenis(
+    *, actor: Account, aanmelding: Aanmelding, gebeurtenis: Aanmeldgebeurtenis, reden_tekst: str, op: datetime
+) -> Aanmeldgebeurtenis:
+    """Say that something noted by mistake does not count; it stays to be read, with why.
+
+    Raises:
+        GeenToegangError: the actor does not keep the registrations here.
+        ToelatingError: it was taken back already, has no reason, or is a decision: that needs another decision.
+    """
+    reden = _mag(actor, aanmelding, op)
+    zaak = hold_zaak(aanmelding)
+    if gebeurtenis.pk not in {een.pk for een in geldige(zaak.gebeurtenissen)}:
+        raise ToelatingError("Dit telt al niet meer mee.")
+    if gebeurtenis.soort in {Soort.BESLUIT, Soort.TIJDELIJK_GEPLAATST}:
+        raise ToelatingError("Een besluit haalt u niet weg. Neem een nieuw besluit, of beslis op het bezwaar.")
+    if not reden_tekst.strip():
+        raise ToelatingError("Schrijf op waarom dit niet meetelt.")
+    rij = Aanmeldgebeurtenis.objects.create(
+        bestuur_id=aanmelding.bestuur_id,
+        aanmelding=aanmelding,
+        soort=Soort.VERVALLEN,
+        op=op.date(),
+        tekst=reden_tekst.strip(),
+        verwijst_naar=gebeurtenis,
+        vastgelegd_op=op,
+        door=actor,
+    )
+    log_aanmelding(actor, aanmelding, "void_gebeurtenis", reden, op)
+    return rij
+
+
+def hold_zaak(aanmelding: Aanmelding) -> Zaak:
+    """The case as it is now, held until the end, so that two people never decide at once."""
+    vestiging = aanmelding.vestiging
+    aanmelding = Aanmelding.objects.select_for_update().get(pk=aanmelding.pk)
+    aanmelding.vestiging = vestiging
+    return get_zaak(aanmelding=aanmelding)
+
+
+def leg_vast(
+    actor: Account | None,
+    zaak: Zaak,
+    soort: Soort,
+    gegevens: Gebeurtenisgegevens,
+    reden: Reden,
+    op: datetime,
+    **meer: str,
+) -> Aanmeldgebeurtenis:
+    """Write the row and the line in the log."""
+    rij = Aanmeldgebeurtenis.objects.create(
+        bestuur_id=zaak.aanmelding.bestuur_id,
+        aanmelding=zaak.aanmelding,
+        soort=soort,
+        vastgelegd_op=op,
+        door=actor,
+        **_waarden(gegevens),
+        **meer,
+    )
+    log_aanmelding(actor, zaak.aanmelding, f"record_{soort.value}", reden, op)
+    return rij
+
+
+def _waarden(gegevens: Gebeurtenisgegevens) -> dict[str, Any]:
+    return {**{veld: getattr(gegevens, veld) for veld in gegevens.__slots__}, "tekst": gegevens.tekst.strip()}
+
+
+def _mag(actor: Account | None, aanmelding: Aanmelding, op: datetime) -> Reden:
+    if actor is None:
+        return INSTALLATIE
+    return require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
+
+
+def check_dag(zaak: Zaak, dag: date, op: datetime) -> None:
+    """Refuse a day that is still to come, or before the registration came in.
+
+    Raises:
+        ToelatingError: idem.
+    """
+    if dag > op.date():
+        raise ToelatingError("Deze dag is nog niet geweest. Noteer iets pas als het gebeurd is.")
+    if dag < zaak.aanmelding.ontvangen_op:
+        raise ToelatingError("Deze dag ligt voor de ontvangst van de aanmelding. Kijk de datum na.")
+
+
+def _check_gegevens(soort: Soort, gegevens: Gebeurtenisgegevens) -> None:
+    for veld, zin in VRIJ[soort]:
+        waarde = getattr(gegevens, veld)
+        if not (waarde.strip() if isinstance(waarde, str) else waarde):
+            raise ToelatingError(zin)
+    if len(gegevens.tekst) > LANGSTE_TEKST or len(gegevens.school) > LANGSTE_SCHOOL:
+        raise ToelatingError("Dit is te lang. Maak het korter en probeer het opnieuw.")
+    if gegevens.uiterlijk_op is not None and gegevens.uiterlijk_op <= gegevens.op:
+        raise ToelatingError("De laatste dag ligt niet na de dag van de vraag. Kies een latere dag.")
+    if gegevens.vooraf_op is not None and gegevens.vooraf_op > gegevens.op:
+        raise ToelatingError("Deze twee dagen staan in de verkeerde volgorde. Kijk ze na.")
+    if gegevens.bewijs_adres:
+        try:
+            URLValidator(schemes=["http", "https"])(gegevens.bewijs_adres)
+        except ValidationError as fout:
+            raise ToelatingError("Dit is geen adres van een pagina. Het begint met https://.") from fout
+
+
+def _check_volgorde(zaak: Zaak, soort: Soort, gegevens: Gebeurtenisgegevens) -> None:
+    """Some things come only after others: an answer after a question, an objection after a decision."""
+    tellend = geldige(zaak.gebeurtenissen)
+    if soort in _NA:
+        eerder, zin = _NA[soort]
+        if not any(een.soort == eerder and een.op <= gegevens.op for een in tellend):
+            raise ToelatingError(zin)
+    if soort in _VAN_SCHOOL:
+        naam = gegevens.school.casefold().strip()
+        eerdere = {een.school.casefold() for een in tellend if een.soort == _VAN_SCHOOL[soort]}
+        if naam not in eerdere:
+            raise ToelatingError(
+                "Deze school zei nog geen ja. Noteer eerst dat."
+                if soort is Soort.BEREIDHEID_INGETROKKEN
+                else "Deze school is nog niet gevraagd. Noteer eerst dat u haar vroeg."
+            )
+    if any(een.soort == Soort.INGETROKKEN for een in tellend):
+        raise ToelatingError("De ouders trokken deze aanmelding in. Er verandert niets meer.")

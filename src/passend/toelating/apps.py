@@ -1,0 +1,32 @@
+"""Django's name of this room, and what it adds to the file of a pupil."""
+
+from django.apps import AppConfig
+
+
+class ToelatingConfig(AppConfig):
+    """The room of admission."""
+
+    name = "passend.toelating"
+    label = "toelating"
+    verbose_name = "Toelating"
+
+    def ready(self) -> None:
+        """Let a case be destroyed with the file of the pupil it became, and go along with it."""
+        from passend.leerlingen.queries.bewaren import register_tabellen  # tables, and so after the settings
+        from passend.leerlingen.queries.uitvoer import register_rubrieken
+        from passend.toelating import models
+        from passend.toelating.queries.uitvoer import get_toelatingsrubrieken
+
+        register_tabellen(
+            {
+                models.Brief: "aanmelding__leerling",
+                models.Aanmeldgebeurtenis: "aanmelding__leerling",
+                models.Aanmeldsleutel: "aanmelding__leerling",
+                models.Aanmeldouder: "aanmelding__leerling",
+                models.Aanmelding: "leerling",
+                models.Schorsing: "leerling",
+                models.Verwijdergebeurtenis: "verwijdering__leerling",
+                models.Verwijdering: "leerling",
+            }
+        )
+        register_rubrieken("toelating", get_toelatingsrubrieken)

@@ -1,0 +1,19 @@
+"""Tables of admission, one file per concern."""
+
+from passend.toelating.models.aanmelding import Aanmelding, Aanmeldouder, Aanmeldsleutel
+from passend.toelating.models.gebeurtenis import Aanmeldgebeurtenis, Brief
+from passend.toelating.models.school import Groepsruimte, Toelatingsbeleid
+from passend.toelating.models.schorsing import Schorsing, Verwijdergebeurtenis, Verwijdering
+
+__all__ = [
+    "Aanmeldgebeurtenis",
+    "Aanmelding",
+    "Aanmeldouder",
+    "Aanmeldsleutel",
+    "Brief",
+    "Groepsruimte",
+    "Schorsing",
+    "Toelatingsbeleid",
+    "Verwijdergebeurtenis",
+    "Verwijdering",
+]

@@ -1,0 +1,132 @@
+"""Registrations and what happened to them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from passend.begrippen.aanmelding import Gebeurtenissoort
+from passend.begrippen.toelating import Toelatingsbesluit
+from passend.organisaties.models import Vestiging
+from passend.toegang.queries import sleutel_hash
+from passend.toelating.models import (
+    Aanmeldgebeurtenis,
+    Aanmelding,
+    Aanmeldouder,
+    Aanmeldsleutel,
+    Brief,
+    Groepsruimte,
+    Toelatingsbeleid,
+    Verwijdergebeurtenis,
+)
+
+__all__ = ["Aanmeldgebeurtenis", "Aanmelding", "Aanmeldouder", "Brief", "Groepsruimte", "Toelatingsbeleid"]
+
+LEERJAREN = range(1, 9)
+
+
+def get_aanmelding(*, vestiging: Vestiging, sleutel: UUID) -> Aanmelding | None:
+    """A registration at a site; None when it is not there."""
+    gevonden = Aanmelding.objects.filter(vestiging=vestiging, sleutel=sleutel).first()
+    if gevonden is not None:
+        gevonden.vestiging = vestiging
+    return gevonden
+
+
+def find_aanmelding(*, vestiging: Vestiging, geheim: str, op: datetime) -> Aanmelding | None:
+    """The registration that a key of parents opens at a moment; None when it opens none."""
+    sleutel = Aanmeldsleutel.objects.filter(
+        hash=sleutel_hash(geheim), ingetrokken_op__isnull=True, verloopt_op__gt=op
+    ).first()
+    return None if sleutel is None else Aanmelding.objects.filter(vestiging=vestiging, pk=sleutel.aanmelding_id).first()
+
+
+def list_ouders_bij(*, aanmelding: Aanmelding) -> list[Aanmeldouder]:
+    """Who registered a child, in the order in which they were noted."""
+    return list(Aanmeldouder.objects.filter(aanmelding=aanmelding))
+
+
+def list_gebeurtenissen(*, aanmelding: Aanmelding) -> list[Aanmeldgebeurtenis]:
+    """Everything that happened to a registration, earliest first; also what does not count any more."""
+    rijen = Aanmeldgebeurtenis.objects.filter(aanmelding=aanmelding)
+    return list(rijen.select_related("door").order_by("op", "pk"))
+
+
+def list_gebeurtenissen_van(*, aanmeldingen: Collection[Aanmelding]) -> dict[int, list[Aanmeldgebeurtenis]]:
+    """What happened to each of many registrations, by their key; one question for any number."""
+    per_zaak: dict[int, list[Aanmeldgebeurtenis]] = defaultdict(list)
+    for een in Aanmeldgebeurtenis.objects.filter(aanmelding__in=aanmeldingen).order_by("op", "pk"):
+        per_zaak[een.aanmelding_id].append(een)
+    return per_zaak
+
+
+def geldige[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)](gebeurtenissen: Iterable[G]) -> list[G]:
+    """What counts: without what was taken back, and without that it was."""
+    alle = list(gebeurtenissen)
+    weg = {een.verwijst_naar_id for een in alle if een.soort == Gebeurtenissoort.VERVALLEN}
+    return [een for een in alle if een.soort != Gebeurtenissoort.VERVALLEN and een.pk not in weg]
+
+
+def besluit_van(gebeurtenissen: Iterable[Aanmeldgebeurtenis]) -> Aanmeldgebeurtenis | None:
+    """The decision that counts; None before there is one."""
+    besluiten = [een for een in geldige(gebeurtenissen) if een.soort == Gebeurtenissoort.BESLUIT]
+    return besluiten[-1] if besluiten else None
+
+
+def is_gesloten(aanmelding: Aanmelding, gebeurtenissen: Iterable[Aanmeldgebeurtenis]) -> bool:
+    """True when nothing is to be done: withdrawn, or the child was admitted and is a pupil."""
+    alle = geldige(gebeurtenissen)
+    if any(een.soort == Gebeurtenissoort.INGETROKKEN for een in alle):
+        return True
+    besluit = besluit_van(alle)
+    return (
+        besluit is not None and besluit.uitkomst == Toelatingsbesluit.TOEGELATEN and aanmelding.leerling_id is not None
+    )
+
+
+def bereide_scholen(gebeurtenissen: Iterable[Aanmeldgebeurtenis]) -> list[Aanmeldgebeurtenis]:
+    """For each other school that answered last that it is willing, that answer."""
+    laatste: dict[str, Aanmeldgebeurtenis] = {}
+    antwoorden = {
+        Gebeurtenissoort.SCHOOL_BEREID.value,
+        Gebeurtenissoort.SCHOOL_NIET_BEREID.value,
+        Gebeurtenissoort.BEREIDHEID_INGETROKKEN.value,
+    }
+    for een in geldige(gebeurtenissen):
+        if een.soort in antwoorden:
+            laatste[een.school.casefold()] = een
+    return [een for een in laatste.values() if een.soort == Gebeurtenissoort.SCHOOL_BEREID]
+
+
+def list_brieven(*, aanmelding: Aanmelding) -> list[Brief]:
+    """The letters that were sent, newest first."""
+    return list(Brief.objects.filter(aanmelding=aanmelding).select_related("door").order_by("-vastgelegd_op", "-pk"))
+
+
+def get_brief(*, aanmelding: Aanmelding, pk: int) -> Brief | None:
+    """One letter of a case; None when it is of another."""
+    return Brief.objects.filter(aanmelding=aanmelding, pk=pk).first()
+
+
+def get_beleid(*, vestiging: Vestiging) -> Toelatingsbeleid | None:
+    """How a school admits; None when it did not say."""
+    return Toelatingsbeleid.objects.filter(vestiging=vestiging).first()
+
+
+def list_ruimte(*, vestiging: Vestiging, op: datetime) -> list[Groepsruimte]:
+    """Whether each year group has room now; a year group of which nothing is known is not in it."""
+    nu: dict[int, Groepsruimte] = {}
+    for rij in _ruimte(vestiging).filter(geldig_van__lte=op.date()).order_by("geldig_van", "pk"):
+        nu[rij.leerjaar] = rij
+    return [nu[leerjaar] for leerjaar in sorted(nu)]
+
+
+def list_alle_ruimte(*, vestiging: Vestiging) -> list[Groepsruimte]:
+    """Everything a school said about its room, newest first."""
+    return list(_ruimte(vestiging).select_related("door").order_by("-geldig_van", "-pk"))
+
+
+def _ruimte(vestiging: Vestiging) -> QuerySet[Groepsruimte]:
+    return Groepsruimte.objects.filter(vestiging=vestiging)

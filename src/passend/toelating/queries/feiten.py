@@ -1,0 +1,189 @@
+"""The facts that the rules of admission ask, out of a registration and what happened to it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.utils import timezone
+
+from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
+from passend.begrippen.aanmelding import Hulpvraag
+from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
+from passend.regels.aanmeldingsfeiten import (
+    Aanmeldingsfeiten,
+    Afwijking,
+    Besluit,
+    Gevraagdeschool,
+    Grondslagvraag,
+    Onderbreking,
+    Verlenging,
+    Volleschool,
+)
+from passend.regels.schorsing import Schorsingsfeiten
+from passend.regels.verwijdering import Verwijderingsfeiten
+from passend.toelating.models import (
+    Aanmeldgebeurtenis,
+    Aanmelding,
+    Schorsing,
+    Toelatingsbeleid,
+    Verwijdergebeurtenis,
+    Verwijdering,
+)
+from passend.toelating.queries.aanmeldingen import geldige
+
+
+def get_aanmeldingsfeiten(
+    *, aanmelding: Aanmelding, gebeurtenissen: Iterable[Aanmeldgebeurtenis], beleid: Toelatingsbeleid | None
+) -> Aanmeldingsfeiten:
+    """What is known of one registration, as the rules ask for it; what was taken back is not in it."""
+    rij: _Rij[Aanmeldgebeurtenis] = _Rij(geldige(gebeurtenissen))
+    besluit, verlengd = rij.laatste(Soort.BESLUIT), rij.laatste(Soort.VERLENGD)
+    return Aanmeldingsfeiten(
+        verzocht_op=aanmelding.verzocht_op,
+        ontvangen_op=aanmelding.ontvangen_op,
+        geboren_op=aanmelding.geboren_op,
+        is_openbaar=beleid is not None and beleid.is_openbaar,
+        is_asielzoeker=aanmelding.is_asielzoeker,
+        is_elders_ingeschreven=aanmelding.is_elders_ingeschreven or rij.dag(Soort.ELDERS_INGESCHREVEN) is not None,
+        onderbrekingen=_onderbrekingen(rij),
+        verlengd=Verlenging(op=verlengd.op, tot=verlengd.uiterlijk_op, reden=verlengd.tekst)
+        if verlengd and verlengd.uiterlijk_op
+        else None,
+        heeft_ondersteuning_nodig=_ondersteuning(aanmelding, rij),
+        is_alleen_nt2=_behoefte(aanmelding, rij) == Hulpvraag.TAAL,
+        scholen=_scholen(rij),
+        ouders_gehoord_op=rij.dag(Soort.OUDERS_GEHOORD),
+        vol=_vol(rij),
+        grondslag=_grondslag(rij),
+        contact_op=rij.dag(Soort.SCHOOL_GESPROKEN),
+        samenwerkingsverband=aanmelding.vestiging.bestuur.samenwerkingsverband.nummer,
+        besluit=_besluit(besluit) if besluit else None,
+        afwijking=Afwijking(op=besluit.op, reden=besluit.doorbreking) if besluit and besluit.doorbreking else None,
+        ingetrokken_op=rij.dag(Soort.INGETROKKEN),
+        bezwaar_op=rij.dag(Soort.BEZWAAR),
+        beslist_op=rij.dag(Soort.BEZWAAR_BESLIST),
+        geschil_op=rij.dag(Soort.GPO_GEVRAAGD),
+        oordeel_op=rij.dag(Soort.GPO_OORDEEL),
+    )
+
+
+class _Rij[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)]:
+    """What counts of a case, by kind."""
+
+    def __init__(self, gebeurtenissen: list[G]) -> None:
+        self.alle: list[G] = gebeurtenissen
+
+    def van(self, *soorten: Soort) -> list[G]:
+        """All of these kinds, earliest first."""
+        return [een for een in self.alle if een.soort in soorten]
+
+    def laatste(self, soort: Soort) -> G | None:
+        """The last of a kind."""
+        return next(reversed(self.van(soort)), None)
+
+    def dag(self, soort: Soort) -> date | None:
+        """The day of the last of a kind."""
+        laatste = self.laatste(soort)
+        return laatste.op if laatste else None
+
+
+def _onderbrekingen(rij: _Rij[Aanmeldgebeurtenis]) -> tuple[Onderbreking, ...]:
+    """Each time the parents were asked to complete it, with the first day after it on which they had."""
+    aangevuld = [een.op for een in rij.van(Soort.AANGEVULD)]
+    return tuple(
+        Onderbreking(
+            van=een.op,
+            uiterlijk_op=een.uiterlijk_op,
+            aangevuld_op=next((dag for dag in aangevuld if dag >= een.op), None),
+        )
+        for een in rij.van(Soort.AANVULLING_GEVRAAGD)
+    )
+
+
+def _behoefte(aanmelding: Aanmelding, rij: _Rij[Aanmeldgebeurtenis]) -> str:
+    """What the school found, or as long as it did not look, what the parents say."""
+    onderzoek = rij.laatste(Soort.ONDERZOEK)
+    return onderzoek.bevinding if onderzoek and onderzoek.bevinding else aanmelding.hulpvraag
+
+
+def _ondersteuning(aanmelding: Aanmelding, rij: _Rij[Aanmeldgebeurtenis]) -> bool | None:
+    behoefte = _behoefte(aanmelding, rij)
+    if behoefte == Hulpvraag.GEEN:
+        return False if rij.laatste(Soort.ONDERZOEK) else None
+    return True
+
+
+def _scholen[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)](rij: _Rij[G]) -> tuple[Gevraagdeschool, ...]:
+    """Each school that was asked, with its last yes and whether it took that back."""
+    namen: dict[str, list[G]] = {}
+    soorten = (Soort.SCHOOL_GEVRAAGD, Soort.SCHOOL_BEREID, Soort.SCHOOL_NIET_BEREID, Soort.BEREIDHEID_INGETROKKEN)
+    for een in rij.van(*soorten):
+        namen.setdefault(een.school.casefold(), []).append(een)
+    return tuple(_school(van_school) for van_school in namen.values())
+
+
+def _school[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)](gebeurtenissen: list[G]) -> Gevraagdeschool:
+    bereid = [een for een in gebeurtenissen if een.soort == Soort.SCHOOL_BEREID]
+    nee = {Soort.SCHOOL_NIET_BEREID.value, Soort.BEREIDHEID_INGETROKKEN.value}
+    plek = gebeurtenissen.index(bereid[-1]) if bereid else 0
+    daarna = [een.op for een in gebeurtenissen[plek:] if een.soort in nee]
+    return Gevraagdeschool(
+        naam=gebeurtenissen[0].school,
+        gevraagd_op=gebeurtenissen[0].op,
+        bereid_op=bereid[-1].op if bereid else None,
+        ingetrokken_op=daarna[0] if bereid and daarna else None,
+    )
+
+
+def _vol(rij: _Rij[Aanmeldgebeurtenis]) -> Volleschool | None:
+    vol = rij.laatste(Soort.SCHOOL_VOL)
+    if vol is None:
+        return None
+    return Volleschool(vol_op=vol.op, beleid_gepubliceerd_op=vol.vooraf_op, is_beleid_gevolgd=vol.is_gevolgd)
+
+
+def _grondslag(rij: _Rij[Aanmeldgebeurtenis]) -> Grondslagvraag | None:
+    nee = rij.laatste(Soort.GRONDSLAG_GEWEIGERD)
+    return Grondslagvraag(gevraagd_op=nee.vooraf_op or nee.op, geweigerd_op=nee.op) if nee else None
+
+
+def _besluit(besluit: Aanmeldgebeurtenis) -> Besluit:
+    return Besluit(
+        soort=Toelatingsbesluit(besluit.uitkomst),
+        op=besluit.op,
+        grond=Weigeringsgrond(besluit.grond or Weigeringsgrond.ANDERS.value),
+        motivering=besluit.tekst,
+    )
+
+
+def get_verwijderingsfeiten(
+    *, verwijdering: Verwijdering, gebeurtenissen: Iterable[Verwijdergebeurtenis], beleid: Toelatingsbeleid | None
+) -> Verwijderingsfeiten:
+    """What is known of one removal, as the rules ask for it."""
+    rij: _Rij[Verwijdergebeurtenis] = _Rij(geldige(gebeurtenissen))
+    besluit = rij.laatste(Soort.BESLUIT)
+    return Verwijderingsfeiten(
+        voorgenomen_op=timezone.localtime(verwijdering.begonnen_op).date(),
+        is_openbaar=beleid is not None and beleid.is_openbaar,
+        leraar_gehoord_op=rij.dag(Soort.LEERKRACHT_GEHOORD),
+        ouders_gehoord_op=rij.dag(Soort.OUDERS_GEHOORD),
+        scholen=_scholen(rij),
+        besloten_op=besluit.op if besluit else None,
+        motivering=besluit.tekst if besluit else "",
+        gemeente_op=rij.dag(Soort.GEMEENTE_GEMELD),
+        elders_ingeschreven_op=rij.dag(Soort.ELDERS_INGESCHREVEN),
+        ingetrokken_op=rij.dag(Soort.INGETROKKEN),
+        afwijking=Afwijking(op=besluit.op, reden=besluit.doorbreking) if besluit and besluit.doorbreking else None,
+    )
+
+
+def get_schorsingsfeiten(*, schorsing: Schorsing) -> Schorsingsfeiten:
+    """What is known of one suspension; its letter was made with the decision."""
+    besloten_op = timezone.localtime(schorsing.besloten_op).date()
+    return Schorsingsfeiten(
+        besloten_op=besloten_op,
+        van=schorsing.geldig_van,
+        tot_en_met=schorsing.geldig_tot_en_met,
+        motivering=schorsing.reden,
+        brief_op=besloten_op,
+        gemeld_op=schorsing.inspectie_gemeld_op,
+    )

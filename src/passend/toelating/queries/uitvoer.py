@@ -1,0 +1,80 @@
+"""What admission says of a pupil, as part of the file that goes along."""
+
+from collections.abc import Collection
+
+from django.utils import timezone
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.rubriek import Rubriek
+from passend.leerlingen.models import Leerling
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Brief, Schorsing, Verwijdergebeurtenis
+from passend.toelating.models.gebeurtenis import Gebeurtenis
+
+_AANMELDING = {"ontvangen_op": "Ontvangen op", "weg": "Hoe", "hulpvraag": "Hulpvraag", "toelichting": "Ouders zeiden"}
+_GEBEURTENIS = {"op": "Op", "wat": "Wat", "school": "School", "tekst": "Tekst"}
+_BRIEF = {"op": "Op", "soort": "Brief", "tekst": "Tekst"}
+_SCHORSING = {"van": "Van", "tot_en_met": "Tot en met", "reden": "Reden"}
+
+
+def get_toelatingsrubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]) -> list[Rubriek]:
+    """The application of a pupil with what happened and its letters, suspensions and removal; for who reads care."""
+    if Vertrouwelijkheid.ZORG not in klassen:
+        return []
+    hier = {"aanmelding__leerling": leerling, "aanmelding__bestuur": leerling.bestuur_id}
+    verwijderd = {"verwijdering__leerling": leerling, "verwijdering__bestuur": leerling.bestuur_id}
+    gebeurd = [*Aanmeldgebeurtenis.objects.filter(**hier), *Verwijdergebeurtenis.objects.filter(**verwijderd)]
+    return [
+        Rubriek(
+            naam="aanmelding",
+            kop="Aanmelding",
+            velden=_AANMELDING,
+            regels=[_aanmelding(een) for een in Aanmelding.objects.filter(leerling=leerling)],
+        ),
+        Rubriek(
+            naam="toelating",
+            kop="Wat er bij de toelating en verwijdering gebeurde",
+            velden=_GEBEURTENIS,
+            regels=[_gebeurtenis(een) for een in gebeurd],
+            is_doorlopend=True,
+        ),
+        Rubriek(
+            naam="toelatingsbrieven",
+            kop="Brieven over de toelating",
+            velden=_BRIEF,
+            regels=[_brief(een) for een in Brief.objects.filter(**hier)],
+            is_doorlopend=True,
+        ),
+        Rubriek(
+            naam="schorsingen",
+            kop="Schorsingen",
+            velden=_SCHORSING,
+            regels=[_schorsing(een) for een in Schorsing.objects.filter(leerling=leerling)],
+        ),
+    ]
+
+
+def _aanmelding(een: Aanmelding) -> dict[str, str]:
+    return {
+        "ontvangen_op": een.ontvangen_op.isoformat(),
+        "weg": str(een.get_weg_display()),
+        "hulpvraag": str(een.get_hulpvraag_display()),
+        "toelichting": een.toelichting,
+    }
+
+
+def _gebeurtenis(een: Gebeurtenis) -> dict[str, str]:
+    return {
+        "op": een.op.isoformat(),
+        "wat": str(een.get_soort_display()),
+        "school": een.school,
+        "tekst": een.tekst,
+    }
+
+
+def _brief(een: Brief) -> dict[str, str]:
+    op = timezone.localtime(een.vastgelegd_op).date()
+    return {"op": op.isoformat(), "soort": str(een.get_soort_display()), "tekst": een.tekst}
+
+
+def _schorsing(een: Schorsing) -> dict[str, str]:
+    return {"van": een.geldig_van.isoformat(), "tot_en_met": een.geldig_tot_en_met.isoformat(), "reden": een.reden}

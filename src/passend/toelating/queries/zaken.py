@@ -1,0 +1,84 @@
+"""One registration as a whole: its facts, what happened, how the school admits, and the letters."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from passend.begrippen.termijn import Termijn
+from passend.begrippen.toelating import Aanzet
+from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten
+from passend.regels.toelatingsstand import Toelatingsstand
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Aanmeldouder, Brief, Toelatingsbeleid
+from passend.toelating.queries.aanmeldingen import (
+    get_beleid,
+    is_gesloten,
+    list_brieven,
+    list_gebeurtenissen,
+    list_gebeurtenissen_van,
+    list_ouders_bij,
+)
+from passend.toelating.queries.feiten import get_aanmeldingsfeiten
+
+KANS = frozenset({"besluit_veilig", "verlenging_hooguit", "niet_behandelen"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zaak:
+    """A registration with everything that belongs to it."""
+
+    aanmelding: Aanmelding
+    ouders: list[Aanmeldouder]
+    gebeurtenissen: list[Aanmeldgebeurtenis]
+    brieven: list[Brief]
+    beleid: Toelatingsbeleid | None
+    feiten: Aanmeldingsfeiten
+
+    @property
+    def is_gesloten(self) -> bool:
+        """True when nothing is to be done any more."""
+        return is_gesloten(self.aanmelding, self.gebeurtenissen)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zaakregel:
+    """A registration in a list: its facts, and whether something is still to be done."""
+
+    aanmelding: Aanmelding
+    feiten: Aanmeldingsfeiten
+    is_gesloten: bool
+
+
+def volgende_termijn(stand: Toelatingsstand, *, peildatum: date) -> Termijn | None:
+    """The next date on which somebody must act or something begins; what is only a chance to do something is not it."""
+    komt = [een for een in stand.termijnen if een.dag >= peildatum and een.wat not in KANS]
+    return None if stand.aan_zet is Aanzet.NIEMAND else min(komt, key=lambda een: een.dag, default=None)
+
+
+def get_zaak(*, aanmelding: Aanmelding) -> Zaak:
+    """Everything about one registration."""
+    gebeurtenissen, beleid = list_gebeurtenissen(aanmelding=aanmelding), get_beleid(vestiging=aanmelding.vestiging)
+    return Zaak(
+        aanmelding=aanmelding,
+        ouders=list_ouders_bij(aanmelding=aanmelding),
+        gebeurtenissen=gebeurtenissen,
+        brieven=list_brieven(aanmelding=aanmelding),
+        beleid=beleid,
+        feiten=get_aanmeldingsfeiten(aanmelding=aanmelding, gebeurtenissen=gebeurtenissen, beleid=beleid),
+    )
+
+
+def list_zaken(*, aanmeldingen: Collection[Aanmelding]) -> list[Zaakregel]:
+    """Registrations with their facts, in the order given; the same number of questions for any number of them."""
+    per_zaak = list_gebeurtenissen_van(aanmeldingen=aanmeldingen)
+    scholen = {een.vestiging_id for een in aanmeldingen}
+    beleid = {een.vestiging_id: een for een in Toelatingsbeleid.objects.filter(vestiging__in=scholen)}
+    return [
+        Zaakregel(
+            aanmelding=een,
+            feiten=get_aanmeldingsfeiten(
+                aanmelding=een, gebeurtenissen=per_zaak[een.pk], beleid=beleid.get(een.vestiging_id)
+            ),
+            is_gesloten=is_gesloten(een, per_zaak[een.pk]),
+        )
+        for een in aanmeldingen
+    ]

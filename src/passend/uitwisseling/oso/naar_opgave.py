@@ -1,0 +1,160 @@
+"""What a transfer file means here: a pupil, parents, and pieces of a file; what is not taken over is said with why."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.opgave import OnleesbaarError
+from passend.begrippen.overstap import (
+    Invoervorm,
+    Meegekomenouder,
+    Meegekomenstuk,
+    Nietovergenomen,
+    Overstapopgave,
+)
+from passend.uitwisseling.oso.dossier import Bestand
+from passend.uitwisseling.oso.leerling import LeerlingMetNummer, LeerlingZonderNummer
+from passend.uitwisseling.oso.lezen import Lezing
+
+type _Leerling = LeerlingMetNummer | LeerlingZonderNummer
+_NUMMER = Nietovergenomen(
+    wat="burgerservicenummer of onderwijsnummer",
+    waarom="de directeur legt het zelf vast, van een officieel stuk",
+)
+
+
+def maak_opgave(lezing: Lezing) -> Overstapopgave:
+    """What a file says for the file of the pupil here.
+
+    Raises:
+        OnleesbaarError: it does not say who the pupil is.
+    """
+    bestand = lezing.bestand
+    school, leerling = bestand.huidigeschool, bestand.huidigeschool.leerling
+    if not leerling.voornaam or leerling.geboortedatum is None:
+        raise OnleesbaarError(
+            "In dit bestand ontbreekt de voornaam of de geboortedatum. Vraag het opnieuw aan de andere school."
+        )
+    return Overstapopgave(
+        vorm=Invoervorm.OSO,
+        van_school=school.naam,
+        van_brin=f"{school.brincode}{school.vestigingscode}",
+        gemaakt_op=bestand.metadata.datum,
+        voornaam=leerling.roepnaam or leerling.voornaam[0],
+        achternaam=_achternaam(leerling.voorvoegsel, leerling.achternaam),
+        geboren_op=leerling.geboortedatum,
+        ouders=tuple(
+            Meegekomenouder(
+                naam=" ".join((*een.voornaam[:1], _achternaam(een.voorvoegsel, een.achternaam))),
+                heeft_gezag=een.wettigevertegenwoordiger,
+            )
+            for een in leerling.verzorgers
+            if not een.overleden
+        ),
+        stukken=tuple(_stukken(bestand)),
+        bijlagen=tuple(een.bestandsnaam for een in leerling.documenten),
+        niet_overgenomen=tuple(_niet(lezing, leerling)),
+    )
+
+
+def _achternaam(voorvoegsel: str | None, achternaam: str) -> str:
+    return f"{voorvoegsel} {achternaam}" if voorvoegsel else achternaam
+
+
+def _stukken(bestand: Bestand) -> Iterator[Meegekomenstuk]:
+    leerling, op = bestand.huidigeschool.leerling, bestand.metadata.datum
+    school = bestand.huidigeschool.naam
+    delen = (
+        ("Schoolloopbaan", _loopbaan(leerling), Vertrouwelijkheid.GEWOON),
+        ("Toetsen", _toetsen(leerling), Vertrouwelijkheid.GEWOON),
+        ("Ondersteuning", _ondersteuning(leerling), Vertrouwelijkheid.ZORG),
+        ("Verzuim", _verzuim(leerling), Vertrouwelijkheid.GEWOON),
+        ("Wat de ouders ervan vinden", _ouders(bestand), Vertrouwelijkheid.GEWOON),
+    )
+    for wat, regels, klasse in delen:
+        if regels:
+            tekst = f"Uit het overstapdossier van {school}.\n\n" + "\n".join(regels)
+            yield Meegekomenstuk(titel=f"{wat} (vorige school)", tekst=tekst, vertrouwelijkheid=klasse, op=op)
+
+
+def _loopbaan(leerling: _Leerling) -> list[str]:
+    return [
+        f"{een.schooljaar}: groep {een.groepsnaam or een.groepscode}, school {een.brincode}{een.vestigingscode}"
+        for een in leerling.schoolloopbaan
+    ]
+
+
+def _toetsen(leerling: _Leerling) -> list[str]:
+    regels = []
+    for toets in leerling.toetsen:
+        wie = toets.toetsidentificatie
+        naam = " ".join(filter(None, (wie.toetsnaam or wie.eldtoetscode, wie.toetsversie)))
+        scores = [f"{een.codereferentiescore} {een.waarde}" for een in toets.resultaat.referentiescores]
+        score = toets.resultaat.toetsscore
+        if score is not None and score.vaardigheidsscore:
+            scores.append(f"vaardigheidsscore {score.vaardigheidsscore}")
+        regels.append(f"{toets.afname.afnamedatum:%d-%m-%Y}: {naam}: {', '.join(scores) or 'zie de bijlage'}")
+    return regels
+
+
+def _ondersteuning(leerling: _Leerling) -> list[str]:
+    steun = leerling.onderwijsondersteuning
+    if steun is None:
+        return []
+    regels = [
+        f"Handelingsplan, {een.startdatum:%d-%m-%Y}{_tot(een.einddatum)}: {een.isgerichtop}"
+        for een in steun.handelingsplannen
+    ]
+    if steun.opp is not None:
+        regels.append(f"Ontwikkelingsperspectief, {steun.opp.opp_ingangdatum:%d-%m-%Y}{_tot(steun.opp.opp_einddatum)}")
+    regels += [
+        f"Diagnose: {', '.join(een.codes)} {een.naam or ''} {een.doorwie or ''}".strip() for een in steun.diagnoses
+    ]
+    regels += [
+        f"Arrangement, {een.arrangement_datum:%d-%m-%Y}{_tot(een.arrangement_einddatum)}: "
+        f"{een.arrangement_kenmerk or 'zonder omschrijving'}"
+        for een in steun.arrangementen
+    ]
+    regels += [
+        f"Toelaatbaarheidsverklaring, {een.tlvingangdatum:%d-%m-%Y}{_tot(een.tlveinddatum)}: "
+        f"categorie {een.tlvcategorie}"
+        for een in steun.tlv
+    ]
+    return regels
+
+
+def _tot(dag: date | None) -> str:
+    return f" tot en met {dag:%d-%m-%Y}" if dag else ""
+
+
+def _verzuim(leerling: _Leerling) -> list[str]:
+    verzuim = leerling.verzuim
+    if verzuim is None or verzuim.frequentie is None:
+        return []
+    return [f"Zonder goede reden, in de laatste twaalf maanden: {verzuim.frequentie} keer"]
+
+
+def _ouders(bestand: Bestand) -> list[str]:
+    inzage = bestand.inzage
+    if inzage is None or not (inzage.akkoord or inzage.redennietakkoord):
+        return []
+    dag = f" op {inzage.inzagedatum:%d-%m-%Y}" if inzage.inzagedatum else ""
+    return [f"Eens met het dossier{dag}: {inzage.akkoord or 'onbekend'}", *filter(None, [inzage.redennietakkoord])]
+
+
+def _niet(lezing: Lezing, leerling: _Leerling) -> Iterator[Nietovergenomen]:
+    if isinstance(leerling, LeerlingMetNummer) and (leerling.bsn or leerling.onderwijsnummer):
+        yield _NUMMER
+    if leerling.huisarts is not None:
+        yield Nietovergenomen(wat="huisarts", waarom="Passend houdt die niet bij; het staat in het bewaarde bestand")
+    if leerling.adressen or leerling.communicatie:
+        yield Nietovergenomen(
+            wat="adres en telefoonnummer", waarom="die houdt de leerlingadministratie bij, niet Passend"
+        )
+    steun = leerling.onderwijsondersteuning
+    if steun is not None and steun.medicijngebruik is not None:
+        yield Nietovergenomen(wat="medicijngebruik", waarom="vraag het aan de ouders als het voor school nodig is")
+    if leerling.eindtoets_basisonderwijs is not None or leerling.cijferlijsten:
+        yield Nietovergenomen(wat="eindtoets en cijferlijsten", waarom="lees ze in het bewaarde bestand")
+    for naam in lezing.overgeslagen:
+        yield Nietovergenomen(wat=naam.rsplit("/", 1)[-1], waarom="dit hoort niet in een dossier voor een basisschool")

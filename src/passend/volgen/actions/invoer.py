@@ -1,0 +1,190 @@
+"""A file with test results is handed in, its columns or tests are told, and it is carried out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import connection, transaction
+
+from passend.begrippen.opgave import Invoersoort
+from passend.begrippen.rollen import Reden
+from passend.begrippen.toetsopgave import Toetsopgave, pak_toetsopgave_in
+from passend.begrippen.volgen import Herkomst
+from passend.leerlingen.actions.invoer import (
+    VERANDERD,
+    InvoerError,
+    Invoerkeuze,
+    houd_open,
+    laat_vervallen,
+    sluit_invoer,
+)
+from passend.leerlingen.actions.leerlingen import mag_beheren
+from passend.leerlingen.actions.stapel import Waarde, insert_stapel
+from passend.leerlingen.models import Invoer, Kolomkoppeling
+from passend.leerlingen.queries.invoer import BLIJFT
+from passend.organisaties.models import Vestiging
+from passend.regels.toetsinvoer import UITSLAGVELDEN, Resultaatregel, check_toetsbestand
+from passend.toegang.actions import log_handeling
+from passend.toegang.models import Account
+from passend.volgen.models import Toetsresultaat
+from passend.volgen.queries.invoer import (
+    TOETSEN,
+    TOETSVELDEN,
+    get_toetskoppeling,
+    get_toetsopgave,
+    get_toetsvergelijking,
+)
+
+VAN_TOETS = "toets:"  # before the code of a test in UWLR, beside what the columns of other files are
+PER_KEER = 500
+_KOLOMMEN = ("bestuur", "leerling", *TOETSVELDEN, *UITSLAGVELDEN, "herkomst", "vastgelegd_op", "door")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toetsaanlevering:
+    """A file as it was read: what has to be told about, and what it says once that is known."""
+
+    soort: Invoersoort
+    bestandsnaam: str
+    tabel: bytes
+    opgave: Toetsopgave | None = None
+    koppeling: Mapping[str, Any] = field(default_factory=dict)
+
+
+@transaction.atomic
+def prepare_toetsinvoer(*, actor: Account, vestiging: Vestiging, aanlevering: Toetsaanlevering, op: datetime) -> Invoer:
+    """Keep a file with results that was read, for a day; of the results nothing changes.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+        InvoerError: the file is of another school, or has no result in it.
+    """
+    reden = mag_beheren(actor, vestiging, op)
+    if aanlevering.opgave is not None:
+        _check(aanlevering.opgave, vestiging)
+    laat_vervallen(Invoer.objects.filter(vestiging=vestiging, ingelezen_op__lte=op - BLIJFT), op)
+    invoer = Invoer.objects.create(
+        bestuur_id=vestiging.bestuur_id,
+        vestiging=vestiging,
+        inhoud=TOETSEN,
+        soort=aanlevering.soort,
+        bestandsnaam=aanlevering.bestandsnaam[-200:],
+        koppeling=dict(aanlevering.koppeling),
+        tabel=aanlevering.tabel,
+        opgave=pak_toetsopgave_in(aanlevering.opgave) if aanlevering.opgave else None,
+        ingelezen_op=op,
+        ingelezen_door=actor,
+    )
+    _log(actor, invoer, "prepare_invoer", reden, op)
+    return invoer
+
+
+@transaction.atomic
+def map_toetsinvoer(
+    *, actor: Account, invoer: Invoer, koppeling: Mapping[str, Any], opgave: Toetsopgave, op: datetime
+) -> None:
+    """Say what the columns or the tests of a file are; that is remembered for the next file.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+        InvoerError: nothing is left of the file, or it has no result in it.
+    """
+    reden = mag_beheren(actor, invoer.vestiging, op)
+    vers = houd_open(invoer, op)
+    _check(opgave, invoer.vestiging)
+    vers.koppeling, vers.opgave = dict(koppeling), pak_toetsopgave_in(opgave)
+    vers.save(update_fields=["koppeling", "opgave"])
+    is_uwlr = invoer.soort == Invoersoort.UWLR
+    eerder = get_toetskoppeling(vestiging=invoer.vestiging)
+    blijft = {naam: wat for naam, wat in eerder.items() if is_uwlr or naam.startswith(VAN_TOETS)}
+    Kolomkoppeling.objects.update_or_create(
+        bestuur_id=invoer.bestuur_id,
+        vestiging=invoer.vestiging,
+        inhoud=TOETSEN,
+        defaults={"koppeling": {**blijft, **koppeling}, "op": op, "door": actor},
+    )
+    _log(actor, invoer, "map_invoer", reden, op)
+
+
+@transaction.atomic
+def execute_toetsinvoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, op: datetime) -> dict[str, int]:
+    """Take over the results of a file, all or none; nothing of the file itself is left after that.
+
+    Returns:
+        How many of each there were.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+        InvoerError: nothing is left of the file, or what it changes is no longer what the actor looked at.
+    """
+    reden = mag_beheren(actor, invoer.vestiging, op)
+    vers = houd_open(invoer, op)
+    opgave = get_toetsopgave(vers)
+    if opgave is None:
+        raise InvoerError("Zeg eerst wat er in de kolommen staat. Daarna kunt u het nakijken en uitvoeren.")
+    vergelijking = get_toetsvergelijking(vestiging=vers.vestiging, opgave=opgave, peildatum=op.date())
+    if vergelijking.kenmerk != keuze.kenmerk:
+        raise InvoerError(VERANDERD)
+    nieuw = [een for een in vergelijking.nieuw if een.opgave.regel not in keuze.overslaan]
+    gewijzigd = [een for een in vergelijking.gewijzigd if een.opgave.regel not in keuze.overslaan]
+    _voeg_toe(vers.vestiging, nieuw, actor, op)
+    _wijzig(gewijzigd, actor, op)
+    vers.aantallen = {
+        "nieuw": len(nieuw),
+        "gewijzigd": len(gewijzigd),
+        "ongewijzigd": len(vergelijking.ongewijzigd),
+        "geweigerd": len(vergelijking.geweigerd),
+        "overgeslagen": len(vergelijking.nieuw) + len(vergelijking.gewijzigd) - len(nieuw) - len(gewijzigd),
+    }
+    sluit_invoer(vers, "uitgevoerd", op)
+    _log(actor, invoer, "execute_invoer", reden, op)
+    return dict(vers.aantallen)
+
+
+def _voeg_toe(vestiging: Vestiging, nieuw: Sequence[Resultaatregel], door: Account, op: datetime) -> None:
+    bestuur, wie, bestand = vestiging.bestuur_id, door.pk, Herkomst.BESTAND.value
+    sinds = str(connection.ops.adapt_datetimefield_value(op))
+    dagen = {dag: dag.isoformat() for dag in {een.opgave.afgenomen_op for een in nieuw}}
+    rijen: list[tuple[Waarde, ...]] = []
+    for een in nieuw:
+        instrument, versie, vak, moment, dag = een.opgave.toets
+        ruw, schaal, *rest = een.opgave.uitslag
+        scores = (None if ruw is None else str(ruw), None if schaal is None else str(schaal))
+        rijen.append(
+            (
+                bestuur, een.leerling.pk, instrument, versie, vak, moment, dagen[dag],
+                *scores, *rest, bestand, sinds, wie,
+            )
+        )  # fmt: skip
+    insert_stapel(Toetsresultaat, _KOLOMMEN, rijen)
+
+
+def _wijzig(gewijzigd: Sequence[Resultaatregel], door: Account, op: datetime) -> None:
+    rijen = [
+        Toetsresultaat(
+            pk=een.pk,
+            herkomst=Herkomst.BESTAND,
+            vastgelegd_op=op,
+            door=door,
+            **dict(zip(UITSLAGVELDEN, een.opgave.uitslag, strict=True)),
+        )
+        for een in gewijzigd
+    ]
+    Toetsresultaat.objects.bulk_update(rijen, [*UITSLAGVELDEN, "herkomst", "vastgelegd_op", "door"], PER_KEER)
+
+
+def _check(opgave: Toetsopgave, vestiging: Vestiging) -> None:
+    if bezwaar := check_toetsbestand(opgave, brin=vestiging.brin):
+        raise InvoerError(bezwaar)
+
+
+def _log(actor: Account, invoer: Invoer, handeling: str, reden: Reden, op: datetime) -> None:
+    log_handeling(
+        account=actor,
+        handeling=handeling,
+        onderwerp=f"invoer:{invoer.pk}",
+        reden=reden,
+        op=op,
+        bestuur=invoer.bestuur_id,
+    )

@@ -1,0 +1,66 @@
+"""Reads of files with test results that were handed in, and of what they are compared with."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import F
+
+from passend.begrippen.opgave import Invoerinhoud
+from passend.begrippen.schooljaar import Schooljaar
+from passend.begrippen.toetsopgave import Toetsopgave, pak_toetsopgave_uit
+from passend.leerlingen.models import Invoer
+from passend.leerlingen.queries.invoer import get_invoer, get_koppeling, list_bekenden, list_invoeren
+from passend.organisaties.models import Vestiging
+from passend.regels.toetsinvoer import (
+    UITSLAGVELDEN,
+    Bekenduitslag,
+    Toetssleutel,
+    Toetsvergelijking,
+    vergelijk_toetsen,
+)
+from passend.volgen.models import Toetsresultaat
+
+TOETSEN = Invoerinhoud.TOETSRESULTATEN
+TOETSVELDEN = ("instrument", "instrumentversie", "vak", "afnamemoment", "afgenomen_op")
+
+
+def list_toetsinvoeren(*, vestiging: Vestiging) -> list[Invoer]:
+    """The newest files with results of a site, without what was in them."""
+    return list_invoeren(vestiging=vestiging, inhoud=TOETSEN)
+
+
+def get_toetsinvoer(*, vestiging: Vestiging, pk: int) -> Invoer | None:
+    """One file with results of a site; None when it is another's, or about something else."""
+    return get_invoer(vestiging=vestiging, pk=pk, inhoud=TOETSEN)
+
+
+def get_toetskoppeling(*, vestiging: Vestiging) -> dict[str, Any]:
+    """What the columns and the tests of such files meant the last time; empty the first time."""
+    return get_koppeling(vestiging=vestiging, inhoud=TOETSEN)
+
+
+def get_toetsopgave(invoer: Invoer) -> Toetsopgave | None:
+    """What a file says; None while it is not told what its columns or its tests are, or when nothing is left of it."""
+    return pak_toetsopgave_uit(bytes(invoer.opgave)) if invoer.opgave else None
+
+
+def get_toetsvergelijking(*, vestiging: Vestiging, opgave: Toetsopgave, peildatum: date) -> Toetsvergelijking:
+    """What a file would change now."""
+    bekenden = list_bekenden(vestiging=vestiging, schooljaar=str(Schooljaar.op(peildatum)), peildatum=peildatum)
+    dagen = [een.afgenomen_op for een in opgave.regels]
+    resultaten = _uitslagen(vestiging, min(dagen), max(dagen)) if dagen else {}
+    return vergelijk_toetsen(opgave, bekenden, resultaten=resultaten, peildatum=peildatum)
+
+
+def _uitslagen(vestiging: Vestiging, van: date, tot_en_met: date) -> dict[Toetssleutel, Bekenduitslag]:
+    """Every result of a site in a time, by pupil and test."""
+    rijen = Toetsresultaat.objects.filter(
+        bestuur=vestiging.bestuur_id,
+        leerling__bestuur=F("bestuur"),
+        leerling__vestiging=vestiging,
+        afgenomen_op__range=(van, tot_en_met),
+    ).order_by()
+    return {
+        (rij[1], *rij[2:7]): Bekenduitslag(rij[0], rij[7:])
+        for rij in rijen.values_list("pk", "leerling", *TOETSVELDEN, *UITSLAGVELDEN)
+    }

@@ -1,0 +1,220 @@
+"""A file of another school: dropped, looked at, and taken over; nothing is stored of it before the last button."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_variables
+from django.views.decorators.http import require_POST, require_safe
+
+from passend.begrippen.opgave import OnleesbaarError
+from passend.begrippen.overstap import Invoervorm, Overstapopgave
+from passend.begrippen.rollen import Logsoort
+from passend.leerlingen.actions.leerlingen import LeerlingError, log_school
+from passend.leerlingen.permissions import require, visible_leerlingen
+from passend.organisaties.queries import Vestiging
+from passend.overstap.actions.bestand import (
+    compare_bestand,
+    discard_bestand,
+    keep_bestand,
+    open_bestand,
+    take_over,
+    zaak_van,
+)
+from passend.overstap.actions.contact import add_contact
+from passend.overstap.permissions import WIE_INLEEST, why_may_take_in
+from passend.overstap.queries.overstap import (
+    REDENEN,
+    Overstapbestand,
+    contacten_over,
+    get_bestand,
+    list_bestanden,
+    list_contacten,
+)
+from passend.regels.okr import contactregel
+from passend.uitwisseling.oso.controle import Bevinding, controleer
+from passend.uitwisseling.oso.lezen import lees_oso
+from passend.uitwisseling.oso.naar_opgave import maak_opgave
+from passend.uitwisseling.passend.bestand import is_passendbestand
+from passend.uitwisseling.passend.naar_opgave import maak_opgave as van_passend
+from passend.web.bestand import meeste_mb
+from passend.web.kader import maak_kader
+from passend.web.leerlingen.dossier import als_download
+from passend.web.overstap.passend import bewijs_voor, open_voor
+from passend.web.overstap.rapport import lees_contact
+from passend.web.overstap.woorden import GEEN_AANLEVERPUNT
+from passend.web.verzoek import Bezoek, bij_school, lees_of_stuur
+from passend.web.zinnen import vertaal
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
+
+
+@bij_school
+@lees_of_stuur
+def overstap(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """The files that came, the talks with other schools, and a place to drop a file."""
+    require(why_may_take_in(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_INLEEST)
+    fout, status = "", 200
+    if request.method == "POST":
+        try:
+            bestand = _lever_in(bezoek, request.FILES.get("bestand"))
+        except (OnleesbaarError, LeerlingError) as bezwaar:
+            fout, status = vertaal(bezwaar), 422
+        else:
+            return redirect("overstapbestand", code=bezoek.vestiging.code, pk=bestand.pk)
+    zichtbaar = set(visible_leerlingen(bezoek.account, op=bezoek.op).values_list("pk", flat=True))
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "vestiging": bezoek.vestiging,
+        "bestanden": list_bestanden(vestiging=bezoek.vestiging, op=bezoek.op),
+        "contacten": [een for een in list_contacten(vestiging=bezoek.vestiging) if een.leerling_id in zichtbaar],
+        "geen_aanleverpunt": GEEN_AANLEVERPUNT,
+        "meeste_mb": meeste_mb(),
+        "fout": fout,
+    }
+    return render(request, "overstap/lijst.jinja", context, status=status)
+
+
+@bij_school
+@require_safe
+def overstapbestand(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
+    """What is new in a file, what is here already, what is not taken over and why."""
+    bestand = _zoek(bezoek, pk)
+    reden = require(why_may_take_in(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_INLEEST)
+    log_school(bezoek.account, bezoek.vestiging, "open_overstapbestand", reden, bezoek.op, Logsoort.LEZEN)
+    return _toon(request, bezoek, bestand)
+
+
+@bij_school
+@require_POST
+def overstap_contact(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
+    """Note a talk with the school that the file came from."""
+    bestand = _zoek(bezoek, pk)
+    try:
+        add_contact(
+            actor=bezoek.account,
+            vestiging=bezoek.vestiging,
+            over=bestand.leerling or zaak_van(bestand),
+            gegevens=lees_contact(request),
+            op=bezoek.op,
+        )
+    except LeerlingError as fout:
+        return _toon(request, bezoek, bestand, fout=vertaal(fout), bij="contact", status=422)
+    messages.success(request, _("Het contact is vastgelegd."))
+    return redirect("overstapbestand", code=bezoek.vestiging.code, pk=pk)
+
+
+@bij_school
+@require_POST
+def overstap_overnemen(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
+    """Take over what was looked at, whole or not at all."""
+    bestand = _zoek(bezoek, pk)
+    try:
+        leerling = take_over(actor=bezoek.account, bestand=bestand, opgave=_opgave(bestand), op=bezoek.op)
+    except (OnleesbaarError, LeerlingError) as fout:
+        return _toon(request, bezoek, bestand, fout=vertaal(fout), bij="overnemen", status=422)
+    messages.success(request, _("Overgenomen. Kijk het dossier na en plaats de leerling in een groep."))
+    return redirect("dossier", code=bezoek.vestiging.code, sleutel=leerling.sleutel)
+
+
+@bij_school
+@require_safe
+def overstap_bewijs(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
+    """The receipt for a file of another Passend that was taken over, to send back."""
+    bestand = _zoek(bezoek, pk)
+    if bestand.vorm != Invoervorm.PASSEND or bestand.overgenomen_op is None:
+        raise Http404
+    bewijs = bewijs_voor(bezoek.vestiging, open_bestand(bestand), bestand.overgenomen_op)
+    return als_download(bewijs, "application/json", f"ontvangstbewijs-{bezoek.vandaag}.json")
+
+
+@bij_school
+@require_POST
+def overstap_weg(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
+    """Throw a file away without taking anything over."""
+    try:
+        discard_bestand(actor=bezoek.account, bestand=_zoek(bezoek, pk), op=bezoek.op)
+    except LeerlingError as fout:
+        messages.error(request, vertaal(fout))
+    else:
+        messages.success(request, _("Het bestand is weg. Er is niets van overgenomen."))
+    return redirect("overstap", code=bezoek.vestiging.code)
+
+
+def _zoek(bezoek: Bezoek, pk: int) -> Overstapbestand:
+    require(why_may_take_in(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_INLEEST)
+    bestand = get_bestand(vestiging=bezoek.vestiging, pk=pk)
+    if bestand is None:
+        raise Http404
+    return bestand
+
+
+@sensitive_variables()
+def _lever_in(bezoek: Bezoek, bestand: "UploadedFile[bytes] | None") -> Overstapbestand:
+    if bestand is None or not bestand.size:
+        raise OnleesbaarError(_("Er is geen bestand gekozen, of het is leeg. Kies het bestand van de andere school."))
+    if bestand.size > settings.BESTAND_MAX_BYTES:
+        raise OnleesbaarError(
+            _("Dit bestand is groter dan %(mb)s MB. Vraag het de andere school met minder bijlagen.")
+            % {"mb": meeste_mb()}
+        )
+    inhoud = bestand.read()
+    opgave = _lees(bezoek.vestiging, inhoud)
+    return keep_bestand(actor=bezoek.account, vestiging=bezoek.vestiging, opgave=opgave, inhoud=inhoud, op=bezoek.op)
+
+
+@sensitive_variables()
+def _opgave(bestand: Overstapbestand) -> Overstapopgave:
+    return _lees(bestand.vestiging, open_bestand(bestand))
+
+
+@sensitive_variables()
+def _lees(vestiging: Vestiging, inhoud: bytes) -> Overstapopgave:
+    """What a file says, whatever it is."""
+    if is_passendbestand(inhoud):
+        return van_passend(open_voor(vestiging, inhoud))
+    return maak_opgave(lees_oso(inhoud))
+
+
+@sensitive_variables()
+def _bevindingen(bestand: Overstapbestand) -> list[Bevinding]:
+    if bestand.vorm != Invoervorm.OSO:
+        return []  # its seal is its check
+    lezing = lees_oso(open_bestand(bestand))
+    try:
+        return controleer(lezing.boom, lezing.formaat)
+    except OnleesbaarError as fout:
+        return [Bevinding(code="profiel", regel=0, zin=str(fout))]
+
+
+def _toon(
+    request: HttpRequest, bezoek: Bezoek, bestand: Overstapbestand, *, fout: str = "", bij: str = "", status: int = 200
+) -> HttpResponse:
+    context: dict[str, Any] = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "vestiging": bezoek.vestiging,
+        "bestand": bestand,
+        "redenen": REDENEN,
+        "contactregel": contactregel(bezoek.vandaag),
+        "contacten": contacten_over(
+            vestiging=bezoek.vestiging, leerling=bestand.leerling, zaak="" if bestand.leerling else zaak_van(bestand)
+        ),
+        "vandaag": bezoek.vandaag,
+        "ingevuld": request.POST,
+        "fout": fout,
+        "bij": bij,
+    }
+    try:
+        opgave = _opgave(bestand)
+        context |= {
+            "opgave": opgave,
+            "beeld": compare_bestand(vestiging=bezoek.vestiging, opgave=opgave, bestand=bestand),
+            "bevindingen": _bevindingen(bestand),
+        }
+    except (OnleesbaarError, LeerlingError) as bezwaar:
+        context |= {"opgave": None, "fout": vertaal(bezwaar)}
+    return render(request, "overstap/nakijken.jinja", context, status=status)

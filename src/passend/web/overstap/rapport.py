@@ -1,0 +1,235 @@
+"""The page of the report for the next school: written part by part, set, told to the parents, and sent."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from passend.begrippen.overstap import Akkoord, Contactreden, Kanaal
+from passend.leerlingen.actions.leerlingen import LeerlingError
+from passend.leerlingen.permissions import require
+from passend.overstap.actions.contact import Contactgegevens, OverstapError, add_contact
+from passend.overstap.actions.rapport import (
+    Bestemming,
+    Ouderbericht,
+    begin_rapport,
+    freeze_rapport,
+    set_bestemming,
+    tell_parents,
+    verzendfeiten,
+    write_rapport,
+)
+from passend.overstap.permissions import (
+    WIE_LEEST,
+    WIE_RAPPORT,
+    why_may_read_rapport,
+    why_may_set_rapport,
+    why_may_write_rapport,
+)
+from passend.overstap.queries.overstap import (
+    AKKOORDNAMEN,
+    KANAALNAMEN,
+    REDENEN,
+    Onderwijskundigrapport,
+    contacten_over,
+    get_rapport,
+    get_teksten,
+    list_uitvoer,
+)
+from passend.overstap.queries.rapport import get_rapportinhoud
+from passend.overstap.queries.sleutels import Sleutelkaart, list_kaarten
+from passend.regels.okr import wat_nog_moet
+from passend.web.kader import maak_kader
+from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
+from passend.web.overstap.woorden import DEELNAMEN, GEEN_AANLEVERPUNT, TEKSTKOPPEN
+from passend.web.zinnen import vertaal
+
+_BESTEMMING = ("naar_school", "naar_brin", "straat", "huisnummer", "postcode", "woonplaats")
+
+
+@bij_leerling("open_rapport")
+@require_safe
+def rapport(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """The report as it is now; parents read it once it was set."""
+    return toon(request, bezoek)
+
+
+@bij_leerling()
+@require_POST
+def rapport_begin(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Begin a report, filled from the file."""
+    begin_rapport(actor=bezoek.account, leerling=bezoek.leerling, op=bezoek.op)
+    return bezoek.naar("rapport")
+
+
+@bij_leerling()
+@require_POST
+def rapport_tekst(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Keep what was written in the parts that changed."""
+    het = rapport_of_404(bezoek)
+
+    def doe() -> None:
+        for code in TEKSTKOPPEN:
+            tekst, eerder = request.POST.get(code), request.POST.get(f"eerder_{code}", "")
+            if tekst is not None and _schoon(tekst) != _schoon(eerder):
+                write_rapport(
+                    actor=bezoek.account, rapport=het, onderdeel=code, tekst=tekst, eerder=eerder, op=bezoek.op
+                )
+
+    return _probeer(request, bezoek, doe, "tekst", _("Bewaard."))
+
+
+@bij_leerling()
+@require_POST
+def rapport_bestemming(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Say to which school the pupil goes."""
+    het = rapport_of_404(bezoek)
+    waarheen = Bestemming(
+        **{veld: request.POST.get(veld, "") for veld in _BESTEMMING},
+        is_adres_geheim=bool(request.POST.get("is_adres_geheim")),
+    )
+
+    def doe() -> None:
+        set_bestemming(actor=bezoek.account, rapport=het, waarheen=waarheen, op=bezoek.op)
+
+    return _probeer(request, bezoek, doe, "bestemming", _("Bewaard."))
+
+
+@bij_leerling()
+@require_POST
+def rapport_vaststellen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Set the report as it is now."""
+    het = rapport_of_404(bezoek)
+
+    def doe() -> None:
+        freeze_rapport(actor=bezoek.account, rapport=het, op=bezoek.op)
+
+    return _probeer(request, bezoek, doe, "vaststellen", _("Het rapport is vastgesteld. Het verandert niet meer."))
+
+
+@bij_leerling()
+@require_POST
+def rapport_ouders(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Note that the parents were told, and what they say."""
+    het = rapport_of_404(bezoek)
+    gezegd, kopie = lees_dag(request.POST.get("geinformeerd_op", "")), lees_dag(request.POST.get("kopie_op", ""))
+    kanaal, akkoord = request.POST.get("kanaal", ""), request.POST.get("akkoord", "")
+
+    def doe() -> None:
+        if gezegd is None or kopie is None or kanaal not in set(Kanaal) or akkoord not in set(Akkoord):
+            raise OverstapError(_("Vul beide dagen in, hoe de ouders het hoorden, en wat zij ervan vinden."))
+        bericht = Ouderbericht(
+            geinformeerd_op=gezegd,
+            kanaal=Kanaal(kanaal),
+            kopie_op=kopie,
+            akkoord=Akkoord(akkoord),
+            opmerking=request.POST.get("opmerking", ""),
+        )
+        tell_parents(actor=bezoek.account, rapport=het, bericht=bericht, op=bezoek.op)
+
+    return _probeer(request, bezoek, doe, "ouders", _("Vastgelegd. Het rapport mag nu naar de andere school."))
+
+
+@bij_leerling()
+@require_POST
+def rapport_contact(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Note a talk with the other school about this pupil."""
+    bezoek.require_school()
+
+    def doe() -> None:
+        add_contact(
+            actor=bezoek.account,
+            vestiging=bezoek.vestiging,
+            over=bezoek.leerling,
+            gegevens=lees_contact(request),
+            op=bezoek.op,
+        )
+
+    return _probeer(request, bezoek, doe, "contact", _("Het contact is vastgelegd."))
+
+
+def lees_contact(request: HttpRequest) -> Contactgegevens:
+    """A talk out of a form.
+
+    Raises:
+        OverstapError: there is no day, or no reason.
+    """
+    op, reden = lees_dag(request.POST.get("op", "")), request.POST.get("reden", "")
+    if op is None or reden not in set(Contactreden):
+        raise OverstapError(_("Vul in op welke dag het contact was, en waarom."))
+    woorden = {naam: request.POST.get(naam, "") for naam in ("andere_school", "wie_daar", "wie_hier", "waarover")}
+    return Contactgegevens(op=op, reden=Contactreden(reden), **woorden)
+
+
+def rapport_of_404(bezoek: Dossierbezoek) -> Onderwijskundigrapport:
+    """The newest report of this pupil, for who may read it."""
+    het = get_rapport(leerling=bezoek.leerling)
+    require(why_may_read_rapport(bezoek.inzage, het), WIE_LEEST)
+    if het is None:
+        raise Http404
+    het.leerling = bezoek.leerling
+    return het
+
+
+def _probeer(
+    request: HttpRequest, bezoek: Dossierbezoek, doe: Callable[[], None], bij: str, gelukt: str
+) -> HttpResponse:
+    try:
+        doe()
+    except LeerlingError as fout:
+        return toon(request, bezoek, fout=vertaal(fout), bij=bij, status=422)
+    messages.success(request, gelukt)
+    return bezoek.naar("rapport")
+
+
+def _bekende_scholen(bezoek: Dossierbezoek) -> list[Sleutelkaart]:
+    return [een for een in list_kaarten(vestiging=bezoek.vestiging) if een.gecontroleerd_op]
+
+
+def _schoon(tekst: str) -> str:
+    return tekst.replace("\r\n", "\n").strip()
+
+
+def toon(
+    request: HttpRequest, bezoek: Dossierbezoek, *, fout: str = "", bij: str = "", status: int = 200
+) -> HttpResponse:
+    """The page, with what went wrong beside the form it was about."""
+    het = get_rapport(leerling=bezoek.leerling)
+    require(why_may_read_rapport(bezoek.inzage, het), WIE_LEEST)
+    schrijft = why_may_write_rapport(bezoek.inzage) is not None
+    context: dict[str, Any] = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "bezoek": bezoek,
+        "leerling": bezoek.leerling,
+        "inzage": bezoek.inzage,
+        "plek": bezoek.plek,
+        "rapport": het,
+        "schrijft": schrijft,
+        "stelt_vast": why_may_set_rapport(bezoek.inzage) is not None,
+        "contacten": contacten_over(vestiging=bezoek.vestiging, leerling=bezoek.leerling) if schrijft else [],
+        "redenen": REDENEN,
+        "kanalen": KANAALNAMEN,
+        "akkoorden": AKKOORDNAMEN,
+        "tekstkoppen": TEKSTKOPPEN,
+        "deelnamen": DEELNAMEN,
+        "geen_aanleverpunt": GEEN_AANLEVERPUNT,
+        "bekende_scholen": _bekende_scholen(bezoek) if schrijft else [],
+        "wie_rapport": WIE_RAPPORT,
+        "ingevuld": request.POST,
+        "fout": fout,
+        "bij": bij,
+    }
+    if het is not None:
+        het.leerling = bezoek.leerling
+        teksten = get_teksten(rapport=het) if schrijft and het.inhoud is None else {}
+        context |= {
+            "teksten": teksten,
+            "inhoud": het.inhoud or get_rapportinhoud(rapport=het, teksten=teksten, geschreven_op=bezoek.vandaag),
+            "nog": [vertaal(zin) for zin in wat_nog_moet(verzendfeiten(het), peildatum=bezoek.vandaag)],
+            "uitvoer": list_uitvoer(rapport=het) if schrijft else [],
+        }
+    return render(request, "overstap/rapport.jinja", context, status=status)

@@ -1,0 +1,39 @@
+"""The words of these pages, and of what the log of a pupil names."""
+
+from django.utils.translation import gettext_lazy as _
+
+TEKSTKOPPEN = {
+    "werkervaring": _("Werkhouding en ervaring met werken"),
+    "sociale_omgang": _("Omgaan met anderen"),
+    "spel_en_leren": _("Spelen en leren"),
+    "huiswerk": _("Huiswerk"),
+    "concentratie": _("Concentratie en doorzetten"),
+    "zelfstandigheid": _("Zelfstandig werken"),
+    "overig_gedrag": _("Verder over gedrag"),
+    "toelichting_begeleiding": _("Toelichting op de begeleiding"),
+}
+DEELNAMEN = {
+    "schoolverleden": _("Schoolverleden, resultaten en werkervaring"),
+    "gedrag": _("Sociaal-emotionele ontwikkeling en gedrag"),
+    "begeleiding": _("Begeleiding die is gegeven of nodig is"),
+    "verzuim": _("Verzuim zonder goede reden, in het jaar ervoor"),
+}
+GEEN_AANLEVERPUNT = _(
+    "Passend maakt en leest OSO-bestanden. Passend is geen gekwalificeerd OSO-aanleverpunt: "
+    "het verstuurt niets via OSO. U geeft het bestand zelf door, op een veilige manier."
+)
+HANDELINGEN = {
+    "open_rapport": _("las het onderwijskundig rapport"),
+    "begin_rapport": _("begon een onderwijskundig rapport"),
+    "write_rapport": _("schreef in het onderwijskundig rapport"),
+    "set_bestemming": _("vulde in naar welke school de leerling gaat"),
+    "freeze_rapport": _("stelde het onderwijskundig rapport vast"),
+    "tell_parents": _("legde vast dat de ouders van het rapport weten"),
+    "export_rapport": _("haalde het onderwijskundig rapport op"),
+    "export_rapport:pdf": _("haalde het onderwijskundig rapport op als PDF"),
+    "export_rapport:oso": _("haalde het onderwijskundig rapport op als OSO-bestand"),
+    "export_rapport:oso_swv": _("haalde een OSO-bestand op voor het samenwerkingsverband"),
+    "export_rapport:passend": _("haalde het onderwijskundig rapport op voor een andere Passend"),
+    "record_ontvangst": _("legde vast dat de andere school het rapport ontving"),
+    "add_contact": _("legde contact met een andere school vast"),
+}

@@ -1,0 +1,91 @@
+"""The public page on which parents see whether there is room, and register a child; behind no sign-in."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+
+from passend.begrippen.aanmelding import Aanmeldweg
+from passend.organisaties.queries import Vestiging, in_bestuur
+from passend.regels.brieven.toelating import in_woorden
+from passend.regels.toelatingstermijnen import besluittermijn
+from passend.toelating.actions.aanmelden import ToelatingError
+from passend.toelating.actions.brieven import receive_aanmelding
+from passend.toelating.queries.aanmeldingen import Aanmelding, get_beleid, list_ruimte
+from passend.toelating.queries.zaken import get_zaak
+from passend.web.fouten import te_vaak
+from passend.web.openbaar.school import vestiging_of_404
+from passend.web.openbaar.schoolcontact import maak_contact
+from passend.web.toelating.lijst import lees_kind, lees_ouders
+from passend.web.toelating.post import meld_ontvangst
+from passend.web.toelating.wacht import is_te_vaak
+from passend.web.toelating.woorden import HULPNAMEN
+from passend.web.verzoek import lees_of_stuur
+from passend.web.zinnen import vertaal
+
+LOKVELD = "website"  # a field nobody sees: what is filled in was filled in by a machine
+
+
+@lees_of_stuur
+@never_cache
+@sensitive_post_parameters()
+def aanmelden(request: HttpRequest, code: str) -> HttpResponse:
+    """Say whether there is room, and take in the form of parents."""
+    vestiging = vestiging_of_404(code)
+    with in_bestuur(vestiging.bestuur_id):
+        beleid = get_beleid(vestiging=vestiging)
+        if request.method != "POST" or beleid is None or not beleid.is_aanmelden_open:
+            return _pagina(request, vestiging)
+        if is_te_vaak(request):
+            return te_vaak(request)
+        if request.POST.get(LOKVELD):
+            return render(request, "toelating/ontvangen.jinja", {"school": maak_contact(vestiging), "zaak": None})
+        return _neem_aan(request, vestiging)
+
+
+def _neem_aan(request: HttpRequest, vestiging: Vestiging) -> HttpResponse:
+    op = timezone.localtime()
+    try:
+        ouders = lees_ouders(request.POST)
+        if not any(ouder.email for ouder in ouders):
+            raise ToelatingError(_("Vul een e-mailadres in. Daar sturen wij het bericht van ontvangst naartoe."))
+        kind = lees_kind(request.POST, weg=Aanmeldweg.FORMULIER, vandaag=op.date())
+        if not request.POST.get("akkoord"):
+            raise ToelatingError(_("Zet een vinkje bij: ik meld dit kind aan."))
+        aanmelding, geheim = receive_aanmelding(actor=None, vestiging=vestiging, kind=kind, ouders=ouders, op=op)
+    except ToelatingError as fout:
+        return _pagina(request, vestiging, fout=vertaal(fout), status=422)
+    adres = request.build_absolute_uri(reverse("aanmelding_openen", kwargs={"code": vestiging.code, "geheim": geheim}))
+    return _ontvangen(request, vestiging, aanmelding, adres)
+
+
+def _ontvangen(request: HttpRequest, vestiging: Vestiging, aanmelding: Aanmelding, adres: str) -> HttpResponse:
+    zaak = get_zaak(aanmelding=aanmelding)
+    termijn = besluittermijn(zaak.feiten, peildatum=aanmelding.ontvangen_op)
+    assert termijn is not None  # noqa: S101 -- it was received just now
+    meld_ontvangst(
+        vestiging,
+        aanmelding,
+        wanneer=in_woorden(aanmelding.ontvangen_op),
+        volgende=in_woorden(termijn.uiterlijk),
+        adres=adres,
+    )
+    context = {"school": maak_contact(vestiging), "zaak": zaak, "uiterlijk": termijn.uiterlijk, "adres": adres}
+    return render(request, "toelating/ontvangen.jinja", context)
+
+
+def _pagina(request: HttpRequest, vestiging: Vestiging, *, fout: str = "", status: int = 200) -> HttpResponse:
+    context = {
+        "vestiging": vestiging,
+        "school": maak_contact(vestiging),
+        "beleid": get_beleid(vestiging=vestiging),
+        "ruimte": list_ruimte(vestiging=vestiging, op=timezone.localtime()),
+        "ingevuld": request.POST,
+        "hulpnamen": HULPNAMEN,
+        "lokveld": LOKVELD,
+        "fout": fout,
+    }
+    return render(request, "toelating/aanmelden.jinja", context, status=status)

@@ -1,0 +1,203 @@
+"""The registrations of a school: which date comes first, and who is on turn; and noting one that came otherwise."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
+
+from passend.begrippen.aanmelding import Aanmeldweg, Hulpvraag
+from passend.begrippen.rollen import Logsoort
+from passend.begrippen.termijn import Termijn
+from passend.begrippen.toelating import Aanmeldingsstand, Aanzet
+from passend.leerlingen.actions.leerlingen import log_school
+from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
+from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens, ToelatingError
+from passend.toelating.actions.bewaren import destroy_aanmeldingen
+from passend.toelating.actions.brieven import receive_aanmelding
+from passend.toelating.permissions import (
+    LEZERS,
+    WIE_BEHEERT,
+    WIE_LEEST,
+    require,
+    visible_aanmeldingen,
+    why_may_list,
+    why_may_manage,
+    why_may_override,
+)
+from passend.toelating.queries.aanmeldingen import Aanmelding, list_ruimte
+from passend.toelating.queries.bewaren import list_te_vernietigen
+from passend.toelating.queries.schorsing import list_verwijderingen_bij
+from passend.toelating.queries.zaken import Zaakregel, list_zaken, volgende_termijn
+from passend.web.kader import maak_kader
+from passend.web.leerlingen.verzoek import lees_dag
+from passend.web.toelating.woorden import AAN_ZET, HULPNAMEN, STANDICONEN, STANDNAMEN
+from passend.web.verzoek import Bezoek, bij_school, lees_of_stuur
+from passend.web.zinnen import vertaal
+
+MEESTE_OUDERS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lijstregel:
+    """One case in the list."""
+
+    aanmelding: Aanmelding
+    stand: Toelatingsstand
+    volgende: Termijn | None
+    is_gesloten: bool
+
+    @property
+    def naam(self) -> str:
+        """Where it stands, in words."""
+        return str(STANDNAMEN[self.stand.soort])
+
+    @property
+    def merk(self) -> tuple[str, str]:
+        """The colour and the icon that go with those words."""
+        return STANDICONEN.get(self.stand.soort, ("teal", "klok"))
+
+    @property
+    def wie(self) -> str:
+        """Who is on turn."""
+        return str(AAN_ZET[self.stand.aan_zet])
+
+
+@bij_school
+@require_safe
+def aanmeldingen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """The open cases, the first date on top; the closed ones below."""
+    reden = require(why_may_list(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_LEEST)
+    zichtbaar = visible_aanmeldingen(bezoek.account, op=bezoek.op).filter(vestiging=bezoek.vestiging)
+    rijen = list(zichtbaar)
+    for rij in rijen:
+        rij.vestiging = bezoek.vestiging
+    log_school(bezoek.account, bezoek.vestiging, "list_aanmeldingen", reden, bezoek.op, Logsoort.ZOEKEN)
+    regels = [_regel(een, bezoek.vandaag) for een in list_zaken(aanmeldingen=rijen)]
+    open_ = [een for een in regels if not (een.is_gesloten or een.stand.aan_zet is Aanzet.NIEMAND)]
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "vestiging": bezoek.vestiging,
+        "open": sorted(open_, key=_eerst),
+        "klaar": [een for een in regels if een not in open_],
+        "verwijderingen": list_verwijderingen_bij(vestiging=bezoek.vestiging) if reden.code in LEZERS else [],
+        "ruimte": list_ruimte(vestiging=bezoek.vestiging, op=bezoek.op),
+        "te_vernietigen": _te_vernietigen(bezoek),
+        "mag_beheren": why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
+        "standen": Aanmeldingsstand,
+        "vandaag": bezoek.vandaag,
+    }
+    return render(request, "toelating/lijst.jinja", context)
+
+
+def _te_vernietigen(bezoek: Bezoek) -> int:
+    """How many cases the board can let go now; for the board alone."""
+    if why_may_override(bezoek.account, bezoek.vestiging, op=bezoek.op) is None:
+        return 0
+    return sum(een.mag_weg for een in list_te_vernietigen(vestiging=bezoek.vestiging, peildatum=bezoek.vandaag))
+
+
+@bij_school
+@require_POST
+def aanmeldingen_vernietigen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Let the cases go of which the term is nearly over."""
+    aantal = destroy_aanmeldingen(actor=bezoek.account, vestiging=bezoek.vestiging, op=bezoek.op)
+    zin = ngettext("%(num)s aanmelding is vernietigd.", "%(num)s aanmeldingen zijn vernietigd.", aantal)
+    messages.success(request, zin % {"num": aantal})
+    return redirect("aanmeldingen", code=bezoek.vestiging.code)
+
+
+def _regel(zaak: Zaakregel, vandaag: date) -> Lijstregel:
+    stand = toelatingsstand(zaak.feiten, peildatum=vandaag)
+    volgende = volgende_termijn(stand, peildatum=vandaag)
+    return Lijstregel(aanmelding=zaak.aanmelding, stand=stand, volgende=volgende, is_gesloten=zaak.is_gesloten)
+
+
+def _eerst(regel: Lijstregel) -> tuple[bool, date]:
+    return (not regel.stand.is_te_laat, regel.volgende.dag if regel.volgende else date.max)
+
+
+@bij_school
+@lees_of_stuur
+def aanmelding_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Note a registration that came on paper, or that the school writes down with the parents."""
+    require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
+    if request.method != "POST":
+        return _nieuw(request, bezoek)
+    weg = Aanmeldweg.PAPIER if request.POST.get("weg") == Aanmeldweg.PAPIER else Aanmeldweg.SCHOOL
+    try:
+        kind = lees_kind(request.POST, weg=weg, vandaag=bezoek.vandaag)
+        aanmelding, _geheim = receive_aanmelding(
+            actor=bezoek.account, vestiging=bezoek.vestiging, kind=kind, ouders=lees_ouders(request.POST), op=bezoek.op
+        )
+    except ToelatingError as fout:
+        return _nieuw(request, bezoek, fout=vertaal(fout), status=422)
+    messages.success(request, _("Genoteerd. Het bericht van ontvangst staat klaar bij Brieven."))
+    return redirect("aanmelding", code=bezoek.vestiging.code, zaak=aanmelding.sleutel)
+
+
+def _nieuw(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int = 200) -> HttpResponse:
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "vestiging": bezoek.vestiging,
+        "ingevuld": request.POST,
+        "hulpnamen": HULPNAMEN,
+        "vandaag": bezoek.vandaag,
+        "fout": fout,
+    }
+    return render(request, "toelating/nieuw.jinja", context, status=status)
+
+
+def lees_kind(velden: QueryDict, *, weg: Aanmeldweg, vandaag: date) -> Kindgegevens:
+    """The child and how it came, out of a form; the form of parents counts from today.
+
+    Raises:
+        ToelatingError: a day is none, or nothing was said about help.
+    """
+    geboren_op = lees_dag(velden.get("geboren_op", ""))
+    is_formulier = weg is Aanmeldweg.FORMULIER
+    verzocht_op = vandaag if is_formulier else lees_dag(velden.get("verzocht_op", ""))
+    ontvangen_op = vandaag if is_formulier else lees_dag(velden.get("ontvangen_op", ""))
+    if geboren_op is None or verzocht_op is None or ontvangen_op is None:
+        raise ToelatingError(_("Vul bestaande datums in: wanneer het kind is geboren en wanneer het is aangemeld."))
+    hulpvraag = velden.get("hulpvraag", "")
+    if hulpvraag not in set(Hulpvraag):
+        raise ToelatingError(_("Kies of het kind extra hulp nodig heeft."))
+    return Kindgegevens(
+        voornaam=velden.get("voornaam", "").strip(),
+        achternaam=velden.get("achternaam", "").strip(),
+        geboren_op=geboren_op,
+        adres=velden.get("adres", "").strip(),
+        weg=weg,
+        verzocht_op=verzocht_op,
+        ontvangen_op=ontvangen_op,
+        gewenst_op=lees_dag(velden.get("gewenst_op", "")),
+        hulpvraag=Hulpvraag(hulpvraag),
+        andere_scholen=velden.get("andere_scholen", "").strip(),
+        is_eerste_voorkeur=velden.get("voorkeur", "eerste") == "eerste",
+        toelichting=velden.get("toelichting", "").strip(),
+        is_elders_ingeschreven=bool(velden.get("is_elders_ingeschreven")),
+        huidige_school=velden.get("huidige_school", "").strip(),
+        is_asielzoeker=bool(velden.get("is_asielzoeker")),
+    )
+
+
+def lees_ouders(velden: QueryDict) -> list[Aanmelder]:
+    """The parents out of a form; an empty line is none."""
+    ouders = []
+    for nummer in range(1, MEESTE_OUDERS + 1):
+        naam, email = velden.get(f"ouder{nummer}_naam", "").strip(), velden.get(f"ouder{nummer}_email", "").strip()
+        if naam or email:
+            ouders.append(
+                Aanmelder(
+                    naam=naam,
+                    email=email,
+                    telefoon=velden.get(f"ouder{nummer}_telefoon", "").strip(),
+                    heeft_gezag=bool(velden.get(f"ouder{nummer}_gezag")),
+                )
+            )
+    return ouders

@@ -1,0 +1,127 @@
+"""What parents see of their registration by the link they got: the line of dates and the letters; nothing to change."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from passend.begrippen.rollen import Logsoort
+from passend.documenten.zetten.briefpdf import zet_brief_pdf
+from passend.organisaties.queries import Vestiging, in_bestuur
+from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
+from passend.toelating.actions.aanmelden import VOLGSLEUTEL, log_aanmelding
+from passend.toelating.queries.aanmeldingen import find_aanmelding, get_brief
+from passend.toelating.queries.zaken import Zaak, get_zaak
+from passend.web.leerlingen.dossier import als_download
+from passend.web.openbaar.school import vestiging_of_404
+from passend.web.openbaar.schoolcontact import maak_contact
+from passend.web.toelating.tijdlijn import Tijdlijn, maak_tijdlijn
+from passend.web.toelating.woorden import AAN_ZET, STANDICONEN, STANDNAMEN
+from passend.web.toelating.zaak import brief_op_papier
+
+SESSIE = "aanmelding"
+
+
+@require_safe
+@never_cache
+def openen(request: HttpRequest, code: str, geheim: str) -> HttpResponse:
+    """Keep the key in the session, so that it stands in no address any more."""
+    vestiging = vestiging_of_404(code)
+    with in_bestuur(vestiging.bestuur_id):
+        if find_aanmelding(vestiging=vestiging, geheim=geheim, op=timezone.localtime()) is None:
+            return render(
+                request,
+                "toelating/geen_toegang.jinja",
+                {"school": maak_contact(vestiging), "vestiging": vestiging},
+                status=404,
+            )
+    request.session[SESSIE] = geheim
+    antwoord = redirect("mijn_aanmelding", code=code)
+    antwoord["Referrer-Policy"] = "no-referrer"
+    return antwoord
+
+
+def _met_zaak(handeling: str, soort: Logsoort = Logsoort.LEZEN) -> Callable[..., Callable[..., HttpResponse]]:
+    """A page of the registration of the key in the session, with a line in the log."""
+
+    def versier(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @require_safe
+        @never_cache
+        @wraps(view)
+        def met_zaak(request: HttpRequest, /, code: str, **kwargs: Any) -> HttpResponse:
+            vestiging, op = vestiging_of_404(code), timezone.localtime()
+            with in_bestuur(vestiging.bestuur_id):
+                geheim = str(request.session.get(SESSIE, ""))
+                aanmelding = find_aanmelding(vestiging=vestiging, geheim=geheim, op=op) if geheim else None
+                if aanmelding is None:
+                    return render(
+                        request,
+                        "toelating/geen_toegang.jinja",
+                        {"school": maak_contact(vestiging), "vestiging": vestiging},
+                        status=404,
+                    )
+                aanmelding.vestiging = vestiging
+                antwoord = view(request, vestiging, get_zaak(aanmelding=aanmelding), **kwargs)
+                log_aanmelding(None, aanmelding, handeling, VOLGSLEUTEL, op, soort)
+                return antwoord
+
+        return met_zaak
+
+    return versier
+
+
+def _beeld(zaak: Zaak) -> tuple[Toelatingsstand, Tijdlijn]:
+    vandaag = timezone.localdate()
+    stand = toelatingsstand(zaak.feiten, peildatum=vandaag)
+    return stand, maak_tijdlijn(zaak, stand, vandaag=vandaag, is_ouder=True)
+
+
+@_met_zaak("open_aanmelding")
+def mijn_aanmelding(request: HttpRequest, vestiging: Vestiging, zaak: Zaak) -> HttpResponse:
+    """How it stands, what comes next, and the letters."""
+    stand, lijn = _beeld(zaak)
+    context = {
+        "school": maak_contact(vestiging),
+        "vestiging": vestiging,
+        "zaak": zaak,
+        "aanmelding": zaak.aanmelding,
+        "stand": stand,
+        "standnaam": STANDNAMEN[stand.soort],
+        "standmerk": STANDICONEN.get(stand.soort, ("teal", "klok")),
+        "wie": AAN_ZET[stand.aan_zet],
+        "tijdlijn": lijn,
+    }
+    return render(request, "toelating/mijn.jinja", context)
+
+
+@_met_zaak("open_aanmelding", Logsoort.UITVOER)
+def mijn_tijdlijn_pdf(request: HttpRequest, vestiging: Vestiging, zaak: Zaak) -> HttpResponse:
+    """The line of dates as a letter."""
+    stand, lijn = _beeld(zaak)
+    papier = brief_op_papier(
+        vestiging,
+        _("Zo staat het met uw aanmelding"),
+        stand.uitleg,
+        "\n".join(een.naam for een in zaak.ouders),
+        timezone.localtime(),
+    )
+    rijen = [
+        [f"{punt.dag:%d-%m-%Y}", ": ".join(filter(None, [punt.titel, punt.naam])), punt.wie] for punt in lijn.punten
+    ]
+    return als_download(zet_brief_pdf(papier | {"tabel": rijen}), "application/pdf", "aanmelding.pdf")
+
+
+@_met_zaak("open_aanmeldbrief", Logsoort.UITVOER)
+def mijn_brief(request: HttpRequest, vestiging: Vestiging, zaak: Zaak, pk: int) -> HttpResponse:
+    """A letter as it was sent."""
+    brief = get_brief(aanmelding=zaak.aanmelding, pk=pk)
+    if brief is None:
+        raise Http404
+    papier = brief_op_papier(vestiging, brief.onderwerp, brief.tekst, brief.aan, brief.vastgelegd_op)
+    return als_download(zet_brief_pdf(papier), "application/pdf", f"brief-{brief.soort}.pdf")

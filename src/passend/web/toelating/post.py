@@ -1,0 +1,51 @@
+"""The mail about a registration: that something waits, never of whom or what; the letter itself is behind the link."""
+
+import logging
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from passend.organisaties.queries import Vestiging
+from passend.toelating.queries.aanmeldingen import Aanmelding, list_ouders_bij
+from passend.web.toelating.verzoek import Zaakbezoek
+
+logger = logging.getLogger(__name__)
+
+
+def meld_ontvangst(vestiging: Vestiging, aanmelding: Aanmelding, *, wanneer: str, volgende: str, adres: str) -> None:
+    """Tell the parents that it came in, on which day, what happens next, and where they follow it."""
+    with translation.override(settings.LANGUAGE_CODE):
+        onderwerp = _("Uw aanmelding is ontvangen")
+        tekst = _(
+            "%(school)s kreeg uw aanmelding op %(wanneer)s.\n\nWat gebeurt er nu? De school kijkt wat uw kind nodig "
+            "heeft. U hoort uiterlijk op %(volgende)s wat zij besluit. Op dit adres ziet u altijd hoe het staat:\n\n"
+            "%(adres)s\n\nBewaar deze e-mail. Het adres is alleen voor u: wie het heeft, kan de aanmelding zien."
+        ) % {"school": vestiging, "wanneer": wanneer, "volgende": volgende, "adres": adres}
+    _stuur(aanmelding, onderwerp, tekst)
+
+
+def meld_nieuws(bezoek: Zaakbezoek) -> None:
+    """Tell the parents that there is a letter."""
+    with translation.override(settings.LANGUAGE_CODE):
+        onderwerp = _("Er is een brief over uw aanmelding")
+        tekst = _(
+            "%(school)s schreef u een brief over uw aanmelding. U leest hem op het adres uit de e-mail die u kreeg "
+            "toen u aanmeldde. Heeft u die niet meer? Vraag de school om een nieuw adres, of om de brief op papier."
+        ) % {"school": bezoek.vestiging}
+    _stuur(bezoek.aanmelding, onderwerp, tekst)
+
+
+def _stuur(aanmelding: Aanmelding, onderwerp: str, tekst: str) -> None:
+    adressen = [een.email for een in list_ouders_bij(aanmelding=aanmelding) if een.email]
+    for adres in adressen:
+        transaction.on_commit(lambda adres=adres: _probeer(adres, onderwerp, tekst))  # type: ignore[misc]
+
+
+def _probeer(adres: str, onderwerp: str, tekst: str) -> None:
+    try:
+        send_mail(onderwerp, f"{tekst}\n", None, [adres])
+    except OSError:  # all errors of the mail are; the letter stays behind the link and at the school
+        logger.error("a letter about a registration could not be sent")  # noqa: TRY400 -- the error can name somebody

@@ -1,0 +1,184 @@
+"""What a form of a case does: each button is one action of the room, and a refusal comes back beside its form."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from passend.begrippen.aanmelding import Gebeurtenissoort
+from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
+from passend.leerlingen.actions.leerlingen import LeerlingError
+from passend.organisaties.queries import Vestiging, get_vestiging
+from passend.toelating.actions.aanmelden import ToelatingError, create_sleutel
+from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding, enrol_aangemelde, place_tijdelijk
+from passend.toelating.actions.brieven import send_aanvulling, send_ontvangst, send_verlenging
+from passend.toelating.actions.zaak import (
+    VRIJ,
+    Gebeurtenisgegevens,
+    record_gebeurtenis,
+    void_gebeurtenis,
+)
+from passend.toelating.permissions import (
+    WIE_BEHEERT,
+    WIE_BESLIST,
+    require,
+    why_may_decide,
+    why_may_manage,
+)
+from passend.web.leerlingen.verzoek import lees_dag
+from passend.web.toelating.post import meld_nieuws
+from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding
+from passend.web.toelating.zaak import toon
+from passend.web.verzoek import heel_getal
+from passend.web.zinnen import vertaal
+
+type Stap = Callable[[HttpRequest, Zaakbezoek], None]
+
+
+@bij_aanmelding()
+@require_POST
+def aanmelding_stap(request: HttpRequest, bezoek: Zaakbezoek) -> HttpResponse:
+    """Do one step of a case."""
+    code = request.POST.get("stap", "")
+    if code in _STAPPEN:
+        stap = _STAPPEN[code]
+    elif code in {soort.value for soort in VRIJ}:
+        stap = _noteer
+    else:
+        raise Http404
+    try:
+        stap(request, bezoek)
+    except (ToelatingError, LeerlingError) as fout:
+        zinnen = [vertaal(zin) for zin in fout.args]
+        return toon(request, bezoek, fouten=zinnen, bij=request.POST.get("bij", code), status=422)
+    return bezoek.naar()
+
+
+def _dag(request: HttpRequest, veld: str = "op") -> date:
+    dag = lees_dag(request.POST.get(veld, ""))
+    if dag is None:
+        raise ToelatingError(_("Vul een bestaande dag in."))
+    return dag
+
+
+def _beheer(bezoek: Zaakbezoek) -> None:
+    require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
+
+
+def _noteer(request: HttpRequest, bezoek: Zaakbezoek) -> None:
+    _beheer(bezoek)
+    soort = Gebeurtenissoort(request.POST["stap"])
+    school, vestiging = _school(request)
+    gegevens = Gebeurtenisgegevens(
+        op=_dag(request),
+        tekst=request.POST.get("tekst", ""),
+        uiterlijk_op=lees_dag(request.POST.get("uiterlijk_op", "")),
+        vooraf_op=lees_dag(request.POST.get("vooraf_op", "")),
+        bevinding=request.POST.get("bevinding", ""),
+        school=school,
+        vestiging=vestiging,
+        bewijs_adres=request.POST.get("bewijs_adres", "").strip(),
+        is_gevolgd=bool(request.POST.get("is_gevolgd")),
+    )
+    if soort is Gebeurtenissoort.AANVULLING_GEVRAAGD:
+        send_aanvulling(actor=bezoek.account, aanmelding=bezoek.aanmelding, gegevens=gegevens, op=bezoek.op)
+        meld_nieuws(bezoek)
+        return
+    record_gebeurtenis(actor=bezoek.account, aanmelding=bezoek.aanmelding, soort=soort, gegevens=gegevens, op=bezoek.op)
+
+
+def _school(request: HttpRequest) -> tuple[str, Vestiging | None]:
+    """A school out of the list, or as somebody typed it."""
+    gekozen = get_vestiging(code=request.POST.get("school_code", "")) if request.POST.get("school_code") else None
+    return (f"{gekozen.naam}, {gekozen.plaats}", gekozen) if gekozen else (request.POST.get("school", "").strip(), None)
+
+
+def _verleng(request: HttpRequest, bezoek: Zaakbezoek) -> None:
+    _beheer(bezoek)
+    send_verlenging(
+        actor=bezoek.account,
+        aanmelding=bezoek.aanmelding,
+        nieuwe_datum=_dag(request, "uiterlijk_op"),
+        motivering=request.POST.get("tekst", ""),
+        op=bezoek.op,
+    )
+    meld_nieuws(bezoek)
+    messages.success(request, _("Verlengd. De brief aan de ouders staat bij Brieven."))
+
+
+def _besluit(request: HttpRequest, bezoek: Zaakbezoek) -> None:
+    require(why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BESLIST)
+    keuze, _streep, grond = request.POST.get("besluit", "").partition(":")
+    if keuze not in set(Toelatingsbesluit):
+        raise ToelatingError(_("Kies wat het bestuur besluit."))
+    gegevens = Besluitgegevens(
+        soort=Toelatingsbesluit(keuze),
+        op=_dag(request),
+        motivering=request.POST.get("motivering", ""),
+        grond=Weigeringsgrond(grond) if grond in set(Weigeringsgrond) else Weigeringsgrond.ANDERE_SCHOOL,
+        doorbreking=request.POST.get("doorbreking", ""),
+    )
+    decide_aanmelding(actor=bezoek.account, aanmelding=bezoek.aanmelding, gegevens=gegevens, op=bezoek.op)
+    meld_nieuws(bezoek)
+    messages.success(request, _("Besloten. De brief aan de ouders staat bij Brieven."))
+
+
+def _plaats(request: HttpRequest, bezoek: Zaakbezoek) -> None:
+    _beheer(bezoek)
+    place_tijdelijk(actor=bezoek.account, aanmelding=bezoek.aanmelding, op=bezoek.op)
+    meld_nieuws(bezoek)
+    messages.success(request, _("Het kind heeft een tijdelijke plek. Schrijf het nu in."))
+
+
+def _schrijf_in(request: HttpRequest, bezoek: Zaakbezoek) -> None:
+    _beheer(bezoek)
+    leerling = enrol_aangemelde(
+        actor=bezoek.account,
+        aanmelding=bezoek.aanmelding,
+        ingeschreven_op=_dag(request, "ingeschreven_op"),
+        op=bezoek.op,
+    )
+    messages.success(request, _("%(naam)s is leerling. De ouders en het gezag gingen mee.") % {"naam": leerling})
+
+
+def _ontvangst(request: HttpRequest, bezoek: Zaakbezoek) -> None:
+    _beheer(bezoek)
+    send_ontvangst(actor=bezoek.account, aanmelding=bezoek.aanmelding, op=bezoek.op)
+
+
+def _sleutel(request: HttpRequest, bezoek: Zaakbezoek) -> None:
+    _beheer(bezoek)
+    geheim = create_sleutel(actor=bezoek.account, aanmelding=bezoek.aanmelding, op=bezoek.op)
+    plek = {"code": bezoek.vestiging.code, "geheim": geheim}
+    adres = request.build_absolute_uri(reverse("aanmelding_openen", kwargs=plek))
+    messages.info(request, _("Dit adres ziet u een keer. Geef het aan de ouders: %(adres)s") % {"adres": adres})
+
+
+def _vervallen(request: HttpRequest, bezoek: Zaakbezoek) -> None:
+    _beheer(bezoek)
+    nummer = heel_getal(request.POST.get("gebeurtenis", ""))
+    gevonden = next((een for een in bezoek.zaak().gebeurtenissen if een.pk == nummer), None)
+    if gevonden is None:
+        raise Http404
+    void_gebeurtenis(
+        actor=bezoek.account,
+        aanmelding=bezoek.aanmelding,
+        gebeurtenis=gevonden,
+        reden_tekst=request.POST.get("tekst", ""),
+        op=bezoek.op,
+    )
+
+
+_STAPPEN: Mapping[str, Stap] = {
+    "verleng": _verleng,
+    "besluit": _besluit,
+    "plaats": _plaats,
+    "schrijf_in": _schrijf_in,
+    "ontvangst": _ontvangst,
+    "sleutel": _sleutel,
+    "vervallen": _vervallen,
+}

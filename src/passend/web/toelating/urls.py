@@ -1,0 +1,29 @@
+"""The addresses of admission: for the school, for parents who register, and for parents who follow a case."""
+
+from django.urls import URLPattern, path
+
+from passend.web.toelating import aanmeldpagina, lijst, ouderzicht, ruimte, schorsing, stap, zaak
+
+_SCHOOL = "school/<str:code>/"
+_ZAAK = "school/<str:code>/aanmelding/<uuid:zaak>"
+_LEERLING = "school/<str:code>/leerling/<uuid:sleutel>"
+_OPENBAAR = "scholen/<str:code>/aanmelden"
+
+urlpatterns: list[URLPattern] = [
+    path(f"{_SCHOOL}aanmeldingen", lijst.aanmeldingen, name="aanmeldingen"),
+    path(f"{_SCHOOL}aanmeldingen/nieuw", lijst.aanmelding_nieuw, name="aanmelding_nieuw"),
+    path(f"{_SCHOOL}aanmeldingen/vernietigen", lijst.aanmeldingen_vernietigen, name="aanmeldingen_vernietigen"),
+    path(f"{_SCHOOL}plaatsruimte", ruimte.plaatsruimte, name="plaatsruimte"),
+    path(_ZAAK, zaak.aanmelding, name="aanmelding"),
+    path(f"{_ZAAK}/stap", stap.aanmelding_stap, name="aanmelding_stap"),
+    path(f"{_ZAAK}/brief/<int:pk>.pdf", zaak.aanmeldbrief, name="aanmeldbrief"),
+    path(f"{_SCHOOL}verwijdering/<uuid:zaak>", schorsing.verwijdering, name="verwijdering"),
+    path(f"{_SCHOOL}verwijdering/<uuid:zaak>/brief.pdf", schorsing.verwijderbrief, name="verwijderbrief"),
+    path(f"{_LEERLING}/schorsing", schorsing.schorsing, name="schorsing"),
+    path(f"{_LEERLING}/schorsing/<int:pk>/brief.pdf", schorsing.schorsingsbrief, name="schorsingsbrief"),
+    path(_OPENBAAR, aanmeldpagina.aanmelden, name="kind_aanmelden"),
+    path(f"{_OPENBAAR}/volgen", ouderzicht.mijn_aanmelding, name="mijn_aanmelding"),
+    path(f"{_OPENBAAR}/volgen/aanmelding.pdf", ouderzicht.mijn_tijdlijn_pdf, name="mijn_tijdlijn_pdf"),
+    path(f"{_OPENBAAR}/volgen/brief/<int:pk>.pdf", ouderzicht.mijn_brief, name="mijn_brief"),
+    path(f"{_OPENBAAR}/volgen/<str:geheim>", ouderzicht.openen, name="aanmelding_openen"),
+]

@@ -1,0 +1,130 @@
+"""What the codes of admission are called on a page, for the school and for parents."""
+
+from django.utils.translation import gettext_lazy as _
+
+from passend.begrippen.aanmelding import Gebeurtenissoort, Hulpvraag
+from passend.begrippen.toelating import Aanmeldingsstand, Aanzet, Toelatingsbesluit, Verwijderingsstand, Weigeringsgrond
+
+HANDELINGEN = {
+    "register_aanmelding": _("noteerde een aanmelding"),
+    "create_aanmeldsleutel": _("maakte een link voor de ouders"),
+    "open_aanmelding": _("keek in de aanmelding"),
+    "open_aanmeldbrief": _("las een brief"),
+    "void_gebeurtenis": _("zei dat iets niet meetelt"),
+    "enrol_aangemelde": _("schreef het aangemelde kind in"),
+    "suspend_leerling": _("schorste de leerling"),
+    "report_schorsing": _("meldde de schorsing aan de Inspectie"),
+    "begin_verwijdering": _("begon een verwijdering"),
+    "record_verwijderstap": _("noteerde een stap van een verwijdering"),
+    "decide_verwijdering": _("besloot tot verwijdering"),
+    "open_schorsing": _("keek naar schorsingen"),
+    "open_verwijdering": _("keek in de verwijdering"),
+    **{f"record_{soort.value}": _("noteerde een gebeurtenis") for soort in Gebeurtenissoort},
+}
+STANDNAMEN = {
+    Aanmeldingsstand.CONCEPT: _("nog niet binnen"),
+    Aanmeldingsstand.ONVOLLEDIG: _("wacht op gegevens"),
+    Aanmeldingsstand.IN_BEHANDELING: _("in behandeling"),
+    Aanmeldingsstand.VERLENGD: _("termijn verlengd"),
+    Aanmeldingsstand.TOEGELATEN: _("toegelaten"),
+    Aanmeldingsstand.GEWEIGERD: _("geweigerd"),
+    Aanmeldingsstand.NIET_BEHANDELD: _("niet behandeld"),
+    Aanmeldingsstand.INGETROKKEN: _("ingetrokken"),
+}
+STANDICONEN = {
+    Aanmeldingsstand.TOEGELATEN: ("goed", "vink"),
+    Aanmeldingsstand.GEWEIGERD: ("", "info"),
+    Aanmeldingsstand.NIET_BEHANDELD: ("", "info"),
+    Aanmeldingsstand.INGETROKKEN: ("", "info"),
+    Aanmeldingsstand.ONVOLLEDIG: ("let-op", "klok"),
+    Aanmeldingsstand.VERLENGD: ("let-op", "klok"),
+}
+AAN_ZET = {
+    Aanzet.SCHOOL: _("de school"),
+    Aanzet.OUDERS: _("de ouders"),
+    Aanzet.BESTUUR: _("het bestuur"),
+    Aanzet.COMMISSIE: _("de geschillencommissie"),
+    Aanzet.NIEMAND: _("niemand"),
+}
+TERMIJNNAMEN = {
+    "besluit": _("Uiterlijk het besluit"),
+    "besluit_veilig": _("Laatste werkdag voor het besluit"),
+    "verlenging_hooguit": _("Laatste dag als de school verlengt"),
+    "niet_behandelen": _("Laatste dag om niet te behandelen"),
+    "tijdelijke_plaatsing": _("Tijdelijke plek als er geen besluit is"),
+    "toelating_van_rechtswege": _("Toegelaten als er geen besluit is"),
+    "pgn_melding": _("Melding zonder nummer"),
+    "bezwaar": _("Laatste dag voor bezwaar"),
+    "beslissing_op_bezwaar": _("Uiterlijk de beslissing op het bezwaar"),
+    "geschil_verzoek": _("Laatste dag voor de geschillencommissie"),
+    "geschil_oordeel": _("Uiterlijk het oordeel van de commissie"),
+    "verwijdering_gemeente": _("Meld het aan de gemeente"),
+}
+STAND_VERWIJDERING = {
+    Verwijderingsstand.VOORGENOMEN: _("voornemen"),
+    Verwijderingsstand.BESLOTEN: _("besloten, het kind blijft nog"),
+    Verwijderingsstand.VERWIJDERD: _("op een andere school"),
+    Verwijderingsstand.INGETROKKEN: _("ingetrokken"),
+}
+WIE_TERMIJN = {
+    "besluit": Aanzet.SCHOOL,
+    "besluit_veilig": Aanzet.SCHOOL,
+    "verlenging_hooguit": Aanzet.SCHOOL,
+    "niet_behandelen": Aanzet.BESTUUR,
+    "tijdelijke_plaatsing": Aanzet.SCHOOL,
+    "toelating_van_rechtswege": Aanzet.SCHOOL,
+    "pgn_melding": Aanzet.SCHOOL,
+    "bezwaar": Aanzet.OUDERS,
+    "beslissing_op_bezwaar": Aanzet.BESTUUR,
+    "geschil_verzoek": Aanzet.OUDERS,
+    "geschil_oordeel": Aanzet.COMMISSIE,
+}
+GEBEURTENISNAMEN = {
+    Gebeurtenissoort.ONTVANGST_GEMELD: _("Ontvangst gemeld aan de ouders"),
+    Gebeurtenissoort.AANVULLING_GEVRAAGD: _("De school vroeg om meer gegevens"),
+    Gebeurtenissoort.AANGEVULD: _("De gegevens zijn compleet"),
+    Gebeurtenissoort.SCHOOL_GESPROKEN: _("Gesproken met de school van het kind"),
+    Gebeurtenissoort.ONDERZOEK: _("Gekeken wat het kind nodig heeft"),
+    Gebeurtenissoort.VERLENGD: _("De school heeft meer tijd nodig"),
+    Gebeurtenissoort.LEERKRACHT_GEHOORD: _("Met de leerkracht gepraat"),
+    Gebeurtenissoort.OUDERS_GEHOORD: _("Met de ouders gepraat"),
+    Gebeurtenissoort.SCHOOL_GEVRAAGD: _("Andere school gevraagd"),
+    Gebeurtenissoort.SCHOOL_BEREID: _("Andere school zegt ja"),
+    Gebeurtenissoort.SCHOOL_NIET_BEREID: _("Andere school zegt nee"),
+    Gebeurtenissoort.BEREIDHEID_INGETROKKEN: _("Andere school trekt haar ja in"),
+    Gebeurtenissoort.SCHOOL_VOL: _("Vastgelegd dat de groep vol is"),
+    Gebeurtenissoort.GRONDSLAG_GEWEIGERD: _("Ouders respecteren de grondslag niet"),
+    Gebeurtenissoort.OPGESCHAALD: _("Samenwerkingsverband om hulp gevraagd"),
+    Gebeurtenissoort.BESLUIT: _("Besluit van het bestuur"),
+    Gebeurtenissoort.TIJDELIJK_GEPLAATST: _("Tijdelijke plek gegeven"),
+    Gebeurtenissoort.BEZWAAR: _("Bezwaar van de ouders"),
+    Gebeurtenissoort.BEZWAAR_BESLIST: _("Beslist op het bezwaar"),
+    Gebeurtenissoort.GPO_GEVRAAGD: _("Geschillencommissie gevraagd"),
+    Gebeurtenissoort.GPO_OORDEEL: _("Oordeel van de geschillencommissie"),
+    Gebeurtenissoort.GPO_REACTIE: _("Reactie van het bestuur op het oordeel"),
+    Gebeurtenissoort.GEMEENTE_GEMELD: _("Gemeld aan de gemeente"),
+    Gebeurtenissoort.ELDERS_INGESCHREVEN: _("Ingeschreven op een andere school"),
+    Gebeurtenissoort.INGETROKKEN: _("Ouders trokken de aanmelding in"),
+    Gebeurtenissoort.VERVALLEN: _("Telt niet meer mee"),
+}
+BESLUITNAMEN = {
+    Toelatingsbesluit.TOEGELATEN: _("Toelaten"),
+    Toelatingsbesluit.GEWEIGERD: _("Weigeren"),
+    Toelatingsbesluit.NIET_BEHANDELD: _("Niet behandelen"),
+}
+BESLUITUITKOMST = {
+    Toelatingsbesluit.TOEGELATEN.value: _("toegelaten"),
+    Toelatingsbesluit.GEWEIGERD.value: _("geweigerd"),
+    Toelatingsbesluit.NIET_BEHANDELD.value: _("niet behandeld"),
+}
+GRONDNAMEN = {
+    Weigeringsgrond.ANDERE_SCHOOL: _("Een andere school past beter en wil het kind toelaten"),
+    Weigeringsgrond.SCHOOL_VOL: _("Er is geen plaats"),
+    Weigeringsgrond.GRONDSLAG: _("De ouders respecteren de grondslag niet"),
+    Weigeringsgrond.ANDERS: _("Een andere reden"),
+}
+HULPNAMEN = {
+    Hulpvraag.GEEN: _("Geen extra hulp"),
+    Hulpvraag.EXTRA: _("Extra hulp nodig"),
+    Hulpvraag.TAAL: _("Alleen hulp bij het leren van Nederlands"),
+}

@@ -1,0 +1,210 @@
+"""One registration on one screen: the line of dates, what is missing for the next step, and what happened."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from passend.begrippen.aanmelding import Gebeurtenissoort, Hulpvraag
+from passend.begrippen.rollen import Logsoort
+from passend.begrippen.termijn import Poortbezwaar
+from passend.begrippen.toelating import Aanzet, Toelatingsbesluit, Weigeringsgrond
+from passend.documenten.zetten.briefpdf import zet_brief_pdf
+from passend.organisaties.queries import Vestiging, list_vestigingen
+from passend.regels.aanmeldingsfeiten import wordt_jaar
+from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
+from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf
+from passend.toelating.actions.besluiten import Besluitgegevens, get_besluitbezwaren
+from passend.toelating.queries.aanmeldingen import (
+    Aanmeldgebeurtenis,
+    besluit_van,
+    geldige,
+    get_brief,
+)
+from passend.toelating.queries.zaken import Zaak
+from passend.web.kader import maak_kader
+from passend.web.leerlingen.dossier import als_download
+from passend.web.toelating.tijdlijn import maak_tijdlijn
+from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding
+from passend.web.toelating.woorden import (
+    AAN_ZET,
+    BESLUITNAMEN,
+    BESLUITUITKOMST,
+    GEBEURTENISNAMEN,
+    GRONDNAMEN,
+    HULPNAMEN,
+    STANDICONEN,
+    STANDNAMEN,
+)
+
+MEESTE_SCHOLEN = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weg:
+    """One thing the board can decide, and what is missing for it now."""
+
+    besluit: Toelatingsbesluit
+    grond: Weigeringsgrond | None
+    naam: str
+    bezwaren: list[Poortbezwaar]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schoolstand:
+    """Another school that was asked, and what it said last."""
+
+    naam: str
+    gevraagd: Aanmeldgebeurtenis
+    laatste: Aanmeldgebeurtenis
+
+
+@bij_aanmelding("open_aanmelding")
+@require_safe
+def aanmelding(request: HttpRequest, bezoek: Zaakbezoek) -> HttpResponse:
+    """The case."""
+    return toon(request, bezoek)
+
+
+@bij_aanmelding("open_aanmeldbrief", Logsoort.UITVOER)
+@require_safe
+def aanmeldbrief(request: HttpRequest, bezoek: Zaakbezoek, pk: int) -> HttpResponse:
+    """A letter as it was sent."""
+    brief = get_brief(aanmelding=bezoek.aanmelding, pk=pk)
+    if brief is None:
+        raise Http404
+    pdf = zet_brief_pdf(brief_op_papier(bezoek.vestiging, brief.onderwerp, brief.tekst, brief.aan, brief.vastgelegd_op))
+    return als_download(pdf, "application/pdf", f"brief-{brief.soort}.pdf")
+
+
+def brief_op_papier(vestiging: Vestiging, onderwerp: str, tekst: str, aan: str, op: Any) -> dict[str, Any]:
+    """A letter as the setter of documents wants it."""
+    return {
+        "school": str(vestiging),
+        "afzender": [
+            regel
+            for regel in (vestiging.adres, f"{vestiging.postcode} {vestiging.plaats}".strip(), vestiging.telefoon)
+            if regel
+        ],
+        "aan": [regel.rsplit(" ", 1)[0] if "@" in regel else regel for regel in aan.splitlines()],
+        "onderwerp": onderwerp,
+        "alineas": tekst.split("\n\n"),
+        "op": op.isoformat(),
+    }
+
+
+def toon(
+    request: HttpRequest, bezoek: Zaakbezoek, *, fouten: list[str] | None = None, bij: str = "", status: int = 200
+) -> HttpResponse:
+    """The page, with what could not be kept beside the form it came from."""
+    zaak = bezoek.zaak()
+    stand = toelatingsstand(zaak.feiten, peildatum=bezoek.vandaag)
+    tellend = geldige(zaak.gebeurtenissen)
+    besluit = besluit_van(zaak.gebeurtenissen)
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "bezoek": bezoek,
+        "plek": bezoek.plek,
+        "zaak": zaak,
+        "aanmelding": bezoek.aanmelding,
+        "stand": stand,
+        "standnaam": STANDNAMEN[stand.soort],
+        "standmerk": STANDICONEN.get(stand.soort, ("teal", "klok")),
+        "wie": AAN_ZET[stand.aan_zet],
+        "is_open": not zaak.is_gesloten,
+        "tijdlijn": maak_tijdlijn(zaak, stand, vandaag=bezoek.vandaag, is_ouder=False),
+        "wegen": _wegen(zaak, bezoek) if besluit is None and not zaak.is_gesloten else [],
+        "besluit": besluit,
+        "scholen": _scholen(tellend),
+        "telt": {een.pk for een in tellend},
+        "soorten": {een.soort for een in tellend},
+        "keuze": list(_scholen_dichtbij(bezoek.vestiging)),
+        "vandaag": bezoek.vandaag,
+        "vierde": wordt_jaar(bezoek.aanmelding.geboren_op, 4),
+        "termijn": besluittermijn(zaak.feiten, peildatum=bezoek.vandaag),
+        "plaatsing": _plaatsing(zaak, bezoek, stand),
+        "ingevuld": request.POST,
+        "fouten": fouten or [],
+        "bij": bij,
+        "gebeurtenisnamen": GEBEURTENISNAMEN,
+        "besluitnamen": BESLUITNAMEN,
+        "besluituitkomst": BESLUITUITKOMST,
+        "grondnamen": GRONDNAMEN,
+        "hulpnamen": HULPNAMEN,
+        "hulpvragen": Hulpvraag,
+        "S": Gebeurtenissoort,
+        "niemand": Aanzet.NIEMAND,
+    }
+    return render(request, "toelating/zaak.jinja", context, status=status)
+
+
+def _wegen(zaak: Zaak, bezoek: Zaakbezoek) -> list[Weg]:
+    """What can be decided, each with what is missing; that reasons must be written is asked in the form itself."""
+    wegen: list[tuple[Toelatingsbesluit, Weigeringsgrond | None, str]] = [
+        (Toelatingsbesluit.TOEGELATEN, None, str(BESLUITNAMEN[Toelatingsbesluit.TOEGELATEN])),
+        *(
+            (Toelatingsbesluit.GEWEIGERD, grond, f"{BESLUITNAMEN[Toelatingsbesluit.GEWEIGERD]}: {GRONDNAMEN[grond]}")
+            for grond in (Weigeringsgrond.ANDERE_SCHOOL, Weigeringsgrond.SCHOOL_VOL, Weigeringsgrond.GRONDSLAG)
+        ),
+        (Toelatingsbesluit.NIET_BEHANDELD, None, str(BESLUITNAMEN[Toelatingsbesluit.NIET_BEHANDELD])),
+    ]
+    return [
+        Weg(
+            besluit=soort,
+            grond=grond,
+            naam=naam,
+            bezwaren=[
+                een
+                for een in get_besluitbezwaren(
+                    zaak,
+                    Besluitgegevens(soort=soort, op=bezoek.vandaag, grond=grond or Weigeringsgrond.ANDERE_SCHOOL),
+                    op=bezoek.op,
+                )
+                if een.code != "motivering"
+            ],
+        )
+        for soort, grond, naam in wegen
+    ]
+
+
+def _scholen(tellend: list[Aanmeldgebeurtenis]) -> list[Schoolstand]:
+    soorten = {
+        Gebeurtenissoort.SCHOOL_GEVRAAGD,
+        Gebeurtenissoort.SCHOOL_BEREID,
+        Gebeurtenissoort.SCHOOL_NIET_BEREID,
+        Gebeurtenissoort.BEREIDHEID_INGETROKKEN,
+    }
+    per_school: dict[str, list[Aanmeldgebeurtenis]] = {}
+    for een in tellend:
+        if een.soort in soorten:
+            per_school.setdefault(een.school.casefold(), []).append(een)
+    return [Schoolstand(naam=van[0].school, gevraagd=van[0], laatste=van[-1]) for van in per_school.values()]
+
+
+def _scholen_dichtbij(vestiging: Vestiging) -> list[Vestiging]:
+    """Other schools of the region, those with the nearest postcode first, then those of the same place."""
+    alle = list_vestigingen(samenwerkingsverband=vestiging.bestuur.samenwerkingsverband).exclude(pk=vestiging.pk)
+    return sorted(alle[: MEESTE_SCHOLEN * 4], key=lambda een: (_afstand(een, vestiging), een.naam))[:MEESTE_SCHOLEN]
+
+
+def _afstand(een: Vestiging, vestiging: Vestiging) -> tuple[bool, int]:
+    hier, daar = vestiging.postcode[:4], een.postcode[:4]
+    if hier.isdecimal() and daar.isdecimal():
+        return (een.plaats != vestiging.plaats, abs(int(hier) - int(daar)))
+    return (een.plaats != vestiging.plaats, 10_000)
+
+
+def _plaatsing(zaak: Zaak, bezoek: Zaakbezoek, stand: Toelatingsstand) -> bool:
+    """True when a place for the time being is to be given now."""
+    vanaf = plaatsing_vanaf(zaak.feiten)
+    is_gegeven = any(een.soort == Gebeurtenissoort.TIJDELIJK_GEPLAATST for een in geldige(zaak.gebeurtenissen))
+    return (
+        vanaf is not None
+        and vanaf <= bezoek.vandaag
+        and zaak.feiten.besluit is None
+        and zaak.feiten.ingetrokken_op is None
+        and not is_gegeven
+        and stand.aan_zet is not Aanzet.NIEMAND
+    )

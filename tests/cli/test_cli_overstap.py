@@ -1,0 +1,73 @@
+"""`passend overstap` looks at a file and says plainly what Passend is not."""
+
+import json
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from tests.factories.oso import boom_van, maak_popo, weg
+
+from passend.cli.__main__ import main
+from passend.cli.overstap import GEEN_AANLEVERPUNT
+from passend.uitwisseling.oso.schrijven import schrijf_oso
+
+
+@pytest.fixture
+def goed(tmp_path: Path) -> Path:
+    bestand = tmp_path / "goed.xml"
+    bestand.write_bytes(schrijf_oso(maak_popo()))
+    return bestand
+
+
+@pytest.fixture
+def fout(tmp_path: Path) -> Path:
+    boom = boom_van(maak_popo())
+    weg("inzage/akkoord")(boom)
+    bestand = tmp_path / "fout.xml"
+    bestand.write_bytes(etree.tostring(boom))
+    return bestand
+
+
+def test_a_good_file_has_code_0(goed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["overstap", "check", str(goed)]) == 0
+    assert capsys.readouterr().out == f"Niets mis gevonden.\n{GEEN_AANLEVERPUNT}\n"
+
+
+def test_what_is_wrong_is_said_with_its_line_and_code_1(fout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["overstap", "check", str(fout), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out) == [
+        {
+            "code": "akkoord",
+            "regel": 30,
+            "zin": "Er staat niet in of de ouders het met het dossier eens zijn. Vul Ja, Nee of Onbekend in.",
+        }
+    ]
+
+
+def test_a_file_that_is_none_gets_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bestand = tmp_path / "geen.xml"
+    bestand.write_text("niets")
+
+    assert main(["overstap", "check", str(bestand)]) == 1
+    assert main(["overstap", "lees", str(tmp_path / "weg.xml")]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "Dit is geen OSO-bestand, of het is beschadigd bij regel 1. Vraag het opnieuw aan de andere school.",
+        "Het bestand is niet te openen (No such file or directory). Kijk of de naam klopt.",
+    ]
+
+
+def test_a_folder_without_the_official_rules_is_said(
+    goed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["overstap", "check", str(goed), "--regels", str(tmp_path)]) == 1
+    assert "Pak daar de regels van OSO uit." in capsys.readouterr().err
+
+
+def test_reading_says_how_much_is_in_it_and_no_name_or_number(goed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["overstap", "lees", str(goed)]) == 0
+    assert capsys.readouterr().out == (
+        "OSO 2019.1, POPO, van 10-11-2026\n"
+        "Schooljaren: 1. Toetsen: 0.\n"
+        "Bijlagen: 0. Verzorgers: 1.\n"
+        f"{GEEN_AANLEVERPUNT}\n"
+    )

@@ -1,0 +1,84 @@
+"""Reports for the next school, made through the actions of their room."""
+
+from datetime import date
+
+from tests.factories.leerlingen import Gezin, maak_gezin
+from tests.factories.profielen import OP, School
+
+from passend.begrippen.overstap import Akkoord, Contactreden, Kanaal
+from passend.leerlingen.models import Leerling
+from passend.overstap.actions.contact import Contactgegevens, add_contact
+from passend.overstap.actions.rapport import (
+    Bestemming,
+    Ouderbericht,
+    begin_rapport,
+    freeze_rapport,
+    set_bestemming,
+    tell_parents,
+    write_rapport,
+)
+from passend.overstap.models import Onderwijskundigrapport, Overstapbestand, Rapporttekst, Rapportuitvoer
+from passend.regels.okr import okr_onderdelen
+
+KIEM = Bestemming(
+    naar_school="De Kiem",
+    naar_brin="99AB00",
+    straat="Duinweg",
+    huisnummer="3",
+    postcode="9999 ZZ",
+    woonplaats="Duinrand",
+)
+BERICHT = Ouderbericht(geinformeerd_op=OP.date(), kanaal=Kanaal.GESPREK, kopie_op=OP.date(), akkoord=Akkoord.JA)
+CONTACT = Contactgegevens(
+    op=date(2026, 8, 28),
+    andere_school="De Kiem",
+    wie_daar="Sam Kiemstra",
+    wie_hier="Noor Wilg",
+    reden=Contactreden.WARME_OVERDRACHT,
+    waarover="Hoe het leest.",
+)
+
+
+def maak_rapport(
+    gezin: Gezin | None = None, *, is_vast: bool = True, is_verteld: bool = True
+) -> Onderwijskundigrapport:
+    """A report: being written, set, or set and told to the parents."""
+    gezin = gezin or maak_gezin()
+    ib, leerling = gezin.school.intern_begeleider, gezin.leerling
+    rapport = begin_rapport(actor=ib, leerling=leerling, op=OP)
+    set_bestemming(actor=ib, rapport=rapport, waarheen=KIEM, op=OP)
+    for deel in okr_onderdelen(OP.date()):
+        for code in deel.teksten:
+            write_rapport(actor=ib, rapport=rapport, onderdeel=code, tekst=f"Over {code}.", eerder="", op=OP)
+    if is_vast:
+        freeze_rapport(actor=gezin.school.directeur, rapport=rapport, op=OP)
+    if is_vast and is_verteld:
+        tell_parents(actor=ib, rapport=rapport, bericht=BERICHT, op=OP)
+    rapport.refresh_from_db()
+    return rapport
+
+
+def maak_overstaprijen(school: School, leerling: Leerling) -> None:
+    """A row in every table of this room, of a pupil who may have left long ago."""
+    ib, bestuur = school.intern_begeleider, leerling.bestuur_id
+    rapport = Onderwijskundigrapport.objects.create(
+        bestuur_id=bestuur, leerling=leerling, naar_school="De Kiem", begonnen_op=OP, begonnen_door=ib
+    )
+    Rapporttekst.objects.create(
+        bestuur_id=bestuur, rapport=rapport, onderdeel="huiswerk", tekst="Af.", gewijzigd_op=OP, gewijzigd_door=ib
+    )
+    Rapportuitvoer.objects.create(
+        bestuur_id=bestuur, rapport=rapport, vorm="pdf", vingerafdruk="0" * 64, op=OP, door=ib
+    )
+    add_contact(actor=ib, vestiging=school.vestiging, over=leerling, gegevens=CONTACT, op=OP)
+    Overstapbestand.objects.create(
+        bestuur_id=bestuur,
+        vestiging=school.vestiging,
+        leerling=leerling,
+        vorm="oso",
+        vingerafdruk=leerling.sleutel.hex,
+        geheim=b"x",
+        stand="overgenomen",
+        ingelezen_op=OP,
+        ingelezen_door=ib,
+    )

@@ -1,0 +1,74 @@
+"""Registrations in every state, made through the actions of their room."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from tests.factories.profielen import OP, School
+
+from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag
+from passend.begrippen.toelating import Toelatingsbesluit
+from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens
+from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding
+from passend.toelating.actions.brieven import receive_aanmelding
+from passend.toelating.actions.school import Beleidgegevens, set_beleid
+from passend.toelating.actions.zaak import Gebeurtenisgegevens, record_gebeurtenis
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
+
+GEBOREN = date(2021, 3, 14)
+DAG = OP.date()
+BELEID = "https://school.example/toelating"
+
+
+def maak_kind(**anders: Any) -> Kindgegevens:
+    """A child of five that was registered today."""
+    basis: dict[str, Any] = {
+        "voornaam": "Noa",
+        "achternaam": "Zeegras",
+        "geboren_op": GEBOREN,
+        "weg": Aanmeldweg.PAPIER,
+        "verzocht_op": DAG,
+        "ontvangen_op": DAG,
+        "hulpvraag": Hulpvraag.EXTRA,
+    }
+    return Kindgegevens(**basis | anders)
+
+
+def maak_aanmelding(school: School, *, op: datetime = OP, **anders: Any) -> Aanmelding:
+    """A registration with one parent, noted by the intern begeleider."""
+    ouders = [Aanmelder(naam="Sanne Zeegras", email="sanne@ouders.example")]
+    aanmelding, _geheim = receive_aanmelding(
+        actor=school.intern_begeleider, vestiging=school.vestiging, kind=maak_kind(**anders), ouders=ouders, op=op
+    )
+    return aanmelding
+
+
+def maak_beleid(school: School, *, is_openbaar: bool = False) -> None:
+    """A school that lets parents register, by a policy that everybody can read."""
+    gegevens = Beleidgegevens(is_openbaar=is_openbaar, is_aanmelden_open=True, beleid_adres=BELEID, steunpunt="070")
+    set_beleid(actor=school.directeur, vestiging=school.vestiging, gegevens=gegevens, op=OP)
+
+
+def gebeur(
+    bij: School, aanmelding: Aanmelding, soort: Gebeurtenissoort, dagen: int = 1, **feiten: Any
+) -> Aanmeldgebeurtenis:
+    """Something that happened some days after everything."""
+    op = OP + timedelta(days=dagen)
+    gegevens = Gebeurtenisgegevens(op=op.date(), **feiten)
+    return record_gebeurtenis(actor=bij.intern_begeleider, aanmelding=aanmelding, soort=soort, gegevens=gegevens, op=op)
+
+
+def maak_weigerbaar(school: School, aanmelding: Aanmelding) -> None:
+    """Everything the law wants before a child that needs support is refused."""
+    gebeur(school, aanmelding, Gebeurtenissoort.OUDERS_GEHOORD, 2, tekst="Zij willen een kleine groep.")
+    gebeur(school, aanmelding, Gebeurtenissoort.SCHOOL_GEVRAAGD, 3, school="De Schelp")
+    gebeur(school, aanmelding, Gebeurtenissoort.SCHOOL_BEREID, 4, school="De Schelp")
+
+
+def besluit(
+    school: School, aanmelding: Aanmelding, soort: Toelatingsbesluit, dagen: int = 10, **anders: Any
+) -> Aanmeldgebeurtenis:
+    """A decision of the directeur."""
+    op = OP + timedelta(days=dagen)
+    gegevens = Besluitgegevens(**{"soort": soort, "op": op.date(), "motivering": "Dit past beter."} | anders)
+    actor = school.bestuurder if gegevens.doorbreking else school.directeur
+    return decide_aanmelding(actor=actor, aanmelding=aanmelding, gegevens=gegevens, op=op)

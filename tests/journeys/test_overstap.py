@@ -1,0 +1,72 @@
+"""A pupil goes from one installation to another, of another board: by a file on a lock, and by OSO."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Download, Page
+from tests.journeys.conftest import SMAL, Mens, overtredingen
+
+pytestmark = [pytest.mark.browser]
+HIER, DAAR = "/school/99AA00", "/school/99AD00"
+
+
+def _haal(page: Page, knop: str, *, is_link: bool = False) -> Download:
+    with page.expect_download() as download:
+        page.get_by_role("link" if is_link else "button", name=knop).click()
+    return download.value
+
+
+def _kaart(mens: Mens, school: str, plek: Path) -> Path:
+    mens.ga(f"{school}/overstap/sleutels")
+    mens.page.get_by_role("button", name="Maak de sleutels van uw school").click()
+    _haal(mens.page, "De sleutelkaart van uw school", is_link=True).save_as(plek)
+    return plek
+
+
+def _neem_aan(mens: Mens, school: str, kaart: Path) -> None:
+    mens.ga(f"{school}/overstap/sleutels")
+    mens.page.set_input_files("#kaart", kaart)
+    mens.page.get_by_role("button", name="Neem deze kaart aan").click()
+    mens.page.get_by_role("button", name="De code klopt").click()
+    mens.page.get_by_text("Deze school is nu bekend.").wait_for()
+
+
+def _lever_in(mens: Mens, bestand: Path) -> None:
+    mens.ga(f"{DAAR}/overstap")
+    mens.page.set_input_files("#bestand", bestand)
+    mens.page.get_by_role("heading", name="Overstapdossier nakijken").wait_for()
+
+
+def test_a_pupil_goes_whole_from_one_installation_to_another(
+    mens: Callable[..., Mens], tweede_adres: str, tmp_path: Path
+) -> None:
+    hier = mens("directeur@voorbeeld.nl")
+    daar = mens("directeur.duinpad@voorbeeld.nl", SMAL, waar=tweede_adres)
+    kaarten = _kaart(hier, HIER, tmp_path / "hier.json"), _kaart(daar, DAAR, tmp_path / "daar.json")
+    _neem_aan(hier, HIER, kaarten[1])
+    _neem_aan(daar, DAAR, kaarten[0])
+
+    hier.ga(f"{HIER}/leerlingen")
+    hier.page.get_by_role("link", name="Pip Kwast").click()
+    hier.page.get_by_role("link", name="Overstap").first.click()
+    fouten = overtredingen(hier.page)
+    bestand = tmp_path / "pip.passend"
+    _haal(hier.page, "Passend-bestand, op slot voor deze school").save_as(bestand)
+    _lever_in(daar, bestand)
+    daar.page.get_by_text("Is er al contact geweest met de andere school?").wait_for()
+    fouten += overtredingen(daar.page)
+    daar.page.get_by_role("button", name="Neem over").click()
+    daar.page.get_by_role("heading", name="Pip Kwast").wait_for()
+    daar.page.get_by_role("link", name="Begeleiding die is gegeven of nodig is (vorige school)").first.wait_for()
+    _lever_in(daar, bestand)
+    daar.page.get_by_text("Dit bestand is overgenomen").wait_for()
+    bewijs = tmp_path / "bewijs.json"
+    _haal(daar.page, "Ontvangstbewijs voor de andere school", is_link=True).save_as(bewijs)
+    hier.page.reload()
+    hier.page.set_input_files("#bewijs", bewijs)
+    hier.page.get_by_role("button", name="Lees het bewijs").click()
+    hier.page.get_by_text("ontvangen op").wait_for()
+
+    assert b"Kwast" not in bestand.read_bytes()
+    assert fouten == []

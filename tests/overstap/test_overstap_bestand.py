@@ -1,0 +1,205 @@
+"""A file of another school: looked at first, taken over whole or not at all, and twice is once."""
+
+from datetime import timedelta
+
+import pytest
+from tests.factories.leerlingen import Gezin, maak_gezin
+from tests.factories.oso import maak_popo
+from tests.factories.overstap import CONTACT, maak_rapport
+from tests.factories.paginas import maak_regio
+from tests.factories.profielen import OP, School, maak_school
+
+from passend.begrippen.overstap import Overstapopgave
+from passend.begrippen.rollen import GeenToegangError
+from passend.leerlingen.models import Dossierstuk, Leerling, Ouderrelatie
+from passend.organisaties.models import Vestiging
+from passend.overstap.actions.bestand import (
+    compare_bestand,
+    discard_bestand,
+    keep_bestand,
+    open_bestand,
+    take_over,
+)
+from passend.overstap.actions.contact import OverstapError, add_contact
+from passend.overstap.models import Overstapbestand, Schoolcontact
+from passend.overstap.queries.overstap import contacten_over
+from passend.uitwisseling.oso.controle import controleer
+from passend.uitwisseling.oso.lezen import lees_oso
+from passend.uitwisseling.oso.naar_opgave import maak_opgave
+from passend.uitwisseling.oso.schrijven import schrijf_oso
+from passend.uitwisseling.oso.uit_rapport import Verzending, Woonadres
+from passend.uitwisseling.oso.uit_rapport import maak_popo as popo_van
+from passend.uitwisseling.oso.uit_rapport import maak_poswv as poswv_van
+
+pytestmark = [pytest.mark.django_db]
+XML = schrijf_oso(maak_popo())
+ADRES = Woonadres(is_geheim=False, straat="Duinweg", nummer="3", postcode="9999 ZZ", plaats="Duinrand")
+VERZENDING = Verzending(
+    datum=OP.date(), adres=ADRES, inzagedatum=OP.date(), akkoord="Ja", opmerking="", rapport=b"%PDF"
+)
+
+
+def _opgave(xml: bytes = XML) -> Overstapopgave:
+    return maak_opgave(lees_oso(xml))
+
+
+def _met_telefoon(school: School | None = None) -> Gezin:
+    gezin = maak_gezin(school)
+    Vestiging.objects.filter(pk=gezin.school.vestiging.pk).update(telefoon="070 - 000 00 00")
+    gezin.school.vestiging.refresh_from_db()
+    gezin.leerling.refresh_from_db()
+    return gezin
+
+
+def _bewaar(school: School, xml: bytes = XML) -> Overstapbestand:
+    return keep_bestand(
+        actor=school.intern_begeleider, vestiging=school.vestiging, opgave=_opgave(xml), inhoud=xml, op=OP
+    )
+
+
+def test_looking_at_a_file_changes_nothing_and_keeps_it_locked() -> None:
+    school = maak_school()
+
+    bestand = _bewaar(school)
+
+    assert Leerling.objects.count() == 0
+    assert b"999999990" not in bytes(bestand.geheim)
+    assert open_bestand(bestand) == XML
+    beeld = compare_bestand(vestiging=school.vestiging, opgave=_opgave(), bestand=bestand)
+    assert beeld.nieuw == [
+        "Fenna Verzonnen",
+        "Verzonnen",
+        "Schoolloopbaan (vorige school)",
+        "Wat de ouders ervan vinden (vorige school)",
+    ]
+    assert beeld.al_hier == []
+
+
+def test_taking_over_makes_the_pupil_the_parents_and_the_pieces() -> None:
+    school = maak_school()
+
+    leerling = take_over(actor=school.intern_begeleider, bestand=_bewaar(school), opgave=_opgave(), op=OP)
+
+    assert str(leerling) == "Fenna Verzonnen"
+    assert list(Ouderrelatie.objects.values_list("naam", "heeft_gezag")) == [("Verzonnen", True)]
+    assert list(Dossierstuk.objects.values_list("titel", flat=True)) == [
+        "Schoolloopbaan (vorige school)",
+        "Wat de ouders ervan vinden (vorige school)",
+    ]
+
+
+def test_the_same_file_twice_changes_nothing() -> None:
+    school = maak_school()
+    eerste = _bewaar(school)
+    take_over(actor=school.intern_begeleider, bestand=eerste, opgave=_opgave(), op=OP)
+
+    tweede = _bewaar(school)
+
+    assert tweede == eerste
+    with pytest.raises(OverstapError, match="al overgenomen"):
+        take_over(actor=school.intern_begeleider, bestand=tweede, opgave=_opgave(), op=OP)
+    assert (Leerling.objects.count(), Ouderrelatie.objects.count(), Dossierstuk.objects.count()) == (1, 1, 2)
+
+
+def test_the_same_words_in_another_file_come_once() -> None:
+    school = maak_school()
+    take_over(actor=school.intern_begeleider, bestand=_bewaar(school), opgave=_opgave(), op=OP)
+    anders = XML + b"\n"
+
+    take_over(actor=school.intern_begeleider, bestand=_bewaar(school, anders), opgave=_opgave(), op=OP)
+
+    assert (Leerling.objects.count(), Ouderrelatie.objects.count(), Dossierstuk.objects.count()) == (1, 1, 2)
+
+
+def test_what_is_not_taken_over_says_why() -> None:
+    assert [een.wat for een in _opgave().niet_overgenomen] == [
+        "burgerservicenummer of onderwijsnummer",
+        "adres en telefoonnummer",
+    ]
+
+
+def test_a_file_that_nobody_takes_over_goes_after_a_week_or_at_once() -> None:
+    school = maak_school()
+    ib = school.intern_begeleider
+    oud = _bewaar(school)
+
+    keep_bestand(actor=ib, vestiging=school.vestiging, opgave=_opgave(), inhoud=XML + b" ", op=OP + timedelta(days=8))
+
+    assert not Overstapbestand.objects.filter(pk=oud.pk).exists()
+    discard_bestand(actor=ib, bestand=Overstapbestand.objects.get(), op=OP)
+    assert Overstapbestand.objects.count() == 0
+
+
+def test_who_teaches_takes_no_file_in() -> None:
+    school = maak_school()
+    bestand = _bewaar(school)
+
+    with pytest.raises(GeenToegangError):
+        take_over(actor=school.leerkracht, bestand=bestand, opgave=_opgave(), op=OP)
+
+
+def test_a_file_made_of_a_report_breaks_no_rule_and_comes_in_elsewhere() -> None:
+    regio = maak_regio()
+    gezin, elders = _met_telefoon(regio.eigen), regio.ander
+    rapport = maak_rapport(gezin)
+    xml = schrijf_oso(popo_van(rapport.inhoud, VERZENDING, bsn="999999990"))
+    assert controleer(lees_oso(xml).boom) == []
+
+    leerling = take_over(actor=elders.intern_begeleider, bestand=_bewaar(elders, xml), opgave=_opgave(xml), op=OP)
+
+    assert (str(leerling), leerling.geboren_op) == (str(gezin.leerling), gezin.leerling.geboren_op)
+
+
+def test_a_file_for_the_samenwerkingsverband_breaks_no_rule_and_has_no_number() -> None:
+    rapport = maak_rapport(_met_telefoon())
+
+    xml = schrijf_oso(poswv_van(rapport.inhoud, VERZENDING))
+
+    assert controleer(lees_oso(xml).boom) == []
+    assert b"bsn" not in xml
+
+
+def test_a_file_without_an_address_is_not_made_and_says_why() -> None:
+    rapport = maak_rapport()
+    zonder = Verzending(
+        datum=OP.date(),
+        adres=Woonadres(is_geheim=False),
+        inzagedatum=OP.date(),
+        akkoord="Ja",
+        opmerking="",
+        rapport=b"x",
+    )
+
+    with pytest.raises(ValueError, match="adres van de leerling"):
+        popo_van(rapport.inhoud, zonder, bsn="999999990")
+
+
+def test_a_talk_with_the_other_school_is_noted_about_a_pupil_or_a_case() -> None:
+    gezin = maak_gezin()
+    ib, waar = gezin.school.intern_begeleider, gezin.school.vestiging
+
+    over_leerling = add_contact(actor=ib, vestiging=waar, over=gezin.leerling, gegevens=CONTACT, op=OP)
+    over_zaak = add_contact(actor=ib, vestiging=waar, over="aanmelding:7", gegevens=CONTACT, op=OP)
+
+    assert contacten_over(vestiging=waar, leerling=gezin.leerling) == [over_leerling]
+    assert contacten_over(vestiging=waar, zaak="aanmelding:7") == [over_zaak]
+    assert contacten_over(vestiging=waar) == []
+
+
+def test_a_talk_that_is_still_to_come_or_says_nothing_is_refused() -> None:
+    gezin = maak_gezin()
+    ib, waar = gezin.school.intern_begeleider, gezin.school.vestiging
+    morgen = type(CONTACT)(**{**_dict(), "op": OP.date() + timedelta(days=1)})
+    leeg = type(CONTACT)(**{**_dict(), "waarover": " "})
+
+    for gegevens, zin in ((morgen, "moet nog komen"), (leeg, "waarover het ging")):
+        with pytest.raises(OverstapError, match=zin):
+            add_contact(actor=ib, vestiging=waar, over=gezin.leerling, gegevens=gegevens, op=OP)
+    with pytest.raises(OverstapError, match="Kies over welke leerling"):
+        add_contact(actor=ib, vestiging=waar, over="", gegevens=CONTACT, op=OP)
+
+    assert Schoolcontact.objects.count() == 0
+
+
+def _dict() -> dict[str, object]:
+    return {veld: getattr(CONTACT, veld) for veld in type(CONTACT).__dataclass_fields__}

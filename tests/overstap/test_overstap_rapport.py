@@ -1,0 +1,230 @@
+"""A report: filled from the file, no more than the decree allows, set by the directeur, sent once parents know."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from tests.factories.leerlingen import maak_gezin, maak_stuk
+from tests.factories.overstap import BERICHT, KIEM, maak_rapport
+from tests.factories.profielen import OP
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.overstap import Akkoord, Uitvoervorm
+from passend.begrippen.rollen import GeenToegangError
+from passend.overstap.actions.contact import OverstapError
+from passend.overstap.actions.rapport import (
+    begin_rapport,
+    export_rapport,
+    freeze_rapport,
+    set_bestemming,
+    tell_parents,
+    write_rapport,
+)
+from passend.overstap.models import Onderwijskundigrapport
+from passend.overstap.queries.overstap import get_teksten, list_uitvoer
+from passend.toegang.models import Logregel
+from passend.uitwisseling.oso.uit_rapport import regels_van
+from passend.volgen.models import Verzuim
+
+pytestmark = [pytest.mark.django_db]
+
+
+def test_a_report_is_filled_from_the_file_and_nothing_is_typed_twice() -> None:
+    rapport = maak_rapport()
+
+    inhoud = rapport.inhoud
+
+    assert inhoud["leerling"]["voornaam"] == "Pip"
+    assert inhoud["naar"] == {"naam": "De Kiem", "brin": "99AB00"}
+    assert regels_van(inhoud, "loopbaan") == [
+        {"schooljaar": "2026-2027", "groep": "5", "van": "2024-08-01", "tot_en_met": None}
+    ]
+    assert [deel["code"] for deel in inhoud["onderdelen"]] == ["schoolverleden", "gedrag", "begeleiding", "verzuim"]
+
+
+def test_pieces_of_the_file_and_signs_of_abuse_are_in_no_report() -> None:
+    gezin = maak_gezin()
+    maak_stuk(gezin.school, gezin.leerling, Vertrouwelijkheid.MELDCODE, "Zorgen thuis")
+
+    rapport = maak_rapport(gezin)
+
+    assert "Zorgen thuis" not in str(rapport.inhoud)
+    assert "Wat er staat in Gesprek." not in str(rapport.inhoud)
+
+
+def test_only_absence_without_a_good_reason_in_the_year_before_goes_along() -> None:
+    gezin = maak_gezin()
+    dagen = [
+        ("ongeoorloofd", OP.date() - timedelta(days=30)),
+        ("ziek", OP.date() - timedelta(days=31)),
+        ("ongeoorloofd", OP.date() - timedelta(days=400)),
+        ("ongeoorloofd", OP.date()),
+    ]
+    for soort, dag in dagen:
+        Verzuim.objects.create(
+            bestuur_id=gezin.leerling.bestuur_id,
+            leerling=gezin.leerling,
+            soort=soort,
+            op=dag,
+            uren=Decimal("5.5"),
+            herkomst="getypt",
+            vastgelegd_op=OP,
+        )
+
+    rapport = maak_rapport(gezin)
+
+    assert regels_van(rapport.inhoud, "relatief_verzuim") == [{"op": "2026-09-05", "uren": 5.5}]
+
+
+def test_a_report_that_was_set_never_changes() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin)
+
+    for doe in (
+        lambda: set_bestemming(actor=gezin.school.directeur, rapport=rapport, waarheen=KIEM, op=OP),
+        lambda: write_rapport(
+            actor=gezin.school.directeur, rapport=rapport, onderdeel="huiswerk", tekst="Nee", eerder="", op=OP
+        ),
+        lambda: freeze_rapport(actor=gezin.school.directeur, rapport=rapport, op=OP),
+    ):
+        with pytest.raises(OverstapError, match="verandert niet meer"):
+            doe()
+
+
+def test_who_begins_again_goes_on_with_the_report_that_is_open() -> None:
+    gezin = maak_gezin()
+    eerste = begin_rapport(actor=gezin.school.intern_begeleider, leerling=gezin.leerling, op=OP)
+
+    tweede = begin_rapport(actor=gezin.school.directeur, leerling=gezin.leerling, op=OP)
+
+    assert tweede == eerste
+
+
+def test_the_directeur_alone_sets_a_report() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_vast=False)
+
+    with pytest.raises(GeenToegangError):
+        freeze_rapport(actor=gezin.school.intern_begeleider, rapport=rapport, op=OP)
+
+
+@pytest.mark.parametrize("wie", ["leerkracht"])
+def test_who_teaches_does_not_write_a_report(wie: str) -> None:
+    gezin = maak_gezin()
+
+    with pytest.raises(GeenToegangError):
+        begin_rapport(actor=getattr(gezin.school, wie), leerling=gezin.leerling, op=OP)
+
+
+def test_behaviour_must_be_described_per_aspect_before_a_report_is_set() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_vast=False)
+    write_rapport(
+        actor=gezin.school.directeur, rapport=rapport, onderdeel="huiswerk", tekst="", eerder="Over huiswerk.", op=OP
+    )
+
+    with pytest.raises(OverstapError, match="Nog leeg: 1"):
+        freeze_rapport(actor=gezin.school.directeur, rapport=rapport, op=OP)
+
+
+def test_a_report_without_a_school_to_go_to_is_not_set() -> None:
+    gezin = maak_gezin()
+    rapport = begin_rapport(actor=gezin.school.directeur, leerling=gezin.leerling, op=OP)
+
+    with pytest.raises(OverstapError, match="naar welke school"):
+        freeze_rapport(actor=gezin.school.directeur, rapport=rapport, op=OP)
+
+
+def test_words_of_two_writers_do_not_overwrite_each_other() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_vast=False)
+
+    with pytest.raises(OverstapError, match="Iemand anders wijzigde"):
+        write_rapport(
+            actor=gezin.school.directeur, rapport=rapport, onderdeel="huiswerk", tekst="Ander", eerder="Oud", op=OP
+        )
+
+    assert get_teksten(rapport=rapport)["huiswerk"] == "Over huiswerk."
+
+
+def test_a_part_that_the_decree_does_not_name_cannot_be_written() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_vast=False)
+
+    with pytest.raises(OverstapError, match="hoort niet in een onderwijskundig rapport"):
+        write_rapport(actor=gezin.school.directeur, rapport=rapport, onderdeel="geloof", tekst="Iets", eerder="", op=OP)
+
+
+@pytest.mark.parametrize("vorm", [Uitvoervorm.OSO, Uitvoervorm.OSO_SWV, Uitvoervorm.PASSEND])
+def test_nothing_leaves_before_the_parents_were_told(vorm: Uitvoervorm) -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_verteld=False)
+
+    with pytest.raises(OverstapError, match="nog niet geïnformeerd"):
+        export_rapport(actor=gezin.school.directeur, rapport=rapport, vorm=vorm, bestand=b"x", op=OP)
+
+    assert list_uitvoer(rapport=rapport) == []
+
+
+def test_each_time_a_report_leaves_is_written_down_with_the_fingerprint_of_the_file() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin)
+
+    export_rapport(actor=gezin.school.directeur, rapport=rapport, vorm=Uitvoervorm.OSO, bestand=b"x", op=OP)
+
+    (uitvoer,) = list_uitvoer(rapport=rapport)
+    assert uitvoer.vingerafdruk == "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"
+    assert Logregel.objects.filter(handeling="export_rapport:oso").count() == 1
+
+
+def test_the_number_leaves_only_by_the_hand_of_the_directeur() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin)
+
+    with pytest.raises(GeenToegangError):
+        export_rapport(actor=gezin.school.intern_begeleider, rapport=rapport, vorm=Uitvoervorm.OSO, bestand=b"x", op=OP)
+
+
+def test_a_parent_has_the_paper_once_the_report_was_set_and_no_file() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_vast=False)
+
+    with pytest.raises(GeenToegangError):
+        export_rapport(actor=gezin.ouder, rapport=rapport, vorm=Uitvoervorm.PDF, bestand=b"x", op=OP)
+    freeze_rapport(actor=gezin.school.directeur, rapport=rapport, op=OP)
+    assert export_rapport(actor=gezin.ouder, rapport=rapport, vorm=Uitvoervorm.PDF, bestand=b"x", op=OP)
+    with pytest.raises(GeenToegangError):
+        export_rapport(actor=gezin.ouder, rapport=rapport, vorm=Uitvoervorm.PASSEND, bestand=b"x", op=OP)
+
+
+def test_parents_who_do_not_agree_are_heard_in_words() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_verteld=False)
+
+    with pytest.raises(OverstapError, match="Schrijf op wat zij vinden"):
+        tell_parents(
+            actor=gezin.school.directeur, rapport=rapport, bericht=replace(BERICHT, akkoord=Akkoord.NEE), op=OP
+        )
+
+
+@pytest.mark.parametrize(
+    "verkeerd", [{"geinformeerd_op": date(2026, 10, 1)}, {"kopie_op": date(2026, 12, 1)}], ids=["before", "to come"]
+)
+def test_parents_are_told_after_the_report_was_set_and_not_tomorrow(verkeerd: dict[str, date]) -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_verteld=False)
+
+    with pytest.raises(OverstapError, match="Kijk de dagen na"):
+        tell_parents(actor=gezin.school.directeur, rapport=rapport, bericht=replace(BERICHT, **verkeerd), op=OP)
+
+
+def test_what_parents_said_stays_as_it_was_when_the_report_left() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin)
+    export_rapport(actor=gezin.school.directeur, rapport=rapport, vorm=Uitvoervorm.OSO, bestand=b"x", op=OP)
+
+    with pytest.raises(OverstapError, match="al naar de andere school"):
+        tell_parents(actor=gezin.school.directeur, rapport=rapport, bericht=BERICHT, op=OP)
+
+    assert Onderwijskundigrapport.objects.get().akkoord == "Ja"

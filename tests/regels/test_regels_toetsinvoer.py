@@ -1,0 +1,161 @@
+"""What a file of results would change: new, otherwise, the same or refused, each with a sentence that helps."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from passend.begrippen.opgave import Invoersoort, Weigering
+from passend.begrippen.toetsopgave import Toetsopgave, Toetsregel
+from passend.regels.leerlinginvoer import Bekendeleerling, Verschil
+from passend.regels.toetsinvoer import (
+    TWIJFEL_ALLEEN_NAAM,
+    TWIJFEL_NAAM,
+    Bekenduitslag,
+    Toetsvergelijking,
+    check_toetsbestand,
+    vergelijk_toetsen,
+)
+
+NU, DAG, GEBOREN = date(2026, 10, 12), date(2026, 1, 20), date(2018, 3, 14)
+
+
+def _leerling(pk: int = 1, naam: str = "Pip Wilg", sleutel: str = "L1", **feiten: Any) -> Bekendeleerling:
+    voornaam, _spatie, achternaam = naam.partition(" ")
+    return Bekendeleerling(
+        pk=pk,
+        sleutel=uuid4(),
+        administratiesleutel=sleutel,
+        voornaam=voornaam,
+        achternaam=achternaam,
+        geboren_op=GEBOREN,
+        ingeschreven_op=date(2024, 8, 1),
+        **{"groep": "5", **feiten},
+    )
+
+
+def _regel(**feiten: Any) -> Toetsregel:
+    vast: dict[str, Any] = {
+        "regel": 2,
+        "sleutel": "L1",
+        "naam": "",
+        "geboren_op": None,
+        "instrument": "cito_lvs",
+        "vak": "rekenen",
+        "afgenomen_op": DAG,
+        "afnamemoment": "M5",
+        "schaalscore": Decimal(212),
+    }
+    return Toetsregel(**vast | feiten)
+
+
+def _vergelijk(*regels: Toetsregel, bekenden: Any = None, resultaten: Any = None) -> Toetsvergelijking:
+    opgave = Toetsopgave(soort=Invoersoort.CSV, regels=list(regels))
+    bekenden = [_leerling()] if bekenden is None else bekenden
+    return vergelijk_toetsen(opgave, bekenden, resultaten=resultaten or {}, peildatum=NU)
+
+
+def test_result_is_new_the_same_or_otherwise_by_what_is_known() -> None:
+    sleutel = (1, *_regel().toets)
+
+    nieuw = _vergelijk(_regel())
+    gelijk = _vergelijk(_regel(), resultaten={sleutel: Bekenduitslag(7, _regel().uitslag)})
+    anders = _vergelijk(_regel(), resultaten={sleutel: Bekenduitslag(7, _regel(schaalscore=Decimal("210.50")).uitslag)})
+
+    assert [een.leerling.naam for een in nieuw.nieuw] == ["Pip Wilg"]
+    assert (gelijk.ongewijzigd, gelijk.is_leeg) == ([7], True)
+    assert [(een.pk, een.verschillen) for een in anders.gewijzigd] == [(7, (Verschil("schaalscore", "210,5", "212"),))]
+    assert len({nieuw.kenmerk, gelijk.kenmerk, anders.kenmerk}) == 3
+
+
+def test_pupil_is_found_by_key_else_by_name_and_day_of_birth_and_else_by_a_name_of_one() -> None:
+    pip, ot = _leerling(), _leerling(2, "Ot Helm", "")
+
+    uit = _vergelijk(
+        _regel(),
+        _regel(regel=3, sleutel="", naam="ót HELM", geboren_op=GEBOREN),
+        _regel(regel=4, sleutel="X9", naam="Ot Helm", geboren_op=GEBOREN, vak="spelling"),
+        _regel(regel=5, sleutel="", naam="Ot Helm", vak="woordenschat"),
+        bekenden=[pip, ot],
+    )
+
+    assert [(een.leerling.pk, een.twijfels) for een in uit.nieuw] == [
+        (1, ()),
+        (2, ()),
+        (2, (TWIJFEL_NAAM,)),
+        (2, (TWIJFEL_ALLEEN_NAAM,)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("regel", "bekende", "reden"),
+    [
+        (_regel(sleutel="L9"), _leerling(), "Deze leerling staat niet in Passend. Lees eerst de leerlingen in"),
+        (
+            _regel(),
+            _leerling(uitgeschreven_op=date(2026, 7, 17)),
+            "Deze leerling ging op 17-07-2026 van school. Van wie weg is, leest Passend geen toetsen in.",
+        ),
+        (_regel(afgenomen_op=date(2027, 1, 1)), _leerling(), "De toets is op 01-01-2027, en dat moet nog komen."),
+        (_regel(afgenomen_op=date(2018, 1, 1)), _leerling(), "De toets is van 01-01-2018. Dat kan niet."),
+        (_regel(instrument="wilgentoets"), _leerling(), "Passend kent de toets “wilgentoets” niet. Bekend zijn: IEP,"),
+        (_regel(vak="leeraanpak"), _leerling(), "Cito Volgsysteem heeft geen toets voor “leeraanpak”."),
+        (_regel(niveau="II", normschema=""), _leerling(), "Bij niveau II hoort een indeling van Cito"),
+        (_regel(niveau="II", normschema="eigen"), _leerling(), "Bij niveau II hoort een indeling van Cito"),
+        (_regel(niveau="VI", normschema="cito_romeins"), _leerling(), "Niveau VI bestaat niet in deze indeling."),
+        (_regel(percentiel=101), _leerling(), "Een percentiel ligt tussen 0 en 100. Kijk het getal na."),
+        (_regel(schaalscore=Decimal(100_000)), _leerling(), "Een score ligt tussen 0 en 99999. Kijk het getal na."),
+        (_regel(schaalscore=Decimal("1.234")), _leerling(), "Een score heeft hoogstens twee cijfers na de komma."),
+        (_regel(functioneringsniveau="midden groep vijf"), _leerling(), "Het functioneringsniveau is langer dan 12"),
+        (_regel(schaalscore=None), _leerling(), "Er staat geen score en geen niveau. Vul in wat de toets zegt."),
+    ],
+)  # fmt: skip
+def test_result_that_cannot_be_is_refused_with_its_line_and_what_to_do(
+    regel: Toetsregel, bekende: Bekendeleerling, reden: str
+) -> None:
+    uit = _vergelijk(regel, bekenden=[bekende])
+
+    [weigering] = uit.geweigerd
+    assert (weigering.regel, weigering.reden[: len(reden)], uit.is_leeg) == (2, reden, True)
+
+
+def test_same_test_twice_is_refused_with_the_other_line_and_two_of_one_name_are_not_guessed() -> None:
+    uit = _vergelijk(
+        _regel(),
+        _regel(regel=9, schaalscore=Decimal(1)),
+        _regel(regel=11, sleutel="", naam="Ot Helm"),
+        bekenden=[_leerling(), _leerling(2, "Ot Helm", ""), _leerling(3, "Ot Helm", "")],
+    )
+
+    assert uit.geweigerd == [
+        Weigering(
+            9,
+            "Pip Wilg",
+            "Deze leerling staat met deze toets twee keer in het bestand, ook op regel 2. Haal een van de twee weg.",
+            "L1",
+        ),
+        Weigering(
+            11,
+            "Ot Helm",
+            "Meer leerlingen in Passend heten zo. Zet het leerlingnummer of de geboortedatum in het bestand.",
+        ),
+    ]
+
+
+def test_who_sit_in_the_same_group_and_in_no_line_are_told() -> None:
+    ot, sien = _leerling(2, "Ot Helm", "L2"), _leerling(3, "Sien Duin", "L3", groep="6")
+    weg = _leerling(4, "Teun Wulp", "L4", uitgeschreven_op=date(2026, 9, 1))
+
+    assert _vergelijk(_regel(), bekenden=[_leerling(), ot, sien, weg]).zonder == [ot]
+
+
+def test_file_of_another_school_or_without_a_result_is_refused_whole() -> None:
+    vreemd = Toetsopgave(soort=Invoersoort.UWLR, brin="99BB00", regels=[_regel()])
+
+    assert (check_toetsbestand(vreemd, brin="99AA") or "")[:34] == "Dit bestand is van school 99BB, en"
+    assert check_toetsbestand(Toetsopgave(soort=Invoersoort.CSV), brin="99AA") == (
+        "In dit bestand staat geen toets van deze school. Kies een ander bestand."
+    )
+    assert check_toetsbestand(vreemd, brin="99BB") is None

@@ -1,0 +1,268 @@
+"""Decisions: gates that name what is missing, the board that goes through one with its reason, and what follows."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from tests.factories.profielen import OP, School, maak_school
+from tests.factories.toelating import (
+    BELEID,
+    DAG,
+    besluit,
+    gebeur,
+    maak_aanmelding,
+    maak_beleid,
+    maak_kind,
+    maak_weigerbaar,
+)
+
+from passend.begrippen.aanmelding import Gebeurtenissoort, Hulpvraag, Plaatsstand
+from passend.begrippen.rollen import GeenToegangError
+from passend.begrippen.toelating import Aanmeldingsstand, Toelatingsbesluit, Weigeringsgrond
+from passend.leerlingen.models import Leerling, Ouderrelatie
+from passend.organisaties.queries import in_bestuur
+from passend.regels.toelatingsstand import toelatingsstand
+from passend.toelating.actions.aanmelden import Aanmelder, ToelatingError
+from passend.toelating.actions.besluiten import (
+    Besluitgegevens,
+    PoortError,
+    decide_aanmelding,
+    enrol_aangemelde,
+    place_tijdelijk,
+)
+from passend.toelating.actions.bewaren import destroy_aanmeldingen
+from passend.toelating.actions.brieven import receive_aanmelding
+from passend.toelating.actions.school import Beleidgegevens, Ruimtegegevens, set_beleid, set_ruimte
+from passend.toelating.models import Aanmelding, Brief
+from passend.toelating.queries.aanmeldingen import list_ruimte
+from passend.toelating.queries.zaken import get_zaak
+
+pytestmark = pytest.mark.django_db
+NEE, JA = Toelatingsbesluit.GEWEIGERD, Toelatingsbesluit.TOEGELATEN
+
+
+@pytest.fixture
+def school() -> Any:
+    school = maak_school()
+    with in_bestuur(school.vestiging.bestuur_id):
+        yield school
+
+
+def _stand(aanmelding: Aanmelding, dagen: int) -> Aanmeldingsstand:
+    peildatum = (OP + timedelta(days=dagen)).date()
+    return toelatingsstand(get_zaak(aanmelding=aanmelding).feiten, peildatum=peildatum).soort
+
+
+def test_refusal_names_everything_that_is_missing_and_nothing_is_kept(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+
+    with pytest.raises(PoortError) as fout:
+        besluit(school, aanmelding, NEE)
+
+    assert [zin.split(".")[0] for zin in fout.value.args] == [
+        "Overleg eerst met de ouders over een andere school, en schrijf op wanneer dat was",
+        "Er is nog geen school die het kind wil toelaten",
+    ]
+    assert _stand(aanmelding, 10) is Aanmeldingsstand.IN_BEHANDELING
+    assert Brief.objects.filter(soort="geweigerd").count() == 0
+
+
+def test_refusal_with_a_willing_school_is_told_with_its_reasons_objection_and_committee(school: School) -> None:
+    maak_beleid(school)
+    aanmelding = maak_aanmelding(school)
+    maak_weigerbaar(school, aanmelding)
+
+    besluit(school, aanmelding, NEE)
+
+    tekst = Brief.objects.get(aanmelding=aanmelding, soort="geweigerd").tekst
+    assert "De Schelp" in tekst
+    assert "uiterlijk op 26 november 2026" in tekst
+    assert "geschillencommissie passend onderwijs" in tekst
+    assert "steunpunt: 070" in tekst
+    assert _stand(aanmelding, 10) is Aanmeldingsstand.GEWEIGERD
+
+
+def test_refusal_for_want_of_room_needs_a_policy_that_was_public_before(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    vol = {"bewijs_adres": BELEID, "is_gevolgd": True, "tekst": "Groep 1, 28 plaatsen."}
+    gebeur(school, aanmelding, Gebeurtenissoort.SCHOOL_VOL, 2, vooraf_op=DAG + timedelta(days=1), **vol)
+    with pytest.raises(PoortError, match="niet openbaar"):
+        besluit(school, aanmelding, NEE, grond=Weigeringsgrond.SCHOOL_VOL)
+
+    gebeur(school, aanmelding, Gebeurtenissoort.SCHOOL_VOL, 3, vooraf_op=DAG - timedelta(days=90), **vol)
+    besluit(school, aanmelding, NEE, grond=Weigeringsgrond.SCHOOL_VOL)
+
+    assert _stand(aanmelding, 10) is Aanmeldingsstand.GEWEIGERD
+
+
+def test_only_the_board_breaks_through_a_gate_and_it_shows(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    gegevens = Besluitgegevens(soort=NEE, op=DAG, motivering="Het kan niet.", doorbreking="Besproken met de Inspectie.")
+    with pytest.raises(GeenToegangError, match="alleen het bestuur"):
+        decide_aanmelding(actor=school.directeur, aanmelding=aanmelding, gegevens=gegevens, op=OP)
+
+    rij = decide_aanmelding(actor=school.bestuurder, aanmelding=aanmelding, gegevens=gegevens, op=OP)
+
+    assert rij.doorbreking == "Besproken met de Inspectie."
+    assert "week af" in Brief.objects.get(aanmelding=aanmelding, soort="geweigerd").tekst
+    stand = toelatingsstand(get_zaak(aanmelding=aanmelding).feiten, peildatum=DAG)
+    assert (stand.soort, stand.is_afwijking) == (Aanmeldingsstand.GEWEIGERD, True)
+
+
+def test_reason_of_the_board_is_not_kept_where_nothing_was_missing(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+
+    rij = besluit(school, aanmelding, JA, doorbreking="Voor de zekerheid.")
+
+    assert rij.doorbreking == ""
+
+
+def test_board_does_not_break_through_what_cannot_be_true(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    morgen = Besluitgegevens(soort=JA, op=DAG + timedelta(days=1), doorbreking="Toch.")
+
+    with pytest.raises(ToelatingError, match="nog niet geweest"):
+        decide_aanmelding(actor=school.bestuurder, aanmelding=aanmelding, gegevens=morgen, op=OP)
+
+
+def test_intern_begeleider_decides_nothing(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    gegevens = Besluitgegevens(soort=JA, op=DAG)
+
+    with pytest.raises(GeenToegangError):
+        decide_aanmelding(actor=school.intern_begeleider, aanmelding=aanmelding, gegevens=gegevens, op=OP)
+
+
+def test_child_that_is_admitted_becomes_a_pupil_with_its_parents_and_their_authority(school: School) -> None:
+    ouders = [
+        Aanmelder(naam="Sanne Zeegras", email="sanne@ouders.example"),
+        Aanmelder(naam="Joris Zeegras", email="", heeft_gezag=False),
+    ]
+    aanmelding, _geheim = receive_aanmelding(
+        actor=school.directeur, vestiging=school.vestiging, kind=maak_kind(), ouders=ouders, op=OP
+    )
+    dag = date(2026, 11, 2)
+    with pytest.raises(ToelatingError, match="pas als het kind is toegelaten"):
+        enrol_aangemelde(actor=school.directeur, aanmelding=aanmelding, ingeschreven_op=dag, op=OP)
+    besluit(school, aanmelding, JA)
+
+    leerling = enrol_aangemelde(actor=school.directeur, aanmelding=aanmelding, ingeschreven_op=dag, op=OP)
+
+    assert (str(leerling), leerling.geboren_op, leerling.ingeschreven_op) == (
+        "Noa Zeegras",
+        maak_kind().geboren_op,
+        dag,
+    )
+    assert list(Ouderrelatie.objects.values_list("naam", "email", "heeft_gezag")) == [
+        ("Sanne Zeegras", "sanne@ouders.example", True),
+        ("Joris Zeegras", "", False),
+    ]
+    assert get_zaak(aanmelding=Aanmelding.objects.get(pk=aanmelding.pk)).is_gesloten
+    with pytest.raises(ToelatingError, match="al ingeschreven"):
+        enrol_aangemelde(actor=school.directeur, aanmelding=aanmelding, ingeschreven_op=dag, op=OP)
+
+
+def test_child_of_three_is_admitted_and_enrolled_from_its_fourth_birthday(school: School) -> None:
+    aanmelding = maak_aanmelding(school, geboren_op=date(2023, 2, 1))
+    besluit(school, aanmelding, JA)
+
+    with pytest.raises(ToelatingError, match="01-02-2027"):
+        enrol_aangemelde(actor=school.directeur, aanmelding=aanmelding, ingeschreven_op=date(2027, 1, 31), op=OP)
+
+
+@pytest.mark.parametrize(("dagen", "mag"), [(70, False), (71, True)])
+def test_temporary_place_is_given_from_the_day_after_ten_weeks(school: School, dagen: int, *, mag: bool) -> None:
+    aanmelding, op = maak_aanmelding(school), OP + timedelta(days=dagen)
+    if not mag:
+        with pytest.raises(ToelatingError, match="pas vanaf 15-12-2026"):
+            place_tijdelijk(actor=school.directeur, aanmelding=aanmelding, op=op)
+        return
+
+    place_tijdelijk(actor=school.directeur, aanmelding=aanmelding, op=op)
+
+    assert "tijdelijk bij ons naar school" in Brief.objects.get(aanmelding=aanmelding, soort="tijdelijk").tekst
+    with pytest.raises(ToelatingError, match="al een tijdelijke plek"):
+        place_tijdelijk(actor=school.directeur, aanmelding=aanmelding, op=op)
+
+
+def test_child_that_another_school_has_gets_no_temporary_place(school: School) -> None:
+    aanmelding = maak_aanmelding(school, is_elders_ingeschreven=True)
+
+    with pytest.raises(ToelatingError, match="op een andere school"):
+        place_tijdelijk(actor=school.directeur, aanmelding=aanmelding, op=OP + timedelta(days=99))
+
+
+def test_pupil_with_a_temporary_place_leaves_the_day_after_a_refusal(school: School) -> None:
+    aanmelding, op = maak_aanmelding(school), OP + timedelta(days=72)
+    place_tijdelijk(actor=school.directeur, aanmelding=aanmelding, op=op)
+    enrol_aangemelde(actor=school.directeur, aanmelding=aanmelding, ingeschreven_op=op.date(), op=op)
+    maak_weigerbaar(school, aanmelding)
+
+    besluit(school, Aanmelding.objects.get(pk=aanmelding.pk), NEE, dagen=80)
+
+    assert Leerling.objects.get().uitgeschreven_op == (OP + timedelta(days=81)).date()
+
+
+def test_decision_is_taken_once_and_objection_follows_it(school: School) -> None:
+    aanmelding = maak_aanmelding(school, hulpvraag=Hulpvraag.TAAL)
+    besluit(school, aanmelding, NEE, grond=Weigeringsgrond.ANDERS)
+    with pytest.raises(PoortError, match="al een besluit"):
+        besluit(school, aanmelding, JA, dagen=11)
+
+    gebeur(school, aanmelding, Gebeurtenissoort.BEZWAAR, 14, tekst="Wij zijn het niet eens.")
+
+    feiten = get_zaak(aanmelding=aanmelding).feiten
+    stand = toelatingsstand(feiten, peildatum=(OP + timedelta(days=15)).date())
+    assert stand.uitleg == "Er is bezwaar gemaakt. Het bestuur beslist uiterlijk op 16-11-2026."
+
+
+def test_year_group_is_full_only_with_a_policy_that_is_public(school: School) -> None:
+    vol = Ruimtegegevens(leerjaar=5, stand=Plaatsstand.VOL, geldig_van=DAG, toelichting="28 kinderen")
+    with pytest.raises(ToelatingError, match="iedereen kan lezen"):
+        set_ruimte(actor=school.intern_begeleider, vestiging=school.vestiging, gegevens=vol, op=OP)
+    maak_beleid(school)
+
+    set_ruimte(actor=school.intern_begeleider, vestiging=school.vestiging, gegevens=vol, op=OP)
+    later = Ruimtegegevens(leerjaar=5, stand=Plaatsstand.PLAATS, geldig_van=DAG + timedelta(days=7))
+    set_ruimte(actor=school.intern_begeleider, vestiging=school.vestiging, gegevens=later, op=OP)
+
+    def nu(dagen: int) -> list[tuple[int, str]]:
+        ruimte = list_ruimte(vestiging=school.vestiging, op=OP + timedelta(days=dagen))
+        return [(rij.leerjaar, rij.stand) for rij in ruimte]
+
+    assert (nu(0), nu(7)) == ([(5, "vol")], [(5, "plaats")])
+
+
+def test_policy_is_set_by_who_decides_and_names_a_page(school: School) -> None:
+    fout = Beleidgegevens(is_openbaar=True, is_aanmelden_open=True, beleid_adres="geen adres")
+    with pytest.raises(ToelatingError, match="https://"):
+        set_beleid(actor=school.bestuurder, vestiging=school.vestiging, gegevens=fout, op=OP)
+    goed = Beleidgegevens(is_openbaar=True, is_aanmelden_open=True)
+    with pytest.raises(GeenToegangError):
+        set_beleid(actor=school.intern_begeleider, vestiging=school.vestiging, gegevens=goed, op=OP)
+
+
+@pytest.mark.parametrize(("dagen", "blijft"), [(300, 1), (320, 0)])
+def test_case_of_a_child_that_never_came_goes_within_a_year_of_the_decision(
+    school: School, dagen: int, blijft: int
+) -> None:
+    aanmelding = maak_aanmelding(school)
+    maak_weigerbaar(school, aanmelding)
+    besluit(school, aanmelding, NEE)
+    op = OP + timedelta(days=10 + dagen)
+    with pytest.raises(GeenToegangError):
+        destroy_aanmeldingen(actor=school.directeur, vestiging=school.vestiging, op=op)
+
+    aantal = destroy_aanmeldingen(actor=school.bestuurder, vestiging=school.vestiging, op=op)
+
+    assert (aantal, Aanmelding.objects.count(), Brief.objects.exists()) == (1 - blijft, blijft, bool(blijft))
+
+
+def test_case_stays_while_an_objection_goes_on(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    maak_weigerbaar(school, aanmelding)
+    besluit(school, aanmelding, NEE)
+    gebeur(school, aanmelding, Gebeurtenissoort.BEZWAAR, 14, tekst="Niet eens.")
+
+    op = OP + timedelta(days=500)
+    assert destroy_aanmeldingen(actor=school.bestuurder, vestiging=school.vestiging, op=op) == 0

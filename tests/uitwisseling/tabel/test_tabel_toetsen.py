@@ -1,0 +1,146 @@
+"""Lists of test results: a row for each, or a row for each pupil with a column for each subject."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from passend.begrippen.opgave import Invoersoort, Weigering
+from passend.begrippen.toetsopgave import Toetsopgave, Toetsregel
+from passend.uitwisseling.tabel.kolommen import Herkenning
+from passend.uitwisseling.tabel.lezen import read_tabel
+from passend.uitwisseling.tabel.tabel import Tabel
+from passend.uitwisseling.tabel.toetskolommen import check_toetskoppeling, herken_toetskolommen
+from passend.uitwisseling.tabel.toetsopgave import maak_toetsopgave
+
+CSV = Invoersoort.CSV
+LANG = """Leerlingnummer;Leerling;Toets;Afnamedatum;Vaardigheidsscore;Niveau;Percentiel;Functioneringsniveau
+L1;Pip Duinmans;Rekenen-Wiskunde 3.0 M5;20-01-2026;212,5;II;65;M5
+L2;Ot Helm;Rekenen-Wiskunde 3.0 M5;31-06-2026;198;III;48;E4
+L3;Sien Branding;Spelling 3.0 M5;20-01-2026;veel;V;-;
+"""
+BREED = """Naam;Ontwikkelscore Lezen;Ontwikkelscore Rekenen;Referentieniveau Rekenen;Niveau Rekenen
+"Duinmans, Pip";62;81;1S;1S
+Ot Helm;;55;<1F;onder 1F
+"""
+
+
+def _tabel(tekst: str) -> Tabel:
+    return read_tabel(tekst.encode(), CSV)
+
+
+def _opgave(tekst: str, **anders: str) -> Toetsopgave:
+    tabel = _tabel(tekst)
+    return maak_toetsopgave(tabel, {**herken_toetskolommen(tabel, {}, "iep.csv").koppeling, **anders}, CSV)
+
+
+def test_list_with_a_row_for_each_result_is_recognised_and_read_with_what_is_refused() -> None:
+    tabel = _tabel(LANG)
+    herkend = herken_toetskolommen(tabel, {}, "Cito_LVS_uitslagen.csv")
+
+    assert herkend == Herkenning(
+        koppeling={
+            "sleutel": "Leerlingnummer",
+            "naam": "Leerling",
+            "toets": "Toets",
+            "afgenomen_op": "Afnamedatum",
+            "schaalscore": "Vaardigheidsscore",
+            "niveau": "Niveau",
+            "percentiel": "Percentiel",
+            "functioneringsniveau": "Functioneringsniveau",
+            "alle:instrument": "cito_lvs",
+            "alle:normschema": "cito_romeins",
+        }
+    )
+    assert maak_toetsopgave(tabel, herkend.koppeling, CSV) == Toetsopgave(
+        soort=CSV,
+        regels=[
+            Toetsregel(
+                2, "L1", "Pip Duinmans", None, "cito_lvs", "rekenen", date(2026, 1, 20), "3.0", "M5",
+                None, Decimal("212.5"), "II", "cito_romeins", 65, "M5",
+            )
+        ],
+        weigeringen=[
+            Weigering(
+                3,
+                "Ot Helm",
+                "De datum van de toets '31-06-2026' bestaat niet. Schrijf een dag als 14-03-2026.",
+                "L2",
+            ),
+            Weigering(4, "Sien Branding", "'veel' is geen getal. Kijk de score na.", "L3"),
+        ],
+    )  # fmt: skip
+
+
+def test_list_with_a_column_for_each_subject_gives_a_result_for_each() -> None:
+    regels = _opgave(BREED, **{"alle:afgenomen_op": "2026-01-22", "alle:afnamemoment": "M6"}).regels
+
+    assert [
+        (een.naam, een.vak, een.schaalscore, een.niveau, een.normschema, een.referentieniveau) for een in regels
+    ] == [
+        ("Pip Duinmans", "begrijpend_lezen", Decimal(62), "", "", ""),
+        ("Pip Duinmans", "rekenen", Decimal(81), "1S", "iep_rekenen", "1S"),
+        ("Ot Helm", "rekenen", Decimal(55), "<1F", "iep_rekenen", "<1F"),
+    ]
+    assert {(een.instrument, een.afnamemoment, een.afgenomen_op) for een in regels} == {
+        ("iep", "M6", date(2026, 1, 22))
+    }
+
+
+def test_what_was_said_before_holds_without_the_day_and_a_heading_that_went_is_said() -> None:
+    eerder = {
+        "naam": "Naam",
+        "schaalscore@rekenen": "Ontwikkelscore Rekenen",
+        "alle:instrument": "iep",
+        "alle:afgenomen_op": "2025-01-22",
+    }
+
+    zelfde = herken_toetskolommen(_tabel(BREED), eerder)
+    anders = herken_toetskolommen(_tabel(BREED.replace("Ontwikkelscore Rekenen", "Rekenen OS")), eerder)
+
+    assert (zelfde.is_onthouden, zelfde.is_veranderd, "alle:afgenomen_op" in zelfde.koppeling) == (False, False, False)
+    assert check_toetskoppeling(zelfde.koppeling) == (
+        "Wijs aan in welke kolom de datum van de toets staat, of vul een datum in voor alle toetsen."
+    )
+    assert (anders.is_veranderd, anders.koppeling["schaalscore@rekenen"]) == (True, "Rekenen OS")
+
+
+@pytest.mark.parametrize(
+    ("koppeling", "bezwaar"),
+    [
+        ({"schaalscore": "S"}, "Wijs aan in welke kolom het leerlingnummer of de naam staat."),
+        ({"naam": "N"}, "Wijs aan in welke kolom een score of een niveau staat."),
+        ({"naam": "N", "schaalscore": "S"}, "Kies van welke maker deze toetsen zijn."),
+        ({"naam": "N", "schaalscore": "S", "toets": "T"}, "Wijs aan in welke kolom de datum van de toets staat"),
+        (
+            {"naam": "N", "schaalscore": "S", "instrument": "I", "afgenomen_op": "D"},
+            "Wijs aan in welke kolom het vak staat, of kies een vak voor alle toetsen.",
+        ),
+        (
+            {"naam": "N", "niveau": "S", "toets": "T", "afgenomen_op": "D"},
+            "Kies bij welke indeling de niveaus horen: A kan in de ene indeling iets anders zijn",
+        ),
+        (
+            {"naam": "N", "schaalscore": "N", "toets": "T", "afgenomen_op": "D"},
+            "Een kolom is twee keer gekozen.",
+        ),
+    ],
+)
+def test_what_is_missing_is_said_in_one_sentence(koppeling: dict[str, str], bezwaar: str) -> None:
+    assert (check_toetskoppeling(koppeling) or "").startswith(bezwaar)
+
+
+@pytest.mark.parametrize(
+    ("regel", "reden"),
+    [
+        ("Pip;Wilgentoets;rekenen;20-1-2026;7;;", "Passend kent de toets “Wilgentoets” niet. Bekend zijn: IEP,"),
+        ("Pip;IEP;gym;20-1-2026;7;;", "Passend kent het vak 'gym' niet."),
+        ("Pip;IEP;rekenen;;7;;", "De datum van de toets is leeg."),
+        ("Pip;Cito;rekenen;20-1-2026;7;B;eigen indeling", "Passend kent de indeling 'eigen indeling' niet. Bekend"),
+    ],
+)  # fmt: skip
+def test_row_with_something_unknown_is_refused_with_what_is_known(regel: str, reden: str) -> None:
+    opgave = _opgave(f"Naam;Instrument;Vak;Datum;Score;Niveau;Normschema\n{regel}\nOt;IEP;rekenen;20-1-2026;7;;\n")
+
+    [weigering] = opgave.weigeringen
+    assert (weigering.regel, weigering.reden.startswith(reden), len(opgave.regels)) == (2, True, 1)

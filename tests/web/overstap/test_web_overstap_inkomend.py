@@ -1,0 +1,125 @@
+"""A file of another school on the page: dropped, looked at, taken over, and once only."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from tests.factories.oso import maak_popo
+from tests.factories.paginas import maak_regio, meld_aan
+from tests.factories.profielen import School, maak_school
+
+from passend.leerlingen.models import Leerling
+from passend.overstap.models import Overstapbestand, Schoolcontact
+from passend.uitwisseling.oso.schrijven import schrijf_oso
+
+pytestmark = [pytest.mark.django_db]
+XML = schrijf_oso(maak_popo())
+
+
+def _plek(school: School, naam: str = "overstap", **meer: int) -> str:
+    return reverse(naam, kwargs={"code": school.vestiging.code, **meer})
+
+
+def _lever_in(browser: Client, school: School, xml: bytes = XML) -> tuple[int, str]:
+    bestand = SimpleUploadedFile("dossier.xml", xml)
+    antwoord = browser.post(_plek(school), {"bestand": bestand}, follow=True)
+    return antwoord.status_code, antwoord.content.decode()
+
+
+def test_a_file_is_shown_before_anything_of_it_is_stored() -> None:
+    school = maak_school()
+
+    status, pagina = _lever_in(meld_aan(school.intern_begeleider), school)
+
+    assert status == 200
+    assert "Fenna Verzonnen" in pagina
+    assert "de directeur legt het zelf vast" in pagina
+    assert "Is er al contact geweest" in pagina
+    assert "999999990" not in pagina
+    assert Leerling.objects.count() == 0
+
+
+def test_a_file_is_taken_over_once_and_the_talk_goes_along() -> None:
+    school = maak_school()
+    browser = meld_aan(school.intern_begeleider)
+    _lever_in(browser, school)
+    pk = Overstapbestand.objects.get().pk
+    contact = {
+        "op": "2026-09-01",
+        "andere_school": "De Kiem",
+        "wie_daar": "Sam",
+        "wie_hier": "Noor",
+        "reden": "aanmelding",
+        "waarover": "Of het hier past.",
+    }
+
+    browser.post(_plek(school, "overstap_contact", pk=pk), contact)
+    eerste = browser.post(_plek(school, "overstap_overnemen", pk=pk), follow=True)
+    tweede = browser.post(_plek(school, "overstap_overnemen", pk=pk))
+    _status, opnieuw = _lever_in(browser, school)
+
+    assert eerste.status_code == 200
+    assert tweede.status_code == 422
+    assert "Dit bestand is overgenomen" in opnieuw
+    leerling = Leerling.objects.get()
+    assert Schoolcontact.objects.get().leerling == leerling
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "zin"),
+    [
+        (b"", "Er is geen bestand gekozen"),
+        (b"niets", "Dit is geen OSO-bestand"),
+        (XML[:900], "breekt af bij regel"),
+        (XML.replace(b"/2019/", b"/2018/"), "OSO van 2018"),
+    ],
+    ids=["empty", "no xml", "cut", "another year"],
+)
+def test_a_file_that_cannot_be_read_says_why_and_leaves_nothing(inhoud: bytes, zin: str) -> None:
+    school = maak_school()
+
+    status, pagina = _lever_in(meld_aan(school.directeur), school, inhoud)
+
+    assert status == 422
+    assert zin in pagina
+    assert Overstapbestand.objects.count() == 0
+
+
+def test_a_wrong_number_is_said_on_the_page_without_repeating_it() -> None:
+    school = maak_school()
+
+    _status, pagina = _lever_in(meld_aan(school.directeur), school, XML.replace(b"999999990", b"999999991"))
+
+    assert "doorstaat de elfproef niet" in pagina
+    assert "999999991" not in pagina
+
+
+def test_a_file_is_thrown_away_and_nothing_of_it_stays() -> None:
+    school = maak_school()
+    browser = meld_aan(school.directeur)
+    _lever_in(browser, school)
+
+    browser.post(_plek(school, "overstap_weg", pk=Overstapbestand.objects.get().pk))
+
+    assert Overstapbestand.objects.count() == 0
+
+
+def test_who_teaches_and_who_is_elsewhere_see_no_files() -> None:
+    regio = maak_regio()
+    school, ander = regio.eigen, regio.ander
+    _lever_in(meld_aan(school.directeur), school)
+    pk = Overstapbestand.objects.get().pk
+
+    assert meld_aan(school.leerkracht).get(_plek(school)).status_code == 403
+    assert meld_aan(ander.directeur).get(_plek(school, "overstapbestand", pk=pk)).status_code in {403, 404}
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_the_list_asks_as_much_of_one_file_as_of_three(aantal: int, django_assert_max_num_queries: object) -> None:
+    school = maak_school()
+    browser = meld_aan(school.directeur)
+    for nummer in range(aantal):
+        _lever_in(browser, school, XML + b" " * nummer)
+
+    with django_assert_max_num_queries(26):  # type: ignore[operator]
+        assert browser.get(_plek(school)).status_code == 200

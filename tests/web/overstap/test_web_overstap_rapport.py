@@ -1,0 +1,132 @@
+"""The pages of a pupil who goes to another school, from the first word to the file."""
+
+import pytest
+from django.urls import reverse
+from tests.factories.leerlingen import Gezin, maak_gezin
+from tests.factories.overstap import maak_rapport
+from tests.factories.paginas import meld_aan
+from tests.factories.profielen import OP
+
+from passend.leerlingen.actions.burgerservicenummer import set_burgerservicenummer
+from passend.organisaties.models import Vestiging
+from passend.overstap.models import Onderwijskundigrapport, Rapportuitvoer, Schoolcontact
+from passend.toegang.models import Account, Logregel
+from passend.uitwisseling.oso.controle import controleer
+from passend.uitwisseling.oso.lezen import lees_oso
+
+pytestmark = [pytest.mark.django_db]
+
+
+def _adres(gezin: Gezin, naam: str = "rapport") -> str:
+    return reverse(naam, kwargs={"code": gezin.school.vestiging.code, "sleutel": gezin.leerling.sleutel})
+
+
+def _stuur(gezin: Gezin, wie: Account, naam: str, gegevens: dict[str, str] | None = None) -> tuple[int, str]:
+    antwoord = meld_aan(wie).post(_adres(gezin, naam), gegevens or {}, follow=True)
+    return antwoord.status_code, antwoord.content.decode()
+
+
+def test_the_intern_begeleider_begins_a_report_and_sees_what_the_file_says() -> None:
+    gezin = maak_gezin()
+
+    status, pagina = _stuur(gezin, gezin.school.intern_begeleider, "rapport_begin")
+
+    assert status == 200
+    assert "Groepen op deze school" in pagina
+    assert "Het rapport is nog niet vastgesteld." in pagina
+    assert Logregel.objects.filter(handeling="open_rapport").count() == 1
+
+
+def test_what_is_typed_is_kept_and_said_to_whom_came_second() -> None:
+    gezin = maak_gezin()
+    maak_rapport(gezin, is_vast=False)
+    tekst = {"huiswerk": "Altijd af.", "eerder_huiswerk": "Over huiswerk."}
+
+    _status, pagina = _stuur(gezin, gezin.school.intern_begeleider, "rapport_tekst", tekst)
+    tweede, anders = _stuur(gezin, gezin.school.directeur, "rapport_tekst", {**tekst, "huiswerk": "Nooit af."})
+
+    assert "Altijd af." in pagina
+    assert tweede == 422
+    assert "Iemand anders wijzigde dit rapport" in anders
+    assert "Nooit af." in anders
+
+
+def test_a_report_goes_all_the_way_to_a_file_that_breaks_no_rule() -> None:
+    gezin = maak_gezin()
+    Vestiging.objects.filter(pk=gezin.school.vestiging.pk).update(telefoon="070 - 000 00 00", adres="Duinweg 12a")
+    rapport = maak_rapport(gezin, is_verteld=False)
+    set_burgerservicenummer(actor=gezin.school.directeur, leerling=gezin.leerling, nummer="999999990", op=OP)
+    Onderwijskundigrapport.objects.update(
+        vastgesteld_op=OP, inhoud={**rapport.inhoud, "van": {**rapport.inhoud["van"], "telefoon": "070 0000000"}}
+    )
+    dag = OP.date().isoformat()
+    ouders = {"geinformeerd_op": dag, "kopie_op": dag, "kanaal": "gesprek", "akkoord": "Nee", "opmerking": "Te kort."}
+
+    status, _pagina = _stuur(gezin, gezin.school.directeur, "rapport_ouders", ouders)
+    antwoord = meld_aan(gezin.school.directeur).post(_adres(gezin, "rapport_bestand"), {"vorm": "oso"})
+
+    assert (status, antwoord.status_code, antwoord["Content-Type"]) == (200, 200, "application/xml")
+    lezing = lees_oso(antwoord.content)
+    assert controleer(lezing.boom) == []
+    assert lezing.bestand.inzage is not None
+    assert (lezing.bestand.inzage.akkoord, lezing.bestand.inzage.redennietakkoord) == ("Nee", "Te kort.")
+    assert Rapportuitvoer.objects.get().vorm == "oso"
+
+
+def test_nothing_leaves_before_the_parents_know_and_the_page_says_so() -> None:
+    gezin = maak_gezin()
+    maak_rapport(gezin, is_verteld=False)
+
+    status, pagina = _stuur(gezin, gezin.school.directeur, "rapport_bestand", {"vorm": "oso_swv"})
+
+    assert status == 422
+    assert "De ouders zijn nog niet geïnformeerd." in pagina
+    assert Rapportuitvoer.objects.count() == 0
+
+
+def test_without_a_number_there_is_no_file_for_another_school() -> None:
+    gezin = maak_gezin()
+    maak_rapport(gezin)
+
+    status, pagina = _stuur(gezin, gezin.school.directeur, "rapport_bestand", {"vorm": "oso"})
+
+    assert status == 422
+    assert "geen burgerservicenummer bewaard" in pagina
+
+
+def test_a_parent_reads_the_report_once_it_was_set_and_takes_it_on_paper() -> None:
+    gezin = maak_gezin()
+    maak_rapport(gezin, is_vast=False)
+    browser = meld_aan(gezin.ouder)
+    assert browser.get(_adres(gezin)).status_code == 403
+
+    Onderwijskundigrapport.objects.all().delete()
+    maak_rapport(gezin, is_verteld=False)
+
+    pagina = browser.get(_adres(gezin)).content.decode()
+    papier = browser.post(_adres(gezin, "rapport_bestand"), {"vorm": "pdf"})
+    assert "Over zelfstandigheid." in pagina
+    assert "Stel het rapport vast" not in pagina
+    assert (papier.status_code, papier.content[:5]) == (200, b"%PDF-")
+
+
+def test_a_talk_is_noted_on_the_page_and_bad_input_stays() -> None:
+    gezin = maak_gezin()
+    contact = {"op": "2026-09-01", "andere_school": "De Kiem", "wie_daar": "Sam", "wie_hier": "Noor", "reden": "terug"}
+
+    fout, pagina = _stuur(gezin, gezin.school.intern_begeleider, "rapport_contact", contact)
+    goed, _pagina = _stuur(
+        gezin, gezin.school.intern_begeleider, "rapport_contact", {**contact, "waarover": "Hoe het gaat."}
+    )
+
+    assert (fout, goed) == (422, 200)
+    assert 'value="De Kiem"' in pagina
+    assert Schoolcontact.objects.get().leerling == gezin.leerling
+
+
+@pytest.mark.parametrize("naam", ["rapport_begin", "rapport_contact"])
+def test_who_teaches_sees_no_report(naam: str) -> None:
+    gezin = maak_gezin()
+
+    assert _stuur(gezin, gezin.school.leerkracht, naam)[0] == 403
+    assert meld_aan(gezin.school.leerkracht).get(_adres(gezin)).status_code == 403

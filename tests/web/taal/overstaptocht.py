@@ -1,0 +1,63 @@
+"""Pupils who go to another school or come from one, with every form and every refusal, all in English."""
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from tests.web.taal.rondgang import Bezoeker, Rondgang
+
+from passend.leerlingen.models import Leerling
+from passend.organisaties.models import Bestuur
+from passend.organisaties.queries import in_bestuur
+from passend.overstap.models import Overstapbestand, Sleutelkaart
+from passend.uitwisseling.passend.sleutels import maak_sleutels
+
+SCHOOL = "/school/99AA00"
+CONTACT = {"andere_school": "De Kiem", "wie_daar": "Sam", "wie_hier": "Noor", "reden": "terug", "waarover": "Lezen."}
+
+
+def loop_langs_overstap(rondgang: Rondgang) -> None:
+    """The report of a pupil, a file that waits, and the cards of other schools."""
+    with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
+        pip = Leerling.objects.get(voornaam="Pip", achternaam="Kwast")
+        ander = Leerling.objects.get(voornaam="Noor", achternaam="Helmgras")
+        komt = Overstapbestand.objects.get().pk
+    ib, directeur, ouder = (Bezoeker(rondgang, f"{naam}@voorbeeld.nl") for naam in ("ib", "directeur", "ouder"))
+    dossier, tweede = (f"{SCHOOL}/leerling/{een.sleutel}/overstap" for een in (pip, ander))
+    for iemand in (ib, directeur, ouder):
+        iemand.ga(dossier)
+    for vorm in ("pdf", "oso", "oso_swv", "passend"):
+        directeur.stuur(f"{dossier}/bestand", {"vorm": vorm})
+    for naam in ("ouders", "bewijs", "bestemming", "vaststellen"):
+        directeur.stuur(f"{dossier}/{naam}")
+    directeur.stuur(f"{tweede}/begin")
+    directeur.stuur(f"{tweede}/vaststellen")
+    directeur.stuur(f"{tweede}/bestemming", {"naar_school": "De Kiem"})
+    directeur.stuur(f"{tweede}/tekst", {"huiswerk": "Af.", "eerder_huiswerk": "Iets anders."})
+    directeur.stuur(f"{tweede}/vaststellen")
+    for dag in ("", "2099-01-01", "2026-09-01"):
+        ib.stuur(f"{dossier}/contact", CONTACT | {"op": dag})
+    _kom_binnen(ib, komt)
+    _wissel_kaarten(ib)
+
+
+def _kom_binnen(ib: Bezoeker, komt: int) -> None:
+    ib.ga(f"{SCHOOL}/overstap")
+    ib.stuur(f"{SCHOOL}/overstap")
+    ib.stuur(f"{SCHOOL}/overstap", {"bestand": SimpleUploadedFile("a.xml", b"niets")})
+    ib.ga(f"{SCHOOL}/overstap/{komt}")
+    ib.stuur(f"{SCHOOL}/overstap/{komt}/contact")
+    ib.stuur(f"{SCHOOL}/overstap/{komt}/contact", CONTACT | {"op": "2026-09-01"})
+    for _keer in range(2):
+        ib.stuur(f"{SCHOOL}/overstap/{komt}/overnemen")
+    ib.ga(f"{SCHOOL}/overstap/{komt}")
+    ib.ga(f"{SCHOOL}/overstap/{komt}/bewijs")
+    ib.stuur(f"{SCHOOL}/overstap/{komt}/weg")
+
+
+def _wissel_kaarten(ib: Bezoeker) -> None:
+    kaart = maak_sleutels().kaart(school="De Kiem", brin="99AB00").als_bestand()
+    ib.ga(f"{SCHOOL}/overstap/sleutels")
+    for vorm in ({}, {"maak": "1"}, {"kaart": SimpleUploadedFile("k.json", kaart)}):
+        ib.stuur(f"{SCHOOL}/overstap/sleutels", vorm)
+    with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
+        pk = Sleutelkaart.objects.get().pk
+    ib.stuur(f"{SCHOOL}/overstap/sleutelkaart/klopt", {"kaart": pk})
+    ib.ga(f"{SCHOOL}/overstap/sleutelkaart.json")

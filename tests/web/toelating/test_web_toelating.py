@@ -1,0 +1,369 @@
+"""Registrations on a page: the list, the case, the form of parents, and what they see by their link."""
+
+import re
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+from tests.factories.leerlingen import maak_leerling
+from tests.factories.paginas import adres, inhoud_van, meld_aan
+from tests.factories.profielen import OP, School, maak_school
+from tests.factories.toelating import besluit, gebeur, maak_aanmelding, maak_beleid, maak_weigerbaar
+
+from passend.begrippen.aanmelding import Gebeurtenissoort
+from passend.begrippen.toelating import Toelatingsbesluit
+from passend.organisaties.queries import in_bestuur
+from passend.toegang.models import Account, Logregel
+from passend.toelating.models import Aanmelding, Brief, Groepsruimte, Schorsing, Verwijdering
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
+DAGEN = timedelta(days=1)
+FORMULIER = {
+    "voornaam": "Noa",
+    "achternaam": "Zeegras",
+    "geboren_op": "2021-03-14",
+    "hulpvraag": "extra",
+    "toelichting": "Noa hoort slecht.",
+    "ouder1_naam": "Sanne Zeegras",
+    "ouder1_email": "sanne@ouders.example",
+    "ouder1_gezag": "1",
+    "voorkeur": "eerste",
+    "akkoord": "1",
+}
+
+
+@pytest.fixture
+def school() -> Any:
+    school = maak_school()
+    with in_bestuur(school.vestiging.bestuur_id):
+        maak_beleid(school)
+        yield school
+
+
+def _zaak(aanmelding: Aanmelding, naam: str = "aanmelding", **meer: int) -> str:
+    return reverse(naam, kwargs={"code": "99AA00", "zaak": aanmelding.sleutel, **meer})
+
+
+def _lees(account: Account, pad: str) -> str:
+    antwoord = meld_aan(account).get(pad)
+    assert antwoord.status_code == 200
+    return inhoud_van(antwoord)
+
+
+def _stap(account: Account, aanmelding: Aanmelding, velden: dict[str, str], status: int = 302) -> Any:
+    antwoord = meld_aan(account).post(_zaak(aanmelding, "aanmelding_stap"), velden)
+    assert antwoord.status_code == status
+    return antwoord
+
+
+def test_list_shows_the_next_date_and_whose_turn_it_is(school: School) -> None:
+    maak_aanmelding(school)
+
+    pagina = _lees(school.directeur, adres("aanmeldingen", school))
+
+    assert "Noa Zeegras" in pagina
+    assert "ma 16 november 2026" in pagina
+    assert "de school" in pagina
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_list_asks_the_same_for_any_number_of_cases(
+    school: School, aantal: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for _nummer in range(aantal):
+        maak_aanmelding(school)
+    client = meld_aan(school.directeur)
+    client.get(adres("aanmeldingen", school))
+
+    with django_assert_num_queries(AANTAL):
+        client.get(adres("aanmeldingen", school))
+
+
+AANTAL = 19
+
+
+def test_case_draws_its_dates_and_says_what_is_missing_for_each_decision(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+
+    bron = meld_aan(school.directeur).get(_zaak(aanmelding)).content.decode()
+
+    assert re.findall(r'<g class="punt (\w+)">', bron) == ["gebeurd", "gebeurd", "volgende", "komt", "komt"]
+    assert "Er is nog geen school die het kind wil toelaten." in bron
+    assert "WPO artikel 40 lid 7" in bron
+
+
+def test_visit_stands_in_the_log_by_key_and_without_a_name(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+
+    _lees(school.intern_begeleider, _zaak(aanmelding))
+
+    regel = Logregel.objects.latest("pk")
+    assert (regel.handeling, regel.onderwerp) == ("open_aanmelding", f"aanmelding:{aanmelding.sleutel.hex}")
+
+
+def test_form_that_misses_something_keeps_what_was_typed_and_says_what_to_do(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+
+    antwoord = _stap(
+        school.intern_begeleider, aanmelding, {"stap": "ouders_gehoord", "op": "2026-10-13", "tekst": "Gepraat"}, 422
+    )
+
+    assert "Deze dag is nog niet geweest" in inhoud_van(antwoord)
+    assert "Gepraat" in antwoord.content.decode()
+
+
+def test_second_extension_is_refused_on_the_page(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    velden = {"stap": "verleng", "uiterlijk_op": "2026-11-30", "tekst": "Meer tijd."}
+    _stap(school.intern_begeleider, aanmelding, velden)
+
+    antwoord = _stap(school.intern_begeleider, aanmelding, velden, 422)
+
+    assert "maar één keer" in inhoud_van(antwoord)
+
+
+def test_refusal_by_the_page_needs_its_evidence_and_then_is_a_letter(school: School) -> None:
+    dag = OP.date() - 10 * DAGEN
+    aanmelding = maak_aanmelding(school, op=OP - 10 * DAGEN, verzocht_op=dag, ontvangen_op=dag)
+    velden = {"stap": "besluit", "besluit": "geweigerd:andere_school", "op": "2026-10-05", "motivering": "Beter daar."}
+    geweigerd = _stap(school.directeur, aanmelding, velden, 422)
+    assert "Overleg eerst met de ouders" in inhoud_van(geweigerd)
+    for stap in (
+        {"stap": "ouders_gehoord", "tekst": "Goed."},
+        {"stap": "school_gevraagd", "school": "De Schelp"},
+        {"stap": "school_bereid", "school": "De Schelp"},
+    ):
+        _stap(school.directeur, aanmelding, stap | {"op": "2026-10-05"})
+
+    _stap(school.directeur, aanmelding, velden)
+
+    brief = Brief.objects.get(aanmelding=aanmelding, soort="geweigerd")
+    papier = meld_aan(school.directeur).get(_zaak(aanmelding, "aanmeldbrief", pk=brief.pk))
+    assert papier.content.startswith(b"%PDF")
+    assert "Het besluit: geweigerd" in _lees(school.directeur, _zaak(aanmelding))
+
+
+def test_board_breaks_through_with_a_reason_that_stands_at_the_case(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    velden = {
+        "stap": "besluit",
+        "besluit": "geweigerd:andere_school",
+        "op": "2026-10-05",
+        "motivering": "Het kan niet.",
+        "doorbreking": "Besproken met de Inspectie.",
+    }
+    assert "doorbreking" not in meld_aan(school.directeur).get(_zaak(aanmelding)).content.decode()
+
+    _stap(school.bestuurder, aanmelding, velden)
+
+    pagina = _lees(school.directeur, _zaak(aanmelding))
+    assert "besloten buiten een poort om" in pagina
+    assert "Besproken met de Inspectie." in pagina
+
+
+def test_admitted_child_is_enrolled_with_one_click(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    _stap(school.directeur, aanmelding, {"stap": "besluit", "besluit": "toegelaten", "op": "2026-10-05"})
+
+    _stap(school.intern_begeleider, aanmelding, {"stap": "schrijf_in", "ingeschreven_op": "2026-10-12"})
+
+    assert str(Aanmelding.objects.get(pk=aanmelding.pk).leerling) == "Noa Zeegras"
+
+
+@pytest.mark.parametrize("stap", ["besluit", "iets"])
+def test_step_that_is_none_is_not_done(school: School, stap: str) -> None:
+    aanmelding = maak_aanmelding(school)
+
+    _stap(school.directeur, aanmelding, {"stap": stap}, 404 if stap == "iets" else 422)
+
+
+def test_region_reads_the_whole_case_once_it_is_asked_and_changes_nothing(school: School) -> None:
+    aanmelding = maak_aanmelding(school, op=OP - DAGEN, verzocht_op=OP.date() - DAGEN, ontvangen_op=OP.date() - DAGEN)
+    assert meld_aan(school.adviseur).get(_zaak(aanmelding)).status_code == 403
+    gebeur(school, aanmelding, Gebeurtenissoort.OPGESCHAALD, 0, tekst="Denkt u mee?")
+
+    pagina = _lees(school.adviseur, _zaak(aanmelding))
+
+    assert "Samenwerkingsverband om hulp gevraagd" in pagina
+    assert "Noteer wat er gebeurde" not in pagina
+    _stap(school.adviseur, aanmelding, {"stap": "sleutel"}, 403)
+
+
+def test_paper_is_noted_with_both_days_and_a_letter_waits(school: School) -> None:
+    velden = FORMULIER | {"weg": "papier", "verzocht_op": "2026-10-01", "ontvangen_op": "2026-10-02"}
+
+    antwoord = meld_aan(school.intern_begeleider).post(adres("aanmelding_nieuw", school), velden)
+
+    aanmelding = Aanmelding.objects.get()
+    assert antwoord.headers["Location"] == _zaak(aanmelding)
+    assert (aanmelding.verzocht_op, aanmelding.ontvangen_op) == (date(2026, 10, 1), date(2026, 10, 2))
+    assert Brief.objects.get().soort == "ontvangst"
+
+
+def test_parents_register_on_the_public_page_and_follow_it_by_the_link_of_the_mail(
+    school: School, django_capture_on_commit_callbacks: Any
+) -> None:
+    client = Client()
+    with django_capture_on_commit_callbacks(execute=True):
+        antwoord = client.post(adres("kind_aanmelden", school), FORMULIER)
+
+    assert "Uw aanmelding is ontvangen" in inhoud_van(antwoord)
+    [brief] = mail.outbox
+    assert brief.to == ["sanne@ouders.example"]
+    assert "23 november 2026" in brief.body
+    assert "Noa" not in brief.body + brief.subject
+    link = re.search(r"http://testserver(\S+)", brief.body)
+    assert link is not None
+    pagina = client.get(link[1], follow=True)
+    assert "Uw aanmelding van Noa" in inhoud_van(pagina)
+    assert pagina.redirect_chain == [(adres("mijn_aanmelding", school), 302)]
+    assert client.get(adres("mijn_tijdlijn_pdf", school)).content.startswith(b"%PDF")
+    assert client.get(adres("mijn_brief", school, pk=Brief.objects.get().pk)).content.startswith(b"%PDF")
+
+
+def test_parents_read_their_letters_and_no_notes_of_the_school(school: School) -> None:
+    client = Client()
+    bron = client.post(adres("kind_aanmelden", school), FORMULIER).content.decode()
+    link = re.search(r'href="http://testserver([^"]+)"', bron)
+    assert link is not None
+    aanmelding = Aanmelding.objects.get()
+    gebeur(school, aanmelding, Gebeurtenissoort.OUDERS_GEHOORD, 7, tekst="Een notitie van de school.")
+
+    pagina = inhoud_van(client.get(link[1], follow=True))
+
+    assert "Met de ouders gepraat" in pagina
+    assert "Een notitie" not in pagina
+    assert "Een notitie" in _lees(school.directeur, _zaak(aanmelding))
+
+
+def test_new_link_makes_the_one_before_void(school: School) -> None:
+    client = Client()
+    bron = client.post(adres("kind_aanmelden", school), FORMULIER).content.decode()
+    link = re.search(r'href="http://testserver([^"]+)"', bron)
+    assert link is not None
+
+    _stap(school.directeur, Aanmelding.objects.get(), {"stap": "sleutel"})
+
+    assert client.get(link[1]).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"akkoord": ""}, "Zet een vinkje"),
+        ({"ouder1_email": ""}, "Vul een e-mailadres in"),
+        ({"ouder1_email": "zzz"}, "geen e-mailadres"),
+        ({"geboren_op": "31-02-2021"}, "bestaande datums"),
+        ({"geboren_op": "2024-05-05"}, "vanaf de dag waarop het 3 wordt"),
+        ({"hulpvraag": "wie weet"}, "Kies of het kind extra hulp"),
+    ],
+)
+def test_form_of_parents_that_cannot_be_is_refused_and_keeps_what_was_typed(
+    school: School, anders: dict[str, str], zin: str
+) -> None:
+    antwoord = Client().post(adres("kind_aanmelden", school), FORMULIER | anders)
+
+    assert antwoord.status_code == 422
+    assert zin in inhoud_van(antwoord)
+    assert "Noa hoort slecht." in antwoord.content.decode()
+    assert Aanmelding.objects.count() == 0
+
+
+def test_machine_that_fills_in_the_hidden_field_registers_nobody(school: School) -> None:
+    antwoord = Client().post(adres("kind_aanmelden", school), FORMULIER | {"website": "https://spam.example"})
+
+    assert antwoord.status_code == 200
+    assert Aanmelding.objects.count() == 0
+
+
+def test_sixth_form_within_an_hour_waits(school: School) -> None:
+    client = Client()
+    statussen = [client.post(adres("kind_aanmelden", school), {}).status_code for _keer in range(6)]
+
+    assert statussen == [422, 422, 422, 422, 422, 429]
+
+
+def test_school_that_takes_paper_only_has_no_form(school: School) -> None:
+    ander = maak_school(school.vestiging.bestuur, brin="99AB", naam="De Strandloper")
+
+    assert "op papier" in inhoud_van(Client().get(adres("kind_aanmelden", ander)))
+    Client().post(adres("kind_aanmelden", ander), FORMULIER)
+    assert Aanmelding.objects.count() == 0
+
+
+def test_full_year_group_shows_on_the_public_page_with_its_policy(school: School) -> None:
+    velden = {"wat": "ruimte", "leerjaar": "5", "stand": "vol", "geldig_van": "2026-10-01", "toelichting": "28"}
+    meld_aan(school.intern_begeleider).post(adres("plaatsruimte", school), velden)
+
+    pagina = inhoud_van(Client().get(adres("kind_aanmelden", school)))
+
+    assert Groepsruimte.objects.get().leerjaar == 5
+    assert "Groep 5 vol 28" in pagina
+    assert "Lees het toelatingsbeleid" in pagina
+
+
+def test_next_date_is_in_the_agenda_and_near_ones_on_the_first_screen(school: School) -> None:
+    dag = OP.date() - 35 * DAGEN
+    maak_aanmelding(school, op=OP - 35 * DAGEN, verzocht_op=dag, ontvangen_op=dag)
+
+    for pad in (reverse("agenda"), reverse("start")):
+        pagina = _lees(school.directeur, pad)
+        assert "Uiterlijk het besluit" in pagina
+        assert "Noa Zeegras" in pagina
+
+
+def test_suspension_is_at_most_a_week_and_longer_than_a_day_asks_for_a_report(school: School) -> None:
+    leerling = maak_leerling(school)
+    pad = reverse("schorsing", kwargs={"code": "99AA00", "sleutel": leerling.sleutel})
+    client = meld_aan(school.directeur)
+    velden = {"wat": "schorsen", "geldig_van": "2026-10-13", "motivering": "Een gevecht."}
+    te_lang = client.post(pad, velden | {"geldig_tot_en_met": "2026-10-20"})
+    assert "hooguit een week" in inhoud_van(te_lang)
+
+    client.post(pad, velden | {"geldig_tot_en_met": "2026-10-14"})
+
+    schorsing = Schorsing.objects.get()
+    assert "van 13 oktober 2026 tot en met 14 oktober 2026" in schorsing.brief
+    assert "De inspectie weet het nog niet" in inhoud_van(client.get(pad))
+    client.post(pad, {"wat": "gemeld", "schorsing": schorsing.pk, "op": "2026-10-12", "bewijs": "Melding 12"})
+    assert "alles gemeld" in inhoud_van(client.get(pad))
+
+
+def test_removal_is_done_only_when_another_school_has_the_pupil(school: School) -> None:
+    leerling = maak_leerling(school)
+    client = meld_aan(school.directeur)
+    client.post(
+        reverse("schorsing", kwargs={"code": "99AA00", "sleutel": leerling.sleutel}),
+        {"wat": "verwijderen", "motivering": "Het gaat niet."},
+    )
+    pad = reverse("verwijdering", kwargs={"code": "99AA00", "zaak": Verwijdering.objects.get().sleutel})
+    besluit = {"stap": "besluit", "motivering": "De school heeft alles gedaan."}
+    poort = client.post(pad, besluit)
+    assert [zin in inhoud_van(poort) for zin in ("Hoor eerst de groepsleraar", "Hoor eerst de ouders")] == [True, True]
+    for stap in (
+        {"stap": "leerkracht_gehoord", "tekst": "Alles geprobeerd."},
+        {"stap": "ouders_gehoord", "tekst": "Zij begrijpen het."},
+        {"stap": "school_gevraagd", "school": "De Schelp"},
+        {"stap": "school_bereid", "school": "De Schelp"},
+    ):
+        assert client.post(pad, stap | {"op": "2026-10-12"}).status_code == 302
+
+    assert client.post(pad, besluit).status_code == 302
+
+    assert "besloten, het kind blijft nog" in inhoud_van(client.get(pad))
+    client.post(pad, {"stap": "gemeente_gemeld", "op": "2026-10-12", "tekst": "Brief"})
+    client.post(pad, {"stap": "elders_ingeschreven", "op": "2026-10-12", "school": "De Schelp"})
+    assert "op een andere school" in inhoud_van(client.get(pad))
+
+
+def test_decided_case_shows_objection_and_committee_with_their_articles(school: School) -> None:
+    dag = OP.date() - 20 * DAGEN
+    aanmelding = maak_aanmelding(school, op=OP - 20 * DAGEN, verzocht_op=dag, ontvangen_op=dag)
+    maak_weigerbaar(school, aanmelding)
+    besluit(school, aanmelding, Toelatingsbesluit.GEWEIGERD, dagen=5)
+
+    assert "Laatste dag voor bezwaar" in _lees(school.directeur, _zaak(aanmelding))
