@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from passend.begrippen.vindplaats import Vindplaats
-from passend.regels.parameterbestand import GeenWaardeError, Parameter, Waarde, load_parameters
+from passend.regels.parameterbestand import GeenWaardeError, Parameter, Waarde, _parameter, load_parameters
 
 
 def test_parameter_is_read_whole() -> None:
@@ -43,16 +43,12 @@ def test_day_before_the_first_value_is_told_in_words() -> None:
     )
 
 
-def test_newest_value_that_holds_counts() -> None:
-    eerste, tweede = (
-        Waarde(
-            geldig_van=dag,
-            gecontroleerd_op=dag,
-            vindplaats=Vindplaats(regeling="WPO", artikel="1", adres=""),
-            feiten={},
-        )
-        for dag in (date(2026, 8, 1), date(2027, 8, 1))
-    )
-    parameter = Parameter(code="een", wat="iets", vanaf="een dag", waarden=(tweede, eerste))
+def test_newest_value_that_holds_counts_wherever_it_stands_in_the_file() -> None:
+    waar = {"regeling": "WPO", "artikel": "1", "adres": "", "beleid": False, "gecontroleerd_op": date(2027, 8, 1)}
+    dagen = [date(2027, 8, 1), date(2026, 8, 1), date(2028, 8, 1)]
+    deel = {"wat": "iets", "vanaf": "een dag", "waarden": [{"geldig_van": dag, **waar} for dag in dagen]}
 
-    assert [parameter.op(dag) for dag in (date(2027, 7, 31), date(2027, 8, 1))] == [eerste, tweede]
+    parameter = _parameter("een", deel)
+
+    assert [waarde.geldig_van for waarde in parameter.waarden] == sorted(dagen, reverse=True)
+    assert [parameter.op(dag).geldig_van for dag in (date(2027, 7, 31), date(2027, 8, 1))] == [dagen[1], dagen[0]]
