@@ -89,6 +89,7 @@ def test_there_was_no_such_plan_before_passend_onderwijs() -> None:
         (date(2026, 8, 1), [], date(2027, 7, 31)),
         (date(2026, 7, 31), [], date(2026, 7, 31)),
         (date(2026, 10, 1), [date(2027, 7, 31)], date(2028, 7, 31)),
+        (date(2026, 10, 1), [date(2026, 10, 1)], date(2028, 7, 31)),
         (date(2026, 10, 1), [date(2027, 8, 1)], date(2029, 7, 31)),
         (date(2026, 10, 1), [date(2026, 9, 30)], date(2027, 7, 31)),  # of before it was set
         (date(2025, 10, 1), [date(2026, 3, 1), date(2026, 11, 1)], date(2028, 7, 31)),
@@ -120,6 +121,21 @@ def test_parents_who_disagree_have_six_weeks_and_the_committee_ten() -> None:
 
     assert (verzoek.dag, verzoek.vindplaats.is_beleid) == (OP + timedelta(weeks=6), True)
     assert (oordeel.dag, str(oordeel.vindplaats)) == (OP + timedelta(weeks=16), "WPO artikel 43 lid 3")
+    assert [(een.wat, een.uitleg) for een in (verzoek, oordeel)] == [
+        ("geschil_verzoek", "Vraag de commissie om een oordeel voor 16-11-2026."),
+        ("geschil_oordeel", "De commissie zegt binnen 10 weken na het verzoek wat zij ervan vindt."),
+    ]
+
+
+def test_objection_to_a_plan_says_of_which_parent_it_is() -> None:
+    zonder = replace(RIJP, uitgenodigd={KIM}, antwoorden={KIM: RIJP.antwoorden[KIM]})
+
+    bezwaren = check_vaststelling(zonder, op=OP)
+
+    assert [(een.stap, een.ouder, een.vindplaats.adres) for een in bezwaren] == [
+        ("overleg", SAM, "https://wetten.overheid.nl/BWBR0003420"),
+        ("instemming", SAM, "https://wetten.overheid.nl/BWBR0003420"),
+    ]
 
 
 def test_plan_on_which_everybody_spoke_may_be_set() -> None:

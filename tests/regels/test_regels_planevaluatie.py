@@ -36,6 +36,19 @@ def test_evaluation_is_due_on_the_last_day(peildatum: date, geevalueerd_op: date
     assert evaluatiestand(EINDE, geevalueerd_op=geevalueerd_op, peildatum=peildatum) is stand
 
 
+ZINNEN = {
+    None: None,
+    "geen_aanleiding": "Zeg waarom dit plan er komt: wat ziet u, wat is nodig?",
+    "geen_doel": "Zeg wat de leerling straks kan of doet. Eén zin is genoeg.",
+    "niveau": "Kies een niveau van 1 tot 5.",
+    "dagen": "De dag waarop u terugkijkt komt na de dag waarop het plan begint. Kies een latere dag.",
+    "te_lang": "Een plan duurt hoogstens een jaar. Kies een eerdere dag om terug te kijken.",
+    "geen_uitkomst": "Kies of het doel is behaald.",
+    "geen_evaluatie": "Schrijf in een zin hoe het ging. De ouders lezen dat.",
+    "gedaan": "Dit plan is al geëvalueerd, op 30-01-2027. Maak een vervolg als er meer nodig is.",
+}
+
+
 @pytest.mark.parametrize(
     ("anders", "code"),
     [
@@ -56,6 +69,7 @@ def test_plan_says_why_what_for_and_until_when(anders: dict[str, object], code: 
     bezwaar = check_plan(replace(GOED, **anders))  # type: ignore[arg-type]
 
     assert (bezwaar.code if bezwaar else None) == code
+    assert (bezwaar.zin if bezwaar else None) == ZINNEN[code]
 
 
 @pytest.mark.parametrize(
@@ -73,6 +87,7 @@ def test_evaluation_says_whether_and_how_it_helped(
     bezwaar = check_evaluatie(uitkomst=uitkomst, evaluatie=evaluatie, geevalueerd_op=geevalueerd_op)
 
     assert (bezwaar.code if bezwaar else None) == code
+    assert (bezwaar.zin if bezwaar else None) == ZINNEN[code]
 
 
 def test_refusal_says_when_it_was_done() -> None:

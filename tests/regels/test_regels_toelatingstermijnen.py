@@ -1,5 +1,6 @@
 """When a school decides on an application: each case with the day before, the day itself and the day after."""
 
+import itertools
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -279,6 +280,15 @@ def test_clock_can_be_stopped_after_an_extension_too(op: int, van: date, besluit
     datums = _datums(replace(FEITEN, onderbrekingen=(stil,), verlengd=verlengd), date(2026, 12, 1))
 
     assert datums["besluit"][0] == besluit
+
+
+def test_parents_who_are_asked_again_after_an_extension_stop_the_clock_again() -> None:
+    weken = [date(2026, 9, 14), date(2026, 9, 21), date(2026, 9, 28)]
+    stil = tuple(Onderbreking(van=van, aangevuld_op=tot) for van, tot in itertools.pairwise(weken))
+
+    datums = _datums(replace(FEITEN, onderbrekingen=stil, verlengd=replace(VERLENGD, op=date(2026, 9, 18))), weken[-1])
+
+    assert datums["besluit"][0] == date(2026, 11, 16)
 
 
 @pytest.mark.parametrize(

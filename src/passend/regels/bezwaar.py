@@ -60,7 +60,7 @@ def beslissing_uiterlijk_op(feiten: Bezwaarfeiten, *, peildatum: date) -> Termij
     regel = _waarde(f"beslissing_{_school(is_openbaar=feiten.is_openbaar)}", feiten.besluit_op)
     begin = feiten.bezwaar_op
     if feiten.is_openbaar:
-        begin = bezwaar_uiterlijk_op(feiten.besluit_op, is_openbaar=True).dag
+        begin = feiten.besluit_op + timedelta(weeks=_waarde("bezwaar_openbaar", feiten.besluit_op).feiten["weken"])
     dag = begin + timedelta(weeks=regel.feiten["weken"])
     is_stil = feiten.geschil_op is not None and (feiten.oordeel_op is None or feiten.oordeel_op > peildatum)
     vindplaats, uitleg = regel.vindplaats, f"Het bestuur beslist uiterlijk op {dag:%d-%m-%Y} op het bezwaar."

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from passend.begrippen.termijn import Poortbezwaar, Termijn
 from passend.begrippen.toelating import Aanmeldingsstand, Aanzet, Toelatingsbesluit
 from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten, Besluit, feiten_op, waarde
-from passend.regels.bezwaar import Bezwaarfeiten, bezwaar_uiterlijk_op, bezwaartermijnen, geschil_uiterlijk_op
+from passend.regels.bezwaar import Bezwaarfeiten, bezwaartermijnen, geschil_uiterlijk_op
 from passend.regels.toelatingspoorten import check_besluit, resterend
 from passend.regels.toelatingstermijnen import (
     EEN_DAG,
@@ -207,7 +207,7 @@ def _na_bezwaar(bezwaar: Bezwaarfeiten, termijnen: tuple[Termijn, ...], peildatu
     if bezwaar.bezwaar_op is not None:
         dag = dagen["beslissing_op_bezwaar"]
         return Aanzet.BESTUUR, f"Er is bezwaar gemaakt. Het bestuur beslist uiterlijk op {dag:%d-%m-%Y}."
-    if (dag := bezwaar_uiterlijk_op(bezwaar.besluit_op, is_openbaar=bezwaar.is_openbaar).dag) < peildatum:
+    if (dag := dagen["bezwaar"]) < peildatum:
         return Aanzet.NIEMAND, f"Uw kind is niet toegelaten. Bezwaar maken kon tot en met {dag:%d-%m-%Y}."
     return (
         Aanzet.OUDERS,

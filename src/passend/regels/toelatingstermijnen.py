@@ -269,7 +269,7 @@ def _stilstanden(onderbrekingen: Iterable[Onderbreking], peildatum: date) -> lis
     )
     samen: list[tuple[date, date]] = []
     for van, tot in ruw:
-        if samen and van <= samen[-1][1]:
+        if samen and van < samen[-1][1]:
             samen[-1] = (samen[-1][0], max(samen[-1][1], tot))
         else:
             samen.append((van, tot))

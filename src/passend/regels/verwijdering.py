@@ -8,7 +8,7 @@ from passend.begrippen.termijn import Poortbezwaar, Termijn
 from passend.begrippen.toelating import Aanzet, Verwijderingsstand
 from passend.begrippen.vindplaats import Vindplaats
 from passend.regels.aanmeldingsfeiten import Afwijking, Gevraagdeschool
-from passend.regels.bezwaar import Bezwaarfeiten, bezwaartermijnen
+from passend.regels.bezwaar import bezwaar_uiterlijk_op, geschil_uiterlijk_op
 from passend.regels.parameterbestand import load_parameters
 from passend.regels.toelatingspoorten import check_motivering
 
@@ -108,7 +108,8 @@ def _na_besluit(
         bezwaren=(*bezwaren, *gemeente, open_),
         termijnen=(
             *_gemeentetermijn(feiten, besloten),
-            *bezwaartermijnen(Bezwaarfeiten(besluit_op=besloten, is_openbaar=feiten.is_openbaar), peildatum=peildatum),
+            bezwaar_uiterlijk_op(besloten, is_openbaar=feiten.is_openbaar),
+            geschil_uiterlijk_op(besloten),
         ),
         is_afwijking=bool(bezwaren),
     )
