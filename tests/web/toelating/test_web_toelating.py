@@ -312,7 +312,7 @@ def test_next_date_is_in_the_agenda_and_near_ones_on_the_first_screen(school: Sc
 
     for pad in (reverse("agenda"), reverse("start")):
         pagina = _lees(school.directeur, pad)
-        assert "Uiterlijk het besluit" in pagina
+        assert "Aanmelding: uiterlijk het besluit" in pagina
         assert "Noa Zeegras" in pagina
 
 

@@ -65,7 +65,8 @@ def _titel(regel: Agendaregel) -> str:
     if regel.soort is Agendasoort.OVERLEG:
         return str(SOORTNAMEN[regel.wat])
     if regel.soort is Agendasoort.AANMELDING:
-        return str(TERMIJNNAMEN[regel.wat])
+        wat = str(TERMIJNNAMEN[regel.wat])
+        return _("Aanmelding: %(wat)s") % {"wat": wat[:1].lower() + wat[1:]}
     return {
         Agendasoort.BESLUIT: "",
         Agendasoort.TOESTEMMING_GEVRAAGD: _("De school vraagt uw toestemming"),

@@ -1,0 +1,157 @@
+"""Admission in a browser: in time, extended, refused, full, a place for the time being, and removal."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.journeys.conftest import Mens, overtredingen
+
+pytestmark = [pytest.mark.browser]
+SCHOOL = "/school/99AA00"
+DIRECTEUR = "directeur@voorbeeld.nl"
+
+
+def _dag(dagen: int) -> str:
+    return (datetime.now(UTC).astimezone().date() + timedelta(days=dagen)).isoformat()
+
+
+def _noteer(mens: Mens, naam: str, dagen: int, hulp: str = "Extra hulp nodig") -> None:
+    """A registration on paper that came in so many days ago; its case is the page one is at."""
+    page = mens.page
+    mens.ga(f"{SCHOOL}/aanmeldingen/nieuw")
+    for veld in ("De ouders vroegen het op", "De school ontving het op"):
+        page.get_by_label(veld).fill(_dag(-dagen))
+    page.get_by_label("Voornaam").fill(naam)
+    page.get_by_label("Achternaam").fill("Reiziger")
+    page.get_by_label("Geboren op").fill(date(datetime.now(UTC).year - 6, 2, 1).isoformat())
+    page.get_by_label(hulp, exact=True).check()
+    page.get_by_role("group", name="Ouder of verzorger").first.get_by_label("Naam").fill("Sanne Reiziger")
+    page.get_by_role("button", name="Noteer de aanmelding").click()
+    page.get_by_role("heading", level=1, name=f"{naam} Reiziger").wait_for()
+
+
+def _vak(page: Page, titel: str) -> Page:
+    """One of the short forms, opened."""
+    vak = page.locator("details", has=page.locator("summary", has_text=re.compile(f"^{titel}")))
+    vak.locator("summary").first.click()
+    return vak.first  # type: ignore[return-value] # a locator does what a page does here
+
+
+def _besluit(page: Page, keuze: str, waarom: str) -> None:
+    vak = _vak(page, r"\s*Neem het besluit")
+    vak.get_by_label(keuze, exact=True).check()
+    vak.get_by_label("Waarom? De ouders lezen dit in de brief.").fill(waarom)
+    vak.get_by_role("button", name="Leg het besluit vast").click()
+
+
+def test_child_is_admitted_in_time_and_becomes_a_pupil(mens: Callable[..., Mens]) -> None:
+    directeur = mens(DIRECTEUR)
+    page = directeur.page
+    _noteer(directeur, "Tijdig", 10)
+    expect(page.get_by_role("img", name="De data van deze aanmelding op een lijn.")).to_be_visible()
+    assert overtredingen(page) == []
+
+    _besluit(page, "Toelaten", "Welkom.")
+    page.get_by_role("button", name="Schrijf in").click()
+
+    page.get_by_role("link", name="Naar het dossier van de leerling").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Tijdig Reiziger")
+    expect(page.get_by_text("Sanne Reiziger").first).to_be_visible()
+
+
+def test_term_is_extended_once_with_a_letter(mens: Callable[..., Mens]) -> None:
+    directeur = mens(DIRECTEUR)
+    page = directeur.page
+    _noteer(directeur, "Verlengd", 30)
+    vak = _vak(page, "Verleng de termijn")
+    vak.get_by_label("Het besluit komt uiterlijk op").fill(_dag(20))
+    vak.get_by_label("Waarom? De ouders lezen dit in de brief.").fill("De orthopedagoog komt nog.")
+    vak.get_by_role("button", name="Verleng, met een brief").click()
+
+    expect(page.get_by_role("link", name="Verlenging")).to_be_visible()
+    expect(page.get_by_text("Verleng de termijn")).to_have_count(0)
+
+
+def test_child_is_refused_once_another_school_is_willing_and_not_before(mens: Callable[..., Mens]) -> None:
+    directeur = mens(DIRECTEUR)
+    page = directeur.page
+    _noteer(directeur, "Elders", 20)
+    keuze = "Weigeren: Een andere school past beter en wil het kind toelaten"
+    _besluit(page, keuze, "Een kleine groep past beter.")
+    expect(page.get_by_role("alert")).to_contain_text("Overleg eerst met de ouders")
+
+    vak = _vak(page, "Gepraat met de ouders")
+    vak.get_by_label("Wat zeiden de ouders?").fill("Zij willen een kleine groep.")
+    vak.get_by_role("button", name="Noteer").click()
+    vak = _vak(page, r"\s*Vraag een school")
+    vak.get_by_label("Of typ de naam").fill("De Schelp")
+    vak.get_by_role("button", name="Noteer dat u haar vroeg").click()
+    vak = _vak(page, r"\s*Vraag een school")
+    vak.get_by_label("Ja, wij laten het kind toe").check()
+    vak.get_by_role("button", name="Noteer het antwoord").click()
+    _besluit(page, keuze, "Een kleine groep past beter.")
+
+    expect(page.get_by_role("heading", name="Het besluit: geweigerd")).to_be_visible()
+    expect(page.get_by_text("Laatste dag voor bezwaar")).to_be_visible()
+
+
+def test_full_school_refuses_only_by_a_policy_that_was_public(mens: Callable[..., Mens]) -> None:
+    directeur = mens(DIRECTEUR)
+    page = directeur.page
+    _noteer(directeur, "Vol", 20)
+    vak = _vak(page, "De groep is vol")
+    vak.get_by_label("Het beleid is openbaar sinds").fill(_dag(-100))
+    vak.get_by_label("Het beleid is voor dit kind gevolgd").check()
+    vak.get_by_role("button", name="Noteer").click()
+
+    _besluit(page, "Weigeren: Er is geen plaats", "Groep 3 heeft 28 kinderen.")
+
+    expect(page.get_by_role("heading", name="Het besluit: geweigerd")).to_be_visible()
+
+
+def test_child_without_a_decision_gets_a_place_after_ten_weeks(mens: Callable[..., Mens]) -> None:
+    directeur = mens(DIRECTEUR)
+    page = directeur.page
+    _noteer(directeur, "Wacht", 75)
+    expect(page.get_by_text("Er is na tien weken geen besluit")).to_be_visible()
+
+    page.get_by_role("button", name="Geef een tijdelijke plek").click()
+    page.get_by_role("button", name="Schrijf in").click()
+
+    expect(page.get_by_role("link", name="Naar het dossier van de leerling")).to_be_visible()
+
+
+def test_pupil_is_removed_only_when_another_school_has_it(mens: Callable[..., Mens]) -> None:
+    directeur = mens(DIRECTEUR)
+    page = directeur.page
+    directeur.ga(f"{SCHOOL}/leerlingen")
+    page.locator("main tbody a").first.click()
+    page.get_by_role("link", name="Dossier", exact=True).first.click()
+    page.get_by_role("link", name="Schorsen of verwijderen").click()
+    vak = _vak(page, r"\s*Begin de weg")
+    vak.get_by_label("Waarom wil het bestuur dit?").fill("De school kan geen veilige plek meer bieden.")
+    vak.get_by_role("button", name="Begin").click()
+    for titel, veld, waarde in (
+        ("De leerkracht is gehoord", "Wat zei de leerkracht?", "Alles is geprobeerd."),
+        ("De ouders zijn gehoord", "Wat zeiden de ouders?", "Zij begrijpen het."),
+        ("Een andere school is gevraagd", "Welke school?", "De Schelp"),
+        ("Een andere school zegt ja", "Welke school?", "De Schelp"),
+    ):
+        vak = _vak(page, titel)
+        vak.get_by_label(veld).fill(waarde)
+        vak.get_by_role("button", name="Noteer").click()
+    vak = _vak(page, r"\s*Neem het besluit")
+    vak.get_by_label("Waarom? De ouders lezen dit in de brief.").fill("De veiligheid kan niet anders.")
+    vak.get_by_role("button", name="Leg het besluit vast").click()
+    expect(page.get_by_text("besloten, het kind blijft nog")).to_be_visible()
+    for titel, veld, waarde in (
+        ("Gemeld aan de gemeente", "Hoe, en waar staat het bewijs?", "Brief van vandaag."),
+        ("Het kind staat op een andere school", "Welke school?", "De Schelp"),
+    ):
+        vak = _vak(page, titel)
+        vak.get_by_label(veld).fill(waarde)
+        vak.get_by_role("button", name="Noteer").click()
+
+    expect(page.get_by_role("link", name="Schrijf het kind nu uit in het dossier")).to_be_visible()
