@@ -359,6 +359,7 @@ def _rijen_van_plannen(gezin: Gezin) -> dict[str, Rij]:
         "groepen": Rij(lezen=SCHRIJVERS, door={"leerkracht"}),
         "planinstellingen": Rij(lezen=SCHRIJVERS),
         "rondes": Rij(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER, velden={"van-1": "2026-08-01"}),
+        "clustergrenzen": Rij(sturen=SCHRIJVERS, velden={"verdiept": "80", "intensief": "20"}),
         "niveaus": Rij(sturen=SCHRIJVERS, velden={f"naam-{nummer}": "N" for nummer in range(1, 6)}),
         "groepsoverzicht": groep(TEAM),
         "overzichtsrij": groep(
