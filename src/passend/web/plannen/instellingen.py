@@ -88,9 +88,7 @@ def clustergrenzen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         set_clustergrenzen(actor=bezoek.account, vestiging=bezoek.vestiging, grenzen=grenzen, op=bezoek.op)
     except ClusterError as fout:
         return _toon(request, bezoek, fout=vertaal(fout), bij="grenzen")
-    messages.success(
-        request, _("Een nieuw groepsplan volgt deze grenzen. Plannen die er al zijn, blijven zoals ze zijn.")
-    )
+    messages.success(request, _("Bewaard. Een nieuw groepsplan volgt deze grenzen; wat er al is, blijft."))
     return redirect("planinstellingen", code=bezoek.vestiging.code)
 
 
