@@ -408,9 +408,12 @@ def _rijen_van_invoer(gezin: Gezin) -> dict[str, Rij]:
     }
 
 
+_LOG = {"Logketen", "Logregel", "Installatieregel"}
+
+
 def zonder_logboek() -> dict[str, list[tuple[Any, ...]]]:
     """Every row but those of the log, in which a refusal and a document that was fetched leave a line on purpose."""
-    return {tabel: rijen for tabel, rijen in alles().items() if tabel not in {"Logketen", "Logregel"}}
+    return {tabel: rijen for tabel, rijen in alles().items() if tabel not in _LOG}
 
 
 def alles() -> dict[str, list[tuple[Any, ...]]]:
