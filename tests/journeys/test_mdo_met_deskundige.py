@@ -11,6 +11,7 @@ from tests.journeys.conftest import Mens, overtredingen
 pytestmark = [pytest.mark.browser]
 DIGIBORD = (1280, 800)
 SCHOOL = "/school/99AA00"
+HALF_UUR = 30 * 60 * 1000
 DRIE_TELLEN = 9_000  # the page asks every three seconds, on a machine that does more
 
 
@@ -104,15 +105,28 @@ def _schrijf_samen(page: Page, ander: Page) -> None:
 
 
 def _verlies_de_verbinding(page: Page, ander: Page) -> None:
-    """What is typed without a connection stays, nothing of it is on the disk, and it arrives when it returns."""
+    """What is typed without a connection stays for half an hour, nothing of it is on the disk, and it arrives then.
+
+    What a colleague wrote in the meantime comes in too.
+    """
+    page.clock.install()
     page.context.set_offline(True)
     _vak(page, "Wat vindt het kind?").fill("Ik schrik als iedereen praat.")
     page.get_by_text("Nog niet opgeslagen: er is geen verbinding.").wait_for()
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-    page.wait_for_timeout(6_000)
+    _vak(ander, "Wat is geprobeerd, en wat hielp het?").fill("Een koptelefoon, en rust.")
+    ander.locator(".deel-geprobeerd").get_by_text("Opgeslagen", exact=True).wait_for()
+    page.clock.run_for(HALF_UUR)
+    expect(_vak(page, "Wat vindt het kind?")).to_have_value("Ik schrik als iedereen praat.")
+    page.get_by_text("Nog niet opgeslagen: er is geen verbinding.").wait_for()
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     page.context.set_offline(False)
+    page.clock.run_for(DRIE_TELLEN)
     page.locator(".deel-kind").get_by_text("Opgeslagen", exact=True).wait_for()
     expect(_vak(ander, "Wat vindt het kind?")).to_have_value("Ik schrik als iedereen praat.", timeout=DRIE_TELLEN)
+    expect(_vak(page, "Wat is geprobeerd, en wat hielp het?")).to_have_value(
+        "Een koptelefoon, en rust.", timeout=DRIE_TELLEN
+    )
 
 
 def _besluit_en_sluit(page: Page) -> None:

@@ -7,19 +7,24 @@ from tests.factories.dossiers import nieuwe_regels
 from tests.factories.leerlingen import SINDS, maak_gezin, maak_groep
 from tests.factories.profielen import JAAR, OP, School, maak_school
 from tests.factories.toegang import maak_account
+from tests.factories.volgen import maak_resultaat
 
 from passend.begrippen.hgw import NIVEAUS
 from passend.begrippen.periode import Periode
 from passend.begrippen.rollen import GeenToegangError, Rolsoort
+from passend.begrippen.volgen import Vak
 from passend.plannen.actions.groepsplannen import draft_groepsplan
 from passend.plannen.actions.kenmerken import PlanError
-from passend.plannen.actions.rondes import set_niveaus, set_rondes
+from passend.plannen.actions.rondes import set_clustergrenzen, set_niveaus, set_rondes
+from passend.plannen.models import Clusterplaats
 from passend.plannen.permissions import visible_groepen, why_may_see_groep
-from passend.plannen.queries.rondes import get_ronde_op, list_niveaus, list_rondes
+from passend.plannen.queries.rondes import get_clustergrenzen, get_ronde_op, list_niveaus, list_rondes
+from passend.regels.clusters import ClusterError, Clustergrenzen
 from passend.regels.planrondes import verdeel
 from passend.toegang.actions import assign_groep
 
 pytestmark = pytest.mark.django_db
+RUIM = Clustergrenzen(verdiept_vanaf=60, intensief_tot_en_met=20)
 NAMEN = {nummer: (f"Niveau {nummer}", "") for nummer in range(1, 6)}
 
 
@@ -134,3 +139,38 @@ def test_list_of_groups_and_its_twin_agree_for_everyone() -> None:
         groepen = visible_groepen(wie, school.vestiging, op=OP)
         assert [groep.naam for groep in groepen] == namen
         assert [groep.naam for groep in (gezin.groep, andere) if why_may_see_groep(wie, groep, op=OP)] == namen
+
+
+def test_school_that_chose_borders_gets_other_clusters_in_its_next_plan() -> None:
+    gezin = maak_gezin()
+    ib, school = gezin.school.intern_begeleider, gezin.school.vestiging
+    maak_resultaat(gezin.leerling, vak=Vak.SPELLING, percentiel=70)
+    maak_resultaat(gezin.leerling, vak=Vak.REKENEN, percentiel=70)
+    vast = {"actor": gezin.school.leerkracht, "groep": gezin.groep, "op": OP}
+
+    draft_groepsplan(vak=Vak.SPELLING, **vast)
+    set_clustergrenzen(actor=ib, vestiging=school, grenzen=RUIM, op=OP)
+    draft_groepsplan(vak=Vak.REKENEN, **vast)
+
+    clusters = Clusterplaats.objects.order_by("pk").values_list("groepsplan__vak", "cluster")
+    assert list(clusters) == [("spelling", "basis"), ("rekenen", "verdiept")]
+    assert get_clustergrenzen(vestiging=school) == RUIM
+    with pytest.raises(GeenToegangError):
+        set_clustergrenzen(actor=gezin.school.leerkracht, vestiging=school, grenzen=RUIM, op=OP)
+
+
+@pytest.mark.parametrize(
+    ("laag", "hoog", "reden"),
+    [
+        (0, 50, "Een grens is een percentiel van 1 tot en met 99."),
+        (40, 100, "Een grens is een percentiel van 1 tot en met 99."),
+        (50, 40, "De grens van intensief ligt onder die van verdiept, met basis ertussen."),
+        (50, 51, "De grens van intensief ligt onder die van verdiept, met basis ertussen."),
+    ],
+)
+def test_borders_without_basis_between_them_are_refused(laag: int, hoog: int, reden: str) -> None:
+    school = maak_school()
+    grenzen = Clustergrenzen(verdiept_vanaf=hoog, intensief_tot_en_met=laag)
+
+    with pytest.raises(ClusterError, match=reden):
+        set_clustergrenzen(actor=school.directeur, vestiging=school.vestiging, grenzen=grenzen, op=OP)

@@ -10,11 +10,43 @@ from datetime import date
 
 from passend.begrippen.hgw import Cluster
 
-VERDIEPT_VANAF = 75  # percentile: I, and A, lie above it
-INTENSIEF_TOT_EN_MET = 33  # percentile: the middle of IV and V, and of D and E, lies below it
+LAAGSTE_GRENS, HOOGSTE_GRENS = 1, 99
 HOOGSTE_BAND = 1
 MINSTE_BANDEN = 3  # with fewer bands the highest or the lowest says too little
 VOLGORDE = tuple(Cluster)
+
+
+class ClusterError(ValueError):
+    """Borders that cannot be; the text says what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clustergrenzen:
+    """From which percentile a result points to verdiept, and until which to intensief; a school can choose its own.
+
+    The usual ones: I, and A, lie above the first; the middle of IV and V, and of D and E, lies below the second.
+    """
+
+    verdiept_vanaf: int = 75
+    intensief_tot_en_met: int = 33
+
+
+GEWOON = Clustergrenzen()
+
+
+def check_grenzen(grenzen: Clustergrenzen) -> None:
+    """Refuse borders between which no pupil would be in basis.
+
+    >>> check_grenzen(Clustergrenzen(verdiept_vanaf=80, intensief_tot_en_met=20))
+
+    Raises:
+        ClusterError: a border is no percentile, or the second is not below the first.
+    """
+    laag, hoog = grenzen.intensief_tot_en_met, grenzen.verdiept_vanaf
+    if not (LAAGSTE_GRENS <= laag <= HOOGSTE_GRENS and LAAGSTE_GRENS <= hoog <= HOOGSTE_GRENS):
+        raise ClusterError(f"Een grens is een percentiel van {LAAGSTE_GRENS} tot en met {HOOGSTE_GRENS}. Kijk ze na.")
+    if laag >= hoog - 1:
+        raise ClusterError("De grens van intensief ligt onder die van verdiept, met basis ertussen. Kijk ze na.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +81,8 @@ class Clustervoorstel:
     waarom: str
 
 
-def cluster_van(meting: Meting) -> Cluster | None:
-    """Where one result points: the highest quarter of all pupils to verdiept, the lowest third to intensief.
+def cluster_van(meting: Meting, grenzen: Clustergrenzen = GEWOON) -> Cluster | None:
+    """Where one result points: by the usual borders the highest quarter to verdiept, the lowest third to intensief.
 
     Of bands that are no part of all pupils, such as reference levels, the highest and the lowest point there. A result
     with neither points nowhere.
@@ -59,7 +91,8 @@ def cluster_van(meting: Meting) -> Cluster | None:
     <Cluster.INTENSIEF: 'intensief'>
     """
     if meting.percentiel is not None:
-        return _tussen(meting.percentiel >= VERDIEPT_VANAF, meting.percentiel <= INTENSIEF_TOT_EN_MET)
+        is_laag = meting.percentiel <= grenzen.intensief_tot_en_met
+        return _tussen(meting.percentiel >= grenzen.verdiept_vanaf, is_laag)
     if meting.band is None or meting.banden is None or meting.banden < MINSTE_BANDEN:
         return None
     return _tussen(meting.band <= HOOGSTE_BAND, meting.band >= meting.banden)
@@ -72,7 +105,11 @@ def _tussen(is_hoog: bool, is_laag: bool) -> Cluster:  # noqa: FBT001 -- both ar
 
 
 def voorstel_cluster(
-    metingen: Sequence[Meting], *, vorig: Cluster | None, sinds: date | None = None
+    metingen: Sequence[Meting],
+    *,
+    vorig: Cluster | None,
+    sinds: date | None = None,
+    grenzen: Clustergrenzen = GEWOON,
 ) -> Clustervoorstel:
     """The cluster to propose: more help at the first result that asks for it, less only after two that agree.
 
@@ -83,11 +120,12 @@ def voorstel_cluster(
         metingen: results in one subject on one instrument, oldest first.
         vorig: where the teacher had the pupil last round; None when there was no plan.
         sinds: the day on which the teacher chose that; None when it is not known.
+        grenzen: the borders of the school.
 
     >>> voorstel_cluster([], vorig=Cluster.INTENSIEF)
     Clustervoorstel(cluster=<Cluster.INTENSIEF: 'intensief'>, waarom='Er is geen nieuwe toets. Blijft waar u deze leerling had: intensief.')
     """  # noqa: E501 -- the answer of an example stands on one line
-    wijzend = [(meting, wijst) for meting in metingen if (wijst := cluster_van(meting)) is not None]
+    wijzend = [(meting, wijst) for meting in metingen if (wijst := cluster_van(meting, grenzen)) is not None]
     if not wijzend or (vorig is not None and sinds is not None and wijzend[-1][0].op <= sinds):
         return _zonder_toets(vorig)
     meting, naar = wijzend[-1]

@@ -359,6 +359,7 @@ def _rijen_van_plannen(gezin: Gezin) -> dict[str, Rij]:
         "groepen": Rij(lezen=SCHRIJVERS, door={"leerkracht"}),
         "planinstellingen": Rij(lezen=SCHRIJVERS),
         "rondes": Rij(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER, velden={"van-1": "2026-08-01"}),
+        "clustergrenzen": Rij(sturen=SCHRIJVERS, velden={"verdiept": "80", "intensief": "20"}),
         "niveaus": Rij(sturen=SCHRIJVERS, velden={f"naam-{nummer}": "N" for nummer in range(1, 6)}),
         "groepsoverzicht": groep(TEAM),
         "overzichtsrij": groep(
@@ -407,9 +408,12 @@ def _rijen_van_invoer(gezin: Gezin) -> dict[str, Rij]:
     }
 
 
+_LOG = {"Logketen", "Logregel", "Installatieregel"}
+
+
 def zonder_logboek() -> dict[str, list[tuple[Any, ...]]]:
     """Every row but those of the log, in which a refusal and a document that was fetched leave a line on purpose."""
-    return {tabel: rijen for tabel, rijen in alles().items() if tabel not in {"Logketen", "Logregel"}}
+    return {tabel: rijen for tabel, rijen in alles().items() if tabel not in _LOG}
 
 
 def alles() -> dict[str, list[tuple[Any, ...]]]:

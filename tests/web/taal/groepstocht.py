@@ -92,3 +92,5 @@ def _instellingen(ib: Bezoeker) -> None:
     ib.stuur(f"{SCHOOL}/plannen/rondes", twee | {"tot-2": "2027-02-28"} | vier)
     for naam in ("", "zzz", "z" * 61):
         ib.stuur(f"{SCHOOL}/plannen/niveaus", {f"naam-{nummer}": naam for nummer in range(1, 6)})
+    for laag, hoog in (("0", "50"), ("60", "50"), ("20", "80")):
+        ib.stuur(f"{SCHOOL}/plannen/grenzen", {"intensief": laag, "verdiept": hoog})

@@ -17,7 +17,7 @@ from passend.plannen.models import Clusterplaats, Groepsplan, Groepsplancluster,
 from passend.plannen.permissions import WIE_GROEP, visible_in_groep, why_may_see_groep
 from passend.plannen.queries.groepsplannen import get_beeld, get_cluster, list_groepsplannen, list_laatste_clusters
 from passend.plannen.queries.metingen import list_metingen
-from passend.plannen.queries.rondes import get_ronde_op, list_rondes
+from passend.plannen.queries.rondes import get_clustergrenzen, get_ronde_op, list_rondes
 from passend.regels.clusters import voorstel_cluster
 from passend.regels.groepsplannen import check_afsluiten, check_tekst, neem_mee
 from passend.regels.tekstmerk import gaat_verder, schone_tekst, tekstmerk
@@ -111,10 +111,11 @@ def _carry_over(plan: Groepsplan, vorige: Groepsplan | None, actor: Account, op:
 def _place(plan: Groepsplan, leerlingen: Collection[Leerling], actor: Account, op: datetime) -> None:
     laatste = list_laatste_clusters(leerlingen=leerlingen, vak=plan.vak)
     metingen = list_metingen(leerlingen=leerlingen, vak=plan.vak, peildatum=op.date())
+    grenzen = get_clustergrenzen(vestiging=plan.groep.vestiging)
     plaatsen = []
     for leerling in leerlingen:
         vorig, sinds = laatste.get(leerling.pk, (None, None))
-        voorstel = voorstel_cluster(metingen.get(leerling.pk, ()), vorig=vorig, sinds=sinds)
+        voorstel = voorstel_cluster(metingen.get(leerling.pk, ()), vorig=vorig, sinds=sinds, grenzen=grenzen)
         plaatsen.append(
             Clusterplaats(
                 bestuur_id=plan.bestuur_id,

@@ -11,9 +11,10 @@ from passend.leerlingen.actions.leerlingen import log_school
 from passend.leerlingen.permissions import require
 from passend.organisaties.models import Vestiging
 from passend.plannen.actions.kenmerken import PlanError
-from passend.plannen.models import Groepsplan, Ondersteuningsniveau, Planronde
+from passend.plannen.models import Clustergrens, Groepsplan, Ondersteuningsniveau, Planronde
 from passend.plannen.permissions import WIE_STELT_IN, why_may_configure
 from passend.plannen.queries.rondes import list_rondes
+from passend.regels.clusters import Clustergrenzen, check_grenzen
 from passend.regels.planevaluatie import HOOGSTE_NIVEAU, LAAGSTE_NIVEAU
 from passend.regels.planrondes import check_rondes, verdeel
 from passend.toegang.models import Account
@@ -90,3 +91,26 @@ def set_niveaus(*, actor: Account, vestiging: Vestiging, niveaus: Mapping[int, t
             defaults={"naam": naam, "uitleg": uitleg},
         )
     log_school(actor, vestiging, "set_niveaus", reden, op)
+
+
+@transaction.atomic
+def set_clustergrenzen(*, actor: Account, vestiging: Vestiging, grenzen: Clustergrenzen, op: datetime) -> None:
+    """Choose between which percentiles a school proposes basis; plans that are there keep their clusters.
+
+    Raises:
+        GeenToegangError: the actor does not choose for this school.
+        ClusterError: the borders cannot be.
+    """
+    reden = require(why_may_configure(actor, vestiging, op=op), WIE_STELT_IN)
+    check_grenzen(grenzen)
+    Clustergrens.objects.update_or_create(
+        bestuur_id=vestiging.bestuur_id,
+        vestiging=vestiging,
+        defaults={
+            "verdiept_vanaf": grenzen.verdiept_vanaf,
+            "intensief_tot_en_met": grenzen.intensief_tot_en_met,
+            "gewijzigd_op": op,
+            "door": actor,
+        },
+    )
+    log_school(actor, vestiging, "set_clustergrenzen", reden, op)

@@ -15,9 +15,10 @@ from passend.plannen.models.opp import (
     Oppzienswijze,
 )
 from passend.plannen.models.plan import Plan, Planregel
-from passend.plannen.models.ronde import Ondersteuningsniveau, Planronde
+from passend.plannen.models.ronde import Clustergrens, Ondersteuningsniveau, Planronde
 
 __all__ = [
+    "Clustergrens",
     "Clusterplaats",
     "Groepsplan",
     "Groepsplancluster",

@@ -1,5 +1,6 @@
-"""What a school chose for all its plans: the rounds of a year, and the levels of support."""
+"""What a school chose for all its plans: the rounds of a year, the levels of support, the borders of clusters."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -50,3 +51,23 @@ class Ondersteuningsniveau(Bestuurstabel):
 
     def __str__(self) -> str:
         return f"{self.nummer} {self.naam}"
+
+
+class Clustergrens(Bestuurstabel):
+    """Between which percentiles a school proposes basis; where it chose none, those of `regels.clusters` count."""
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
+
+    vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.PROTECT, related_name="+")
+    verdiept_vanaf = models.PositiveSmallIntegerField(_("verdiept vanaf"))
+    intensief_tot_en_met = models.PositiveSmallIntegerField(_("intensief tot en met"))
+    gewijzigd_op = models.DateTimeField(_("gewijzigd op"))
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("clustergrens")
+        verbose_name_plural = _("clustergrenzen")
+        constraints = (models.UniqueConstraint(fields=("bestuur", "vestiging"), name="clustergrens_een"),)
+
+    def __str__(self) -> str:
+        return f"{self.intensief_tot_en_met} {self.verdiept_vanaf}"

@@ -7,7 +7,8 @@ from passend.begrippen.hgw import NIVEAUS
 from passend.begrippen.periode import Periode
 from passend.begrippen.schooljaar import Schooljaar
 from passend.organisaties.models import Vestiging
-from passend.plannen.models import Ondersteuningsniveau, Planronde
+from passend.plannen.models import Clustergrens, Ondersteuningsniveau, Planronde
+from passend.regels.clusters import GEWOON, Clustergrenzen
 from passend.regels.planrondes import ronde_op
 
 
@@ -38,3 +39,11 @@ def list_niveaus(*, vestiging: Vestiging) -> dict[int, Niveau]:
     eigen = Ondersteuningsniveau.objects.filter(bestuur=vestiging.bestuur_id, vestiging=vestiging)
     niveaus = {nummer: Niveau(nummer, naam, uitleg) for nummer, (naam, uitleg) in enumerate(NIVEAUS, start=1)}
     return niveaus | {een.nummer: Niveau(een.nummer, een.naam, een.uitleg) for een in eigen}
+
+
+def get_clustergrenzen(*, vestiging: Vestiging) -> Clustergrenzen:
+    """The borders of the clusters of a site: its own, or the usual ones."""
+    eigen = Clustergrens.objects.filter(bestuur=vestiging.bestuur_id, vestiging=vestiging).first()
+    if eigen is None:
+        return GEWOON
+    return Clustergrenzen(verdiept_vanaf=eigen.verdiept_vanaf, intensief_tot_en_met=eigen.intensief_tot_en_met)

@@ -12,14 +12,15 @@ from passend.begrippen.periode import Periode
 from passend.begrippen.schooljaar import Schooljaar
 from passend.leerlingen.permissions import require
 from passend.plannen.actions.kenmerken import PlanError
-from passend.plannen.actions.rondes import RONDES_VANZELF, set_niveaus, set_rondes
+from passend.plannen.actions.rondes import RONDES_VANZELF, set_clustergrenzen, set_niveaus, set_rondes
 from passend.plannen.permissions import WIE_STELT_IN, why_may_configure
-from passend.plannen.queries.rondes import list_niveaus, list_rondes
+from passend.plannen.queries.rondes import get_clustergrenzen, list_niveaus, list_rondes
+from passend.regels.clusters import ClusterError, Clustergrenzen
 from passend.regels.planevaluatie import HOOGSTE_NIVEAU
 from passend.regels.planrondes import MEESTE_RONDES, verdeel
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import lees_dag
-from passend.web.verzoek import Bezoek, bij_school
+from passend.web.verzoek import Bezoek, bij_school, heel_getal
 from passend.web.zinnen import vertaal
 
 
@@ -74,6 +75,23 @@ def niveaus(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     return redirect("planinstellingen", code=bezoek.vestiging.code)
 
 
+@bij_school
+@require_POST
+def clustergrenzen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Choose between which percentiles basis is proposed."""
+    require(why_may_configure(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_STELT_IN)
+    grenzen = Clustergrenzen(
+        verdiept_vanaf=heel_getal(request.POST.get("verdiept", "")),
+        intensief_tot_en_met=heel_getal(request.POST.get("intensief", "")),
+    )
+    try:
+        set_clustergrenzen(actor=bezoek.account, vestiging=bezoek.vestiging, grenzen=grenzen, op=bezoek.op)
+    except ClusterError as fout:
+        return _toon(request, bezoek, fout=vertaal(fout), bij="grenzen")
+    messages.success(request, _("Bewaard. Een nieuw groepsplan volgt deze grenzen; wat er al is, blijft."))
+    return redirect("planinstellingen", code=bezoek.vestiging.code)
+
+
 def _toon(
     request: HttpRequest,
     bezoek: Bezoek,
@@ -98,6 +116,8 @@ def _toon(
         "dagen": dagen or [*staan, *[("", "")] * (MEESTE_RONDES - len(staan))],
         "niveaus": getypt or eigen,
         "gekozen": bool(rondes),
+        "grenzen": get_clustergrenzen(vestiging=bezoek.vestiging),
+        "ingevuld": request.POST if bij == "grenzen" else {},
         "fout": fout,
         "bij": bij,
     }

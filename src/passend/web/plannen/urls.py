@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_GROEPSPLAN}/groepsplan.pdf", groepsplan.pdf, name="groepsplan_pdf"),
     path(f"{_SCHOOL}plannen/instellingen", instellingen.instellingen, name="planinstellingen"),
     path(f"{_SCHOOL}plannen/rondes", instellingen.rondes, name="rondes"),
+    path(f"{_SCHOOL}plannen/grenzen", instellingen.clustergrenzen, name="clustergrenzen"),
     path(f"{_SCHOOL}plannen/niveaus", instellingen.niveaus, name="niveaus"),
     path(_PLANNEN, leerlingplan.plannen, name="leerlingplannen"),
     path(f"{_PLANNEN}/<int:pk>/doel", leerlingplan.doel, name="plan_doel"),
