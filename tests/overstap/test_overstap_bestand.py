@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from cryptography.fernet import Fernet
+from pytest_django import Settings
 from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.oso import maak_popo
 from tests.factories.overstap import CONTACT, maak_rapport
@@ -21,6 +23,7 @@ from passend.overstap.actions.bestand import (
     take_over,
 )
 from passend.overstap.actions.contact import OverstapError, add_contact
+from passend.overstap.actions.sleutels import rotate_geheimen
 from passend.overstap.models import Overstapbestand, Schoolcontact
 from passend.overstap.queries.overstap import contacten_over
 from passend.uitwisseling.oso.controle import controleer
@@ -203,3 +206,29 @@ def test_a_talk_that_is_still_to_come_or_says_nothing_is_refused() -> None:
 
 def _dict() -> dict[str, object]:
     return {veld: getattr(CONTACT, veld) for veld in type(CONTACT).__dataclass_fields__}
+
+
+def test_files_are_locked_anew_when_the_installation_gets_a_new_key(settings: Settings) -> None:
+    school = maak_school()
+    bestand = _bewaar(school)
+    nieuw = Fernet.generate_key().decode()
+    settings.PASSEND_SLEUTELS = [nieuw, *settings.PASSEND_SLEUTELS]
+
+    wissel = rotate_geheimen(bestuur=school.vestiging.bestuur_id, op=OP)
+
+    settings.PASSEND_SLEUTELS = [nieuw]
+    bestand.refresh_from_db()
+    assert (wissel.vernieuwd, wissel.onleesbaar) == (1, 0)
+    assert open_bestand(bestand) == XML
+
+
+def test_a_file_of_which_no_key_is_known_stays_and_says_so(settings: Settings) -> None:
+    school = maak_school()
+    bestand = _bewaar(school)
+    settings.PASSEND_SLEUTELS = [Fernet.generate_key().decode()]
+
+    wissel = rotate_geheimen(bestuur=school.vestiging.bestuur_id, op=OP)
+
+    assert (wissel.vernieuwd, wissel.onleesbaar) == (0, 1)
+    with pytest.raises(OverstapError, match="sleutel die er niet meer is"):
+        open_bestand(bestand)

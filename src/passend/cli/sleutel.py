@@ -41,19 +41,22 @@ def run_nieuw(_opties: argparse.Namespace) -> int:
 
 
 def run_wissel(_opties: argparse.Namespace) -> int:
-    """Encrypt every number anew, a board at a time; the exit code is 0 only when all could be read."""
+    """Encrypt every number and transfer file anew, a board at a time; the code is 0 only when all could be read."""
     load_settings()
     from django.db import DatabaseError  # these need the settings
 
     from passend.leerlingen.actions.burgerservicenummer import rotate_sleutels
     from passend.organisaties.queries import in_bestuur, list_besturen
+    from passend.overstap.actions.sleutels import rotate_geheimen
 
     vernieuwd = onleesbaar = 0
     try:
         for bestuur in list_besturen():
             with in_bestuur(bestuur.pk):
-                wissel = rotate_sleutels(bestuur=bestuur.pk, op=datetime.now().astimezone())
-            vernieuwd, onleesbaar = vernieuwd + wissel.vernieuwd, onleesbaar + wissel.onleesbaar
+                op = datetime.now().astimezone()
+                wissels = [rotate(bestuur=bestuur.pk, op=op) for rotate in (rotate_sleutels, rotate_geheimen)]
+            vernieuwd += sum(wissel.vernieuwd for wissel in wissels)
+            onleesbaar += sum(wissel.onleesbaar for wissel in wissels)
     except DatabaseError:
         sys.stderr.write(NIET_KLAAR)
         return 1

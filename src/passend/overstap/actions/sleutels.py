@@ -6,13 +6,21 @@ from typing import Any
 from cryptography.fernet import InvalidToken
 from django.db import transaction
 
-from passend.leerlingen.actions.leerlingen import log_leerling, log_school
+from passend.leerlingen.actions.burgerservicenummer import Wissel
+from passend.leerlingen.actions.leerlingen import INSTALLATIE, log_leerling, log_school
 from passend.leerlingen.permissions import get_inzage, require
 from passend.organisaties.models import Vestiging
 from passend.overstap.actions.bestand import kluis
 from passend.overstap.actions.contact import OverstapError
-from passend.overstap.models import Onderwijskundigrapport, Rapportuitvoer, Schoolsleutel, Sleutelkaart
+from passend.overstap.models import (
+    Onderwijskundigrapport,
+    Overstapbestand,
+    Rapportuitvoer,
+    Schoolsleutel,
+    Sleutelkaart,
+)
 from passend.overstap.permissions import WIE_INLEEST, WIE_RAPPORT, why_may_take_in, why_may_write_rapport
+from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 
 
@@ -112,3 +120,31 @@ def record_ontvangst(
     uitvoer.ontvangen_op, uitvoer.ontvangen_door = ontvangen_op, school[:160]
     uitvoer.save(update_fields=["ontvangen_op", "ontvangen_door"])
     log_leerling(actor, rapport.leerling, "record_ontvangst", reden, op)
+
+
+@transaction.atomic
+def rotate_geheimen(*, bestuur: int, op: datetime) -> Wissel:
+    """Encrypt every file and every key of the schools of a board anew with the newest key of the installation.
+
+    Must be called within the scope of that board.
+    """
+    slot, vernieuwd, onleesbaar = kluis(), 0, 0
+    for tabel in (Overstapbestand, Schoolsleutel):
+        for rij in tabel.objects.select_for_update().filter(bestuur=bestuur).order_by("pk").iterator(chunk_size=1):
+            try:
+                rij.geheim = slot.rotate(bytes(rij.geheim))
+            except InvalidToken:
+                onleesbaar += 1
+                continue
+            rij.save(update_fields=["geheim"])
+            vernieuwd += 1
+    if vernieuwd:
+        log_handeling(
+            account=None,
+            handeling="rotate_geheimen",
+            onderwerp=f"bestuur:{bestuur}",
+            reden=INSTALLATIE,
+            op=op,
+            bestuur=bestuur,
+        )
+    return Wissel(vernieuwd=vernieuwd, onleesbaar=onleesbaar)
