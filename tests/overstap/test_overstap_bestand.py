@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from cryptography.fernet import Fernet
+from pytest_django import Settings
 from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.oso import maak_popo
 from tests.factories.overstap import CONTACT, maak_rapport
@@ -11,6 +13,7 @@ from tests.factories.profielen import OP, School, maak_school
 
 from passend.begrippen.overstap import Overstapopgave
 from passend.begrippen.rollen import GeenToegangError
+from passend.leerlingen.actions.kluis import rotate_sleutels
 from passend.leerlingen.models import Dossierstuk, Leerling, Ouderrelatie
 from passend.organisaties.models import Vestiging
 from passend.overstap.actions.bestand import (
@@ -203,3 +206,29 @@ def test_a_talk_that_is_still_to_come_or_says_nothing_is_refused() -> None:
 
 def _dict() -> dict[str, object]:
     return {veld: getattr(CONTACT, veld) for veld in type(CONTACT).__dataclass_fields__}
+
+
+def test_files_are_locked_anew_when_the_installation_gets_a_new_key(settings: Settings) -> None:
+    school = maak_school()
+    bestand = _bewaar(school)
+    nieuw = Fernet.generate_key().decode()
+    settings.PASSEND_SLEUTELS = [nieuw, *settings.PASSEND_SLEUTELS]
+
+    wissel = rotate_sleutels(bestuur=school.vestiging.bestuur_id, op=OP)
+
+    settings.PASSEND_SLEUTELS = [nieuw]
+    bestand.refresh_from_db()
+    assert (wissel.vernieuwd, wissel.onleesbaar) == (1, 0)
+    assert open_bestand(bestand) == XML
+
+
+def test_a_file_of_which_no_key_is_known_stays_and_says_so(settings: Settings) -> None:
+    school = maak_school()
+    bestand = _bewaar(school)
+    settings.PASSEND_SLEUTELS = [Fernet.generate_key().decode()]
+
+    wissel = rotate_sleutels(bestuur=school.vestiging.bestuur_id, op=OP)
+
+    assert (wissel.vernieuwd, wissel.onleesbaar) == (0, 1)
+    with pytest.raises(OverstapError, match="sleutel die er niet meer is"):
+        open_bestand(bestand)

@@ -51,7 +51,7 @@ def test_directeur_sees_what_is_due_with_its_article_and_can_tick_it() -> None:
     assert "Dossier richtlijn van de PO-Raad over bewaartermijnen" in woorden
     assert "Pip Duinmans za 31 juli 2021 ma 31 juli 2023 had weg moeten zijn op ma 31 juli 2023" in woorden
     assert "Besluit bekostiging WPO 2022 artikel 11 lid 1 onder b en c en 12" in woorden
-    assert "kies ook: dossier, onderwijskundig rapport en contact met andere scholen, burgerservicenummer" in woorden
+    assert "kies ook: dossier, burgerservicenummer, onderwijskundig rapport en contact met andere scholen" in woorden
     assert "Binnen drie maanden komt er 1 bij, op do 24 december 2026." in woorden
     assert Logregel.objects.filter(handeling="list_bewaren", soort="lezen").count() == 1
 
@@ -325,4 +325,4 @@ def test_page_costs_the_same_number_of_queries_however_much_is_on_it(wie: str) -
             aantallen.append(len(vragen))
 
     assert Vernietigingsbewijs.objects.count() == 12
-    assert aantallen[0] == aantallen[1] < 60
+    assert aantallen[0] == aantallen[1] < 70

@@ -199,12 +199,16 @@ def _loopbaan(inhoud: dict[str, Any]) -> tuple[Schoolloopbaan, ...]:
             groepsnaam=regel["groep"],
             jaargroep=gevonden[0] if (gevonden := _JAAR.search(regel["groep"])) else "0",
             begindatum=date.fromisoformat(regel["van"]),
-            einddatum=date.fromisoformat(regel["tot_en_met"]) if regel["tot_en_met"] else None,
+            einddatum=_dag(regel.get("tot_en_met")),
             brincode=van["brin"],
             vestigingscode=van["vestiging"],
         )
         for regel in regels_van(inhoud, "loopbaan")
     )
+
+
+def _dag(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None
 
 
 def _verzuim(inhoud: dict[str, Any]) -> Verzuimblok | None:

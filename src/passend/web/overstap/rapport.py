@@ -70,6 +70,7 @@ def rapport_begin(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
 @require_POST
 def rapport_tekst(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Keep what was written in the parts that changed."""
+    bezoek.require_school()
     het = rapport_of_404(bezoek)
 
     def doe() -> None:
@@ -87,6 +88,7 @@ def rapport_tekst(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
 @require_POST
 def rapport_bestemming(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Say to which school the pupil goes."""
+    bezoek.require_school()
     het = rapport_of_404(bezoek)
     waarheen = Bestemming(
         **{veld: request.POST.get(veld, "") for veld in _BESTEMMING},
@@ -115,6 +117,7 @@ def rapport_vaststellen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResp
 @require_POST
 def rapport_ouders(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Note that the parents were told, and what they say."""
+    bezoek.require_school()
     het = rapport_of_404(bezoek)
     gezegd, kopie = lees_dag(request.POST.get("geinformeerd_op", "")), lees_dag(request.POST.get("kopie_op", ""))
     kanaal, akkoord = request.POST.get("kanaal", ""), request.POST.get("akkoord", "")
