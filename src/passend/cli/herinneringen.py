@@ -107,16 +107,17 @@ def _ruim_op(op: datetime) -> None:
     from passend.kalender.actions.herinneringen import forget_herinneringen
     from passend.leerlingen.actions.invoer import expire_invoeren
     from passend.organisaties.queries import in_bestuur, list_besturen
+    from passend.overleggen.actions.bewaren import forget_groepsoverleggen
+    from passend.overstap.actions.bestand import expire_bestanden
     from passend.toegang.actions import forget_accounts
 
     forget_accounts(op=op)
-    from passend.overleggen.actions.bewaren import forget_groepsoverleggen
-
     for bestuur in list_besturen():
         with in_bestuur(bestuur.pk):
             forget_herinneringen(op=op)
             expire_invoeren(bestuur=bestuur.pk, op=op)
             forget_groepsoverleggen(bestuur=bestuur.pk, op=op)
+            expire_bestanden(bestuur=bestuur.pk, op=op)
 
 
 def start_loop() -> None:

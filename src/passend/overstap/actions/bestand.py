@@ -55,7 +55,7 @@ def keep_bestand(
         GeenToegangError: the actor does not keep the pupils here.
     """
     reden = require(why_may_take_in(actor, vestiging, op=op), WIE_INLEEST)
-    _vergeet(vestiging, op)
+    expire_bestanden(bestuur=vestiging.bestuur_id, op=op)
     vingerafdruk = hashlib.sha256(inhoud).hexdigest()
     eerder = find_bestand(vestiging=vestiging, vingerafdruk=vingerafdruk)
     if eerder is not None:
@@ -180,11 +180,12 @@ def discard_bestand(*, actor: Account, bestand: Overstapbestand, op: datetime) -
     log_school(actor, bestand.vestiging, "discard_bestand", reden, op)
 
 
-def _vergeet(vestiging: Vestiging, op: datetime) -> None:
-    """Let go of files that nobody took over in a week, and of the talks about them."""
-    oud = Overstapbestand.objects.filter(vestiging=vestiging, stand="concept", ingelezen_op__lte=op - BLIJFT)
+@transaction.atomic
+def expire_bestanden(*, bestuur: int, op: datetime) -> None:
+    """Let go of files that nobody took over in a week, and of the talks about them; within the scope of that board."""
+    oud = Overstapbestand.objects.filter(bestuur=bestuur, stand="concept", ingelezen_op__lte=op - BLIJFT)
     zaken = [zaak_van(een) for een in oud.defer("geheim")]
-    Schoolcontact.objects.filter(vestiging=vestiging, zaak__in=zaken, leerling__isnull=True).delete()
+    Schoolcontact.objects.filter(bestuur=bestuur, zaak__in=zaken, leerling__isnull=True).delete()
     oud.delete()
 
 
