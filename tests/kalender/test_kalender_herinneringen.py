@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from django.core import mail
 from django.utils import timezone
-from tests.factories.invoer import lever_in, opgave_van
+from tests.factories.invoer import lever_in
 from tests.factories.leerlingen import GEBOREN
+from tests.factories.opgave import opgave_van
 from tests.factories.overleggen import BEGINT, gegevens, maak_mdo
 from tests.factories.profielen import OP, maak_school
 

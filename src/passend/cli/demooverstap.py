@@ -25,6 +25,8 @@ from passend.uitwisseling.oso.naar_opgave import maak_opgave
 from passend.uitwisseling.oso.schrijven import schrijf_oso
 from passend.uitwisseling.oso.uit_rapport import Verzending, Woonadres, maak_popo
 
+WEEK = timedelta(weeks=1)
+RAPPORT_KAN_VANAF = date(2026, 8, 1)  # what goes along in it was read in the law of that day
 NUMMER = "999999990"  # made up; it passes the test of eleven
 
 
@@ -32,7 +34,8 @@ def load_overstap(regio: Regio, vandaag: date) -> None:
     """Load the transfers, within the scope of their board."""
     bron = lees("overstap.json")
     with in_bestuur(regio.organisaties[bron["komt"]["school"]].bestuur_id):
-        _load_rapport(regio, bron["rapport"], vandaag)
+        if vandaag - WEEK >= RAPPORT_KAN_VANAF:
+            _load_rapport(regio, bron["rapport"], vandaag)
         _load_komt(regio, bron["komt"], vandaag)
 
 
