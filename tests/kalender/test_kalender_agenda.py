@@ -16,7 +16,8 @@ from passend.kalender.queries.feed import find_account, get_gegeven_op
 from passend.leerlingen.actions.toestemming import withdraw_toestemming
 from passend.overleggen.actions.blad import complete_besluit
 from passend.overleggen.actions.deelnemers import ask_deelnemertoestemming
-from passend.overleggen.actions.overleg import cancel_overleg, close_overleg
+from passend.overleggen.actions.overleg import cancel_overleg
+from passend.overleggen.actions.sluiten import close_overleg
 from passend.plannen.models import Plan
 from passend.toegang.models import Account
 

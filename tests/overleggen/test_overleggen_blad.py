@@ -20,7 +20,8 @@ from passend.overleggen.actions.blad import (
     save_deel,
     set_stuk,
 )
-from passend.overleggen.actions.overleg import OverlegError, close_overleg
+from passend.overleggen.actions.overleg import OverlegError
+from passend.overleggen.actions.sluiten import close_overleg
 from passend.overleggen.models import Besluit, Overlegdeel, Overlegdeelversie, Overlegstuk
 from passend.overleggen.queries.blad import list_stukregels
 from passend.toegang.models import Account

@@ -13,7 +13,7 @@ from passend.begrippen.inzage import Inzagegrond
 from passend.begrippen.overleg import Deelsoort
 from passend.begrippen.rollen import GeenToegangError, Rolsoort
 from passend.leerlingen.actions.toestemming import break_glass, withdraw_toestemming
-from passend.overleggen.actions.overleg import close_overleg
+from passend.overleggen.actions.sluiten import close_overleg
 from passend.overleggen.models import Overleg
 from passend.overleggen.permissions import get_overlegrecht, require_overlegrecht, visible_overleggen
 from passend.toegang.models import Account

@@ -10,7 +10,7 @@ from tests.factories.overleggen import maak_besluit, maak_mdo
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.web.conftest import NU
 
-from passend.overleggen.actions.overleg import close_overleg
+from passend.overleggen.actions.sluiten import close_overleg
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 STRAKS = NU + timedelta(days=2)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from email import message_from_bytes, policy
 from typing import Any
 
+import pypdfium2
 import pytest
 from django.core import mail
 from django.db import connection
@@ -242,3 +243,37 @@ def test_number_of_questions_does_not_grow_with_what_is_shown(pagina: str) -> No
         maak_leerling(mdo.gezin.school, f"Kind {nummer}", groep=mdo.gezin.groep)
 
     assert tel() == vooraf
+
+
+def test_text_refused_by_a_closed_sheet_is_answered_with_who_closed_it_and_how_to_keep_it() -> None:
+    mdo = maak_mdo(begint_op=NU - timedelta(hours=1))
+    vraagt = meld_aan(mdo.ib).get(_adres(mdo, "sluiten"))
+    assert "De vraag is niet ingevuld. Er is niets afgesproken." in inhoud_van(vraagt)
+    assert "Van deze mensen staat er niet of zij er waren:" in inhoud_van(vraagt)
+    _stuur(mdo.ib, mdo, "sluiten", {})
+
+    velden = {"deel": mdo.deel("vraag").pk, "waarde": "Nog een zin.", "versie": "1"}
+    antwoord = _stuur(mdo.gezin.school.leerkracht, mdo, "deel", velden, 422)
+
+    assert f"Niet opgeslagen: {mdo.ib} sloot dit overleg." in antwoord.content.decode()
+    assert "Kopieer wat ik schreef" in antwoord.content.decode()
+    _stuur(mdo.ib, mdo, "heropenen", {})
+    _stuur(mdo.gezin.school.leerkracht, mdo, "deel", velden, 200)
+    geweigerd = _stuur(mdo.ib, mdo, "sluiten", {}, 422)
+    assert "Er wordt nog geschreven, door" in inhoud_van(geweigerd)
+    _stuur(mdo.ib, mdo, "sluiten", {"toch": "1"})
+
+
+def test_minutes_say_of_each_person_only_what_was_noted_and_leave_no_part_out() -> None:
+    mdo = maak_mdo(begint_op=NU - timedelta(hours=1))
+    _stuur(mdo.gezin.school.leerkracht, mdo, "aanwezig", {"deelnemer": mdo.extern.pk, "aanwezig": "nee"})
+    _stuur(mdo.ib, mdo, "uitnodigen", {})
+    _stuur(mdo.ib, mdo, "sluiten", {})
+
+    with pypdfium2.PdfDocument(meld_aan(mdo.ib).get(_adres(mdo, "pdf")).content) as pdf:
+        tekst = " ".join(" ".join(bladzijde.get_textpage().get_text_range() for bladzijde in pdf).split())
+
+    assert "Jo Wever schoolmaatschappelijk werk afwezig" in tekst
+    assert "ouder genodigd" in tekst
+    assert "leerling niet ingevuld" in tekst
+    assert "Wat vindt het kind? Niet ingevuld." in tekst

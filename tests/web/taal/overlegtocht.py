@@ -30,8 +30,8 @@ def loop_langs_overleggen(rondgang: Rondgang) -> None:
     ib.loop(f"{SCHOOL}/overleg", meeste=6)
     for vorm in ({}, {"waarde": "Hoe?", "versie": "9"}, {"waarde": "x" * 20_001, "versie": "2"}):
         ib.stuur(f"{blad}/deel", {"deel": deel, **vorm})
-    ib.ga(f"{blad}/versies?deel={deel}")
-    ib.ga(f"{blad}/nieuws")
+    for pad in (f"versies?deel={deel}", "nieuws", "sluiten"):
+        ib.ga(f"{blad}/{pad}")
     for vorm in (
         {},
         {"rol": "adviseur", "naam": "", "email": ""},
@@ -43,9 +43,9 @@ def loop_langs_overleggen(rondgang: Rondgang) -> None:
         ib.stuur(f"{blad}/deelnemer", vorm)
     for dag in ("", "2001-01-01"):
         ib.stuur(f"{blad}/toestemming", {"deelnemer": extern, "geldig_tot_en_met": dag})
-    ib.stuur(f"{blad}/uitnodigen")
-    ib.stuur(f"{blad}/sluiten")
-    ib.stuur(f"{blad}/besluit")
+    for vorm_van in ("uitnodigen", "sluiten", "heropenen", "besluit"):
+        ib.stuur(f"{blad}/{vorm_van}")
+    ib.stuur(f"{blad}/aanwezig", {"deelnemer": extern, "aanwezig": "ja"})
     for dag in ("", "2001-01-01", "2099-01-01"):
         ib.stuur(f"{blad}/tijd", TIJD | {"dag": dag})
         ib.stuur(f"{SCHOOL}/overleg/nieuw", TIJD | {"soort": "groepsbespreking", "groep": groep, "dag": dag})

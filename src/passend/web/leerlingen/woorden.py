@@ -103,6 +103,8 @@ HANDELINGEN: dict[str, Promise] = {
     "move_overleg": _("verzette een overleg"),
     "cancel_overleg": _("zegde een overleg af"),
     "close_overleg": _("sloot een overleg"),
+    "reopen_overleg": _("opende een gesloten overleg weer"),
+    "set_aanwezigheid": _("schreef op wie er bij een overleg was"),
     "add_deelnemer": _("zette iemand bij een overleg"),
     "remove_deelnemer": _("haalde iemand weg bij een overleg"),
     "ask_deelnemertoestemming": _("vroeg de ouders of iemand bij een overleg mag"),

@@ -19,14 +19,15 @@ from passend.overleggen.actions.deelnemers import (
     ask_deelnemertoestemming,
     record_uitnodiging,
     remove_deelnemer,
+    set_aanwezigheid,
 )
 from passend.overleggen.actions.overleg import (
     OverlegError,
     Overleggegevens,
     cancel_overleg,
-    close_overleg,
     move_overleg,
 )
+from passend.overleggen.actions.sluiten import close_overleg, reopen_overleg
 from passend.overleggen.queries.overleggen import (
     Overlegdeelnemer,
     adres_van,
@@ -40,10 +41,10 @@ from passend.toegang.queries import ROLNAMEN as SCHOOLROLLEN
 from passend.toegang.queries import list_mensen
 from passend.web.aanmelden import brieven
 from passend.web.leerlingen.verzoek import lees_dag
-from passend.web.overleggen.blad import COLLEGAROLLEN, toon
+from passend.web.overleggen.blad import COLLEGAROLLEN, toon, toon_sluiten
 from passend.web.overleggen.post import stuur_uitnodiging
 from passend.web.overleggen.verzoek import Overlegbezoek, bij_overleg
-from passend.web.verzoek import heel_getal
+from passend.web.verzoek import LEZEND, heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
 
 
@@ -188,16 +189,46 @@ def tijd(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
 
 
 @bij_overleg()
-@require_POST
+@lees_of_stuur
 def sluiten(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
-    """Close the meeting: the sheet becomes the minutes."""
+    """Ask whether the meeting may be closed, with what is missing; or close it: the sheet becomes the minutes."""
     bezoek.require_beheer()
+    if request.method in LEZEND:
+        return toon_sluiten(request, bezoek)
     try:
-        close_overleg(actor=bezoek.account, overleg=bezoek.overleg, op=bezoek.op)
+        is_toch = bool(request.POST.get("toch"))
+        close_overleg(actor=bezoek.account, overleg=bezoek.overleg, op=bezoek.op, is_toch_gesloten=is_toch)
     except OverlegError as fout:
-        return toon(request, bezoek, fout=vertaal(fout), bij="sluiten", status=422)
+        return toon_sluiten(request, bezoek, fout=vertaal(fout), status=422)
     messages.success(request, _("Gesloten. Het blad is nu het verslag, en de besluiten staan bij wie ze doet."))
     return bezoek.naar()
+
+
+@bij_overleg()
+@require_POST
+def heropenen(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
+    """Open a meeting again that was closed too early."""
+    bezoek.require_beheer()
+    try:
+        reopen_overleg(actor=bezoek.account, overleg=bezoek.overleg, op=bezoek.op)
+    except OverlegError as fout:
+        messages.error(request, vertaal(fout))
+        return bezoek.naar()
+    messages.success(request, _("Het overleg is weer open. Sluit het als alles erop staat."))
+    return bezoek.naar()
+
+
+@bij_overleg()
+@require_POST
+def aanwezig(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
+    """Say who was there and who was not; the list of who comes as it is then."""
+    een = _deelnemer_of_404(bezoek, request.POST.get("deelnemer", ""))
+    is_aanwezig = {"ja": True, "nee": False}.get(request.POST.get("aanwezig", ""))
+    try:
+        set_aanwezigheid(actor=bezoek.account, deelnemer=een, is_aanwezig=is_aanwezig, op=bezoek.op)
+    except OverlegError as fout:
+        messages.error(request, vertaal(fout))
+    return bezoek.naar("deelnemers")
 
 
 def lees_tijd(request: HttpRequest) -> Overleggegevens:
