@@ -64,6 +64,8 @@ HANDELINGEN: dict[str, Promise] = {
     "open_oppbestand": _("haalde een tekening of getekend papier op"),
     "export_opp": _("haalde het ontwikkelingsperspectief op als PDF"),
     "start_opp": _("begon een ontwikkelingsperspectief"),
+    "change_oppbegin": _("verbeterde waarom of wanneer een ontwikkelingsperspectief begon"),
+    "withdraw_opp": _("trok een ontwikkelingsperspectief in dat nog niemand had gelezen"),
     "save_oppdeel": _("schreef in het ontwikkelingsperspectief"),
     "offer_opp": _("legde het plan aan de ouders voor"),
     "record_oppoverleg": _("noteerde een gesprek met de ouders over het plan"),
