@@ -17,9 +17,7 @@ from passend.regels.parameterbestand import load_parameters
 MDO = "mdo_deelnemers_"
 SCHRIJFPAUZE = timedelta(seconds=20)  # a pause in typing that is longer means that somebody is done
 HEROPENTIJD = timedelta(days=1)
-LEZEN_ALTIJD = frozenset(
-    {Inzagegrond.INTERN_BEGELEIDER, Inzagegrond.DIRECTEUR, Inzagegrond.OUDER, Inzagegrond.NOODINZAGE}
-)
+LEZEN_ALTIJD = frozenset({Inzagegrond.INTERN_BEGELEIDER, Inzagegrond.DIRECTEUR, Inzagegrond.NOODINZAGE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,19 +66,27 @@ def mag_uitgenodigd(rol: Deelnemerrol, *, heeft_toestemming: bool) -> bool:
 
 
 def mag_overleg_lezen(
-    gronden: Iterable[Inzagegrond], *, is_deelnemer: bool, heeft_toestemming: bool
+    gronden: Iterable[Inzagegrond],
+    *,
+    is_deelnemer: bool,
+    heeft_toestemming: bool,
+    is_genodigd: bool,
+    is_gesloten: bool,
 ) -> Inzagegrond | None:
     """The reason to read the sheet of a meeting about a pupil; None when there is none.
 
-    Who keeps the file and the parents read every sheet; a teacher those of meetings they are at, for care is spoken of
-    there; an expert the one meeting that the parents let them come to, as long as that permission counts.
+    Who keeps the file reads every sheet; a teacher those of meetings they are at, for care is spoken of there; a parent
+    from the invitation on, and every sheet that was closed, for minutes are of the file; an expert from the invitation
+    to the one meeting that the parents let them come to, as long as that permission counts.
 
-    >>> mag_overleg_lezen([Inzagegrond.DESKUNDIGE], is_deelnemer=True, heeft_toestemming=False) is None
+    >>> mag_overleg_lezen([Inzagegrond.OUDER], is_deelnemer=True, heeft_toestemming=False, is_genodigd=False,
+    ...     is_gesloten=False) is None
     True
     """
     geldt = {
+        Inzagegrond.OUDER: is_genodigd or is_gesloten,
         Inzagegrond.EIGEN_GROEP: is_deelnemer,
-        Inzagegrond.DESKUNDIGE: is_deelnemer and heeft_toestemming,
+        Inzagegrond.DESKUNDIGE: is_deelnemer and heeft_toestemming and is_genodigd,
     }
     return next((grond for grond in gronden if grond in LEZEN_ALTIJD or geldt.get(grond, False)), None)
 
@@ -162,3 +168,12 @@ def mag_heropenen(*, stand: Overlegstand, gesloten_op: datetime | None, op: date
     False
     """
     return stand is Overlegstand.GESLOTEN and gesloten_op is not None and op - gesloten_op <= HEROPENTIJD
+
+
+def is_weekend(dag: date) -> bool:
+    """True for a day on which there is no school, so that whoever plans a meeting on it may have meant another.
+
+    >>> is_weekend(date(2026, 11, 28))
+    True
+    """
+    return dag.isoweekday() > len(("ma", "di", "wo", "do", "vr"))

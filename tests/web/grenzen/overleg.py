@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.factories.leerlingen import Gezin
-from tests.factories.overleggen import maak_besluit, maak_groepsbespreking, maak_mdo
+from tests.factories.overleggen import maak_besluit, maak_groepsbespreking, maak_mdo, nodig_uit
 from tests.factories.profielen import OP
 
 from passend.begrippen.overleg import Deelnemerrol
@@ -23,7 +23,7 @@ TIJD = {"dag": "2026-11-02", "tijd": "15:30", "minuten": "45", "plaats": "Aula"}
 
 def rijen_van_overleg(gezin: Gezin) -> dict[str, dict[str, Any]]:
     """The addresses of two meetings about the pupil of this world, and of one about the group."""
-    mdo, groep = maak_mdo(gezin, met_toestemming=False), maak_groepsbespreking(gezin)
+    mdo, groep = nodig_uit(maak_mdo(gezin, met_toestemming=False)), maak_groepsbespreking(gezin)
     besluit, deel = maak_besluit(mdo, op=OP), mdo.deel("vraag").pk
     regel = Overlegdeel.objects.get(overleg=groep, leerling=gezin.leerling).pk
     van_groep = add_besluit(actor=mdo.ib, overleg=groep, op=besluit.gewijzigd_op)

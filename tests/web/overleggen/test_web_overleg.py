@@ -13,12 +13,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from icalendar import Calendar
 from tests.factories.leerlingen import maak_leerling, maak_stuk
-from tests.factories.overleggen import Mdo, maak_besluit, maak_groepsbespreking, maak_mdo
+from tests.factories.overleggen import Mdo, maak_besluit, maak_groepsbespreking, maak_mdo, nodig_uit
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP
 from tests.web.conftest import NU
 
 from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.overleg import Deelnemerrol
 from passend.leerlingen.models import Toestemming
 from passend.overleggen.models import Besluit, Overleg, Overlegdeelnemer
 from passend.toegang.models import Account, Logregel
@@ -175,7 +176,7 @@ def test_expert_without_permission_gets_no_letter_and_the_page_says_of_whom_a_ye
 
 
 def test_expert_reads_the_sheet_of_their_meeting_and_nothing_else_of_the_pupil() -> None:
-    mdo = maak_mdo(begint_op=STRAKS)
+    mdo = nodig_uit(maak_mdo(begint_op=STRAKS))
     zorg = maak_stuk(mdo.gezin.school, mdo.gezin.leerling, Vertrouwelijkheid.ZORG, "Bril")
     _stuur(mdo.ib, mdo, "stuk", {"stuk": zorg.pk, "ligt_erop": "ja"})
     ander = maak_mdo(mdo.gezin, begint_op=STRAKS)
@@ -277,3 +278,17 @@ def test_minutes_say_of_each_person_only_what_was_noted_and_leave_no_part_out() 
     assert "ouder genodigd" in tekst
     assert "leerling niet ingevuld" in tekst
     assert "Wat vindt het kind? Niet ingevuld." in tekst
+
+
+def test_meeting_on_a_saturday_is_planned_with_a_word_about_it_and_who_has_no_address_is_asked_by_hand() -> None:
+    mdo = maak_mdo(begint_op=STRAKS)
+    Overlegdeelnemer.objects.filter(overleg=mdo.overleg, rol="ouder").update(email="")
+    ouder = mdo.deelnemer(Deelnemerrol.OUDER)
+
+    velden = {"dag": "2026-11-07", "tijd": "10:00", "minuten": "30", "plaats": ""}
+    antwoord = meld_aan(mdo.ib).post(_adres(mdo, "tijd"), velden, follow=True)
+
+    assert "za 7 november 2026 is in het weekend" in inhoud_van(antwoord)
+    assert meld_aan(mdo.gezin.ouder).get(_adres(mdo)).status_code == 403
+    _stuur(mdo.ib, mdo, "uitnodigen", {"zelf": ouder.pk})
+    assert meld_aan(mdo.gezin.ouder).get(_adres(mdo)).status_code == 200

@@ -29,6 +29,7 @@ from passend.overleggen.actions.overleg import (
 )
 from passend.overleggen.actions.sluiten import close_overleg, reopen_overleg
 from passend.overleggen.queries.overleggen import (
+    Overleg,
     Overlegdeelnemer,
     adres_van,
     get_deelnemer,
@@ -36,6 +37,7 @@ from passend.overleggen.queries.overleggen import (
     list_deelnemers,
     toegelaten,
 )
+from passend.regels.overleg import is_weekend
 from passend.toegang.actions import invite
 from passend.toegang.queries import ROLNAMEN as SCHOOLROLLEN
 from passend.toegang.queries import list_mensen
@@ -45,6 +47,7 @@ from passend.web.overleggen.blad import COLLEGAROLLEN, toon, toon_sluiten
 from passend.web.overleggen.post import stuur_uitnodiging
 from passend.web.overleggen.verzoek import Overlegbezoek, bij_overleg
 from passend.web.verzoek import LEZEND, heel_getal, lees_of_stuur
+from passend.web.weergave import datum
 from passend.web.zinnen import vertaal
 
 
@@ -121,8 +124,10 @@ def toestemming(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
 @bij_overleg()
 @require_POST
 def uitnodigen(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
-    """Send everybody who may come and does not know it yet an invitation, or what changed."""
+    """Send everybody who may come and does not know it yet an invitation, or what changed; or note a spoken one."""
     bezoek.require_beheer()
+    if nummer := request.POST.get("zelf", ""):
+        return _zelf_uitgenodigd(request, bezoek, _deelnemer_of_404(bezoek, nummer))
     deelnemers = list_deelnemers(overleg=bezoek.overleg)
     mogen = toegelaten(deelnemers=deelnemers, overleg=bezoek.overleg, op=bezoek.op)
     aantal = sum(_nodig_uit(bezoek, een) for een in deelnemers if een.pk in mogen and _weet_het_niet(een, bezoek))
@@ -133,6 +138,15 @@ def uitnodigen(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
         messages.warning(request, _("Geen e-mailadres: %(wie)s. Nodig hen zelf uit.") % {"wie": ", ".join(zonder)})
     zin = ngettext("Er is %(num)s uitnodiging gestuurd.", "Er zijn %(num)s uitnodigingen gestuurd.", aantal)
     messages.success(request, zin % {"num": aantal})
+    return bezoek.naar("deelnemers")
+
+
+def _zelf_uitgenodigd(request: HttpRequest, bezoek: Overlegbezoek, een: Overlegdeelnemer) -> HttpResponse:
+    """Who has no address is asked in another way; from then on they may read the sheet."""
+    try:
+        record_uitnodiging(actor=bezoek.account, deelnemer=een, op=bezoek.op)
+    except OverlegError as fout:
+        messages.error(request, vertaal(fout))
     return bezoek.naar("deelnemers")
 
 
@@ -171,6 +185,8 @@ def tijd(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     except OverlegError as fout:
         return toon(request, bezoek, fout=vertaal(fout), bij="tijd", status=422)
     overleg = get_overlegstand(overleg=bezoek.overleg)
+    if not request.POST.get("afzeggen"):
+        waarschuw_weekend(request, overleg)
     nieuw = Overlegbezoek(
         account=bezoek.account, vestiging=bezoek.vestiging, overleg=overleg, recht=bezoek.recht, op=bezoek.op
     )
@@ -229,6 +245,16 @@ def aanwezig(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     except OverlegError as fout:
         messages.error(request, vertaal(fout))
     return bezoek.naar("deelnemers")
+
+
+def waarschuw_weekend(request: HttpRequest, overleg: Overleg) -> None:
+    """Say that a meeting falls on a Saturday or a Sunday; it may be meant."""
+    begint = timezone.localtime(overleg.begint_op)
+    if is_weekend(begint.date()):
+        messages.warning(
+            request,
+            _("Let op: %(dag)s is in het weekend. Klopt dat niet? Verzet het overleg dan.") % {"dag": datum(begint)},
+        )
 
 
 def lees_tijd(request: HttpRequest) -> Overleggegevens:
