@@ -13,9 +13,15 @@ from passend.begrippen.rollen import Rolsoort
 from passend.leerlingen.actions.toestemming import give_toestemming
 from passend.leerlingen.models import Dossierstuk, Leerling
 from passend.overleggen.actions.blad import Besluitgegevens, add_besluit, save_deel, set_stuk
-from passend.overleggen.actions.deelnemers import Deelnemergegevens, add_deelnemer, ask_deelnemertoestemming
+from passend.overleggen.actions.deelnemers import (
+    Deelnemergegevens,
+    add_deelnemer,
+    ask_deelnemertoestemming,
+    record_uitnodiging,
+)
 from passend.overleggen.actions.overleg import Overleggegevens, plan_overleg
 from passend.overleggen.models import Besluit, Overleg, Overlegdeel, Overlegdeelnemer
+from passend.overleggen.queries.overleggen import list_deelnemers, toegelaten
 from passend.toegang.models import Account
 
 BEGINT = OP + timedelta(days=3)
@@ -45,6 +51,17 @@ class Mdo:
         eerste = Overlegdeelnemer.objects.filter(overleg=self.overleg, rol=rol).first()
         assert eerste is not None
         return eerste
+
+
+def nodig_uit(mdo: Mdo) -> Mdo:
+    """Ask everybody who may come, at the moment at which it was planned."""
+    op = timezone.localtime(OP)
+    deelnemers = list_deelnemers(overleg=mdo.overleg)
+    mogen = toegelaten(deelnemers=deelnemers, overleg=mdo.overleg, op=op)
+    for een in deelnemers:
+        if een.pk in mogen and een.rol != Deelnemerrol.LEERLING:
+            record_uitnodiging(actor=mdo.ib, deelnemer=een, op=op)
+    return mdo
 
 
 def gegevens(begint_op: datetime = BEGINT, minuten: int = 60, plaats: str = "Kamer 4") -> Overleggegevens:

@@ -74,7 +74,7 @@ def test_mdo_from_invitation_to_minutes(mens: Callable[..., Mens]) -> None:
     leerkracht.page.goto(adres)
     _schrijf_samen(page, leerkracht.page)
     _verlies_de_verbinding(page, leerkracht.page)
-    _besluit_en_sluit(page)
+    _besluit_en_sluit(page, leerkracht.page)
 
     deskundige.page.goto(adres)
     deskundige.page.get_by_text("Noor krijgt een rustige plek").wait_for()
@@ -129,7 +129,7 @@ def _verlies_de_verbinding(page: Page, ander: Page) -> None:
     )
 
 
-def _besluit_en_sluit(page: Page) -> None:
+def _besluit_en_sluit(page: Page, ander: Page) -> None:
     """A decision without an owner keeps the meeting open; with one it can be closed once the meeting began."""
     page.get_by_role("button", name="Besluit", exact=True).click()
     page.get_by_label("Wat is besloten?").fill("Noor krijgt een rustige plek")
@@ -137,18 +137,43 @@ def _besluit_en_sluit(page: Page) -> None:
     page.wait_for_function("() => !document.querySelector('form[data-vuil]')")
     for _poging in range(30):
         page.reload()
-        if page.get_by_role("button", name="Sluit het overleg").count():
+        if page.get_by_role("link", name="Sluit het overleg").count():
             break
         page.wait_for_timeout(3_000)
-    page.get_by_role("button", name="Sluit het overleg").click()
+    page.get_by_role("link", name="Sluit het overleg").click()
     page.get_by_text("Een besluit heeft nog niemand die het doet").wait_for()
+    page.get_by_role("link", name="Terug naar het blad").click()
     page.get_by_label("Wie doet het?").select_option(label="Mila Brouwer")
     page.get_by_label("Uiterlijk wanneer?").fill(f"{datetime.now(UTC).astimezone() + timedelta(days=9):%Y-%m-%d}")
     page.locator(".besluit").get_by_text("Opgeslagen", exact=True).wait_for()
     page.wait_for_timeout(1_500)
-    page.get_by_role("button", name="Sluit het overleg").click()
-    page.get_by_text("Gesloten. Het blad is nu het verslag").wait_for()
+    _sluit_terwijl_iemand_schrijft(page, ander)
     assert overtredingen(page) == []
+
+
+def _sluit_terwijl_iemand_schrijft(page: Page, ander: Page) -> None:
+    """Closing waits for who is typing; what was typed after it stays there, and is saved when it opens again."""
+    _vak(ander, "Wat vinden de ouders?").fill("Noor hoort alles.")
+    ander.locator(".deel-ouders").get_by_text("Opgeslagen", exact=True).wait_for()
+    page.get_by_role("link", name="Sluit het overleg").click()
+    page.get_by_text("Mila Brouwer schrijft nog.").wait_for()
+    _vak(ander, "Wat vinden de ouders?").press_sequentially(" Ook de klok", delay=20)
+    page.get_by_role("button", name="Sluit toch").click()
+    page.get_by_text("Gesloten. Het blad is nu het verslag").wait_for()
+    _vak(ander, "Wat vinden de ouders?").fill("Noor hoort alles. Ook de klok en de gang.")
+    ander.get_by_text("sloot dit overleg.").wait_for()
+    ander.wait_for_timeout(DRIE_TELLEN)
+    expect(_vak(ander, "Wat vinden de ouders?")).to_have_value("Noor hoort alles. Ook de klok en de gang.")
+    assert overtredingen(ander) == []
+
+    page.get_by_role("button", name="Open het overleg weer").click()
+    ander.locator(".deel-ouders").get_by_text("Opgeslagen", exact=True).wait_for()
+    expect(_vak(page, "Wat vinden de ouders?")).to_have_value(
+        "Noor hoort alles. Ook de klok en de gang.", timeout=DRIE_TELLEN
+    )
+    page.get_by_role("link", name="Sluit het overleg").click()
+    page.get_by_role("button", name="Sluit toch").click()
+    page.get_by_text("Gesloten. Het blad is nu het verslag").wait_for()
 
 
 def _ziet_niets_anders(deskundige: Mens, page: Page) -> None:

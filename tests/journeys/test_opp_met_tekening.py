@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,8 @@ def _maak_concept(ib: Mens) -> Page:
     ib.ga("/school/99AA00/leerlingen")
     page.get_by_role("link", name="Bram Zoutman").click()
     page.get_by_role("link", name="Ontwikkelingsperspectief").click()
+    page.get_by_label("Het kind zit hier al, en krijgt nu extra ondersteuning").check()
+    page.get_by_label("Op welke dag was dat?").fill(f"{datetime.now(UTC).astimezone():%Y-%m-%d}")
     page.get_by_role("button", name="Begin het plan").click()
     page.get_by_text("Het plan is begonnen.").wait_for()
     _schrijf(page)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 from tests.factories.opp import BEGIN, maak_plan, maak_vast_plan
-from tests.factories.overleggen import BEGINT, NA, maak_besluit, maak_mdo
+from tests.factories.overleggen import BEGINT, NA, maak_besluit, maak_mdo, nodig_uit
 from tests.factories.profielen import OP
 
 from passend.begrippen.agenda import Agendasoort
@@ -16,7 +16,8 @@ from passend.kalender.queries.feed import find_account, get_gegeven_op
 from passend.leerlingen.actions.toestemming import withdraw_toestemming
 from passend.overleggen.actions.blad import complete_besluit
 from passend.overleggen.actions.deelnemers import ask_deelnemertoestemming
-from passend.overleggen.actions.overleg import cancel_overleg, close_overleg
+from passend.overleggen.actions.overleg import cancel_overleg
+from passend.overleggen.actions.sluiten import close_overleg
 from passend.plannen.models import Plan
 from passend.toegang.models import Account
 
@@ -30,7 +31,7 @@ def _agenda(account: Account, dagen: int = 0) -> list[tuple[Agendasoort, date]]:
 
 
 def test_meeting_is_in_the_agenda_of_everybody_who_takes_part_and_of_nobody_else() -> None:
-    mdo = maak_mdo()
+    mdo = nodig_uit(maak_mdo())
     overleg = (A.OVERLEG, BEGINT.date())
     school = mdo.gezin.school
 
@@ -42,7 +43,7 @@ def test_meeting_is_in_the_agenda_of_everybody_who_takes_part_and_of_nobody_else
 
 
 def test_meeting_leaves_the_agenda_when_it_is_called_off_over_or_closed_to_somebody() -> None:
-    mdo = maak_mdo()
+    mdo = nodig_uit(maak_mdo())
     mdo.extern.refresh_from_db()
     assert mdo.extern.toestemming is not None
     withdraw_toestemming(actor=mdo.gezin.ouder, toestemming=mdo.extern.toestemming, op=HIER)
@@ -79,7 +80,7 @@ def test_parent_who_is_asked_for_permission_finds_it_on_the_day_of_the_meeting()
 
 
 def test_who_keeps_the_file_sees_requests_permissions_that_end_and_plans_to_look_back_on() -> None:
-    mdo = maak_mdo()
+    mdo = nodig_uit(maak_mdo())
     leerling, dag = mdo.gezin.leerling, (OP + timedelta(days=20)).date()
     Plan.objects.create(
         bestuur_id=leerling.bestuur_id,

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 from tests.factories.leerlingen import maak_stuk
-from tests.factories.overleggen import NA, Mdo, maak_besluit, maak_groepsbespreking, maak_mdo
+from tests.factories.overleggen import NA, Mdo, maak_besluit, maak_groepsbespreking, maak_mdo, nodig_uit
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.overleg import Deelnemerrol
@@ -20,7 +20,8 @@ from passend.overleggen.actions.blad import (
     save_deel,
     set_stuk,
 )
-from passend.overleggen.actions.overleg import OverlegError, close_overleg
+from passend.overleggen.actions.overleg import OverlegError
+from passend.overleggen.actions.sluiten import close_overleg
 from passend.overleggen.models import Besluit, Overlegdeel, Overlegdeelversie, Overlegstuk
 from passend.overleggen.queries.blad import list_stukregels
 from passend.toegang.models import Account
@@ -90,7 +91,7 @@ def test_the_same_text_again_changes_nothing() -> None:
 
 
 def test_parents_write_their_own_view_and_nothing_else_and_an_expert_writes_nothing() -> None:
-    mdo = maak_mdo()
+    mdo = nodig_uit(maak_mdo())
 
     _schrijf(mdo, mdo.gezin.ouder, "ouders", "Thuis gaat het goed.", 1)
 

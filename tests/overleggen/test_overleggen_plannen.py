@@ -15,10 +15,10 @@ from passend.overleggen.actions.blad import add_besluit, save_deel
 from passend.overleggen.actions.overleg import (
     OverlegError,
     cancel_overleg,
-    close_overleg,
     move_overleg,
     plan_overleg,
 )
+from passend.overleggen.actions.sluiten import close_overleg
 from passend.overleggen.models import Overleg, Overlegdeelnemer, Overlegstuk
 from passend.overleggen.queries.blad import list_delen, list_mijn_besluiten
 from passend.overleggen.queries.overleggen import list_overleggen, mijn_deelnames

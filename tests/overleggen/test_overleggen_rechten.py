@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 from tests.factories.leerlingen import maak_gezin, maak_leerling, maak_ouder
-from tests.factories.overleggen import BEGINT, NA, Mdo, maak_groepsbespreking, maak_mdo
+from tests.factories.overleggen import BEGINT, NA, Mdo, maak_groepsbespreking, maak_mdo, nodig_uit
 from tests.factories.profielen import OP, maak_school
 from tests.factories.toegang import maak_account
 
@@ -13,8 +13,8 @@ from passend.begrippen.inzage import Inzagegrond
 from passend.begrippen.overleg import Deelsoort
 from passend.begrippen.rollen import GeenToegangError, Rolsoort
 from passend.leerlingen.actions.toestemming import break_glass, withdraw_toestemming
-from passend.overleggen.actions.overleg import close_overleg
-from passend.overleggen.models import Overleg
+from passend.overleggen.actions.sluiten import close_overleg
+from passend.overleggen.models import Overleg, Overlegdeelnemer
 from passend.overleggen.permissions import get_overlegrecht, require_overlegrecht, visible_overleggen
 from passend.toegang.models import Account
 
@@ -24,13 +24,13 @@ HIER = timezone.localtime(OP)
 
 def _wereld() -> tuple[Mdo, dict[str, Overleg], dict[str, Account]]:
     """Two meetings about one pupil, one about another, one about the group; and everybody around them."""
-    mdo = maak_mdo()
+    mdo = nodig_uit(maak_mdo())
     gezin, school = mdo.gezin, mdo.gezin.school
     ander = maak_leerling(school, "Ot")
     ander_ouder, _relatie = maak_ouder(school, ander)
     vervanger = maak_school(school.vestiging.bestuur, brin="99AX", naam="De Buur").leerkracht
     break_glass(actor=vervanger, leerling=gezin.leerling, waarom="Ik vervang de ib-er.", op=HIER)
-    zonder = maak_mdo(gezin, begint_op=BEGINT + timedelta(days=1), met_toestemming=False)
+    zonder = nodig_uit(maak_mdo(gezin, begint_op=BEGINT + timedelta(days=1), met_toestemming=False))
     overleggen = {"mdo": mdo.overleg, "zonder": zonder.overleg, "groep": maak_groepsbespreking(gezin)}
     mensen = {
         "ib": school.intern_begeleider,
@@ -80,8 +80,27 @@ def test_each_person_reads_the_meetings_that_are_theirs_one_by_one_and_in_the_li
     assert lijst == leest
 
 
-def test_expert_reads_until_the_last_day_of_the_permission_and_not_when_it_was_taken_back() -> None:
+def test_parents_and_experts_see_a_meeting_once_they_were_asked_and_parents_the_minutes_in_any_case() -> None:
     mdo = maak_mdo()
+    gasten = (mdo.gezin.ouder, mdo.deskundige)
+
+    def ziet() -> list[tuple[bool, bool]]:
+        overleg = Overleg.objects.get(pk=mdo.overleg.pk)
+        return [
+            (get_overlegrecht(wie, overleg, op=HIER) is not None, overleg in visible_overleggen(wie, op=HIER))
+            for wie in gasten
+        ]
+
+    assert ziet() == [(False, False), (False, False)]
+    nodig_uit(mdo)
+    assert ziet() == [(True, True), (True, True)]
+    Overlegdeelnemer.objects.update(uitgenodigd_op=None)
+    close_overleg(actor=mdo.ib, overleg=mdo.overleg, op=timezone.localtime(NA))
+    assert ziet() == [(True, True), (False, False)]
+
+
+def test_expert_reads_until_the_last_day_of_the_permission_and_not_when_it_was_taken_back() -> None:
+    mdo = nodig_uit(maak_mdo())
     laatste = BEGINT.replace(hour=20)
 
     op_de_dag = get_overlegrecht(mdo.deskundige, mdo.overleg, op=timezone.localtime(laatste))

@@ -27,7 +27,14 @@ from passend.plannen.actions.groepsplannen import (
 from passend.plannen.actions.kenmerken import PlanError
 from passend.plannen.models import Clusterplaats, Groepsplan, Planronde
 from passend.plannen.permissions import visible_in_groep
-from passend.plannen.queries.groepsplannen import Groepsplanbeeld, get_beeld, get_cluster, get_groepsplan
+from passend.plannen.queries.groepsplannen import (
+    Groepsplanbeeld,
+    get_beeld,
+    get_cluster,
+    get_groepsplan,
+    list_groepsplannen,
+    nu_en_eerder,
+)
 from passend.regels.tekstmerk import tekstmerk
 from passend.toegang.actions import assign_groep
 
@@ -236,7 +243,9 @@ def test_closing_makes_the_next_plan_with_what_worked_and_keeps_the_old_one_as_i
     klas.schrijf(plan, I, doel="di", aanpak="ai", uitkomst="niet", evaluatie="ei")
     move_leerling(actor=klas.school.leerkracht, plan=plan, leerling=klas.leerlingen[0], cluster=B, op=OP)
 
-    volgende = close_groepsplan(actor=klas.school.leerkracht, plan=plan, op=OP)
+    with pytest.raises(PlanError, match="Deze ronde loopt nog tot en met 31-01-2027"):
+        close_groepsplan(actor=klas.school.leerkracht, plan=plan, op=OP)
+    volgende = close_groepsplan(actor=klas.school.leerkracht, plan=plan, op=OP, is_eerder=True)
 
     beeld = klas.beeld(volgende)
     assert (volgende.ronde.nummer, volgende.vorige) == (2, plan)
@@ -259,7 +268,7 @@ def test_last_round_is_closed_without_a_next_one() -> None:
     plan = klas.plan(op=IN_FEBRUARI)
     klas.schrijf(plan, B, uitkomst="behaald", evaluatie="Goed.")
 
-    assert close_groepsplan(actor=klas.school.leerkracht, plan=plan, op=IN_FEBRUARI) == plan
+    assert close_groepsplan(actor=klas.school.leerkracht, plan=plan, op=IN_FEBRUARI, is_eerder=True) == plan
     assert Groepsplan.objects.count() == 1
 
 
@@ -299,3 +308,14 @@ def test_plan_of_another_group_is_not_found() -> None:
 
     assert get_groepsplan(groep=klas.groep, pk=plan.pk) == plan
     assert get_groepsplan(groep=maak_groep(klas.school, "8"), pk=plan.pk) is None
+
+
+def test_closing_one_subject_early_moves_no_other_subject() -> None:
+    klas = maak_klas(50)
+    rekenen, lezen = klas.plan(), klas.plan("technisch_lezen")
+    klas.schrijf(rekenen, B, uitkomst="behaald", evaluatie="Goed.")
+
+    volgende = close_groepsplan(actor=klas.school.leerkracht, plan=rekenen, op=OP, is_eerder=True)
+
+    nu, eerder = nu_en_eerder(list_groepsplannen(groep=klas.groep))
+    assert (nu, eerder) == ([volgende, lezen], [rekenen])

@@ -75,7 +75,8 @@ def test_sheet_is_read_by_who_keeps_the_file_parents_and_those_who_were_there(
     grond: Inzagegrond, *, zonder: bool, deelnemer: bool, met_toestemming: bool
 ) -> None:
     def mag(*, is_deelnemer: bool, heeft_toestemming: bool) -> bool:
-        return mag_overleg_lezen([grond], is_deelnemer=is_deelnemer, heeft_toestemming=heeft_toestemming) is grond
+        feiten = {"is_deelnemer": is_deelnemer, "heeft_toestemming": heeft_toestemming}
+        return mag_overleg_lezen([grond], **feiten, is_genodigd=True, is_gesloten=False) is grond
 
     assert mag(is_deelnemer=False, heeft_toestemming=False) is zonder
     assert mag(is_deelnemer=True, heeft_toestemming=False) is deelnemer
@@ -86,9 +87,31 @@ def test_sheet_is_read_by_who_keeps_the_file_parents_and_those_who_were_there(
 def test_first_reason_that_counts_is_the_one_that_is_told() -> None:
     gronden = [G.EIGEN_GROEP, G.OUDER]
 
-    assert mag_overleg_lezen(gronden, is_deelnemer=False, heeft_toestemming=False) is G.OUDER
-    assert mag_overleg_lezen(gronden, is_deelnemer=True, heeft_toestemming=False) is G.EIGEN_GROEP
-    assert mag_overleg_lezen([], is_deelnemer=True, heeft_toestemming=True) is None
+    als = {"heeft_toestemming": False, "is_genodigd": True, "is_gesloten": False}
+    assert mag_overleg_lezen(gronden, is_deelnemer=False, **als) is G.OUDER
+    assert mag_overleg_lezen(gronden, is_deelnemer=True, **als) is G.EIGEN_GROEP
+    assert mag_overleg_lezen([], is_deelnemer=True, **als) is None
+
+
+@pytest.mark.parametrize(
+    ("grond", "is_genodigd", "is_gesloten", "mag"),
+    [
+        (G.OUDER, False, False, False),
+        (G.OUDER, True, False, True),
+        (G.OUDER, False, True, True),
+        (G.DESKUNDIGE, False, True, False),
+        (G.DESKUNDIGE, True, False, True),
+        (G.INTERN_BEGELEIDER, False, False, True),
+    ],
+)
+def test_guests_read_from_the_invitation_on_and_parents_the_minutes_too(
+    grond: Inzagegrond, *, is_genodigd: bool, is_gesloten: bool, mag: bool
+) -> None:
+    leest = mag_overleg_lezen(
+        [grond], is_deelnemer=True, heeft_toestemming=True, is_genodigd=is_genodigd, is_gesloten=is_gesloten
+    )
+
+    assert (leest is grond) is mag
 
 
 def _bezwaren(*besluiten: Besluitfeiten, stand: Overlegstand = Overlegstand.GEHOUDEN, uren: int = 1) -> tuple[str, ...]:

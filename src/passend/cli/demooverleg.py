@@ -16,7 +16,8 @@ from passend.overleggen.actions.deelnemers import (
     ask_deelnemertoestemming,
     record_uitnodiging,
 )
-from passend.overleggen.actions.overleg import Overleggegevens, close_overleg, plan_overleg
+from passend.overleggen.actions.overleg import Overleggegevens, plan_overleg
+from passend.overleggen.actions.sluiten import close_overleg
 from passend.overleggen.queries.blad import list_delen
 from passend.overleggen.queries.overleggen import list_deelnemers, toegelaten
 

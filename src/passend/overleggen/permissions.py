@@ -25,7 +25,7 @@ from passend.toegang.models import Groepstaak
 from passend.toegang.queries import Account, Bezoeker, list_vestigingen_van, rolsoorten_bij
 
 WIE_PLANT = "de intern begeleider en de directeur van deze school"
-WIE_LEEST = "wie aan dit overleg meedoet, de intern begeleider, de directeur, en ouders met gezag"
+WIE_LEEST = "wie aan dit overleg meedoet, de intern begeleider, de directeur, en ouders die zijn uitgenodigd"
 NIET_VOOR_U = f"Dit overleg is niet voor u, of het is er niet. Een overleg is voor: {WIE_LEEST}."
 WIE_SCHRIJFT = "wie van de school aan dit overleg meedoet, en ouders bij hun eigen kijk"
 EIGEN_GROEP = Reden(Inzagegrond.EIGEN_GROEP.value, "U geeft les aan deze groep.")
@@ -82,12 +82,16 @@ def _over_leerling(account: Account, overleg: Overleg, op: datetime) -> Overlegr
     if inzage is None:
         return None
     deelnemers = list_deelnemers(overleg=overleg)
-    mijn = [een.toestemming for een in deelnemers if een.toestemming and een.toestemming.account_id == account.pk]
+    als_gast = [een for een in deelnemers if een.toestemming and een.toestemming.account_id == account.pk]
+    mijn = [een.toestemming for een in als_gast if een.toestemming]
     is_collega = any(een.account_id == account.pk for een in deelnemers)
+    als_ouder = [een for een in deelnemers if een.ouder and een.ouder.account_id == account.pk]
     grond = mag_overleg_lezen(
         inzage.gronden,
         is_deelnemer=is_collega or bool(mijn),
         heeft_toestemming=bool(geldige_toestemmingen(toestemmingen=mijn, op=op)) if mijn else False,
+        is_genodigd=any(een.uitgenodigd_op for een in (*als_gast, *als_ouder)),
+        is_gesloten=overleg.stand == Overlegstand.GESLOTEN,
     )
     if grond is None:
         return None
@@ -136,13 +140,18 @@ def visible_overleggen(account: Bezoeker, *, op: datetime) -> QuerySet[Overleg]:
     altijd = visible_leerlingen(account, op=op, gronden=LEZEN_ALTIJD)
     eigen = visible_leerlingen(account, op=op, gronden=[Inzagegrond.EIGEN_GROEP])
     gast = visible_leerlingen(account, op=op, gronden=[Inzagegrond.DESKUNDIGE])
-    mijn = list(mijn_deelnames(account=account).prefetch_related("toestemming"))
+    kind = visible_leerlingen(account, op=op, gronden=[Inzagegrond.OUDER])
+    mijn = list(mijn_deelnames(account=account).prefetch_related("toestemming", "ouder"))
     gevraagd = [een.toestemming for een in mijn if een.toestemming is not None]
     geldig = geldige_toestemmingen(toestemmingen=gevraagd, op=op)
-    als_gast = {een.overleg_id for een in mijn if een.toestemming_id in geldig}
+    als_gast = {een.overleg_id for een in mijn if een.toestemming_id in geldig and een.uitgenodigd_op}
+    als_ouder = {
+        een.overleg_id for een in mijn if een.ouder and een.ouder.account_id == account.pk and een.uitgenodigd_op
+    }
     als_collega = {een.overleg_id for een in mijn if een.account_id == account.pk}
     return Overleg.objects.filter(
         Q(leerling__in=altijd.values("pk"))
+        | Q(leerling__in=kind.values("pk")) & (Q(pk__in=als_ouder) | Q(stand=Overlegstand.GESLOTEN.value))
         | Q(pk__in=als_collega, leerling__in=eigen.values("pk"))
         | Q(pk__in=als_gast, leerling__in=gast.values("pk"))
         | _van_groepen(account, op)

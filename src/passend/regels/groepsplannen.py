@@ -6,9 +6,11 @@ one page with clusters, goals, approach and evaluation is what schools agreed on
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from passend.begrippen.hgw import Cluster, Uitkomst
 
+VROEG = timedelta(days=14)  # the last two weeks of a round are for looking back
 LANGSTE_DOEL = 400
 LANGSTE_AANPAK = 600
 LANGSTE_EVALUATIE = 500
@@ -115,3 +117,12 @@ def neem_mee(uitkomst: Uitkomst | None, *, doel: str, aanpak: str, wat_werkte: s
     """
     blijft = "" if uitkomst is Uitkomst.NIET else aanpak
     return Overdracht(doel="" if uitkomst is Uitkomst.BEHAALD else doel, aanpak=wat_werkte.strip() or blijft)
+
+
+def is_vroeg_gesloten(*, eindigt_op: date, peildatum: date) -> bool:
+    """True for closing a plan while its round still runs for more than two weeks; that asks for a second yes.
+
+    >>> is_vroeg_gesloten(eindigt_op=date(2027, 1, 31), peildatum=date(2026, 11, 25))
+    True
+    """
+    return eindigt_op - peildatum > VROEG

@@ -7,7 +7,7 @@ a pupil has no other ground (AVG 6 lid 1 onder a, UAVG 30 lid 2).
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from passend.begrippen.inzage import Inzagegrond
 from passend.begrippen.overleg import EXTERN, Deelnemerrol, Overlegsoort, Overlegstand
@@ -15,9 +15,9 @@ from passend.begrippen.vindplaats import Vindplaats
 from passend.regels.parameterbestand import load_parameters
 
 MDO = "mdo_deelnemers_"
-LEZEN_ALTIJD = frozenset(
-    {Inzagegrond.INTERN_BEGELEIDER, Inzagegrond.DIRECTEUR, Inzagegrond.OUDER, Inzagegrond.NOODINZAGE}
-)
+SCHRIJFPAUZE = timedelta(seconds=20)  # a pause in typing that is longer means that somebody is done
+HEROPENTIJD = timedelta(days=1)
+LEZEN_ALTIJD = frozenset({Inzagegrond.INTERN_BEGELEIDER, Inzagegrond.DIRECTEUR, Inzagegrond.NOODINZAGE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,19 +66,27 @@ def mag_uitgenodigd(rol: Deelnemerrol, *, heeft_toestemming: bool) -> bool:
 
 
 def mag_overleg_lezen(
-    gronden: Iterable[Inzagegrond], *, is_deelnemer: bool, heeft_toestemming: bool
+    gronden: Iterable[Inzagegrond],
+    *,
+    is_deelnemer: bool,
+    heeft_toestemming: bool,
+    is_genodigd: bool,
+    is_gesloten: bool,
 ) -> Inzagegrond | None:
     """The reason to read the sheet of a meeting about a pupil; None when there is none.
 
-    Who keeps the file and the parents read every sheet; a teacher those of meetings they are at, for care is spoken of
-    there; an expert the one meeting that the parents let them come to, as long as that permission counts.
+    Who keeps the file reads every sheet; a teacher those of meetings they are at, for care is spoken of there; a parent
+    from the invitation on, and every sheet that was closed, for minutes are of the file; an expert from the invitation
+    to the one meeting that the parents let them come to, as long as that permission counts.
 
-    >>> mag_overleg_lezen([Inzagegrond.DESKUNDIGE], is_deelnemer=True, heeft_toestemming=False) is None
+    >>> mag_overleg_lezen([Inzagegrond.OUDER], is_deelnemer=True, heeft_toestemming=False, is_genodigd=False,
+    ...     is_gesloten=False) is None
     True
     """
     geldt = {
+        Inzagegrond.OUDER: is_genodigd or is_gesloten,
         Inzagegrond.EIGEN_GROEP: is_deelnemer,
-        Inzagegrond.DESKUNDIGE: is_deelnemer and heeft_toestemming,
+        Inzagegrond.DESKUNDIGE: is_deelnemer and heeft_toestemming and is_genodigd,
     }
     return next((grond for grond in gronden if grond in LEZEN_ALTIJD or geldt.get(grond, False)), None)
 
@@ -117,3 +125,55 @@ def sluitbezwaren(
         if besluit.uiterlijk_op is None:
             bezwaren.append(f"Een besluit heeft nog geen dag: {besluit.wat}.")
     return tuple(bezwaren)
+
+
+def schrijft_nog(geschreven: Iterable[tuple[str, datetime]], *, op: datetime) -> tuple[str, ...]:
+    """Who, of what was written and when, is still at it: the names of those whose last words are of just now.
+
+    >>> from datetime import UTC
+    >>> nu = datetime(2026, 10, 5, 15, 0, 30, tzinfo=UTC)
+    >>> schrijft_nog([("Mila", nu - timedelta(seconds=8)), ("Bo", nu - timedelta(minutes=2))], op=nu)
+    ('Mila',)
+    """
+    return tuple(dict.fromkeys(wie for wie, wanneer in geschreven if op - wanneer < SCHRIJFPAUZE))
+
+
+def nog_niet_ingevuld(
+    *, vraag: str | None, besluiten: Collection[Besluitfeiten], zonder_aanwezigheid: Collection[str]
+) -> tuple[str, ...]:
+    """What minutes will lack when a meeting is closed now, each as a sentence; it may be closed without.
+
+    Args:
+        vraag: what the question says; None for a meeting that has none, such as about a group.
+        besluiten: what was decided.
+        zonder_aanwezigheid: the names of whom nobody said whether they were there.
+
+    >>> nog_niet_ingevuld(vraag="", besluiten=[], zonder_aanwezigheid=["Mila", "Bo"])[2]
+    'Van deze mensen staat er niet of zij er waren: Mila, Bo.'
+    """
+    punten = ["De vraag is niet ingevuld."] if vraag is not None and not vraag.strip() else []
+    if not besluiten:
+        punten.append("Er is niets afgesproken.")
+    if zonder_aanwezigheid:
+        punten.append(f"Van deze mensen staat er niet of zij er waren: {', '.join(zonder_aanwezigheid)}.")
+    return tuple(punten)
+
+
+def mag_heropenen(*, stand: Overlegstand, gesloten_op: datetime | None, op: datetime) -> bool:
+    """True while a meeting that was closed too early can still be opened again: for a day, and never later.
+
+    >>> from datetime import UTC
+    >>> dicht = datetime(2026, 10, 5, 15, tzinfo=UTC)
+    >>> mag_heropenen(stand=Overlegstand.GESLOTEN, gesloten_op=dicht, op=dicht + timedelta(days=2))
+    False
+    """
+    return stand is Overlegstand.GESLOTEN and gesloten_op is not None and op - gesloten_op <= HEROPENTIJD
+
+
+def is_weekend(dag: date) -> bool:
+    """True for a day on which there is no school, so that whoever plans a meeting on it may have meant another.
+
+    >>> is_weekend(date(2026, 11, 28))
+    True
+    """
+    return dag.isoweekday() > len(("ma", "di", "wo", "do", "vr"))

@@ -27,6 +27,8 @@ def rijen_van_opp(gezin: Gezin, dossier: Callable[..., Rij]) -> dict[str, Rij]:
         "groepsstem_antwoord": Rij(sturen=TEAM, gestuurd=WEG, waarden={"pk": 1}),
         "opp": dossier({*leerkracht, "ouder"}, door={"ouder"}),
         "opp_begin": dossier(sturen=SCHRIJVERS, gestuurd=fout),
+        "opp_begin_anders": dossier(sturen=SCHRIJVERS, gestuurd=fout),
+        "opp_intrekken": dossier(sturen=SCHRIJVERS, gestuurd=fout),
         "opp_deel": dossier(
             leerkracht,
             sturen=leerkracht,

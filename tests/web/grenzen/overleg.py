@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.factories.leerlingen import Gezin
-from tests.factories.overleggen import maak_besluit, maak_groepsbespreking, maak_mdo
+from tests.factories.overleggen import maak_besluit, maak_groepsbespreking, maak_mdo, nodig_uit
 from tests.factories.profielen import OP
 
 from passend.begrippen.overleg import Deelnemerrol
@@ -23,7 +23,7 @@ TIJD = {"dag": "2026-11-02", "tijd": "15:30", "minuten": "45", "plaats": "Aula"}
 
 def rijen_van_overleg(gezin: Gezin) -> dict[str, dict[str, Any]]:
     """The addresses of two meetings about the pupil of this world, and of one about the group."""
-    mdo, groep = maak_mdo(gezin, met_toestemming=False), maak_groepsbespreking(gezin)
+    mdo, groep = nodig_uit(maak_mdo(gezin, met_toestemming=False)), maak_groepsbespreking(gezin)
     besluit, deel = maak_besluit(mdo, op=OP), mdo.deel("vraag").pk
     regel = Overlegdeel.objects.get(overleg=groep, leerling=gezin.leerling).pk
     van_groep = add_besluit(actor=mdo.ib, overleg=groep, op=besluit.gewijzigd_op)
@@ -61,7 +61,9 @@ def rijen_van_overleg(gezin: Gezin) -> dict[str, dict[str, Any]]:
         "overleg_stuk": pip(sturen=SCHRIJVERS, velden={"stuk": gezin.stuk.pk, "ligt_erop": "nee"}),
         "overleg_uitnodigen": pip(sturen=SCHRIJVERS),
         "overleg_tijd": pip(sturen=SCHRIJVERS, velden=TIJD),
-        "overleg_sluiten": pip(sturen=SCHRIJVERS),
+        "overleg_sluiten": pip(lezen=SCHRIJVERS, sturen=SCHRIJVERS),
+        "overleg_heropenen": pip(sturen=SCHRIJVERS),
+        "overleg_aanwezig": pip(sturen=TEAM, velden={"deelnemer": ib, "aanwezig": "ja"}),
         "groepsoverleg": vijf(lezen=TEAM),
         "groepsoverleg_pdf": vijf(lezen=TEAM),
         "groepsoverleg_nieuws": vijf(lezen=TEAM),
@@ -74,7 +76,9 @@ def rijen_van_overleg(gezin: Gezin) -> dict[str, dict[str, Any]]:
         "groepsoverleg_deelnemer": vijf(sturen=SCHRIJVERS, velden={"weg": _lid(groep.pk)}),
         "groepsoverleg_uitnodigen": vijf(sturen=SCHRIJVERS),
         "groepsoverleg_tijd": vijf(sturen=SCHRIJVERS, velden=TIJD),
-        "groepsoverleg_sluiten": vijf(sturen=SCHRIJVERS, gestuurd=422),
+        "groepsoverleg_sluiten": vijf(lezen=SCHRIJVERS, sturen=SCHRIJVERS, gestuurd=422),
+        "groepsoverleg_heropenen": vijf(sturen=SCHRIJVERS),
+        "groepsoverleg_aanwezig": vijf(sturen=TEAM, velden={"deelnemer": _lid(groep.pk), "aanwezig": "ja"}),
         "agenda": {"lezen": AANGEMELD, "van_school": False},
         "agenda_adres": {"sturen": AANGEMELD, "gestuurd": OK, "van_school": False},
         "agenda_feed": {

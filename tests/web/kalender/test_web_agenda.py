@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from icalendar import Calendar
-from tests.factories.overleggen import maak_besluit, maak_mdo
+from tests.factories.overleggen import maak_besluit, maak_mdo, nodig_uit
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.web.conftest import NU
 
-from passend.overleggen.actions.overleg import close_overleg
+from passend.overleggen.actions.sluiten import close_overleg
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 STRAKS = NU + timedelta(days=2)
@@ -31,7 +31,7 @@ def test_agenda_leads_to_what_each_line_is_about_and_says_what_is_late() -> None
 
 
 def test_address_of_the_feed_is_shown_once_and_the_feed_names_nobody() -> None:
-    mdo = maak_mdo(begint_op=STRAKS)
+    mdo = nodig_uit(maak_mdo(begint_op=STRAKS))
     client = meld_aan(mdo.gezin.ouder)
 
     eerste = _adres(client)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from email import message_from_bytes, policy
 from typing import Any
 
+import pypdfium2
 import pytest
 from django.core import mail
 from django.db import connection
@@ -12,12 +13,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from icalendar import Calendar
 from tests.factories.leerlingen import maak_leerling, maak_stuk
-from tests.factories.overleggen import Mdo, maak_besluit, maak_groepsbespreking, maak_mdo
+from tests.factories.overleggen import Mdo, maak_besluit, maak_groepsbespreking, maak_mdo, nodig_uit
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP
 from tests.web.conftest import NU
 
 from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.overleg import Deelnemerrol
 from passend.leerlingen.models import Toestemming
 from passend.overleggen.models import Besluit, Overleg, Overlegdeelnemer
 from passend.toegang.models import Account, Logregel
@@ -174,7 +176,7 @@ def test_expert_without_permission_gets_no_letter_and_the_page_says_of_whom_a_ye
 
 
 def test_expert_reads_the_sheet_of_their_meeting_and_nothing_else_of_the_pupil() -> None:
-    mdo = maak_mdo(begint_op=STRAKS)
+    mdo = nodig_uit(maak_mdo(begint_op=STRAKS))
     zorg = maak_stuk(mdo.gezin.school, mdo.gezin.leerling, Vertrouwelijkheid.ZORG, "Bril")
     _stuur(mdo.ib, mdo, "stuk", {"stuk": zorg.pk, "ligt_erop": "ja"})
     ander = maak_mdo(mdo.gezin, begint_op=STRAKS)
@@ -242,3 +244,51 @@ def test_number_of_questions_does_not_grow_with_what_is_shown(pagina: str) -> No
         maak_leerling(mdo.gezin.school, f"Kind {nummer}", groep=mdo.gezin.groep)
 
     assert tel() == vooraf
+
+
+def test_text_refused_by_a_closed_sheet_is_answered_with_who_closed_it_and_how_to_keep_it() -> None:
+    mdo = maak_mdo(begint_op=NU - timedelta(hours=1))
+    vraagt = meld_aan(mdo.ib).get(_adres(mdo, "sluiten"))
+    assert "De vraag is niet ingevuld. Er is niets afgesproken." in inhoud_van(vraagt)
+    assert "Van deze mensen staat er niet of zij er waren:" in inhoud_van(vraagt)
+    _stuur(mdo.ib, mdo, "sluiten", {})
+
+    velden = {"deel": mdo.deel("vraag").pk, "waarde": "Nog een zin.", "versie": "1"}
+    antwoord = _stuur(mdo.gezin.school.leerkracht, mdo, "deel", velden, 422)
+
+    assert f"Niet opgeslagen: {mdo.ib} sloot dit overleg." in antwoord.content.decode()
+    assert "Kopieer wat ik schreef" in antwoord.content.decode()
+    _stuur(mdo.ib, mdo, "heropenen", {})
+    _stuur(mdo.gezin.school.leerkracht, mdo, "deel", velden, 200)
+    geweigerd = _stuur(mdo.ib, mdo, "sluiten", {}, 422)
+    assert "Er wordt nog geschreven, door" in inhoud_van(geweigerd)
+    _stuur(mdo.ib, mdo, "sluiten", {"toch": "1"})
+
+
+def test_minutes_say_of_each_person_only_what_was_noted_and_leave_no_part_out() -> None:
+    mdo = maak_mdo(begint_op=NU - timedelta(hours=1))
+    _stuur(mdo.gezin.school.leerkracht, mdo, "aanwezig", {"deelnemer": mdo.extern.pk, "aanwezig": "nee"})
+    _stuur(mdo.ib, mdo, "uitnodigen", {})
+    _stuur(mdo.ib, mdo, "sluiten", {})
+
+    with pypdfium2.PdfDocument(meld_aan(mdo.ib).get(_adres(mdo, "pdf")).content) as pdf:
+        tekst = " ".join(" ".join(bladzijde.get_textpage().get_text_range() for bladzijde in pdf).split())
+
+    assert "Jo Wever schoolmaatschappelijk werk afwezig" in tekst
+    assert "ouder genodigd" in tekst
+    assert "leerling niet ingevuld" in tekst
+    assert "Wat vindt het kind? Niet ingevuld." in tekst
+
+
+def test_meeting_on_a_saturday_is_planned_with_a_word_about_it_and_who_has_no_address_is_asked_by_hand() -> None:
+    mdo = maak_mdo(begint_op=STRAKS)
+    Overlegdeelnemer.objects.filter(overleg=mdo.overleg, rol="ouder").update(email="")
+    ouder = mdo.deelnemer(Deelnemerrol.OUDER)
+
+    velden = {"dag": "2026-11-07", "tijd": "10:00", "minuten": "30", "plaats": ""}
+    antwoord = meld_aan(mdo.ib).post(_adres(mdo, "tijd"), velden, follow=True)
+
+    assert "za 7 november 2026 is in het weekend" in inhoud_van(antwoord)
+    assert meld_aan(mdo.gezin.ouder).get(_adres(mdo)).status_code == 403
+    _stuur(mdo.ib, mdo, "uitnodigen", {"zelf": ouder.pk})
+    assert meld_aan(mdo.gezin.ouder).get(_adres(mdo)).status_code == 200

@@ -20,7 +20,7 @@ from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.volgen import Vak
 from passend.leerlingen.models import Leerling
 from passend.overleggen.actions.blad import complete_besluit
-from passend.overleggen.actions.overleg import close_overleg
+from passend.overleggen.actions.sluiten import close_overleg
 from passend.plannen.actions.groepsplannen import draft_groepsplan
 from passend.plannen.actions.kenmerken import save_kenmerkblad
 from passend.plannen.actions.plannen import add_plan

@@ -107,11 +107,14 @@ def test_round_is_closed_with_what_is_missing_said_and_then_goes_on() -> None:
     client.post(_adres(klas, "groepsplan_tekst", plan), vorm | {"veld": "evaluatie", "tekst": "Ging goed."})
     client.post(_adres(klas, "groepsplan_tekst", plan), vorm | {"veld": "wat_werkte", "tekst": "Samen beginnen."})
 
-    volgende = client.post(_adres(klas, "groepsplan_sluit", plan), follow=True)
+    vroeg = client.post(_adres(klas, "groepsplan_sluit", plan))
+    volgende = client.post(_adres(klas, "groepsplan_sluit", plan), {"eerder": "1"}, follow=True)
     oud = inhoud_van(client.get(_adres(klas, "groepsplan", plan)))
 
     assert te_vroeg.status_code == 422
     assert "Kies of het doel van basis is behaald." in inhoud_van(te_vroeg)
+    assert vroeg.status_code == 422
+    assert "Deze ronde loopt nog tot en met 31-01-2027." in inhoud_van(vroeg)
     for woorden in ("Ronde 2", "Wat werkte, staat hier al.", "Vorige ronde", "Ging goed.", "Samen beginnen."):
         assert woorden in inhoud_van(volgende)
     assert "Dit plan blijft zoals het was." in oud
@@ -123,7 +126,7 @@ def test_closed_plan_shows_who_was_in_it_and_who_is_not_seen_stays_out() -> None
     klas = maak_klas(50, 50)
     plan = klas.plan()
     klas.schrijf(plan, Cluster.BASIS, uitkomst="behaald", evaluatie="Goed.")
-    close_groepsplan(actor=klas.school.leerkracht, plan=plan, op=OP)
+    close_groepsplan(actor=klas.school.leerkracht, plan=plan, op=OP, is_eerder=True)
     klas.leerlingen[0].plaatsingen.update(geldig_tot_en_met=OP.date())
 
     leerkracht, ib = (

@@ -46,6 +46,8 @@ def loop_langs_opps(rondgang: Rondgang) -> None:
 def _begin(ib: Bezoeker, opp: str) -> None:
     for vorm in ({}, {"aanleiding": "inschrijving", "begonnen_op": "2001-01-01"}):
         ib.stuur(f"{opp}/begin", vorm)
+    for pad in ("begin/anders", "intrekken"):
+        ib.stuur(f"{opp}/{pad}")
 
 
 def _schrijf(ib: Bezoeker, leerkracht: Bezoeker, opp: str) -> None:

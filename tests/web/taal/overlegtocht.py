@@ -43,9 +43,7 @@ def loop_langs_overleggen(rondgang: Rondgang) -> None:
         ib.stuur(f"{blad}/deelnemer", vorm)
     for dag in ("", "2001-01-01"):
         ib.stuur(f"{blad}/toestemming", {"deelnemer": extern, "geldig_tot_en_met": dag})
-    ib.stuur(f"{blad}/uitnodigen")
-    ib.stuur(f"{blad}/sluiten")
-    ib.stuur(f"{blad}/besluit")
+    _sluit_te_vroeg(ib, blad, extern)
     for dag in ("", "2001-01-01", "2099-01-01"):
         ib.stuur(f"{blad}/tijd", TIJD | {"dag": dag})
         ib.stuur(f"{SCHOOL}/overleg/nieuw", TIJD | {"soort": "groepsbespreking", "groep": groep, "dag": dag})
@@ -56,6 +54,14 @@ def loop_langs_overleggen(rondgang: Rondgang) -> None:
     ib.stuur(f"{blad}/tijd", {"afzeggen": "1"})
     ib.stuur(f"{blad}/besluit")
     ib.ga(blad)
+
+
+def _sluit_te_vroeg(ib: Bezoeker, blad: str, extern: int) -> None:
+    """What is asked before closing, and what cannot be before the meeting began."""
+    ib.ga(f"{blad}/sluiten")
+    for vorm in ("uitnodigen", "sluiten", "heropenen", "besluit"):
+        ib.stuur(f"{blad}/{vorm}")
+    ib.stuur(f"{blad}/aanwezig", {"deelnemer": extern, "aanwezig": "ja"})
 
 
 def _bespreek_groep(ib: Bezoeker, leerkracht: Bezoeker, groep: int) -> None:

@@ -10,17 +10,15 @@ def zet_overleg_pdf(overleg: dict[str, Any]) -> bytes:
     """The sheet on paper: the question first, who was there, what was said, and the decisions as a table.
 
     Args:
-        overleg: soort, over, school, op (ISO 8601), plaats, is_gesloten; deelnemers as name and role, delen as kop and
-            tekst, stukken as title, text and origin, besluiten as what, who and when.
+        overleg: soort, over, school, op (ISO 8601), plaats, is_gesloten; deelnemers as name, role and whether they were
+            there, delen as kop and tekst, stukken as title, text and origin, besluiten as what, who and when.
     """
     op = datetime.fromisoformat(overleg["op"])
     plaats = f", {overleg['plaats']}" if overleg["plaats"] else ""
     vraag, *rest = overleg["delen"] or [{"kop": "", "tekst": ""}]
     delen = [
-        *([_tekst(vraag)] if vraag["tekst"] else []),
-        _tabel(
-            "Wie erbij waren" if overleg["is_gesloten"] else "Wie erbij zijn", ["Naam", "Als"], overleg["deelnemers"]
-        ),
+        *([_tekst(vraag)] if vraag["kop"] else []),
+        _tabel("Deelnemers", ["Naam", "Als", "Erbij"], overleg["deelnemers"]),
         *(_tekst(deel) for deel in rest),
         *(
             [_tabel("Uit het dossier", ["Stuk", "Wat er staat", "Van"], overleg["stukken"])]
@@ -44,7 +42,8 @@ def zet_overleg_pdf(overleg: dict[str, Any]) -> bytes:
 
 
 def _tekst(deel: dict[str, str]) -> dict[str, Any]:
-    return {"kop": deel["kop"], "alineas": deel["tekst"].split("\n\n"), "koppen": [], "rijen": []}
+    tekst = deel["tekst"].strip() or "Niet ingevuld."
+    return {"kop": deel["kop"], "alineas": tekst.split("\n\n"), "koppen": [], "rijen": []}
 
 
 def _tabel(kop: str, koppen: list[str], rijen: list[list[str]]) -> dict[str, Any]:

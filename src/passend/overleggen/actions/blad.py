@@ -29,6 +29,14 @@ class GelijktijdigError(Exception):
         self.huidig = huidig
 
 
+class DichtError(OverlegError):
+    """Nothing is written on the sheet any more; `gesloten_door` closed it, nobody when it was called off."""
+
+    def __init__(self, overleg: Overleg) -> None:
+        super().__init__("Dit overleg is gesloten of afgezegd. Er verandert niets meer op dit blad.")
+        self.gesloten_door = overleg.gesloten_door
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Besluitgegevens:
     """What is decided, who does it and by when; it may be filled in bit by bit."""
@@ -193,12 +201,12 @@ def _open_blad(actor: Account, overleg: Overleg, op: datetime) -> tuple[Overleg,
 
     Raises:
         GeenToegangError: the actor may not even read it.
-        OverlegError: it is closed or called off.
+        DichtError: it is closed or called off.
     """
     recht = require_overlegrecht(actor, overleg, op=op)
     overleg = Overleg.objects.select_for_update().get(pk=overleg.pk)
     if overleg.stand in {Overlegstand.GESLOTEN, Overlegstand.AFGEZEGD}:
-        raise OverlegError("Dit overleg is gesloten of afgezegd. Er verandert niets meer op dit blad.")
+        raise DichtError(overleg)
     return overleg, recht
 
 

@@ -14,7 +14,7 @@ from passend.leerlingen.permissions import require
 from passend.overleggen.actions.overleg import OverlegError, log_overleg
 from passend.overleggen.models import Besluit, Overleg, Overlegdeelnemer, Overlegstuk
 from passend.overleggen.models.overleg import DEELNEMERROLLEN
-from passend.overleggen.permissions import WIE_PLANT, why_may_plan
+from passend.overleggen.permissions import WIE_PLANT, WIE_SCHRIJFT, require_overlegrecht, why_may_plan
 from passend.overleggen.queries.overleggen import list_deelnemers, toegelaten
 from passend.toegang.models import Account
 from passend.toegang.queries import find_account, rolsoorten_bij
@@ -137,6 +137,29 @@ def record_uitnodiging(*, actor: Account, deelnemer: Overlegdeelnemer, op: datet
     deelnemer.uitgenodigd_op, deelnemer.uitgenodigd_volgnummer = op, overleg.volgnummer
     deelnemer.save(update_fields=["uitgenodigd_op", "uitgenodigd_volgnummer"])
     log_overleg(actor, overleg, "record_uitnodiging", reden, op)
+
+
+@transaction.atomic
+def set_aanwezigheid(*, actor: Account, deelnemer: Overlegdeelnemer, is_aanwezig: bool | None, op: datetime) -> None:
+    """Say that somebody was there or was not; None takes that back.
+
+    Raises:
+        GeenToegangError: the actor is not of the school, or not at this meeting.
+        OverlegError: it did not begin yet, or is closed or called off.
+    """
+    overleg = deelnemer.overleg
+    recht = require_overlegrecht(actor, overleg, op=op)
+    overleg = Overleg.objects.select_for_update().get(pk=overleg.pk)
+    if overleg.stand in {Overlegstand.GESLOTEN, Overlegstand.AFGEZEGD}:
+        raise OverlegError("Dit overleg is gesloten of afgezegd. Er verandert niets meer aan.")
+    require(recht.reden if recht.besluit_mee else None, WIE_SCHRIJFT)
+    if op < overleg.begint_op:
+        raise OverlegError("Dit overleg is nog niet begonnen. Zeg daarna wie er was.")
+    if deelnemer.is_aanwezig == is_aanwezig:
+        return
+    deelnemer.is_aanwezig = is_aanwezig
+    deelnemer.save(update_fields=["is_aanwezig"])
+    log_overleg(actor, overleg, "set_aanwezigheid", recht.reden, op)
 
 
 def _mag(actor: Account, overleg: Overleg, op: datetime) -> Reden:

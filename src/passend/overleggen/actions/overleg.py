@@ -1,4 +1,4 @@
-"""Planning a meeting, moving it, calling it off and closing it."""
+"""Planning a meeting, moving it and calling it off."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,10 +14,9 @@ from passend.leerlingen.models import Dossierstuk, Groepsplaatsing, Leerling
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import list_ouders
 from passend.organisaties.models import Groep
-from passend.overleggen.models import Besluit, Overleg, Overlegdeel, Overlegdeelnemer, Overlegstuk
+from passend.overleggen.models import Overleg, Overlegdeel, Overlegdeelnemer, Overlegstuk
 from passend.overleggen.permissions import WIE_PLANT, why_may_plan
 from passend.overleggen.queries.overleggen import adres_van, list_leerlingen_van
-from passend.regels.overleg import Besluitfeiten, sluitbezwaren
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account, Groepstaak
 from passend.toegang.queries import rolsoorten_bij
@@ -130,32 +129,6 @@ def cancel_overleg(*, actor: Account, overleg: Overleg, op: datetime) -> None:
     overleg.stand, overleg.volgnummer = Overlegstand.AFGEZEGD.value, overleg.volgnummer + 1
     overleg.save(update_fields=["stand", "volgnummer"])
     log_overleg(actor, overleg, "cancel_overleg", reden, op)
-
-
-@transaction.atomic
-def close_overleg(*, actor: Account, overleg: Overleg, op: datetime) -> None:
-    """Close a meeting: from now on nobody writes in its sheet, and its decisions are tasks of their owners.
-
-    Raises:
-        GeenToegangError: the actor plans no meetings here.
-        OverlegError: a decision has no owner or no day, or the meeting is still to come.
-    """
-    reden = require(why_may_plan(actor, overleg.vestiging, op=op), WIE_PLANT)
-    overleg = Overleg.objects.select_for_update().get(pk=overleg.pk)
-    if bezwaren := get_sluitbezwaren(overleg=overleg, op=op):
-        raise OverlegError(*bezwaren)
-    overleg.stand, overleg.gesloten_op, overleg.gesloten_door = Overlegstand.GESLOTEN.value, op, actor
-    overleg.save(update_fields=["stand", "gesloten_op", "gesloten_door"])
-    log_overleg(actor, overleg, "close_overleg", reden, op)
-
-
-def get_sluitbezwaren(*, overleg: Overleg, op: datetime) -> tuple[str, ...]:
-    """Why a meeting cannot be closed now; nothing when it can."""
-    feiten = [
-        Besluitfeiten(wat=een.wat, heeft_eigenaar=een.eigenaar_id is not None, uiterlijk_op=een.uiterlijk_op)
-        for een in Besluit.objects.filter(overleg=overleg).order_by("pk")
-    ]
-    return sluitbezwaren(stand=Overlegstand(overleg.stand), begint_op=overleg.begint_op, besluiten=feiten, op=op)
 
 
 def _check(gegevens: Overleggegevens, op: datetime) -> None:

@@ -83,7 +83,10 @@ class Overleg(Bestuurstabel):
 
 
 class Overlegdeelnemer(Bestuurstabel):
-    """Somebody at a meeting: a colleague by account, a parent by their relation, an expert by the permission for it."""
+    """Somebody at a meeting: a colleague by account, a parent by their relation, an expert by the permission for it.
+
+    `is_aanwezig` stays empty until somebody says so: who was asked was not therefore there.
+    """
 
     bewaarklasse = Bewaarklasse.BEGELEIDING
 
@@ -102,6 +105,7 @@ class Overlegdeelnemer(Bestuurstabel):
     )
     uitgenodigd_op = models.DateTimeField(_("uitgenodigd op"), null=True, blank=True)
     uitgenodigd_volgnummer = models.PositiveIntegerField(_("uitgenodigd volgnummer"), null=True, blank=True)
+    is_aanwezig = models.BooleanField(_("is aanwezig"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("overlegdeelnemer")

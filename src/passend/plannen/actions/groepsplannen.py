@@ -19,7 +19,7 @@ from passend.plannen.queries.groepsplannen import get_beeld, get_cluster, list_g
 from passend.plannen.queries.metingen import list_metingen
 from passend.plannen.queries.rondes import get_clustergrenzen, get_ronde_op, list_rondes
 from passend.regels.clusters import voorstel_cluster
-from passend.regels.groepsplannen import check_afsluiten, check_tekst, neem_mee
+from passend.regels.groepsplannen import check_afsluiten, check_tekst, is_vroeg_gesloten, neem_mee
 from passend.regels.tekstmerk import gaat_verder, schone_tekst, tekstmerk
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
@@ -199,18 +199,21 @@ def _write(
 
 
 @transaction.atomic
-def close_groepsplan(*, actor: Account, plan: Groepsplan, op: datetime) -> Groepsplan:
+def close_groepsplan(*, actor: Account, plan: Groepsplan, op: datetime, is_eerder: bool = False) -> Groepsplan:
     """Close the plan with its evaluation, and make the one of the next round; that one, or the same in the last round.
 
     Raises:
         GeenToegangError: the actor does not teach or guide this group.
-        PlanError: the plan is closed, or an evaluation is missing.
+        PlanError: the plan is closed, an evaluation is missing, or its round still runs and nobody said `is_eerder`.
     """
     reden = _mag(actor, plan.groep, op)
     _lock(plan)
     beeld = get_beeld(plan=plan, leerlingen=list(visible_in_groep(actor, plan.groep, op=op)))
     if bezwaren := check_afsluiten(beeld.feiten):
         raise PlanError(*(bezwaar.zin for bezwaar in bezwaren))
+    einde = plan.ronde.geldig_tot_en_met
+    if is_vroeg_gesloten(eindigt_op=einde, peildatum=op.date()) and not is_eerder:
+        raise PlanError(f"Deze ronde loopt nog tot en met {einde:%d-%m-%Y}. Kruis aan dat u haar nu al afsluit.")
     plan.afgesloten_op, plan.afgesloten_door = op, actor
     plan.save(update_fields=["afgesloten_op", "afgesloten_door"])
     _log(actor, plan, "close_groepsplan", reden, op)

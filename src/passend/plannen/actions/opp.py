@@ -60,9 +60,8 @@ def start_opp(
         OppError: there is one already, or the day cannot be right.
     """
     _inzage, reden = leid(actor, leerling, op)
-    if begonnen_op < leerling.geboren_op or begonnen_op > op.date():
-        raise OppError("Deze dag kan niet kloppen. Vul de dag in waarop de school of de extra ondersteuning begon.")
-    if Opp.objects.filter(leerling=leerling, geeindigd_op__isnull=True).exists():
+    check_begin(leerling, begonnen_op, op)
+    if Opp.objects.filter(leerling=leerling, geeindigd_op__isnull=True, ingetrokken_op__isnull=True).exists():
         raise OppError(_LOOPT_AL)
     try:
         with transaction.atomic():
@@ -239,6 +238,16 @@ def lock_concept(versie: Oppversie) -> Oppversie:
         raise OppError(AL_VAST)
     nu.opp = versie.opp
     return nu
+
+
+def check_begin(leerling: Leerling, begonnen_op: date, op: datetime) -> None:
+    """Refuse a first day that cannot be right.
+
+    Raises:
+        OppError: it is before the pupil was born, or still to come.
+    """
+    if begonnen_op < leerling.geboren_op or begonnen_op > op.date():
+        raise OppError("Deze dag kan niet kloppen. Vul de dag in waarop de school of de extra ondersteuning begon.")
 
 
 def check_dag(dag: date, op: datetime) -> None:

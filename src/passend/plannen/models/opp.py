@@ -36,7 +36,8 @@ VERVOLGEN = (
 class Opp(Bestuurstabel):
     """That a pupil has a development perspective plan, why, and from which day its term counts.
 
-    `geeindigd_op` is the day on which extra support was not needed any more; both days go to the register.
+    `geeindigd_op` is the day on which extra support was not needed any more; both days go to the register. One that
+    was begun by mistake is withdrawn with the reason: it asks nothing any more and goes nowhere, but it is not hidden.
     """
 
     bewaarklasse = Bewaarklasse.BEGELEIDING
@@ -47,6 +48,11 @@ class Opp(Bestuurstabel):
     geeindigd_op = models.DateField(_("geëindigd op"), null=True, blank=True)
     gemaakt_op = models.DateTimeField(_("gemaakt op"))
     gemaakt_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    ingetrokken_op = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
+    ingetrokken_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    ingetrokken_waarom = models.CharField(_("waarom ingetrokken"), max_length=400, blank=True)
 
     class Meta:
         verbose_name = _("ontwikkelingsperspectief")
@@ -54,7 +60,9 @@ class Opp(Bestuurstabel):
         ordering = ("-begonnen_op", "-pk")
         constraints = (
             models.UniqueConstraint(
-                fields=("bestuur", "leerling"), condition=models.Q(geeindigd_op__isnull=True), name="opp_een_lopend"
+                fields=("bestuur", "leerling"),
+                condition=models.Q(geeindigd_op__isnull=True, ingetrokken_op__isnull=True),
+                name="opp_een_lopend",
             ),
         )
 

@@ -1,6 +1,6 @@
 """Group plans as they are, and as they were the round before."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,6 +55,18 @@ def list_groepsplannen(*, groep: Groep) -> QuerySet[Groepsplan]:
     """The plans of a group, newest round first."""
     plannen = Groepsplan.objects.filter(groep=groep, bestuur=groep.bestuur_id, ronde__bestuur=groep.bestuur_id)
     return plannen.select_related("ronde").order_by("-ronde__nummer", "vak", "pk")
+
+
+def nu_en_eerder(plannen: Iterable[Groepsplan]) -> tuple[list[Groepsplan], list[Groepsplan]]:
+    """The newest plan of each subject, and the others.
+
+    Each subject goes on at its own pace: that one is closed moves no other, so that a plan that runs is always there.
+    """
+    op_volgorde = sorted(plannen, key=lambda plan: -plan.ronde.nummer)
+    nu: dict[str, Groepsplan] = {}
+    for plan in op_volgorde:
+        nu.setdefault(plan.vak, plan)
+    return sorted(nu.values(), key=lambda plan: plan.vak), [plan for plan in op_volgorde if nu[plan.vak] is not plan]
 
 
 def get_groepsplan(*, groep: Groep, pk: int) -> Groepsplan | None:

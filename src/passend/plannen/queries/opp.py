@@ -95,8 +95,15 @@ class Oppbeeld:
 
 
 def list_opps(*, leerling: Leerling) -> list[Opp]:
-    """The plans of a pupil, the one that goes on first."""
-    return list(Opp.objects.filter(leerling=leerling).order_by(F("geeindigd_op").desc(nulls_first=True), "-pk"))
+    """The plans of a pupil, the one that goes on first; without what was withdrawn."""
+    opps = Opp.objects.filter(leerling=leerling, ingetrokken_op__isnull=True)
+    return list(opps.order_by(F("geeindigd_op").desc(nulls_first=True), "-pk"))
+
+
+def list_ingetrokken(*, leerling: Leerling) -> list[Opp]:
+    """The plans of a pupil that were begun by mistake and withdrawn, newest first."""
+    opps = Opp.objects.filter(leerling=leerling, ingetrokken_op__isnull=False)
+    return list(opps.select_related("ingetrokken_door").order_by("-ingetrokken_op"))
 
 
 def get_oppversie(*, leerling: Leerling, nummer: int | None = None) -> Oppversie | None:

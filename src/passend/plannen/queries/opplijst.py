@@ -40,7 +40,7 @@ class Oppregel:
 def list_oppregels(*, leerlingen: QuerySet[Leerling]) -> list[Oppregel]:
     """The plans of these pupils that go on, what must be done first on top; three questions, however many there are."""
     opps = Opp.objects.filter(geeindigd_op__isnull=True, leerling__bestuur=F("bestuur"), leerling__in=leerlingen)
-    rijen = list(opps.select_related("leerling"))
+    rijen = list(opps.filter(ingetrokken_op__isnull=True).select_related("leerling"))
     versies: dict[int, list[tuple[int, datetime | None, datetime | None]]] = defaultdict(list)
     gevonden = Oppversie.objects.filter(opp__in=[opp.pk for opp in rijen]).order_by("nummer")
     for opp, nummer, voorgelegd_op, vastgesteld_op in gevonden.values_list(

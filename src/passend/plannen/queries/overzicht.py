@@ -33,7 +33,7 @@ def list_overzicht(
 
     Args:
         leerlingen: who may be seen.
-        plannen: the plans of the group in the round that runs.
+        plannen: the plan of each subject that runs.
         peildatum: the day.
     """
     kenmerken = list_kenmerken(leerlingen=leerlingen, peildatum=peildatum)

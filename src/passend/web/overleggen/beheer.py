@@ -19,15 +19,17 @@ from passend.overleggen.actions.deelnemers import (
     ask_deelnemertoestemming,
     record_uitnodiging,
     remove_deelnemer,
+    set_aanwezigheid,
 )
 from passend.overleggen.actions.overleg import (
     OverlegError,
     Overleggegevens,
     cancel_overleg,
-    close_overleg,
     move_overleg,
 )
+from passend.overleggen.actions.sluiten import close_overleg, reopen_overleg
 from passend.overleggen.queries.overleggen import (
+    Overleg,
     Overlegdeelnemer,
     adres_van,
     get_deelnemer,
@@ -35,15 +37,17 @@ from passend.overleggen.queries.overleggen import (
     list_deelnemers,
     toegelaten,
 )
+from passend.regels.overleg import is_weekend
 from passend.toegang.actions import invite
 from passend.toegang.queries import ROLNAMEN as SCHOOLROLLEN
 from passend.toegang.queries import list_mensen
 from passend.web.aanmelden import brieven
 from passend.web.leerlingen.verzoek import lees_dag
-from passend.web.overleggen.blad import COLLEGAROLLEN, toon
+from passend.web.overleggen.blad import COLLEGAROLLEN, toon, toon_sluiten
 from passend.web.overleggen.post import stuur_uitnodiging
 from passend.web.overleggen.verzoek import Overlegbezoek, bij_overleg
-from passend.web.verzoek import heel_getal
+from passend.web.verzoek import LEZEND, heel_getal, lees_of_stuur
+from passend.web.weergave import datum
 from passend.web.zinnen import vertaal
 
 
@@ -120,8 +124,10 @@ def toestemming(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
 @bij_overleg()
 @require_POST
 def uitnodigen(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
-    """Send everybody who may come and does not know it yet an invitation, or what changed."""
+    """Send everybody who may come and does not know it yet an invitation, or what changed; or note a spoken one."""
     bezoek.require_beheer()
+    if nummer := request.POST.get("zelf", ""):
+        return _zelf_uitgenodigd(request, bezoek, _deelnemer_of_404(bezoek, nummer))
     deelnemers = list_deelnemers(overleg=bezoek.overleg)
     mogen = toegelaten(deelnemers=deelnemers, overleg=bezoek.overleg, op=bezoek.op)
     aantal = sum(_nodig_uit(bezoek, een) for een in deelnemers if een.pk in mogen and _weet_het_niet(een, bezoek))
@@ -132,6 +138,15 @@ def uitnodigen(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
         messages.warning(request, _("Geen e-mailadres: %(wie)s. Nodig hen zelf uit.") % {"wie": ", ".join(zonder)})
     zin = ngettext("Er is %(num)s uitnodiging gestuurd.", "Er zijn %(num)s uitnodigingen gestuurd.", aantal)
     messages.success(request, zin % {"num": aantal})
+    return bezoek.naar("deelnemers")
+
+
+def _zelf_uitgenodigd(request: HttpRequest, bezoek: Overlegbezoek, een: Overlegdeelnemer) -> HttpResponse:
+    """Who has no address is asked in another way; from then on they may read the sheet."""
+    try:
+        record_uitnodiging(actor=bezoek.account, deelnemer=een, op=bezoek.op)
+    except OverlegError as fout:
+        messages.error(request, vertaal(fout))
     return bezoek.naar("deelnemers")
 
 
@@ -170,6 +185,8 @@ def tijd(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     except OverlegError as fout:
         return toon(request, bezoek, fout=vertaal(fout), bij="tijd", status=422)
     overleg = get_overlegstand(overleg=bezoek.overleg)
+    if not request.POST.get("afzeggen"):
+        waarschuw_weekend(request, overleg)
     nieuw = Overlegbezoek(
         account=bezoek.account, vestiging=bezoek.vestiging, overleg=overleg, recht=bezoek.recht, op=bezoek.op
     )
@@ -188,16 +205,56 @@ def tijd(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
 
 
 @bij_overleg()
-@require_POST
+@lees_of_stuur
 def sluiten(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
-    """Close the meeting: the sheet becomes the minutes."""
+    """Ask whether the meeting may be closed, with what is missing; or close it: the sheet becomes the minutes."""
     bezoek.require_beheer()
+    if request.method in LEZEND:
+        return toon_sluiten(request, bezoek)
     try:
-        close_overleg(actor=bezoek.account, overleg=bezoek.overleg, op=bezoek.op)
+        is_toch = bool(request.POST.get("toch"))
+        close_overleg(actor=bezoek.account, overleg=bezoek.overleg, op=bezoek.op, is_toch_gesloten=is_toch)
     except OverlegError as fout:
-        return toon(request, bezoek, fout=vertaal(fout), bij="sluiten", status=422)
+        return toon_sluiten(request, bezoek, fout=vertaal(fout), status=422)
     messages.success(request, _("Gesloten. Het blad is nu het verslag, en de besluiten staan bij wie ze doet."))
     return bezoek.naar()
+
+
+@bij_overleg()
+@require_POST
+def heropenen(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
+    """Open a meeting again that was closed too early."""
+    bezoek.require_beheer()
+    try:
+        reopen_overleg(actor=bezoek.account, overleg=bezoek.overleg, op=bezoek.op)
+    except OverlegError as fout:
+        messages.error(request, vertaal(fout))
+        return bezoek.naar()
+    messages.success(request, _("Het overleg is weer open. Sluit het als alles erop staat."))
+    return bezoek.naar()
+
+
+@bij_overleg()
+@require_POST
+def aanwezig(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
+    """Say who was there and who was not; the list of who comes as it is then."""
+    een = _deelnemer_of_404(bezoek, request.POST.get("deelnemer", ""))
+    is_aanwezig = {"ja": True, "nee": False}.get(request.POST.get("aanwezig", ""))
+    try:
+        set_aanwezigheid(actor=bezoek.account, deelnemer=een, is_aanwezig=is_aanwezig, op=bezoek.op)
+    except OverlegError as fout:
+        messages.error(request, vertaal(fout))
+    return bezoek.naar("deelnemers")
+
+
+def waarschuw_weekend(request: HttpRequest, overleg: Overleg) -> None:
+    """Say that a meeting falls on a Saturday or a Sunday; it may be meant."""
+    begint = timezone.localtime(overleg.begint_op)
+    if is_weekend(begint.date()):
+        messages.warning(
+            request,
+            _("Let op: %(dag)s is in het weekend. Klopt dat niet? Verzet het overleg dan.") % {"dag": datum(begint)},
+        )
 
 
 def lees_tijd(request: HttpRequest) -> Overleggegevens:

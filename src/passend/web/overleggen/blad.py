@@ -17,7 +17,7 @@ from passend.begrippen.rollen import Logsoort, Rolsoort
 from passend.documenten.zetten.overlegpdf import zet_overleg_pdf
 from passend.leerlingen.permissions import visible_stukken
 from passend.leerlingen.queries.toestemming import Toestemmingbeeld, list_toestemmingen
-from passend.overleggen.actions.overleg import get_sluitbezwaren
+from passend.overleggen.actions.sluiten import get_ontbreekt_nog, get_sluitbezwaren, list_schrijvers
 from passend.overleggen.queries.bekend import Bekend, list_bekend
 from passend.overleggen.queries.blad import (
     Overlegdeel,
@@ -30,13 +30,14 @@ from passend.overleggen.queries.blad import (
     list_versies,
 )
 from passend.overleggen.queries.overleggen import OPEN, Overlegdeelnemer, list_deelnemers, mijn_deelnames, toegelaten
-from passend.regels.overleg import ontbrekende_deelnemers, vaste_deelnemers
+from passend.regels.overleg import mag_heropenen, ontbrekende_deelnemers, vaste_deelnemers
 from passend.toegang.queries import list_mensen
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
 from passend.web.overleggen.verzoek import Overlegbezoek, bij_overleg
-from passend.web.overleggen.woorden import KOPPEN, ROLNAMEN, SOORTNAMEN, STANDNAMEN
+from passend.web.overleggen.woorden import KOPPEN, ROLNAMEN, SOORTNAMEN, STANDNAMEN, aanwezigheid
 from passend.web.verzoek import heel_getal
+from passend.web.zinnen import vertaal
 
 COLLEGAROLLEN = {
     Rolsoort.LEERKRACHT.value: Deelnemerrol.LEERKRACHT,
@@ -73,9 +74,9 @@ def toon(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 200, **me
         "ontbreekt": _ontbreekt(bezoek),
         "collegas": _collegas(bezoek),
         "niet_op_blad": _niet_op_blad(bezoek),
-        "bezwaren": get_sluitbezwaren(overleg=overleg, op=bezoek.op) if bezoek.recht.beheert else (),
         "sinds": bezoek.op.isoformat(),
         "rolnamen": ROLNAMEN,
+        "aanwezigheid": aanwezigheid,
         "externe_rollen": [rol for rol in Deelnemerrol if rol in EXTERN],
         "ingevuld": request.POST,
         "fout": "",
@@ -98,6 +99,8 @@ def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
         "recht": bezoek.recht,
         "is_open": overleg.stand in OPEN,
         "is_begonnen": overleg.stand in OPEN and bezoek.op >= overleg.begint_op,
+        "mag_heropenen": bezoek.recht.beheert
+        and mag_heropenen(stand=Overlegstand(overleg.stand), gesloten_op=overleg.gesloten_op, op=bezoek.op),
         "delen": {deel.soort: deel for deel in delen if deel.soort != Deelsoort.LEERLING},
         "regels": [deel for deel in delen if deel.soort == Deelsoort.LEERLING],
         "besluiten": besluiten,
@@ -183,6 +186,22 @@ def _bekend(bezoek: Overlegbezoek) -> list[Bekend]:
     return list_bekend(leerling=overleg.leerling, leesbaar=inzage.leesbaar, peildatum=peildatum)
 
 
+def toon_sluiten(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 200, fout: str = "") -> HttpResponse:
+    """What is asked before a meeting is closed: what is missing, and who is still writing."""
+    overleg = bezoek.overleg
+    context = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "bezoek": bezoek,
+        "overleg": overleg,
+        "soortnaam": SOORTNAMEN[overleg.soort],
+        "bezwaren": [vertaal(zin) for zin in get_sluitbezwaren(overleg=overleg, op=bezoek.op)],
+        "ontbreekt": [vertaal(zin) for zin in get_ontbreekt_nog(overleg=overleg)],
+        "schrijvers": list_schrijvers(actor=bezoek.account, overleg=overleg, op=bezoek.op),
+        "fout": fout,
+    }
+    return render(request, "overleggen/sluiten.jinja", context, status=status)
+
+
 @bij_overleg()
 @require_safe
 def nieuws(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
@@ -242,11 +261,11 @@ def pdf(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
             "op": begint.isoformat(),
             "plaats": overleg.plaats,
             "is_gesloten": overleg.stand == Overlegstand.GESLOTEN,
-            "deelnemers": [[een.naam, str(ROLNAMEN[een.rol])] for een in list_deelnemers(overleg=overleg)],
-            "delen": [
-                {"kop": str(KOPPEN[deel.soort]), "tekst": deel.tekst} for deel in blad["delen"].values() if deel.tekst
-            ]
-            + [{"kop": str(deel.leerling), "tekst": deel.tekst} for deel in blad["regels"] if deel.tekst],
+            "deelnemers": [
+                [een.naam, str(ROLNAMEN[een.rol]), str(aanwezigheid(een))] for een in list_deelnemers(overleg=overleg)
+            ],
+            "delen": [{"kop": str(KOPPEN[deel.soort]), "tekst": deel.tekst} for deel in blad["delen"].values()]
+            + [{"kop": str(deel.leerling), "tekst": deel.tekst} for deel in blad["regels"]],
             "stukken": [
                 [
                     regel.beeld.stuk.titel,

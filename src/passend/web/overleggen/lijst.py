@@ -22,7 +22,7 @@ from passend.web.bladeren import blad_van
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.lijst import WIE_LIJST
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
-from passend.web.overleggen.beheer import lees_tijd
+from passend.web.overleggen.beheer import lees_tijd, waarschuw_weekend
 from passend.web.overleggen.woorden import SOORTNAMEN, STANDNAMEN
 from passend.web.verzoek import Bezoek, bij_school, heel_getal
 from passend.web.zinnen import vertaal
@@ -52,6 +52,7 @@ def overleg_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         )
     except OverlegError as fout:
         return _pagina(request, bezoek, fout=vertaal(fout), status=422)
+    waarschuw_weekend(request, overleg)
     return _naar_blad(overleg, bezoek.vestiging.code)
 
 

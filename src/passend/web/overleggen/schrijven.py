@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from passend.leerlingen.permissions import visible_stukken
 from passend.overleggen.actions.blad import (
     Besluitgegevens,
+    DichtError,
     GelijktijdigError,
     add_besluit,
     complete_besluit,
@@ -162,11 +163,14 @@ def _versie(request: HttpRequest) -> int:
 
 
 def _bewaar(request: HttpRequest, bewaar: Callable[[], Any], context: dict[str, Any]) -> HttpResponse:
-    context = {"versie": _versie(request), "huidig": None, "fout": "", **context}
+    context = {"versie": _versie(request), "huidig": None, "dicht": None, "fout": "", **context}
     try:
         rij = bewaar()
     except GelijktijdigError as fout:
         return render(request, "overleggen/opslag.jinja", context | {"huidig": fout.huidig}, status=BOTSING)
+    except DichtError as fout:
+        wie = str(fout.gesloten_door or "")
+        return render(request, "overleggen/opslag.jinja", context | {"dicht": wie or True}, status=GEWEIGERD)
     except OverlegError as fout:
         return render(request, "overleggen/opslag.jinja", context | {"fout": vertaal(fout)}, status=GEWEIGERD)
     return render(request, "overleggen/opslag.jinja", context | {"versie": rij.versie}, status=BEWAARD)

@@ -17,6 +17,8 @@ _DELEN = {
     "uitnodigen": beheer.uitnodigen,
     "tijd": beheer.tijd,
     "sluiten": beheer.sluiten,
+    "heropenen": beheer.heropenen,
+    "aanwezig": beheer.aanwezig,
 }
 
 urlpatterns: list[URLPattern] = [

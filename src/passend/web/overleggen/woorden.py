@@ -4,6 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from passend.begrippen.overleg import Deelnemerrol, Deelsoort, Overlegsoort, Overlegstand
+from passend.overleggen.queries.overleggen import Overlegdeelnemer
 
 KOPPEN: dict[str, Promise] = {
     Deelsoort.VRAAG: _("Wat is de vraag?"),
@@ -38,3 +39,10 @@ ROLNAMEN: dict[str, Promise] = {
     Deelnemerrol.JEUGDHULP: _("jeugdhulp"),
     Deelnemerrol.ANDERS: _("iemand anders"),
 }
+
+
+def aanwezigheid(deelnemer: Overlegdeelnemer) -> Promise:
+    """Whether somebody was there, as far as anybody said so; who was asked may not have come."""
+    if deelnemer.is_aanwezig is not None:
+        return _("aanwezig") if deelnemer.is_aanwezig else _("afwezig")
+    return _("genodigd") if deelnemer.uitgenodigd_op else _("niet ingevuld")

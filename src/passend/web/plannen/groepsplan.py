@@ -26,7 +26,7 @@ from passend.plannen.actions.groepsplannen import (
 from passend.plannen.actions.kenmerken import PlanError
 from passend.plannen.permissions import OM_HET_WERK, visible_in_groep
 from passend.plannen.queries.groepsplannen import Groepsplan, Groepsplanbeeld, get_beeld, get_groepsplan
-from passend.regels.groepsplannen import LANGSTE, check_afsluiten, check_plan
+from passend.regels.groepsplannen import LANGSTE, check_afsluiten, check_plan, is_vroeg_gesloten
 from passend.regels.tekstmerk import tekstmerk
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
@@ -130,7 +130,8 @@ def sluit(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
     """Close the plan with its evaluation, and go on in the next round."""
     plan = _plan(bij, pk)
     try:
-        volgende = close_groepsplan(actor=bij.bezoek.account, plan=plan, op=bij.bezoek.op)
+        is_eerder = bool(request.POST.get("eerder"))
+        volgende = close_groepsplan(actor=bij.bezoek.account, plan=plan, op=bij.bezoek.op, is_eerder=is_eerder)
     except PlanError as fout:
         return _toon(request, bij, plan, fout=vertaal(fout), status=HTTPStatus.UNPROCESSABLE_ENTITY)
     if volgende.pk == plan.pk:
@@ -236,6 +237,7 @@ def _toon(
         "mist": check_plan(beeld.feiten),
         "mist_bij_sluiten": check_afsluiten(beeld.feiten),
         "is_einde": bij.bezoek.vandaag >= plan.ronde.geldig_tot_en_met or bool(fout),
+        "is_vroeg": is_vroeg_gesloten(eindigt_op=plan.ronde.geldig_tot_en_met, peildatum=bij.bezoek.vandaag),
         "fout": fout,
         "vandaag": bij.bezoek.vandaag,
     }

@@ -8,12 +8,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.opp import Oppaanleiding
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import list_groepsnamen
 from passend.plannen.actions.opp import OppError, offer_opp, record_oppoverleg, set_opp, start_opp
+from passend.plannen.actions.oppbegin import change_oppbegin, mag_intrekken, withdraw_opp
 from passend.plannen.actions.oppevaluatie import Evaluatiegegevens, evaluate_opp, revise_opp
 from passend.plannen.permissions import (
     WIE_LEEST_OPP,
@@ -23,7 +25,7 @@ from passend.plannen.permissions import (
     why_may_read_opp,
     why_may_write_opp,
 )
-from passend.plannen.queries.opp import Oppversie, get_oppbeeld, get_oppversie, list_gezag
+from passend.plannen.queries.opp import Oppversie, get_oppbeeld, get_oppversie, list_gezag, list_ingetrokken
 from passend.regels.opp import geschiltermijnen
 from passend.regels.oppdelen import DELEN, GROEPEN, UITSTROOMBESTEMMINGEN, gevraagde_delen
 from passend.regels.praatkaarten import PRAATKAARTEN
@@ -34,6 +36,12 @@ from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.plannen.oppweg import anker, maak_weg
 from passend.web.verzoek import heel_getal
 from passend.web.zinnen import vertaal
+
+AANLEIDINGEN = (
+    (Oppaanleiding.EXTRA_ONDERSTEUNING.value, gettext_lazy("Het kind zit hier al, en krijgt nu extra ondersteuning")),
+    (Oppaanleiding.INSCHRIJVING.value, gettext_lazy("Het kind kwam op school met extra ondersteuning")),
+    (Oppaanleiding.DEFINITIEVE_PLAATSING.value, gettext_lazy("De tijdelijke plaatsing werd definitief")),
+)
 
 
 @bij_leerling("open_opp")
@@ -61,6 +69,8 @@ def toon(
         "plek": bezoek.plek,
         "groep": list_groepsnamen(leerlingen=[bezoek.leerling], peildatum=bezoek.vandaag).get(bezoek.leerling.pk),
         "mag_leiden": why_may_lead_opp(bezoek.inzage) is not None,
+        "ingetrokken": list_ingetrokken(leerling=bezoek.leerling),
+        "aanleidingen": AANLEIDINGEN,
         "ingevuld": request.POST,
         "fout": "",
         "bij": "",
@@ -93,6 +103,8 @@ def stand_van(bezoek: Dossierbezoek, versie: Oppversie) -> dict[str, Any]:
         "anker": anker,
         "mag_schrijven": beeld.is_concept and why_may_write_opp(bezoek.inzage) is not None,
         "mag_leiden": why_may_lead_opp(bezoek.inzage) is not None,
+        "mag_intrekken": beeld.is_concept and mag_intrekken(beeld.opp),
+        "mag_begin_anders": not any(een.is_vastgesteld for een in beeld.versies),
         "geschil": geschiltermijnen(bezoek.vandaag) if any(een.is_tegen for een in beeld.ouders) else (),
     }
 
@@ -155,6 +167,46 @@ def begin(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
             op=bezoek.op,
         ),
         _("Het plan is begonnen. Wat u typt, wordt vanzelf bewaard."),
+    )
+
+
+@bij_leerling()
+@require_POST
+def begin_anders(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Correct why and since when the plan is there."""
+    _leid(bezoek)
+    versie = concept_of_404(bezoek)
+    dag, aanleiding = lees_dag(request.POST.get("begonnen_op", "")), request.POST.get("aanleiding", "")
+    if dag is None or aanleiding not in set(Oppaanleiding):
+        fout = _("Kies waarom dit plan er komt, en vul een bestaande dag in.")
+        return toon(request, bezoek, versie, fout=fout, bij="begin_anders", status=422)
+    return probeer(
+        request,
+        bezoek,
+        "begin_anders",
+        lambda: change_oppbegin(
+            actor=bezoek.account,
+            versie=versie,
+            aanleiding=Oppaanleiding(aanleiding),
+            begonnen_op=dag,
+            op=bezoek.op,
+        ),
+        _("Verbeterd. De dag waarop het plan klaar moet zijn, is opnieuw uitgerekend."),
+    )
+
+
+@bij_leerling()
+@require_POST
+def intrekken(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Withdraw a plan that was begun by mistake."""
+    _leid(bezoek)
+    versie, waarom = concept_of_404(bezoek), request.POST.get("waarom", "")
+    return probeer(
+        request,
+        bezoek,
+        "intrekken",
+        lambda: withdraw_opp(actor=bezoek.account, versie=versie, waarom=waarom, op=bezoek.op),
+        _("Het plan is ingetrokken. Er wordt niets meer van gevraagd."),
     )
 
 

@@ -10,7 +10,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from passend.begrippen.hgw import Cluster, Kenmerksoort
-from passend.begrippen.schooljaar import Schooljaar
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import Leerling
 from passend.organisaties.queries import Groep
@@ -25,10 +24,10 @@ from passend.plannen.permissions import (
     why_may_configure,
     why_may_have_groepen,
 )
-from passend.plannen.queries.groepsplannen import list_groepsplannen
+from passend.plannen.queries.groepsplannen import list_groepsplannen, nu_en_eerder
 from passend.plannen.queries.kenmerken import list_kenmerken
 from passend.plannen.queries.overzicht import Overzichtsrij, list_overzicht
-from passend.plannen.queries.rondes import list_rondes
+from passend.plannen.queries.rondes import get_ronde_op
 from passend.regels.planevaluatie import Evaluatiestand
 from passend.web.kader import maak_kader
 from passend.web.plannen.verzoek import Groepsbezoek, bij_groep
@@ -68,9 +67,7 @@ def overzicht(request: HttpRequest, bij: Groepsbezoek) -> HttpResponse:
     bezoek, groep = bij.bezoek, bij.groep
     leerlingen = list(visible_in_groep(bezoek.account, groep, op=bezoek.op))
     alle_plannen = list(list_groepsplannen(groep=groep))
-    rondes = list_rondes(vestiging=bezoek.vestiging, schooljaar=Schooljaar.op(bezoek.vandaag))
-    nieuwste = max((plan.ronde.nummer for plan in alle_plannen), default=0)
-    plannen = [plan for plan in alle_plannen if plan.ronde.nummer == nieuwste]
+    plannen, eerdere = nu_en_eerder(alle_plannen)
     rijen = list_overzicht(leerlingen=leerlingen, plannen=plannen, peildatum=bezoek.vandaag)
     vakken = _vakken(rijen, request.GET.get("vak", ""))
     toon, sorteer = request.GET.get("toon", ""), request.GET.get("sorteer", NAAM)
@@ -87,8 +84,8 @@ def overzicht(request: HttpRequest, bij: Groepsbezoek) -> HttpResponse:
         "sorteer": sorteer,
         "vak": request.GET.get("vak", ""),
         "plannen": plannen,
-        "eerdere": [plan for plan in alle_plannen if plan.ronde.nummer != nieuwste],
-        "rondes": rondes,
+        "eerdere": eerdere,
+        "ronde": get_ronde_op(vestiging=bezoek.vestiging, dag=bezoek.vandaag),
         "planvakken": {vak: naam for vak, naam in VAKKEN.items() if vak not in {plan.vak for plan in plannen}},
         "groepen": _andere_groepen(bezoek),
         "vandaag": bezoek.vandaag,
@@ -116,9 +113,7 @@ def rij(request: HttpRequest, bij: Groepsbezoek, sleutel: UUID) -> HttpResponse:
 
 
 def _gesloten(request: HttpRequest, bij: Groepsbezoek, leerling: Leerling) -> HttpResponse:
-    plannen = list(list_groepsplannen(groep=bij.groep))
-    nieuwste = max((plan.ronde.nummer for plan in plannen), default=0)
-    nu = [plan for plan in plannen if plan.ronde.nummer == nieuwste]
+    nu, _eerdere = nu_en_eerder(list_groepsplannen(groep=bij.groep))
     (beeld,) = list_overzicht(leerlingen=[leerling], plannen=nu, peildatum=bij.bezoek.vandaag)
     return render(
         request,

@@ -31,6 +31,33 @@ function besluitenBij(stand) {
   htmx.ajax("GET", besluiten.dataset.adres, { target: "#besluiten", swap: "outerHTML" });
 }
 
+// a meeting that was closed elsewhere looks different altogether; but what is not saved stays, with a sentence that says so
+const isDicht = (hoe) => ["gesloten", "afgezegd"].includes(hoe);
+const stuur = (formulier) => formulier.dispatchEvent(new Event("change", { bubbles: true }));
+function sluitOfWacht() {
+  const bezig = [...document.querySelectorAll("form[data-bewaart]")].filter(isBezig);
+  if (!bezig.length) location.reload();
+  bezig.filter((formulier) => "vuil" in formulier.dataset).forEach(stuur);
+}
+// who closed it opened it again: what still stood on this screen is saved after all
+function hervat() {
+  for (const melding of document.querySelectorAll("[data-dicht]")) {
+    const formulier = melding.closest("form");
+    melding.remove();
+    formulier.dataset.vuil = "";
+    stuur(formulier);
+  }
+}
+
+document.addEventListener("click", async (e) => {
+  const knop = e.target.closest("[data-kopieer]");
+  if (!knop) return;
+  const vak = knop.closest("form").querySelector("textarea, [name=wat]");
+  vak.select();
+  try { await navigator.clipboard.writeText(vak.value); } catch { document.execCommand("copy"); }
+  knop.textContent = knop.dataset.klaar;
+});
+
 let stand;
 function lees(nieuws) {
   for (const nieuw of nieuws.querySelectorAll("[data-deel]")) {
@@ -38,9 +65,8 @@ function lees(nieuws) {
     if (deel && Number(deel.dataset.versie) < Number(nieuw.dataset.versie)) neemOver(deel, nieuw);
   }
   if ("besluiten" in nieuws.dataset) besluitenBij(nieuws.dataset.besluiten);
-  // a meeting that was closed or called off elsewhere looks different altogether
-  const isAnders = stand && nieuws.dataset.stand !== stand && ["gesloten", "afgezegd"].includes(nieuws.dataset.stand);
-  if (isAnders && !document.querySelector("form[data-vuil]")) location.reload();
+  if (!isDicht(nieuws.dataset.stand)) hervat();
+  else if (stand && nieuws.dataset.stand !== stand) sluitOfWacht();
 }
 
 document.addEventListener("DOMContentLoaded", () => { stand = document.querySelector("#nieuws")?.dataset.stand; });
