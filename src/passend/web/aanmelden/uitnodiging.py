@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_safe
 
-from passend.leerlingen.actions.leerlingen import link_account
+from passend.leerlingen.actions.koppelen import link_account
 from passend.organisaties.queries import in_bestuur
 from passend.regels.uitnodiging import Uitnodigingbezwaar
 from passend.toegang.actions import NieuwAccount, UitnodigingError, accept_uitnodiging
