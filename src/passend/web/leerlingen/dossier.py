@@ -31,6 +31,7 @@ from passend.leerlingen.queries.uitvoer import get_dossieruitvoer
 from passend.overstap.queries.overstap import is_vastgesteld
 from passend.regels.toestemming import uiterste_dag
 from passend.web.kader import maak_kader
+from passend.web.leerlingen.uitnodigen import nodig_deskundigen_uit
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.leerlingen.woorden import KLASSE_UITLEG, KLASSEN, STANDEN
 from passend.web.verzoek import heel_getal
@@ -199,5 +200,6 @@ def ouder_eindigen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     ouder = get_ouder(leerling=bezoek.leerling, pk=heel_getal(request.POST.get("ouder", "")))
     if ouder is not None:
         end_ouder(actor=bezoek.account, ouder=ouder, op=bezoek.op)
+        nodig_deskundigen_uit(request, bezoek)
         messages.success(request, _("De toegang van deze ouder is geëindigd."))
     return bezoek.naar()
