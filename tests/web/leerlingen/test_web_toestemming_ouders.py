@@ -1,5 +1,6 @@
 """Parents learn that they are asked, say yes or no, and read what is shared and what the school did with it."""
 
+import re
 from datetime import timedelta
 from smtplib import SMTPRecipientsRefused
 from typing import Any
@@ -321,3 +322,13 @@ def test_file_takes_the_same_queries_with_one_permission_and_with_three(
         antwoord = client.get(plek(gezin.leerling))
 
     assert inhoud_van(antwoord).count("Dit wordt gedeeld:") == aantal
+
+
+def test_answer_of_a_parent_whose_access_ended_stays_to_be_read_with_the_name() -> None:
+    gezin = maak_gezin()
+    maak_ouder(gezin.school, gezin.leerling)
+    _stuur(gezin.school.directeur, gezin, "ouder_eindigen", {"ouder": gezin.relatie.pk})
+
+    pagina = _pagina(gezin.school.intern_begeleider, gezin)
+
+    assert re.search(rf"{gezin.relatie.naam} \(\s?heeft nu geen toegang\s?\)\s?: ja, ", pagina) is not None

@@ -205,7 +205,7 @@ def _antwoorden(
     feiten: Mapping[int, Toestemmingfeiten],
     op: datetime,
 ) -> dict[int, list[Ouderantwoord]]:
-    """What each parent with authority said, and who said no before their authority ended."""
+    """What each parent with authority said, and what somebody said before their authority ended."""
     ouders = list(Ouderrelatie.objects.filter(leerling=leerling).order_by("pk"))
     besluiten: dict[tuple[int, int], Toestemmingsbesluit] = {
         (besluit.toestemming_id, besluit.ouder_id): besluit
@@ -217,11 +217,10 @@ def _antwoorden(
     for een in toestemmingen:
         gezag = feiten[een.pk].gezag
         nu = {ouder.pk for ouder in ouders if ouder.pk in gezag and gezag[ouder.pk].bevat(op.date())}
-        dicht = set(gesloten_door(feiten[een.pk], op=op))
         per_vraag[een.pk] = [
             _antwoord(ouder, besluiten.get((een.pk, ouder.pk)), heeft_gezag=ouder.pk in nu)
             for ouder in ouders
-            if ouder.pk in nu | dicht
+            if ouder.pk in nu or (een.pk, ouder.pk) in besluiten
         ]
     return per_vraag
 
