@@ -332,3 +332,19 @@ def test_answer_of_a_parent_whose_access_ended_stays_to_be_read_with_the_name() 
     pagina = _pagina(gezin.school.intern_begeleider, gezin)
 
     assert re.search(rf"{gezin.relatie.naam} \(\s?heeft nu geen toegang\s?\)\s?: ja, ", pagina) is not None
+
+
+def test_parent_confirms_and_is_told_what_stays_open_by_another_permission() -> None:
+    gezin = maak_gezin()
+    tweede = VRAAG | {"email": gezin.toestemming.email, "stuk": [gezin.stuk.pk]}
+    _stuur(gezin.school.directeur, gezin, "toestemming_vragen", tweede)
+    pk = Toestemming.objects.get(doel="Een onderzoek").pk
+    _stuur(gezin.ouder, gezin, "toestemming_besluit", {"besluit": "geef"}, pk=pk)
+
+    vooraf, daarna = _pagina(gezin.ouder, gezin), inhoud_van(_besluit(gezin.ouder, gezin, besluit="trek_in"))
+
+    blijft = f"Door een andere toestemming blijft dit open voor {gezin.toestemming.email}: Gesprek"
+    assert (vooraf.count("Ja, trek mijn toestemming in"), vooraf.count(blijft)) == (2, 2)
+    assert f"Door een andere toestemming leest {gezin.toestemming.email} nog: Gesprek." in daarna
+    laatste = inhoud_van(_stuur(gezin.ouder, gezin, "toestemming_besluit", {"besluit": "trek_in"}, pk=pk))
+    assert "Door een andere toestemming" not in laatste

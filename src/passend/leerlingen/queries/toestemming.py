@@ -129,6 +129,14 @@ def list_toestemmingen(*, leerling: Leerling, account: Account, op: datetime) ->
     ]
 
 
+def list_nog_gedeeld(*, beelden: Collection[Toestemmingbeeld], beeld: Toestemmingbeeld) -> list[str]:
+    """What of a permission the same person still reads by another that counts, when this one is taken back."""
+    wie, stukken = beeld.toestemming.email.lower(), {stuk.pk for stuk in beeld.stukken}
+    anders = [een for een in beelden if een is not beeld and een.geldt and een.toestemming.email.lower() == wie]
+    gedeeld = {stuk.pk: stuk.titel for een in anders for stuk in een.stukken if stuk.pk in stukken}
+    return [gedeeld[pk] for pk in sorted(gedeeld)]
+
+
 def get_eindgevolg(*, beelden: Collection[Toestemmingbeeld], ouder: Ouderrelatie, op: datetime) -> Eindgevolg:
     """What ending the access of a parent does to the permissions of a file."""
     blijft, gaat, stopt = [], [], []

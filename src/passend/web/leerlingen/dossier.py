@@ -26,7 +26,7 @@ from passend.leerlingen.actions.wijzigen import undo_deregistration
 from passend.leerlingen.permissions import visible_stukken
 from passend.leerlingen.queries.dossier import list_ingetrokken, list_stukken
 from passend.leerlingen.queries.leerlingen import get_ouder, list_groepsnamen, list_ouders
-from passend.leerlingen.queries.toestemming import get_eindgevolg, list_toestemmingen
+from passend.leerlingen.queries.toestemming import get_eindgevolg, list_nog_gedeeld, list_toestemmingen
 from passend.leerlingen.queries.uitvoer import get_dossieruitvoer
 from passend.overstap.queries.overstap import is_vastgesteld
 from passend.regels.toestemming import uiterste_dag
@@ -93,6 +93,9 @@ def _gezin(bezoek: Dossierbezoek, geldig_op: date, *, is_toen: bool) -> dict[str
         "ouders": ouders,
         "toestemmingen": beelden,
         "gevolgen": gevolgen,
+        "nog_gedeeld": {
+            beeld.toestemming.pk: list_nog_gedeeld(beelden=beelden, beeld=beeld) for beeld in beelden if beeld.geldt
+        },
         "standen": STANDEN,
         "uiterste_dag": uiterste_dag(bezoek.vandaag),
     }

@@ -23,7 +23,7 @@ from passend.leerlingen.actions.toestemming import (
 from passend.leerlingen.actions.uitnodigen import invite_deskundige_again
 from passend.leerlingen.permissions import visible_stukken
 from passend.leerlingen.queries.leerlingen import get_ouder, list_ouders
-from passend.leerlingen.queries.toestemming import Toestemming, get_toestemming
+from passend.leerlingen.queries.toestemming import Toestemming, get_toestemming, list_nog_gedeeld, list_toestemmingen
 from passend.toegang.actions import invite
 from passend.toegang.queries import ROLNAMEN
 from passend.web.aanmelden import brieven
@@ -87,6 +87,7 @@ def toestemming_besluit(request: HttpRequest, bezoek: Dossierbezoek, pk: int) ->
         elif "trek_in" in keuzes:
             withdraw_toestemming(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)
             messages.success(request, _("Vastgelegd. Hiermee wordt niets gedeeld."))
+            _zeg_wat_open_blijft(request, bezoek, toestemming)
         elif "terug" in keuzes:
             bezoek.require_school()
             retract_toestemming(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)
@@ -101,6 +102,15 @@ def toestemming_besluit(request: HttpRequest, bezoek: Dossierbezoek, pk: int) ->
     except LeerlingError as fout:
         return toon(request, bezoek, fout=vertaal(fout), bij=f"toestemming-{pk}", status=422)
     return bezoek.naar()
+
+
+def _zeg_wat_open_blijft(request: HttpRequest, bezoek: Dossierbezoek, toestemming: Toestemming) -> None:
+    """Say which of these pieces the same person still reads by another permission."""
+    beelden = list_toestemmingen(leerling=bezoek.leerling, account=bezoek.account, op=bezoek.op)
+    beeld = next(een for een in beelden if een.toestemming == toestemming)
+    if titels := list_nog_gedeeld(beelden=beelden, beeld=beeld):
+        zin = _("Door een andere toestemming leest %(wie)s nog: %(stukken)s. Trek die ook in als u dat niet wilt.")
+        messages.warning(request, zin % {"wie": toestemming.email, "stukken": ", ".join(titels)})
 
 
 def _papier(request: HttpRequest, bezoek: Dossierbezoek, toestemming: Toestemming, *, is_weg: bool) -> HttpResponse:
