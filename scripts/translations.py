@@ -70,7 +70,7 @@ WOORDEN = {
     "leerlingen/actions/burgerservicenummer.py": {"WIE_DIRECTEUR"},
     "profielen/actions/profiel.py": {"WIE_SCHRIJFT"},
     "profielen/actions/vaststelling.py": {"wie"},
-    "web/verzoek.py": {"WIE_LEEST"},
+    "web/verzoek.py": {"WIE_LEEST", "NIET_HIER"},
     "leerlingen/permissions.py": {"WIE_LEEST", "WIE_SCHRIJFT"},
     "overstap/permissions.py": {"WIE_RAPPORT", "WIE_VASTSTELT", "WIE_LEEST", "WIE_INLEEST"},
     "uitwisseling/oso/naar_opgave.py": {"wat", "waarom", "_NUMMER"},
@@ -103,6 +103,7 @@ WOORDEN = {
         *("OUDERS_NL", "OUDERS_EN", "AANBOD_JSON", "AANBOD_CSV"),
     },
     "documenten/zetten/dossierpdf.py": {"WOORDEN", "kop", "tot", "zei", "zin"},
+    "documenten/zetten/dossierwoorden.py": {"_SOORTEN", "_VAKKEN"},
     "documenten/zetten/structuurtekening.py": {"kop", "naam", "KIND", "_KRINGNAMEN"},
 }
 _ZIN = re.compile(r"""(?s)["'%A-ZÀ-Þ].*\s.*[.?!]["']?""")

@@ -28,10 +28,11 @@ def test_parent_reads_speaks_shuts_an_expert_out_and_sees_who_looked(
     fouten += overtredingen(page)
 
     page.get_by_role("link", name="Dossier van Pip Kwast").click()
-    knop = page.get_by_role("button", name="Trek mijn toestemming in")
-    for nog in range(knop.count() - 1, -1, -1):  # also what was allowed for a meeting
-        knop.first.click()
-        expect(knop).to_have_count(nog)
+    vraag = page.locator("summary", has_text="Trek mijn toestemming in")
+    for nog in range(vraag.count() - 1, -1, -1):  # also what was allowed for a meeting
+        vraag.first.click()
+        page.get_by_role("button", name="Ja, trek mijn toestemming in").first.click()
+        expect(vraag).to_have_count(nog)
     page.get_by_role("button", name="Ik geef toestemming").first.wait_for()
     fouten += overtredingen(page)
     antwoord = deskundige.page.goto(dossier)

@@ -4,13 +4,15 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from tests.factories.dossiers import maak_buurt, maak_ook_ouder
-from tests.factories.leerlingen import GEBOREN, SINDS, maak_gezin, maak_groep, maak_leerling, maak_ouder
+from tests.factories.dossiers import maak_buurt, maak_ook_ouder, nieuwe_regels
+from tests.factories.dossiers import onderwerp as onderwerp_van
+from tests.factories.leerlingen import GEBOREN, SINDS, maak_gezin, maak_groep, maak_leerling, maak_ouder, maak_stuk
 from tests.factories.profielen import OP, School, maak_school
 from tests.factories.toegang import maak_account
 
 from passend.begrippen.inzage import Inzagegrond
 from passend.begrippen.rollen import GeenToegangError, Rolsoort
+from passend.leerlingen.actions.koppelen import link_account
 from passend.leerlingen.actions.leerlingen import (
     LeerlingError,
     Leerlinggegevens,
@@ -18,11 +20,10 @@ from passend.leerlingen.actions.leerlingen import (
     add_ouder,
     deregister_leerling,
     end_ouder,
-    link_account,
     place_leerling,
     register_leerling,
 )
-from passend.leerlingen.actions.toestemming import ask_toestemming
+from passend.leerlingen.actions.toestemming import ask_toestemming, give_toestemming, retract_toestemming
 from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Toestemming
 from passend.leerlingen.permissions import visible_leerlingen, why_may_read_leerling
 from passend.leerlingen.queries.leerlingen import find_leerlingen, list_groepsnamen, list_ouders, zoek_leerlingen
@@ -256,6 +257,33 @@ def test_invited_person_is_tied_to_what_names_the_address_and_to_nothing_else() 
     }
     assert Toestemming.objects.get(pk=toestemming.pk).account == account
     assert (aantal, nogmaals) == (3, 0)
+
+
+def test_log_says_that_somebody_came_in_only_of_the_pupil_whose_file_that_opened() -> None:
+    gezin = maak_gezin()
+    school, email, stukken = gezin.school, "noor@praktijk.example", [gezin.stuk]
+    vraag: dict[str, Any] = {
+        "actor": school.directeur,
+        "email": email,
+        "geldig_tot_en_met": date(2026, 12, 31),
+        "op": OP,
+    }
+    wacht = ask_toestemming(leerling=gezin.leerling, doel="Gehoor", stukken=stukken, **vraag)
+    terug = ask_toestemming(leerling=gezin.leerling, doel="Lezen", stukken=stukken, **vraag)
+    retract_toestemming(actor=school.directeur, toestemming=terug, op=OP)
+    ander = maak_leerling(school, "Zus")
+    ouder, _relatie = maak_ouder(school, ander)
+    geldt = ask_toestemming(leerling=ander, doel="Rekenen", stukken=[maak_stuk(school, ander)], **vraag)
+    give_toestemming(actor=ouder, toestemming=geldt, op=OP)
+    account = maak_account(Rolsoort.DESKUNDIGE, school.vestiging)
+
+    with nieuwe_regels() as nieuw:
+        link_account(account=account, email=email, op=LATER)
+
+    assert [onderwerp for _wie, _wat, onderwerp, *_rest in nieuw.regels] == [onderwerp_van(ander)]
+    gebonden = {een.doel: een.account for een in Toestemming.objects.filter(email=email)}
+    assert gebonden == {"Gehoor": account, "Lezen": None, "Rekenen": account}
+    assert Toestemming.objects.get(pk=wacht.pk).account == account
 
 
 def test_same_address_at_another_board_is_not_tied_by_an_invitation_of_this_one() -> None:

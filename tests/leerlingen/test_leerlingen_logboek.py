@@ -17,13 +17,13 @@ from passend.leerlingen.actions.dossier import (
     log_zoeken,
     revise_stuk,
 )
+from passend.leerlingen.actions.koppelen import link_account
 from passend.leerlingen.actions.leerlingen import (
     Leerlinggegevens,
     Oudergegevens,
     add_ouder,
     deregister_leerling,
     end_ouder,
-    link_account,
     place_leerling,
     register_leerling,
 )

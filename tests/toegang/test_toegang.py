@@ -1,24 +1,34 @@
 """Accounts, roles with a period, and the log."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import IntegrityError, transaction
 from pytest_django import DjangoAssertNumQueries
 from tests.factories.organisaties import maak_bestuur, maak_samenwerkingsverband, maak_vestiging
-from tests.factories.profielen import OP
+from tests.factories.profielen import OP, maak_school
 from tests.factories.toegang import SINDS, maak_account
 
 from passend.begrippen.rollen import Reden, Rolsoort
 from passend.organisaties.models import Vestiging
-from passend.toegang.actions import RolError, create_demo_account, grant_rol, log_handeling
+from passend.toegang.actions import (
+    RolError,
+    accept_uitnodiging,
+    create_account,
+    create_demo_account,
+    end_rol,
+    grant_rol,
+    invite,
+    log_handeling,
+)
 from passend.toegang.models import Account, Rol
 from passend.toegang.queries import (
     get_account,
     list_demo_accounts,
     list_logregels,
     list_rollen,
+    list_rolperioden_bij_bestuur,
     list_vestigingen_van,
     rolsoorten_bij,
 )
@@ -162,3 +172,29 @@ def test_rol_is_shown_by_its_kind_and_organisation() -> None:
 
     assert str(account.rollen.get()) == f"bestuurder {bestuur.pk}"
     assert account.rollen.get().geldig_van == SINDS
+
+
+def test_role_stands_beside_a_line_only_from_the_moment_it_was_accepted_until_it_was_ended() -> None:
+    school = maak_school()
+    binnen, weg = OP + timedelta(hours=1), OP + timedelta(hours=2)
+    account = create_account(gebruikersnaam="noor@praktijk.example", voornaam="N", achternaam="B", wachtwoord=None)
+    sleutel = invite(
+        actor=school.directeur, vestiging=school.vestiging, soort=Rolsoort.DESKUNDIGE, email=account.email, op=OP
+    )
+    accept_uitnodiging(sleutel=sleutel, account=account, nieuw=None, op=binnen)
+    eerst = list_rolperioden_bij_bestuur(accounts=[account.pk], bestuur=school.vestiging.bestuur_id)
+    end_rol(actor=school.directeur, rol=account.rollen.get(), op=weg)
+
+    daarna = list_rolperioden_bij_bestuur(accounts=[account.pk], bestuur=school.vestiging.bestuur_id)
+
+    momenten = (OP - timedelta(days=1), OP, binnen, weg, weg + timedelta(days=1))
+    assert [[een.gold_op(op) for op in momenten] for een in eerst] == [[False, False, True, True, True]]
+    assert [[een.gold_op(op) for op in momenten] for een in daarna] == [[False, False, True, False, False]]
+
+
+def test_role_that_came_in_another_way_counts_by_its_days() -> None:
+    school = maak_school()
+
+    (periode,) = list_rolperioden_bij_bestuur(accounts=[school.leerkracht.pk], bestuur=school.vestiging.bestuur_id)
+
+    assert [periode.gold_op(OP - timedelta(days=dagen)) for dagen in (0, 9999)] == [True, False]

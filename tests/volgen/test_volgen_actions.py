@@ -1,6 +1,7 @@
 """Writing down what is seen, storing results, and putting signals aside: who may, what comes of it, what cannot."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -184,6 +185,30 @@ def test_absence_of_a_week_is_kept_for_its_school_days_and_set_anew_by_a_second_
     assert list(Verzuim.objects.values_list("op", "uren", "herkomst")) == [
         (date(2026, 9, dag), Decimal(2), Herkomst.GETYPT) for dag in (25, 28, 29)
     ]
+
+
+def test_absence_that_stood_there_already_changes_nothing_and_leaves_no_line() -> None:
+    gezin = maak_gezin()
+    _noteer(gezin)
+
+    with nieuwe_regels() as nieuw:
+        aantal = _noteer(gezin)
+
+    assert (aantal, nieuw.regels) == (0, [])
+
+
+@pytest.mark.parametrize(("uren", "past"), [("2.5", True), ("2.75", False), ("5.5", False)])
+def test_absence_of_two_kinds_on_a_day_fits_within_a_school_day(uren: str, *, past: bool) -> None:
+    gezin = maak_gezin()
+    _noteer(gezin, _anders(ZIEK, uren=Decimal(3)))
+    zonder = _anders(ZIEK, soort=Verzuimsoort.ONGEOORLOOFD, van=date(2026, 9, 30), uren=Decimal(uren))
+
+    with nullcontext() if past else pytest.raises(VolgenError) as fout:
+        _noteer(gezin, zonder)
+
+    begin = "Op 01-10-2026 staat al 3 uur van een andere soort. Samen is dat langer dan een schooldag van 5,5 uur."
+    assert fout is None or str(fout.value).startswith(begin)
+    assert Verzuim.objects.filter(soort=Verzuimsoort.ONGEOORLOOFD).count() == (2 if past else 0)
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,10 @@ ZINNEN: Mapping[Inzagegrond, str] = {
     Inzagegrond.NOODINZAGE: "U opende dit dossier als vervanger. De directeur ziet dat.",
 }
 WIE_LEEST = "de leerkracht van de groep, de intern begeleider, de directeur, en ouders met gezag"
-NIET_VOOR_U = f"Dit dossier is niet voor u, of het is er niet. Een dossier is voor: {WIE_LEEST}."
+NIET_VOOR_U = (
+    f"Dit dossier is niet voor u, of het is er niet. Een dossier is voor: {WIE_LEEST}. Een deskundige ziet wat de "
+    "ouders delen, zolang hun toestemming geldt; een vervanger ziet het 24 uur."
+)
 WIE_SCHRIJFT = "de intern begeleider en de directeur, en in het gewone dossier ook de leerkracht van de groep"
 BEHEER = (Rolsoort.DIRECTEUR, Rolsoort.INTERN_BEGELEIDER)
 SCHOOL = frozenset({Inzagegrond.INTERN_BEGELEIDER, Inzagegrond.DIRECTEUR})
@@ -218,7 +221,7 @@ def require(reden: Reden | None, wie: str) -> Reden:
         GeenToegangError: there is no reason.
     """
     if reden is None:
-        raise GeenToegangError(f"Dit mag u niet zien of doen voor deze leerling. Dit mag wel: {wie}.")
+        raise GeenToegangError(f"Dit mag u niet zien of doen. Dit mag wel: {wie}.")
     return reden
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.utils.timezone import localtime
 
 from passend.begrippen.bewaren import Bewaarklasse, Bewaarstand
 from passend.begrippen.rollen import GASTEN, Rolsoort
@@ -246,11 +247,57 @@ def list_uitgenodigd(*, vestiging: Vestiging, soort: Rolsoort) -> dict[str, date
     return {rij.email.lower(): rij.verloopt_op - GELDIG for rij in rijen}
 
 
-def list_rollen_bij_bestuur(*, accounts: Collection[int], bestuur: int) -> list[Rol]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rolperiode:
+    """A role with the moments at which it began and ended, as far as those are known closer than by their days."""
+
+    rol: Rol
+    begon_op: datetime | None
+    eindigde_op: datetime | None
+
+    def gold_op(self, op: datetime) -> bool:
+        """True when somebody had this role at that moment, and not only at another moment of that day."""
+        dag, rol = localtime(op).date(), self.rol
+        if dag < rol.geldig_van or (self.begon_op is not None and op < self.begon_op):
+            return False
+        if self.eindigde_op is not None:
+            return op < self.eindigde_op
+        return rol.geldig_tot_en_met is None or dag <= rol.geldig_tot_en_met
+
+
+def list_rolperioden_bij_bestuur(*, accounts: Collection[int], bestuur: int) -> list[Rolperiode]:
     """The roles of people at a board, at its sites or around it, whenever they had them; by the key of the account."""
     bij = Q(vestiging__bestuur=bestuur) | Q(bestuur=bestuur) | Q(samenwerkingsverband__besturen=bestuur)
-    rollen = Rol.objects.filter(bij, account__in=accounts).select_related("vestiging")
-    return list(rollen.order_by("account", "pk").distinct())
+    rollen = list(
+        Rol.objects.filter(bij, account__in=accounts)
+        .select_related("vestiging", "account")
+        .order_by("account", "pk")
+        .distinct()
+    )
+    adressen = {adres.lower() for rol in rollen for adres in (rol.account.username, rol.account.email) if adres}
+    aangenomen = {
+        (rij.email.lower(), rij.soort, rij.vestiging_id, localtime(rij.gebruikt_op).date()): rij.gebruikt_op
+        for rij in Uitnodiging.objects.filter(
+            vestiging__bestuur=bestuur, email__in=adressen, gebruikt_op__isnull=False
+        ).order_by("-gebruikt_op")
+    }
+    einden = Logregel.objects.filter(
+        bestuur=bestuur,
+        handeling="end_rol",
+        onderwerp__in=[f"rol:{rol.pk}" for rol in rollen if rol.geldig_tot_en_met is not None],
+    )
+    beeindigd = dict(einden.order_by("-op").values_list("onderwerp", "op"))
+    return [
+        Rolperiode(rol=rol, begon_op=_aangenomen_op(rol, aangenomen), eindigde_op=beeindigd.get(f"rol:{rol.pk}"))
+        for rol in rollen
+    ]
+
+
+def _aangenomen_op(rol: Rol, aangenomen: dict[tuple[str, str, int, date], datetime]) -> datetime | None:
+    """When the invitation was accepted that gave a role; None when it came in another way."""
+    adressen = (rol.account.email.lower(), rol.account.username.lower())
+    sleutels = ((adres, rol.soort, rol.vestiging_id or 0, rol.geldig_van) for adres in adressen)
+    return next((aangenomen[sleutel] for sleutel in sleutels if sleutel in aangenomen), None)
 
 
 def get_rol(*, pk: int, vestiging: Vestiging) -> Rol | None:

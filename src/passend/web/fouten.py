@@ -1,92 +1,21 @@
 """Pages for what goes wrong: each says what was wrong, why, and what to do now."""
 
-from collections.abc import Callable
-from http import HTTPStatus
-from uuid import UUID
-
-from django.core.exceptions import BadRequest, RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import ResolverMatch
-from django.utils import timezone
 from django.utils.translation import gettext as _
-
-from passend.begrippen.rollen import GeenToegangError
-from passend.organisaties.queries import get_vestiging
-from passend.toegang.actions import log_weigering
-from passend.toegang.queries import Account
-from passend.web.zinnen import vertaal
-
-NUL = "\0"
-
-type Antwoord = Callable[[HttpRequest], HttpResponse]
-
-
-class WeigeringMiddleware:
-    """Turns a refusal from any room into a page that says who may do this, and gives words to a wrong method."""
-
-    def __init__(self, get_response: Antwoord) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer; an address that only takes a form is not left as a blank page."""
-        antwoord = self.get_response(request)
-        if antwoord.status_code != HTTPStatus.METHOD_NOT_ALLOWED or antwoord.content:
-            return antwoord
-        pagina = _pagina(
-            request,
-            HTTPStatus.METHOD_NOT_ALLOWED,
-            _("Dit adres is geen pagina"),
-            _("Hier komt een formulier binnen; er is niets te zien. Ga terug naar het begin en doe het daar opnieuw."),
-        )
-        pagina["Allow"] = antwoord["Allow"]
-        return pagina
-
-    def process_view(self, request: HttpRequest, *_view: object) -> None:
-        """Refuse the one character that a database cannot keep; no keyboard has it."""
-        waarden = (waarde for lijst in request.POST.lists() for waarde in lijst[1])
-        if NUL in request.path or any(NUL in waarde for waarde in waarden):
-            raise BadRequest("NUL")
-
-    def process_exception(self, request: HttpRequest, fout: Exception) -> HttpResponse | None:
-        """Answer a refusal; every other error goes on."""
-        if not isinstance(fout, GeenToegangError):
-            return None
-        _schrijf_op(request)
-        return _pagina(request, 403, _("Dit is niet voor uw rol"), vertaal(fout))
-
-
-def _onderwerp(plek: ResolverMatch | None) -> str:
-    """What a refused try was about: the file of a pupil, or else the name of the page."""
-    sleutel = plek.kwargs.get("sleutel") if plek else None
-    if isinstance(sleutel, UUID):
-        return f"leerling:{sleutel.hex}"
-    return f"pagina:{(plek.url_name if plek else None) or ''}"
-
-
-def _schrijf_op(request: HttpRequest) -> None:
-    """A refused try stands in the log of the board it was about: which page or file, by whom, not what was asked."""
-    plek = request.resolver_match
-    vestiging = get_vestiging(code=str(plek.kwargs.get("code", ""))) if plek else None
-    if isinstance(request.user, Account):
-        log_weigering(
-            account=request.user,
-            onderwerp=_onderwerp(plek),
-            bestuur=vestiging.bestuur_id if vestiging else None,
-            op=timezone.now(),
-        )
 
 
 def onleesbaar(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The page for a request that cannot be taken in: too much of it, or not as a browser sends it."""
     if isinstance(exception, RequestDataTooBig):
-        return _pagina(
+        return pagina(
             request,
             413,
             _("Dit is te veel tekst om te bewaren"),
             _("Een tekst kan niet langer zijn dan ongeveer 500 bladzijden. Maak hem korter en probeer het opnieuw."),
         )
-    return _pagina(
+    return pagina(
         request,
         400,
         _("Dit kwam niet goed aan"),
@@ -96,7 +25,7 @@ def onleesbaar(request: HttpRequest, exception: Exception | None = None) -> Http
 
 def verboden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The page for who may not do this."""
-    return _pagina(
+    return pagina(
         request,
         403,
         _("Dit is niet voor uw rol"),
@@ -106,7 +35,7 @@ def verboden(request: HttpRequest, exception: Exception | None = None) -> HttpRe
 
 def afgemeld(request: HttpRequest) -> HttpResponse:
     """The answer to a page that still types while its reader is signed out."""
-    return _pagina(
+    return pagina(
         request,
         401,
         _("U bent niet meer aangemeld"),
@@ -116,7 +45,7 @@ def afgemeld(request: HttpRequest) -> HttpResponse:
 
 def niet_gevonden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The page for an address that leads nowhere."""
-    return _pagina(
+    return pagina(
         request,
         404,
         _("Deze pagina is er niet"),
@@ -126,7 +55,7 @@ def niet_gevonden(request: HttpRequest, exception: Exception | None = None) -> H
 
 def te_vaak(request: HttpRequest) -> HttpResponse:
     """The page for who tries too often, person or machine."""
-    return _pagina(
+    return pagina(
         request,
         429,
         _("Dit is te vaak geprobeerd"),
@@ -136,7 +65,7 @@ def te_vaak(request: HttpRequest) -> HttpResponse:
 
 def stuk(request: HttpRequest) -> HttpResponse:
     """The page for a fault of ours; says that nothing was half stored."""
-    return _pagina(
+    return pagina(
         request,
         500,
         _("Er ging bij ons iets mis"),
@@ -146,7 +75,7 @@ def stuk(request: HttpRequest) -> HttpResponse:
 
 def csrf_mislukt(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page for a form that is too old or comes from another site."""
-    return _pagina(
+    return pagina(
         request,
         403,
         _("Dit formulier is verlopen"),
@@ -154,10 +83,11 @@ def csrf_mislukt(request: HttpRequest, reason: str = "") -> HttpResponse:
     )
 
 
-def _pagina(request: HttpRequest, status: int, titel: str, uitleg: str) -> HttpResponse:
+def pagina(request: HttpRequest, status: int, titel: str, uitleg: str, **meer: object) -> HttpResponse:
+    """A page with what was wrong; in the frame of who is signed in when `kader` is given."""
     is_deel = bool(request.headers.get("HX-Request"))
     sjabloon = "fout_deel.jinja" if is_deel else "fout.jinja"
     # a part stands where the version of an element stood, and the next try must still know which one its writer saw
     versie = request.POST.get("versie", "") if is_deel else ""
-    context = {"titel": titel, "uitleg": uitleg, "status": status, "versie": versie}
+    context = {"kader": None, "terug": "", "titel": titel, "uitleg": uitleg, "status": status, "versie": versie, **meer}
     return render(request, sjabloon, context, status=status)

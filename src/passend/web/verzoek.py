@@ -13,8 +13,9 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from passend.begrippen.rollen import GeenToegangError
 from passend.organisaties.queries import Vestiging, get_vestiging, in_bestuur
-from passend.profielen.permissions import require, why_may_edit_profiel, why_may_read_profiel
+from passend.profielen.permissions import why_may_edit_profiel, why_may_read_profiel
 from passend.profielen.queries.werk import Ondersteuningsprofiel, get_laatste_profiel
 from passend.toegang.queries import Account
 from passend.web.fouten import afgemeld
@@ -27,6 +28,7 @@ LANGSTE_GETAL = 12
 lees_of_stuur = require_http_methods(["GET", "HEAD", "POST"])
 LEZEND = frozenset({"GET", "HEAD"})
 WIE_LEEST = "wie op deze school, bij haar bestuur of bij haar samenwerkingsverband werkt"
+NIET_HIER = "Deze pagina is voor mensen die voor deze school werken. Werkt u hier? Vraag de directeur u uit te nodigen."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +108,8 @@ def bij_school[**P](view: Schoolview[P]) -> Codeview:
         if vestiging is None:
             raise Http404
         bezoek = Bezoek(account=account_van(request), vestiging=vestiging, op=timezone.localtime())
-        require(why_may_read_profiel(bezoek.account, vestiging, peildatum=bezoek.vandaag), WIE_LEEST)
+        if why_may_read_profiel(bezoek.account, vestiging, peildatum=bezoek.vandaag) is None:
+            raise GeenToegangError(NIET_HIER)
         with in_bestuur(vestiging.bestuur_id):
             return view(request, bezoek, *args, **kwargs)
 

@@ -45,3 +45,44 @@ def test_long_values_stand_under_each_other_and_an_empty_kind_is_left_out() -> N
     assert "Plannen Doel: Vlot lezen." in tekst
     assert "Aanpak" not in tekst
     assert "Niets hiervan" not in tekst
+
+
+def test_results_stand_in_a_table_for_each_test_with_the_words_of_the_screen_and_without_codes() -> None:
+    velden = ("afgenomen_op", "instrument", "instrumentversie", "vak", "afnamemoment", "ruwe_score", "schaalscore")
+    velden += ("niveau", "normschema", "percentiel", "functioneringsniveau", "referentieniveau", "herkomst")
+    leeg: dict[str, Any] = dict.fromkeys(velden)
+    m, e = (
+        leeg
+        | {"instrument": "cito_lvs", "instrumentversie": "", "vak": "rekenen", "normschema": "cito_romeins"}
+        | {"afgenomen_op": dag, "afnamemoment": moment, "schaalscore": score, "niveau": "II", "herkomst": "bestand"}
+        for dag, moment, score in (("2026-01-20", "M5", 180.0), ("2026-06-10", "E5", 190.0))
+    )
+    koppen = {veld: veld.replace("_", " ").capitalize() for veld in velden}
+
+    tekst = _tekst(
+        {
+            "naam": "toetsresultaten",
+            "kop": "Toetsresultaten",
+            "velden": koppen,
+            "regels": [m, e, e | {"vak": "spelling"}],
+            "is_doorlopend": True,
+        }
+    )
+
+    assert "Toetsresultaten: rekenen, Cito" in tekst
+    assert "Afgenomen op Afnamemoment Schaalscore Niveau 10-06-2026 E5 190 II 20-01-2026 M5 180 II" in tekst
+    assert [code for code in ("cito_lvs", "cito_romeins", "bestand") if code in tekst] == []
+
+
+def test_what_was_seen_is_told_in_the_words_of_the_screen() -> None:
+    tekst = _tekst(
+        {
+            "naam": "waarnemingen",
+            "kop": "Waarnemingen",
+            "velden": {"gezien_op": "Gezien op", "soort": "Soort", "vak": "Vak", "tekst": "Tekst"},
+            "regels": [{"gezien_op": "2026-11-02", "soort": "bezorgdheid", "vak": "", "tekst": "Huilde."}],
+            "is_doorlopend": True,
+        }
+    )
+
+    assert "Waarnemingen Gezien op Soort Tekst 02-11-2026 ik maak me zorgen Huilde." in tekst

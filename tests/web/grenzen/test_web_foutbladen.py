@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.test import Client
-from django.urls import reverse
+from django.urls import resolve, reverse
 from pytest_django import Settings
 from tests.factories.paginas import HTMX, Regio, adres, bestand, inhoud_van, maak_inlezing, maak_regio, meld_aan
 from tests.factories.profielen import maak_profiel
@@ -11,6 +11,7 @@ from tests.factories.profielen import maak_profiel
 from passend.profielen.actions.onderdelen import save_tekst
 from passend.profielen.models import Onderdeel
 from passend.web.profielen import profiel as profielpagina
+from passend.web.weigering import vorm_bij
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 GEHEIM = "Geheime zin over een kind"
@@ -40,9 +41,35 @@ def test_page_of_another_school_says_who_may_see_it() -> None:
 
     assert antwoord.status_code == 403
     assert inhoud_van(antwoord) == (
-        "Dit is niet voor uw rol Dit mag u niet doen voor deze school. Dit mag wel: "
-        "wie op deze school, bij haar bestuur of bij haar samenwerkingsverband werkt. Vraag het daar. Naar het begin"
+        "Dit is niet voor uw rol Deze pagina is voor mensen die voor deze school werken. "
+        "Werkt u hier? Vraag de directeur u uit te nodigen. Naar het begin"
     )
+
+
+def test_refusal_keeps_the_menu_of_who_is_signed_in_and_names_only_who_may() -> None:
+    regio = _regio()
+
+    antwoord = meld_aan(regio.eigen.mr_lid).get(adres("leerlingen", regio.eigen))
+
+    bron = antwoord.content.decode()
+    assert (antwoord.status_code, "zijbalk" in bron, "openbaar-kop" in bron) == (403, True, False)
+    zin = inhoud_van(antwoord)
+    assert zin.startswith("Dit is niet voor uw rol Dit mag u niet zien of doen. Dit mag wel: ")
+    assert [wie for wie in ("leerling.", "bestuur", "samenwerkingsverband") if wie in zin] == []
+
+
+@pytest.mark.parametrize(
+    ("pad", "terug"),
+    [
+        ("/school/99AA00/leerling/00000000-0000-4000-8000-000000000000/toestemming/5", "dossier"),
+        ("/school/99AA00/leerling/00000000-0000-4000-8000-000000000000/stuk/5/soort", "stuk"),
+        ("/school/99AA00/ronde", ""),
+    ],
+)
+def test_address_of_a_form_leads_to_the_page_that_holds_it(pad: str, terug: str) -> None:
+    adres_van_vorm = vorm_bij(pad)
+
+    assert (resolve(adres_van_vorm).url_name if adres_van_vorm else "") == terug
 
 
 def test_address_that_only_takes_a_form_is_no_blank_page() -> None:

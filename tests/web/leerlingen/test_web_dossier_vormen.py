@@ -16,6 +16,7 @@ from passend.leerlingen.models import (
     Zienswijze,
 )
 from passend.toegang.models import Account
+from passend.web.leerlingen.woorden import KLASSE_UITLEG, KLASSEN
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 STUK = {
@@ -287,3 +288,21 @@ def test_form_that_was_refused_does_not_fill_in_another() -> None:
 
     assert bron.count("Wij spraken elkaar.") == 1
     assert bron.count('role="alert"') == 1
+
+
+def test_each_kind_of_piece_says_whether_parents_read_it() -> None:
+    gezin = maak_gezin()
+
+    pagina = inhoud_van(meld_aan(gezin.school.intern_begeleider).get(plek(gezin.leerling)))
+
+    lezen = [
+        (str(naam), str(KLASSE_UITLEG[klasse]).rsplit(". ", 1)[1])
+        for klasse, naam in KLASSEN.items()
+        if str(KLASSE_UITLEG[klasse]) in pagina
+    ]
+    assert lezen == [
+        ("gewoon dossier", "De ouders kunnen het lezen."),
+        ("zorg", "De ouders kunnen het lezen."),
+        ("meldcode", "De ouders lezen dit niet."),
+    ]
+    assert "Schrijf wat u zag of afsprak. De ouders kunnen het lezen." not in pagina

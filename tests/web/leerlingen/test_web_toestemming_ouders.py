@@ -1,5 +1,6 @@
 """Parents learn that they are asked, say yes or no, and read what is shared and what the school did with it."""
 
+import re
 from datetime import timedelta
 from smtplib import SMTPRecipientsRefused
 from typing import Any
@@ -21,7 +22,7 @@ from passend.begrippen.rollen import Rolsoort
 from passend.leerlingen.actions.dossier import add_zienswijze, revise_stuk
 from passend.leerlingen.actions.toestemming import ask_toestemming, withdraw_toestemming
 from passend.leerlingen.models import Ouderrelatie, Toestemming, Toestemmingsbesluit, Zienswijze
-from passend.toegang.models import Account
+from passend.toegang.models import Account, Uitnodiging
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 VRAAG = {"email": "roos@praktijk.example", "doel": "Een onderzoek", "geldig_tot_en_met": "2026-12-01"}
@@ -49,7 +50,7 @@ def test_each_parent_with_authority_and_an_address_gets_a_letter_and_nobody_else
     _stuur(gezin.school.directeur, gezin, "toestemming_vragen", VRAAG | {"stuk": [gezin.stuk.pk]})
 
     aan = [brief.to for brief in mail.outbox]
-    assert sorted(aan) == sorted([[gezin.ouder.email], [tweede.email], ["roos@praktijk.example"]])
+    assert sorted(aan) == sorted([[gezin.ouder.email], [tweede.email]])
 
 
 def test_mail_that_fails_does_not_lose_the_question(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,7 +81,7 @@ def test_expert_with_an_account_at_this_school_is_not_invited_again_and_sees_it_
     assert meld_aan(roos).get(plek(gezin.leerling)).status_code == 200
 
 
-def test_permission_that_counts_says_when_the_expert_has_no_account_yet() -> None:
+def test_permission_that_counts_says_when_the_expert_did_not_accept_yet() -> None:
     gezin = maak_gezin()
     _stuur(gezin.school.directeur, gezin, "toestemming_vragen", VRAAG | {"stuk": [gezin.stuk.pk]})
     vraag = Toestemming.objects.get(doel="Een onderzoek")
@@ -88,9 +89,41 @@ def test_permission_that_counts_says_when_the_expert_has_no_account_yet() -> Non
 
     pagina = _pagina(gezin.ouder, gezin)
 
-    zin = "Dit geldt, maar roos@praktijk.example heeft hier nog geen account: uitgenodigd op ma 12 oktober 2026."
-    assert pagina.count("nog geen account") == 1
-    assert zin in pagina
+    zin = "Dit geldt, maar roos@praktijk.example nam de uitnodiging van ma 12 oktober 2026 nog niet aan"
+    assert pagina.count(zin) == 1
+    assert "Stuur de uitnodiging opnieuw" not in pagina
+
+
+def test_expert_is_invited_when_the_last_parent_agrees_and_anew_by_the_school_until_they_came_in() -> None:
+    gezin = maak_gezin()
+    tweede, _relatie = maak_ouder(gezin.school, gezin.leerling)
+    ib, email = gezin.school.intern_begeleider, "roos@praktijk.example"
+    _stuur(ib, gezin, "toestemming_vragen", VRAAG | {"stuk": [gezin.stuk.pk]})
+    pk = Toestemming.objects.get(doel="Een onderzoek").pk
+    besluiten = ((ib, "nodig_uit"), (gezin.ouder, "geef"), (tweede, "geef"), (tweede, "geef"), (ib, "nodig_uit"))
+
+    aantallen, paginas = [], []
+    for wie, besluit in besluiten:
+        paginas.append(inhoud_van(_stuur(wie, gezin, "toestemming_besluit", {"besluit": besluit}, pk=pk)))
+        aantallen.append([brief.to for brief in mail.outbox].count([email]))
+
+    assert aantallen == [0, 0, 1, 1, 2]
+    assert "Een uitnodiging gaat pas uit als de ouders ja zeggen." in paginas[0]
+    assert "De uitnodiging is opnieuw gestuurd. De vorige werkt niet meer." in paginas[-1]
+    assert Uitnodiging.objects.filter(email=email, ingetrokken_op__isnull=True).count() == 1
+
+
+def test_question_that_waits_already_is_not_asked_twice_and_other_questions_are() -> None:
+    gezin = maak_gezin()
+    vraag = VRAAG | {"stuk": [gezin.stuk.pk]}
+    _stuur(gezin.school.directeur, gezin, "toestemming_vragen", vraag)
+
+    dubbel = _stuur(gezin.school.directeur, gezin, "toestemming_vragen", vraag)
+    ander = _stuur(gezin.school.directeur, gezin, "toestemming_vragen", vraag | {"doel": "Iets anders"})
+
+    assert (dubbel.status_code, "Deze vraag staat al open bij de ouders." in inhoud_van(dubbel)) == (422, True)
+    assert ander.status_code == 200
+    assert Toestemming.objects.filter(doel="Een onderzoek").count() == 1
 
 
 def test_question_stands_on_the_pages_of_a_parent_until_it_is_answered() -> None:
@@ -289,3 +322,29 @@ def test_file_takes_the_same_queries_with_one_permission_and_with_three(
         antwoord = client.get(plek(gezin.leerling))
 
     assert inhoud_van(antwoord).count("Dit wordt gedeeld:") == aantal
+
+
+def test_answer_of_a_parent_whose_access_ended_stays_to_be_read_with_the_name() -> None:
+    gezin = maak_gezin()
+    maak_ouder(gezin.school, gezin.leerling)
+    _stuur(gezin.school.directeur, gezin, "ouder_eindigen", {"ouder": gezin.relatie.pk})
+
+    pagina = _pagina(gezin.school.intern_begeleider, gezin)
+
+    assert re.search(rf"{gezin.relatie.naam} \(\s?heeft nu geen toegang\s?\)\s?: ja, ", pagina) is not None
+
+
+def test_parent_confirms_and_is_told_what_stays_open_by_another_permission() -> None:
+    gezin = maak_gezin()
+    tweede = VRAAG | {"email": gezin.toestemming.email, "stuk": [gezin.stuk.pk]}
+    _stuur(gezin.school.directeur, gezin, "toestemming_vragen", tweede)
+    pk = Toestemming.objects.get(doel="Een onderzoek").pk
+    _stuur(gezin.ouder, gezin, "toestemming_besluit", {"besluit": "geef"}, pk=pk)
+
+    vooraf, daarna = _pagina(gezin.ouder, gezin), inhoud_van(_besluit(gezin.ouder, gezin, besluit="trek_in"))
+
+    blijft = f"Door een andere toestemming blijft dit open voor {gezin.toestemming.email}: Gesprek"
+    assert (vooraf.count("Ja, trek mijn toestemming in"), vooraf.count(blijft)) == (2, 2)
+    assert f"Door een andere toestemming leest {gezin.toestemming.email} nog: Gesprek." in daarna
+    laatste = inhoud_van(_stuur(gezin.ouder, gezin, "toestemming_besluit", {"besluit": "trek_in"}, pk=pk))
+    assert "Door een andere toestemming" not in laatste

@@ -1,5 +1,6 @@
 """Writing something down from the group, and the signals of a school with its rules."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 from lxml import html
 from pytest_django import DjangoAssertNumQueries
-from tests.factories.dossiers import nieuwe_regels, onderwerp
+from tests.factories.dossiers import nieuwe_regels, onderwerp, plek
 from tests.factories.leerlingen import Gezin, maak_gezin, maak_groep, maak_leerling
 from tests.factories.paginas import adres, inhoud_van, meld_aan
 from tests.factories.volgen import maak_resultaat
@@ -207,3 +208,14 @@ def test_rule_that_cannot_be_says_between_which_numbers_it_can(drempel: str) -> 
 
     assert (antwoord.status_code, Signaalinstelling.objects.count()) == (422, 0)
     assert "Kies een getal van 1 tot en met 4." in inhoud_van(antwoord)
+
+
+def test_who_thinks_of_violence_is_sent_to_the_intern_begeleider_and_never_asked_to_write_it() -> None:
+    gezin = maak_gezin()
+    client = meld_aan(gezin.school.leerkracht)
+    waar = [adres("noteren", gezin.school), plek(gezin.leerling, "volgen"), plek(gezin.leerling)]
+
+    zinnen = [re.findall(r"Denkt u aan geweld[^<]*", inhoud_van(client.get(pad))) for pad in waar]
+
+    dan = "Denkt u aan geweld of verwaarlozing? Schrijf het dan niet hier, en ga meteen naar de intern begeleider."
+    assert all(len(gevonden) == 1 and gevonden[0].startswith(dan) for gevonden in zinnen)

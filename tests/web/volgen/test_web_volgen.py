@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
@@ -169,6 +170,18 @@ def test_absence_of_the_wrong_shape_is_refused_and_nothing_is_stored(anders: dic
 
     assert (antwoord.status_code, Verzuim.objects.count()) == (422, 0)
     assert "Kies een soort, bestaande dagen, en een aantal uren zoals 5,5." in inhoud_van(antwoord)
+
+
+def test_page_says_what_the_counter_counts_and_what_stood_there_already() -> None:
+    gezin = maak_gezin()
+    velden = {"van": "2026-10-01", "uren": "5,5"}
+    stuur = partial(_stuur, gezin.school.leerkracht, gezin, "verzuim_nieuw")
+
+    ziek, nogmaals, dubbel = (stuur(velden | {"soort": soort}) for soort in ("ziek", "ziek", "ongeoorloofd"))
+
+    assert "Het staat onder de teller: die telt alleen verzuim zonder goede reden." in inhoud_van(ziek)
+    assert "Dit stond er al. Er is niets veranderd." in inhoud_van(nogmaals)
+    assert "Op 01-10-2026 staat al 5,5 uur van een andere soort." in inhoud_van(dubbel)
 
 
 def test_day_of_absence_is_taken_away_again() -> None:

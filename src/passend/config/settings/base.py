@@ -102,7 +102,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "passend.web.bereik.BereikMiddleware",
-    "passend.web.fouten.WeigeringMiddleware",
+    "passend.web.weigering.WeigeringMiddleware",
     "passend.web.aanmelden.wacht.TweedeStapMiddleware",
 ]
 

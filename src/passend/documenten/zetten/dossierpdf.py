@@ -4,12 +4,15 @@ The words of ours go through `zeg`, which says them in the language of the reade
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from passend.documenten.zetten.dossierwoorden import CODEWOORDEN, OOK_ALS_TABEL, RESULTAATVELDEN, schema_van
 from passend.documenten.zetten.typstzetter import zet_pdf
+from passend.regels.instrumenten import naam_van
 
 Zegger = Callable[[object], str]
 _DAG = re.compile(r"\d{4}-\d\d-\d\d(T|$)")
@@ -46,7 +49,8 @@ def zet_dossier_pdf(uitvoer: dict[str, Any], *, zeg: Zegger = str, taal: str = "
     op = datetime.fromisoformat(uitvoer["opgehaald_op"])
     leerling = f"{uitvoer['leerling']['voornaam']} {uitvoer['leerling']['achternaam']}"
     delen = [deel for deel in (_gegevens(uitvoer, zeg), *(_stuk(stuk, zeg) for stuk in uitvoer["stukken"])) if deel]
-    delen += [_rubriek(rubriek, zeg) for rubriek in uitvoer.get("rubrieken", []) if rubriek["regels"]]
+    for rubriek in uitvoer.get("rubrieken", []):
+        delen += _rubriek(rubriek, zeg) if rubriek["regels"] else []
     kop = f"Dossier van {leerling}"
     return _zet(zeg(kop), uitvoer["school"], op.date(), delen, _Blad(zeg=zeg, taal=taal))
 
@@ -146,22 +150,68 @@ def _stuk(stuk: dict[str, Any], zeg: Zegger) -> dict[str, Any]:
     return {"kop": stuk["titel"], "alineas": alineas, "koppen": [], "rijen": []}
 
 
-def _rubriek(rubriek: dict[str, Any], zeg: Zegger) -> dict[str, Any]:
+def _rubriek(rubriek: dict[str, Any], zeg: Zegger) -> list[dict[str, Any]]:
+    """A part with what was kept of one kind; of results a table for each test of each subject, as on the screen."""
+    naam = rubriek.get("naam", "")
+    if naam == "toetsresultaten":
+        return _resultaten(rubriek, zeg)
     velden = {veld: zeg(kop) for veld, kop in rubriek["velden"].items()}
-    boven = zeg(rubriek["kop"])
-    rijen = [[_waarde(regel.get(veld), zeg) for veld in velden] for regel in rubriek["regels"]]
+    boven, woorden = zeg(rubriek["kop"]), CODEWOORDEN.get(naam, {})
+    rijen = [
+        [_waarde(_in_woorden(regel.get(veld), woorden.get(veld), zeg), zeg) for veld in velden]
+        for regel in rubriek["regels"]
+    ]
+    if naam in OOK_ALS_TABEL:
+        return [_tabel(boven, list(velden.values()), rijen)]
     if not rubriek["is_doorlopend"]:
-        return {"kop": boven, "alineas": [], "koppen": list(velden.values()), "rijen": rijen}
+        return [{"kop": boven, "alineas": [], "koppen": list(velden.values()), "rijen": rijen}]
     paren = [paar for rij in rijen for paar in zip(velden.values(), rij, strict=True)]
     alineas = [f"{veld}: {waarde}" for veld, waarde in paren if waarde]
-    return {"kop": boven, "alineas": alineas, "koppen": [], "rijen": []}
+    return [{"kop": boven, "alineas": alineas, "koppen": [], "rijen": []}]
+
+
+def _resultaten(rubriek: dict[str, Any], zeg: Zegger) -> list[dict[str, Any]]:
+    per_toets: dict[tuple[str, ...], list[Mapping[str, Any]]] = defaultdict(list)
+    for regel in rubriek["regels"]:
+        toets = (
+            regel["vak"],
+            naam_van(regel["instrument"]),
+            regel["instrumentversie"],
+            schema_van(regel["normschema"]),
+        )
+        per_toets[toets].append(regel)
+    koppen = [zeg(rubriek["velden"][veld]) for veld in RESULTAATVELDEN]
+    return [
+        _tabel(
+            ": ".join((zeg(rubriek["kop"]), ", ".join(zeg(woord) for woord in toets if woord))),
+            koppen,
+            [[_waarde(regel.get(veld), zeg) for veld in RESULTAATVELDEN] for regel in reversed(regels)],
+        )
+        for toets, regels in per_toets.items()
+    ]
+
+
+def _tabel(kop: str, koppen: list[str], rijen: list[list[str]]) -> dict[str, Any]:
+    """A table without the columns in which nothing stands."""
+    vol = [nummer for nummer in range(len(koppen)) if any(rij[nummer] for rij in rijen)]
+    return {
+        "kop": kop,
+        "alineas": [],
+        "koppen": [koppen[nummer] for nummer in vol],
+        "rijen": [[rij[nummer] for nummer in vol] for rij in rijen],
+    }
+
+
+def _in_woorden(waarde: object, woorden: Mapping[str, str] | None, zeg: Zegger) -> object:
+    """What a person reads for a code; everything else stays as it is."""
+    return zeg(woorden[waarde]) if woorden and isinstance(waarde, str) and waarde in woorden else waarde
 
 
 def _waarde(waarde: object, zeg: Zegger) -> str:
     if isinstance(waarde, bool):
         return zeg("ja" if waarde else "nee")
     if isinstance(waarde, float):
-        return str(waarde).replace(".", ",")
+        return str(int(waarde) if waarde.is_integer() else waarde).replace(".", ",")
     if isinstance(waarde, str) and _DAG.match(waarde):
         return _dag(waarde)
     return "" if waarde is None else str(waarde)

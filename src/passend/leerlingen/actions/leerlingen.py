@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -11,13 +10,12 @@ from django.db import transaction
 from django.db.models import F, Q
 
 from passend.begrippen.rollen import Logsoort, Reden, Rolsoort
-from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Toestemming, Zoekwoord
+from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Zoekwoord
 from passend.leerlingen.permissions import require, why_may_manage
 from passend.organisaties.models import Groep, Vestiging
 from passend.regels.zoeken import zoekwoorden
 from passend.toegang.actions import log_handeling, withdraw_uitnodigingen
 from passend.toegang.models import Account
-from passend.toegang.queries import list_rollen
 
 WIE_BEHEERT = "de intern begeleider en de directeur van deze school"
 LANGSTE_VOORNAAM, LANGSTE_ACHTERNAAM, LANGSTE_OUDERNAAM, LANGSTE_EMAIL = 80, 120, 160, 254
@@ -237,7 +235,7 @@ def withdraw_ouder_uitnodiging(
         return
     vestiging = ouder.leerling.vestiging
     andere = Ouderrelatie.objects.filter(
-        _loopt(op), email__iexact=email, heeft_gezag=True, leerling__bestuur=F("bestuur"), leerling__vestiging=vestiging
+        loopt(op), email__iexact=email, heeft_gezag=True, leerling__bestuur=F("bestuur"), leerling__vestiging=vestiging
     ).exclude(pk=ouder.pk)
     if not andere.exists():
         withdraw_uitnodigingen(actor=actor, vestiging=vestiging, soort=Rolsoort.OUDER, email=email, reden=reden, op=op)
@@ -275,31 +273,6 @@ def move_einde(leerling: Leerling, van: date | None, naar: date | None) -> None:
         laatste.save(update_fields=["geldig_tot_en_met"])
 
 
-@transaction.atomic
-def link_account(*, account: Account, email: str, op: datetime) -> int:
-    """Tie somebody who came in by an invitation to the children and permissions that name the address it went to.
-
-    Only where their role makes the tie count: at another school they are invited anew, and until then its page does
-    not say that they can sign in.
-
-    Returns:
-        How many ties were made, within the boards in scope.
-    """
-    waar: dict[str, list[int | None]] = {Rolsoort.OUDER: [], Rolsoort.DESKUNDIGE: []}
-    for rol in list_rollen(account=account, peildatum=op.date()):
-        waar.setdefault(rol.soort, []).append(rol.vestiging_id)
-    open_: dict[str, Any] = {"account__isnull": True, "email__iexact": email, "leerling__bestuur": F("bestuur")}
-    rijen: list[Ouderrelatie | Toestemming] = [
-        *Ouderrelatie.objects.filter(**open_, leerling__vestiging__in=waar[Rolsoort.OUDER]),
-        *Toestemming.objects.filter(**open_, leerling__vestiging__in=waar[Rolsoort.DESKUNDIGE]),
-    ]
-    for rij in rijen:
-        rij.account = account
-        rij.save(update_fields=["account"])
-        log_leerling(account, rij.leerling, "link_account", Reden("genodigd", "U bent uitgenodigd."), op)
-    return len(rijen)
-
-
 def check_leerling(gegevens: Leerlinggegevens, op: datetime) -> None:
     """Refuse a pupil who cannot be.
 
@@ -327,7 +300,7 @@ def check_ouder(
         return
     check_email(gegevens.email)
     nog = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=gegevens.geldig_van)
-    zelfde = Ouderrelatie.objects.filter(_loopt(op), nog, leerling=leerling, email__iexact=gegevens.email.strip())
+    zelfde = Ouderrelatie.objects.filter(loopt(op), nog, leerling=leerling, email__iexact=gegevens.email.strip())
     if behalve is not None:
         zelfde = zelfde.exclude(pk=behalve.pk)
         if behalve.geldig_tot_en_met is not None:  # what begins after this row is the same parent, with other authority
@@ -338,7 +311,7 @@ def check_ouder(
         )
 
 
-def _loopt(op: datetime) -> Q:
+def loopt(op: datetime) -> Q:
     """What has not ended."""
     return Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=op.date())
 

@@ -26,9 +26,10 @@ from passend.leerlingen.models import (
     Toestemmingsbesluit,
 )
 from passend.leerlingen.permissions import get_inzage, require, why_may_break_glass, why_may_direct
+from passend.leerlingen.queries.inzage import get_toestemmingfeiten
 from passend.leerlingen.queries.leerlingen import list_ouders
 from passend.organisaties.models import Vestiging
-from passend.regels.toestemming import uiterste_dag, vroegste_handtekening
+from passend.regels.toestemming import Toestemmingsstand, toestemming_stand, uiterste_dag, vroegste_handtekening
 from passend.toegang.models import Account
 from passend.toegang.queries import find_account, list_rollen
 
@@ -37,6 +38,7 @@ WIE_VERVANGT = "wie lesgeeft of begeleidt bij dit bestuur"
 WIE_ZIET = "de directeur van deze school"
 KORTSTE_REDEN = 3  # words: "Jamal is ziek" says enough
 LANGSTE_DOEL = 200
+NOG_OPEN = (Toestemmingsstand.WACHT, Toestemmingsstand.NIEMAND)
 
 
 @transaction.atomic
@@ -60,7 +62,7 @@ def ask_toestemming(  # noqa: PLR0913 -- a question has this many facts
     Raises:
         GeenToegangError: the actor does not keep the pupils here, or may not read a piece.
         LeerlingError: a piece is of another file or about signs of abuse, none is chosen, the purpose is empty or too
-            long, the address is none, or the day has passed or is too far away.
+            long, the address is none, the day has passed or is too far away, or the same question waits already.
     """
     reden = mag_beheren(actor, leerling.vestiging, op)
     if not doel.strip() or not email.strip():
@@ -75,6 +77,7 @@ def ask_toestemming(  # noqa: PLR0913 -- a question has this many facts
         check_niet_ingetrokken(stuk)
     if any(stuk.vertrouwelijkheid == Vertrouwelijkheid.MELDCODE for stuk in stukken):
         raise LeerlingError("Een stuk van de meldcode deelt u hier niet: de ouders zouden de titel lezen.")
+    _check_staat_niet_open(leerling, email, doel, stukken, op)
     toestemming = Toestemming.objects.create(
         bestuur_id=leerling.bestuur_id,
         leerling=leerling,
@@ -256,6 +259,25 @@ def check_laatste_dag(dag: date, *, gevraagd_op: date) -> None:
             f"Toestemming geldt hooguit een jaar. Kies een dag tot en met {uiterste:%d-%m-%Y}. "
             "Duurt het langer? Vraag het de ouders dan opnieuw."
         )
+
+
+def _check_staat_niet_open(
+    leerling: Leerling, email: str, doel: str, stukken: Collection[Dossierstuk], op: datetime
+) -> None:
+    """Refuse a question that parents have before them already: of the same person, for the same, about the same."""
+    zelfde = list(
+        Toestemming.objects.filter(
+            leerling=leerling, email__iexact=email.strip(), doel__iexact=doel.strip(), ingetrokken_op__isnull=True
+        )
+    )
+    feiten = get_toestemmingfeiten(toestemmingen=zelfde)
+    gevraagd = {stuk.pk for stuk in stukken}
+    for een in zelfde:
+        gedeeld = set(Gedeeldstuk.objects.filter(toestemming=een).values_list("stuk", flat=True))
+        if gedeeld == gevraagd and toestemming_stand(feiten[een.pk], op=op) in NOG_OPEN:
+            raise LeerlingError(
+                "Deze vraag staat al open bij de ouders. Wacht op hun antwoord, of neem die vraag eerst terug."
+            )
 
 
 def _bekende_deskundige(vestiging: Vestiging, email: str, op: datetime) -> Account | None:

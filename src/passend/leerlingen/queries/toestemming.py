@@ -129,6 +129,14 @@ def list_toestemmingen(*, leerling: Leerling, account: Account, op: datetime) ->
     ]
 
 
+def list_nog_gedeeld(*, beelden: Collection[Toestemmingbeeld], beeld: Toestemmingbeeld) -> list[str]:
+    """What of a permission the same person still reads by another that counts, when this one is taken back."""
+    wie, stukken = beeld.toestemming.email.lower(), {stuk.pk for stuk in beeld.stukken}
+    anders = [een for een in beelden if een is not beeld and een.geldt and een.toestemming.email.lower() == wie]
+    gedeeld = {stuk.pk: stuk.titel for een in anders for stuk in een.stukken if stuk.pk in stukken}
+    return [gedeeld[pk] for pk in sorted(gedeeld)]
+
+
 def get_eindgevolg(*, beelden: Collection[Toestemmingbeeld], ouder: Ouderrelatie, op: datetime) -> Eindgevolg:
     """What ending the access of a parent does to the permissions of a file."""
     blijft, gaat, stopt = [], [], []
@@ -205,7 +213,7 @@ def _antwoorden(
     feiten: Mapping[int, Toestemmingfeiten],
     op: datetime,
 ) -> dict[int, list[Ouderantwoord]]:
-    """What each parent with authority said, and who said no before their authority ended."""
+    """What each parent with authority said, and what somebody said before their authority ended."""
     ouders = list(Ouderrelatie.objects.filter(leerling=leerling).order_by("pk"))
     besluiten: dict[tuple[int, int], Toestemmingsbesluit] = {
         (besluit.toestemming_id, besluit.ouder_id): besluit
@@ -217,11 +225,10 @@ def _antwoorden(
     for een in toestemmingen:
         gezag = feiten[een.pk].gezag
         nu = {ouder.pk for ouder in ouders if ouder.pk in gezag and gezag[ouder.pk].bevat(op.date())}
-        dicht = set(gesloten_door(feiten[een.pk], op=op))
         per_vraag[een.pk] = [
             _antwoord(ouder, besluiten.get((een.pk, ouder.pk)), heeft_gezag=ouder.pk in nu)
             for ouder in ouders
-            if ouder.pk in nu | dicht
+            if ouder.pk in nu or (een.pk, ouder.pk) in besluiten
         ]
     return per_vraag
 

@@ -15,6 +15,7 @@ from passend.toegang.actions.uitnodigingen import (
     UitnodigingError,
     accept_uitnodiging,
     invite,
+    issue_uitnodiging,
     withdraw_uitnodiging,
     withdraw_uitnodigingen,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "forget_accounts",
     "grant_rol",
     "invite",
+    "issue_uitnodiging",
     "log_handeling",
     "log_weigering",
     "record_aanmelding",

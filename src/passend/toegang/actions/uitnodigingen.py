@@ -46,6 +46,27 @@ def invite(*, actor: Account, vestiging: Vestiging, soort: Rolsoort, email: str,
         GeenToegangError: the actor does not give this role here.
     """
     reden = require_gever(actor, vestiging, soort, op)
+    return issue_uitnodiging(actor=actor, door=actor, vestiging=vestiging, soort=soort, email=email, reden=reden, op=op)
+
+
+@transaction.atomic
+def issue_uitnodiging(  # noqa: PLR0913 -- an invitation has this many facts
+    *,
+    actor: Account,
+    door: Account,
+    vestiging: Vestiging,
+    soort: Rolsoort,
+    email: str,
+    reden: Reden,
+    op: datetime,
+) -> str:
+    """Invite somebody because what they were asked for counts now; who calls this gives the reason.
+
+    The actor let it count, as a parent who said yes; `door` asked for it.
+
+    Returns:
+        The key of the link, which is kept nowhere.
+    """
     sleutel = secrets.token_urlsafe(32)
     _open(vestiging, soort, email, op).update(ingetrokken_op=op)
     rij = Uitnodiging.objects.create(
@@ -53,7 +74,7 @@ def invite(*, actor: Account, vestiging: Vestiging, soort: Rolsoort, email: str,
         soort=soort.value,
         vestiging=vestiging,
         sleutel=sleutel_hash(sleutel),
-        door=actor,
+        door=door,
         verloopt_op=op + GELDIG,
     )
     _log_uitnodiging(actor, "invite", rij, reden, op)

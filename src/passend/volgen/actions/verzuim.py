@@ -1,5 +1,6 @@
 """Writing down that a pupil was not there: hours by day and kind, never why in words."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -15,6 +16,7 @@ from passend.volgen.models import Verzuim
 from passend.volgen.queries.vakanties import vakantiedagen
 
 MEESTE_UREN = Decimal(8)
+SCHOOLDAG = Decimal("5.5")  # hours, where five days are equal; absence of more kinds on one day fits within it
 LANGSTE_PERIODE = 62  # days: longer was typed wrong, or belongs to more than one entry
 ZATERDAG = 5
 
@@ -31,16 +33,17 @@ class Verzuimgegevens:
 
 @transaction.atomic
 def record_verzuim(*, actor: Account, leerling: Leerling, gegevens: Verzuimgegevens, op: datetime) -> int:
-    """Set the hours of one kind for each school day of a period; what was there for a day is replaced.
+    """Set the hours of one kind for each school day of a period; what was there of this kind for a day is replaced.
 
     Weekends and school holidays are passed over, for there is nothing to miss.
 
     Returns:
-        On how many days.
+        On how many days something changed; 0 when all of it stood there already.
 
     Raises:
         GeenToegangError: the actor does not write in the ordinary file of this pupil.
-        VolgenError: the hours or the days cannot be, or there is no school day among them.
+        VolgenError: the hours or the days cannot be, there is no school day among them, or with absence of another
+            kind a day would be longer than a school day.
     """
     reden = mag_noteren(actor, leerling, op)
     _check(gegevens, leerling, op)
@@ -48,6 +51,9 @@ def record_verzuim(*, actor: Account, leerling: Leerling, gegevens: Verzuimgegev
     dagen = [dag for dag in _dagen(gegevens) if dag.weekday() < ZATERDAG and dag not in vrij]
     if not dagen:
         raise VolgenError("In deze dagen is er geen les: het is weekend of vakantie. Kijk de datums na.")
+    dagen = _te_zetten(leerling, gegevens, dagen)
+    if not dagen:
+        return 0
     Verzuim.objects.bulk_create(
         [
             Verzuim(
@@ -81,6 +87,29 @@ def remove_verzuim(*, actor: Account, leerling: Leerling, soort: Verzuimsoort, d
     weg, _per_tabel = Verzuim.objects.filter(leerling=leerling, soort=soort, op=dag).delete()
     if weg:
         log_leerling(actor, leerling, "remove_verzuim", reden, op)
+
+
+def _te_zetten(leerling: Leerling, gegevens: Verzuimgegevens, dagen: list[date]) -> list[date]:
+    """The days on which these hours do not stand yet.
+
+    Raises:
+        VolgenError: on one of them somebody is away for another reason too, and together for longer than a day lasts.
+    """
+    staat: dict[date, dict[str, Decimal]] = defaultdict(dict)
+    for dag, soort, uren in Verzuim.objects.filter(leerling=leerling, op__in=dagen).values_list("op", "soort", "uren"):
+        staat[dag][soort] = uren
+    for dag in dagen:
+        ander = sum((uren for soort, uren in staat[dag].items() if soort != gegevens.soort), Decimal(0))
+        if ander and ander + gegevens.uren > SCHOOLDAG:
+            raise VolgenError(
+                f"Op {dag:%d-%m-%Y} staat al {_uren(ander)} uur van een andere soort. Samen is dat langer dan een "
+                f"schooldag van {_uren(SCHOOLDAG)} uur. Haal dat eerst weg bij Alle dagen, of vul minder uren in."
+            )
+    return [dag for dag in dagen if staat[dag].get(gegevens.soort) != gegevens.uren]
+
+
+def _uren(uren: Decimal) -> str:
+    return f"{uren.normalize():f}".replace(".", ",")
 
 
 def _check(gegevens: Verzuimgegevens, leerling: Leerling, op: datetime) -> None:

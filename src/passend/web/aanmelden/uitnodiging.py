@@ -1,5 +1,7 @@
 """Accepting an invitation: the link works once, for seven days, for one person."""
 
+from datetime import datetime
+
 from allauth.account.internal.flows.login import perform_password_login
 from allauth.account.models import Login
 from django.contrib import messages
@@ -7,17 +9,21 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_safe
 
-from passend.leerlingen.actions.leerlingen import link_account
+from passend.begrippen.inzage import Inzagegrond
+from passend.begrippen.rollen import GASTEN, Rolsoort
+from passend.leerlingen.actions.koppelen import link_account
+from passend.leerlingen.permissions import visible_leerlingen
 from passend.organisaties.queries import in_bestuur
 from passend.regels.uitnodiging import Uitnodigingbezwaar
 from passend.toegang.actions import NieuwAccount, UitnodigingError, accept_uitnodiging
-from passend.toegang.queries import Account, bezwaar_tegen, find_uitnodiging
+from passend.toegang.queries import Account, Uitnodiging, bezwaar_tegen, find_uitnodiging
 from passend.web.verzoek import lees_of_stuur
 
 SESSIE = "uitnodiging"
@@ -54,12 +60,24 @@ def uitnodiging(request: HttpRequest) -> HttpResponse:
         return _geweigerd(request, fout.bezwaar)
     with in_bestuur(rij.vestiging.bestuur_id):
         link_account(account=wie, email=rij.email, op=op)
+        waar = _waarheen(wie, rij, op)
     del request.session[SESSIE]
     if account is not None:
         messages.success(request, _("U heeft er een rol bij."))
-        return redirect("start")
-    antwoord: HttpResponse = perform_password_login(request, {"username": wie.username}, Login(user=wie))
+        return redirect(waar or "start")
+    login = Login(user=wie, redirect_url=waar or None)
+    antwoord: HttpResponse = perform_password_login(request, {"username": wie.username}, login)
     return antwoord
+
+
+def _waarheen(wie: Account, rij: Uitnodiging, op: datetime) -> str:
+    """The pupil for whom an expert came, or the page that lists them; empty for who works here."""
+    if rij.soort not in GASTEN:
+        return ""
+    gezien = visible_leerlingen(wie, op=op, gronden=(Inzagegrond.DESKUNDIGE,)).filter(vestiging=rij.vestiging)
+    if rij.soort == Rolsoort.DESKUNDIGE and len(leerlingen := list(gezien[:2])) == 1:
+        return reverse("dossier", kwargs={"code": rij.vestiging.code, "sleutel": leerlingen[0].sleutel})
+    return reverse("kinderen")
 
 
 def _fouten(velden: dict[str, str], wachtwoord: str, email: str) -> dict[str, str]:

@@ -26,11 +26,12 @@ from passend.leerlingen.actions.wijzigen import undo_deregistration
 from passend.leerlingen.permissions import visible_stukken
 from passend.leerlingen.queries.dossier import list_ingetrokken, list_stukken
 from passend.leerlingen.queries.leerlingen import get_ouder, list_groepsnamen, list_ouders
-from passend.leerlingen.queries.toestemming import get_eindgevolg, list_toestemmingen
+from passend.leerlingen.queries.toestemming import get_eindgevolg, list_nog_gedeeld, list_toestemmingen
 from passend.leerlingen.queries.uitvoer import get_dossieruitvoer
 from passend.overstap.queries.overstap import is_vastgesteld
 from passend.regels.toestemming import uiterste_dag
 from passend.web.kader import maak_kader
+from passend.web.leerlingen.uitnodigen import nodig_deskundigen_uit
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.leerlingen.woorden import KLASSE_UITLEG, KLASSEN, STANDEN
 from passend.web.verzoek import heel_getal
@@ -92,6 +93,9 @@ def _gezin(bezoek: Dossierbezoek, geldig_op: date, *, is_toen: bool) -> dict[str
         "ouders": ouders,
         "toestemmingen": beelden,
         "gevolgen": gevolgen,
+        "nog_gedeeld": {
+            beeld.toestemming.pk: list_nog_gedeeld(beelden=beelden, beeld=beeld) for beeld in beelden if beeld.geldt
+        },
         "standen": STANDEN,
         "uiterste_dag": uiterste_dag(bezoek.vandaag),
     }
@@ -199,5 +203,6 @@ def ouder_eindigen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     ouder = get_ouder(leerling=bezoek.leerling, pk=heel_getal(request.POST.get("ouder", "")))
     if ouder is not None:
         end_ouder(actor=bezoek.account, ouder=ouder, op=bezoek.op)
+        nodig_deskundigen_uit(request, bezoek)
         messages.success(request, _("De toegang van deze ouder is geëindigd."))
     return bezoek.naar()

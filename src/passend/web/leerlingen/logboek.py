@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -14,14 +13,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from passend.begrippen.inzage import Vertrouwelijkheid
-from passend.begrippen.periode import Periode
 from passend.begrippen.rollen import Logsoort
 from passend.documenten.zetten.dossierpdf import zet_inzagelijst_pdf
 from passend.leerlingen.actions.dossier import MELDCODE
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import list_plaatsingen
 from passend.organisaties.queries import Vestiging
-from passend.toegang.queries import Logregel, Rol, list_logregels_over, list_rollen_bij_bestuur
+from passend.toegang.queries import Logregel, Rol, Rolperiode, list_logregels_over, list_rolperioden_bij_bestuur
 from passend.web.bladeren import blad_van
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
@@ -92,30 +90,26 @@ def _samen(regels: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _in_woorden(bezoek: Dossierbezoek, regels: Iterable[Logregel]) -> list[dict[str, Any]]:
-    """Each line in words, with the roles that who did it had on that day at this board."""
+    """Each line in words, with the roles that who did it had at that moment at this board."""
     regels = list(regels)
-    rollen: dict[int, list[Rol]] = defaultdict(list)
+    rollen: dict[int, list[Rolperiode]] = defaultdict(list)
     accounts = {regel.account_id for regel in regels if regel.account_id is not None}
-    for rol in list_rollen_bij_bestuur(accounts=accounts, bestuur=bezoek.vestiging.bestuur_id):
-        rollen[rol.account_id].append(rol)
+    for periode in list_rolperioden_bij_bestuur(accounts=accounts, bestuur=bezoek.vestiging.bestuur_id):
+        rollen[periode.rol.account_id].append(periode)
     return [_regel(regel, rollen.get(regel.account_id or 0, []), bezoek.vestiging) for regel in regels]
 
 
-def _regel(regel: Logregel, rollen: Iterable[Rol], hier: Vestiging) -> dict[str, Any]:
+def _regel(regel: Logregel, rollen: Iterable[Rolperiode], hier: Vestiging) -> dict[str, Any]:
     op = timezone.localtime(regel.op)
     return {
         "op": op,
         "account": regel.account_id,
         "wie": str(regel.account) if regel.account else _("Passend zelf"),
-        "rol": ", ".join(dict.fromkeys(_rolnaam(rol, hier) for rol in rollen if _gold(rol, op.date()))),
+        "rol": ", ".join(dict.fromkeys(_rolnaam(een.rol, hier) for een in rollen if een.gold_op(op))),
         "wat": handeling_in_woorden(regel.handeling.removesuffix(MELDCODE)),
         "waarom": str(REDENEN.get(regel.reden, regel.reden)),
         "is_geweigerd": regel.soort == Logsoort.GEWEIGERD,
     }
-
-
-def _gold(rol: Rol, dag: date) -> bool:
-    return Periode(rol.geldig_van, rol.geldig_tot_en_met).bevat(dag)
 
 
 def _rolnaam(rol: Rol, hier: Vestiging) -> str:

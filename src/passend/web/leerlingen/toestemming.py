@@ -20,13 +20,15 @@ from passend.leerlingen.actions.toestemming import (
     retract_toestemming,
     withdraw_toestemming,
 )
+from passend.leerlingen.actions.uitnodigen import invite_deskundige_again
 from passend.leerlingen.permissions import visible_stukken
 from passend.leerlingen.queries.leerlingen import get_ouder, list_ouders
-from passend.leerlingen.queries.toestemming import Toestemming, get_toestemming
+from passend.leerlingen.queries.toestemming import Toestemming, get_toestemming, list_nog_gedeeld, list_toestemmingen
 from passend.toegang.actions import invite
 from passend.toegang.queries import ROLNAMEN
 from passend.web.aanmelden import brieven
 from passend.web.leerlingen.dossier import toon
+from passend.web.leerlingen.uitnodigen import nodig_deskundigen_uit, stuur_deskundige
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.verzoek import heel_getal
 from passend.web.zinnen import vertaal
@@ -35,7 +37,7 @@ from passend.web.zinnen import vertaal
 @bij_leerling()
 @require_POST
 def toestemming_vragen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
-    """Ask the parents, and invite the expert; who sees nothing until the parents agree."""
+    """Ask the parents; the expert is invited when they agree, and sees nothing until then."""
     bezoek.require_school()
     email, dag = request.POST.get("email", "").strip(), lees_dag(request.POST.get("geldig_tot_en_met", ""))
     try:
@@ -60,8 +62,8 @@ def toestemming_vragen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpRespo
         return toon(request, bezoek, fout=vertaal(fout), bij="toestemming", status=422)
     vertel_ouders(request, bezoek)
     if toestemming.account_id is None:
-        _nodig_deskundige_uit(request, bezoek, email)
-        messages.success(request, _("De vraag staat bij de ouders. De deskundige is uitgenodigd, en ziet nog niets."))
+        zin = _("De vraag staat bij de ouders. De deskundige krijgt een uitnodiging zodra zij ja zeggen.")
+        messages.success(request, zin)
     else:
         messages.success(
             request, _("De vraag staat bij de ouders. De deskundige kan zich aanmelden, en ziet nog niets.")
@@ -80,19 +82,35 @@ def toestemming_besluit(request: HttpRequest, bezoek: Dossierbezoek, pk: int) ->
     try:
         if "geef" in keuzes:
             give_toestemming(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)
+            nodig_deskundigen_uit(request, bezoek)
             messages.success(request, _("U gaf toestemming. U kunt haar altijd weer intrekken."))
         elif "trek_in" in keuzes:
             withdraw_toestemming(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)
             messages.success(request, _("Vastgelegd. Hiermee wordt niets gedeeld."))
+            _zeg_wat_open_blijft(request, bezoek, toestemming)
         elif "terug" in keuzes:
             bezoek.require_school()
             retract_toestemming(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)
             messages.success(request, _("De vraag is teruggenomen. Hiermee wordt niets meer gedeeld."))
+        elif "nodig_uit" in keuzes:
+            bezoek.require_school()
+            genodigde = invite_deskundige_again(actor=bezoek.account, toestemming=toestemming, op=bezoek.op)
+            stuur_deskundige(request, bezoek, genodigde)
+            messages.success(request, _("De uitnodiging is opnieuw gestuurd. De vorige werkt niet meer."))
         else:
             return _papier(request, bezoek, toestemming, is_weg="papier_weg" in keuzes)
     except LeerlingError as fout:
         return toon(request, bezoek, fout=vertaal(fout), bij=f"toestemming-{pk}", status=422)
     return bezoek.naar()
+
+
+def _zeg_wat_open_blijft(request: HttpRequest, bezoek: Dossierbezoek, toestemming: Toestemming) -> None:
+    """Say which of these pieces the same person still reads by another permission."""
+    beelden = list_toestemmingen(leerling=bezoek.leerling, account=bezoek.account, op=bezoek.op)
+    beeld = next(een for een in beelden if een.toestemming == toestemming)
+    if titels := list_nog_gedeeld(beelden=beelden, beeld=beeld):
+        zin = _("Door een andere toestemming leest %(wie)s nog: %(stukken)s. Trek die ook in als u dat niet wilt.")
+        messages.warning(request, zin % {"wie": toestemming.email, "stukken": ", ".join(titels)})
 
 
 def _papier(request: HttpRequest, bezoek: Dossierbezoek, toestemming: Toestemming, *, is_weg: bool) -> HttpResponse:
@@ -111,6 +129,7 @@ def _papier(request: HttpRequest, bezoek: Dossierbezoek, toestemming: Toestemmin
         fout = _("Vul in op welke dag de ouder tekende.")
         return toon(request, bezoek, fout=fout, bij=f"toestemming-{toestemming.pk}", status=422)
     record_toestemming(getekend_op=dag, **feiten)
+    nodig_deskundigen_uit(request, bezoek)
     messages.success(request, _("Genoteerd. De ouders lezen dat het op papier was, en wie het noteerde."))
     return bezoek.naar()
 
@@ -134,14 +153,6 @@ def vertel_ouders(request: HttpRequest, bezoek: Dossierbezoek) -> None:
     ouders = list_ouders(leerling=bezoek.leerling, peildatum=bezoek.vandaag)
     for email in sorted({ouder.email.lower() for ouder in ouders if ouder.heeft_gezag and ouder.email}):
         brieven.stuur_na_bewaren(brieven.TOESTEMMING, email, feiten)
-
-
-def _nodig_deskundige_uit(request: HttpRequest, bezoek: Dossierbezoek, email: str) -> None:
-    soort = Rolsoort.DESKUNDIGE
-    sleutel = invite(actor=bezoek.account, vestiging=bezoek.vestiging, soort=soort, email=email, op=bezoek.op)
-    adres = request.build_absolute_uri(reverse("uitnodiging_open", kwargs={"sleutel": sleutel}))
-    feiten = {"adres": adres, "school": bezoek.vestiging, "rol": ROLNAMEN[soort]}
-    brieven.stuur_na_bewaren(brieven.UITNODIGING, email, feiten)
 
 
 def _nodig_uit(request: HttpRequest, bezoek: Dossierbezoek, soort: Rolsoort, email: str) -> None:

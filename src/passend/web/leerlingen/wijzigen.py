@@ -13,6 +13,7 @@ from passend.leerlingen.actions.wijzigen import change_gezag, change_leerling, c
 from passend.leerlingen.queries.leerlingen import Ouderrelatie, get_groep_van, get_ouder
 from passend.organisaties.queries import Groep, list_groepen
 from passend.web.kader import maak_kader
+from passend.web.leerlingen.uitnodigen import nodig_deskundigen_uit
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.verzoek import heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
@@ -118,6 +119,7 @@ def _gezag(request: HttpRequest, bezoek: Dossierbezoek, een: Ouderrelatie) -> Ht
         change_gezag(actor=bezoek.account, ouder=een, heeft_gezag=heeft_gezag, vanaf=vanaf, op=bezoek.op)
     except LeerlingError as fout:
         return _toon_ouder(request, bezoek, een, fout=vertaal(fout), bij="gezag", status=422)
+    nodig_deskundigen_uit(request, bezoek)
     if heeft_gezag:
         messages.success(request, _("Bewaard. Vanaf die dag ziet deze ouder het dossier."))
     else:

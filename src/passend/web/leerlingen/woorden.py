@@ -150,7 +150,11 @@ KLASSEN: dict[str, Promise] = {
     Vertrouwelijkheid.MELDCODE: _("meldcode"),
 }
 KLASSE_UITLEG: dict[str, Promise] = {
-    Vertrouwelijkheid.GEWOON: _("Voor de leerkracht van de groep, de intern begeleider, de directeur en de ouders."),
-    Vertrouwelijkheid.ZORG: _("Over gezondheid en zorg. Niet voor de leerkracht."),
-    Vertrouwelijkheid.MELDCODE: _("Signalen van geweld of verwaarlozing. Alleen voor intern begeleider en directeur."),
+    Vertrouwelijkheid.GEWOON: _(
+        "Voor de leerkracht van de groep, de intern begeleider en de directeur. De ouders kunnen het lezen."
+    ),
+    Vertrouwelijkheid.ZORG: _("Over gezondheid en zorg. Niet voor de leerkracht. De ouders kunnen het lezen."),
+    Vertrouwelijkheid.MELDCODE: _(
+        "Signalen van geweld of verwaarlozing. Alleen voor intern begeleider en directeur. De ouders lezen dit niet."
+    ),
 }

@@ -4,14 +4,12 @@ from datetime import datetime
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from passend.begrippen.overleg import Deelnemerrol
-from passend.begrippen.rollen import Rolsoort
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.overleggen.actions.deelnemers import (
     Deelnemergegevens,
@@ -38,10 +36,7 @@ from passend.overleggen.queries.overleggen import (
     toegelaten,
 )
 from passend.regels.overleg import is_weekend
-from passend.toegang.actions import invite
-from passend.toegang.queries import ROLNAMEN as SCHOOLROLLEN
 from passend.toegang.queries import list_mensen
-from passend.web.aanmelden import brieven
 from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.overleggen.blad import COLLEGAROLLEN, toon, toon_sluiten
 from passend.web.overleggen.post import stuur_uitnodiging
@@ -101,22 +96,16 @@ def _gegevens(request: HttpRequest, bezoek: Overlegbezoek) -> Deelnemergegevens:
 @bij_overleg()
 @require_POST
 def toestemming(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
-    """Ask the parents whether somebody from outside may come; who cannot sign in yet is invited to."""
+    """Ask the parents whether somebody from outside may come; who cannot sign in yet is invited to when they agree."""
     bezoek.require_beheer()
     een = _deelnemer_of_404(bezoek, request.POST.get("deelnemer", ""))
     dag = lees_dag(request.POST.get("geldig_tot_en_met", ""))
     if dag is None:
         return toon(request, bezoek, fout=_("Vul een bestaande dag in."), bij="toestemming", status=422)
     try:
-        gevraagd = ask_deelnemertoestemming(actor=bezoek.account, deelnemer=een, geldig_tot_en_met=dag, op=bezoek.op)
+        ask_deelnemertoestemming(actor=bezoek.account, deelnemer=een, geldig_tot_en_met=dag, op=bezoek.op)
     except (OverlegError, LeerlingError) as fout:
         return toon(request, bezoek, fout=vertaal(fout), bij="toestemming", status=422)
-    if gevraagd.account_id is None:
-        soort = Rolsoort.DESKUNDIGE
-        sleutel = invite(actor=bezoek.account, vestiging=bezoek.vestiging, soort=soort, email=een.email, op=bezoek.op)
-        adres = request.build_absolute_uri(reverse("uitnodiging_open", kwargs={"sleutel": sleutel}))
-        feiten = {"adres": adres, "school": bezoek.vestiging, "rol": SCHOOLROLLEN[soort]}
-        brieven.stuur(brieven.UITNODIGING, een.email, feiten)
     messages.success(request, _("De vraag staat bij de ouders. Er gaat pas een uitnodiging uit als zij ja zeggen."))
     return bezoek.naar("deelnemers")
 

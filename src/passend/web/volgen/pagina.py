@@ -17,7 +17,7 @@ from passend.leerlingen.queries.dossier import list_stukken
 from passend.leerlingen.queries.leerlingen import list_groepsnamen
 from passend.volgen.actions.delen import add_resultatenstuk
 from passend.volgen.actions.signalen import dismiss_signaal
-from passend.volgen.actions.verzuim import Verzuimgegevens, record_verzuim, remove_verzuim
+from passend.volgen.actions.verzuim import SCHOOLDAG, Verzuimgegevens, record_verzuim, remove_verzuim
 from passend.volgen.actions.waarnemingen import (
     VolgenError,
     Waarneminggegevens,
@@ -39,10 +39,10 @@ from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.volgen.groeibeeld import maak_groeibeelden
 from passend.web.volgen.tijdlijn import maak_tijdlijn
+from passend.web.weergave import kort
 from passend.web.zinnen import vertaal
 
 GENOEG = 12  # of the line: what is older is there on request
-SCHOOLDAG = "5,5"  # hours of a day, where five days are equal
 MEESTE = 1000  # no day has so many hours
 
 
@@ -89,7 +89,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         "genoeg": GENOEG,
         "vakken": VAKNAMEN,
         "regels": REGELNAMEN,
-        "schooldag": SCHOOLDAG,
+        "schooldag": kort(SCHOOLDAG),
         "ingevuld": request.POST,
         "fout": "",
         "bij": "",
@@ -156,10 +156,16 @@ def verzuim_nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         return toon(request, bezoek, fout=fout, bij="verzuim", status=422)
     gegevens = Verzuimgegevens(soort=Verzuimsoort(soort), van=van, tot_en_met=tot_en_met, uren=uren)
     try:
-        record_verzuim(actor=bezoek.account, leerling=bezoek.leerling, gegevens=gegevens, op=bezoek.op)
+        aantal = record_verzuim(actor=bezoek.account, leerling=bezoek.leerling, gegevens=gegevens, op=bezoek.op)
     except VolgenError as fout:
         return toon(request, bezoek, fout=vertaal(fout), bij="verzuim", status=422)
-    messages.success(request, _("Het verzuim is genoteerd. De teller hieronder telt het mee."))
+    if not aantal:
+        messages.info(request, _("Dit stond er al. Er is niets veranderd."))
+    elif gegevens.soort is Verzuimsoort.ONGEOORLOOFD:
+        messages.success(request, _("Het verzuim is genoteerd. De teller hieronder telt het mee."))
+    else:
+        zin = _("Het verzuim is genoteerd. Het staat onder de teller: die telt alleen verzuim zonder goede reden.")
+        messages.success(request, zin)
     return bezoek.naar("volgen")
 
 

@@ -1,0 +1,32 @@
+"""What a person reads on paper for the codes that a machine gets."""
+
+from passend.regels.instrumenten import get_normschema
+
+_VAKKEN = {
+    "technisch_lezen": "technisch lezen",
+    "begrijpend_lezen": "begrijpend lezen",
+    "begrijpend_luisteren": "begrijpend luisteren",
+    "sociaal_emotioneel": "sociaal-emotioneel",
+    "wereldorientatie": "wereldoriëntatie",
+    "engels": "Engels",
+}
+_SOORTEN = {
+    "observatie": "observatie",
+    "methodetoets": "toets uit de methode",
+    "bezorgdheid": "ik maak me zorgen",
+}
+CODEWOORDEN = {"waarnemingen": {"soort": _SOORTEN}, "clusters": {"vak": _VAKKEN}}
+"""By part of a file and field: what each code is called on the screen."""
+OOK_ALS_TABEL = frozenset({"waarnemingen"})
+"""What a machine gets as long texts, and a person reads better as rows."""
+RESULTAATVELDEN = (
+    *("afgenomen_op", "afnamemoment", "ruwe_score", "schaalscore", "niveau", "percentiel"),
+    *("functioneringsniveau", "referentieniveau"),
+)
+"""The columns of a table of results; what test it was stands above it."""
+
+
+def schema_van(code: str) -> str:
+    """The name of a division into levels; the code itself of one that is not known."""
+    schema = get_normschema(code) if code else None
+    return schema.naam if schema else code
