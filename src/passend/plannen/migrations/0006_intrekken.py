@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("leerlingen", "0007_invoer_van_toetsen"),
         ("organisaties", "0003_vakantieregio"),
-        ("plannen", "0004_opp_onveranderlijk"),
+        ("plannen", "0005_clustergrens"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
