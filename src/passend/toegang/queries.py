@@ -280,6 +280,7 @@ def list_rolperioden_bij_bestuur(*, accounts: Collection[int], bestuur: int) -> 
         for rij in Uitnodiging.objects.filter(
             vestiging__bestuur=bestuur, email__in=adressen, gebruikt_op__isnull=False
         ).order_by("-gebruikt_op")
+        if rij.gebruikt_op is not None
     }
     einden = Logregel.objects.filter(
         bestuur=bestuur,
