@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench.dagronde import meet_dagronde
 from bench.dienst import meet_dienst
 from bench.document import WORTEL, maak_proefdocument
 from bench.dossiers import meet_dossiers
@@ -63,6 +64,7 @@ def _meet(*, is_snel: bool) -> Iterator[Meting]:
         yield from meet_bladen(rondes)
         yield from meet_dossiers(rondes)
         yield from meet_groei(rondes)
+        yield from meet_dagronde(herhalingen)
         yield from meet_invoer(map_, herhalingen)
         yield from meet_toetsen(map_, herhalingen)
         yield from meet_goede_invoer(document, map_, 1 if is_snel else 5)

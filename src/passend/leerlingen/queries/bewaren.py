@@ -193,6 +193,8 @@ def list_posten(*, vestiging: Vestiging, peildatum: date) -> list[Bewaarpost]:
     The pupil itself is looked at as if everything else goes with it, `samen_met`, but for what is on a list already.
     """
     weg = list(Leerling.objects.filter(vestiging=vestiging, uitgeschreven_op__isnull=False))
+    if not weg:  # as at most schools on most days, and there are some thirty tables to ask
+        return []
     feiten, keuzes = get_vertrekfeiten(leerlingen=weg), get_keuzes(bestuur=vestiging.bestuur_id)
     lijsten = list_op_lijst(vestigingen=[vestiging])
     return [
