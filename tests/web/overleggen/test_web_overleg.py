@@ -306,9 +306,9 @@ def test_words_of_child_and_parents_on_the_plan_are_offered_to_who_is_of_the_sch
 
     school, ouder = _lees(mdo.ib, mdo), _lees(mdo.gezin.ouder, mdo)
 
-    assert school.count("Uit het ontwikkelingsperspectief") == 2
+    assert school.count("Uit het OPP:") == 2
     assert "Thuis leest hij graag. Neem over : Wat vinden de ouders?" in school
-    assert "Uit het ontwikkelingsperspectief" not in ouder
+    assert "Uit het OPP:" not in ouder
 
 
 def test_pupil_and_group_at_once_are_sent_back() -> None:
