@@ -102,6 +102,10 @@ def test_who_keeps_the_file_sees_requests_permissions_that_end_and_plans_to_look
         (A.EVALUATIE, dag),
         (A.VERZOEK, date(2026, 11, 5)),
     ]
+    dagen = [(dag - OP.date()).days + te_laat for te_laat in (-1, 0, 7)]
+    taken = [list_mijn_taken(account=mdo.ib, op=HIER + timedelta(days=na)) for na in dagen]
+    assert [[een.dag for een in vandaag if een.soort is A.EVALUATIE] for vandaag in taken] == [[], [dag], [dag]]
+    assert (A.EVALUATIE, dag) in _agenda(mdo.ib, dagen=dagen[-1])
     assert _agenda(mdo.gezin.school.leerkracht) == [(A.OVERLEG, BEGINT.date()), (A.EVALUATIE, dag)]
     assert _agenda(mdo.gezin.ouder) == [(A.OVERLEG, BEGINT.date())]
 
@@ -146,6 +150,7 @@ def test_plan_that_must_be_set_or_looked_at_again_is_in_the_agenda_of_who_keeps_
     school, dag = plan.school, BEGIN + timedelta(days=42)
 
     assert (A.OPP_MAKEN, dag) in _agenda(school.intern_begeleider)
+    assert (A.OPP_MAKEN, dag) in _agenda(school.intern_begeleider, dagen=60)  # too late, and still there
     assert (A.OPP_MAKEN, dag) in _agenda(school.directeur)
     assert all(
         A.OPP_MAKEN not in {soort for soort, _dag in _agenda(wie)}

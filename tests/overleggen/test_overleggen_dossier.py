@@ -101,8 +101,9 @@ def test_sheet_knows_the_newest_result_what_is_needed_and_the_plan_that_runs_wit
     bekend = list_bekend(leerling=leerling, leesbaar={V.GEWOON}, peildatum=HIER.date())
 
     assert [(een.waarover, een.tekst, een.op) for een in bekend] == [
-        ("rekenen", "II", dag),
         ("wat nodig is", "een rustige plek", dag),
         ("plan", "Vlot lezen", dag),
+        ("rekenen", "niveau II", dag),
     ]
+    assert [een.kort for een in bekend] == ["", "", "II"]
     assert list_bekend(leerling=leerling, leesbaar=set(), peildatum=HIER.date()) == []

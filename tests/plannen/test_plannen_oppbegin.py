@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from tests.factories.leerlingen import maak_gezin
 from tests.factories.opp import BEGIN, Plan, maak_plan, maak_rijp_plan, maak_vast_plan
 from tests.factories.profielen import OP
 
@@ -10,9 +11,11 @@ from passend.begrippen.opp import Oppaanleiding
 from passend.begrippen.rollen import GeenToegangError, Rolsoort
 from passend.plannen.actions.opp import OppError, offer_opp, set_opp
 from passend.plannen.actions.oppbegin import change_oppbegin, withdraw_opp
+from passend.plannen.actions.plannen import Regelgegevens, add_plan
 from passend.plannen.models import Opp
-from passend.plannen.queries.opp import get_oppversie, list_ingetrokken
+from passend.plannen.queries.opp import get_oppversie, list_ingetrokken, teksten
 from passend.plannen.queries.opplijst import list_opptaken
+from passend.regels.planevaluatie import Planfeiten
 from passend.toegang.queries import list_logregels
 
 pytestmark = [pytest.mark.django_db]
@@ -69,3 +72,25 @@ def test_day_and_reason_are_corrected_until_the_plan_is_set() -> None:
     set_opp(actor=plan.school.intern_begeleider, versie=plan.versie, op=OP)
     with pytest.raises(OppError, match="al een keer vastgesteld"):
         _verbeter(plan, -4)
+
+
+def test_what_the_running_plan_of_the_pupil_does_stands_in_the_new_one_already() -> None:
+    gezin = maak_gezin()
+    leerkracht, dag = gezin.school.leerkracht, OP.date()
+    add_plan(
+        actor=leerkracht,
+        leerling=gezin.leerling,
+        feiten=Planfeiten(
+            aanleiding="Lezen blijft achter.",
+            doel="Leest E4.",
+            niveau=3,
+            geldig_van=dag,
+            geldig_tot_en_met=dag + timedelta(days=40),
+        ),
+        regels=[Regelgegevens(aanpak="Samen lezen", wie="assistent", hoe_vaak="elke dag")],
+        op=OP,
+    )
+
+    inhoud = teksten(maak_plan(gezin, delen={}).versie)
+
+    assert (inhoud["doelen"], inhoud["begeleiding"]) == ("Leest E4.", "Samen lezen, assistent, elke dag")

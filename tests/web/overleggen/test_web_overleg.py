@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from icalendar import Calendar
 from tests.factories.leerlingen import maak_leerling, maak_stuk
+from tests.factories.opp import hoor, maak_plan
 from tests.factories.overleggen import Mdo, maak_besluit, maak_groepsbespreking, maak_mdo, nodig_uit
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP
@@ -22,6 +23,8 @@ from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.overleg import Deelnemerrol
 from passend.leerlingen.models import Toestemming
 from passend.overleggen.models import Besluit, Overleg, Overlegdeelnemer
+from passend.plannen.actions.opp import offer_opp
+from passend.plannen.actions.oppouders import add_oppzienswijze
 from passend.toegang.models import Account, Logregel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
@@ -292,3 +295,27 @@ def test_meeting_on_a_saturday_is_planned_with_a_word_about_it_and_who_has_no_ad
     assert meld_aan(mdo.gezin.ouder).get(_adres(mdo)).status_code == 403
     _stuur(mdo.ib, mdo, "uitnodigen", {"zelf": ouder.pk})
     assert meld_aan(mdo.gezin.ouder).get(_adres(mdo)).status_code == 200
+
+
+def test_words_of_child_and_parents_on_the_plan_are_offered_to_who_is_of_the_school() -> None:
+    mdo = nodig_uit(maak_mdo(begint_op=STRAKS))
+    plan = maak_plan(mdo.gezin)
+    hoor(plan)
+    offer_opp(actor=mdo.ib, versie=plan.versie, op=OP)
+    add_oppzienswijze(actor=mdo.gezin.ouder, versie=plan.versie, tekst="Thuis leest hij graag.", op=OP)
+
+    school, ouder = _lees(mdo.ib, mdo), _lees(mdo.gezin.ouder, mdo)
+
+    assert school.count("Uit het OPP:") == 2
+    assert "Thuis leest hij graag. Neem over : Wat vinden de ouders?" in school
+    assert "Uit het OPP:" not in ouder
+
+
+def test_pupil_and_group_at_once_are_sent_back() -> None:
+    mdo = maak_mdo(begint_op=STRAKS)
+    velden = {"soort": "mdo", "leerling": str(mdo.gezin.leerling.sleutel), "groep": mdo.gezin.groep.pk}
+
+    antwoord = meld_aan(mdo.ib).post(reverse("overleg_nieuw", kwargs={"code": "99AA00"}), velden)
+
+    assert antwoord.status_code == 422
+    assert "Kies een leerling of een groep, niet allebei." in inhoud_van(antwoord)

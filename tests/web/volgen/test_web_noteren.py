@@ -57,6 +57,8 @@ def test_who_works_with_more_groups_chooses_one_first() -> None:
 
     assert _te_kiezen(_open(ib, gezin)) == []
     assert "Kies eerst een groep." in inhoud_van(_open(ib, gezin))
+    maak_leerling(gezin.school, "Nog", "Nergens")
+    assert "Kies eerst een groep." in inhoud_van(_open(ib, gezin))  # and not who is in no group
     assert _te_kiezen(_open(ib, gezin, vraag="?groep=8")) == ["Ot Duinmans"]
     assert _te_kiezen(_open(ib, gezin, vraag="?groep=9")) == []
 

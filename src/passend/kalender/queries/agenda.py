@@ -108,13 +108,14 @@ def list_agenda(*, account: Account, op: datetime) -> list[Agendaregel]:
 
 
 def list_mijn_taken(*, account: Account, op: datetime) -> list[Agendaregel]:
-    """What meetings and permissions ask of somebody now: for the first screen."""
+    """What meetings, permissions and plans to look back on ask of somebody now: for the first screen."""
     dag, kort = op.date(), op.date() + KORT_VOORUIT
     school, _eigen = _vestigingen(account, dag)
     regels = [
         *_van_overleggen(account, op),
         *_toestemmingen_gevraagd(account, op),
         *_aanmeldingen(school, account, op),
+        *(een for een in _evaluaties(account, op) if een.dag <= dag),
     ]
     vragen = [een for een in regels if een.soort is Agendasoort.TOESTEMMING_GEVRAAGD]  # each waits from its first day
     rest = [een for een in regels if een.soort is not Agendasoort.TOESTEMMING_GEVRAAGD]

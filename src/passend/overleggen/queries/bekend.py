@@ -4,13 +4,18 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from passend.begrippen.hgw import Kenmerksoort
 from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.overleg import Deelsoort
 from passend.leerlingen.models import Leerling
+from passend.leerlingen.permissions import Inzage
 from passend.plannen.models import Plan
+from passend.plannen.permissions import why_may_read_opp
 from passend.plannen.queries.kenmerken import list_kenmerken
+from passend.plannen.queries.opp import get_oppversie, list_stemmen, list_zienswijzen
 from passend.regels.instrumenten import naam_van
 from passend.volgen.models import Toetsresultaat
 from passend.volgen.queries.resultaten import list_toetsresultaten
@@ -18,22 +23,49 @@ from passend.volgen.queries.resultaten import list_toetsresultaten
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bekend:
-    """One thing that is known: what it is about, what it says, and from where and when that is."""
+    """One thing that is known: what it is about, what it says, and from where and when that is.
+
+    `kort` is a result in one or two signs, for a line with all of them; empty for what is no result.
+    """
 
     waarover: str
     tekst: str
     herkomst: str
     op: date
+    kort: str = ""
 
 
 def list_bekend(*, leerling: Leerling, leesbaar: Collection[Vertrouwelijkheid], peildatum: date) -> list[Bekend]:
-    """The newest result of each subject, what helps and is needed, and the plans that run, as on a day.
+    """What helps and is needed, the plans that run, and the newest result of each subject, as on a day.
 
     For who may read the ordinary file whole; nobody else.
     """
     if Vertrouwelijkheid.GEWOON not in leesbaar:
         return []
-    return [*_resultaten(leerling, peildatum), *_kenmerken(leerling, peildatum), *_plannen(leerling, peildatum)]
+    return [*_kenmerken(leerling, peildatum), *_plannen(leerling, peildatum), *_resultaten(leerling, peildatum)]
+
+
+def list_oppwoorden(*, leerling: Leerling, inzage: Inzage) -> dict[Deelsoort, Bekend]:
+    """What the child and the parents said last on the development perspective plan, to take over on the sheet.
+
+    For who may read that plan, and works at the school: what parents said is theirs, and is never laid before others.
+    """
+    versie = get_oppversie(leerling=leerling)
+    if versie is None or why_may_read_opp(inzage) is None:
+        return {}
+    woorden = {}
+    for stem in (een for een in list_stemmen(versie=versie) if een.gezegd.strip()):
+        woorden[Deelsoort.KIND] = Bekend(
+            waarover=_("kind"), tekst=stem.gezegd.strip(), herkomst=str(stem.vastgelegd_door), op=stem.op
+        )
+    for zienswijze in list_zienswijzen(versie=versie):
+        woorden[Deelsoort.OUDERS] = Bekend(
+            waarover=_("ouders"),
+            tekst=zienswijze.tekst.strip(),
+            herkomst=zienswijze.ouder.naam,
+            op=timezone.localtime(zienswijze.ingediend_op).date(),
+        )
+    return woorden
 
 
 def _resultaten(leerling: Leerling, peildatum: date) -> list[Bekend]:
@@ -41,12 +73,23 @@ def _resultaten(leerling: Leerling, peildatum: date) -> list[Bekend]:
     return [
         Bekend(
             waarover=str(een.get_vak_display()),
-            tekst=" · ".join(filter(None, [een.niveau, een.functioneringsniveau, een.referentieniveau])) or _score(een),
+            tekst=_in_woorden(een),
             herkomst=" ".join(filter(None, [naam_van(een.instrument), een.afnamemoment])),
             op=een.afgenomen_op,
+            kort=een.niveau or een.functioneringsniveau or een.referentieniveau or _score(een),
         )
         for een in laatste.values()
     ]
+
+
+def _in_woorden(een: Toetsresultaat) -> str:
+    """Each sign with what it means; a score where there is no sign."""
+    delen = [
+        _("niveau %(n)s") % {"n": een.niveau} if een.niveau else "",
+        _("werkt op %(n)s") % {"n": een.functioneringsniveau} if een.functioneringsniveau else "",
+        _("referentieniveau %(n)s") % {"n": een.referentieniveau} if een.referentieniveau else "",
+    ]
+    return ", ".join(filter(None, delen)) or _score(een)
 
 
 def _score(een: Toetsresultaat) -> str:

@@ -22,6 +22,7 @@ from passend.plannen.permissions import (
 )
 from passend.plannen.queries.kenmerken import list_kenmerken
 from passend.plannen.queries.opp import get_oppfeiten, list_gezag
+from passend.plannen.queries.plannen import list_lopende_plannen
 from passend.regels.opp import check_vaststelling
 from passend.regels.oppdelen import JA, NEE, OP_CODE, UITSTROOMBESTEMMINGEN
 from passend.regels.tekstmerk import gaat_verder
@@ -278,10 +279,21 @@ def _check_tekst(soort: str, tekst: str) -> str:
 
 
 def _wat_er_al_is(leerling: Leerling, op: datetime) -> dict[str, Any]:
-    """What was noted of the pupil before: what helps, what is in the way, what is needed; nobody types it again."""
+    """What was noted of the pupil before, and what its plan does already; nobody types it again."""
     kenmerken = list_kenmerken(leerlingen=[leerling], peildatum=op.date())[leerling.pk]
+    lopend = [
+        een for een in list_lopende_plannen(leerlingen=[leerling])[leerling.pk] if een.plan.geldig_van <= op.date()
+    ]
+    regels = [regel for een in lopend for regel in een.regels]
+    plan = {
+        "doelen": [een.plan.doel for een in lopend],
+        "begeleiding": [", ".join(filter(None, [een.aanpak, een.wie, een.hoe_vaak])) for een in regels],
+    }
+    gevonden = {code: ("plan", teksten) for code, teksten in plan.items()} | {
+        code: ("kenmerken", [een.tekst for een in kenmerken[soort]]) for soort, code in _UIT_KENMERKEN.items()
+    }
     return {
-        code: {"tekst": "\n".join(een.tekst for een in kenmerken[soort]), "versie": 1, "bron": "kenmerken"}
-        for soort, code in _UIT_KENMERKEN.items()
-        if kenmerken[soort]
+        code: {"tekst": "\n".join(teksten), "versie": 1, "bron": bron}
+        for code, (bron, teksten) in gevonden.items()
+        if teksten
     }

@@ -26,6 +26,13 @@ ICONEN = {
     Agendasoort.AANMELDING: "pad",
 }
 
+PAGINAS = {
+    Agendasoort.OPP_MAKEN: "opp",
+    Agendasoort.OPP_EVALUEREN: "opp",
+    Agendasoort.EVALUATIE: "leerlingplannen",
+}
+"""Where one does something about a pupil; anywhere else it is in the file."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regelbeeld:
@@ -42,7 +49,7 @@ class Regelbeeld:
 def regelbeeld(regel: Agendaregel) -> Regelbeeld:
     """A day in words, one click from what it is about."""
     uitleg = " · ".join(
-        filter(None, [regel.over if regel.soort is not Agendasoort.OVERLEG else "", str(regel.vestiging)])
+        filter(None, [_over(regel) if regel.soort is not Agendasoort.OVERLEG else "", str(regel.vestiging)])
     )
     return Regelbeeld(
         regel=regel,
@@ -58,7 +65,13 @@ def _wat(regel: Agendaregel) -> str:
     """Words of somebody; of a registration its title says it all."""
     if regel.soort is Agendasoort.AANMELDING:
         return ""
-    return regel.over if regel.soort is Agendasoort.OVERLEG else regel.wat
+    return _over(regel) if regel.soort is Agendasoort.OVERLEG else regel.wat
+
+
+def _over(regel: Agendaregel) -> str:
+    """Of whom it is, or of which group."""
+    van_groep = regel.overleg is not None and regel.overleg.leerling_id is None
+    return _("groep %(groep)s") % {"groep": regel.over} if van_groep else regel.over
 
 
 def _titel(regel: Agendaregel) -> str:
@@ -98,7 +111,7 @@ def _adres(regel: Agendaregel) -> str:
     if regel.aanmelding is not None:
         return reverse("aanmelding", kwargs=code | {"zaak": regel.aanmelding.sleutel})
     if regel.leerling is not None:
-        pagina = "opp" if regel.soort in {Agendasoort.OPP_MAKEN, Agendasoort.OPP_EVALUEREN} else "dossier"
+        pagina = PAGINAS.get(regel.soort, "dossier")
         return reverse(pagina, kwargs=code | {"sleutel": regel.leerling.sleutel})
     pagina = {Agendasoort.VERZOEK: "verzoeken", Agendasoort.BEWAREN: "bewaren"}.get(regel.soort, "vaststelling")
     return reverse(pagina, kwargs=code)

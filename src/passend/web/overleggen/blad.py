@@ -16,9 +16,9 @@ from passend.begrippen.overleg import EXTERN, Deelnemerrol, Deelsoort, Overlegso
 from passend.begrippen.rollen import Logsoort, Rolsoort
 from passend.documenten.zetten.overlegpdf import zet_overleg_pdf
 from passend.leerlingen.permissions import visible_stukken
-from passend.leerlingen.queries.toestemming import Toestemmingbeeld, list_toestemmingen
+from passend.leerlingen.queries.toestemming import Toestemmingbeeld, list_nog_gedeeld, list_toestemmingen
 from passend.overleggen.actions.sluiten import get_ontbreekt_nog, get_sluitbezwaren, list_schrijvers
-from passend.overleggen.queries.bekend import Bekend, list_bekend
+from passend.overleggen.queries.bekend import Bekend, list_bekend, list_oppwoorden
 from passend.overleggen.queries.blad import (
     Overlegdeel,
     Stukregel,
@@ -66,11 +66,16 @@ def blad(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
 
 def toon(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 200, **meer: Any) -> HttpResponse:
     """The sheet, with what went wrong in one of its forms."""
-    overleg = bezoek.overleg
+    overleg, toestemmingen = bezoek.overleg, _toestemmingen(bezoek)
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         **maak_blad(bezoek),
-        "deelnemers": maak_deelnemers(bezoek),
+        "deelnemers": maak_deelnemers(bezoek, toestemmingen),
+        "nog_gedeeld": {
+            beeld.toestemming.pk: list_nog_gedeeld(beelden=toestemmingen, beeld=beeld)
+            for beeld in toestemmingen
+            if beeld.geldt
+        },
         "ontbreekt": _ontbreekt(bezoek),
         "collegas": _collegas(bezoek),
         "niet_op_blad": _niet_op_blad(bezoek),
@@ -108,6 +113,7 @@ def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
         "eigenaars": [een for een in list_deelnemers(overleg=overleg) if een.rol != Deelnemerrol.LEERLING],
         "stukken": _stukken(bezoek),
         "bekend": _bekend(bezoek),
+        "oppwoorden": _oppwoorden(bezoek),
         "koppen": KOPPEN,
         "soortnaam": SOORTNAMEN[overleg.soort],
         "standnaam": STANDNAMEN[overleg.stand],
@@ -115,15 +121,22 @@ def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
     }
 
 
-def maak_deelnemers(bezoek: Overlegbezoek) -> list[Deelnemerbeeld]:
+def _toestemmingen(bezoek: Overlegbezoek) -> list[Toestemmingbeeld]:
+    """What parents said, when somebody from outside is on the list; for who is within."""
+    overleg = bezoek.overleg
+    if overleg.leerling is None or not _is_binnen(bezoek):
+        return []
+    if not any(een.toestemming_id for een in list_deelnemers(overleg=overleg)):
+        return []
+    return list_toestemmingen(leerling=overleg.leerling, account=bezoek.account, op=bezoek.op)
+
+
+def maak_deelnemers(bezoek: Overlegbezoek, toestemmingen: Sequence[Toestemmingbeeld]) -> list[Deelnemerbeeld]:
     """Who takes part; whether parents agreed is for who plans, and for the parents."""
     overleg = bezoek.overleg
     deelnemers = list_deelnemers(overleg=overleg)
     mogen = toegelaten(deelnemers=deelnemers, overleg=overleg, op=bezoek.op)
-    beelden: dict[int, Toestemmingbeeld] = {}
-    if overleg.leerling is not None and any(een.toestemming_id for een in deelnemers) and _is_binnen(bezoek):
-        alle = list_toestemmingen(leerling=overleg.leerling, account=bezoek.account, op=bezoek.op)
-        beelden = {beeld.toestemming.pk: beeld for beeld in alle}
+    beelden = {beeld.toestemming.pk: beeld for beeld in toestemmingen}
     return [
         Deelnemerbeeld(
             deelnemer=een,
@@ -200,6 +213,14 @@ def toon_sluiten(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 2
         "fout": fout,
     }
     return render(request, "overleggen/sluiten.jinja", context, status=status)
+
+
+def _oppwoorden(bezoek: Overlegbezoek) -> dict[Deelsoort, Bekend]:
+    """What child and parents said on the plan, for who is of the school and while the sheet is open."""
+    overleg, inzage = bezoek.overleg, bezoek.recht.inzage
+    if overleg.leerling is None or inzage is None or not bezoek.recht.besluit_mee:
+        return {}
+    return list_oppwoorden(leerling=overleg.leerling, inzage=inzage)
 
 
 @bij_overleg()

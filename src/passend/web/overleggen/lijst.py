@@ -44,6 +44,8 @@ def overleg_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     if soort not in set(Overlegsoort):
         raise Http404
     try:
+        if request.POST.get("groep") and request.POST.get("leerling"):
+            raise OverlegError(_("Kies een leerling of een groep, niet allebei. Een MDO gaat over een leerling."))
         over = (_groep if soort == Overlegsoort.GROEPSBESPREKING else _leerling)(request, bezoek)
         if over is None:
             raise OverlegError(_("Kies over wie of over welke groep het gaat."))

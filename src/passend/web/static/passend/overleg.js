@@ -58,6 +58,17 @@ document.addEventListener("click", async (e) => {
   knop.textContent = knop.dataset.klaar;
 });
 
+// words that stand in the file already come on the sheet with one click, below what is there
+document.addEventListener("click", (e) => {
+  const knop = e.target.closest("[data-neem-over]");
+  const vak = knop && document.getElementById(knop.dataset.neemOver);
+  if (!vak) return;
+  vak.value = [vak.value.trim(), knop.dataset.tekst].filter(Boolean).join("\n\n");
+  vak.dispatchEvent(new Event("input", { bubbles: true }));
+  vak.focus();
+  knop.closest(".uit-opp").remove();
+});
+
 let stand;
 function lees(nieuws) {
   for (const nieuw of nieuws.querySelectorAll("[data-deel]")) {
