@@ -104,7 +104,7 @@ WOORDEN = {
         *("OUDERS_NL", "OUDERS_EN", "AANBOD_JSON", "AANBOD_CSV"),
     },
     "documenten/zetten/dossierpdf.py": {"WOORDEN", "kop", "tot", "zei", "zin"},
-    "documenten/zetten/dossierwoorden.py": {"_SOORTEN", "_VAKKEN"},
+    "documenten/zetten/dossierwoorden.py": {"_SOORTEN", "_VAKKEN", "RESULTAATVELDEN"},
     "documenten/zetten/structuurtekening.py": {"kop", "naam", "KIND", "_KRINGNAMEN"},
 }
 _ZIN = re.compile(r"""(?s)["'%A-ZÀ-Þ].*\s.*[.?!]["']?""")
