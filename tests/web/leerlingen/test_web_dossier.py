@@ -205,6 +205,7 @@ def test_file_that_was_destroyed_says_when_and_takes_nothing_new() -> None:
     antwoord = client.post(plek(leerling, "stuk_nieuw"), velden)
 
     assert "Het dossier is vernietigd op ma 5 oktober 2026" in pagina
+    assert "Maak de uitschrijving ongedaan" not in pagina
     assert "Leg iets vast" not in pagina
     assert (antwoord.status_code, Dossierstuk.objects.filter(leerling=leerling).count()) == (422, 0)
 
