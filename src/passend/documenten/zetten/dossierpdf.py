@@ -173,13 +173,8 @@ def _rubriek(rubriek: dict[str, Any], zeg: Zegger) -> list[dict[str, Any]]:
 def _resultaten(rubriek: dict[str, Any], zeg: Zegger) -> list[dict[str, Any]]:
     per_toets: dict[tuple[str, ...], list[Mapping[str, Any]]] = defaultdict(list)
     for regel in rubriek["regels"]:
-        toets = (
-            regel["vak"],
-            naam_van(regel["instrument"]),
-            regel["instrumentversie"],
-            schema_van(regel["normschema"]),
-        )
-        per_toets[toets].append(regel)
+        naam, indeling = naam_van(regel["instrument"]), schema_van(regel["normschema"])
+        per_toets[regel["vak"], naam, regel["instrumentversie"], indeling].append(regel)
     koppen, delen = [zeg(kop) for kop in RESULTAATVELDEN.values()], []
     for (vak, toets, versie, schema), regels in per_toets.items():
         rijen = [[_waarde(regel.get(veld), zeg) for veld in RESULTAATVELDEN] for regel in reversed(regels)]

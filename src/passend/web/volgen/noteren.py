@@ -117,13 +117,13 @@ def _toon(
     **meer: Any,
 ) -> HttpResponse:
     namen = list(groepen)
-    gekozen = request.GET.get("groep", namen[0] if len(namen) == 1 else "")
+    gekozen = request.GET.get("groep", namen[0] if len(namen) == 1 else None)
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "vestiging": bezoek.vestiging,
         "groepen": namen,
         "gekozen": gekozen if gekozen in groepen else None,
-        "leerlingen": groepen.get(gekozen, []),
+        "leerlingen": groepen.get(gekozen, []) if gekozen is not None else [],
         "vakken": VAKNAMEN,
         "soorten": tuple(Waarnemingsoort),
         "vandaag": bezoek.vandaag,
