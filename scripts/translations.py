@@ -52,6 +52,7 @@ GESPROKEN = (
     "plannen/actions/*.py",
     "toelating/permissions.py",
     "toelating/actions/*.py",
+    "web/verzoek.py",
 )
 # names (constants, variables, arguments) that hold words a page shows, or that stand in such a sentence
 WOORDEN = {
@@ -70,7 +71,7 @@ WOORDEN = {
     "leerlingen/actions/burgerservicenummer.py": {"WIE_DIRECTEUR"},
     "profielen/actions/profiel.py": {"WIE_SCHRIJFT"},
     "profielen/actions/vaststelling.py": {"wie"},
-    "web/verzoek.py": {"WIE_LEEST", "NIET_HIER"},
+    "web/verzoek.py": {"WIE_LEEST"},
     "leerlingen/permissions.py": {"WIE_LEEST", "WIE_SCHRIJFT"},
     "overstap/permissions.py": {"WIE_RAPPORT", "WIE_VASTSTELT", "WIE_LEEST", "WIE_INLEEST"},
     "uitwisseling/oso/naar_opgave.py": {"wat", "waarom", "_NUMMER"},
@@ -103,7 +104,7 @@ WOORDEN = {
         *("OUDERS_NL", "OUDERS_EN", "AANBOD_JSON", "AANBOD_CSV"),
     },
     "documenten/zetten/dossierpdf.py": {"WOORDEN", "kop", "tot", "zei", "zin"},
-    "documenten/zetten/dossierwoorden.py": {"_SOORTEN", "_VAKKEN"},
+    "documenten/zetten/dossierwoorden.py": {"_SOORTEN", "_VAKKEN", "RESULTAATVELDEN"},
     "documenten/zetten/structuurtekening.py": {"kop", "naam", "KIND", "_KRINGNAMEN"},
 }
 _ZIN = re.compile(r"""(?s)["'%A-ZÀ-Þ].*\s.*[.?!]["']?""")

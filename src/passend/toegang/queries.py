@@ -247,6 +247,12 @@ def list_uitgenodigd(*, vestiging: Vestiging, soort: Rolsoort) -> dict[str, date
     return {rij.email.lower(): rij.verloopt_op - GELDIG for rij in rijen}
 
 
+def list_open_uitgenodigd(*, vestiging: Vestiging, soort: Rolsoort, op: datetime) -> dict[str, datetime]:
+    """When each address was invited whose invitation for a role at a site still counts, by the address in small."""
+    rijen = list_uitnodigingen(vestiging=vestiging, op=op).filter(soort=soort.value)
+    return {rij.email.lower(): rij.verloopt_op - GELDIG for rij in rijen}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rolperiode:
     """A role with the moments at which it began and ended, as far as those are known closer than by their days."""
@@ -277,9 +283,7 @@ def list_rolperioden_bij_bestuur(*, accounts: Collection[int], bestuur: int) -> 
     adressen = {adres.lower() for rol in rollen for adres in (rol.account.username, rol.account.email) if adres}
     aangenomen = {
         (rij.email.lower(), rij.soort, rij.vestiging_id, localtime(rij.gebruikt_op).date()): rij.gebruikt_op
-        for rij in Uitnodiging.objects.filter(
-            vestiging__bestuur=bestuur, email__in=adressen, gebruikt_op__isnull=False
-        ).order_by("-gebruikt_op")
+        for rij in Uitnodiging.objects.filter(vestiging__bestuur=bestuur, email__in=adressen).order_by("-gebruikt_op")
         if rij.gebruikt_op is not None
     }
     einden = Logregel.objects.filter(

@@ -16,7 +16,7 @@ from passend.begrippen.schooljaar import Schooljaar
 from passend.organisaties.queries import Vestiging
 from passend.profielen.permissions import SCHRIJVERS, TEAM, visible_vestigingen
 from passend.toegang.queries import list_demo_accounts, list_rollen
-from passend.web.plekken import Plek, bladen_van, gastplekken, plekken_van
+from passend.web.plekken import Plek, bladen_van, gastplekken, plekken_van, thuis_van
 from passend.web.verzoek import account_van
 
 _TOON = {messages.INFO: "info", messages.SUCCESS: "ok", messages.WARNING: "warning", messages.ERROR: "error"}
@@ -59,6 +59,7 @@ class Kader:
     bladen: list[Plek] = field(default_factory=list)
     scholen: list[Schoolkeus] = field(default_factory=list)
     mensen: str = ""
+    thuis: str = ""
     demo: list[Demoaccount] = field(default_factory=list)
     berichten: list[tuple[str, str]] = field(default_factory=list)
 
@@ -88,6 +89,7 @@ def maak_kader(request: HttpRequest, vestiging: Vestiging | None = None) -> Kade
         bladen=bladen_van(request.resolver_match, set(hier)),
         scholen=_keuze(request, rollen, scholen, vestiging) if 1 < len(scholen) <= MEESTE_SCHOLEN else [],
         mensen=_mensen(vestiging, rollen),
+        thuis=thuis_van(request.resolver_match),
         demo=demo_accounts(behalve=account.get_username(), hier=_hier(rollen, vestiging)) if account.is_demo else [],
         berichten=berichten_van(request),
     )

@@ -55,7 +55,7 @@ def uitnodigen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     sleutel = invite(actor=bezoek.account, vestiging=bezoek.vestiging, soort=Rolsoort(soort), email=email, op=bezoek.op)
     adres = request.build_absolute_uri(reverse("uitnodiging_open", kwargs={"sleutel": sleutel}))
     brieven.stuur(brieven.UITNODIGING, email, {"adres": adres, "school": bezoek.vestiging, "rol": ROLNAMEN[soort]})
-    messages.success(request, _("De uitnodiging is gestuurd. Zij werkt zeven dagen en een keer."))
+    messages.success(request, _("De uitnodiging is gestuurd. De link werkt zeven dagen lang, voor een keer."))
     return redirect("mensen", code=bezoek.vestiging.code)
 
 

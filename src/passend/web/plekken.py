@@ -116,6 +116,13 @@ def bladen_van(plaats: ResolverMatch | None, rolsoorten: Collection[str]) -> lis
     return rij if len(rij) > 1 else []
 
 
+def thuis_van(plaats: ResolverMatch | None) -> str:
+    """The place of the menu that a page of one pupil belongs to; empty for every other page."""
+    if plaats is None or not {"code", "sleutel"} <= set(plaats.kwargs) or plaats.url_name not in _leerlingbladen():
+        return ""
+    return reverse("leerlingen", kwargs={"code": plaats.kwargs["code"]})
+
+
 def _sleutels(plaats: ResolverMatch) -> dict[str, str]:
     """What names the school, or the pupil, in the address of each of these pages."""
     return {naam: plaats.kwargs[naam] for naam in ("code", "sleutel") if naam in plaats.kwargs}

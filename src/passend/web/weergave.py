@@ -76,6 +76,12 @@ def tijd(moment: datetime) -> str:
     return date_format(hier, f"j {maand}{jaar} H:i")
 
 
+def tijd_met_jaar(moment: datetime) -> str:
+    """A moment in what is kept for years: `24 nov 2026 14:05`."""
+    maand = "b" if translation.get_language() == "nl" else "M"
+    return date_format(timezone.localtime(moment), f"j {maand} Y H:i")
+
+
 def dagmaand(dag: date) -> str:
     """A day in a narrow column: `31 jan`."""
     return date_format(dag, "j b" if translation.get_language() == "nl" else "j M")
@@ -189,6 +195,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "datum": datum,
     "feit": feit,
     "kort": kort,
+    "tijd_met_jaar": tijd_met_jaar,
     "over": over,
     "tijd": tijd,
     "dagmaand": dagmaand,

@@ -70,7 +70,7 @@ def test_results_stand_in_a_table_for_each_test_with_the_words_of_the_screen_and
     )
 
     assert "Toetsresultaten: rekenen, Cito" in tekst
-    assert "Afgenomen op Afnamemoment Schaalscore Niveau 10-06-2026 E5 190 II 20-01-2026 M5 180 II" in tekst
+    assert "Wanneer Moment Score Niveau 10-06-2026 E5 190 II 20-01-2026 M5 180 II" in tekst
     assert [code for code in ("cito_lvs", "cito_romeins", "bestand") if code in tekst] == []
 
 

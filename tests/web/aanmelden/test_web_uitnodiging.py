@@ -42,7 +42,7 @@ def test_invited_teacher_gets_an_account_a_role_and_is_asked_for_a_second_step()
     verder = inhoud_van(client.post("/uitnodiging", WIE, follow=True))
 
     assert heen["Location"] == "/uitnodiging"
-    assert "U kunt in Passend werken als leerkracht van De Wilgenboom." in pagina
+    assert "U bent uitgenodigd als leerkracht van De Wilgenboom." in pagina
     assert "Stel eerst een tweede stap in" in verder
     rol = Rol.objects.get(account__username=EMAIL)
     assert (rol.soort, rol.vestiging, rol.account.email) == ("leerkracht", school.vestiging, EMAIL)

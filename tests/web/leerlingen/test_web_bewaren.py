@@ -101,6 +101,7 @@ def test_from_the_tick_of_the_directeur_to_the_proof_of_the_board() -> None:
     woorden = inhoud_van(akkoord)
     assert woorden.startswith("Vernietigd. Het bewijs staat hieronder.")
     assert "Akkoord op ma 12 oktober 2026 van Jo Bos" in woorden
+    assert f"Voorgesteld op ma 12 oktober 2026 door {school.directeur}" in woorden
     assert "Burgerservicenummer 1 burgerservicenummers: 1 Besluit bekostiging WPO 2022" in woorden
     assert not any(tel_rijen(leerling).values())
     assert "Pip" not in inhoud_van(directeur.get(adres("bewaren", school)))

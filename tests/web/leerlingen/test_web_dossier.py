@@ -1,9 +1,10 @@
 """What each person sees on the page of a file, and what is not there for them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.test import Client
+from lxml import html
 from pytest_django import DjangoAssertNumQueries
 from tests.factories.bewaren import maak_vol_dossier, stel_voor
 from tests.factories.dossiers import plek
@@ -204,6 +205,7 @@ def test_file_that_was_destroyed_says_when_and_takes_nothing_new() -> None:
     antwoord = client.post(plek(leerling, "stuk_nieuw"), velden)
 
     assert "Het dossier is vernietigd op ma 5 oktober 2026" in pagina
+    assert "Maak de uitschrijving ongedaan" not in pagina
     assert "Leg iets vast" not in pagina
     assert (antwoord.status_code, Dossierstuk.objects.filter(leerling=leerling).count()) == (422, 0)
 
@@ -218,14 +220,16 @@ def test_day_that_is_none_shows_the_file_of_today(dag: str) -> None:
     assert "Wat er staat in Gesprek." in pagina
 
 
-@pytest.mark.parametrize("dag", ["0001-01-01", "9999-12-31"])
-def test_first_and_last_day_of_the_calendar_are_days_too(dag: str) -> None:
+@pytest.mark.parametrize(
+    ("dag", "zin"), [("0001-01-01", "Dit is het dossier van toen"), ("9999-12-31", "Deze dag moet nog komen.")]
+)
+def test_first_and_last_day_of_the_calendar_are_days_too(dag: str, zin: str) -> None:
     gezin, mensen = _vol()
 
     antwoord = meld_aan(mensen["directeur"]).get(plek(gezin.leerling), {"geldig_op": dag, "bekend_op": dag})
 
     assert antwoord.status_code == 200
-    assert "Dit is het dossier van toen" in inhoud_van(antwoord)
+    assert zin in inhoud_van(antwoord)
 
 
 @pytest.mark.parametrize("aantal", [1, 3])
@@ -238,7 +242,31 @@ def test_file_takes_the_same_queries_with_one_piece_and_with_three(
         maak_stuk(school, leerling, titel=f"Stuk {nummer}")
     client = meld_aan(school.directeur)
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         antwoord = client.get(plek(leerling))
 
     assert inhoud_van(antwoord).count("Wat er staat in Stuk") == aantal
+
+
+def test_day_that_is_still_to_come_is_refused_and_the_file_of_today_is_shown() -> None:
+    gezin = maak_gezin()
+
+    antwoord = meld_aan(gezin.ouder).get(f"{plek(gezin.leerling)}?geldig_op=2030-01-01&bekend_op=2026-10-12")
+
+    pagina = inhoud_van(antwoord)
+    assert (antwoord.status_code, "Deze dag moet nog komen." in pagina) == (200, True)
+    assert "Dit is het dossier van toen" not in pagina
+
+
+def test_pieces_stand_newest_first_and_the_menu_says_where_one_is() -> None:
+    gezin = maak_gezin()
+    for titel, weken in (("Juni", 20), ("September", 5), ("Juli", 12)):
+        maak_stuk(gezin.school, gezin.leerling, titel=titel, op=OP - timedelta(weeks=weken))
+
+    bron = meld_aan(gezin.school.intern_begeleider).get(plek(gezin.leerling)).content.decode()
+
+    boom = html.fromstring(bron)
+    titels = [kop.text_content().strip() for kop in boom.xpath(".//ul[contains(@class, 'dossier')]//h3")]
+    assert titels == ["Gesprek", "September", "Juli", "Juni"]
+    assert [a.text_content().strip() for a in boom.xpath(".//ul[@class='plekken']//a[@aria-current]")] == ["Leerlingen"]
+    assert bron.count(f'href="{plek(gezin.leerling, "leerling_overleggen")}"') == 1

@@ -98,11 +98,23 @@ def test_parent_is_invited_by_a_letter_that_says_nothing_of_the_child() -> None:
 
     antwoord = _stuur(gezin.school.intern_begeleider, gezin, "ouder_uitnodigen", {"ouder": oma.pk})
 
-    assert "De uitnodiging is gestuurd. Zij werkt zeven dagen en een keer." in inhoud_van(antwoord)
+    assert "De uitnodiging is gestuurd. De link werkt zeven dagen lang, voor een keer." in inhoud_van(antwoord)
     (brief,) = mail.outbox
     assert (brief.to, Uitnodiging.objects.get().soort) == (["oma@thuis.example"], "ouder")
     assert "als ouder van De Wilgenboom" in brief.body
     assert [woord for woord in ("Pip", "Duinmans", str(gezin.leerling.sleutel)) if woord in brief.body] == []
+
+
+def test_invitation_of_a_parent_leaves_a_trace_and_is_taken_back_by_the_intern_begeleider() -> None:
+    gezin = maak_gezin()
+    oma, ib = _oma(gezin), gezin.school.intern_begeleider
+
+    uit = inhoud_van(_stuur(ib, gezin, "ouder_uitnodigen", {"ouder": oma.pk}))
+    terug = inhoud_van(_stuur(ib, gezin, "ouder_uitnodigen", {"ouder": oma.pk, "intrekken": "1"}))
+
+    assert "heeft nog geen account, uitgenodigd op ma 12 oktober 2026" in uit
+    assert ["Trek de uitnodiging in" in pagina for pagina in (uit, terug)] == [True, False]
+    assert [rij.ingetrokken_op is None for rij in Uitnodiging.objects.all()] == [False]
 
 
 def test_parent_without_an_address_is_not_invited() -> None:

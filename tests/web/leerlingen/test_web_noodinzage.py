@@ -83,7 +83,7 @@ def test_stand_in_tells_two_pupils_of_one_name_apart_by_the_day_of_birth() -> No
     assert 'name="geboren_op"' not in meld_aan(leerkracht).get(adres("noodinzage", buurt.regio.buur)).content.decode()
     assert "meer dan een leerling met deze naam. Vul ook de geboortedag in." in inhoud_van(vraagt)
     assert 'name="geboren_op" value=""' in vraagt.content.decode()
-    assert "niet een leerling met deze naam en deze geboortedag" in inhoud_van(mis)
+    assert "geen leerling met deze naam en deze geboortedag" in inhoud_van(mis)
     assert 'name="geboren_op" value="2019-05-02"' in mis.content.decode()
     assert raak.redirect_chain == [(plek(ander), 302)]
 
@@ -136,10 +136,11 @@ def test_directeur_of_another_school_finds_no_such_thing_under_her_own_school() 
             {"waarom": f"{'z' * 40} ziek  "},
             "Schrijf in drie woorden of meer waarom u dit dossier nu nodig heeft. De directeur leest dat.",
         ),
-        ({"voornaam": "Pip2"}, "Er is hier niet een leerling met precies deze naam."),
-        ({"voornaam": ""}, "Er is hier niet een leerling met precies deze naam."),
-        ({"achternaam": "Duin%"}, "Er is hier niet een leerling met precies deze naam."),
-        ({"school": "99AC00", "voornaam": "Guus", "achternaam": "Verderop"}, "Er is hier niet een leerling"),
+        ({"voornaam": "Pip2"}, "Er is hier geen leerling met precies deze naam."),
+        ({"voornaam": " "}, "Vul de voornaam en de achternaam van de leerling in, en waarom u het nu nodig heeft."),
+        ({"voornaam": "", "achternaam": "", "waarom": ""}, "Vul de voornaam en de achternaam van de leerling in"),
+        ({"achternaam": "Duin%"}, "Er is hier geen leerling met precies deze naam."),
+        ({"school": "99AC00", "voornaam": "Guus", "achternaam": "Verderop"}, "Er is hier geen leerling"),
     ],
 )
 def test_opening_that_cannot_be_is_refused_and_what_was_typed_stands_there_still(

@@ -125,7 +125,8 @@ def _ouders(ib: Bezoeker, ouder: Bezoeker, dossier: str, sleutels: tuple[int, in
         ouder.stuur(f"{dossier}/toestemming/{vraag}", {"besluit": keus})
     with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
         relatie = Ouderrelatie.objects.filter(leerling__toestemmingen=vraag).latest("pk").pk
-    ib.ga(dossier)
+    ib.ga(f"{dossier}?geldig_op=2099-01-01")
+    ib.stuur(f"{dossier}/toestemming/{vraag}", {"besluit": "nodig_uit"})
     for vorm in ({}, {"getekend_op": "2001-01-01"}, {"besluit": "papier_weg"}, {"besluit": "terug"}):
         ib.stuur(f"{dossier}/toestemming/{vraag}", {"besluit": "papier", "ouder": relatie} | vorm)
     ouder.stuur(f"{dossier}/toestemming/{vraag}", {"besluit": "geef"})

@@ -53,6 +53,7 @@ def test_teacher_picks_from_the_own_group_only_and_it_is_kept() -> None:
 def test_who_works_with_more_groups_chooses_one_first() -> None:
     gezin = maak_gezin()
     maak_leerling(gezin.school, "Ot", groep=maak_groep(gezin.school, "8"))
+    maak_leerling(gezin.school, "Bo")
     ib = gezin.school.intern_begeleider
 
     assert _te_kiezen(_open(ib, gezin)) == []

@@ -173,22 +173,15 @@ def _rubriek(rubriek: dict[str, Any], zeg: Zegger) -> list[dict[str, Any]]:
 def _resultaten(rubriek: dict[str, Any], zeg: Zegger) -> list[dict[str, Any]]:
     per_toets: dict[tuple[str, ...], list[Mapping[str, Any]]] = defaultdict(list)
     for regel in rubriek["regels"]:
-        toets = (
-            regel["vak"],
-            naam_van(regel["instrument"]),
-            regel["instrumentversie"],
-            schema_van(regel["normschema"]),
-        )
-        per_toets[toets].append(regel)
-    koppen = [zeg(rubriek["velden"][veld]) for veld in RESULTAATVELDEN]
-    return [
-        _tabel(
-            ": ".join((zeg(rubriek["kop"]), ", ".join(zeg(woord) for woord in toets if woord))),
-            koppen,
-            [[_waarde(regel.get(veld), zeg) for veld in RESULTAATVELDEN] for regel in reversed(regels)],
-        )
-        for toets, regels in per_toets.items()
-    ]
+        naam, indeling = naam_van(regel["instrument"]), schema_van(regel["normschema"])
+        per_toets[regel["vak"], naam, regel["instrumentversie"], indeling].append(regel)
+    koppen, delen = [zeg(kop) for kop in RESULTAATVELDEN.values()], []
+    for (vak, toets, versie, schema), regels in per_toets.items():
+        rijen = [[_waarde(regel.get(veld), zeg) for veld in RESULTAATVELDEN] for regel in reversed(regels)]
+        boven = ": ".join((zeg(rubriek["kop"]), ", ".join(filter(None, (zeg(vak), toets, versie)))))
+        zin = f"Niveaus: {zeg(schema)}"
+        delen.append(_tabel(boven, koppen, rijen) | {"alineas": [zeg(zin)] if schema else []})
+    return delen
 
 
 def _tabel(kop: str, koppen: list[str], rijen: list[list[str]]) -> dict[str, Any]:

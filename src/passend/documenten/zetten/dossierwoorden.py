@@ -19,11 +19,17 @@ CODEWOORDEN = {"waarnemingen": {"soort": _SOORTEN}, "clusters": {"vak": _VAKKEN}
 """By part of a file and field: what each code is called on the screen."""
 OOK_ALS_TABEL = frozenset({"waarnemingen"})
 """What a machine gets as long texts, and a person reads better as rows."""
-RESULTAATVELDEN = (
-    *("afgenomen_op", "afnamemoment", "ruwe_score", "schaalscore", "niveau", "percentiel"),
-    *("functioneringsniveau", "referentieniveau"),
-)
-"""The columns of a table of results; what test it was stands above it."""
+RESULTAATVELDEN = {
+    "afgenomen_op": "Wanneer",
+    "afnamemoment": "Moment",
+    "ruwe_score": "Ruwe score",
+    "schaalscore": "Score",
+    "niveau": "Niveau",
+    "percentiel": "Percentiel",
+    "functioneringsniveau": "Op het niveau van",
+    "referentieniveau": "Referentieniveau",
+}
+"""The columns of a table of results, as they are called on the screen; what test it was stands above it."""
 
 
 def schema_van(code: str) -> str:

@@ -39,7 +39,7 @@ def link_account(*, account: Account, email: str, op: datetime) -> int:
         rij.save(update_fields=["account"])
     feiten = get_toestemmingfeiten(toestemmingen=gevraagd)
     geldig = [een for een in gevraagd if toestemming_geldt(feiten[een.pk], op=op)]
-    geopend: list[Ouderrelatie | Toestemming] = [*ouders, *geldig]
-    for leerling in {rij.leerling_id: rij.leerling for rij in geopend}.values():
+    geopend = [ouder.leerling for ouder in ouders] + [een.leerling for een in geldig]
+    for leerling in {leerling.pk: leerling for leerling in geopend}.values():
         log_leerling(account, leerling, "link_account", Reden("genodigd", "U bent uitgenodigd."), op)
     return len(rijen)

@@ -1,4 +1,4 @@
-"""Inviting an expert: not before the permission of the parents counts, and anew when the letter was lost."""
+"""Inviting an expert when the permission of the parents counts, and taking the invitation of a parent back."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,9 +8,9 @@ from django.db import transaction
 from passend.begrippen.inzage import Inzagegrond
 from passend.begrippen.rollen import Reden, Rolsoort
 from passend.leerlingen.actions.leerlingen import LeerlingError, mag_beheren
-from passend.leerlingen.models import Leerling, Toestemming
+from passend.leerlingen.models import Leerling, Ouderrelatie, Toestemming
 from passend.leerlingen.queries.toestemming import Toestemmingbeeld, list_toestemmingen
-from passend.toegang.actions import invite, issue_uitnodiging
+from passend.toegang.actions import invite, issue_uitnodiging, withdraw_uitnodigingen
 from passend.toegang.models import Account
 from passend.toegang.queries import list_uitnodigingen
 
@@ -73,6 +73,20 @@ def invite_deskundige_again(*, actor: Account, toestemming: Toestemming, op: dat
     email = toestemming.email
     sleutel = invite(actor=actor, vestiging=leerling.vestiging, soort=SOORT, email=email, op=op)
     return Genodigde(email=email, sleutel=sleutel)
+
+
+@transaction.atomic
+def retract_ouderuitnodiging(*, actor: Account, ouder: Ouderrelatie, op: datetime) -> None:
+    """Let the invitation of a parent that is still open work no more.
+
+    Raises:
+        GeenToegangError: the actor does not keep the pupils here.
+    """
+    vestiging = ouder.leerling.vestiging
+    reden = mag_beheren(actor, vestiging, op)
+    withdraw_uitnodigingen(
+        actor=actor, vestiging=vestiging, soort=Rolsoort.OUDER, email=ouder.email, reden=reden, op=op
+    )
 
 
 def _is_nieuw(beeld: Toestemmingbeeld) -> bool:

@@ -233,7 +233,7 @@ def list_wachtend(*, vestiging: Vestiging) -> list[Lijstbeeld]:
 def list_afgehandeld(*, vestiging: Vestiging) -> list[Vernietigingslijst]:
     """The lists on which the board decided, newest first."""
     lijsten = Vernietigingslijst.objects.filter(vestiging=vestiging, afgehandeld_op__isnull=False)
-    return list(lijsten.select_related("afgehandeld_door").order_by("-afgehandeld_op", "-pk"))
+    return list(lijsten.select_related("afgehandeld_door", "voorgesteld_door").order_by("-afgehandeld_op", "-pk"))
 
 
 def list_bewijzen(*, vestiging: Vestiging) -> list[Vernietigingsbewijs]:

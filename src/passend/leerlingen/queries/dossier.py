@@ -40,11 +40,12 @@ def list_stukken(*, stukken: Collection[Dossierstuk], geldig_op: date, bekend_op
         "ouder", "besloten_door"
     ):
         zienswijzen[zienswijze.stuk_id].append(_zoals_bekend(zienswijze, bekend_op))
-    return [
+    beelden = [
         Stukbeeld(stuk=stuk, versie=gekozen[stuk.pk], zienswijzen=zienswijzen[stuk.pk])
         for stuk in stukken
         if stuk.pk in gekozen
     ]
+    return sorted(beelden, key=lambda beeld: (beeld.versie.geldig_van, beeld.stuk.pk), reverse=True)
 
 
 def list_ingetrokken(*, stukken: Iterable[Dossierstuk]) -> list[Dossierstuk]:

@@ -19,7 +19,7 @@ logger = logging.getLogger(__name__)
 def stuur(soort: str, aan: str, feiten: dict[str, Any]) -> None:
     """Send one letter; an unknown kind says that something about signing in changed."""
     onderwerp, tekst = _brief(soort, feiten)
-    slot = _("Dit bericht komt van Passend. Antwoorden kan niet; vraag de beheerder van uw school om hulp.")
+    slot = _("Dit bericht komt van Passend. Antwoorden kan niet; vraag de school om hulp.")
     send_mail(onderwerp, f"{tekst}\n\n{slot}\n", None, [aan])
 
 
@@ -49,8 +49,9 @@ def _brief(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
         return (
             _("U bent uitgenodigd voor Passend"),
             _(
-                "U kunt in Passend werken als %(rol)s van %(school)s. Neem de uitnodiging aan op dit adres:\n\n"
-                "%(adres)s\n\nHet adres werkt zeven dagen en een keer. Kent u deze school niet? Gooi dit bericht weg."
+                "U bent uitgenodigd in Passend, als %(rol)s van %(school)s. Neem de uitnodiging aan op dit adres:\n\n"
+                "%(adres)s\n\nHet adres werkt zeven dagen lang, voor een keer. Kent u deze school niet? "
+                "Gooi dit bericht weg."
             )
             % feiten,
         )
@@ -66,10 +67,7 @@ def _brief(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
         )
     return (
         _("Uw aanmelding bij Passend is veranderd"),
-        _(
-            "%(wat)s Was u dat niet? Vraag dan meteen een nieuw wachtwoord op de pagina Aanmelden, "
-            "en zeg het de beheerder van uw school."
-        )
+        _("%(wat)s Was u dat niet? Vraag dan meteen een nieuw wachtwoord op de pagina Aanmelden, en zeg het de school.")
         % {"wat": _wat(soort)},
     )
 

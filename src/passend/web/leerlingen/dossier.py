@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.inzage import Vertrouwelijkheid
-from passend.begrippen.rollen import Logsoort
+from passend.begrippen.rollen import Logsoort, Rolsoort
 from passend.documenten.zetten.dossierpdf import zet_dossier_pdf
 from passend.leerlingen.actions.leerlingen import (
     LeerlingError,
@@ -30,6 +30,7 @@ from passend.leerlingen.queries.toestemming import get_eindgevolg, list_nog_gede
 from passend.leerlingen.queries.uitvoer import get_dossieruitvoer
 from passend.overstap.queries.overstap import is_vastgesteld
 from passend.regels.toestemming import uiterste_dag
+from passend.toegang.queries import list_open_uitgenodigd
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.uitnodigen import nodig_deskundigen_uit
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
@@ -50,6 +51,10 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
     """The page of a file, with what went wrong in one of its forms."""
     geldig_op = lees_dag(request.GET.get("geldig_op", "")) or bezoek.vandaag
     bekend = lees_dag(request.GET.get("bekend_op", "")) or bezoek.vandaag
+    if max(geldig_op, bekend) > bezoek.vandaag and not meer:
+        fout = _("Deze dag moet nog komen. Kies vandaag of een dag die voorbij is.")
+        meer = {"fout": fout, "bij": "toen"}  # the file of today is shown, so the visit counts as one
+    geldig_op, bekend = min(geldig_op, bezoek.vandaag), min(bekend, bezoek.vandaag)
     bekend_op = timezone.make_aware(datetime.combine(bekend, time.max))
     is_toen = (geldig_op, bekend) != (bezoek.vandaag, bezoek.vandaag)
     stukken = list(visible_stukken(bezoek.inzage, bezoek.leerling))
@@ -96,6 +101,9 @@ def _gezin(bezoek: Dossierbezoek, geldig_op: date, *, is_toen: bool) -> dict[str
         "nog_gedeeld": {
             beeld.toestemming.pk: list_nog_gedeeld(beelden=beelden, beeld=beeld) for beeld in beelden if beeld.geldt
         },
+        "uitgenodigd": list_open_uitgenodigd(vestiging=bezoek.vestiging, soort=Rolsoort.OUDER, op=bezoek.op)
+        if bezoek.inzage.is_school
+        else {},
         "standen": STANDEN,
         "uiterste_dag": uiterste_dag(bezoek.vandaag),
     }

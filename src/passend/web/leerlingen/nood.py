@@ -32,6 +32,10 @@ def noodinzage(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     naam = {deel: request.POST.get(deel, "") for deel in ("voornaam", "achternaam")}
     waarom = request.POST.get("waarom", "")
     try:
+        if not all(deel.strip() for deel in naam.values()):
+            raise LeerlingError(
+                _("Vul de voornaam en de achternaam van de leerling in, en waarom u het nu nodig heeft.")
+            )
         check_waarom(waarom)  # first, or else who gives no reason would learn who goes to this school
         geboren_op = lees_dag(request.POST.get("geboren_op", ""))
         gevonden = find_leerlingen(vestiging=waar, geboren_op=geboren_op, **naam)
@@ -66,9 +70,9 @@ def _niet_een(request: HttpRequest, bezoek: Bezoek, *, is_gevraagd: bool, zijn_e
     elif zijn_er_meer:
         fout = _("Er is hier meer dan een leerling met deze naam. Vul ook de geboortedag in.")
     elif is_gevraagd:
-        fout = _("Er is hier niet een leerling met deze naam en deze geboortedag. Kijk ze na, of bel de school.")
+        fout = _("Er is hier geen leerling met deze naam en deze geboortedag. Kijk ze na, of bel de school.")
     else:
-        fout = _("Er is hier niet een leerling met precies deze naam. Kijk de spelling na, of bel de school.")
+        fout = _("Er is hier geen leerling met precies deze naam. Kijk de spelling na, of bel de school.")
     return _toon(request, bezoek, fout=fout, vraag_geboren_op=zijn_er_meer or is_gevraagd, status=422)
 
 

@@ -20,7 +20,7 @@ from passend.leerlingen.actions.toestemming import (
     retract_toestemming,
     withdraw_toestemming,
 )
-from passend.leerlingen.actions.uitnodigen import invite_deskundige_again
+from passend.leerlingen.actions.uitnodigen import invite_deskundige_again, retract_ouderuitnodiging
 from passend.leerlingen.permissions import visible_stukken
 from passend.leerlingen.queries.leerlingen import get_ouder, list_ouders
 from passend.leerlingen.queries.toestemming import Toestemming, get_toestemming, list_nog_gedeeld, list_toestemmingen
@@ -137,13 +137,17 @@ def _papier(request: HttpRequest, bezoek: Dossierbezoek, toestemming: Toestemmin
 @bij_leerling()
 @require_POST
 def ouder_uitnodigen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
-    """Invite a parent to look at the file of their child."""
+    """Invite a parent to look at the file of their child, or take the invitation back."""
     bezoek.require_school()
     ouder = get_ouder(leerling=bezoek.leerling, pk=heel_getal(request.POST.get("ouder", "")))
     if ouder is None or not ouder.email:
         raise Http404
+    if "intrekken" in request.POST:
+        retract_ouderuitnodiging(actor=bezoek.account, ouder=ouder, op=bezoek.op)
+        messages.success(request, _("De uitnodiging is ingetrokken. De link werkt niet meer."))
+        return bezoek.naar()
     _nodig_uit(request, bezoek, Rolsoort.OUDER, ouder.email)
-    messages.success(request, _("De uitnodiging is gestuurd. Zij werkt zeven dagen en een keer."))
+    messages.success(request, _("De uitnodiging is gestuurd. De link werkt zeven dagen lang, voor een keer."))
     return bezoek.naar()
 
 
