@@ -235,6 +235,9 @@ def test_answer_to_a_request_is_told_by_a_letter_and_on_the_page_of_the_parent()
     wens = Zienswijze.objects.get()
     velden = {"besluit": "bijgevoegd", "uitleg": "Het was zo."}
     vooraf = inhoud_van(meld_aan(gezin.ouder).get("/kinderen"))
+    assert "Een ouder vraagt om iets te verbeteren Pip Duinmans" in inhoud_van(
+        meld_aan(gezin.school.directeur).get("/start")
+    )
 
     _stuur(gezin.school.directeur, gezin, "zienswijze_besluit", velden, pk=wens.pk)
 
@@ -242,6 +245,7 @@ def test_answer_to_a_request_is_told_by_a_letter_and_on_the_page_of_the_parent()
     assert (brief.to, brief.subject) == ([gezin.ouder.email], "De school antwoordde op uw verzoek")
     assert [woord for woord in ("Pip", "Duinmans", "Gesprek", "Het was zo") if woord in brief.body] == []
     assert "U vroeg iets te verbeteren over Pip Gesprek" in vooraf
+    assert re.search(r"de school antwoordt uiterlijk \w\w \d+ \w+ 2026", vooraf)
     pagina = inhoud_van(meld_aan(gezin.ouder).get(reverse("kinderen")))
     assert "De school antwoordde op uw verzoek over Pip bijgevoegd, niet verbeterd Gesprek" in pagina
 

@@ -41,11 +41,11 @@ def _start(account: Account) -> str:
 
 
 @pytest.mark.parametrize("aantal", [1, 3, 30])
-def test_first_screen_takes_seventeen_queries(aantal: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_first_screen_takes_twenty_three_queries(aantal: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     _school, directeur = _scholen(aantal)
     client = meld_aan(directeur)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(23):
         client.get("/start")
 
 

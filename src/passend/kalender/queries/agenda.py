@@ -98,7 +98,7 @@ def list_agenda(*, account: Account, op: datetime) -> list[Agendaregel]:
         *_toestemmingen_gevraagd(account, op),
         *_toestemmingen_eindigen(school, account, op),
         *_verzoeken(eigen, account, op),
-        *_evaluaties(account, op),
+        *_evaluaties(account, op, tot=op.date() + VOORUIT),
         *_opps(school, account, op),
         *_bewaren(eigen, account, op),
         *_profielen(eigen, account, op),
@@ -115,7 +115,7 @@ def list_mijn_taken(*, account: Account, op: datetime) -> list[Agendaregel]:
         *_van_overleggen(account, op),
         *_toestemmingen_gevraagd(account, op),
         *_aanmeldingen(school, account, op),
-        *(een for een in _evaluaties(account, op) if een.dag <= dag),
+        *_evaluaties(account, op, tot=dag),
     ]
     vragen = [een for een in regels if een.soort is Agendasoort.TOESTEMMING_GEVRAAGD]  # each waits from its first day
     rest = [een for een in regels if een.soort is not Agendasoort.TOESTEMMING_GEVRAAGD]
@@ -244,15 +244,15 @@ def _verzoeken(eigen: Collection[Vestiging], account: Account, op: datetime) -> 
     ]
 
 
-def _evaluaties(account: Account, op: datetime) -> Iterable[Agendaregel]:
+def _evaluaties(account: Account, op: datetime, *, tot: date) -> Iterable[Agendaregel]:
     """The last day of plans of which nobody said yet whether they helped; too late ones stay until somebody does."""
+    open_ = Plan.objects.filter(geevalueerd_op__isnull=True, geldig_tot_en_met__lte=tot)
+    if not open_.exists():
+        return []
     gronden = (*SCHOOL, Inzagegrond.EIGEN_GROEP)
     zichtbaar = visible_leerlingen(account, op=op, gronden=gronden)
-    plannen = Plan.objects.filter(
-        leerling__in=zichtbaar.filter(uitgeschreven_op__isnull=True).values("pk"),
-        leerling__bestuur=F("bestuur"),
-        geevalueerd_op__isnull=True,
-        geldig_tot_en_met__lte=op.date() + VOORUIT,
+    plannen = open_.filter(
+        leerling__in=zichtbaar.filter(uitgeschreven_op__isnull=True).values("pk"), leerling__bestuur=F("bestuur")
     )
     return [
         Agendaregel(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, F, Min, QuerySet
+from django.db.models import Count, F, QuerySet
 from django.utils import timezone
 
 from passend.begrippen.bewaren import Bewaarklasse
@@ -30,12 +30,13 @@ VOORUIT = timedelta(days=92)  # what comes within three months is told before it
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leerlingtaak:
-    """One thing at one site, how often it is there, and by when it must be done."""
+    """One thing at one site, how often it is there, by when it must be done, and of a request about whom it is."""
 
     soort: str
     vestiging: int
     aantal: int
     uiterlijk_op: date | None = None
+    over: tuple[str, ...] = ()
 
 
 def list_leerlingtaken(*, rollen: Mapping[int, Collection[Rolsoort]], peildatum: date) -> list[Leerlingtaak]:
@@ -64,15 +65,18 @@ def _verzoeken(vestigingen: Collection[int]) -> list[Leerlingtaak]:
         stuk__leerling__bestuur=F("bestuur"),
         stuk__leerling__vestiging__in=vestigingen,
     )
-    per_school = open_.order_by().values_list("stuk__leerling__vestiging").annotate(Count("pk"), Min("ingediend_op"))
+    per_school: dict[int, list[Zienswijze]] = defaultdict(list)
+    for wens in open_.select_related("stuk__leerling").order_by("ingediend_op", "pk"):
+        per_school[wens.stuk.leerling.vestiging_id].append(wens)
     return [
         Leerlingtaak(
             soort=VERZOEK,
             vestiging=vestiging,
-            aantal=aantal,
-            uiterlijk_op=antwoord_uiterlijk_op(timezone.localtime(eerste).date()),
+            aantal=len(wensen),
+            uiterlijk_op=antwoord_uiterlijk_op(timezone.localtime(wensen[0].ingediend_op).date()),
+            over=tuple(dict.fromkeys(str(wens.stuk.leerling) for wens in wensen)),
         )
-        for vestiging, aantal, eerste in per_school
+        for vestiging, wensen in per_school.items()
     ]
 
 

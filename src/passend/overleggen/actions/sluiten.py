@@ -31,7 +31,7 @@ def close_overleg(*, actor: Account, overleg: Overleg, op: datetime, is_toch_ges
     overleg = Overleg.objects.select_for_update().get(pk=overleg.pk)
     if bezwaren := get_sluitbezwaren(overleg=overleg, op=op):
         raise OverlegError(*bezwaren)
-    if not is_toch_gesloten and (wie := list_schrijvers(actor=actor, overleg=overleg, op=op)):
+    if not is_toch_gesloten and (wie := list_schrijvers(behalve=actor, overleg=overleg, op=op)):
         raise SchrijftNogError(f"Er wordt nog geschreven, door {', '.join(wie)}. Sluit over een halve minuut.")
     overleg.stand, overleg.gesloten_op, overleg.gesloten_door = Overlegstand.GESLOTEN.value, op, actor
     overleg.save(update_fields=["stand", "gesloten_op", "gesloten_door"])
@@ -71,15 +71,15 @@ def get_ontbreekt_nog(*, overleg: Overleg) -> tuple[str, ...]:
     )
 
 
-def list_schrijvers(*, actor: Account, overleg: Overleg, op: datetime) -> tuple[str, ...]:
-    """The names of who, besides the actor, wrote on the sheet just now."""
+def list_schrijvers(*, behalve: Account, overleg: Overleg, op: datetime) -> tuple[str, ...]:
+    """The names of who, besides one person, wrote on the sheet just now."""
     delen = Overlegdeel.objects.filter(overleg=overleg, gewijzigd_door__isnull=False).select_related("gewijzigd_door")
     besluiten = Besluit.objects.filter(overleg=overleg).select_related("gewijzigd_door")
     geschreven: list[Overlegdeel | Besluit] = [*delen, *besluiten]
     rijen = [
         (str(een.gewijzigd_door), een.gewijzigd_op)
         for een in geschreven
-        if een.gewijzigd_op is not None and een.gewijzigd_door_id != actor.pk
+        if een.gewijzigd_op is not None and een.gewijzigd_door_id != behalve.pk
     ]
     return schrijft_nog(rijen, op=op)
 

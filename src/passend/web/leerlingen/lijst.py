@@ -137,11 +137,15 @@ def kinderen(request: HttpRequest) -> HttpResponse:
     account, op = account_van(request), timezone.localtime()
     with in_bestuur(*list_besturen_van(account=account)):
         mijn = list(visible_leerlingen(account, op=op, gronden=ALS_GAST).select_related("vestiging"))
+        verzoeken = list_eigen_verzoeken(leerlingen=mijn, account=account, sinds=op - ANTWOORD_ZICHTBAAR)
         context = {
             "kader": maak_kader(request),
             "kinderen": mijn,
             "vragen": list_wachtend_op_ouder(leerlingen=mijn, account=account, op=op),
             "oppvragen": list_oppvragen(account=account, leerlingen=mijn, peildatum=op.date()),
-            "verzoeken": list_eigen_verzoeken(leerlingen=mijn, account=account, sinds=op - ANTWOORD_ZICHTBAAR),
+            "verzoeken": verzoeken,
+            "uiterlijk_op": {
+                wens.pk: antwoord_uiterlijk_op(timezone.localtime(wens.ingediend_op).date()) for wens in verzoeken
+            },
         }
     return render(request, "leerlingen/kinderen.jinja", context)

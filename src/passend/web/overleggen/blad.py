@@ -209,7 +209,7 @@ def toon_sluiten(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 2
         "soortnaam": SOORTNAMEN[overleg.soort],
         "bezwaren": [vertaal(zin) for zin in get_sluitbezwaren(overleg=overleg, op=bezoek.op)],
         "ontbreekt": [vertaal(zin) for zin in get_ontbreekt_nog(overleg=overleg)],
-        "schrijvers": list_schrijvers(actor=bezoek.account, overleg=overleg, op=bezoek.op),
+        "schrijvers": list_schrijvers(behalve=bezoek.account, overleg=overleg, op=bezoek.op),
         "fout": fout,
     }
     return render(request, "overleggen/sluiten.jinja", context, status=status)

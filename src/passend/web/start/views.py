@@ -34,6 +34,7 @@ from passend.web.profielen.stapteksten import OPNIEUW, TE_DOEN
 from passend.web.verzoek import aangemeld, account_van
 
 MEESTE_TAKEN = 7
+MEESTE_NAMEN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +114,7 @@ def _agendaregels(account: Account) -> list[Taakregel]:
 
 
 def _leerlingregels(vestigingen: list[Vestiging], rollen_bij: Mapping[int, Collection[Rolsoort]]) -> list[Taakregel]:
-    """What the files of pupils ask; which pupil it is about is told only behind the link."""
+    """What the files of pupils ask; of a request of a parent about whom, of the rest only behind the link."""
     with in_bestuur(*{vestiging.bestuur_id for vestiging in vestigingen}):
         taken = list_leerlingtaken(rollen=rollen_bij, peildatum=timezone.localdate())
         taken += list_opptaken(rollen=rollen_bij, peildatum=timezone.localdate())
@@ -156,7 +157,7 @@ def _leerlingregel(taak: Leerlingtaak, school: Vestiging) -> Taakregel:
     pagina = {NOODINZAGE: "noodinzage", VERZOEK: "verzoeken", OPP_MAKEN: "opps", OPP_EVALUEREN: "opps"}
     return Taakregel(
         titel=titels[taak.soort] % {"num": taak.aantal},
-        uitleg=str(school),
+        uitleg=" · ".join([*taak.over[:MEESTE_NAMEN], str(school)]),
         adres=reverse(pagina.get(taak.soort, "bewaren"), kwargs={"code": school.code}),
         icoon={NOODINZAGE: "slot", VERZOEK: "kind", OPP_MAKEN: "doel", OPP_EVALUEREN: "doel"}.get(taak.soort, "weg"),
         taak=taak,
