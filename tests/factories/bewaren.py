@@ -10,6 +10,7 @@ from tests.factories.overstap import maak_overstaprijen
 from tests.factories.plannen import maak_planrijen
 from tests.factories.profielen import OP, School
 from tests.factories.toegang import maak_account
+from tests.factories.toelating import maak_toelatingsrijen
 from tests.factories.volgen import vul_volgen
 
 from passend.begrippen.bewaren import Bewaarklasse
@@ -89,6 +90,7 @@ def vul_dossier(school: School, leerling: Leerling, nummer: str = NUMMERS[0]) ->
     vul_volgen(school, leerling)
     maak_overlegrijen(school, leerling, stuk)
     maak_overstaprijen(school, leerling)
+    maak_toelatingsrijen(school, leerling)
 
 
 def maak_vol_dossier(

@@ -7,12 +7,19 @@ from tests.factories.profielen import OP, School
 
 from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag
 from passend.begrippen.toelating import Toelatingsbesluit
+from passend.leerlingen.models import Leerling
 from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens
 from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding
 from passend.toelating.actions.brieven import receive_aanmelding
 from passend.toelating.actions.school import Beleidgegevens, set_beleid
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, record_gebeurtenis
-from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
+from passend.toelating.models import (
+    Aanmeldgebeurtenis,
+    Aanmelding,
+    Schorsing,
+    Verwijdergebeurtenis,
+    Verwijdering,
+)
 
 GEBOREN = date(2021, 3, 14)
 DAG = OP.date()
@@ -72,3 +79,20 @@ def besluit(
     gegevens = Besluitgegevens(**{"soort": soort, "op": op.date(), "motivering": "Dit past beter."} | anders)
     actor = school.bestuurder if gegevens.doorbreking else school.directeur
     return decide_aanmelding(actor=actor, aanmelding=aanmelding, gegevens=gegevens, op=op)
+
+
+def maak_toelatingsrijen(school: School, leerling: Leerling) -> None:
+    """A row in every table of this room, of a pupil who may have left long ago."""
+    ib, vast = school.intern_begeleider, {"bestuur_id": leerling.bestuur_id}
+    aanmelding = maak_aanmelding(school, voornaam=f"{leerling.sleutel}")
+    Aanmelding.objects.filter(pk=aanmelding.pk).update(leerling=leerling)
+    Schorsing.objects.create(
+        **vast, leerling=leerling, geldig_van=DAG, geldig_tot_en_met=DAG, reden="Vechten.", brief="Brief.",
+        besloten_op=OP, besloten_door=ib,
+    )  # fmt: skip
+    verwijdering = Verwijdering.objects.create(
+        **vast, leerling=leerling, reden="Wij kunnen niet meer.", begonnen_op=OP, begonnen_door=ib
+    )
+    Verwijdergebeurtenis.objects.create(
+        **vast, verwijdering=verwijdering, soort=Gebeurtenissoort.OUDERS_GEHOORD, op=DAG, vastgelegd_op=OP
+    )

@@ -51,10 +51,11 @@ def test_each_class_of_a_pupil_who_left_has_its_term_and_what_must_go_with_it() 
 
     assert [(str(post.klasse), post.begint_op, post.bezwaar) for post in posten] == [
         ("begeleiding", date(2026, 10, 5), None),
+        ("overstapdossier", date(2029, 10, 5), B.NOG_BEWAREN),
         ("bekostiging", date(2029, 10, 5), B.NOG_BEWAREN),
         ("inschrijving", date(2029, 10, 5), B.NOG_BEWAREN),
     ]
-    assert [post.samen_met for post in posten] == [(), (), (K.BEGELEIDING, K.BEKOSTIGING)]
+    assert [post.samen_met for post in posten] == [(), (), (), (K.BEGELEIDING, K.BEKOSTIGING, K.OVERSTAPDOSSIER)]
     assert [post.sleutel for post in posten] == [f"{leerling.sleutel}:{post.klasse}" for post in posten]
 
 

@@ -151,7 +151,7 @@ def test_dispute_that_comes_after_the_proposal_wins() -> None:
     assert (tel_rijen(leerling), _niets(ander)) == (vooraf, True)
     assert uitkomst.overgeslagen == {B.AANGEHOUDEN: len(ALLES)}
     assert Vernietigingslijst.objects.get().overgeslagen == {"aangehouden": len(ALLES)}
-    assert [bewijs.leerlingen for bewijs in uitkomst.bewijzen] == [1, 1, 1]
+    assert [bewijs.leerlingen for bewijs in uitkomst.bewijzen] == [1, 1, 1, 1]
 
 
 def test_day_of_leaving_that_was_put_right_after_the_proposal_wins() -> None:
