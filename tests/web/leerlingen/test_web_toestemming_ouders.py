@@ -322,7 +322,7 @@ def test_file_takes_the_same_queries_with_one_permission_and_with_three(
         )
     client = meld_aan(gezin.school.directeur)
 
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         antwoord = client.get(plek(gezin.leerling))
 
     assert inhoud_van(antwoord).count("Dit wordt gedeeld:") == aantal
