@@ -1,6 +1,7 @@
 """Accepting an invitation: the link works once, for seven days, for one person."""
 
 from datetime import datetime
+from typing import Any
 
 from allauth.account.internal.flows.login import perform_password_login
 from allauth.account.models import Login
@@ -26,6 +27,7 @@ from passend.toegang.actions import NieuwAccount, UitnodigingError, accept_uitno
 from passend.toegang.queries import Account, Uitnodiging, bezwaar_tegen, find_uitnodiging
 from passend.web.verzoek import lees_of_stuur
 
+type Plaats = tuple[str, dict[str, Any]]
 SESSIE = "uitnodiging"
 
 
@@ -64,20 +66,20 @@ def uitnodiging(request: HttpRequest) -> HttpResponse:
     del request.session[SESSIE]
     if account is not None:
         messages.success(request, _("U heeft er een rol bij."))
-        return redirect(waar or "start")
-    login = Login(user=wie, redirect_url=waar or None)
+        return redirect(reverse(waar[0], kwargs=waar[1]) if waar else reverse("start"))
+    login = Login(user=wie, redirect_url=reverse(waar[0], kwargs=waar[1]) if waar else None)
     antwoord: HttpResponse = perform_password_login(request, {"username": wie.username}, login)
     return antwoord
 
 
-def _waarheen(wie: Account, rij: Uitnodiging, op: datetime) -> str:
-    """The pupil for whom an expert came, or the page that lists them; empty for who works here."""
+def _waarheen(wie: Account, rij: Uitnodiging, op: datetime) -> Plaats | None:
+    """The pupil for whom an expert came, or the page that lists them; None for who works here."""
     if rij.soort not in GASTEN:
-        return ""
+        return None
     gezien = visible_leerlingen(wie, op=op, gronden=(Inzagegrond.DESKUNDIGE,)).filter(vestiging=rij.vestiging)
     if rij.soort == Rolsoort.DESKUNDIGE and len(leerlingen := list(gezien[:2])) == 1:
-        return reverse("dossier", kwargs={"code": rij.vestiging.code, "sleutel": leerlingen[0].sleutel})
-    return reverse("kinderen")
+        return "dossier", {"code": rij.vestiging.code, "sleutel": leerlingen[0].sleutel}
+    return "kinderen", {}
 
 
 def _fouten(velden: dict[str, str], wachtwoord: str, email: str) -> dict[str, str]:
