@@ -35,7 +35,7 @@ def _zoals_getoond(pagina: Any) -> dict[str, str]:
     """What the form of the columns would send as it is shown."""
     bron = pagina.content.decode()
     keuzes = re.findall(r'<select[^>]*name="([^"]+)"[^>]*>(.*?)</select>', bron, re.DOTALL)
-    return {naam: (re.findall(r'value="([^"]*)" selected', opties) or [""])[0] for naam, opties in keuzes}
+    return {naam: (re.findall(r'value="([^"]*)"[^>]* selected>', opties) or [""])[0] for naam, opties in keuzes}
 
 
 def _voer_uit(client: Client, pagina: Any) -> Any:
