@@ -226,4 +226,4 @@ def test_sheet_says_which_expert_was_not_given_a_piece_and_shows_what_it_said_wh
 
     regels = list_stukregels(overleg=mdo.overleg, leesbaar=[mdo.gezin.stuk, zorg], deelnemers=[mdo.extern], op=HIER)
 
-    assert [(regel.beeld.stuk.titel, regel.niet_voor) for regel in regels] == [("Gesprek", []), ("Bril", ["Jo Wever"])]
+    assert [(regel.beeld.stuk.titel, regel.niet_voor) for regel in regels] == [("Bril", ["Jo Wever"]), ("Gesprek", [])]
