@@ -33,6 +33,9 @@ def test_group_plan_at_the_end_of_a_round(mens: Callable[..., Mens]) -> None:
         _bewaard(page, 2 * nummer)
     page.get_by_label("Wat werkte?").last.fill("Kort en elke dag.")
     _bewaard(page, 7)
+    eerder = page.get_by_label(re.compile("Ik sluit haar nu al af"))
+    if eerder.count():  # on most days of the year the round has weeks to go
+        eerder.check()
     page.get_by_role("button", name="Sluit af en maak de volgende ronde").click()
 
     page.get_by_text("Wat werkte, staat hier al.").wait_for()

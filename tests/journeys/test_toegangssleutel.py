@@ -44,5 +44,7 @@ def test_passkey_is_made_and_opens_the_first_screen(
 
     assert fouten == []
     with sqlite3.connect(database) as rijen:
-        redenen = [reden for (reden,) in rijen.execute("select reden from toegang_logregel where handeling='sign_in'")]
+        redenen = [
+            reden for (reden,) in rijen.execute("select reden from toegang_installatieregel where handeling='sign_in'")
+        ]
     assert redenen == ["password", "webauthn"]

@@ -43,7 +43,7 @@ def test_every_sentence_is_found_back_with_its_facts() -> None:
         feiten = {naam: f"Xq{nummer}" for nummer, naam in enumerate(PLAATS.findall(bericht.id))}
         gesproken = bericht.id % feiten if feiten else bericht.id
         vertaald = vertaal(gesproken)
-        is_eender = bericht.id in {"havo", "vwo"} or bericht.id.startswith("Open data (JSON)")
+        is_eender = bericht.id in {"havo", "vwo", "Moment", "Score"} or bericht.id.startswith("Open data (JSON)")
         if (vertaald == gesproken) is not is_eender or not all(feit in vertaald for feit in feiten.values()):
             verkeerd.append((gesproken, vertaald))
 

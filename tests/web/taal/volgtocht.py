@@ -10,12 +10,15 @@ from passend.volgen.models import Waarneming
 from passend.volgen.queries.signalen import list_signalen
 
 SCHOOL = "/school/99AA00"
+WIE = (("Pip", "Kwast"), ("Noor", "Helmgras"), ("Lotus", "Meeuwsen"))
 
 
 def volg_leerlingen(rondgang: Rondgang) -> None:
     """How pupils are doing, writing it down, absence, signals, and the rules of the school."""
     with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
-        pip, noor, lotus = (Leerling.objects.get(voornaam=naam) for naam in ("Pip", "Noor", "Lotus"))
+        pip, noor, lotus = (
+            Leerling.objects.get(voornaam=voornaam, achternaam=achternaam) for voornaam, achternaam in WIE
+        )
         eigen = Waarneming.objects.filter(leerling=pip, door__username="leerkracht@voorbeeld.nl")[0].pk
     ib, leerkracht, ouder, deskundige = (
         Bezoeker(rondgang, f"{naam}@voorbeeld.nl") for naam in ("ib", "leerkracht", "ouder", "deskundige")
