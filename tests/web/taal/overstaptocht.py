@@ -18,7 +18,7 @@ def loop_langs_overstap(rondgang: Rondgang) -> None:
     with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
         pip = Leerling.objects.get(voornaam="Pip", achternaam="Kwast")
         ander = Leerling.objects.get(voornaam="Noor", achternaam="Helmgras")
-        komt = Overstapbestand.objects.get().pk
+        komt = Overstapbestand.objects.filter(vestiging=pip.vestiging_id, stand="concept").order_by("pk")[0].pk
     ib, directeur, ouder = (Bezoeker(rondgang, f"{naam}@voorbeeld.nl") for naam in ("ib", "directeur", "ouder"))
     dossier, tweede = (f"{SCHOOL}/leerling/{een.sleutel}/overstap" for een in (pip, ander))
     for iemand in (ib, directeur, ouder):
@@ -58,6 +58,6 @@ def _wissel_kaarten(ib: Bezoeker) -> None:
     for vorm in ({}, {"maak": "1"}, {"kaart": SimpleUploadedFile("k.json", kaart)}):
         ib.stuur(f"{SCHOOL}/overstap/sleutels", vorm)
     with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
-        pk = Sleutelkaart.objects.get().pk
+        pk = Sleutelkaart.objects.order_by("-pk")[0].pk
     ib.stuur(f"{SCHOOL}/overstap/sleutelkaart/klopt", {"kaart": pk})
     ib.ga(f"{SCHOOL}/overstap/sleutelkaart.json")

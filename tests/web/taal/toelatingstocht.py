@@ -84,7 +84,7 @@ def _schors(directeur: Bezoeker, pad: str) -> None:
         directeur.stuur(pad, vorm)
     directeur.ga(pad)
     with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
-        zaak = f"{SCHOOL}/verwijdering/{Verwijdering.objects.get().sleutel}"
+        zaak = f"{SCHOOL}/verwijdering/{Verwijdering.objects.order_by('-pk')[0].sleutel}"
     for stap in ({}, {"stap": "besluit"}, {"stap": "ouders_gehoord"}, {"stap": "gemeente_gemeld", "op": "2026-10-12"}):
         directeur.stuur(zaak, stap)
     directeur.ga(zaak)
