@@ -1,10 +1,10 @@
 """Nothing of ours is Dutch on an English page: every page, as everybody, and every form with what can go wrong."""
 
-from collections.abc import re
+import re
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-import Iterator
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import override_settings
