@@ -34,6 +34,10 @@ pytestmark = [pytest.mark.django_db]
 
 # they send on to a page, or give a file; what they refuse is read all the same
 GEEN_BLADZIJDE = {
+    *("rapport_begin", "rapport_tekst", "rapport_bestemming", "rapport_vaststellen", "rapport_ouders"),
+    *("rapport_contact", "rapport_bewijs", "rapport_bestand", "sleutelkaart", "sleutelkaart_klopt"),
+    *("overstap_contact", "overstap_overnemen", "overstap_bewijs", "overstap_weg", "aanmelding_openen"),
+    *("aanmeldbrief", "verwijderbrief", "schorsingsbrief", "mijn_tijdlijn_pdf", "mijn_brief", "aanmelding_stap"),
     *("taal", "demo_aanmelden", "afmelden", "opslaan", "profiel_nieuw", "rij_nieuw", "ronde", "stap", "stap_terug"),
     *("overal_afmelden", "account_set_password", "mfa_list_webauthn", "mfa_login_webauthn", "uitnodiging_open"),
     # they send somebody on who has no passkey
