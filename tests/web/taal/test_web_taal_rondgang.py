@@ -34,6 +34,7 @@ pytestmark = [pytest.mark.django_db]
 
 # they send on to a page, or give a file; what they refuse is read all the same
 GEEN_BLADZIJDE = {
+    *("toetsinvoer_uitvoeren", "toetsinvoer_weg", "toetsinvoer_geweigerd", "resultaten_als_stuk"),
     *("rapport_begin", "rapport_tekst", "rapport_bestemming", "rapport_vaststellen", "rapport_ouders"),
     *("rapport_contact", "rapport_bewijs", "rapport_bestand", "sleutelkaart", "sleutelkaart_klopt"),
     *("overstap_contact", "overstap_overnemen", "overstap_bewijs", "overstap_weg", "aanmelding_openen"),
