@@ -34,6 +34,8 @@ pytestmark = [pytest.mark.django_db]
 
 # they send on to a page, or give a file; what they refuse is read all the same
 GEEN_BLADZIJDE = {
+    *("groepsoverleg_aanwezig", "overleg_aanwezig", "groepsoverleg_heropenen", "overleg_heropenen", "signalen_aantal"),
+    *("opp_intrekken", "opp_begin", "opp_terug", "overleg_zelf", "groepsoverleg_zelf", "ouder_uitnodiging_terug"),
     *("toetsinvoer_uitvoeren", "toetsinvoer_weg", "toetsinvoer_geweigerd", "resultaten_als_stuk"),
     *("rapport_begin", "rapport_tekst", "rapport_bestemming", "rapport_vaststellen", "rapport_ouders"),
     *("rapport_contact", "rapport_bewijs", "rapport_bestand", "sleutelkaart", "sleutelkaart_klopt"),
