@@ -5,9 +5,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.utils import translation
 from tests.factories.leerlingen import maak_gezin, maak_stuk
 from tests.factories.overstap import BERICHT, KIEM, maak_rapport
-from tests.factories.profielen import OP
+from tests.factories.profielen import OP, maak_school
+from tests.factories.volgen import maak_resultaat
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.overstap import Akkoord, Uitvoervorm
@@ -226,3 +228,17 @@ def test_what_parents_said_stays_as_it_was_when_the_report_left() -> None:
         tell_parents(actor=gezin.school.directeur, rapport=rapport, bericht=BERICHT, op=OP)
 
     assert Onderwijskundigrapport.objects.get().akkoord == "Ja"
+
+
+def test_report_is_in_dutch_also_when_who_set_it_reads_english() -> None:
+    gezin = maak_gezin()
+    ander = maak_gezin(maak_school(gezin.school.vestiging.bestuur, brin="99AB"))
+    for een in (gezin, ander):
+        maak_resultaat(een.leerling)
+
+    nederlands = maak_rapport(gezin).inhoud["onderdelen"]
+    with translation.override("en"):
+        engels = maak_rapport(ander).inhoud["onderdelen"]
+
+    assert "begrijpend lezen" in str(nederlands)
+    assert engels == nederlands

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.utils import translation
 from tests.factories.dossiers import maak_buurt, nieuwe_regels, onderwerp
 from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling
 from tests.factories.profielen import OP
@@ -394,7 +395,8 @@ def test_results_of_today_become_a_piece_that_can_be_shared_and_without_results_
         gezin.leerling, date(2026, 1, 20), schaalscore=None, niveau="", normschema="", ruwe_score=Decimal(31)
     )
 
-    stuk = add_resultatenstuk(actor=leerkracht, leerling=gezin.leerling, op=OP)
+    with translation.override("en"):  # the file is in Dutch, whatever language the teacher reads
+        stuk = add_resultatenstuk(actor=leerkracht, leerling=gezin.leerling, op=OP)
 
     assert (stuk.titel, stuk.vertrouwelijkheid) == (f"Toetsen tot en met {OP:%d-%m-%Y}", "gewoon")
     versie = Dossierversie.objects.get(stuk=stuk)

@@ -51,19 +51,6 @@ from passend.regels.tekstmerk import tekstmerk
 from passend.toegang.actions import assign_groep, invite
 from passend.toegang.models import Account, Uitnodiging
 
-KAMERS = (
-    *("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "toelating"),
-    "organisaties",
-    "toegang",
-    "profielen",
-    "leerlingen",
-    "volgen",
-    "plannen",
-    "overleggen",
-    "overstap",
-    "kalender",
-)
-
 
 @dataclass(frozen=True, kw_only=True)
 class Wereld:

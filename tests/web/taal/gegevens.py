@@ -3,6 +3,8 @@
 import calendar
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict
 from typing import Any
 
 from django.apps import apps
@@ -18,27 +20,24 @@ from passend.documenten.zetten.aanbodoverzicht import OVERIG
 from passend.leerlingen.models import Invoer, Leerling, Ouderrelatie, Toestemming
 from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Vestiging
 from passend.organisaties.queries import in_bestuur
+from passend.overstap.actions.bestand import open_bestand
+from passend.overstap.actions.contact import OverstapError
+from passend.overstap.models import Overstapbestand
 from passend.profielen.models import Inlezing, Vaststellingsstap
 from passend.regels.instrumenten import list_instrumenten, list_normschemas
 from passend.regels.oppdelen import DELEN
 from passend.regels.parameterbestand import load_parameters
 from passend.toegang.models import Account, Uitnodiging
 from passend.toelating.models import Aanmelding
+from passend.uitwisseling.oso.lezen import lees_oso
+from passend.uitwisseling.oso.naar_opgave import maak_opgave
 from passend.uitwisseling.uitgaven import Vorm
 from passend.uitwisseling.uwlr.bestand import pak_bestand_uit
 from passend.web.weergave import initialen
 
 KAMERS = (
-    "organisaties",
-    "toegang",
-    "profielen",
-    "leerlingen",
-    "volgen",
-    "plannen",
-    "overleggen",
-    "overstap",
-    *("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen", "toelating"),
-    "kalender",
+    *("organisaties", "toegang", "profielen", "leerlingen", "volgen", "plannen", "overleggen"),
+    *("toelating", "overstap", "kalender"),
 )
 _MAANDEN = calendar.month_name[1:]
 _DAG = rf"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{{1,2}} (?:{'|'.join(_MAANDEN)}) \d{{4}}"
@@ -100,6 +99,7 @@ def _alle_teksten() -> Iterator[str]:
     yield from (
         f"WPO artikel {artikel}" for artikel in ("40a lid 1", "40a lid 2", "40a lid 6", "40a lid 7 en lid 8 onder c")
     )
+    yield from _uit_overstap()
     for kamer in KAMERS:
         for model in apps.get_app_config(kamer).get_models():
             kolommen = [
@@ -137,6 +137,15 @@ def _uit_bestanden() -> Iterator[str]:
             yield from (een.naam for een in (*opgave.leerlingen, *opgave.leerkrachten))
             yield from (een.wie for een in opgave.weigeringen)
             yield from (ouder.naam for een in opgave.leerlingen for ouder in een.ouders or ())
+
+
+def _uit_overstap() -> Iterator[str]:
+    """What another school wrote about a pupil in a file that waits, and what it becomes in the file here."""
+    for bestand in Overstapbestand.objects.filter(vorm="oso", vestiging__brin="99AA"):
+        with suppress(OverstapError):  # a row of a pupil who is to be destroyed holds no file
+            opgave = maak_opgave(lees_oso(open_bestand(bestand)))
+            yield f"{opgave.voornaam} {opgave.achternaam}"
+            yield from _bladeren(asdict(opgave))
 
 
 def _uit_tabel(inhoud: bytes) -> Iterator[str]:

@@ -26,6 +26,7 @@ def volg_leerlingen(rondgang: Rondgang) -> None:
     bij_pip, bij_noor = f"{SCHOOL}/leerling/{pip.sleutel}", f"{SCHOOL}/leerling/{noor.sleutel}"
     for wie, waar in ((ib, f"{SCHOOL}/leerling/{lotus.sleutel}"), (ouder, bij_pip), (deskundige, bij_pip)):
         wie.ga(f"{waar}/volgen")
+    ib.ga(f"{SCHOOL}/signalen/aantal")
     _schrijf(leerkracht, bij_pip, eigen)
     _noteer_verzuim(leerkracht, bij_noor)
     _typ_toets(leerkracht, bij_pip)

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
+from django.conf import settings
 from django.db.models import F
+from django.utils import translation
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rubriek import Rubriek
@@ -28,7 +30,8 @@ def get_rapportinhoud(
 ) -> dict[str, Any]:
     """Everything a report says, as plain data; what is not on the list of the decree is not in it."""
     leerling, vestiging = rapport.leerling, rapport.leerling.vestiging
-    rubrieken = [*_eigen(leerling, geschreven_op), *(_af(een) for een in list_rubrieken(leerling, KLASSEN))]
+    with translation.override(settings.LANGUAGE_CODE):  # it goes to another school, whoever reads it before
+        rubrieken = [*_eigen(leerling, geschreven_op), *(_af(een) for een in list_rubrieken(leerling, KLASSEN))]
     onderdelen = []
     for deel in okr_onderdelen(geschreven_op):
         binnen = [een for een in rubrieken if een.naam in deel.rubrieken]

@@ -3,7 +3,9 @@
 from datetime import datetime
 from decimal import Decimal
 
+from django.conf import settings
 from django.db import transaction
+from django.utils import translation
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.leerlingen.actions.dossier import add_stuk
@@ -24,7 +26,8 @@ def add_resultatenstuk(*, actor: Account, leerling: Leerling, op: datetime) -> D
         LeerlingError: the file was destroyed, or there are more results than fit in a piece.
     """
     resultaten = Toetsresultaat.objects.filter(bestuur=leerling.bestuur_id, leerling=leerling)
-    regels = [_in_woorden(een) for een in resultaten.order_by("-afgenomen_op", "vak", "pk")]
+    with translation.override(settings.LANGUAGE_CODE):  # it is kept, and so in the language of the file
+        regels = [_in_woorden(een) for een in resultaten.order_by("-afgenomen_op", "vak", "pk")]
     if not regels:
         raise VolgenError("Er zijn nog geen toetsen. Lees ze in, of typ er een.")
     return add_stuk(

@@ -62,21 +62,29 @@ def regelbeeld(regel: Agendaregel) -> Regelbeeld:
 
 
 def _wat(regel: Agendaregel) -> str:
-    """Words of somebody; of a registration its title says it all."""
+    """Words of somebody; of a registration, or a meeting of a group, its title says it all."""
     if regel.soort is Agendasoort.AANMELDING:
         return ""
-    return _over(regel) if regel.soort is Agendasoort.OVERLEG else regel.wat
+    if regel.soort is not Agendasoort.OVERLEG:
+        return regel.wat
+    return "" if _is_van_groep(regel) else regel.over
 
 
 def _over(regel: Agendaregel) -> str:
     """Of whom it is, or of which group."""
-    van_groep = regel.overleg is not None and regel.overleg.leerling_id is None
-    return _("groep %(groep)s") % {"groep": regel.over} if van_groep else regel.over
+    return _("groep %(groep)s") % {"groep": regel.over} if _is_van_groep(regel) else regel.over
+
+
+def _is_van_groep(regel: Agendaregel) -> bool:
+    return regel.overleg is not None and regel.overleg.leerling_id is None
 
 
 def _titel(regel: Agendaregel) -> str:
     if regel.soort is Agendasoort.OVERLEG:
-        return str(SOORTNAMEN[regel.wat])
+        soort = str(SOORTNAMEN[regel.wat])
+        return (
+            _("%(soort)s: groep %(groep)s") % {"soort": soort, "groep": regel.over} if _is_van_groep(regel) else soort
+        )
     if regel.soort is Agendasoort.AANMELDING:
         wat = str(TERMIJNNAMEN[regel.wat])
         return _("Aanmelding: %(wat)s") % {"wat": wat[:1].lower() + wat[1:]}

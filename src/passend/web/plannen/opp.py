@@ -8,7 +8,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.opp import Oppaanleiding
@@ -37,12 +36,6 @@ from passend.web.plannen.oppweg import anker, maak_weg
 from passend.web.verzoek import heel_getal
 from passend.web.zinnen import vertaal
 
-AANLEIDINGEN = (
-    (Oppaanleiding.EXTRA_ONDERSTEUNING.value, gettext_lazy("Het kind zit hier al, en krijgt nu extra ondersteuning")),
-    (Oppaanleiding.INSCHRIJVING.value, gettext_lazy("Het kind kwam op school met extra ondersteuning")),
-    (Oppaanleiding.DEFINITIEVE_PLAATSING.value, gettext_lazy("De tijdelijke plaatsing werd definitief")),
-)
-
 
 @bij_leerling("open_opp")
 @require_safe
@@ -58,6 +51,15 @@ def opp(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     return toon(request, bezoek, versie)
 
 
+def _aanleidingen() -> dict[str, str]:
+    """Why there is to be a plan, in the words of who begins one."""
+    return {
+        Oppaanleiding.EXTRA_ONDERSTEUNING.value: _("Het kind zit hier al, en krijgt nu extra ondersteuning"),
+        Oppaanleiding.INSCHRIJVING.value: _("Het kind kwam op school met extra ondersteuning"),
+        Oppaanleiding.DEFINITIEVE_PLAATSING.value: _("De tijdelijke plaatsing werd definitief"),
+    }
+
+
 def toon(
     request: HttpRequest, bezoek: Dossierbezoek, versie: Oppversie | None, *, status: int = 200, **meer: Any
 ) -> HttpResponse:
@@ -70,7 +72,7 @@ def toon(
         "groep": list_groepsnamen(leerlingen=[bezoek.leerling], peildatum=bezoek.vandaag).get(bezoek.leerling.pk),
         "mag_leiden": why_may_lead_opp(bezoek.inzage) is not None,
         "ingetrokken": list_ingetrokken(leerling=bezoek.leerling),
-        "aanleidingen": AANLEIDINGEN,
+        "aanleidingen": _aanleidingen(),
         "ingevuld": request.POST,
         "fout": "",
         "bij": "",

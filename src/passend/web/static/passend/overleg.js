@@ -63,7 +63,7 @@ document.addEventListener("click", (e) => {
   const knop = e.target.closest("[data-neem-over]");
   const vak = knop && document.getElementById(knop.dataset.neemOver);
   if (!vak) return;
-  vak.value = [vak.value.trim(), knop.dataset.tekst].filter(Boolean).join("\n\n");
+  vak.value = [vak.value.trim(), knop.closest(".uit-opp").querySelector("[data-woorden]").textContent].filter(Boolean).join("\n\n");
   vak.dispatchEvent(new Event("input", { bubbles: true }));
   vak.focus();
   knop.closest(".uit-opp").remove();
