@@ -19,7 +19,7 @@ from bench.invoerwerker import _executemany, _hoogste, _kaal, _school, _terug  #
 from bench.meten import om_en_om  # noqa: E402 -- Django first
 from passend.begrippen.opgave import Invoersoort  # noqa: E402 -- Django first
 from passend.begrippen.toetsopgave import Toetsopgave, Toetsregel  # noqa: E402 -- idem
-from passend.leerlingen.actions.invoer import Invoerkeuze  # noqa: E402 -- Django first
+from passend.leerlingen.actions.invoer import Aanlevering, Invoerkeuze  # noqa: E402 -- Django first
 from passend.leerlingen.models import Invoer, Leerling  # noqa: E402 -- idem
 from passend.organisaties.models import Vestiging  # noqa: E402 -- idem
 from passend.organisaties.queries import in_bestuur  # noqa: E402 -- idem
@@ -29,7 +29,6 @@ from passend.uitwisseling.uwlr.bestand import Uwlrbestand  # noqa: E402 -- Djang
 from passend.uitwisseling.uwlr.reader import stream_uwlr  # noqa: E402 -- idem
 from passend.volgen.actions.invoer import (  # noqa: E402 -- Django first
     _KOLOMMEN,
-    Toetsaanlevering,
     execute_toetsinvoer,
     prepare_toetsinvoer,
 )
@@ -61,7 +60,7 @@ def voer_uit(rondes: int) -> dict[str, Any]:
     with in_bestuur(vestiging.bestuur_id):
         leerlingen = [_leerling(vestiging, nummer) for nummer in range(LEERLINGEN)]
         regels = [_regel(leerling, nummer) for leerling in range(LEERLINGEN) for nummer in range(TOETSEN)]
-        aanlevering = Toetsaanlevering(
+        aanlevering = Aanlevering(
             soort=Invoersoort.UWLR,
             bestandsnaam="bench",
             tabel=b"",

@@ -8,11 +8,11 @@ from tests.factories.profielen import OP, School
 
 from passend.begrippen.opgave import Invoersoort
 from passend.begrippen.toetsopgave import Toetsopgave, Toetsregel
-from passend.leerlingen.actions.invoer import Invoerkeuze
+from passend.leerlingen.actions.invoer import Aanlevering, Invoerkeuze
 from passend.leerlingen.models import Invoer
 from passend.uitwisseling.uwlr.bestand import pak_bestand_in
 from passend.uitwisseling.uwlr.reader import read_uwlr
-from passend.volgen.actions.invoer import Toetsaanlevering, prepare_toetsinvoer
+from passend.volgen.actions.invoer import prepare_toetsinvoer
 from passend.volgen.queries.invoer import get_toetsopgave, get_toetsvergelijking
 
 UWLR = (MAP / "toetsen.uwlr.xml").read_bytes()
@@ -24,7 +24,7 @@ L9;Ot Helm;Rekenen-Wiskunde 3.0 M5;20-01-2026;198;III
 
 def lever_toetsen_in(school: School, *regels: Toetsregel, op: datetime = OP, brin: str = "") -> Invoer:
     """A file that was read and waits."""
-    aanlevering = Toetsaanlevering(
+    aanlevering = Aanlevering(
         soort=Invoersoort.UWLR,
         bestandsnaam="toetsen.xml",
         tabel=pak_bestand_in(read_uwlr(io.BytesIO(UWLR))),

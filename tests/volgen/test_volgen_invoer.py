@@ -15,11 +15,18 @@ from tests.factories.toetsen import lever_toetsen_in, toetskeuze_van
 from passend.begrippen.opgave import Invoersoort
 from passend.begrippen.rollen import GeenToegangError
 from passend.begrippen.toetsopgave import Toetsregel
-from passend.leerlingen.actions.invoer import NIET_MEER, VERANDERD, InvoerError, Invoerkeuze, expire_invoeren
+from passend.leerlingen.actions.invoer import (
+    NIET_MEER,
+    VERANDERD,
+    Aanlevering,
+    InvoerError,
+    Invoerkeuze,
+    expire_invoeren,
+)
 from passend.leerlingen.models import Invoer, Kolomkoppeling, Leerling
 from passend.leerlingen.queries.invoer import get_koppeling
 from passend.volgen.actions import invoer as invoeractie
-from passend.volgen.actions.invoer import Toetsaanlevering, execute_toetsinvoer, map_toetsinvoer, prepare_toetsinvoer
+from passend.volgen.actions.invoer import execute_toetsinvoer, map_toetsinvoer, prepare_toetsinvoer
 from passend.volgen.models import Toetsresultaat
 from passend.volgen.queries.invoer import get_toetskoppeling, get_toetsopgave
 
@@ -142,7 +149,7 @@ def test_what_columns_and_tests_mean_is_remembered_beside_what_lists_of_pupils_m
 
 def test_file_of_another_school_is_refused_and_a_teacher_hands_in_nothing() -> None:
     school = maak_school()
-    aanlevering = Toetsaanlevering(soort=Invoersoort.UWLR, bestandsnaam="t.xml", tabel=b"")
+    aanlevering = Aanlevering(soort=Invoersoort.UWLR, bestandsnaam="t.xml", tabel=b"")
 
     with pytest.raises(InvoerError, match="Dit bestand is van school 99ZZ"):
         lever_toetsen_in(school, REKENEN, brin="99ZZ00")

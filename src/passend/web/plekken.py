@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.urls import ResolverMatch, reverse
 from django.utils.translation import gettext as _
@@ -117,8 +118,10 @@ def bladen_van(plaats: ResolverMatch | None, rolsoorten: Collection[str]) -> lis
 
 
 def thuis_van(plaats: ResolverMatch | None) -> str:
-    """The place of the menu that a page of one pupil belongs to; empty for every other page."""
-    if plaats is None or not {"code", "sleutel"} <= set(plaats.kwargs) or plaats.url_name not in _leerlingbladen():
+    """The place of the menu to which a page of one pupil or registration belongs; empty for every other page."""
+    if plaats is None or "code" not in plaats.kwargs:
+        return ""
+    if not any(isinstance(plaats.kwargs.get(naam), UUID) for naam in ("sleutel", "zaak")):
         return ""
     return reverse("leerlingen", kwargs={"code": plaats.kwargs["code"]})
 

@@ -367,3 +367,9 @@ def test_decided_case_shows_objection_and_committee_with_their_articles(school: 
     besluit(school, aanmelding, Toelatingsbesluit.GEWEIGERD, dagen=5)
 
     assert "Laatste dag voor bezwaar" in _lees(school.directeur, _zaak(aanmelding))
+
+
+def test_page_of_a_registration_is_at_the_place_of_pupils_in_the_menu(school: School) -> None:
+    pagina = meld_aan(school.intern_begeleider).get(_zaak(maak_aanmelding(school))).content.decode()
+
+    assert re.findall(r'aria-current="true">.*?<span>(\w+)', pagina, re.DOTALL) == ["Leerlingen"]

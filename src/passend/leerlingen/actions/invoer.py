@@ -42,13 +42,13 @@ class InvoerError(LeerlingError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Aanlevering:
-    """A file as it was read: its cells when it has columns, and what it says once that is known."""
+class Aanlevering[O]:
+    """A file as it was read: what must be told about, such as its columns, and what it says once that is known."""
 
     soort: Invoersoort
     bestandsnaam: str
     tabel: bytes | None = None
-    opgave: Opgave | None = None
+    opgave: O | None = None
     koppeling: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -62,7 +62,7 @@ class Invoerkeuze:
 
 
 @transaction.atomic
-def prepare_invoer(*, actor: Account, vestiging: Vestiging, aanlevering: Aanlevering, op: datetime) -> Invoer:
+def prepare_invoer(*, actor: Account, vestiging: Vestiging, aanlevering: Aanlevering[Opgave], op: datetime) -> Invoer:
     """Keep a file that was read, for a day; of the pupils nothing changes. Files of before that day are emptied.
 
     Raises:
@@ -72,20 +72,9 @@ def prepare_invoer(*, actor: Account, vestiging: Vestiging, aanlevering: Aanleve
     reden = mag_beheren(actor, vestiging, op)
     if aanlevering.opgave is not None:
         _check(aanlevering.opgave, vestiging, op)
-    laat_vervallen(Invoer.objects.filter(vestiging=vestiging, ingelezen_op__lte=op - BLIJFT), op)
-    invoer = Invoer.objects.create(
-        bestuur_id=vestiging.bestuur_id,
-        vestiging=vestiging,
-        soort=aanlevering.soort,
-        bestandsnaam=aanlevering.bestandsnaam[-200:],
-        koppeling=dict(aanlevering.koppeling),
-        tabel=aanlevering.tabel,
-        opgave=pak_opgave_in(aanlevering.opgave) if aanlevering.opgave else None,
-        ingelezen_op=op,
-        ingelezen_door=actor,
-    )
-    _log(actor, invoer, "prepare_invoer", reden, op)
-    return invoer
+    opgave = pak_opgave_in(aanlevering.opgave) if aanlevering.opgave else None
+    rij = nieuwe_invoer(vestiging, Invoerinhoud.LEERLINGEN, aanlevering, opgave)
+    return bewaar_invoer(rij, actor=actor, reden=reden, op=op)
 
 
 @transaction.atomic
@@ -100,16 +89,9 @@ def map_invoer(*, actor: Account, invoer: Invoer, koppeling: Mapping[str, Any], 
     vers = houd_open(invoer, op)
     _check(opgave, invoer.vestiging, op)
     vers.koppeling, vers.opgave = dict(koppeling), pak_opgave_in(opgave)
-    vers.save(update_fields=["koppeling", "opgave"])
     eerder = get_koppeling(vestiging=invoer.vestiging)
     blijft = eerder if VESTIGING in koppeling else {naam: wat for naam, wat in eerder.items() if naam == VESTIGING}
-    Kolomkoppeling.objects.update_or_create(
-        bestuur_id=invoer.bestuur_id,
-        vestiging=invoer.vestiging,
-        inhoud=Invoerinhoud.LEERLINGEN,
-        defaults={"koppeling": {**blijft, **koppeling}, "op": op, "door": actor},
-    )
-    _log(actor, invoer, "map_invoer", reden, op)
+    onthoud_koppeling(vers, blijft, actor=actor, reden=reden, op=op)
 
 
 @transaction.atomic
@@ -141,7 +123,7 @@ def execute_invoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, op: da
     )
     vers.aantallen = aantallen | {"overgeslagen": len(_regels(vergelijking) & keuze.overslaan)}
     sluit_invoer(vers, "uitgevoerd", op)
-    _log(actor, invoer, "execute_invoer", reden, op)
+    log_invoer(actor, invoer, "execute_invoer", reden, op)
     return dict(vers.aantallen)
 
 
@@ -155,7 +137,7 @@ def discard_invoer(*, actor: Account, invoer: Invoer, op: datetime) -> None:
     """
     reden = mag_beheren(actor, invoer.vestiging, op)
     sluit_invoer(houd_open(invoer, op), "vervallen", op)
-    _log(actor, invoer, "discard_invoer", reden, op)
+    log_invoer(actor, invoer, "discard_invoer", reden, op)
 
 
 @transaction.atomic
@@ -178,6 +160,43 @@ def expire_invoeren(*, bestuur: int, op: datetime) -> int:
             bestuur=bestuur,
         )
     return aantal
+
+
+def nieuwe_invoer(
+    vestiging: Vestiging, inhoud: Invoerinhoud, aanlevering: Aanlevering[Any], opgave: bytes | None
+) -> Invoer:
+    """A file as a row that is not stored yet; a part of an action."""
+    return Invoer(
+        bestuur_id=vestiging.bestuur_id,
+        vestiging=vestiging,
+        inhoud=inhoud,
+        soort=aanlevering.soort,
+        bestandsnaam=aanlevering.bestandsnaam[-200:],
+        koppeling=dict(aanlevering.koppeling),
+        tabel=aanlevering.tabel,
+        opgave=opgave,
+    )
+
+
+def bewaar_invoer(invoer: Invoer, *, actor: Account, reden: Reden, op: datetime) -> Invoer:
+    """Keep a file, and empty those of before its day; a part of an action."""
+    laat_vervallen(Invoer.objects.filter(vestiging=invoer.vestiging, ingelezen_op__lte=op - BLIJFT), op)
+    invoer.ingelezen_op, invoer.ingelezen_door = op, actor
+    invoer.save()
+    log_invoer(actor, invoer, "prepare_invoer", reden, op)
+    return invoer
+
+
+def onthoud_koppeling(invoer: Invoer, blijft: Mapping[str, Any], *, actor: Account, reden: Reden, op: datetime) -> None:
+    """Store what was told about a file, and remember it for the next beside what stays; a part of an action."""
+    invoer.save(update_fields=["koppeling", "opgave"])
+    Kolomkoppeling.objects.update_or_create(
+        bestuur_id=invoer.bestuur_id,
+        vestiging=invoer.vestiging,
+        inhoud=invoer.inhoud,
+        defaults={"koppeling": {**blijft, **invoer.koppeling}, "op": op, "door": actor},
+    )
+    log_invoer(actor, invoer, "map_invoer", reden, op)
 
 
 def laat_vervallen(invoeren: Any, op: datetime) -> int:
@@ -234,7 +253,8 @@ def _check_uitschrijven(vergelijking: Vergelijking, gekozen: Mapping[UUID, date]
     return {verdwenen[sleutel].pk: dag for sleutel, dag in gekozen.items()}
 
 
-def _log(actor: Account, invoer: Invoer, handeling: str, reden: Reden, op: datetime) -> None:
+def log_invoer(actor: Account, invoer: Invoer, handeling: str, reden: Reden, op: datetime) -> None:
+    """Write down what was done with a file; a part of an action."""
     log_handeling(
         account=actor,
         handeling=handeling,

@@ -1,31 +1,31 @@
 """A file with test results is handed in, its columns or tests are told, and it is carried out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from django.db import connection, transaction
 
 from passend.begrippen.opgave import Invoersoort
-from passend.begrippen.rollen import Reden
 from passend.begrippen.toetsopgave import Toetsopgave, pak_toetsopgave_in
 from passend.begrippen.volgen import Herkomst
 from passend.leerlingen.actions.invoer import (
     VERANDERD,
+    Aanlevering,
     InvoerError,
     Invoerkeuze,
+    bewaar_invoer,
     houd_open,
-    laat_vervallen,
+    log_invoer,
+    nieuwe_invoer,
+    onthoud_koppeling,
     sluit_invoer,
 )
 from passend.leerlingen.actions.leerlingen import mag_beheren
 from passend.leerlingen.actions.stapel import Waarde, insert_stapel
-from passend.leerlingen.models import Invoer, Kolomkoppeling
-from passend.leerlingen.queries.invoer import BLIJFT
+from passend.leerlingen.models import Invoer
 from passend.organisaties.models import Vestiging
 from passend.regels.toetsinvoer import UITSLAGVELDEN, Resultaatregel, check_toetsbestand
-from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 from passend.volgen.models import Toetsresultaat
 from passend.volgen.queries.invoer import (
@@ -41,19 +41,10 @@ PER_KEER = 500
 _KOLOMMEN = ("bestuur", "leerling", *TOETSVELDEN, *UITSLAGVELDEN, "herkomst", "vastgelegd_op", "door")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Toetsaanlevering:
-    """A file as it was read: what has to be told about, and what it says once that is known."""
-
-    soort: Invoersoort
-    bestandsnaam: str
-    tabel: bytes
-    opgave: Toetsopgave | None = None
-    koppeling: Mapping[str, Any] = field(default_factory=dict)
-
-
 @transaction.atomic
-def prepare_toetsinvoer(*, actor: Account, vestiging: Vestiging, aanlevering: Toetsaanlevering, op: datetime) -> Invoer:
+def prepare_toetsinvoer(
+    *, actor: Account, vestiging: Vestiging, aanlevering: Aanlevering[Toetsopgave], op: datetime
+) -> Invoer:
     """Keep a file with results that was read, for a day; of the results nothing changes.
 
     Raises:
@@ -63,21 +54,9 @@ def prepare_toetsinvoer(*, actor: Account, vestiging: Vestiging, aanlevering: To
     reden = mag_beheren(actor, vestiging, op)
     if aanlevering.opgave is not None:
         _check(aanlevering.opgave, vestiging)
-    laat_vervallen(Invoer.objects.filter(vestiging=vestiging, ingelezen_op__lte=op - BLIJFT), op)
-    invoer = Invoer.objects.create(
-        bestuur_id=vestiging.bestuur_id,
-        vestiging=vestiging,
-        inhoud=TOETSEN,
-        soort=aanlevering.soort,
-        bestandsnaam=aanlevering.bestandsnaam[-200:],
-        koppeling=dict(aanlevering.koppeling),
-        tabel=aanlevering.tabel,
-        opgave=pak_toetsopgave_in(aanlevering.opgave) if aanlevering.opgave else None,
-        ingelezen_op=op,
-        ingelezen_door=actor,
-    )
-    _log(actor, invoer, "prepare_invoer", reden, op)
-    return invoer
+    opgave = pak_toetsopgave_in(aanlevering.opgave) if aanlevering.opgave else None
+    rij = nieuwe_invoer(vestiging, TOETSEN, aanlevering, opgave)
+    return bewaar_invoer(rij, actor=actor, reden=reden, op=op)
 
 
 @transaction.atomic
@@ -94,17 +73,10 @@ def map_toetsinvoer(
     vers = houd_open(invoer, op)
     _check(opgave, invoer.vestiging)
     vers.koppeling, vers.opgave = dict(koppeling), pak_toetsopgave_in(opgave)
-    vers.save(update_fields=["koppeling", "opgave"])
     is_uwlr = invoer.soort == Invoersoort.UWLR
     eerder = get_toetskoppeling(vestiging=invoer.vestiging)
     blijft = {naam: wat for naam, wat in eerder.items() if is_uwlr or naam.startswith(VAN_TOETS)}
-    Kolomkoppeling.objects.update_or_create(
-        bestuur_id=invoer.bestuur_id,
-        vestiging=invoer.vestiging,
-        inhoud=TOETSEN,
-        defaults={"koppeling": {**blijft, **koppeling}, "op": op, "door": actor},
-    )
-    _log(actor, invoer, "map_invoer", reden, op)
+    onthoud_koppeling(vers, blijft, actor=actor, reden=reden, op=op)
 
 
 @transaction.atomic
@@ -138,7 +110,7 @@ def execute_toetsinvoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, o
         "overgeslagen": len(vergelijking.nieuw) + len(vergelijking.gewijzigd) - len(nieuw) - len(gewijzigd),
     }
     sluit_invoer(vers, "uitgevoerd", op)
-    _log(actor, invoer, "execute_invoer", reden, op)
+    log_invoer(actor, invoer, "execute_invoer", reden, op)
     return dict(vers.aantallen)
 
 
@@ -177,14 +149,3 @@ def _wijzig(gewijzigd: Sequence[Resultaatregel], door: Account, op: datetime) ->
 def _check(opgave: Toetsopgave, vestiging: Vestiging) -> None:
     if bezwaar := check_toetsbestand(opgave, brin=vestiging.brin):
         raise InvoerError(bezwaar)
-
-
-def _log(actor: Account, invoer: Invoer, handeling: str, reden: Reden, op: datetime) -> None:
-    log_handeling(
-        account=actor,
-        handeling=handeling,
-        onderwerp=f"invoer:{invoer.pk}",
-        reden=reden,
-        op=op,
-        bestuur=invoer.bestuur_id,
-    )

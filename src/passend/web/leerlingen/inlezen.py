@@ -2,8 +2,9 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
 from typing import IO, TYPE_CHECKING, Any
 from uuid import UUID
@@ -83,16 +84,9 @@ class Nakijkbeeld:
 def inlezen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """One large place to drop a file; it is read at once, and of the pupils nothing changes yet."""
     require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
-    fout, status = "", HTTPStatus.OK
-    if request.method == "POST":
-        try:
-            nieuw = _lever_in(bezoek, request.FILES.get("bestand"))
-        except (OnleesbaarError, InvoerError) as bezwaar:
-            fout, status = vertaal(bezwaar), HTTPStatus.UNPROCESSABLE_ENTITY
-            if isinstance(bezwaar, TeGrootError):
-                status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-        else:
-            return redirect("invoer", code=bezoek.vestiging.code, pk=nieuw.pk)
+    nieuw, fout, status = ontvang(request, partial(_lever_in, bezoek))
+    if nieuw is not None:
+        return redirect("invoer", code=bezoek.vestiging.code, pk=nieuw.pk)
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "vestiging": bezoek.vestiging,
@@ -175,7 +169,19 @@ def _onschuldig(cel: str) -> str:
     return f"'{cel}" if cel.startswith(("=", "+", "-", "@")) else cel
 
 
-def neem_aan(bestand: "UploadedFile[bytes] | None") -> tuple[IO[bytes], str]:
+def ontvang(request: HttpRequest, bewaar: Callable[[IO[bytes], str], Invoer]) -> tuple[Invoer | None, str, int]:
+    """A file that was dropped, kept; or else what is wrong with it, and the status that says so."""
+    if request.method != "POST":
+        return None, "", HTTPStatus.OK
+    try:
+        return bewaar(*_neem_aan(request.FILES.get("bestand"))), "", HTTPStatus.OK
+    except TeGrootError as bezwaar:
+        return None, vertaal(bezwaar), HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    except (OnleesbaarError, InvoerError) as bezwaar:
+        return None, vertaal(bezwaar), HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+def _neem_aan(bestand: "UploadedFile[bytes] | None") -> tuple[IO[bytes], str]:
     """The file that was sent, with its name.
 
     Raises:
@@ -192,12 +198,12 @@ def neem_aan(bestand: "UploadedFile[bytes] | None") -> tuple[IO[bytes], str]:
     return bestand.file, bestand.name or ""
 
 
-def _lever_in(bezoek: Bezoek, bestand: "UploadedFile[bytes] | None") -> Invoer:
-    aanlevering = _lees(bezoek, *neem_aan(bestand))
+def _lever_in(bezoek: Bezoek, bron: IO[bytes], naam: str) -> Invoer:
+    aanlevering = _lees(bezoek, bron, naam)
     return prepare_invoer(actor=bezoek.account, vestiging=bezoek.vestiging, aanlevering=aanlevering, op=bezoek.op)
 
 
-def _lees(bezoek: Bezoek, bron: IO[bytes], naam: str) -> Aanlevering:
+def _lees(bezoek: Bezoek, bron: IO[bytes], naam: str) -> Aanlevering[Opgave]:
     """A file as it is kept: what EDEXML says, or the cells of a table with what they say when that was told before."""
     bron.seek(0)
     soort = soort_van(bron.read(_BEGIN))

@@ -1,6 +1,6 @@
 """A file with test results is dropped, looked at and carried out; nothing changes before the last button."""
 
-from http import HTTPStatus
+from functools import partial
 from typing import IO, Any
 
 from django.contrib import messages
@@ -9,9 +9,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from passend.begrippen.opgave import Invoersoort, OnleesbaarError
+from passend.begrippen.opgave import Invoersoort
 from passend.begrippen.opgaveformaat import pak_in
-from passend.leerlingen.actions.invoer import InvoerError, Invoerkeuze, discard_invoer
+from passend.begrippen.toetsopgave import Toetsopgave
+from passend.leerlingen.actions.invoer import Aanlevering, InvoerError, Invoerkeuze, discard_invoer
 from passend.leerlingen.actions.leerlingen import WIE_BEHEERT
 from passend.leerlingen.permissions import require, why_may_manage
 from passend.leerlingen.queries.invoer import Invoer, is_open
@@ -24,7 +25,6 @@ from passend.uitwisseling.uwlr.opgave import maak_toetsopgave as uit_uwlr
 from passend.uitwisseling.uwlr.reader import read_uwlr
 from passend.volgen.actions.invoer import (
     VAN_TOETS,
-    Toetsaanlevering,
     execute_toetsinvoer,
     prepare_toetsinvoer,
 )
@@ -38,7 +38,7 @@ from passend.volgen.queries.invoer import (
 from passend.volgen.queries.resultaten import VAKNAMEN
 from passend.web.bestand import meeste_mb
 from passend.web.kader import maak_kader
-from passend.web.leerlingen.inlezen import TE_TONEN, TeGrootError, geweigerd_csv, neem_aan
+from passend.web.leerlingen.inlezen import TE_TONEN, geweigerd_csv, ontvang
 from passend.web.leerlingen.invoerwoorden import AANTALWOORDEN
 from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
 from passend.web.volgen.invoerwoorden import INSTRUMENTEN, UITSLAGNAMEN
@@ -52,19 +52,9 @@ _BEGIN = 4096
 def toetsen_inlezen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """One large place to drop a file; it is read at once, and of the results nothing changes yet."""
     require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
-    fout, status = "", HTTPStatus.OK
-    if request.method == "POST":
-        try:
-            aanlevering = _lees(bezoek, *neem_aan(request.FILES.get("bestand")))
-            nieuw = prepare_toetsinvoer(
-                actor=bezoek.account, vestiging=bezoek.vestiging, aanlevering=aanlevering, op=bezoek.op
-            )
-        except (OnleesbaarError, InvoerError) as bezwaar:
-            fout, status = vertaal(bezwaar), HTTPStatus.UNPROCESSABLE_ENTITY
-            if isinstance(bezwaar, TeGrootError):
-                status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-        else:
-            return redirect("toetsinvoer", code=bezoek.vestiging.code, pk=nieuw.pk)
+    nieuw, fout, status = ontvang(request, partial(_lever_in, bezoek))
+    if nieuw is not None:
+        return redirect("toetsinvoer", code=bezoek.vestiging.code, pk=nieuw.pk)
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "vestiging": bezoek.vestiging,
@@ -133,7 +123,12 @@ def zoek_toetsinvoer(bezoek: Bezoek, pk: int) -> Invoer:
     return gevonden
 
 
-def _lees(bezoek: Bezoek, bron: IO[bytes], naam: str) -> Toetsaanlevering:
+def _lever_in(bezoek: Bezoek, bron: IO[bytes], naam: str) -> Invoer:
+    aanlevering = _lees(bezoek, bron, naam)
+    return prepare_toetsinvoer(actor=bezoek.account, vestiging=bezoek.vestiging, aanlevering=aanlevering, op=bezoek.op)
+
+
+def _lees(bezoek: Bezoek, bron: IO[bytes], naam: str) -> Aanlevering[Toetsopgave]:
     """A file as it is kept: its cells or its tests, and what it says when it is known what these are."""
     bron.seek(0)
     soort = soort_van(bron.read(_BEGIN))
@@ -144,7 +139,7 @@ def _lees(bezoek: Bezoek, bron: IO[bytes], naam: str) -> Toetsaanlevering:
     tabel = read_tabel(bron.read(), soort)
     kolommen = {veld: kop for veld, kop in eerder.items() if not veld.startswith(VAN_TOETS)}
     herkend = herken_toetskolommen(tabel, kolommen, naam)
-    return Toetsaanlevering(
+    return Aanlevering(
         soort=soort,
         bestandsnaam=naam,
         tabel=pak_in([tabel.koppen, tabel.rijen, tabel.weggelaten]),
@@ -153,10 +148,10 @@ def _lees(bezoek: Bezoek, bron: IO[bytes], naam: str) -> Toetsaanlevering:
     )
 
 
-def _uwlr(bron: IO[bytes], naam: str, eerder: dict[str, str]) -> Toetsaanlevering:
+def _uwlr(bron: IO[bytes], naam: str, eerder: dict[str, str]) -> Aanlevering[Toetsopgave]:
     bestand = read_uwlr(bron)
     keuzes = kies_toetsen(bestand, {veld.removeprefix(VAN_TOETS): wat for veld, wat in eerder.items()})
-    return Toetsaanlevering(
+    return Aanlevering(
         soort=Invoersoort.UWLR,
         bestandsnaam=naam,
         tabel=pak_bestand_in(bestand),
