@@ -4,13 +4,24 @@ import json
 import os
 import platform
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
 from bench.meten import Meting
 
 KOP = "## Latest figures"
+KOLOMMEN = "| What | Figure | Least to most | Rounds | Goal | Met |\n|---|---:|---:|---:|---:|---|"
 _TEKEN = {True: "ja", False: "NEE", None: "-"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deel:
+    """What one part of the bench found, with the sentence that says when and where."""
+
+    naam: str
+    gemeten: str
+    metingen: tuple[Meting, ...]
 
 
 def als_json(metingen: Sequence[Meting]) -> str:
@@ -30,15 +41,34 @@ def als_tabel(metingen: Sequence[Meting]) -> str:
     return "\n".join((kop, *regels))
 
 
-def als_markdown(metingen: Sequence[Meting], *, is_snel: bool) -> str:
-    """A table for `docs/developer/reference/bench.md`, with when and where it was measured."""
-    kop = "| What | Figure | Least to most | Rounds | Goal | Met |\n|---|---:|---:|---:|---:|---|"
+def als_markdown(delen: Sequence[Deel]) -> str:
+    """The tables for `docs/developer/reference/bench.md`, each with when and where it was measured."""
+    return "\n".join(f"### {deel.naam}\n\n{deel.gemeten}\n\n{_markdowntabel(deel.metingen)}" for deel in delen)
+
+
+def _markdowntabel(metingen: Sequence[Meting]) -> str:
     regels = (
         f"| {meting.naam} | {getal(meting.waarde)} {meting.eenheid} | {_spreiding(meting)} | {meting.herhalingen} "
         f"| {_doel(meting)} | {_TEKEN[meting.gehaald]} |"
         for meting in metingen
     )
-    return "\n".join((waar_en_wanneer(is_snel=is_snel), "", kop, *regels)) + "\n"
+    return "\n".join((KOLOMMEN, *regels)) + "\n"
+
+
+def bewaar(map_: Path, deel: Deel) -> None:
+    """Keep a part until it is measured again."""
+    inhoud = json.dumps(asdict(deel), ensure_ascii=False, indent=1)
+    (map_ / f"{deel.naam}.json").write_text(inhoud + "\n", encoding="utf-8")
+
+
+def haal(map_: Path, naam: str) -> Deel | None:
+    """A part as it was last measured; None when it never was."""
+    bestand = map_ / f"{naam}.json"
+    if not bestand.exists():
+        return None
+    inhoud = json.loads(bestand.read_text(encoding="utf-8"))
+    metingen = (een | {"spreiding": een["spreiding"] and tuple(een["spreiding"])} for een in inhoud["metingen"])
+    return Deel(naam=naam, gemeten=inhoud["gemeten"], metingen=tuple(Meting(**een) for een in metingen))
 
 
 def vernieuw(pagina: str, tabel: str) -> str:

@@ -1,10 +1,11 @@
 """The bench's own sums: what it says of a figure must not depend on what it measures."""
 
 import json
+from pathlib import Path
 
 import pytest
 from bench.meten import Meting, middelste, om_en_om, verhouding
-from bench.verslag import KOP, als_json, als_markdown, als_tabel, getal, vernieuw
+from bench.verslag import KOP, Deel, als_json, als_markdown, als_tabel, bewaar, getal, haal, vernieuw
 
 
 def test_the_middle_of_some_figures_is_told_with_the_least_and_the_most() -> None:
@@ -88,6 +89,19 @@ def test_a_page_without_a_place_for_figures_is_left_alone() -> None:
 
 
 def test_a_row_on_the_page_has_figure_spread_rounds_goal_and_verdict() -> None:
-    tabel = als_markdown([middelste("lezen", [0.1, 0.2, 0.3], "s", 0.5)], is_snel=False)
+    deel = Deel(naam="lezen", gemeten="Measured once.", metingen=(middelste("lezen", [0.1, 0.2, 0.3], "s", 0.5),))
 
-    assert tabel.splitlines()[-1] == "| lezen | 0.2 s | 0.1 to 0.3 | 3 | <= 0.5 | ja |"
+    tabel = als_markdown([deel]).splitlines()
+
+    assert tabel[:3] == ["### lezen", "", "Measured once."]
+    assert tabel[-1] == "| lezen | 0.2 s | 0.1 to 0.3 | 3 | <= 0.5 | ja |"
+
+
+def test_a_part_comes_back_as_it_was_kept(tmp_path: Path) -> None:
+    metingen = (middelste("lezen", [0.500004, 0.2, 0.9], "s", 0.5), Meting(naam="bom", waarde=1.0, eenheid="MB"))
+    deel = Deel(naam="lezen", gemeten="Measured once.", metingen=metingen)
+
+    bewaar(tmp_path, deel)
+
+    assert haal(tmp_path, "lezen") == deel
+    assert haal(tmp_path, "groei") is None
