@@ -162,7 +162,10 @@ def test_extension_of_tomorrow_is_refused() -> None:
                     "Heeft de school meer tijd nodig, dan vertelt zij dat uiterlijk op 26-10-2026, met de reden en "
                     "een zo vroeg mogelijke dag. Die dag is niet later dan 23-11-2026."
                 ),
-                "Is er na 10 weken geen besluit, dan mag het kind vanaf 24-11-2026 tijdelijk naar deze school.",
+                (
+                    "Is er na 10 weken geen besluit, dan mag het kind vanaf 24-11-2026 tijdelijk naar deze school, "
+                    "zolang het niet op een andere school staat ingeschreven."
+                ),
             ],
         ),
         (
@@ -190,10 +193,28 @@ def test_extension_of_tomorrow_is_refused() -> None:
             date(2026, 9, 19),
             [
                 (
-                    "De aanmelding is nog niet compleet. De klok staat stil sinds 14-09-2026. Is zij snel compleet, "
-                    "dan beslist de school uiterlijk op 31-10-2026; anders schuift die dag op."
+                    "De aanmelding is nog niet compleet. De klok staat stil sinds 14-09-2026. Is zij vandaag compleet, "
+                    "dan beslist de school uiterlijk op 31-10-2026; elke dag later schuift die dag op."
                 ),
                 "31-10-2026 is geen werkdag. Beslis uiterlijk op 30-10-2026: dan bent u zeker op tijd.",
+                "Is er na 6 weken geen besluit, dan is het kind vanaf 27-10-2026 toegelaten.",
+            ],
+        ),
+        (
+            replace(
+                FEITEN,
+                onderbrekingen=(Onderbreking(van=OP, uiterlijk_op=date(2026, 9, 28)),),
+                is_elders_ingeschreven=True,
+                is_asielzoeker=True,
+            ),
+            date(2026, 9, 19),
+            [
+                "De ouders geven uiterlijk op 28-09-2026 wat de school nog mist. Daarna loopt de klok weer.",
+                (
+                    "De aanmelding is nog niet compleet. De klok staat stil sinds 14-09-2026, tot zij compleet is en "
+                    "hoogstens tot 28-09-2026. De school beslist daarom op zijn laatst op 09-11-2026, en eerder als "
+                    "de aanmelding eerder compleet is."
+                ),
                 "Is er na 6 weken geen besluit, dan is het kind vanaf 27-10-2026 toegelaten.",
             ],
         ),
@@ -215,15 +236,38 @@ def test_dates_are_provisional_while_the_clock_stands_still() -> None:
 
     assert voorlopig(OP) == voorlopig(date(2026, 9, 27))
     assert voorlopig(date(2026, 9, 27)) == [
+        ("aanvullen", date(2026, 9, 28), False),
         ("besluit", date(2026, 11, 9), True),
         ("verlenging_hooguit", date(2026, 12, 7), True),
         ("tijdelijke_plaatsing", date(2026, 11, 24), False),
     ]
     assert voorlopig(date(2026, 9, 28)) == [
+        ("aanvullen", date(2026, 9, 28), False),
         ("besluit", date(2026, 11, 9), False),
         ("verlenging_hooguit", date(2026, 12, 7), False),
         ("niet_behandelen", date(2026, 10, 26), False),
         ("tijdelijke_plaatsing", date(2026, 11, 24), False),
+    ]
+    assert "aanvullen" not in {wat for wat, _dag, _is in voorlopig(date(2026, 9, 29))}
+
+
+def test_parents_have_until_the_last_day_of_the_requests_they_did_not_answer() -> None:
+    vragen = (
+        Onderbreking(van=OP, uiterlijk_op=date(2026, 9, 28), aangevuld_op=date(2026, 9, 20)),
+        Onderbreking(van=date(2026, 9, 21), uiterlijk_op=date(2026, 10, 1)),
+        Onderbreking(van=date(2026, 9, 22), uiterlijk_op=date(2026, 10, 5)),
+    )
+    feiten = replace(FEITEN, onderbrekingen=vragen)
+
+    def ouders(dag: date) -> date | None:
+        return _datums(feiten, dag).get("aanvullen", (None,))[0]
+
+    assert [ouders(date(2026, 9, dag)) for dag in (13, 19, 20, 21, 22)] == [
+        None,
+        date(2026, 9, 28),
+        None,
+        date(2026, 10, 1),
+        date(2026, 10, 5),
     ]
 
 

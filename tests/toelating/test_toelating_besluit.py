@@ -78,8 +78,24 @@ def test_refusal_with_a_willing_school_is_told_with_its_reasons_objection_and_co
     assert "De Schelp" in tekst
     assert "uiterlijk op 26 november 2026" in tekst
     assert "geschillencommissie passend onderwijs" in tekst
+    assert f"Schrijf {school.vestiging.bestuur} dan een brief" in tekst
+    assert "U mag hem ook aan de school geven" in tekst
+    assert tekst.endswith(f"Namens {school.vestiging.bestuur}: {school.directeur}")
     assert "steunpunt: 070" in tekst
     assert _stand(aanmelding, 10) is Aanmeldingsstand.GEWEIGERD
+
+
+def test_letter_of_refusal_says_where_an_objection_goes_once_the_school_said_so(school: School) -> None:
+    beleid = Beleidgegevens(is_openbaar=False, is_aanmelden_open=True, bezwaar_adres="bezwaar@bestuur.example")
+    maak_beleid(school)
+    set_beleid(actor=school.directeur, vestiging=school.vestiging, gegevens=beleid, op=OP)
+    aanmelding = maak_aanmelding(school)
+    maak_weigerbaar(school, aanmelding)
+
+    besluit(school, aanmelding, NEE)
+
+    tekst = Brief.objects.get(aanmelding=aanmelding, soort="geweigerd").tekst
+    assert "Stuur hem naar bezwaar@bestuur.example." in tekst
 
 
 def test_refusal_for_want_of_room_needs_a_policy_that_was_public_before(school: School) -> None:

@@ -149,7 +149,10 @@ def _van_volle_school(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezw
 
 def _van_grondslag(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezwaar]:
     vraag, waar = feiten.grondslag, wpo("40 lid 5 onder b")
-    if vraag is None or vraag.gevraagd_op > op:
+    if feiten.is_openbaar:
+        zin = "Een openbare school heeft geen grondslag die ouders moeten respecteren. Dit is hier geen reden."
+        yield Poortbezwaar(code="grondslag_openbaar", zin=zin, vindplaats=waar)
+    elif vraag is None or vraag.gevraagd_op > op:
         zin = "Vraag de ouders eerst of zij de grondslag van de school respecteren, en leg hun antwoord vast."
         yield Poortbezwaar(code="grondslag_gevraagd", zin=zin, vindplaats=waar)
     elif vraag.geweigerd_op is None or vraag.geweigerd_op > op:

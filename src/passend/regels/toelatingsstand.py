@@ -113,6 +113,11 @@ def _aan_zet(termijn: Besluittermijn, *, is_te_laat: bool) -> Aanzet:
 
 def _zonder_plaatsing(termijn: Besluittermijn, *, is_te_laat: bool) -> str:
     dag = termijn.uiterlijk
+    if (tot := termijn.stil_tot) is not None:
+        return (
+            f"De school mist nog gegevens. Geef die zo snel mogelijk, en uiterlijk op {tot:%d-%m-%Y}: zolang staat de "
+            "klok stil."
+        )
     if termijn.stil_sinds is not None:
         return "De school mist nog gegevens. Geef die zo snel mogelijk: tot dan staat de klok stil."
     if is_te_laat:
@@ -126,6 +131,11 @@ def _zonder_plaatsing(termijn: Besluittermijn, *, is_te_laat: bool) -> str:
 def _met_plaatsing(termijn: Besluittermijn, van: date, *, is_te_laat: bool) -> str:
     """Whole sentences, not the ones above with one behind it: a page finds their translation by the whole."""
     dag = termijn.uiterlijk
+    if (tot := termijn.stil_tot) is not None:
+        return (
+            f"De school mist nog gegevens. Geef die zo snel mogelijk, en uiterlijk op {tot:%d-%m-%Y}: zolang staat de "
+            f"klok stil. Uw kind mag vanaf {van:%d-%m-%Y} naar deze school, tot er een besluit is."
+        )
     if termijn.stil_sinds is not None:
         return (
             "De school mist nog gegevens. Geef die zo snel mogelijk: tot dan staat de klok stil. Uw kind mag vanaf "

@@ -32,6 +32,7 @@ class Besluittermijn:
         hooguit: the last day an extension can name.
         uiterlijk: the last day that holds now.
         stil_sinds: the day since which the clock stands still; None while it runs.
+        stil_tot: the last day the parents have to complete it; None while it runs, and where no day was said.
     """
 
     eerste: date
@@ -39,6 +40,7 @@ class Besluittermijn:
     uiterlijk: date
     is_verlengd: bool
     stil_sinds: date | None
+    stil_tot: date | None
 
 
 def besluittermijn(feiten: Aanmeldingsfeiten, *, peildatum: date) -> Besluittermijn | None:
@@ -55,6 +57,8 @@ def besluittermijn(feiten: Aanmeldingsfeiten, *, peildatum: date) -> Besluitterm
     if feiten.ontvangen_op is None:
         return None
     eerste_weken, extra = _weken(feiten)
+    open_ = _open(feiten, peildatum)
+    einden = [een.uiterlijk_op for een in open_ if een.uiterlijk_op is not None]
     stilstanden = _stilstanden(feiten.onderbrekingen, peildatum)
     verlengd = feiten.verlengd
     vooraf = [een for een in stilstanden if verlengd is None or een[0] <= verlengd.op]
@@ -70,7 +74,8 @@ def besluittermijn(feiten: Aanmeldingsfeiten, *, peildatum: date) -> Besluitterm
         hooguit=hooguit,
         uiterlijk=uiterlijk,
         is_verlengd=is_verlengd,
-        stil_sinds=_stil_sinds(feiten, peildatum),
+        stil_sinds=min((een.van for een in open_), default=None),
+        stil_tot=max(einden) if einden and len(einden) == len(open_) else None,
     )
 
 
@@ -121,7 +126,12 @@ def toelatingstermijnen(feiten: Aanmeldingsfeiten, *, peildatum: date) -> tuple[
     >>> [(een.wat, f"{een.dag:%d-%m}") for een in toelatingstermijnen(feiten, peildatum=date(2026, 9, 14))]
     [('besluit', '26-10'), ('verlenging_hooguit', '23-11'), ('tijdelijke_plaatsing', '24-11')]
     """
-    return (*_van_besluit(feiten, peildatum), *_van_niet_behandelen(feiten, peildatum), *_van_plaatsing(feiten))
+    return (
+        *_van_aanvullen(feiten, peildatum),
+        *_van_besluit(feiten, peildatum),
+        *_van_niet_behandelen(feiten, peildatum),
+        *_van_plaatsing(feiten),
+    )
 
 
 def waarschuwingen(feiten: Aanmeldingsfeiten, *, peildatum: date) -> tuple[Termijn, ...]:
@@ -148,32 +158,36 @@ def _waarschuwing(vindplaats: Vindplaats, dag: int, op: date, doel: date) -> Ter
     return Termijn(wat=f"waarschuwing_{dag}", dag=op, vindplaats=vindplaats, uitleg=uitleg)
 
 
+def _van_aanvullen(feiten: Aanmeldingsfeiten, peildatum: date) -> Iterator[Termijn]:
+    """The last day for the parents, on that day itself too, although the clock runs again then."""
+    wachtend = (
+        een.uiterlijk_op
+        for een in feiten.onderbrekingen
+        if een.van <= peildatum and (een.aangevuld_op is None or een.aangevuld_op > peildatum)
+    )
+    tot = max((dag for dag in wachtend if dag is not None and dag >= peildatum), default=None)
+    if tot is not None:
+        yield Termijn(
+            wat="aanvullen",
+            dag=tot,
+            vindplaats=aanvullen(feiten).vindplaats,
+            uitleg=f"De ouders geven uiterlijk op {tot:%d-%m-%Y} wat de school nog mist. Daarna loopt de klok weer.",
+        )
+
+
 def _van_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Iterator[Termijn]:
     termijn = besluittermijn(feiten, peildatum=peildatum)
     if termijn is None:
         return
-    is_asiel, stil = is_asielregel(feiten), termijn.stil_sinds
+    is_asiel, is_stil, uiterlijk = is_asielregel(feiten), termijn.stil_sinds is not None, termijn.uiterlijk
     regel = waarde("asielzoeker_besluit" if is_asiel else "besluit", feiten.verzocht_op)
-    uiterlijk, weken = termijn.uiterlijk, regel.feiten["weken"]
-    if stil is not None:
-        uitleg = (
-            f"De aanmelding is nog niet compleet. De klok staat stil sinds {stil:%d-%m-%Y}. Is zij snel compleet, dan "
-            f"beslist de school uiterlijk op {uiterlijk:%d-%m-%Y}; anders schuift die dag op."
-        )
-    elif termijn.is_verlengd:
-        uitleg = f"De school heeft meer tijd nodig en heeft dat verteld. Zij beslist uiterlijk op {uiterlijk:%d-%m-%Y}."
-    elif feiten.onderbrekingen:
-        uitleg = (
-            f"De school beslist zo snel mogelijk, en uiterlijk op {uiterlijk:%d-%m-%Y}: {weken} weken na ontvangst, "
-            "zonder de dagen waarop de aanmelding niet compleet was."
-        )
-    else:
-        uitleg = (
-            f"De school beslist zo snel mogelijk, en uiterlijk op {uiterlijk:%d-%m-%Y}: {weken} weken na ontvangst van "
-            "de aanmelding. Vakanties tellen mee."
-        )
-    waar = aanvullen(feiten).vindplaats if stil is not None else regel.vindplaats
-    yield Termijn(wat="besluit", dag=uiterlijk, vindplaats=waar, uitleg=uitleg, is_voorlopig=stil is not None)
+    yield Termijn(
+        wat="besluit",
+        dag=uiterlijk,
+        vindplaats=aanvullen(feiten).vindplaats if is_stil else regel.vindplaats,
+        uitleg=_uitleg(termijn, regel.feiten["weken"], is_onderbroken=bool(feiten.onderbrekingen)),
+        is_voorlopig=is_stil,
+    )
     if (veilig := laatste_werkdag(uiterlijk)) != uiterlijk:
         yield _veilig(feiten, veilig, uiterlijk)
     if not is_asiel and not termijn.is_verlengd:
@@ -185,8 +199,34 @@ def _van_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Iterator[Termijn
                 f"Heeft de school meer tijd nodig, dan vertelt zij dat uiterlijk op {termijn.eerste:%d-%m-%Y}, met de "
                 f"reden en een zo vroeg mogelijke dag. Die dag is niet later dan {termijn.hooguit:%d-%m-%Y}."
             ),
-            is_voorlopig=stil is not None,
+            is_voorlopig=is_stil,
         )
+
+
+def _uitleg(termijn: Besluittermijn, weken: int, *, is_onderbroken: bool) -> str:
+    stil, uiterlijk = termijn.stil_sinds, termijn.uiterlijk
+    if termijn.stil_tot is not None:
+        return (
+            f"De aanmelding is nog niet compleet. De klok staat stil sinds {stil:%d-%m-%Y}, tot zij compleet is en "
+            f"hoogstens tot {termijn.stil_tot:%d-%m-%Y}. De school beslist daarom op zijn laatst op "
+            f"{uiterlijk:%d-%m-%Y}, en eerder als de aanmelding eerder compleet is."
+        )
+    if stil is not None:
+        return (
+            f"De aanmelding is nog niet compleet. De klok staat stil sinds {stil:%d-%m-%Y}. Is zij vandaag compleet, "
+            f"dan beslist de school uiterlijk op {uiterlijk:%d-%m-%Y}; elke dag later schuift die dag op."
+        )
+    if termijn.is_verlengd:
+        return f"De school heeft meer tijd nodig en heeft dat verteld. Zij beslist uiterlijk op {uiterlijk:%d-%m-%Y}."
+    if is_onderbroken:
+        return (
+            f"De school beslist zo snel mogelijk, en uiterlijk op {uiterlijk:%d-%m-%Y}: {weken} weken na ontvangst, "
+            "zonder de dagen waarop de aanmelding niet compleet was."
+        )
+    return (
+        f"De school beslist zo snel mogelijk, en uiterlijk op {uiterlijk:%d-%m-%Y}: {weken} weken na ontvangst van "
+        "de aanmelding. Vakanties tellen mee."
+    )
 
 
 def _veilig(feiten: Aanmeldingsfeiten, veilig: date, uiterlijk: date) -> Termijn:
@@ -222,7 +262,7 @@ def _van_plaatsing(feiten: Aanmeldingsfeiten) -> Iterator[Termijn]:
             vindplaats=weken.vindplaats,
             uitleg=(
                 f"Is er na {weken.feiten['weken']} weken geen besluit, dan mag het kind vanaf {dag:%d-%m-%Y} tijdelijk "
-                "naar deze school."
+                "naar deze school, zolang het niet op een andere school staat ingeschreven."
             ),
         )
     if (dag := toelating_van_rechtswege_vanaf(feiten)) is not None:
@@ -283,8 +323,6 @@ def _met_stilstand(dag: date, stilstanden: Iterable[tuple[date, date]]) -> date:
     return dag
 
 
-def _stil_sinds(feiten: Aanmeldingsfeiten, peildatum: date) -> date | None:
-    return min(
-        (een.van for een in feiten.onderbrekingen if een.van <= peildatum and een.eindigt_op(peildatum) is None),
-        default=None,
-    )
+def _open(feiten: Aanmeldingsfeiten, peildatum: date) -> list[Onderbreking]:
+    """The requests to complete the application for which the clock stands still on a day."""
+    return [een for een in feiten.onderbrekingen if een.van <= peildatum and een.eindigt_op(peildatum) is None]

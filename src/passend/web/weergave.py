@@ -17,6 +17,7 @@ from passend.regels.instrumenten import naam_van
 _SOORTEN = {soort.code: soort for soort in SOORTEN}
 _GROEPEN = {groep.code: groep for groep in SOORTGROEPEN}
 
+_DAG = re.compile(r"\b\d\d-\d\d-\d{4}\b")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(T.*)?")
 
 
@@ -28,6 +29,19 @@ def datum(dag: date | datetime | str | None) -> str:
         woorden = date_format(_dag(dag), "D j F Y")
     except ValueError:
         return str(dag)
+    return woorden.lower() if translation.get_language() == "nl" else woorden
+
+
+def dagen(zin: str) -> str:
+    """A sentence of a rule with its days in words: `16 januari 2027` where it says 16-01-2027."""
+    return _DAG.sub(lambda dag: _in_woorden(dag[0]), zin)
+
+
+def _in_woorden(geschreven: str) -> str:
+    try:
+        woorden = date_format(datetime.strptime(geschreven, "%d-%m-%Y").date(), "j F Y")  # noqa: DTZ007 -- a day
+    except ValueError:
+        return geschreven
     return woorden.lower() if translation.get_language() == "nl" else woorden
 
 
@@ -193,6 +207,7 @@ def feit(waarde: object) -> str:
 FILTERS: dict[str, Callable[..., Any]] = {
     "apparaat": apparaat,
     "datum": datum,
+    "dagen": dagen,
     "feit": feit,
     "kort": kort,
     "tijd_met_jaar": tijd_met_jaar,

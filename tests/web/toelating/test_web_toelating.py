@@ -280,11 +280,24 @@ def test_machine_that_fills_in_the_hidden_field_registers_nobody(school: School)
     assert Aanmelding.objects.count() == 0
 
 
-def test_sixth_form_within_an_hour_waits(school: School) -> None:
+def test_sixth_registration_within_an_hour_waits_with_what_was_typed(school: School) -> None:
     client = Client()
-    statussen = [client.post(adres("kind_aanmelden", school), {}).status_code for _keer in range(6)]
+    statussen = [client.post(adres("kind_aanmelden", school), FORMULIER).status_code for _keer in range(5)]
 
-    assert statussen == [422, 422, 422, 422, 422, 429]
+    zesde = client.post(adres("kind_aanmelden", school), FORMULIER)
+
+    assert statussen == [200, 200, 200, 200, 200]
+    assert zesde.status_code == 429
+    assert "Noa hoort slecht." in zesde.content.decode()
+    assert Aanmelding.objects.count() == 5
+
+
+def test_mending_a_form_that_was_refused_counts_for_nothing(school: School) -> None:
+    client = Client()
+    statussen = [client.post(adres("kind_aanmelden", school), {}).status_code for _keer in range(7)]
+
+    assert set(statussen) == {422}
+    assert client.post(adres("kind_aanmelden", school), FORMULIER).status_code == 200
 
 
 def test_school_that_takes_paper_only_has_no_form(school: School) -> None:

@@ -11,6 +11,15 @@ MAANDEN = (
     *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
     *("augustus", "september", "oktober", "november", "december"),
 )
+BESLUITEN = frozenset(
+    {
+        Briefsoort.TOEGELATEN,
+        Briefsoort.GEWEIGERD,
+        Briefsoort.NIET_BEHANDELD,
+        Briefsoort.SCHORSING,
+        Briefsoort.VERWIJDERING,
+    }
+)
 GPO = "geschillencommissie passend onderwijs (GPO), onderwijsgeschillen.nl"
 
 
@@ -25,13 +34,16 @@ class Brieffeiten:
         bereid: the other schools that are willing.
         bezwaar_tot: the last day for an objection, and for the committee.
         doorbreking: why the board decided although something was missing.
-        adres: where the parents follow the case.
+        bestuur: the board that decides; `door` who decided on its behalf.
+        bezwaaradres: where an objection goes; empty when the school takes it in.
     """
 
     school: str
     kind: str
     op: date
     ontvangen_op: date
+    bestuur: str = ""
+    door: str = ""
     uiterlijk_op: date | None = None
     hooguit: date | None = None
     plaatsing_vanaf: date | None = None
@@ -40,6 +52,7 @@ class Brieffeiten:
     grond: str = ""
     bereid: tuple[str, ...] = ()
     bezwaar_tot: date | None = None
+    bezwaaradres: str = ""
     doorbreking: str = ""
     steunpunt: str = ""
     is_openbaar: bool = False
@@ -73,7 +86,15 @@ def maak_brief(soort: Briefsoort, feiten: Brieffeiten) -> Brieftekst:
     """
     onderwerp, alineas = _BRIEVEN[soort]
     slot = f"Heeft u vragen? Bel of mail de school gerust, of kom langs. {_steunpunt(feiten)}".strip()
-    return Brieftekst(onderwerp.format(kind=feiten.kind), (*(een for een in alineas(feiten) if een), slot))
+    tekst = (*(een for een in alineas(feiten) if een), slot, _namens(soort, feiten))
+    return Brieftekst(onderwerp.format(kind=feiten.kind), tuple(een for een in tekst if een))
+
+
+def _namens(soort: Briefsoort, feiten: Brieffeiten) -> str:
+    """Who decided on behalf of which board; only below a decision."""
+    if soort not in BESLUITEN or not feiten.bestuur:
+        return ""
+    return f"Namens {feiten.bestuur}" + (f": {feiten.door}" if feiten.door else "")
 
 
 def _steunpunt(feiten: Brieffeiten) -> str:
@@ -99,7 +120,7 @@ def _ontvangst(f: Brieffeiten) -> Iterator[str]:
     if f.plaatsing_vanaf:
         yield (
             f"Is er dan nog geen besluit, dan mag uw kind vanaf {in_woorden(f.plaatsing_vanaf)} tijdelijk bij ons naar "
-            "school (artikel 40 lid 7)."
+            "school, als het vier jaar is en niet op een andere school staat ingeschreven (artikel 40 lid 7)."
         )
     if f.is_elders_ingeschreven:
         yield "Uw kind blijft op de school waar het nu zit, tot er een besluit is."
@@ -210,9 +231,14 @@ def _niet_eens(f: Brieffeiten) -> Iterator[str]:
     if f.bezwaar_tot is None:
         return
     wet = "Algemene wet bestuursrecht" if f.is_openbaar else "Wet op het primair onderwijs, artikel 63"
+    waarheen = (
+        f"Stuur hem naar {f.bezwaaradres}."
+        if f.bezwaaradres
+        else "U mag hem ook aan de school geven; die brengt hem naar het bestuur."
+    )
     yield (
-        f"Bent u het er niet mee eens? Schrijf het bestuur dan een brief met uw bezwaar, uiterlijk op "
-        f"{in_woorden(f.bezwaar_tot)} ({wet}). Het bestuur hoort u eerst en beslist dan opnieuw."
+        f"Bent u het er niet mee eens? Schrijf {f.bestuur or 'het bestuur'} dan een brief met uw bezwaar, uiterlijk op "
+        f"{in_woorden(f.bezwaar_tot)} ({wet}). {waarheen} Het bestuur hoort u eerst en beslist dan opnieuw."
     )
     yield (
         f"U kunt ook naar de {GPO}. Doe dat ook uiterlijk op {in_woorden(f.bezwaar_tot)}. De commissie geeft binnen "

@@ -84,6 +84,8 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
     termijn = besluittermijn(feiten, peildatum=dag)
     basis = Brieffeiten(
         school=str(aanmelding.vestiging),
+        bestuur=str(aanmelding.vestiging.bestuur),
+        bezwaaradres=beleid.bezwaar_adres if beleid else "",
         kind=aanmelding.voornaam,
         op=dag,
         ontvangen_op=aanmelding.ontvangen_op,
@@ -101,6 +103,7 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
     if (besluit := besluit_van(zaak.gebeurtenissen)) and soort is not Briefsoort.ONTVANGST:
         return replace(
             basis,
+            door=str(besluit.door or ""),
             motivering=besluit.tekst,
             grond=besluit.grond,
             doorbreking=besluit.doorbreking,

@@ -16,7 +16,7 @@ from passend.toelating.models import Groepsruimte, Toelatingsbeleid
 from passend.toelating.permissions import WIE_BEHEERT, WIE_BESLIST, require, why_may_decide, why_may_manage
 
 LEERJAREN = range(1, 9)
-LANGSTE_TOELICHTING, LANGSTE_STEUNPUNT = 300, 200
+LANGSTE_TOELICHTING, LANGSTE_ADRES = 300, 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,7 @@ class Beleidgegevens:
     is_aanmelden_open: bool
     beleid_adres: str = ""
     steunpunt: str = ""
+    bezwaar_adres: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +53,8 @@ def set_beleid(
     reden = INSTALLATIE if actor is None else require(why_may_decide(actor, vestiging, op=op), WIE_BESLIST)
     if gegevens.beleid_adres:
         _check_adres(gegevens.beleid_adres)
-    if len(gegevens.steunpunt) > LANGSTE_STEUNPUNT:
-        raise ToelatingError(f"Houd het bij {LANGSTE_STEUNPUNT} tekens.")
+    if max(len(gegevens.steunpunt), len(gegevens.bezwaar_adres)) > LANGSTE_ADRES:
+        raise ToelatingError(f"Houd het bij {LANGSTE_ADRES} tekens.")
     beleid, _nieuw = Toelatingsbeleid.objects.update_or_create(
         bestuur_id=vestiging.bestuur_id,
         vestiging=vestiging,
@@ -62,6 +63,7 @@ def set_beleid(
             "is_aanmelden_open": gegevens.is_aanmelden_open,
             "beleid_adres": gegevens.beleid_adres,
             "steunpunt": gegevens.steunpunt.strip(),
+            "bezwaar_adres": gegevens.bezwaar_adres.strip(),
             "gewijzigd_op": op,
             "gewijzigd_door": actor,
         },

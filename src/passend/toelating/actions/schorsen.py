@@ -82,7 +82,7 @@ def suspend_leerling(
         raise ToelatingError("Deze reden is te lang. Maak haar korter.")
     brief = maak_brief(
         Briefsoort.SCHORSING,
-        replace(_brieffeiten(leerling, van, motivering), uiterlijk_op=tot_en_met),
+        replace(_brieffeiten(leerling, van, motivering, actor), uiterlijk_op=tot_en_met),
     )
     rij = Schorsing.objects.create(
         bestuur_id=leerling.bestuur_id,
@@ -184,7 +184,7 @@ def decide_verwijdering(
     brief = maak_brief(
         Briefsoort.VERWIJDERING,
         replace(
-            _brieffeiten(verwijdering.leerling, op.date(), motivering),
+            _brieffeiten(verwijdering.leerling, op.date(), motivering, actor),
             bereid=tuple(een.naam for een in feiten.scholen if een.is_bereid(op.date())),
             doorbreking=doorbreking.strip() if bezwaren else "",
             bezwaar_tot=bezwaar_uiterlijk_op(op.date(), is_openbaar=feiten.is_openbaar).dag,
@@ -235,10 +235,13 @@ def _check_stap(zaak: Verwijderzaak, stap: Verwijderstap, op: datetime) -> None:
         raise ToelatingError("Het voornemen is ingetrokken. Er verandert niets meer.")
 
 
-def _brieffeiten(leerling: Leerling, dag: date, motivering: str) -> Brieffeiten:
+def _brieffeiten(leerling: Leerling, dag: date, motivering: str, door: Account) -> Brieffeiten:
     beleid = get_beleid(vestiging=leerling.vestiging)
     return Brieffeiten(
         school=str(leerling.vestiging),
+        bestuur=str(leerling.vestiging.bestuur),
+        door=str(door),
+        bezwaaradres=beleid.bezwaar_adres if beleid else "",
         kind=leerling.voornaam,
         op=dag,
         ontvangen_op=dag,

@@ -58,7 +58,10 @@ VRIJ: Mapping[Soort, tuple[tuple[str, str], ...]] = {
 }
 """What can be noted without a gate, and what each asks; the days are checked for all."""
 _NA: Mapping[Soort, tuple[Soort, str]] = {
-    Soort.AANGEVULD: (Soort.AANVULLING_GEVRAAGD, "Er is niet om een aanvulling gevraagd."),
+    Soort.AANGEVULD: (
+        Soort.AANVULLING_GEVRAAGD,
+        "Op deze dag was nog niet om een aanvulling gevraagd. Kijk de datum na.",
+    ),
     Soort.BEZWAAR: (Soort.BESLUIT, "Bezwaar kan pas na een besluit."),
     Soort.BEZWAAR_BESLIST: (Soort.BEZWAAR, "Er is geen bezwaar om over te beslissen."),
     Soort.GPO_OORDEEL: (Soort.GPO_GEVRAAGD, "De commissie is nog niet gevraagd."),

@@ -1,5 +1,7 @@
 """The public page on which parents see whether there is room, and register a child; behind no sign-in."""
 
+from http import HTTPStatus
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,12 +18,11 @@ from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.brieven import receive_aanmelding
 from passend.toelating.queries.aanmeldingen import Aanmelding, get_beleid, list_ruimte
 from passend.toelating.queries.zaken import get_zaak
-from passend.web.fouten import te_vaak
 from passend.web.openbaar.school import vestiging_of_404
 from passend.web.openbaar.schoolcontact import maak_contact
 from passend.web.toelating.lijst import lees_kind, lees_ouders
 from passend.web.toelating.post import meld_ontvangst
-from passend.web.toelating.wacht import is_te_vaak
+from passend.web.toelating.wacht import is_te_vaak, tel_mee
 from passend.web.toelating.woorden import HULPNAMEN
 from passend.web.verzoek import lees_of_stuur
 from passend.web.zinnen import vertaal
@@ -40,7 +41,10 @@ def aanmelden(request: HttpRequest, code: str) -> HttpResponse:
         if request.method != "POST" or beleid is None or not beleid.is_aanmelden_open:
             return _pagina(request, vestiging)
         if is_te_vaak(request):
-            return te_vaak(request)
+            te_vaak = _(
+                "Hier kwamen al veel aanmeldingen vandaan. Wacht een uur, of bel de school. Wat u typte, staat er nog."
+            )
+            return _pagina(request, vestiging, fout=te_vaak, status=HTTPStatus.TOO_MANY_REQUESTS)
         if request.POST.get(LOKVELD):
             return render(request, "toelating/ontvangen.jinja", {"school": maak_contact(vestiging), "zaak": None})
         return _neem_aan(request, vestiging)
@@ -58,6 +62,7 @@ def _neem_aan(request: HttpRequest, vestiging: Vestiging) -> HttpResponse:
         aanmelding, geheim = receive_aanmelding(actor=None, vestiging=vestiging, kind=kind, ouders=ouders, op=op)
     except ToelatingError as fout:
         return _pagina(request, vestiging, fout=vertaal(fout), status=422)
+    tel_mee(request)
     adres = request.build_absolute_uri(reverse("aanmelding_openen", kwargs={"code": vestiging.code, "geheim": geheim}))
     return _ontvangen(request, vestiging, aanmelding, adres)
 

@@ -46,6 +46,7 @@ def _beleid(request: HttpRequest, bezoek: Bezoek) -> None:
         is_aanmelden_open=bool(request.POST.get("is_aanmelden_open")),
         beleid_adres=request.POST.get("beleid_adres", "").strip(),
         steunpunt=request.POST.get("steunpunt", ""),
+        bezwaar_adres=request.POST.get("bezwaar_adres", ""),
     )
     set_beleid(actor=bezoek.account, vestiging=bezoek.vestiging, gegevens=gegevens, op=bezoek.op)
 

@@ -147,6 +147,7 @@ def _wegen(zaak: Zaak, bezoek: Zaakbezoek) -> list[Weg]:
         *(
             (Toelatingsbesluit.GEWEIGERD, grond, f"{BESLUITNAMEN[Toelatingsbesluit.GEWEIGERD]}: {GRONDNAMEN[grond]}")
             for grond in (Weigeringsgrond.ANDERE_SCHOOL, Weigeringsgrond.SCHOOL_VOL, Weigeringsgrond.GRONDSLAG)
+            if not (grond is Weigeringsgrond.GRONDSLAG and zaak.feiten.is_openbaar)
         ),
         (Toelatingsbesluit.NIET_BEHANDELD, None, str(BESLUITNAMEN[Toelatingsbesluit.NIET_BEHANDELD])),
     ]

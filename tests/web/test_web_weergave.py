@@ -1,11 +1,11 @@
-"""How long ago a day is, in days, and after two months in whole months and years that have passed."""
+"""How days look on a page: how long ago in days, then in months and years, and in words within a sentence."""
 
 from datetime import date
 
 import pytest
 from django.utils import timezone
 
-from passend.web.weergave import over
+from passend.web.weergave import dagen, over
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,15 @@ def test_days_months_and_years_count_when_they_have_passed(
     monkeypatch.setattr(timezone, "localdate", lambda: date(2026, 11, 24))
 
     assert over(dag) == verwacht
+
+
+@pytest.mark.parametrize(
+    ("zin", "gelezen"),
+    [
+        ("Uiterlijk op 16-01-2027 (artikel 40).", "Uiterlijk op 16 januari 2027 (artikel 40)."),
+        ("Van 01-02-2026 tot 28-02-2026.", "Van 1 februari 2026 tot 28 februari 2026."),
+        ("Dossier 31-02-2026 en 06-12345678.", "Dossier 31-02-2026 en 06-12345678."),
+    ],
+)
+def test_days_within_a_sentence_are_read_in_words_and_other_numbers_stay(zin: str, gelezen: str) -> None:
+    assert dagen(zin) == gelezen
