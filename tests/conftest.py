@@ -8,10 +8,11 @@ from django.core.cache import cache
 from django.db import connection
 from django_scopes import scope
 
-from passend.organisaties.queries import Bestuur, in_bestuur
+from passend.organisaties.queries import Bestuur, in_bestuur, in_vernietiging
 from passend.profielen.models import Editie, Vaststellingsstap
 from passend.profielen.queries import werk
 from passend.toegang.models import Installatieregel, Logregel
+from passend.toelating.models import Aanmelding, Groepsruimte, Schorsing, Verwijdering
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -55,6 +56,9 @@ def _edities_weg(request: pytest.FixtureRequest) -> Iterator[None]:
         with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
             Vaststellingsstap.objects.all().delete()
             Logregel.objects.all().delete()
+            with in_vernietiging():
+                for tabel in (Aanmelding, Groepsruimte, Schorsing, Verwijdering):
+                    tabel.objects.all().delete()
         Editie.objects.all().delete()
         Installatieregel.objects.all().delete()
         for bewaking in (edities, logboek):

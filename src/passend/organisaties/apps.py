@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.apps import AppConfig, apps
+from django.db.backends.signals import connection_created
 from django.db.models import Model
 from django.db.models.signals import post_migrate
 
@@ -16,7 +17,10 @@ class OrganisatiesConfig(AppConfig):
 
     def ready(self) -> None:
         """Guard the tables of every room after each migration, so that no table can be forgotten."""
+        from passend.organisaties.queries import teach_vernietiging  # tables, and so after the settings
+
         post_migrate.connect(_guard, dispatch_uid="passend.organisaties.guard_tabellen")
+        connection_created.connect(teach_vernietiging, dispatch_uid="passend.organisaties.teach_vernietiging")
 
 
 def _guard(sender: AppConfig, **signaal: Any) -> None:

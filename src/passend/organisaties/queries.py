@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
@@ -9,6 +11,8 @@ from django_scopes import get_scope, scope
 from psycopg import sql
 
 from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Vestiging
+
+_vernietigt: ContextVar[bool] = ContextVar("vernietigt", default=False)
 
 
 @contextmanager
@@ -32,6 +36,35 @@ def in_bestuur(*besturen: int) -> Iterator[None]:
             yield
             if is_genest:
                 _set_besturen([vorige] if isinstance(vorige, int) else vorige or [])
+
+
+@contextmanager
+def in_vernietiging() -> Iterator[None]:
+    """Destroy: within this, and only within this, the database lets go of rows that stay as they were written.
+
+    Only an action that destroys by a term or a decision enters it. It ends with the transaction, as `in_bestuur` does;
+    a program that does not say so, and a person at the prompt of the database, is refused.
+    """
+    merk = _vernietigt.set(True)
+    try:
+        with transaction.atomic():
+            _set_vernietiging("ja")
+            yield
+            _set_vernietiging("")
+    finally:
+        _vernietigt.reset(merk)
+
+
+def teach_vernietiging(sender: Any, connection: Any, **signaal: Any) -> None:
+    """Let a connection to SQLite answer its triggers; one that cannot, such as of another program, is refused."""
+    if connection.vendor == "sqlite":
+        connection.connection.create_function("passend_vernietigt", 0, _vernietigt.get)
+
+
+def _set_vernietiging(waarde: str) -> None:
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(sql.SQL("SET LOCAL passend.vernietiging = {}").format(sql.Literal(waarde)))
 
 
 def is_binnen(bestuur: int) -> bool:

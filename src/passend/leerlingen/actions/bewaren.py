@@ -23,6 +23,7 @@ from passend.leerlingen.models.bewaren import AANHOUDREDENEN
 from passend.leerlingen.permissions import require, why_may_destroy, why_may_direct, why_may_manage
 from passend.leerlingen.queries.bewaren import get_keuzes, get_vertrekfeiten, rijen_van, tabellen_van
 from passend.organisaties.models import Vestiging
+from passend.organisaties.queries import in_vernietiging
 from passend.regels.bewaartermijnen import bewaartermijn
 from passend.regels.vernietiging import (
     LEERLINGKLASSEN,
@@ -266,7 +267,8 @@ def _vernietig(
     if klasse is Bewaarklasse.INSCHRIJVING:
         Vernietigingsregel.objects.filter(leerling__in=leerlingen).delete()
     for tabel in tabellen_van(tabelklasse_van(klasse)):
-        aantal, per_tabel = rijen_van(tabel, leerlingen).delete()
+        with in_vernietiging():
+            aantal, per_tabel = rijen_van(tabel, leerlingen).delete()
         naam = tabel._meta.model_name or ""  # noqa: SLF001 -- Django documents it
         if set(per_tabel) - {tabel._meta.label}:  # noqa: SLF001 -- idem
             raise RuntimeError(f"{naam} took more with it than was asked for: {sorted(per_tabel)}")
