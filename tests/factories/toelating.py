@@ -6,9 +6,10 @@ from typing import Any
 from tests.factories.profielen import OP, School
 
 from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag
+from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.leerlingen.models import Leerling
-from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens
+from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens, add_aanmeldscan
 from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding
 from passend.toelating.actions.brieven import receive_aanmelding
 from passend.toelating.actions.school import Beleidgegevens, set_beleid
@@ -23,6 +24,7 @@ from passend.toelating.models import (
 
 GEBOREN = date(2021, 3, 14)
 DAG = OP.date()
+SCAN = Bijlage(extensie="png", inhoud=b"een plaatje")
 BELEID = "https://school.example/toelating"
 
 
@@ -86,6 +88,7 @@ def maak_toelatingsrijen(school: School, leerling: Leerling) -> None:
     ib, vast = school.intern_begeleider, {"bestuur_id": leerling.bestuur_id}
     aanmelding = maak_aanmelding(school, voornaam=f"{leerling.sleutel}")
     Aanmelding.objects.filter(pk=aanmelding.pk).update(leerling=leerling)
+    add_aanmeldscan(actor=ib, aanmelding=aanmelding, scan=SCAN, op=OP)
     Schorsing.objects.create(
         **vast, leerling=leerling, geldig_van=DAG, geldig_tot_en_met=DAG, reden="Vechten.", brief="Brief.",
         besloten_op=OP, besloten_door=ib,

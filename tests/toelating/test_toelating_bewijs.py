@@ -8,21 +8,25 @@ import pytest
 from django.db import DatabaseError, models, transaction
 from tests.factories.leerlingen import maak_leerling
 from tests.factories.profielen import OP, School, maak_school
-from tests.factories.toelating import maak_aanmelding, maak_beleid, maak_toelatingsrijen
+from tests.factories.toelating import SCAN, maak_aanmelding, maak_beleid, maak_toelatingsrijen
 
 from passend.begrippen.aanmelding import Plaatsstand
+from passend.leerlingen.actions.kluis import rotate_sleutels
 from passend.organisaties.queries import in_vernietiging
+from passend.toelating.actions.aanmelden import add_aanmeldscan
 from passend.toelating.actions.school import Ruimtegegevens, set_ruimte
 from passend.toelating.actions.schorsen import report_schorsing
 from passend.toelating.models import (
     Aanmeldgebeurtenis,
     Aanmelding,
+    Aanmeldscan,
     Brief,
     Groepsruimte,
     Schorsing,
     Verwijdergebeurtenis,
     Verwijdering,
 )
+from passend.toelating.queries.aanmeldingen import open_scan
 
 pytestmark = pytest.mark.django_db
 VAST = (Aanmeldgebeurtenis, Brief, Groepsruimte, Schorsing, Verwijdering, Verwijdergebeurtenis)
@@ -110,3 +114,17 @@ def test_suspension_takes_its_report_once(school: School) -> None:
 
     rij.refresh_from_db()
     assert (rij.inspectie_gemeld_op, rij.inspectie_bewijs) == (OP.date(), "Melding 12")
+
+
+def test_paper_stays_locked_as_it_came_and_only_its_lock_changes() -> None:
+    school = maak_school()
+    aanmelding = maak_aanmelding(school)
+    scan = add_aanmeldscan(actor=school.intern_begeleider, aanmelding=aanmelding, scan=SCAN, op=OP)
+
+    rotate_sleutels(bestuur=school.vestiging.bestuur_id, op=OP)
+    with pytest.raises(DatabaseError, match="staat vast"), transaction.atomic():
+        Aanmeldscan.objects.update(extensie="pdf")
+
+    scan.refresh_from_db()
+    assert SCAN.inhoud not in bytes(scan.geheim)
+    assert open_scan(scan) == SCAN.inhoud

@@ -19,6 +19,13 @@ class Hulpvraag(StrEnum):
     TAAL = "taal"
 
 
+class Oudertaal(StrEnum):
+    """In which language parents read the letters; Dutch is always there, for it is what counts."""
+
+    NEDERLANDS = "nl"
+    ENGELS = "en"
+
+
 class Gebeurtenissoort(StrEnum):
     """What can happen to a registration, or on the way to a removal; each is a row that stays."""
 

@@ -12,6 +12,7 @@ class ToelatingConfig(AppConfig):
 
     def ready(self) -> None:
         """Let a case be destroyed with the file of the pupil it became, and go along with it."""
+        from passend.leerlingen.actions.kluis import register_geheimen
         from passend.leerlingen.queries.bewaren import register_tabellen  # tables, and so after the settings
         from passend.leerlingen.queries.uitvoer import register_rubrieken
         from passend.toelating import models
@@ -23,6 +24,7 @@ class ToelatingConfig(AppConfig):
                 models.Aanmeldgebeurtenis: "aanmelding__leerling",
                 models.Aanmeldsleutel: "aanmelding__leerling",
                 models.Aanmeldouder: "aanmelding__leerling",
+                models.Aanmeldscan: "aanmelding__leerling",
                 models.Aanmelding: "leerling",
                 models.Schorsing: "leerling",
                 models.Verwijdergebeurtenis: "verwijdering__leerling",
@@ -30,3 +32,4 @@ class ToelatingConfig(AppConfig):
             }
         )
         register_rubrieken("toelating", get_toelatingsrubrieken)
+        register_geheimen("scans", models.Aanmeldscan)

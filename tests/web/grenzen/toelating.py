@@ -4,8 +4,9 @@ from typing import Any
 
 from tests.factories.leerlingen import Gezin
 from tests.factories.profielen import OP
-from tests.factories.toelating import maak_aanmelding, maak_beleid
+from tests.factories.toelating import SCAN, maak_aanmelding, maak_beleid
 
+from passend.toelating.actions.aanmelden import add_aanmeldscan
 from passend.toelating.actions.schorsen import begin_verwijdering, suspend_leerling
 from passend.toelating.models import Brief
 
@@ -21,6 +22,7 @@ def rijen_van_toelating(gezin: Gezin, iedereen: set[str], bij_pip: set[str]) -> 
     maak_beleid(school)
     aanmelding = maak_aanmelding(school)
     brief = Brief.objects.get(aanmelding=aanmelding).pk
+    scan = add_aanmeldscan(actor=school.intern_begeleider, aanmelding=aanmelding, scan=SCAN, op=OP).pk
     dag, directeur = OP.date(), school.directeur
     schorsing = suspend_leerling(
         actor=directeur, leerling=gezin.leerling, van=dag, tot_en_met=dag, motivering="Een gevecht.", op=OP
@@ -41,6 +43,7 @@ def rijen_van_toelating(gezin: Gezin, iedereen: set[str], bij_pip: set[str]) -> 
         "aanmelding": {"lezen": LEZERS, "binnen": LEZERS, "waarden": zaak},
         "aanmelding_stap": {"sturen": SCHRIJVERS, "binnen": LEZERS, "waarden": zaak, "velden": {"stap": "sleutel"}},
         "aanmeldbrief": {"lezen": LEZERS, "binnen": LEZERS, "waarden": zaak | {"pk": brief}},
+        "aanmeldscan": {"lezen": LEZERS, "binnen": LEZERS, "waarden": zaak | {"pk": scan}},
         "verwijdering": {"lezen": LEZERS, "sturen": SCHRIJVERS, "velden": stap, **weg},
         "verwijderbrief": {"lezen": LEZERS, "gelezen": WEG, **weg},
         "schorsing": {
@@ -61,5 +64,6 @@ def rijen_van_toelating(gezin: Gezin, iedereen: set[str], bij_pip: set[str]) -> 
         "mijn_aanmelding": {**openbaar, "gelezen": WEG, "waarden": code},
         "mijn_tijdlijn_pdf": {**openbaar, "gelezen": WEG, "waarden": code},
         "mijn_brief": {**openbaar, "gelezen": WEG, "waarden": code | {"pk": brief}},
+        "mijn_scan": {**openbaar, "gelezen": WEG, "waarden": code | {"pk": scan}},
         "aanmelding_openen": {**openbaar, "gelezen": WEG, "waarden": code | {"geheim": "x"}},
     }

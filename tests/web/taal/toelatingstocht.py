@@ -61,6 +61,8 @@ def _doe_stappen(directeur: Bezoeker, bestuur: Bezoeker, zaak: str) -> None:
         {"stap": "plaats"},
         {"stap": "schrijf_in", "ingeschreven_op": dag},
         {"stap": "ontvangst"},
+        {"stap": "scan"},
+        {"stap": "oudertaal", "oudertaal": "en"},
         {"stap": "besluit"},
         *(
             {"stap": "besluit", "besluit": besluit, "op": dag}

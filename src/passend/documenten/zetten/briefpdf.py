@@ -15,12 +15,15 @@ def zet_brief_pdf(brief: dict[str, Any]) -> bytes:
     """The letter with its sender, its day and its words.
 
     Args:
-        brief: school, afzender (lines), aan (names), onderwerp, alineas, op (ISO 8601), and tabel: rows of day, what
-            and meaning; empty for a letter without.
+        brief: school, afzender (lines), aan (names), onderwerp, alineas, op (ISO 8601), vertaling: the paragraphs in
+            English, and tabel: rows of day, what and meaning; both empty for a letter without.
     """
     op = datetime.fromisoformat(brief["op"])
     rijen = brief.get("tabel", [])
     tabel = [{"kop": "De data", "alineas": [], "koppen": ["Wanneer", "Wat", "Wie"], "rijen": rijen}] if rijen else []
+    engels = brief.get("vertaling", [])
+    vertaling = [{"kop": "English translation", "taal": "en", "alineas": engels, "koppen": [], "rijen": []}]
+    vertaling = vertaling if engels else []
     gegevens = {
         "titel": brief["onderwerp"],
         "school": brief["school"],
@@ -38,6 +41,7 @@ def zet_brief_pdf(brief: dict[str, Any]) -> bytes:
                 "koppen": [],
                 "rijen": [],
             },
+            *vertaling,
             *tabel,
         ],
         "voet": f"{brief['school']}. Vertrouwelijk.",

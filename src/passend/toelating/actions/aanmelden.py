@@ -9,14 +9,16 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 
-from passend.begrippen.aanmelding import Aanmeldweg, Hulpvraag
+from passend.begrippen.aanmelding import Aanmeldweg, Hulpvraag, Oudertaal
+from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.rollen import Logsoort, Reden
+from passend.leerlingen.actions.kluis import kluis
 from passend.organisaties.models import Vestiging
 from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten, check_aanmelding
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 from passend.toegang.queries import sleutel_hash
-from passend.toelating.models import Aanmelding, Aanmeldouder, Aanmeldsleutel
+from passend.toelating.models import Aanmelding, Aanmeldouder, Aanmeldscan, Aanmeldsleutel
 from passend.toelating.permissions import WIE_BEHEERT, require, why_may_manage
 
 FORMULIER = Reden("aanmeldformulier", "De ouders vulden het formulier van de school in.")
@@ -25,6 +27,7 @@ INSTALLATIE = Reden("installatie", "Dit is klaargezet bij het installeren.")
 GELDIG = timedelta(days=365)
 OUDSTE = 15  # years: after 14 nobody is in primary school, so that a year was typed wrong
 MEESTE_OUDERS = 4
+MEESTE_SCANS = 5
 
 
 class ToelatingError(ValueError):
@@ -50,6 +53,7 @@ class Kindgegevens:
     is_elders_ingeschreven: bool = False
     huidige_school: str = ""
     is_asielzoeker: bool = False
+    oudertaal: Oudertaal = Oudertaal.NEDERLANDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +146,45 @@ def create_sleutel(*, actor: Account | None, aanmelding: Aanmelding, op: datetim
     )
     log_aanmelding(actor, aanmelding, "create_aanmeldsleutel", reden, op)
     return geheim
+
+
+@transaction.atomic
+def add_aanmeldscan(*, actor: Account, aanmelding: Aanmelding, scan: Bijlage, op: datetime) -> Aanmeldscan:
+    """Keep the paper of a registration with it, locked.
+
+    Raises:
+        GeenToegangError: the actor does not keep the registrations here.
+        ToelatingError: it did not come on paper, or there are as many as there can be.
+    """
+    reden = require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
+    aanmelding = Aanmelding.objects.select_for_update().get(pk=aanmelding.pk)
+    if aanmelding.weg != Aanmeldweg.PAPIER:
+        raise ToelatingError("Een scan hoort bij een aanmelding op papier. Deze kwam anders binnen.")
+    if Aanmeldscan.objects.filter(aanmelding=aanmelding).count() >= MEESTE_SCANS:
+        raise ToelatingError(f"Er zijn al {MEESTE_SCANS} scans. Zet meer bladzijden samen in een PDF.")
+    rij = Aanmeldscan.objects.create(
+        bestuur_id=aanmelding.bestuur_id,
+        aanmelding=aanmelding,
+        extensie=scan.extensie,
+        geheim=kluis().encrypt(scan.inhoud),
+        toegevoegd_op=op,
+        toegevoegd_door=actor,
+    )
+    log_aanmelding(actor, aanmelding, "add_aanmeldscan", reden, op)
+    return rij
+
+
+@transaction.atomic
+def set_oudertaal(*, actor: Account, aanmelding: Aanmelding, taal: Oudertaal, op: datetime) -> None:
+    """Choose the language of the letters from now on; those that were sent stay as they are.
+
+    Raises:
+        GeenToegangError: the actor does not keep the registrations here.
+    """
+    reden = require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
+    Aanmelding.objects.filter(pk=aanmelding.pk).update(oudertaal=taal)
+    aanmelding.oudertaal = taal
+    log_aanmelding(actor, aanmelding, "set_oudertaal", reden, op)
 
 
 def check_kind(kind: Kindgegevens, op: datetime) -> None:

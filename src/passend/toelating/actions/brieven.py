@@ -6,10 +6,12 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from passend.begrippen.aanmelding import Briefsoort, Gebeurtenissoort
+from passend.begrippen.aanmelding import Aanmeldweg, Briefsoort, Gebeurtenissoort, Oudertaal
+from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.rollen import Reden
 from passend.organisaties.models import Vestiging
 from passend.regels.bezwaar import bezwaar_uiterlijk_op
+from passend.regels.brieven.engels import maak_vertaling
 from passend.regels.brieven.toelating import Brieffeiten, maak_brief
 from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf
 from passend.toegang.models import Account
@@ -18,6 +20,7 @@ from passend.toelating.actions.aanmelden import (
     Aanmelder,
     Kindgegevens,
     ToelatingError,
+    add_aanmeldscan,
     create_sleutel,
     log_aanmelding,
     register_aanmelding,
@@ -63,13 +66,16 @@ def write_brief(
 ) -> Brief:
     """Make a letter of what is known now and keep it; part of the action it tells of."""
     zaak = get_zaak(aanmelding=zaak.aanmelding)
-    brief = maak_brief(soort, get_brieffeiten(zaak, soort, bij or op.date()))
+    feiten = get_brieffeiten(zaak, soort, bij or op.date())
+    brief = maak_brief(soort, feiten)
+    is_engels = zaak.aanmelding.oudertaal == Oudertaal.ENGELS
     rij = Brief.objects.create(
         bestuur_id=zaak.aanmelding.bestuur_id,
         aanmelding=zaak.aanmelding,
         soort=soort,
         onderwerp=brief.onderwerp[:200],
         tekst="\n\n".join(brief.alineas),
+        vertaling="\n\n".join(maak_vertaling(soort, feiten)) if is_engels else "",
         aan="\n".join(f"{een.naam} {een.email}".strip() for een in zaak.ouders),
         vastgelegd_op=op,
         door=actor,
@@ -156,9 +162,15 @@ def send_verlenging(
 
 @transaction.atomic
 def receive_aanmelding(
-    *, actor: Account | None, vestiging: Vestiging, kind: Kindgegevens, ouders: Sequence[Aanmelder], op: datetime
+    *,
+    actor: Account | None,
+    vestiging: Vestiging,
+    kind: Kindgegevens,
+    ouders: Sequence[Aanmelder],
+    scan: Bijlage | None = None,
+    op: datetime,
 ) -> tuple[Aanmelding, str]:
-    """Take in a registration with its letter of receipt and the key of the parents, all of it or nothing.
+    """Take in a registration with its paper, its letter of receipt and the key of the parents, all of it or nothing.
 
     Raises:
         GeenToegangError: the actor does not keep the registrations here.
@@ -166,6 +178,8 @@ def receive_aanmelding(
     """
     aanmelding = register_aanmelding(actor=actor, vestiging=vestiging, kind=kind, ouders=ouders, op=op)
     aanmelding.vestiging = vestiging
+    if scan is not None and actor is not None and kind.weg is Aanmeldweg.PAPIER:
+        add_aanmeldscan(actor=actor, aanmelding=aanmelding, scan=scan, op=op)
     geheim = create_sleutel(actor=actor, aanmelding=aanmelding, op=op)
     send_ontvangst(actor=actor, aanmelding=aanmelding, op=op)
     return aanmelding, geheim

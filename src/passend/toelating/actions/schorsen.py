@@ -6,12 +6,13 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from passend.begrippen.aanmelding import Briefsoort
+from passend.begrippen.aanmelding import Briefsoort, Oudertaal
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.leerlingen import log_leerling
 from passend.leerlingen.models import Leerling
 from passend.regels.bezwaar import bezwaar_uiterlijk_op
+from passend.regels.brieven.engels import maak_vertaling
 from passend.regels.brieven.toelating import Brieffeiten, maak_brief
 from passend.regels.schorsing import Schorsingsfeiten, check_schorsing
 from passend.regels.verwijdering import FEITELIJK, check_verwijdering
@@ -65,8 +66,15 @@ class Verwijderstap:
 
 
 @transaction.atomic
-def suspend_leerling(
-    *, actor: Account, leerling: Leerling, van: date, tot_en_met: date, motivering: str, op: datetime
+def suspend_leerling(  # noqa: PLR0913 -- a suspension has this many facts
+    *,
+    actor: Account,
+    leerling: Leerling,
+    van: date,
+    tot_en_met: date,
+    motivering: str,
+    taal: Oudertaal = Oudertaal.NEDERLANDS,
+    op: datetime,
 ) -> Schorsing:
     """Suspend a pupil, with its letter to the parents.
 
@@ -80,17 +88,14 @@ def suspend_leerling(
         raise PoortError(*(bezwaar.zin for bezwaar in bezwaren))
     if len(motivering) > LANGSTE_REDEN:
         raise ToelatingError("Deze reden is te lang. Maak haar korter.")
-    brief = maak_brief(
-        Briefsoort.SCHORSING,
-        replace(_brieffeiten(leerling, van, motivering, actor), uiterlijk_op=tot_en_met),
-    )
+    brieffeiten = replace(_brieffeiten(leerling, van, motivering, actor), uiterlijk_op=tot_en_met)
     rij = Schorsing.objects.create(
         bestuur_id=leerling.bestuur_id,
         leerling=leerling,
         geldig_van=van,
         geldig_tot_en_met=tot_en_met,
         reden=motivering.strip(),
-        brief="\n\n".join(brief.alineas),
+        **_brief(Briefsoort.SCHORSING, brieffeiten, taal),
         besloten_op=op,
         besloten_door=actor,
     )
@@ -162,7 +167,13 @@ def record_verwijderstap(
 
 @transaction.atomic
 def decide_verwijdering(
-    *, actor: Account, verwijdering: Verwijdering, motivering: str, doorbreking: str, op: datetime
+    *,
+    actor: Account,
+    verwijdering: Verwijdering,
+    motivering: str,
+    doorbreking: str,
+    taal: Oudertaal = Oudertaal.NEDERLANDS,
+    op: datetime,
 ) -> Verwijdergebeurtenis:
     """Decide on a removal today, with its letter: teacher and parents were heard, and another school is willing.
 
@@ -181,18 +192,23 @@ def decide_verwijdering(
     bezwaren = check_verwijdering(feiten, op=op.date(), peildatum=op.date())
     if blijft := [een for een in bezwaren if een.code in FEITELIJK or not doorbreking.strip()]:
         raise PoortError(*(bezwaar.zin for bezwaar in blijft))
-    brief = maak_brief(
-        Briefsoort.VERWIJDERING,
-        replace(
-            _brieffeiten(verwijdering.leerling, op.date(), motivering, actor),
-            bereid=tuple(een.naam for een in feiten.scholen if een.is_bereid(op.date())),
-            doorbreking=doorbreking.strip() if bezwaren else "",
-            bezwaar_tot=bezwaar_uiterlijk_op(op.date(), is_openbaar=feiten.is_openbaar).dag,
-        ),
+    brieffeiten = replace(
+        _brieffeiten(verwijdering.leerling, op.date(), motivering, actor),
+        bereid=tuple(een.naam for een in feiten.scholen if een.is_bereid(op.date())),
+        doorbreking=doorbreking.strip() if bezwaren else "",
+        bezwaar_tot=bezwaar_uiterlijk_op(op.date(), is_openbaar=feiten.is_openbaar).dag,
     )
     stap = Verwijderstap(soort=Soort.BESLUIT, op=op.date(), tekst=motivering.strip())
-    meer = {"doorbreking": doorbreking.strip() if bezwaren else "", "brief": "\n\n".join(brief.alineas)}
+    meer = {"doorbreking": brieffeiten.doorbreking, **_brief(Briefsoort.VERWIJDERING, brieffeiten, taal)}
     return _leg_vast(actor, zaak, stap, reden, op, **meer)
+
+
+def _brief(soort: Briefsoort, feiten: Brieffeiten, taal: Oudertaal) -> dict[str, str]:
+    """The letter as it will stay, with its translation for parents who read one."""
+    return {
+        "brief": "\n\n".join(maak_brief(soort, feiten).alineas),
+        "vertaling": "\n\n".join(maak_vertaling(soort, feiten)) if taal is Oudertaal.ENGELS else "",
+    }
 
 
 def _hold(verwijdering: Verwijdering) -> Verwijderzaak:

@@ -1,28 +1,33 @@
-"""The database itself keeps what happened as it was written down, and lets go of it only while it is destroyed."""
+"""Papers and translations come with a case, and the database keeps what happened until it is destroyed."""
 
 from collections.abc import Iterator
 
-from django.db import migrations
+import django.db.models.deletion
+from django.conf import settings
+from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
 VAST = ("aanmeldgebeurtenis", "brief", "groepsruimte", "verwijdering", "verwijdergebeurtenis")
 """Never changed at all."""
-EENMAAL = ("inspectie_gemeld_op", "inspectie_bewijs")
-"""Of a suspension: filled in once, when the Inspectie was told."""
 SCHORSING = (
     *("id", "bestuur_id", "leerling_id", "geldig_van", "geldig_tot_en_met"),
-    *("reden", "brief", "besloten_op", "besloten_door_id"),
+    *("reden", "brief", "vertaling", "besloten_op", "besloten_door_id"),
 )
-BLIJFT = (*VAST, "aanmelding", "schorsing")
+"""Of a suspension: what stays; the report to the Inspectie is filled in once."""
+SCAN = ("id", "bestuur_id", "aanmelding_id", "extensie", "toegevoegd_op", "toegevoegd_door_id")
+"""Of a paper: what it is locked with changes when keys do."""
+BLIJFT = (*VAST, "aanmelding", "aanmeldscan", "schorsing")
 """Deleted only while it is destroyed."""
 ZIN = "wat bij de toelating gebeurde staat vast"
 
 
-def _anders(teken: str) -> str:
-    """When a change of a suspension is more than the report to the Inspectie."""
-    kolommen = " OR ".join(f"OLD.{kolom} {teken} NEW.{kolom}" for kolom in SCHORSING)
-    return f"OLD.inspectie_gemeld_op IS NOT NULL OR {kolommen}"
+def _anders(teken: str) -> dict[str, str]:
+    """When a change of a suspension is more than the report to the Inspectie, or one of a paper more than its lock."""
+    schorsing, scan = (
+        " OR ".join(f"OLD.{kolom} {teken} NEW.{kolom}" for kolom in kolommen) for kolommen in (SCHORSING, SCAN)
+    )
+    return {"schorsing": f"OLD.inspectie_gemeld_op IS NOT NULL OR {schorsing}", "aanmeldscan": scan}
 
 
 def sqlite() -> Iterator[str]:
@@ -30,7 +35,8 @@ def sqlite() -> Iterator[str]:
     weiger = f"BEGIN SELECT RAISE(ABORT, '{ZIN}'); END"
     for tabel in VAST:
         yield f"CREATE TRIGGER {tabel}_vast BEFORE UPDATE ON toelating_{tabel} {weiger}"
-    yield f"CREATE TRIGGER schorsing_vast BEFORE UPDATE ON toelating_schorsing WHEN {_anders('IS NOT')} {weiger}"
+    for tabel, als in _anders("IS NOT").items():
+        yield f"CREATE TRIGGER {tabel}_vast BEFORE UPDATE ON toelating_{tabel} WHEN {als} {weiger}"
     for tabel in BLIJFT:
         yield f"CREATE TRIGGER {tabel}_blijft BEFORE DELETE ON toelating_{tabel} WHEN NOT passend_vernietigt() {weiger}"
 
@@ -44,10 +50,8 @@ def postgresql() -> Iterator[str]:
     doe = "EXECUTE FUNCTION toelating_staat_vast()"
     for tabel in VAST:
         yield f"CREATE TRIGGER {tabel}_vast BEFORE UPDATE ON toelating_{tabel} FOR EACH ROW {doe}"
-    yield (
-        "CREATE TRIGGER schorsing_vast BEFORE UPDATE ON toelating_schorsing FOR EACH ROW "
-        f"WHEN ({_anders('IS DISTINCT FROM')}) {doe}"
-    )
+    for tabel, als in _anders("IS DISTINCT FROM").items():
+        yield f"CREATE TRIGGER {tabel}_vast BEFORE UPDATE ON toelating_{tabel} FOR EACH ROW WHEN ({als}) {doe}"
     for tabel in BLIJFT:
         yield (
             f"CREATE TRIGGER {tabel}_blijft BEFORE DELETE ON toelating_{tabel} FOR EACH ROW "
@@ -64,7 +68,7 @@ def add_triggers(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> No
 def remove_triggers(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Take them away."""
     is_sqlite = schema_editor.connection.vendor == "sqlite"
-    namen = [(tabel, f"{tabel}_vast") for tabel in (*VAST, "schorsing")]
+    namen = [(tabel, f"{tabel}_vast") for tabel in (*VAST, "schorsing", "aanmeldscan")]
     for tabel, naam in [*namen, *((tabel, f"{tabel}_blijft") for tabel in BLIJFT)]:
         schema_editor.execute(f"DROP TRIGGER {naam}" + ("" if is_sqlite else f" ON toelating_{tabel}"))
     if not is_sqlite:
@@ -74,6 +78,70 @@ def remove_triggers(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) ->
 class Migration(migrations.Migration):
     """What stays as it was written."""
 
-    dependencies = (("toelating", "0002_bezwaaradres"),)
+    dependencies = (
+        ("organisaties", "0003_vakantieregio"),
+        ("toelating", "0002_bezwaaradres"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+    )
 
-    operations = (migrations.RunPython(add_triggers, remove_triggers),)
+    operations = (
+        migrations.AddField(
+            model_name="aanmelding",
+            name="oudertaal",
+            field=models.CharField(
+                choices=[("nl", "Nederlands"), ("en", "Nederlands, met een Engelse vertaling")],
+                default="nl",
+                max_length=2,
+                verbose_name="taal van de ouders",
+            ),
+        ),
+        migrations.AddField(
+            model_name="brief",
+            name="vertaling",
+            field=models.TextField(blank=True, verbose_name="vertaling"),
+        ),
+        migrations.AddField(
+            model_name="schorsing",
+            name="vertaling",
+            field=models.TextField(blank=True, verbose_name="vertaling"),
+        ),
+        migrations.AddField(
+            model_name="verwijdergebeurtenis",
+            name="vertaling",
+            field=models.TextField(blank=True, verbose_name="vertaling"),
+        ),
+        migrations.CreateModel(
+            name="Aanmeldscan",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("extensie", models.CharField(max_length=4, verbose_name="extensie")),
+                ("geheim", models.BinaryField(verbose_name="geheim")),
+                ("toegevoegd_op", models.DateTimeField(verbose_name="toegevoegd op")),
+                (
+                    "aanmelding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="scans", to="toelating.aanmelding"
+                    ),
+                ),
+                (
+                    "bestuur",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisaties.bestuur"
+                    ),
+                ),
+                (
+                    "toegevoegd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "scan van een aanmelding",
+                "verbose_name_plural": "scans van aanmeldingen",
+                "ordering": ("toegevoegd_op", "pk"),
+                "indexes": [models.Index(fields=["bestuur", "aanmelding"], name="aanmeldscan_van_aanmelding")],
+            },
+        ),
+        migrations.RunPython(add_triggers, remove_triggers),
+    )

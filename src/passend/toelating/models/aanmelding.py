@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from passend.begrippen.aanmelding import Aanmeldweg, Hulpvraag
+from passend.begrippen.aanmelding import Aanmeldweg, Hulpvraag, Oudertaal
 from passend.begrippen.bewaren import Bewaarklasse
 from passend.organisaties.models import Bestuurstabel
 
@@ -19,6 +19,10 @@ HULPVRAGEN = (
     (Hulpvraag.GEEN.value, _("geen extra hulp")),
     (Hulpvraag.EXTRA.value, _("extra hulp nodig")),
     (Hulpvraag.TAAL.value, _("alleen hulp bij het leren van Nederlands")),
+)
+OUDERTALEN = (
+    (Oudertaal.NEDERLANDS.value, _("Nederlands")),
+    (Oudertaal.ENGELS.value, _("Nederlands, met een Engelse vertaling")),
 )
 
 
@@ -51,6 +55,9 @@ class Aanmelding(Bestuurstabel):
     is_elders_ingeschreven = models.BooleanField(_("ingeschreven op een andere school"), default=False)
     huidige_school = models.CharField(_("huidige school"), max_length=160, blank=True)
     is_asielzoeker = models.BooleanField(_("asielzoeker"), default=False)
+    oudertaal = models.CharField(
+        _("taal van de ouders"), max_length=2, choices=OUDERTALEN, default=Oudertaal.NEDERLANDS.value
+    )
     ingevoerd_op = models.DateTimeField(_("ingevoerd op"))
     ingevoerd_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -106,3 +113,24 @@ class Aanmeldsleutel(Bestuurstabel):
 
     def __str__(self) -> str:
         return str(self.aanmelding_id)
+
+
+class Aanmeldscan(Bestuurstabel):
+    """The paper of a registration as a picture or a PDF, locked; only ever given as a download."""
+
+    bewaarklasse = Bewaarklasse.BEGELEIDING
+
+    aanmelding = models.ForeignKey("toelating.Aanmelding", on_delete=models.CASCADE, related_name="scans")
+    extensie = models.CharField(_("extensie"), max_length=4)
+    geheim = models.BinaryField(_("geheim"))
+    toegevoegd_op = models.DateTimeField(_("toegevoegd op"))
+    toegevoegd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("scan van een aanmelding")
+        verbose_name_plural = _("scans van aanmeldingen")
+        ordering = ("toegevoegd_op", "pk")
+        indexes = (models.Index(fields=("bestuur", "aanmelding"), name="aanmeldscan_van_aanmelding"),)
+
+    def __str__(self) -> str:
+        return f"{self.aanmelding_id} {self.extensie}"

@@ -118,7 +118,7 @@ class Aanmeldgebeurtenis(Gebeurtenis):
 
 
 class Brief(Bestuurstabel):
-    """A letter to parents as it was sent; a correction is another letter."""
+    """A letter to parents as it was sent, with its translation if they read one; a correction is another letter."""
 
     bewaarklasse = Bewaarklasse.BEGELEIDING
 
@@ -126,6 +126,7 @@ class Brief(Bestuurstabel):
     soort = models.CharField(_("soort"), max_length=16, choices=BRIEFSOORTEN)
     onderwerp = models.CharField(_("onderwerp"), max_length=200)
     tekst = models.TextField(_("tekst"))
+    vertaling = models.TextField(_("vertaling"), blank=True)
     aan = models.TextField(_("aan"), blank=True)
     vastgelegd_op = models.DateTimeField(_("vastgelegd op"))
     door = models.ForeignKey(

@@ -21,6 +21,7 @@ class Schorsing(Bestuurstabel):
     geldig_tot_en_met = models.DateField(_("geldig tot en met"))
     reden = models.TextField(_("reden"))
     brief = models.TextField(_("brief"))
+    vertaling = models.TextField(_("vertaling"), blank=True)
     besloten_op = models.DateTimeField(_("besloten op"))
     besloten_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     inspectie_gemeld_op = models.DateField(_("gemeld aan de Inspectie op"), null=True, blank=True)
@@ -67,6 +68,7 @@ class Verwijdergebeurtenis(Gebeurtenis):
         "organisaties.Vestiging", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     brief = models.TextField(_("brief"), blank=True)
+    vertaling = models.TextField(_("vertaling"), blank=True)
     verwijst_naar = models.ForeignKey("self", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
 
     class Meta:

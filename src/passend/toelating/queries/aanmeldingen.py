@@ -5,16 +5,19 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
+from cryptography.fernet import InvalidToken
 from django.db.models import QuerySet
 
 from passend.begrippen.aanmelding import Gebeurtenissoort
 from passend.begrippen.toelating import Toelatingsbesluit
+from passend.leerlingen.actions.kluis import kluis
 from passend.organisaties.models import Vestiging
 from passend.toegang.queries import sleutel_hash
 from passend.toelating.models import (
     Aanmeldgebeurtenis,
     Aanmelding,
     Aanmeldouder,
+    Aanmeldscan,
     Aanmeldsleutel,
     Brief,
     Groepsruimte,
@@ -108,6 +111,24 @@ def list_brieven(*, aanmelding: Aanmelding) -> list[Brief]:
 def get_brief(*, aanmelding: Aanmelding, pk: int) -> Brief | None:
     """One letter of a case; None when it is of another."""
     return Brief.objects.filter(aanmelding=aanmelding, pk=pk).first()
+
+
+def list_scans(*, aanmelding: Aanmelding) -> list[Aanmeldscan]:
+    """The papers of a registration, oldest first, without what is in them."""
+    return list(Aanmeldscan.objects.filter(aanmelding=aanmelding).defer("geheim"))
+
+
+def get_scan(*, aanmelding: Aanmelding, pk: int) -> Aanmeldscan | None:
+    """One paper of a registration; None when it is of another."""
+    return Aanmeldscan.objects.filter(aanmelding=aanmelding, pk=pk).first()
+
+
+def open_scan(scan: Aanmeldscan) -> bytes | None:
+    """What is in a paper; None when its key is there no more."""
+    try:
+        return kluis().decrypt(bytes(scan.geheim))
+    except InvalidToken:
+        return None
 
 
 def get_beleid(*, vestiging: Vestiging) -> Toelatingsbeleid | None:

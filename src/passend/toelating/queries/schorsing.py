@@ -5,11 +5,12 @@ from uuid import UUID
 
 from django.db.models import F
 
+from passend.begrippen.aanmelding import Oudertaal
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Vestiging
 from passend.regels.schorsing import Schorsingsfeiten
 from passend.regels.verwijdering import Verwijderingsfeiten
-from passend.toelating.models import Schorsing, Verwijdergebeurtenis, Verwijdering
+from passend.toelating.models import Aanmelding, Schorsing, Verwijdergebeurtenis, Verwijdering
 from passend.toelating.queries.aanmeldingen import get_beleid
 from passend.toelating.queries.feiten import get_schorsingsfeiten, get_verwijderingsfeiten
 
@@ -23,6 +24,12 @@ class Verwijderzaak:
     verwijdering: Verwijdering
     gebeurtenissen: list[Verwijdergebeurtenis]
     feiten: Verwijderingsfeiten
+
+
+def get_oudertaal(*, leerling: Leerling) -> Oudertaal:
+    """In which language the parents of a pupil read letters, as the newest registration says; Dutch without one."""
+    talen = Aanmelding.objects.filter(leerling=leerling).order_by("-ontvangen_op", "-pk")
+    return Oudertaal(talen.values_list("oudertaal", flat=True).first() or Oudertaal.NEDERLANDS)
 
 
 def list_schorsingen(*, leerling: Leerling) -> list[tuple[Schorsing, Schorsingsfeiten]]:

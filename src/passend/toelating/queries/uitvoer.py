@@ -1,5 +1,6 @@
 """What admission says of a pupil, as part of the file that goes along."""
 
+from base64 import b64encode
 from collections.abc import Collection
 
 from django.utils import timezone
@@ -7,12 +8,14 @@ from django.utils import timezone
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rubriek import Rubriek
 from passend.leerlingen.models import Leerling
-from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Brief, Schorsing, Verwijdergebeurtenis
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Aanmeldscan, Brief, Schorsing, Verwijdergebeurtenis
 from passend.toelating.models.gebeurtenis import Gebeurtenis
+from passend.toelating.queries.aanmeldingen import open_scan
 
 _AANMELDING = {"ontvangen_op": "Ontvangen op", "weg": "Hoe", "hulpvraag": "Hulpvraag", "toelichting": "Ouders zeiden"}
 _GEBEURTENIS = {"op": "Op", "wat": "Wat", "school": "School", "tekst": "Tekst"}
-_BRIEF = {"op": "Op", "soort": "Brief", "tekst": "Tekst"}
+_BRIEF = {"op": "Op", "soort": "Brief", "tekst": "Tekst", "vertaling": "Vertaling"}
+_SCAN = {"op": "Op", "extensie": "Soort bestand"}
 _SCHORSING = {"van": "Van", "tot_en_met": "Tot en met", "reden": "Reden"}
 
 
@@ -45,6 +48,12 @@ def get_toelatingsrubrieken(leerling: Leerling, klassen: Collection[Vertrouwelij
             is_doorlopend=True,
         ),
         Rubriek(
+            naam="aanmeldscans",
+            kop="Scans van de aanmelding op papier",
+            velden=_SCAN,
+            regels=[_scan(een) for een in Aanmeldscan.objects.filter(**hier)],
+        ),
+        Rubriek(
             naam="schorsingen",
             kop="Schorsingen",
             velden=_SCHORSING,
@@ -73,7 +82,16 @@ def _gebeurtenis(een: Gebeurtenis) -> dict[str, str]:
 
 def _brief(een: Brief) -> dict[str, str]:
     op = timezone.localtime(een.vastgelegd_op).date()
-    return {"op": op.isoformat(), "soort": str(een.get_soort_display()), "tekst": een.tekst}
+    return {"op": op.isoformat(), "soort": str(een.get_soort_display()), "tekst": een.tekst, "vertaling": een.vertaling}
+
+
+def _scan(een: Aanmeldscan) -> dict[str, str]:
+    """Paper names it; for a machine the whole of it goes along."""
+    op = timezone.localtime(een.toegevoegd_op).date()
+    inhoud = open_scan(een)
+    return {"op": op.isoformat(), "extensie": een.extensie} | (
+        {} if inhoud is None else {"inhoud_base64": b64encode(inhoud).decode()}
+    )
 
 
 def _schorsing(een: Schorsing) -> dict[str, str]:

@@ -8,7 +8,7 @@ from passend.begrippen.termijn import Termijn
 from passend.begrippen.toelating import Aanzet
 from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten
 from passend.regels.toelatingsstand import Toelatingsstand
-from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Aanmeldouder, Brief, Toelatingsbeleid
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Aanmeldouder, Aanmeldscan, Brief, Toelatingsbeleid
 from passend.toelating.queries.aanmeldingen import (
     get_beleid,
     is_gesloten,
@@ -16,6 +16,7 @@ from passend.toelating.queries.aanmeldingen import (
     list_gebeurtenissen,
     list_gebeurtenissen_van,
     list_ouders_bij,
+    list_scans,
 )
 from passend.toelating.queries.feiten import get_aanmeldingsfeiten
 
@@ -30,6 +31,7 @@ class Zaak:
     ouders: list[Aanmeldouder]
     gebeurtenissen: list[Aanmeldgebeurtenis]
     brieven: list[Brief]
+    scans: list[Aanmeldscan]
     beleid: Toelatingsbeleid | None
     feiten: Aanmeldingsfeiten
 
@@ -62,6 +64,7 @@ def get_zaak(*, aanmelding: Aanmelding) -> Zaak:
         ouders=list_ouders_bij(aanmelding=aanmelding),
         gebeurtenissen=gebeurtenissen,
         brieven=list_brieven(aanmelding=aanmelding),
+        scans=list_scans(aanmelding=aanmelding),
         beleid=beleid,
         feiten=get_aanmeldingsfeiten(aanmelding=aanmelding, gebeurtenissen=gebeurtenissen, beleid=beleid),
     )

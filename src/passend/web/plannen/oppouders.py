@@ -25,10 +25,10 @@ from passend.plannen.queries.opp import Oppversie, get_oppbeeld, get_ouderversie
 from passend.regels.opp import geschiltermijnen
 from passend.regels.oppdelen import GROEPEN, UITSTROOMBESTEMMINGEN, gevraagde_delen, handelingsdeelsom
 from passend.regels.praatkaarten import PRAATKAARTEN
+from passend.web.bijlage import lees_bijlage
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
 from passend.web.plannen.opp import concept_of_404, probeer, toon
-from passend.web.plannen.oppstem import lees_bijlage
 from passend.web.verzoek import heel_getal
 from passend.web.zinnen import vertaal
 

@@ -8,10 +8,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.opp import Stemwijze
 from passend.documenten.document import DocumentError
-from passend.documenten.lezen.bijlage import MAX_BYTES, read_bijlage
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import require
 from passend.plannen.actions.opp import AL_VAST, OppError
@@ -19,13 +17,11 @@ from passend.plannen.actions.stem import Stemgegevens, answer_leerlingstem, reco
 from passend.plannen.permissions import WIE_LEEST_OPP, WIE_SCHRIJFT_OPP, why_may_read_opp, why_may_write_opp
 from passend.plannen.queries.opp import get_oppbestand, get_oppversie, get_stem
 from passend.regels.praatkaarten import KOPPEN, PRAATKAARTEN
-from passend.web.leerlingen.dossier import als_download
+from passend.web.bijlage import als_bijlage, lees_bijlage
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.plannen.opp import concept_of_404, probeer, toon
 from passend.web.verzoek import LEZEND, heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
-
-MEDIATYPEN = {"png": "image/png", "jpg": "image/jpeg", "pdf": "application/pdf"}
 
 
 @bij_leerling()
@@ -61,16 +57,6 @@ def stem(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         antwoord["Location"] += "#stem"
         return antwoord
     return _toon(request, bezoek, is_klaar=True)
-
-
-def lees_bijlage(request: HttpRequest, naam: str, *, is_pdf_goed: bool) -> Bijlage | None:
-    """The file of a form, looked at; None when none was chosen.
-
-    Raises:
-        DocumentError: it is not what it should be.
-    """
-    bestand = request.FILES.get(naam)
-    return read_bijlage(bestand.read(MAX_BYTES + 1), is_pdf_goed=is_pdf_goed) if bestand else None
 
 
 def _toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **meer: Any) -> HttpResponse:
@@ -123,6 +109,4 @@ def bestand(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpRespons
     een = get_oppbestand(leerling=bezoek.leerling, pk=heel_getal(str(pk)))
     if een is None:
         raise Http404
-    antwoord = als_download(bytes(een.inhoud), MEDIATYPEN[een.extensie], f"{een.soort}.{een.extensie}")
-    antwoord["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return antwoord
+    return als_bijlage(bytes(een.inhoud), een.extensie, een.soort)

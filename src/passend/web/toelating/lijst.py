@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from passend.begrippen.aanmelding import Aanmeldweg, Hulpvraag
+from passend.begrippen.aanmelding import Aanmeldweg, Hulpvraag, Oudertaal
 from passend.begrippen.rollen import Logsoort
 from passend.begrippen.termijn import Termijn
 from passend.begrippen.toelating import Aanmeldingsstand, Aanzet
+from passend.documenten.document import DocumentError
 from passend.leerlingen.actions.leerlingen import log_school
 from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
 from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens, ToelatingError
@@ -33,6 +34,7 @@ from passend.toelating.queries.aanmeldingen import Aanmelding, list_ruimte
 from passend.toelating.queries.bewaren import list_te_vernietigen
 from passend.toelating.queries.schorsing import list_verwijderingen_bij
 from passend.toelating.queries.zaken import Zaakregel, list_zaken, volgende_termijn
+from passend.web.bijlage import lees_bijlage
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.toelating.woorden import AAN_ZET, HULPNAMEN, STANDICONEN, STANDNAMEN
@@ -130,11 +132,16 @@ def aanmelding_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         return _nieuw(request, bezoek)
     weg = Aanmeldweg.PAPIER if request.POST.get("weg") == Aanmeldweg.PAPIER else Aanmeldweg.SCHOOL
     try:
-        kind = lees_kind(request.POST, weg=weg, vandaag=bezoek.vandaag)
+        scan = lees_bijlage(request, "scan", is_pdf_goed=True) if weg is Aanmeldweg.PAPIER else None
         aanmelding, _geheim = receive_aanmelding(
-            actor=bezoek.account, vestiging=bezoek.vestiging, kind=kind, ouders=lees_ouders(request.POST), op=bezoek.op
+            actor=bezoek.account,
+            vestiging=bezoek.vestiging,
+            kind=lees_kind(request.POST, weg=weg, vandaag=bezoek.vandaag),
+            ouders=lees_ouders(request.POST),
+            scan=scan,
+            op=bezoek.op,
         )
-    except ToelatingError as fout:
+    except (ToelatingError, DocumentError) as fout:
         return _nieuw(request, bezoek, fout=vertaal(fout), status=422)
     messages.success(request, _("Genoteerd. Het bericht van ontvangst staat klaar bij Brieven."))
     return redirect("aanmelding", code=bezoek.vestiging.code, zaak=aanmelding.sleutel)
@@ -148,6 +155,7 @@ def _nieuw(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int 
         "hulpnamen": HULPNAMEN,
         "vandaag": bezoek.vandaag,
         "fout": fout,
+        "had_scan": "scan" in request.FILES,
     }
     return render(request, "toelating/nieuw.jinja", context, status=status)
 
@@ -183,6 +191,7 @@ def lees_kind(velden: QueryDict, *, weg: Aanmeldweg, vandaag: date) -> Kindgegev
         is_elders_ingeschreven=bool(velden.get("is_elders_ingeschreven")),
         huidige_school=velden.get("huidige_school", "").strip(),
         is_asielzoeker=bool(velden.get("is_asielzoeker")),
+        oudertaal=Oudertaal.ENGELS if velden.get("oudertaal") == Oudertaal.ENGELS else Oudertaal.NEDERLANDS,
     )
 
 

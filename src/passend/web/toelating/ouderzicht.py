@@ -23,7 +23,7 @@ from passend.web.openbaar.school import vestiging_of_404
 from passend.web.openbaar.schoolcontact import maak_contact
 from passend.web.toelating.tijdlijn import Tijdlijn, maak_tijdlijn
 from passend.web.toelating.woorden import AAN_ZET, STANDICONEN, STANDNAMEN
-from passend.web.toelating.zaak import brief_op_papier
+from passend.web.toelating.zaak import brief_als_pdf, brief_op_papier, scan_of_404
 
 SESSIE = "aanmelding"
 
@@ -123,5 +123,10 @@ def mijn_brief(request: HttpRequest, vestiging: Vestiging, zaak: Zaak, pk: int) 
     brief = get_brief(aanmelding=zaak.aanmelding, pk=pk)
     if brief is None:
         raise Http404
-    papier = brief_op_papier(vestiging, brief.onderwerp, brief.tekst, brief.aan, brief.vastgelegd_op)
-    return als_download(zet_brief_pdf(papier), "application/pdf", f"brief-{brief.soort}.pdf")
+    return brief_als_pdf(vestiging, brief)
+
+
+@_met_zaak("open_aanmeldscan", Logsoort.UITVOER)
+def mijn_scan(request: HttpRequest, vestiging: Vestiging, zaak: Zaak, pk: int) -> HttpResponse:
+    """The paper as the school keeps it."""
+    return scan_of_404(zaak.aanmelding, pk)

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from passend.begrippen.aanmelding import Gebeurtenissoort
+from passend.begrippen.aanmelding import Gebeurtenissoort, Oudertaal
 from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden
 from passend.documenten.zetten.briefpdf import zet_brief_pdf
 from passend.leerlingen.actions.dossier import log_inzage
@@ -39,6 +39,7 @@ from passend.toelating.permissions import (
 )
 from passend.toelating.queries.schorsing import (
     Verwijdering,
+    get_oudertaal,
     get_schorsing,
     get_verwijdering,
     get_verwijderzaak,
@@ -75,7 +76,7 @@ def schorsingsbrief(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> Htt
     rij = get_schorsing(leerling=bezoek.leerling, pk=pk)
     if rij is None:
         raise Http404
-    papier = brief_op_papier(bezoek.vestiging, _("Schorsing"), rij.brief, "", rij.besloten_op)
+    papier = brief_op_papier(bezoek.vestiging, _("Schorsing"), rij.brief, "", rij.besloten_op, vertaling=rij.vertaling)
     return als_download(zet_brief_pdf(papier), "application/pdf", "schorsing.pdf")
 
 
@@ -96,9 +97,21 @@ def _doe(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     van, tot = (lees_dag(request.POST.get(naam, "")) for naam in ("geldig_van", "geldig_tot_en_met"))
     if van is None or tot is None:
         raise ToelatingError(_("Vul een eerste en een laatste dag in."))
-    suspend_leerling(actor=account, leerling=leerling, van=van, tot_en_met=tot, motivering=motivering, op=bezoek.op)
+    suspend_leerling(
+        actor=account,
+        leerling=leerling,
+        van=van,
+        tot_en_met=tot,
+        motivering=motivering,
+        taal=_taal(request),
+        op=bezoek.op,
+    )
     messages.success(request, _("Geschorst. Geef de ouders vandaag de brief."))
     return bezoek.naar("schorsing")
+
+
+def _taal(request: HttpRequest) -> Oudertaal:
+    return Oudertaal.ENGELS if request.POST.get("oudertaal") == Oudertaal.ENGELS else Oudertaal.NEDERLANDS
 
 
 def _schorsing(
@@ -114,6 +127,7 @@ def _schorsing(
         "mag_beslissen": why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
         "vandaag": bezoek.vandaag,
         "ingevuld": request.POST,
+        "is_engels": request.POST.get("oudertaal", get_oudertaal(leerling=bezoek.leerling)) == Oudertaal.ENGELS,
         "fouten": fouten or [],
     }
     return render(request, "toelating/schorsing.jinja", context, status=status)
@@ -148,7 +162,9 @@ def verwijderbrief(request: HttpRequest, bezoek: Bezoek, zaak: UUID) -> HttpResp
     if besluit is None:
         raise Http404
     _schrijf_op(bezoek, rij, reden, Logsoort.UITVOER)
-    papier = brief_op_papier(bezoek.vestiging, _("Besluit"), besluit.brief, "", besluit.vastgelegd_op)
+    papier = brief_op_papier(
+        bezoek.vestiging, _("Besluit"), besluit.brief, "", besluit.vastgelegd_op, vertaling=besluit.vertaling
+    )
     return als_download(zet_brief_pdf(papier), "application/pdf", "besluit.pdf")
 
 
@@ -161,6 +177,7 @@ def _stap(request: HttpRequest, bezoek: Bezoek, rij: Verwijdering) -> None:
             verwijdering=rij,
             motivering=request.POST.get("motivering", ""),
             doorbreking=request.POST.get("doorbreking", ""),
+            taal=_taal(request),
             op=bezoek.op,
         )
         return
@@ -225,6 +242,7 @@ def _verwijdering(
         "mag_doorbreken": why_may_override(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
         "vandaag": bezoek.vandaag,
         "ingevuld": request.POST,
+        "is_engels": request.POST.get("oudertaal", get_oudertaal(leerling=rij.leerling)) == Oudertaal.ENGELS,
         "fouten": fouten or [],
         "S": Gebeurtenissoort,
     }

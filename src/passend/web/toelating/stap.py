@@ -9,11 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from passend.begrippen.aanmelding import Gebeurtenissoort
+from passend.begrippen.aanmelding import Gebeurtenissoort, Oudertaal
 from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
+from passend.documenten.document import DocumentError
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.organisaties.queries import Vestiging, get_vestiging
-from passend.toelating.actions.aanmelden import ToelatingError, create_sleutel
+from passend.toelating.actions.aanmelden import ToelatingError, add_aanmeldscan, create_sleutel, set_oudertaal
 from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding, enrol_aangemelde, place_tijdelijk
 from passend.toelating.actions.brieven import send_aanvulling, send_ontvangst, send_verlenging
 from passend.toelating.actions.zaak import (
@@ -29,6 +30,7 @@ from passend.toelating.permissions import (
     why_may_decide,
     why_may_manage,
 )
+from passend.web.bijlage import lees_bijlage
 from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.toelating.post import meld_nieuws
 from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding
@@ -52,7 +54,7 @@ def aanmelding_stap(request: HttpRequest, bezoek: Zaakbezoek) -> HttpResponse:
         raise Http404
     try:
         stap(request, bezoek)
-    except (ToelatingError, LeerlingError) as fout:
+    except (ToelatingError, LeerlingError, DocumentError) as fout:
         zinnen = [vertaal(zin) for zin in fout.args]
         return toon(request, bezoek, fouten=zinnen, bij=request.POST.get("bij", code), status=422)
     return bezoek.naar()
@@ -173,6 +175,22 @@ def _vervallen(request: HttpRequest, bezoek: Zaakbezoek) -> None:
     )
 
 
+def _scan(request: HttpRequest, bezoek: Zaakbezoek) -> None:
+    _beheer(bezoek)
+    scan = lees_bijlage(request, "scan", is_pdf_goed=True)
+    if scan is None:
+        raise ToelatingError(_("Kies eerst een foto of scan van het papier."))
+    add_aanmeldscan(actor=bezoek.account, aanmelding=bezoek.aanmelding, scan=scan, op=bezoek.op)
+    messages.success(request, _("De scan staat erbij. De ouders zien hem ook."))
+
+
+def _oudertaal(request: HttpRequest, bezoek: Zaakbezoek) -> None:
+    _beheer(bezoek)
+    taal = Oudertaal.ENGELS if request.POST.get("oudertaal") == Oudertaal.ENGELS else Oudertaal.NEDERLANDS
+    set_oudertaal(actor=bezoek.account, aanmelding=bezoek.aanmelding, taal=taal, op=bezoek.op)
+    messages.success(request, _("Bewaard. Dit geldt voor brieven die u vanaf nu maakt."))
+
+
 _STAPPEN: Mapping[str, Stap] = {
     "verleng": _verleng,
     "besluit": _besluit,
@@ -181,4 +199,6 @@ _STAPPEN: Mapping[str, Stap] = {
     "ontvangst": _ontvangst,
     "sleutel": _sleutel,
     "vervallen": _vervallen,
+    "scan": _scan,
+    "oudertaal": _oudertaal,
 }

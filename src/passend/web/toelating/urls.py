@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern] = [
     path(_ZAAK, zaak.aanmelding, name="aanmelding"),
     path(f"{_ZAAK}/stap", stap.aanmelding_stap, name="aanmelding_stap"),
     path(f"{_ZAAK}/brief/<int:pk>.pdf", zaak.aanmeldbrief, name="aanmeldbrief"),
+    path(f"{_ZAAK}/scan/<int:pk>", zaak.aanmeldscan, name="aanmeldscan"),
     path(f"{_SCHOOL}verwijdering/<uuid:zaak>", schorsing.verwijdering, name="verwijdering"),
     path(f"{_SCHOOL}verwijdering/<uuid:zaak>/brief.pdf", schorsing.verwijderbrief, name="verwijderbrief"),
     path(f"{_LEERLING}/schorsing", schorsing.schorsing, name="schorsing"),
@@ -25,5 +26,6 @@ urlpatterns: list[URLPattern] = [
     path(f"{_OPENBAAR}/volgen", ouderzicht.mijn_aanmelding, name="mijn_aanmelding"),
     path(f"{_OPENBAAR}/volgen/aanmelding.pdf", ouderzicht.mijn_tijdlijn_pdf, name="mijn_tijdlijn_pdf"),
     path(f"{_OPENBAAR}/volgen/brief/<int:pk>.pdf", ouderzicht.mijn_brief, name="mijn_brief"),
+    path(f"{_OPENBAAR}/volgen/scan/<int:pk>", ouderzicht.mijn_scan, name="mijn_scan"),
     path(f"{_OPENBAAR}/volgen/<str:geheim>", ouderzicht.openen, name="aanmelding_openen"),
 ]

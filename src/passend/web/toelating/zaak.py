@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from passend.begrippen.aanmelding import Gebeurtenissoort, Hulpvraag
+from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag, Oudertaal
 from passend.begrippen.rollen import Logsoort
 from passend.begrippen.termijn import Poortbezwaar
 from passend.begrippen.toelating import Aanzet, Toelatingsbesluit, Weigeringsgrond
@@ -19,11 +19,16 @@ from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf
 from passend.toelating.actions.besluiten import Besluitgegevens, get_besluitbezwaren
 from passend.toelating.queries.aanmeldingen import (
     Aanmeldgebeurtenis,
+    Aanmelding,
+    Brief,
     besluit_van,
     geldige,
     get_brief,
+    get_scan,
+    open_scan,
 )
 from passend.toelating.queries.zaken import Zaak
+from passend.web.bijlage import als_bijlage
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
 from passend.web.toelating.tijdlijn import maak_tijdlijn
@@ -75,13 +80,39 @@ def aanmeldbrief(request: HttpRequest, bezoek: Zaakbezoek, pk: int) -> HttpRespo
     brief = get_brief(aanmelding=bezoek.aanmelding, pk=pk)
     if brief is None:
         raise Http404
-    pdf = zet_brief_pdf(brief_op_papier(bezoek.vestiging, brief.onderwerp, brief.tekst, brief.aan, brief.vastgelegd_op))
-    return als_download(pdf, "application/pdf", f"brief-{brief.soort}.pdf")
+    return brief_als_pdf(bezoek.vestiging, brief)
 
 
-def brief_op_papier(vestiging: Vestiging, onderwerp: str, tekst: str, aan: str, op: Any) -> dict[str, Any]:
+def brief_als_pdf(vestiging: Vestiging, brief: Brief) -> HttpResponse:
+    """A letter of a case, with its translation if the parents read one."""
+    papier = brief_op_papier(
+        vestiging, brief.onderwerp, brief.tekst, brief.aan, brief.vastgelegd_op, vertaling=brief.vertaling
+    )
+    return als_download(zet_brief_pdf(papier), "application/pdf", f"brief-{brief.soort}.pdf")
+
+
+@bij_aanmelding("open_aanmeldscan", Logsoort.UITVOER)
+@require_safe
+def aanmeldscan(request: HttpRequest, bezoek: Zaakbezoek, pk: int) -> HttpResponse:
+    """The paper of a registration."""
+    return scan_of_404(bezoek.aanmelding, pk)
+
+
+def scan_of_404(aanmelding: Aanmelding, pk: int) -> HttpResponse:
+    """A paper as a download; not there either when the key that locked it is gone."""
+    scan = get_scan(aanmelding=aanmelding, pk=pk)
+    inhoud = open_scan(scan) if scan else None
+    if scan is None or inhoud is None:
+        raise Http404
+    return als_bijlage(inhoud, scan.extensie, "aanmelding")
+
+
+def brief_op_papier(
+    vestiging: Vestiging, onderwerp: str, tekst: str, aan: str, op: Any, *, vertaling: str = ""
+) -> dict[str, Any]:
     """A letter as the setter of documents wants it."""
     return {
+        "vertaling": vertaling.split("\n\n") if vertaling else [],
         "school": str(vestiging),
         "afzender": [
             regel
@@ -134,6 +165,8 @@ def toon(
         "grondnamen": GRONDNAMEN,
         "hulpnamen": HULPNAMEN,
         "hulpvragen": Hulpvraag,
+        "is_papier": bezoek.aanmelding.weg == Aanmeldweg.PAPIER,
+        "is_engels": bezoek.aanmelding.oudertaal == Oudertaal.ENGELS,
         "S": Gebeurtenissoort,
         "niemand": Aanzet.NIEMAND,
     }

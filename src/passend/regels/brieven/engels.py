@@ -1,0 +1,217 @@
+"""The letters of admission in plain English, to stand under the Dutch ones: the Dutch letter is what counts.
+
+Each function says what its Dutch twin in `toelating` says, sentence by sentence. What the school or the board wrote
+itself is not translated: it stands here as it was written.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from passend.begrippen.aanmelding import Briefsoort
+from passend.begrippen.toelating import Weigeringsgrond
+from passend.regels.brieven.toelating import BESLUITEN, Brieffeiten
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+GPO = "disputes committee (geschillencommissie passend onderwijs), onderwijsgeschillen.nl"
+
+
+def in_words(dag: date) -> str:
+    """A day in a letter.
+
+    >>> in_words(date(2026, 10, 26))
+    '26 October 2026'
+    """
+    return f"{dag.day} {MONTHS[dag.month - 1]} {dag.year}"
+
+
+def maak_vertaling(soort: Briefsoort, feiten: Brieffeiten) -> tuple[str, ...]:
+    """The paragraphs in English of a letter of a kind with these facts.
+
+    >>> feiten = Brieffeiten(school="De Wilg", kind="Noa", op=date(2026, 9, 14), ontvangen_op=date(2026, 9, 14),
+    ...     uiterlijk_op=date(2026, 10, 26))
+    >>> maak_vertaling(Briefsoort.ONTVANGST, feiten)[1]
+    'On 14 September 2026 De Wilg received your application for Noa. Thank you.'
+    """
+    geldt = "The Dutch text is the decision." if soort in BESLUITEN else "The Dutch text is what counts."
+    kop = f"This is a translation, to help you. {geldt}"
+    slot = f"Do you have questions? Please call or mail the school, or come by. {_steunpunt(feiten)}".strip()
+    tekst = (kop, *_LETTERS[soort](feiten), slot, _namens(soort, feiten))
+    return tuple(een for een in tekst if een)
+
+
+def _namens(soort: Briefsoort, f: Brieffeiten) -> str:
+    """Who decided on behalf of which board; only below a decision."""
+    if soort not in BESLUITEN or not f.bestuur:
+        return ""
+    return f"On behalf of {f.bestuur}" + (f": {f.door}" if f.door else "")
+
+
+def _steunpunt(f: Brieffeiten) -> str:
+    return f"You can also talk to the support desk for parents: {f.steunpunt}." if f.steunpunt else ""
+
+
+def _reden(f: Brieffeiten) -> str:
+    return f"The reason, as it was written: {f.motivering}"
+
+
+def _ontvangst(f: Brieffeiten) -> Iterator[str]:
+    yield f"On {in_words(f.ontvangen_op)} {f.school} received your application for {f.kind}. Thank you."
+    yield (
+        "We now look at what your child needs and whether we can offer it. We may ask you for more information, or ask "
+        "to talk with you."
+    )
+    if f.uiterlijk_op:
+        yield (
+            f"You will have our decision by {in_words(f.uiterlijk_op)} at the latest. That is six weeks after we "
+            "received it; holidays count too (Dutch law on primary education, article 40(6))."
+        )
+    if f.hooguit:
+        yield (
+            "If we need more time, we will explain that to you before that day. The decision will then come no later "
+            f"than {in_words(f.hooguit)}. This is possible only once."
+        )
+    if f.plaatsing_vanaf:
+        yield (
+            f"If there is no decision by then, your child may come to our school for the time being from "
+            f"{in_words(f.plaatsing_vanaf)}, if it is four years old and not enrolled at another school (article 40(7))."
+        )
+    if f.is_elders_ingeschreven:
+        yield "Your child stays at its present school until there is a decision."
+
+
+def _aanvulling(f: Brieffeiten) -> Iterator[str]:
+    yield f"You applied to {f.school} for {f.kind}. To decide, we still need something."
+    yield f"This is what we need, as it was written: {f.motivering}"
+    if f.uiterlijk_op:
+        yield (
+            f"Please give or send it by {in_words(f.uiterlijk_op)}. Until then the clock for our decision stands "
+            "still. Is that too soon? Call us, and we will find a way together."
+        )
+    yield "If we receive nothing, the board can decide not to handle the application. We will let you know."
+
+
+def _verlenging(f: Brieffeiten) -> Iterator[str]:
+    yield f"You applied to {f.school} for {f.kind}. We need more time to decide well."
+    yield _reden(f)
+    if f.uiterlijk_op:
+        yield (
+            f"You will have our decision by {in_words(f.uiterlijk_op)} at the latest. More time is possible only once "
+            "(Dutch law on primary education, article 40(6))."
+        )
+    if f.plaatsing_vanaf:
+        yield (
+            f"If there is no decision by then, your child may come to our school for the time being from "
+            f"{in_words(f.plaatsing_vanaf)}."
+        )
+
+
+def _toegelaten(f: Brieffeiten) -> Iterator[str]:
+    yield f"Good news: {f.kind} is welcome at {f.school}. The board has admitted your child."
+    if f.motivering:
+        yield f"The board adds, as it was written: {f.motivering}"
+    if f.gewenst_op:
+        yield f"The first school day is {in_words(f.gewenst_op)}. We can agree on another day."
+    yield (
+        "To enrol your child we need an official paper with its name, its day of birth and its citizen service number "
+        "(burgerservicenummer). Please bring it along."
+    )
+
+
+def _geweigerd(f: Brieffeiten) -> Iterator[str]:
+    yield f"You applied to {f.school} for {f.kind}. The board does not admit your child to this school."
+    yield _reden(f)
+    if f.grond == Weigeringsgrond.ANDERE_SCHOOL and f.bereid:
+        yield (
+            "With you we looked for a school that fits better. This school is willing to admit your child: "
+            f"{', '.join(f.bereid)}. We will help you to apply there."
+        )
+    if f.grond == Weigeringsgrond.SCHOOL_VOL:
+        yield "There is no place. We followed our admission policy, which is on our website."
+    yield from _doorbreking(f)
+    yield from _niet_eens(f)
+
+
+def _niet_behandeld(f: Brieffeiten) -> Iterator[str]:
+    yield f"You applied to {f.school} for {f.kind}. The board does not handle this application."
+    yield _reden(f)
+    yield "You can always apply again. The term then starts again."
+    yield from _doorbreking(f)
+    yield from _niet_eens(f)
+
+
+def _tijdelijk(f: Brieffeiten) -> Iterator[str]:
+    yield f"You applied to {f.school} for {f.kind}. After ten weeks there is still no decision."
+    if f.plaatsing_vanaf:
+        yield (
+            f"So your child may come to our school for the time being from {in_words(f.plaatsing_vanaf)}, and we enrol "
+            "it (Dutch law on primary education, article 40(7))."
+        )
+    yield (
+        "The decision will still come. If it is yes, your child stays. If it is no, the enrolment ends on the day "
+        "after the decision. We will then help you to find another school."
+    )
+
+
+def _schorsing(f: Brieffeiten) -> Iterator[str]:
+    tot = f" up to and including {in_words(f.uiterlijk_op)}" if f.uiterlijk_op else ""
+    yield f"{f.kind} may not come to school from {in_words(f.op)}{tot}. This is called a suspension."
+    yield _reden(f)
+    yield (
+        "A suspension lasts a week at most (Dutch law on primary education, article 40c). We give your child "
+        "schoolwork for at home, and would like to talk with you about how things can go well afterwards."
+    )
+    yield from _niet_eens(f)
+
+
+def _verwijdering(f: Brieffeiten) -> Iterator[str]:
+    yield f"The board has decided that {f.kind} cannot stay at {f.school}."
+    yield _reden(f)
+    if f.bereid:
+        yield f"This school is willing to admit your child: {', '.join(f.bereid)}."
+    yield "Your child stays enrolled with us until another school has enrolled it."
+    yield from _doorbreking(f)
+    yield from _niet_eens(f)
+
+
+def _doorbreking(f: Brieffeiten) -> Iterator[str]:
+    if f.doorbreking:
+        yield (
+            "The board decided although something had to be ready first. Its reason, as it was written: "
+            f"{f.doorbreking}"
+        )
+
+
+def _niet_eens(f: Brieffeiten) -> Iterator[str]:
+    """What parents can do who do not agree."""
+    if f.bezwaar_tot is None:
+        return
+    wet = "Dutch general administrative law" if f.is_openbaar else "Dutch law on primary education, article 63"
+    waarheen = (
+        f"Send it to {f.bezwaaradres}."
+        if f.bezwaaradres
+        else "You may also hand it to the school, which takes it to the board."
+    )
+    yield (
+        f"Do you not agree? Then write {f.bestuur or 'the board'} a letter with your objection, by "
+        f"{in_words(f.bezwaar_tot)} at the latest ({wet}). {waarheen} The board first hears you and then decides again."
+    )
+    yield (
+        f"You can also go to the {GPO}. Do so by {in_words(f.bezwaar_tot)} too. The committee gives an opinion within "
+        "ten weeks. Until then the board waits with its decision on your objection."
+    )
+
+
+_LETTERS: Mapping[Briefsoort, Callable[[Brieffeiten], Iterator[str]]] = {
+    Briefsoort.ONTVANGST: _ontvangst,
+    Briefsoort.AANVULLING: _aanvulling,
+    Briefsoort.VERLENGING: _verlenging,
+    Briefsoort.TOEGELATEN: _toegelaten,
+    Briefsoort.GEWEIGERD: _geweigerd,
+    Briefsoort.NIET_BEHANDELD: _niet_behandeld,
+    Briefsoort.TIJDELIJK: _tijdelijk,
+    Briefsoort.SCHORSING: _schorsing,
+    Briefsoort.VERWIJDERING: _verwijdering,
+}

@@ -1,0 +1,26 @@
+"""A file of a form: looked at before anybody keeps it, and given back only as a download."""
+
+from django.http import HttpRequest, HttpResponse
+
+from passend.begrippen.bijlage import Bijlage
+from passend.documenten.lezen.bijlage import MAX_BYTES, read_bijlage
+
+MEDIATYPEN = {"png": "image/png", "jpg": "image/jpeg", "pdf": "application/pdf"}
+
+
+def lees_bijlage(request: HttpRequest, naam: str, *, is_pdf_goed: bool) -> Bijlage | None:
+    """The file of a form, looked at; None when none was chosen.
+
+    Raises:
+        DocumentError: it is not what it should be.
+    """
+    bestand = request.FILES.get(naam)
+    return read_bijlage(bestand.read(MAX_BYTES + 1), is_pdf_goed=is_pdf_goed) if bestand else None
+
+
+def als_bijlage(inhoud: bytes, extensie: str, naam: str) -> HttpResponse:
+    """What came from outside, always as a download, never a page of ours; its name says nothing of whom it is."""
+    antwoord = HttpResponse(inhoud, content_type=MEDIATYPEN[extensie])
+    antwoord["Content-Disposition"] = f'attachment; filename="{naam}.{extensie}"'
+    antwoord["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return antwoord
