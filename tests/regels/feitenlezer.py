@@ -11,12 +11,19 @@ from passend.regels.aanmeldingsfeiten import (
     Gevraagdeschool,
     Grondslagvraag,
     Onderbreking,
+    Verklaring,
     Verlenging,
     Volleschool,
 )
 from passend.regels.verwijdering import Verwijderingsfeiten
 
-DELEN = {"verlengd": Verlenging, "vol": Volleschool, "grondslag": Grondslagvraag, "afwijking": Afwijking}
+DELEN = {
+    "verlengd": Verlenging,
+    "vol": Volleschool,
+    "grondslag": Grondslagvraag,
+    "afwijking": Afwijking,
+    "tlv": Verklaring,
+}
 
 
 def lees_besluit(ruw: Mapping[str, Any]) -> Besluit:

@@ -8,6 +8,7 @@ from passend.begrippen.tlv import Deskundigheid, Schoolsoort
 from passend.regels.tlv import (
     Deskundigenadvies,
     check_deskundigen,
+    check_tlv,
     tlv_bezwaar_uiterlijk_op,
     tlv_doorsturen_uiterlijk_op,
     tlv_geldig_tot_en_met,
@@ -114,3 +115,19 @@ def test_every_other_date_tells_who_does_what() -> None:
             "Het samenwerkingsverband stuurt het bezwaar uiterlijk op 05-01-2027 door naar de commissie.",
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("tot", "mag"),
+    [
+        (date(2027, 7, 31), False),
+        (date(2028, 7, 30), False),
+        (date(2028, 7, 31), True),
+        (date(2028, 8, 1), False),
+        (date(2030, 7, 31), True),
+    ],
+)
+def test_verklaring_holds_for_whole_school_years(tot: date, *, mag: bool) -> None:
+    zin = "Een verklaring geldt altijd tot en met 31 juli, en deze minstens tot en met 31-07-2028."
+
+    assert check_tlv(date(2026, 11, 10), tot) == ("" if mag else zin)

@@ -54,6 +54,9 @@ class Gebeurtenissoort(StrEnum):
     GEMEENTE_GEMELD = "gemeente_gemeld"
     ELDERS_INGESCHREVEN = "elders_ingeschreven"
     INGETROKKEN = "ingetrokken"
+    TLV_GEGEVEN = "tlv_gegeven"
+    ZONDER_NUMMER = "zonder_nummer"
+    NUMMER_GEMELD = "nummer_gemeld"
     VERVALLEN = "vervallen"
 
 
@@ -69,6 +72,7 @@ class Briefsoort(StrEnum):
     TIJDELIJK = "tijdelijk"
     SCHORSING = "schorsing"
     VERWIJDERING = "verwijdering"
+    BEZWAAR = "bezwaar"
 
 
 class Plaatsstand(StrEnum):

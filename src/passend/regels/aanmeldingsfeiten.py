@@ -77,6 +77,14 @@ class Grondslagvraag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Verklaring:
+    """The toelaatbaarheidsverklaring that a child brings: from which day until which."""
+
+    gegeven_op: date
+    geldig_tot_en_met: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Besluit:
     """What the board decided: on which day the parents were told, on what ground, and with which reasons."""
 
@@ -109,7 +117,10 @@ class Aanmeldingsfeiten:
         ouders_gehoord_op: the day on which the search for a place was talked over with the parents.
         contact_op: the day on which the school spoke with the school where the child is now.
         samenwerkingsverband: the number of the region, for its agreements.
-        bezwaar_op: the day on which the board received an objection; `beslist_op` when it decided on it.
+        tlv: the verklaring that an sbo asks for (WPO 40 lid 8); None without one.
+        is_zonder_pgn: the child has no number yet; `pgn_gemeld_op` when the school reported that (WPO 40b lid 3).
+        bezwaar_op: the day on which the board received an objection; `gehoord_op` when it heard the parents on it,
+            `beslist_op` when it decided on it, and `is_alsnog_toegelaten` when that was to admit.
         geschil_op: the day on which the parents asked the committee; `oordeel_op` when it gave its opinion.
     """
 
@@ -120,8 +131,9 @@ class Aanmeldingsfeiten:
     is_asielzoeker: bool = False
     is_elders_ingeschreven: bool = False
     is_sbo: bool = False
-    heeft_tlv: bool = False
+    tlv: Verklaring | None = None
     is_zonder_pgn: bool = False
+    pgn_gemeld_op: date | None = None
     onderbrekingen: tuple[Onderbreking, ...] = ()
     verlengd: Verlenging | None = None
     heeft_ondersteuning_nodig: bool | None = None
@@ -136,7 +148,9 @@ class Aanmeldingsfeiten:
     afwijking: Afwijking | None = None
     ingetrokken_op: date | None = None
     bezwaar_op: date | None = None
+    gehoord_op: date | None = None
     beslist_op: date | None = None
+    is_alsnog_toegelaten: bool = False
     geschil_op: date | None = None
     oordeel_op: date | None = None
 
@@ -161,7 +175,10 @@ def feiten_op(feiten: Aanmeldingsfeiten, peildatum: date) -> Aanmeldingsfeiten:
         afwijking=feiten.afwijking if feiten.afwijking and feiten.afwijking.op <= peildatum else None,
         ingetrokken_op=gebeurd(feiten.ingetrokken_op),
         bezwaar_op=gebeurd(feiten.bezwaar_op),
+        pgn_gemeld_op=gebeurd(feiten.pgn_gemeld_op),
+        gehoord_op=gebeurd(feiten.gehoord_op),
         beslist_op=gebeurd(feiten.beslist_op),
+        is_alsnog_toegelaten=feiten.is_alsnog_toegelaten and gebeurd(feiten.beslist_op) is not None,
         geschil_op=gebeurd(feiten.geschil_op),
         oordeel_op=gebeurd(feiten.oordeel_op),
     )

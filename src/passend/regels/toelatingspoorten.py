@@ -88,9 +88,13 @@ def _van_dag(feiten: Aanmeldingsfeiten, besluit: Besluit, peildatum: date) -> It
 
 
 def _van_toelaten(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poortbezwaar]:
-    if feiten.is_sbo and not feiten.heeft_tlv:
+    if feiten.is_sbo and (feiten.tlv is None or feiten.tlv.gegeven_op > besluit.op):
         zin = "Een sbo laat een kind pas toe als er een toelaatbaarheidsverklaring is. Leg die eerst vast."
         yield Poortbezwaar(code="tlv", zin=zin, vindplaats=wpo("40 lid 8"))
+    elif feiten.is_sbo and feiten.tlv is not None and feiten.tlv.geldig_tot_en_met < besluit.op:
+        tot = feiten.tlv.geldig_tot_en_met
+        zin = f"De toelaatbaarheidsverklaring gold tot en met {tot:%d-%m-%Y}. Vraag een nieuwe, en leg die vast."
+        yield Poortbezwaar(code="tlv_voorbij", zin=zin, vindplaats=wpo("40 lid 8"))
     yield from _van_contact(feiten, besluit)
 
 

@@ -164,13 +164,15 @@ def termijnen_na_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, *, peildat
     ['geschil_verzoek']
     """
     if besluit.soort is Toelatingsbesluit.TOEGELATEN:
-        return _pgn(feiten, besluit)
+        return _pgn(feiten, besluit.op)
     if besluit.soort is Toelatingsbesluit.NIET_BEHANDELD and not feiten.is_openbaar:
         return (geschil_uiterlijk_op(besluit.op),)
-    return bezwaartermijnen(_bezwaarfeiten(feiten, besluit), peildatum=peildatum)
+    return bezwaartermijnen(bezwaarfeiten_van(feiten, besluit), peildatum=peildatum)
 
 
 def _met_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, peildatum: date) -> Toelatingsstand:
+    if feiten.is_alsnog_toegelaten and feiten.beslist_op is not None:
+        return _alsnog(feiten, feiten.beslist_op)
     plaatsing = plaatsing_vanaf(feiten)
     was_geplaatst = plaatsing is not None and plaatsing <= besluit.op
     termijnen = termijnen_na_besluit(feiten, besluit, peildatum=peildatum)
@@ -183,7 +185,7 @@ def _met_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, peildatum: date) -
             "Het bestuur behandelt de aanmelding niet, want er was te weinig bekend. U kunt uw kind opnieuw aanmelden."
         )
     else:
-        aan_zet, zin = _na_bezwaar(_bezwaarfeiten(feiten, besluit), termijnen, peildatum)
+        aan_zet, zin = _na_bezwaar(bezwaarfeiten_van(feiten, besluit), termijnen, peildatum)
     return Toelatingsstand(
         soort=Aanmeldingsstand(besluit.soort.value),
         aan_zet=aan_zet,
@@ -196,13 +198,30 @@ def _met_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, peildatum: date) -
     )
 
 
-def _bezwaarfeiten(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Bezwaarfeiten:
+def _alsnog(feiten: Aanmeldingsfeiten, beslist_op: date) -> Toelatingsstand:
+    termijnen = _pgn(feiten, beslist_op)
+    zin = (
+        f"Het bestuur besliste op {beslist_op:%d-%m-%Y} op het bezwaar: uw kind is toch toegelaten op deze school. De "
+        "school spreekt met u af wanneer het begint."
+    )
+    return Toelatingsstand(
+        soort=Aanmeldingsstand.TOEGELATEN,
+        aan_zet=Aanzet.SCHOOL,
+        uitleg=zin,
+        termijnen=termijnen,
+        volgende=next(iter(termijnen), None),
+    )
+
+
+def bezwaarfeiten_van(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Bezwaarfeiten:
+    """What the rules for an objection ask, of an application and the decision on it."""
     return Bezwaarfeiten(
         besluit_op=besluit.op,
         is_openbaar=feiten.is_openbaar,
         bezwaar_op=feiten.bezwaar_op,
         geschil_op=feiten.geschil_op,
         oordeel_op=feiten.oordeel_op,
+        gehoord_op=feiten.gehoord_op,
         beslist_op=feiten.beslist_op,
     )
 
@@ -225,11 +244,11 @@ def _na_bezwaar(bezwaar: Bezwaarfeiten, termijnen: tuple[Termijn, ...], peildatu
     )
 
 
-def _pgn(feiten: Aanmeldingsfeiten, besluit: Besluit) -> tuple[Termijn, ...]:
-    if not feiten.is_zonder_pgn:
+def _pgn(feiten: Aanmeldingsfeiten, besluit_op: date) -> tuple[Termijn, ...]:
+    if not feiten.is_zonder_pgn or feiten.pgn_gemeld_op is not None:
         return ()
-    regel = waarde("pgn_melding", besluit.op)
-    dag = besluit.op + timedelta(weeks=regel.feiten["weken"])
+    regel = waarde("pgn_melding", besluit_op)
+    dag = besluit_op + timedelta(weeks=regel.feiten["weken"])
     uitleg = f"Het kind heeft nog geen nummer. De school meldt dat uiterlijk op {dag:%d-%m-%Y} aan de minister."
     return (Termijn(wat="pgn_melding", dag=dag, vindplaats=regel.vindplaats, uitleg=uitleg),)
 

@@ -8,7 +8,7 @@ from passend.begrippen.termijn import Poortbezwaar, Termijn
 from passend.begrippen.toelating import Aanzet, Verwijderingsstand
 from passend.begrippen.vindplaats import Vindplaats
 from passend.regels.aanmeldingsfeiten import Afwijking, Gevraagdeschool
-from passend.regels.bezwaar import bezwaar_uiterlijk_op, geschil_uiterlijk_op
+from passend.regels.bezwaar import Bezwaarfeiten, bezwaartermijnen
 from passend.regels.parameterbestand import load_parameters
 from passend.regels.toelatingspoorten import check_motivering
 
@@ -22,6 +22,9 @@ class Verwijderingsfeiten:
         scholen: the schools that were asked whether they admit the pupil.
         besloten_op: the day of the letter with the decision.
         gemeente_op: the day on which burgemeester en wethouders were told.
+        bezwaar_op: the day on which the board received an objection; `gehoord_op` when it heard the parents on it, and
+            `beslist_op` when it decided on it.
+        geschil_op: the day on which the parents asked the committee; `oordeel_op` when it gave its opinion.
         elders_ingeschreven_op: the first day on which another school has the pupil.
     """
 
@@ -34,6 +37,11 @@ class Verwijderingsfeiten:
     motivering: str = ""
     gemeente_op: date | None = None
     elders_ingeschreven_op: date | None = None
+    bezwaar_op: date | None = None
+    gehoord_op: date | None = None
+    beslist_op: date | None = None
+    geschil_op: date | None = None
+    oordeel_op: date | None = None
     ingetrokken_op: date | None = None
     afwijking: Afwijking | None = None
 
@@ -108,10 +116,22 @@ def _na_besluit(
         bezwaren=(*bezwaren, *gemeente, open_),
         termijnen=(
             *_gemeentetermijn(feiten, besloten),
-            bezwaar_uiterlijk_op(besloten, is_openbaar=feiten.is_openbaar),
-            geschil_uiterlijk_op(besloten),
+            *bezwaartermijnen(bezwaarfeiten_van_verwijdering(feiten, besloten), peildatum=peildatum),
         ),
         is_afwijking=bool(bezwaren),
+    )
+
+
+def bezwaarfeiten_van_verwijdering(feiten: Verwijderingsfeiten, besloten: date) -> Bezwaarfeiten:
+    """What the rules for an objection ask, of a removal and the day of its decision."""
+    return Bezwaarfeiten(
+        besluit_op=besloten,
+        is_openbaar=feiten.is_openbaar,
+        bezwaar_op=feiten.bezwaar_op,
+        geschil_op=feiten.geschil_op,
+        oordeel_op=feiten.oordeel_op,
+        gehoord_op=feiten.gehoord_op,
+        beslist_op=feiten.beslist_op,
     )
 
 

@@ -75,8 +75,9 @@ def _ontvangst(f: Brieffeiten) -> Iterator[str]:
         )
     if f.plaatsing_vanaf:
         yield (
-            f"If there is no decision by then, your child may come to our school for the time being from "
-            f"{in_words(f.plaatsing_vanaf)}, if it is four years old and not enrolled at another school (article 40(7))."
+            "If there is no decision by then, your child may come to our school for the time being from "
+            f"{in_words(f.plaatsing_vanaf)}, if it is four years old and not enrolled at another school "
+            "(article 40(7))."
         )
     if f.is_elders_ingeschreven:
         yield "Your child stays at its present school until there is a decision."
@@ -176,6 +177,15 @@ def _verwijdering(f: Brieffeiten) -> Iterator[str]:
     yield from _niet_eens(f)
 
 
+def _bezwaar(f: Brieffeiten) -> Iterator[str]:
+    yield f"You objected to the decision about {f.kind}. The board heard you and decided again."
+    if f.is_alsnog_toegelaten:
+        yield f"Good news: {f.kind} is welcome at {f.school} after all. We will agree with you on the first day."
+    else:
+        yield f"The board keeps to its decision: {f.kind} is not admitted to {f.school}."
+    yield _reden(f)
+
+
 def _doorbreking(f: Brieffeiten) -> Iterator[str]:
     if f.doorbreking:
         yield (
@@ -214,4 +224,5 @@ _LETTERS: Mapping[Briefsoort, Callable[[Brieffeiten], Iterator[str]]] = {
     Briefsoort.TIJDELIJK: _tijdelijk,
     Briefsoort.SCHORSING: _schorsing,
     Briefsoort.VERWIJDERING: _verwijdering,
+    Briefsoort.BEZWAAR: _bezwaar,
 }

@@ -18,6 +18,7 @@ BESLUITEN = frozenset(
         Briefsoort.NIET_BEHANDELD,
         Briefsoort.SCHORSING,
         Briefsoort.VERWIJDERING,
+        Briefsoort.BEZWAAR,
     }
 )
 GPO = "geschillencommissie passend onderwijs (GPO), onderwijsgeschillen.nl"
@@ -57,6 +58,7 @@ class Brieffeiten:
     steunpunt: str = ""
     is_openbaar: bool = False
     is_elders_ingeschreven: bool = False
+    is_alsnog_toegelaten: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,15 @@ def _verwijdering(f: Brieffeiten) -> Iterator[str]:
     yield from _niet_eens(f)
 
 
+def _bezwaar(f: Brieffeiten) -> Iterator[str]:
+    yield f"U maakte bezwaar tegen het besluit over {f.kind}. Het bestuur hoorde u en besliste opnieuw."
+    if f.is_alsnog_toegelaten:
+        yield f"Goed nieuws: {f.kind} is toch welkom op {f.school}. Wij spreken met u af wanneer het begint."
+    else:
+        yield f"Het bestuur blijft bij zijn besluit: {f.kind} wordt niet toegelaten op {f.school}."
+    yield f"De reden: {f.motivering}"
+
+
 def _tot(f: Brieffeiten) -> str:
     return f" tot en met {in_woorden(f.uiterlijk_op)}" if f.uiterlijk_op else ""
 
@@ -256,4 +267,5 @@ _BRIEVEN: Mapping[Briefsoort, tuple[str, Callable[[Brieffeiten], Iterator[str]]]
     Briefsoort.TIJDELIJK: ("{kind} mag tijdelijk naar school", _tijdelijk),
     Briefsoort.SCHORSING: ("Schorsing van {kind}", _schorsing),
     Briefsoort.VERWIJDERING: ("Besluit over {kind}", _verwijdering),
+    Briefsoort.BEZWAAR: ("Besluit op uw bezwaar over {kind}", _bezwaar),
 }

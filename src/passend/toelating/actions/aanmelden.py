@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
+from django.core.validators import URLValidator, validate_email
 from django.db import transaction
 
 from passend.begrippen.aanmelding import Aanmeldweg, Hulpvraag, Oudertaal
@@ -185,6 +185,18 @@ def set_oudertaal(*, actor: Account, aanmelding: Aanmelding, taal: Oudertaal, op
     Aanmelding.objects.filter(pk=aanmelding.pk).update(oudertaal=taal)
     aanmelding.oudertaal = taal
     log_aanmelding(actor, aanmelding, "set_oudertaal", reden, op)
+
+
+def check_adres(adres: str) -> None:
+    """Refuse what is no address of a page.
+
+    Raises:
+        ToelatingError: idem.
+    """
+    try:
+        URLValidator(schemes=["http", "https"])(adres)
+    except ValidationError as fout:
+        raise ToelatingError("Dit is geen adres van een pagina. Het begint met https://.") from fout
 
 
 def check_kind(kind: Kindgegevens, op: datetime) -> None:

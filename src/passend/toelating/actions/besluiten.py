@@ -23,7 +23,7 @@ from passend.regels.toelatingstermijnen import plaatsing_vanaf
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import ToelatingError, log_aanmelding
 from passend.toelating.actions.brieven import write_brief
-from passend.toelating.actions.zaak import Gebeurtenisgegevens, check_dag, hold_zaak, leg_vast
+from passend.toelating.actions.zaak import Gebeurtenisgegevens, check_bezwaarstap, check_dag, hold_zaak, leg_vast
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
 from passend.toelating.permissions import (
     WIE_BEHEERT,
@@ -34,7 +34,7 @@ from passend.toelating.permissions import (
     why_may_manage,
     why_may_override,
 )
-from passend.toelating.queries.aanmeldingen import besluit_van, geldige
+from passend.toelating.queries.aanmeldingen import besluit_van, geldige, is_toegelaten
 from passend.toelating.queries.zaken import Zaak
 
 EEN_DAG = timedelta(days=1)
@@ -94,6 +94,34 @@ def decide_aanmelding(
     write_brief(actor, zaak, Briefsoort(gegevens.soort.value), reden, op, bij=gegevens.op)
     if gegevens.soort is not Toelatingsbesluit.TOEGELATEN:
         _schrijf_uit(actor, zaak, gegevens.op, op)
+    return rij
+
+
+@transaction.atomic
+def decide_bezwaar(
+    *, actor: Account, aanmelding: Aanmelding, gegevens: Gebeurtenisgegevens, is_alsnog: bool, op: datetime
+) -> Aanmeldgebeurtenis:
+    """Decide on the objection of parents: keep to the refusal, or admit after all; and tell them by a letter.
+
+    The parents were heard on it, and no dispute lies with the committee. No reason breaks through that.
+
+    Raises:
+        GeenToegangError: the actor decides nothing here.
+        ToelatingError: something is missing; each sentence says what.
+    """
+    reden = require(why_may_decide(actor, aanmelding.vestiging, op=op), WIE_BESLIST)
+    zaak = hold_zaak(aanmelding)
+    check_dag(zaak, gegevens.op, op)
+    if zaak.feiten.besluit is None or zaak.feiten.bezwaar_op is None:
+        raise ToelatingError("Er is geen bezwaar om over te beslissen.")
+    if zaak.feiten.beslist_op is not None:
+        raise ToelatingError("Er is al op het bezwaar beslist. Lees dat eerst.")
+    if not gegevens.tekst.strip():
+        raise ToelatingError("Schrijf op waarom het bestuur zo besluit. De ouders lezen dat in de brief.")
+    check_bezwaarstap(zaak, Gebeurtenissoort.BEZWAAR_BESLIST, gegevens, op)
+    uitkomst = Toelatingsbesluit.TOEGELATEN if is_alsnog else Toelatingsbesluit.GEWEIGERD
+    rij = leg_vast(actor, zaak, Gebeurtenissoort.BEZWAAR_BESLIST, gegevens, reden, op, uitkomst=uitkomst.value)
+    write_brief(actor, zaak, Briefsoort.BEZWAAR, reden, op, bij=gegevens.op)
     return rij
 
 
@@ -163,11 +191,10 @@ def _check_inschrijving(zaak: Zaak, ingeschreven_op: date) -> None:
     if zaak.aanmelding.leerling_id is not None:
         raise ToelatingError("Dit kind is al ingeschreven.")
     besluit = besluit_van(zaak.gebeurtenissen)
-    is_toegelaten = besluit is not None and besluit.uitkomst == Toelatingsbesluit.TOEGELATEN
     is_geplaatst = besluit is None and any(
         een.soort == Gebeurtenissoort.TIJDELIJK_GEPLAATST for een in geldige(zaak.gebeurtenissen)
     )
-    if not (is_toegelaten or is_geplaatst):
+    if not (is_toegelaten(zaak.gebeurtenissen) or is_geplaatst):
         raise ToelatingError("Inschrijven kan pas als het kind is toegelaten, of een tijdelijke plek heeft.")
     vierde = wordt_jaar(zaak.aanmelding.geboren_op, 4)
     if ingeschreven_op < vierde:

@@ -42,6 +42,7 @@ _VAN = {
     Briefsoort.AANVULLING: Gebeurtenissoort.AANVULLING_GEVRAAGD,
     Briefsoort.VERLENGING: Gebeurtenissoort.VERLENGD,
     Briefsoort.TIJDELIJK: Gebeurtenissoort.TIJDELIJK_GEPLAATST,
+    Briefsoort.BEZWAAR: Gebeurtenissoort.BEZWAAR_BESLIST,
 }
 
 
@@ -102,10 +103,16 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
         steunpunt=beleid.steunpunt if beleid else "",
         is_openbaar=feiten.is_openbaar,
         is_elders_ingeschreven=aanmelding.is_elders_ingeschreven,
+        is_alsnog_toegelaten=feiten.is_alsnog_toegelaten,
     )
     if soort in _VAN:
         bron = _laatste(zaak, _VAN[soort])
-        return replace(basis, motivering=bron.tekst, uiterlijk_op=bron.uiterlijk_op or basis.uiterlijk_op)
+        return replace(
+            basis,
+            door=str(bron.door or ""),
+            motivering=bron.tekst,
+            uiterlijk_op=bron.uiterlijk_op or basis.uiterlijk_op,
+        )
     if (besluit := besluit_van(zaak.gebeurtenissen)) and soort is not Briefsoort.ONTVANGST:
         return replace(
             basis,

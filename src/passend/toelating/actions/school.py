@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.db import transaction
 
 from passend.begrippen.aanmelding import Plaatsstand
 from passend.leerlingen.actions.leerlingen import log_school
 from passend.organisaties.models import Vestiging
 from passend.toegang.models import Account
-from passend.toelating.actions.aanmelden import INSTALLATIE, ToelatingError
+from passend.toelating.actions.aanmelden import INSTALLATIE, ToelatingError, check_adres
 from passend.toelating.models import Groepsruimte, Toelatingsbeleid
 from passend.toelating.permissions import WIE_BEHEERT, WIE_BESLIST, require, why_may_decide, why_may_manage
 
@@ -25,6 +23,7 @@ class Beleidgegevens:
 
     is_openbaar: bool
     is_aanmelden_open: bool
+    is_sbo: bool = False
     beleid_adres: str = ""
     steunpunt: str = ""
     bezwaar_adres: str = ""
@@ -52,7 +51,7 @@ def set_beleid(
     """
     reden = INSTALLATIE if actor is None else require(why_may_decide(actor, vestiging, op=op), WIE_BESLIST)
     if gegevens.beleid_adres:
-        _check_adres(gegevens.beleid_adres)
+        check_adres(gegevens.beleid_adres)
     if max(len(gegevens.steunpunt), len(gegevens.bezwaar_adres)) > LANGSTE_ADRES:
         raise ToelatingError(f"Houd het bij {LANGSTE_ADRES} tekens.")
     beleid, _nieuw = Toelatingsbeleid.objects.update_or_create(
@@ -60,6 +59,7 @@ def set_beleid(
         vestiging=vestiging,
         defaults={
             "is_openbaar": gegevens.is_openbaar,
+            "is_sbo": gegevens.is_sbo,
             "is_aanmelden_open": gegevens.is_aanmelden_open,
             "beleid_adres": gegevens.beleid_adres,
             "steunpunt": gegevens.steunpunt.strip(),
@@ -102,10 +102,3 @@ def set_ruimte(*, actor: Account | None, vestiging: Vestiging, gegevens: Ruimteg
     )
     log_school(actor, vestiging, "set_ruimte", reden, op)  # type: ignore[arg-type]
     return rij
-
-
-def _check_adres(adres: str) -> None:
-    try:
-        URLValidator(schemes=["http", "https"])(adres)
-    except ValidationError as fout:
-        raise ToelatingError("Dit is geen adres van een pagina. Het begint met https://.") from fout

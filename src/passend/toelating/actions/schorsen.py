@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -11,11 +12,11 @@ from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.leerlingen import log_leerling
 from passend.leerlingen.models import Leerling
-from passend.regels.bezwaar import bezwaar_uiterlijk_op
+from passend.regels.bezwaar import bezwaar_uiterlijk_op, check_bezwaar
 from passend.regels.brieven.engels import maak_vertaling
 from passend.regels.brieven.toelating import Brieffeiten, maak_brief
 from passend.regels.schorsing import Schorsingsfeiten, check_schorsing
-from passend.regels.verwijdering import FEITELIJK, check_verwijdering
+from passend.regels.verwijdering import FEITELIJK, bezwaarfeiten_van_verwijdering, check_verwijdering
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.besluiten import PoortError
@@ -42,6 +43,16 @@ STAPPEN: Mapping[Soort, str] = {
     Soort.GEMEENTE_GEMELD: "Schrijf op hoe u het meldde, en waar het bewijs staat.",
     Soort.ELDERS_INGESCHREVEN: "",
     Soort.INGETROKKEN: "Schrijf op waarom het bestuur ervan afziet.",
+    Soort.BEZWAAR: "Schrijf op waartegen het bezwaar is.",
+    Soort.BEZWAAR_BESLIST: "Schrijf op wat het bestuur besloot, en waarom.",
+    Soort.GPO_GEVRAAGD: "",
+    Soort.GPO_OORDEEL: "Schrijf op wat de commissie vond.",
+}
+_VAN_BEZWAAR: Mapping[Soort, str] = {
+    Soort.BEZWAAR: "bezwaar_op",
+    Soort.BEZWAAR_BESLIST: "beslist_op",
+    Soort.GPO_GEVRAAGD: "geschil_op",
+    Soort.GPO_OORDEEL: "oordeel_op",
 }
 _MET_SCHOOL = frozenset(
     {
@@ -57,12 +68,13 @@ LANGSTE_REDEN = 20_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verwijderstap:
-    """One thing on the way to a removal."""
+    """One thing on the way to a removal; `doorbreking`: why an objection that came too late is looked at."""
 
     soort: Soort
     op: date
     tekst: str = ""
     school: str = ""
+    doorbreking: str = ""
 
 
 @transaction.atomic
@@ -159,10 +171,14 @@ def record_verwijderstap(
         ToelatingError: something is missing, or comes before what must be there first.
     """
     leerling = verwijdering.leerling
-    reden = require(why_may_manage(actor, leerling.vestiging, op=op), WIE_BEHEERT)
+    if stap.soort is Soort.BEZWAAR_BESLIST:
+        reden = require(why_may_decide(actor, leerling.vestiging, op=op), WIE_BESLIST)
+    else:
+        reden = require(why_may_manage(actor, leerling.vestiging, op=op), WIE_BEHEERT)
     zaak = _hold(verwijdering)
     _check_stap(zaak, stap, op)
-    return _leg_vast(actor, zaak, stap, reden, op)
+    _check_bezwaar(zaak, stap, op)
+    return _leg_vast(actor, zaak, stap, reden, op, doorbreking=stap.doorbreking.strip())
 
 
 @transaction.atomic
@@ -245,10 +261,26 @@ def _check_stap(zaak: Verwijderzaak, stap: Verwijderstap, op: datetime) -> None:
         raise ToelatingError(STAPPEN[stap.soort])
     if stap.soort in _MET_SCHOOL and not 0 < len(stap.school.strip()) <= 160:  # noqa: PLR2004 -- as long as the table keeps
         raise ToelatingError("Vul in welke school het is.")
-    if stap.soort in {Soort.GEMEENTE_GEMELD, Soort.ELDERS_INGESCHREVEN} and zaak.feiten.besloten_op is None:
+    if (
+        stap.soort in {Soort.GEMEENTE_GEMELD, Soort.ELDERS_INGESCHREVEN, *_VAN_BEZWAAR}
+        and zaak.feiten.besloten_op is None
+    ):
         raise ToelatingError("Hiervoor moet er eerst een besluit zijn.")
     if zaak.feiten.ingetrokken_op is not None:
         raise ToelatingError("Het voornemen is ingetrokken. Er verandert niets meer.")
+
+
+def _check_bezwaar(zaak: Verwijderzaak, stap: Verwijderstap, op: datetime) -> None:
+    """What an objection cannot be, and what a decision on it waits for: to hear the parents, and for the committee."""
+    besloten = zaak.feiten.besloten_op
+    if stap.soort not in _VAN_BEZWAAR or besloten is None:
+        return
+    dag: dict[str, Any] = {_VAN_BEZWAAR[stap.soort]: stap.op}
+    feiten = replace(bezwaarfeiten_van_verwijdering(zaak.feiten, besloten), **dag)
+    is_uitgelegd = stap.soort is not Soort.BEZWAAR or bool(stap.doorbreking.strip())
+    bezwaren = check_bezwaar(feiten, peildatum=op.date())
+    if blijft := [een for een in bezwaren if een.code != "bezwaar_te_laat" or not is_uitgelegd]:
+        raise ToelatingError(*(bezwaar.zin for bezwaar in blijft))
 
 
 def _brieffeiten(leerling: Leerling, dag: date, motivering: str, door: Account) -> Brieffeiten:

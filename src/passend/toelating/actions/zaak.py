@@ -1,21 +1,22 @@
 """What happens to a registration, each a row that stays; a gate of which something is missing lets nothing through."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.db import transaction
 
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.begrippen.rollen import Reden
 from passend.organisaties.models import Vestiging
 from passend.regels.aanmeldingsfeiten import Verlenging
+from passend.regels.bezwaar import check_bezwaar
+from passend.regels.tlv import check_tlv
+from passend.regels.toelatingsstand import bezwaarfeiten_van
 from passend.regels.verlengingspoort import check_verlenging
 from passend.toegang.models import Account
-from passend.toelating.actions.aanmelden import INSTALLATIE, ToelatingError, log_aanmelding
+from passend.toelating.actions.aanmelden import INSTALLATIE, ToelatingError, check_adres, log_aanmelding
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
 from passend.toelating.permissions import WIE_BEHEERT, require, why_may_manage
 from passend.toelating.queries.aanmeldingen import geldige
@@ -49,12 +50,18 @@ VRIJ: Mapping[Soort, tuple[tuple[str, str], ...]] = {
     ),
     Soort.OPGESCHAALD: (("tekst", "Schrijf op welke hulp u het samenwerkingsverband vraagt."),),
     Soort.BEZWAAR: (("tekst", "Schrijf op waartegen het bezwaar is."),),
-    Soort.BEZWAAR_BESLIST: (("tekst", "Schrijf op wat het bestuur besloot, en waarom."),),
     Soort.GPO_GEVRAAGD: (),
     Soort.GPO_OORDEEL: (("tekst", "Schrijf op wat de commissie vond."),),
     Soort.GPO_REACTIE: (("tekst", "Schrijf op wat het bestuur met het oordeel doet, en waarom."),),
     Soort.ELDERS_INGESCHREVEN: (("school", "Vul in op welke school het kind staat ingeschreven."),),
     Soort.INGETROKKEN: (),
+    Soort.TLV_GEGEVEN: (
+        ("tekst", "Vul het nummer in dat op de verklaring staat."),
+        ("vooraf_op", "Vul in op welke dag de verklaring is gegeven."),
+        ("uiterlijk_op", "Vul in tot en met welke dag de verklaring geldt."),
+    ),
+    Soort.ZONDER_NUMMER: (),
+    Soort.NUMMER_GEMELD: (("tekst", "Schrijf op hoe u het meldde, en waar het bewijs staat."),),
 }
 """What can be noted without a gate, and what each asks; the days are checked for all."""
 _NA: Mapping[Soort, tuple[Soort, str]] = {
@@ -63,9 +70,16 @@ _NA: Mapping[Soort, tuple[Soort, str]] = {
         "Op deze dag was nog niet om een aanvulling gevraagd. Kijk de datum na.",
     ),
     Soort.BEZWAAR: (Soort.BESLUIT, "Bezwaar kan pas na een besluit."),
-    Soort.BEZWAAR_BESLIST: (Soort.BEZWAAR, "Er is geen bezwaar om over te beslissen."),
+    Soort.ZONDER_NUMMER: (Soort.BESLUIT, "Dit speelt pas als het kind is toegelaten."),
+    Soort.NUMMER_GEMELD: (Soort.ZONDER_NUMMER, "Noteer eerst dat het kind nog geen nummer heeft."),
     Soort.GPO_OORDEEL: (Soort.GPO_GEVRAAGD, "De commissie is nog niet gevraagd."),
     Soort.GPO_REACTIE: (Soort.GPO_OORDEEL, "De commissie heeft nog geen oordeel gegeven."),
+}
+_VAN_BEZWAAR: Mapping[Soort, str] = {
+    Soort.BEZWAAR: "bezwaar_op",
+    Soort.BEZWAAR_BESLIST: "beslist_op",
+    Soort.GPO_GEVRAAGD: "geschil_op",
+    Soort.GPO_OORDEEL: "oordeel_op",
 }
 _VAN_SCHOOL = {
     Soort.SCHOOL_BEREID: Soort.SCHOOL_GEVRAAGD,
@@ -76,7 +90,7 @@ _VAN_SCHOOL = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gebeurtenisgegevens:
-    """What is noted of one thing that happened."""
+    """What is noted of one thing that happened; `doorbreking`: why an objection that came too late is looked at."""
 
     op: date
     tekst: str = ""
@@ -87,6 +101,7 @@ class Gebeurtenisgegevens:
     vestiging: Vestiging | None = None
     bewijs_adres: str = ""
     is_gevolgd: bool = False
+    doorbreking: str = ""
 
 
 @transaction.atomic
@@ -106,6 +121,7 @@ def record_gebeurtenis(
     _check_gegevens(soort, gegevens)
     check_dag(zaak, gegevens.op, op)
     _check_volgorde(zaak, soort, gegevens)
+    check_bezwaarstap(zaak, soort, gegevens, op)
     return leg_vast(actor, zaak, soort, gegevens, reden, op)
 
 
@@ -142,7 +158,7 @@ def void_gebeurtenis(
     zaak = hold_zaak(aanmelding)
     if gebeurtenis.pk not in {een.pk for een in geldige(zaak.gebeurtenissen)}:
         raise ToelatingError("Dit telt al niet meer mee.")
-    if gebeurtenis.soort in {Soort.BESLUIT, Soort.TIJDELIJK_GEPLAATST}:
+    if gebeurtenis.soort in {Soort.BESLUIT, Soort.BEZWAAR_BESLIST, Soort.TIJDELIJK_GEPLAATST}:
         raise ToelatingError("Een besluit haalt u niet weg. Neem een nieuw besluit, of beslis op het bezwaar.")
     if not reden_tekst.strip():
         raise ToelatingError("Schrijf op waarom dit niet meetelt.")
@@ -184,15 +200,15 @@ def leg_vast(
         soort=soort,
         vastgelegd_op=op,
         door=actor,
-        **_waarden(gegevens),
-        **meer,
+        **{**_waarden(gegevens), **meer},
     )
     log_aanmelding(actor, zaak.aanmelding, f"record_{soort.value}", reden, op)
     return rij
 
 
 def _waarden(gegevens: Gebeurtenisgegevens) -> dict[str, Any]:
-    return {**{veld: getattr(gegevens, veld) for veld in gegevens.__slots__}, "tekst": gegevens.tekst.strip()}
+    waarden = {veld: getattr(gegevens, veld) for veld in gegevens.__slots__}
+    return waarden | {veld: waarden[veld].strip() for veld in ("tekst", "doorbreking")}
 
 
 def _mag(actor: Account | None, aanmelding: Aanmelding, op: datetime) -> Reden:
@@ -213,6 +229,23 @@ def check_dag(zaak: Zaak, dag: date, op: datetime) -> None:
         raise ToelatingError("Deze dag ligt voor de ontvangst van de aanmelding. Kijk de datum na.")
 
 
+def check_bezwaarstap(zaak: Zaak, soort: Soort, gegevens: Gebeurtenisgegevens, op: datetime) -> None:
+    """Refuse a step of an objection that cannot be, or comes before what the law wants first (WPO 63 lid 3, 43 lid 4).
+
+    Raises:
+        ToelatingError: idem; each sentence says what.
+    """
+    besluit = zaak.feiten.besluit
+    if soort not in _VAN_BEZWAAR or besluit is None:
+        return
+    dag: dict[str, Any] = {_VAN_BEZWAAR[soort]: gegevens.op}
+    feiten = replace(bezwaarfeiten_van(zaak.feiten, besluit), **dag)
+    is_uitgelegd = soort is not Soort.BEZWAAR or bool(gegevens.doorbreking.strip())
+    bezwaren = check_bezwaar(feiten, peildatum=op.date())
+    if blijft := [een for een in bezwaren if een.code != "bezwaar_te_laat" or not is_uitgelegd]:
+        raise ToelatingError(*(bezwaar.zin for bezwaar in blijft))
+
+
 def _check_gegevens(soort: Soort, gegevens: Gebeurtenisgegevens) -> None:
     for veld, zin in VRIJ[soort]:
         waarde = getattr(gegevens, veld)
@@ -225,10 +258,15 @@ def _check_gegevens(soort: Soort, gegevens: Gebeurtenisgegevens) -> None:
     if gegevens.vooraf_op is not None and gegevens.vooraf_op > gegevens.op:
         raise ToelatingError("Deze twee dagen staan in de verkeerde volgorde. Kijk ze na.")
     if gegevens.bewijs_adres:
-        try:
-            URLValidator(schemes=["http", "https"])(gegevens.bewijs_adres)
-        except ValidationError as fout:
-            raise ToelatingError("Dit is geen adres van een pagina. Het begint met https://.") from fout
+        check_adres(gegevens.bewijs_adres)
+    if soort is Soort.TLV_GEGEVEN and (zin := _tlv(gegevens)):
+        raise ToelatingError(zin)
+
+
+def _tlv(gegevens: Gebeurtenisgegevens) -> str:
+    if gegevens.vooraf_op is None or gegevens.uiterlijk_op is None:
+        return ""
+    return check_tlv(gegevens.vooraf_op, gegevens.uiterlijk_op)
 
 
 def _check_volgorde(zaak: Zaak, soort: Soort, gegevens: Gebeurtenisgegevens) -> None:

@@ -36,6 +36,9 @@ GEBEURTENISSOORTEN = (
     (Gebeurtenissoort.GEMEENTE_GEMELD.value, _("gemeld aan de gemeente")),
     (Gebeurtenissoort.ELDERS_INGESCHREVEN.value, _("ingeschreven op een andere school")),
     (Gebeurtenissoort.INGETROKKEN.value, _("ingetrokken door de ouders")),
+    (Gebeurtenissoort.TLV_GEGEVEN.value, _("toelaatbaarheidsverklaring gezien")),
+    (Gebeurtenissoort.ZONDER_NUMMER.value, _("het kind heeft nog geen burgerservicenummer")),
+    (Gebeurtenissoort.NUMMER_GEMELD.value, _("gemeld dat er geen nummer is")),
     (Gebeurtenissoort.VERVALLEN.value, _("telt niet meer mee")),
 )
 BESLUITEN = (
@@ -59,6 +62,7 @@ BRIEFSOORTEN = (
     (Briefsoort.TIJDELIJK.value, _("tijdelijke plaatsing")),
     (Briefsoort.SCHORSING.value, _("schorsing")),
     (Briefsoort.VERWIJDERING.value, _("verwijdering")),
+    (Briefsoort.BEZWAAR.value, _("besluit op het bezwaar")),
 )
 
 

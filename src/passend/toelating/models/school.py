@@ -15,12 +15,13 @@ PLAATSSTANDEN = (
 
 
 class Toelatingsbeleid(Bestuurstabel):
-    """What a school says about admission: public or not decides about objection; no pupil is in it."""
+    """What a school says about admission: which law and which gates hold follows from it; no pupil is in it."""
 
     bewaarklasse = Bewaarklasse.IN_GEBRUIK
 
     vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.PROTECT, related_name="+")
     is_openbaar = models.BooleanField(_("openbare school"), default=False)
+    is_sbo = models.BooleanField(_("school voor speciaal basisonderwijs"), default=False)
     is_aanmelden_open = models.BooleanField(_("aanmelden via Passend"), default=False)
     beleid_adres = models.URLField(_("adres van het toelatingsbeleid"), blank=True)
     steunpunt = models.CharField(_("ouder- en jeugdsteunpunt"), max_length=200, blank=True)

@@ -78,15 +78,22 @@ def besluit_van(gebeurtenissen: Iterable[Aanmeldgebeurtenis]) -> Aanmeldgebeurte
     return besluiten[-1] if besluiten else None
 
 
+def is_toegelaten(gebeurtenissen: Iterable[Aanmeldgebeurtenis]) -> bool:
+    """True when the decision that counts is to admit, or the one on the objection was."""
+    beslissingen = {Gebeurtenissoort.BESLUIT.value, Gebeurtenissoort.BEZWAAR_BESLIST.value}
+    besloten = [een for een in geldige(gebeurtenissen) if een.soort in beslissingen and een.uitkomst]
+    return bool(besloten) and besloten[-1].uitkomst == Toelatingsbesluit.TOEGELATEN
+
+
 def is_gesloten(aanmelding: Aanmelding, gebeurtenissen: Iterable[Aanmeldgebeurtenis]) -> bool:
-    """True when nothing is to be done: withdrawn, or the child was admitted and is a pupil."""
+    """True when nothing is to be done: withdrawn, or admitted, a pupil, and with a number or its report."""
     alle = geldige(gebeurtenissen)
     if any(een.soort == Gebeurtenissoort.INGETROKKEN for een in alle):
         return True
-    besluit = besluit_van(alle)
-    return (
-        besluit is not None and besluit.uitkomst == Toelatingsbesluit.TOEGELATEN and aanmelding.leerling_id is not None
-    )
+    soorten = {een.soort for een in alle}
+    if Gebeurtenissoort.ZONDER_NUMMER in soorten and Gebeurtenissoort.NUMMER_GEMELD not in soorten:
+        return False
+    return is_toegelaten(alle) and aanmelding.leerling_id is not None
 
 
 def bereide_scholen(gebeurtenissen: Iterable[Aanmeldgebeurtenis]) -> list[Aanmeldgebeurtenis]:

@@ -15,6 +15,7 @@ from passend.regels.aanmeldingsfeiten import (
     Gevraagdeschool,
     Grondslagvraag,
     Onderbreking,
+    Verklaring,
     Verlenging,
     Volleschool,
 )
@@ -34,33 +35,48 @@ from passend.toelating.queries.aanmeldingen import geldige
 def get_aanmeldingsfeiten(
     *, aanmelding: Aanmelding, gebeurtenissen: Iterable[Aanmeldgebeurtenis], beleid: Toelatingsbeleid | None
 ) -> Aanmeldingsfeiten:
-    """What is known of one registration, as the rules ask for it; what was taken back is not in it."""
+    """What is known of one registration, as the rules ask for it; what was taken back is not in it.
+
+    The evidence of a decision is what there was on its day: parents who are heard again on their objection, or a school
+    that answers once more, change nothing about it.
+    """
     rij: _Rij[Aanmeldgebeurtenis] = _Rij(geldige(gebeurtenissen))
     besluit, verlengd = rij.laatste(Soort.BESLUIT), rij.laatste(Soort.VERLENGD)
+    bezwaar_op, beslist = rij.dag(Soort.BEZWAAR), rij.laatste(Soort.BEZWAAR_BESLIST)
+    toen = rij.tot(besluit.op if besluit else None)
+    tlv = toen.laatste(Soort.TLV_GEGEVEN)
     return Aanmeldingsfeiten(
         verzocht_op=aanmelding.verzocht_op,
         ontvangen_op=aanmelding.ontvangen_op,
         geboren_op=aanmelding.geboren_op,
         is_openbaar=beleid is not None and beleid.is_openbaar,
+        is_sbo=beleid is not None and beleid.is_sbo,
+        tlv=Verklaring(gegeven_op=tlv.vooraf_op or tlv.op, geldig_tot_en_met=tlv.uiterlijk_op)
+        if tlv and tlv.uiterlijk_op
+        else None,
+        is_zonder_pgn=rij.dag(Soort.ZONDER_NUMMER) is not None,
+        pgn_gemeld_op=rij.dag(Soort.NUMMER_GEMELD),
         is_asielzoeker=aanmelding.is_asielzoeker,
         is_elders_ingeschreven=aanmelding.is_elders_ingeschreven or rij.dag(Soort.ELDERS_INGESCHREVEN) is not None,
         onderbrekingen=_onderbrekingen(rij),
         verlengd=Verlenging(op=verlengd.op, tot=verlengd.uiterlijk_op, reden=verlengd.tekst)
         if verlengd and verlengd.uiterlijk_op
         else None,
-        heeft_ondersteuning_nodig=_ondersteuning(aanmelding, rij),
-        is_alleen_nt2=_behoefte(aanmelding, rij) == Hulpvraag.TAAL,
-        scholen=_scholen(rij),
-        ouders_gehoord_op=rij.dag(Soort.OUDERS_GEHOORD),
-        vol=_vol(rij),
-        grondslag=_grondslag(rij),
-        contact_op=rij.dag(Soort.SCHOOL_GESPROKEN),
+        heeft_ondersteuning_nodig=_ondersteuning(aanmelding, toen),
+        is_alleen_nt2=_behoefte(aanmelding, toen) == Hulpvraag.TAAL,
+        scholen=_scholen(toen),
+        ouders_gehoord_op=toen.dag(Soort.OUDERS_GEHOORD),
+        vol=_vol(toen),
+        grondslag=_grondslag(toen),
+        contact_op=toen.dag(Soort.SCHOOL_GESPROKEN),
         samenwerkingsverband=aanmelding.vestiging.bestuur.samenwerkingsverband.nummer,
         besluit=_besluit(besluit) if besluit else None,
         afwijking=Afwijking(op=besluit.op, reden=besluit.doorbreking) if besluit and besluit.doorbreking else None,
         ingetrokken_op=rij.dag(Soort.INGETROKKEN),
-        bezwaar_op=rij.dag(Soort.BEZWAAR),
-        beslist_op=rij.dag(Soort.BEZWAAR_BESLIST),
+        bezwaar_op=bezwaar_op,
+        gehoord_op=rij.gehoord_na(bezwaar_op),
+        beslist_op=beslist.op if beslist else None,
+        is_alsnog_toegelaten=beslist is not None and beslist.uitkomst == Toelatingsbesluit.TOEGELATEN,
         geschil_op=rij.dag(Soort.GPO_GEVRAAGD),
         oordeel_op=rij.dag(Soort.GPO_OORDEEL),
     )
@@ -79,6 +95,15 @@ class _Rij[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)]:
     def laatste(self, soort: Soort) -> G | None:
         """The last of a kind."""
         return next(reversed(self.van(soort)), None)
+
+    def tot(self, dag: date | None) -> "_Rij[G]":
+        """What there was on a day; everything without one."""
+        return self if dag is None else _Rij([een for een in self.alle if een.op <= dag])
+
+    def gehoord_na(self, bezwaar_op: date | None) -> date | None:
+        """The day on which the parents were heard on their objection."""
+        gehoord = self.dag(Soort.OUDERS_GEHOORD)
+        return gehoord if gehoord is not None and bezwaar_op is not None and gehoord >= bezwaar_op else None
 
     def dag(self, soort: Soort) -> date | None:
         """The day of the last of a kind."""
@@ -160,17 +185,23 @@ def get_verwijderingsfeiten(
 ) -> Verwijderingsfeiten:
     """What is known of one removal, as the rules ask for it."""
     rij: _Rij[Verwijdergebeurtenis] = _Rij(geldige(gebeurtenissen))
-    besluit = rij.laatste(Soort.BESLUIT)
+    besluit, bezwaar_op = rij.laatste(Soort.BESLUIT), rij.dag(Soort.BEZWAAR)
+    toen = rij.tot(besluit.op if besluit else None)
     return Verwijderingsfeiten(
         voorgenomen_op=timezone.localtime(verwijdering.begonnen_op).date(),
         is_openbaar=beleid is not None and beleid.is_openbaar,
-        leraar_gehoord_op=rij.dag(Soort.LEERKRACHT_GEHOORD),
-        ouders_gehoord_op=rij.dag(Soort.OUDERS_GEHOORD),
-        scholen=_scholen(rij),
+        leraar_gehoord_op=toen.dag(Soort.LEERKRACHT_GEHOORD),
+        ouders_gehoord_op=toen.dag(Soort.OUDERS_GEHOORD),
+        scholen=_scholen(toen),
         besloten_op=besluit.op if besluit else None,
         motivering=besluit.tekst if besluit else "",
         gemeente_op=rij.dag(Soort.GEMEENTE_GEMELD),
         elders_ingeschreven_op=rij.dag(Soort.ELDERS_INGESCHREVEN),
+        bezwaar_op=bezwaar_op,
+        gehoord_op=rij.gehoord_na(bezwaar_op),
+        beslist_op=rij.dag(Soort.BEZWAAR_BESLIST),
+        geschil_op=rij.dag(Soort.GPO_GEVRAAGD),
+        oordeel_op=rij.dag(Soort.GPO_OORDEEL),
         ingetrokken_op=rij.dag(Soort.INGETROKKEN),
         afwijking=Afwijking(op=besluit.op, reden=besluit.doorbreking) if besluit and besluit.doorbreking else None,
     )

@@ -43,6 +43,7 @@ def _beleid(request: HttpRequest, bezoek: Bezoek) -> None:
     require(why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BESLIST)
     gegevens = Beleidgegevens(
         is_openbaar=request.POST.get("soort") == "openbaar",
+        is_sbo=bool(request.POST.get("is_sbo")),
         is_aanmelden_open=bool(request.POST.get("is_aanmelden_open")),
         beleid_adres=request.POST.get("beleid_adres", "").strip(),
         steunpunt=request.POST.get("steunpunt", ""),

@@ -183,7 +183,10 @@ def _stap(request: HttpRequest, bezoek: Bezoek, rij: Verwijdering) -> None:
         return
     if wat not in {soort.value for soort in STAPPEN}:
         raise Http404
-    require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
+    if wat == Gebeurtenissoort.BEZWAAR_BESLIST:
+        require(why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BESLIST)
+    else:
+        require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
     dag = lees_dag(request.POST.get("op", ""))
     if dag is None:
         raise ToelatingError(_("Vul een bestaande dag in."))
@@ -192,6 +195,7 @@ def _stap(request: HttpRequest, bezoek: Bezoek, rij: Verwijdering) -> None:
         op=dag,
         tekst=request.POST.get("tekst", ""),
         school=request.POST.get("school", ""),
+        doorbreking=request.POST.get("doorbreking", ""),
     )
     record_verwijderstap(actor=bezoek.account, verwijdering=rij, stap=stap, op=bezoek.op)
 
@@ -233,6 +237,11 @@ def _verwijdering(
         "wie": AAN_ZET[stand.aan_zet],
         "bezwaren": stand.bezwaren if is_besloten else [een for een in open_ if een.code != "motivering"],
         "is_besloten": is_besloten,
+        "is_bezwaar": zaak.feiten.bezwaar_op is not None,
+        "is_beslist": zaak.feiten.beslist_op is not None,
+        "is_geschil": zaak.feiten.geschil_op is not None,
+        "is_oordeel": zaak.feiten.oordeel_op is not None,
+        "bezwaar_tot": next((een.dag for een in stand.termijnen if een.wat == "bezwaar"), bezoek.vandaag),
         "is_open": zaak.feiten.ingetrokken_op is None,
         "gebeurtenissen": zaak.gebeurtenissen,
         "namen": GEBEURTENISNAMEN,

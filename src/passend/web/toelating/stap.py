@@ -15,7 +15,13 @@ from passend.documenten.document import DocumentError
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.organisaties.queries import Vestiging, get_vestiging
 from passend.toelating.actions.aanmelden import ToelatingError, add_aanmeldscan, create_sleutel, set_oudertaal
-from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding, enrol_aangemelde, place_tijdelijk
+from passend.toelating.actions.besluiten import (
+    Besluitgegevens,
+    decide_aanmelding,
+    decide_bezwaar,
+    enrol_aangemelde,
+    place_tijdelijk,
+)
 from passend.toelating.actions.brieven import send_aanvulling, send_ontvangst, send_verlenging
 from passend.toelating.actions.zaak import (
     VRIJ,
@@ -85,6 +91,7 @@ def _noteer(request: HttpRequest, bezoek: Zaakbezoek) -> None:
         vestiging=vestiging,
         bewijs_adres=request.POST.get("bewijs_adres", "").strip(),
         is_gevolgd=bool(request.POST.get("is_gevolgd")),
+        doorbreking=request.POST.get("doorbreking", ""),
     )
     if soort is Gebeurtenissoort.AANVULLING_GEVRAAGD:
         send_aanvulling(actor=bezoek.account, aanmelding=bezoek.aanmelding, gegevens=gegevens, op=bezoek.op)
@@ -125,6 +132,21 @@ def _besluit(request: HttpRequest, bezoek: Zaakbezoek) -> None:
         doorbreking=request.POST.get("doorbreking", ""),
     )
     decide_aanmelding(actor=bezoek.account, aanmelding=bezoek.aanmelding, gegevens=gegevens, op=bezoek.op)
+    meld_nieuws(bezoek)
+    messages.success(request, _("Besloten. De brief aan de ouders staat bij Brieven."))
+
+
+def _bezwaar_beslist(request: HttpRequest, bezoek: Zaakbezoek) -> None:
+    require(why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BESLIST)
+    if request.POST.get("uitkomst") not in {Toelatingsbesluit.TOEGELATEN, Toelatingsbesluit.GEWEIGERD}:
+        raise ToelatingError(_("Kies wat het bestuur besluit."))
+    decide_bezwaar(
+        actor=bezoek.account,
+        aanmelding=bezoek.aanmelding,
+        gegevens=Gebeurtenisgegevens(op=_dag(request), tekst=request.POST.get("tekst", "")),
+        is_alsnog=request.POST["uitkomst"] == Toelatingsbesluit.TOEGELATEN,
+        op=bezoek.op,
+    )
     meld_nieuws(bezoek)
     messages.success(request, _("Besloten. De brief aan de ouders staat bij Brieven."))
 
@@ -194,6 +216,7 @@ def _oudertaal(request: HttpRequest, bezoek: Zaakbezoek) -> None:
 _STAPPEN: Mapping[str, Stap] = {
     "verleng": _verleng,
     "besluit": _besluit,
+    "bezwaar_beslist": _bezwaar_beslist,
     "plaats": _plaats,
     "schrijf_in": _schrijf_in,
     "ontvangst": _ontvangst,

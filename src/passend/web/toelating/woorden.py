@@ -110,6 +110,9 @@ GEBEURTENISNAMEN = {
     Gebeurtenissoort.GEMEENTE_GEMELD: _("Gemeld aan de gemeente"),
     Gebeurtenissoort.ELDERS_INGESCHREVEN: _("Ingeschreven op een andere school"),
     Gebeurtenissoort.INGETROKKEN: _("Ouders trokken de aanmelding in"),
+    Gebeurtenissoort.TLV_GEGEVEN: _("Toelaatbaarheidsverklaring gezien"),
+    Gebeurtenissoort.ZONDER_NUMMER: _("Het kind heeft nog geen burgerservicenummer"),
+    Gebeurtenissoort.NUMMER_GEMELD: _("Gemeld dat er geen nummer is"),
     Gebeurtenissoort.VERVALLEN: _("Telt niet meer mee"),
 }
 BESLUITNAMEN = {

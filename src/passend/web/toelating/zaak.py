@@ -1,6 +1,6 @@
 """One registration on one screen: the line of dates, what is missing for the next step, and what happened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,7 +14,8 @@ from passend.begrippen.toelating import Aanzet, Toelatingsbesluit, Weigeringsgro
 from passend.documenten.zetten.briefpdf import zet_brief_pdf
 from passend.organisaties.queries import Vestiging, list_vestigingen
 from passend.regels.aanmeldingsfeiten import wordt_jaar
-from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
+from passend.regels.bezwaar import check_bezwaar
+from passend.regels.toelatingsstand import Toelatingsstand, bezwaarfeiten_van, toelatingsstand
 from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf
 from passend.toelating.actions.besluiten import Besluitgegevens, get_besluitbezwaren
 from passend.toelating.queries.aanmeldingen import (
@@ -25,6 +26,7 @@ from passend.toelating.queries.aanmeldingen import (
     geldige,
     get_brief,
     get_scan,
+    is_toegelaten,
     open_scan,
 )
 from passend.toelating.queries.zaken import Zaak
@@ -165,6 +167,9 @@ def toon(
         "grondnamen": GRONDNAMEN,
         "hulpnamen": HULPNAMEN,
         "hulpvragen": Hulpvraag,
+        "is_toegelaten": is_toegelaten(tellend),
+        "bezwaarpoort": _bezwaarpoort(zaak, bezoek),
+        "bezwaar_tot": next((een.dag for een in stand.termijnen if een.wat == "bezwaar"), bezoek.vandaag),
         "is_papier": bezoek.aanmelding.weg == Aanmeldweg.PAPIER,
         "is_engels": bezoek.aanmelding.oudertaal == Oudertaal.ENGELS,
         "S": Gebeurtenissoort,
@@ -201,6 +206,15 @@ def _wegen(zaak: Zaak, bezoek: Zaakbezoek) -> list[Weg]:
         )
         for soort, grond, naam in wegen
     ]
+
+
+def _bezwaarpoort(zaak: Zaak, bezoek: Zaakbezoek) -> list[Poortbezwaar] | None:
+    """What a decision on the objection still waits for; None when there is no objection to decide on."""
+    feiten = zaak.feiten
+    if feiten.besluit is None or feiten.bezwaar_op is None or feiten.beslist_op is not None:
+        return None
+    nu = replace(bezwaarfeiten_van(feiten, feiten.besluit), beslist_op=bezoek.vandaag)
+    return [een for een in check_bezwaar(nu, peildatum=bezoek.vandaag) if een.code != "bezwaar_te_laat"]
 
 
 def _scholen(tellend: list[Aanmeldgebeurtenis]) -> list[Schoolstand]:
