@@ -7,12 +7,32 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django_scopes import scope
+from pytest_django import DjangoDbBlocker
+from tests.vormdatabank import bewaar, vorm, vul
 
 from passend.organisaties.queries import Bestuur, in_bestuur, in_vernietiging
 from passend.profielen.models import Editie, Vaststellingsstap
 from passend.profielen.queries import werk
 from passend.toegang.models import Installatieregel, Logregel
 from passend.toelating.models import Aanmelding, Groepsruimte, Schorsing, Verwijdering
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
+    """Migrate only when no migrated database of this very code is kept."""
+    kant_en_klaar = vorm()
+    if kant_en_klaar is not None and kant_en_klaar.exists():
+        connection.settings_dict["TEST"]["MIGRATE"] = False
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Take the kept database, or keep the one that was just made."""
+    kant_en_klaar = vorm()
+    if kant_en_klaar is None:
+        return
+    with django_db_blocker.unblock():
+        (vul if connection.settings_dict["TEST"]["MIGRATE"] is False else bewaar)(kant_en_klaar)
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -75,7 +75,7 @@ def test_fresh_folder_becomes_a_site_with_the_made_up_region(server: tuple[int, 
     assert (status, "OBS De Wilgenboom" in pagina) == (200, True)
     gezegd = uitvoer.read_text()
     assert f"Passend draait op http://127.0.0.1:{poort}\n" in gezegd
-    assert "het wachtwoord is: passend-demo-2026\n" in gezegd
+    assert "het wachtwoord is passend-demo-2026.\n" in gezegd
     assert "Warning" not in gezegd
 
 

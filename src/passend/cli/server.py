@@ -94,8 +94,9 @@ def _hoe_aan_te_melden() -> str:
     if not is_demo:
         return "Aanmelden: met uw naam en wachtwoord. (Sign in with your name and password.)"
     return (
-        f"Aanmelden: kies op de startpagina een van de demo-accounts; het wachtwoord is: {DEMO_WACHTWOORD}\n"
-        f"(Sign in with one of the demo accounts; the password is: {DEMO_WACHTWOORD})"
+        "Aanmelden: kies Voor scholen, en klik op iemand van de demo. Wie liever typt: het wachtwoord is "
+        f"{DEMO_WACHTWOORD}.\n"
+        f"(Sign in: choose For schools, and click somebody of the demo. Or type the password: {DEMO_WACHTWOORD}.)"
     )
 
 

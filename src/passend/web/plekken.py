@@ -118,9 +118,11 @@ def bladen_van(plaats: ResolverMatch | None, rolsoorten: Collection[str]) -> lis
 
 
 def thuis_van(plaats: ResolverMatch | None) -> str:
-    """The place of the menu to which a page of one pupil or registration belongs; empty for every other page."""
+    """The place of the menu to which a page of a pupil, registration or group belongs; empty for every other page."""
     if plaats is None or "code" not in plaats.kwargs:
         return ""
+    if isinstance(plaats.kwargs.get("groep"), int):
+        return reverse("groepen", kwargs={"code": plaats.kwargs["code"]})
     if not any(isinstance(plaats.kwargs.get(naam), UUID) for naam in ("sleutel", "zaak")):
         return ""
     return reverse("leerlingen", kwargs={"code": plaats.kwargs["code"]})

@@ -300,3 +300,10 @@ def test_decision_of_a_meeting_is_an_agreement_with_its_day_until_it_is_done() -
 
     assert [besluit.wat in pagina for pagina in (voor, erna, klaar)] == [False, True, False]
     assert f'<time datetime="{besluit.uiterlijk_op}">' in erna
+
+
+def test_overview_of_a_group_is_at_the_place_of_groups_in_the_menu() -> None:
+    gezin = maak_gezin()
+    pagina = tekst_van(meld_aan(gezin.school.leerkracht).get(_adres(gezin)))
+
+    assert re.findall(r'aria-current="true">.*?<span>([^<]+)', pagina, re.DOTALL) == ["Mijn groep"]

@@ -46,7 +46,7 @@ def test_teacher_picks_from_the_own_group_only_and_it_is_kept() -> None:
     antwoord = _stuur(leerkracht, gezin, VORM | {"leerling": str(gezin.leerling.sleutel)})
 
     assert keus == [str(gezin.leerling)]
-    assert "Opgeschreven bij Pip." in inhoud_van(antwoord)
+    assert f"Opgeschreven bij {gezin.leerling}." in inhoud_van(antwoord)
     assert list(Waarneming.objects.values_list("leerling", "tekst")) == [(gezin.leerling.pk, "Lachte veel.")]
 
 

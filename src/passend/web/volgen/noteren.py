@@ -40,7 +40,8 @@ def noteren(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         add_waarneming(actor=bezoek.account, leerling=leerling, gegevens=gegevens, op=bezoek.op)
     except VolgenError as fout:
         return _toon(request, bezoek, groepen, fout=vertaal(fout), status=422)
-    messages.success(request, _("Opgeschreven bij %(naam)s.") % {"naam": leerling.voornaam})
+    zin = _("Opgeschreven bij %(naam)s. Was dit het verkeerde kind? Trek het in bij Hoe het gaat van dat kind.")
+    messages.success(request, zin % {"naam": leerling})
     return _volgende(bezoek, [naam for naam in groepen if naam == request.GET.get("groep")])
 
 
