@@ -11,7 +11,8 @@ from tests.factories.profielen import OP
 from passend.begrippen.agenda import Agendasoort
 from passend.kalender.actions.feed import remove_agendasleutel, renew_agendasleutel
 from passend.kalender.models import Agendasleutel
-from passend.kalender.queries.agenda import BUITEN, list_agenda, list_besturen_van_account, list_mijn_taken
+from passend.kalender.queries.agenda import list_agenda, list_besturen_van_account, list_mijn_taken
+from passend.kalender.queries.dagen.regel import BUITEN
 from passend.kalender.queries.feed import find_account, get_gegeven_op
 from passend.leerlingen.actions.toestemming import withdraw_toestemming
 from passend.overleggen.actions.blad import complete_besluit

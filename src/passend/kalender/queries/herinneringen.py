@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
-from passend.kalender.queries.agenda import BUITEN, Agendaregel, list_agenda
+from passend.kalender.queries.agenda import list_agenda
+from passend.kalender.queries.dagen.regel import BUITEN, Agendaregel
 from passend.overleggen.queries.overleggen import adres_van
 from passend.regels.herinnering import moet_herinneren
 from passend.toegang.queries import Account

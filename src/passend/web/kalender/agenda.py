@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.kalender.actions.feed import remove_agendasleutel, renew_agendasleutel
-from passend.kalender.queries.agenda import Agendaregel, list_agenda, list_besturen_van_account
+from passend.kalender.queries.agenda import list_agenda, list_besturen_van_account
+from passend.kalender.queries.dagen.regel import Agendaregel
 from passend.kalender.queries.feed import find_account, get_gegeven_op
 from passend.organisaties.queries import in_bestuur
 from passend.toegang.queries import Account

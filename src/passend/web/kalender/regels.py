@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from passend.begrippen.agenda import Agendasoort
-from passend.kalender.queries.agenda import BUITEN, Agendaregel
+from passend.kalender.queries.dagen.regel import BUITEN, Agendaregel
 from passend.uitwisseling.agenda.ics import Afspraak
 from passend.web.overleggen.woorden import SOORTNAMEN
 from passend.web.toelating.woorden import TERMIJNNAMEN

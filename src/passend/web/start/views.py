@@ -12,7 +12,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from passend.begrippen.rollen import Rolsoort
-from passend.kalender.queries.agenda import Agendaregel, list_besturen_van_account, list_mijn_taken
+from passend.kalender.queries.agenda import list_besturen_van_account, list_mijn_taken
+from passend.kalender.queries.dagen.regel import Agendaregel
 from passend.leerlingen.queries.taken import (
     AAN_DE_BEURT,
     BINNENKORT,

@@ -1,0 +1,59 @@
+"""What one day in an agenda is, and what is said of it outside Passend."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from passend.begrippen.agenda import Agendasoort
+from passend.leerlingen.models import Leerling
+from passend.organisaties.models import Vestiging
+from passend.overleggen.models import Overleg
+from passend.toelating.models import Aanmelding
+
+VOORUIT = timedelta(days=92)
+KORT_VOORUIT = timedelta(days=14)
+BUITEN = {
+    Agendasoort.OVERLEG: "Overleg op school",
+    Agendasoort.BESLUIT: "Afspraak uit een overleg",
+    Agendasoort.TOESTEMMING_GEVRAAGD: "De school vraagt toestemming",
+    Agendasoort.TOESTEMMING_EINDIGT: "Een toestemming loopt af",
+    Agendasoort.VERZOEK: "Antwoord aan ouders",
+    Agendasoort.EVALUATIE: "Kijken of een plan hielp",
+    Agendasoort.OPP_MAKEN: "Een plan vaststellen",
+    Agendasoort.OPP_EVALUEREN: "Terugkijken op een plan",
+    Agendasoort.BEWAREN: "Bewaartijd voorbij",
+    Agendasoort.PROFIEL: "Terugkijken op het profiel",
+    Agendasoort.AANMELDING: "Termijn van een aanmelding",
+}
+"""What a calendar or a letter outside Passend says: Dutch, and nothing of a pupil."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agendaregel:
+    """One day: what, when, at which school, and where it leads; `sleutel` stays the same as long as it is this thing.
+
+    Attributes:
+        begint_op: the moment of a meeting; None for what is due on a day.
+        wat: words of somebody, such as a decision; never in a feed or a letter.
+        over: of whom or of which group it is; idem.
+    """
+
+    soort: Agendasoort
+    sleutel: str
+    dag: date
+    vestiging: Vestiging
+    begint_op: datetime | None = None
+    minuten: int = 0
+    plaats: str = ""
+    volgnummer: int = 0
+    uid: str = ""
+    wat: str = ""
+    over: str = ""
+    leerling: Leerling | None = None
+    overleg: Overleg | None = None
+    aanmelding: Aanmelding | None = None
+    aantal: int = 1
+
+    @property
+    def uiterlijk_op(self) -> date:
+        """The day itself, as tasks call it."""
+        return self.dag
