@@ -5,6 +5,7 @@ on random worlds. A new reason is a member of `Inzagegrond`, a line in the rule,
 one of them the tests fail.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +29,7 @@ from passend.leerlingen.queries.inzage import (
     get_leerlingfeiten,
     get_toestemmingfeiten,
     list_gedeelde_stukken,
+    list_inzagefeiten,
 )
 from passend.organisaties.models import Vestiging
 from passend.regels.inzage import (
@@ -40,7 +42,7 @@ from passend.regels.inzage import (
     zestien_grens,
 )
 from passend.regels.toestemming import toestemming_geldt
-from passend.toegang.models import Groepstaak
+from passend.toegang.models import Groepstaak, Rol
 from passend.toegang.queries import Account, Bezoeker, list_rollen, rolsoorten_bij
 
 ZINNEN: Mapping[Inzagegrond, str] = {
@@ -159,6 +161,27 @@ def visible_leerlingen(
     kijker = _kijker(account, op)
     rijen = [q for grond in gronden if (q := _GRONDEN[grond](kijker)) is not None]
     return Leerling.objects.filter(reduce(or_, rijen)) if rijen else Leerling.objects.none()
+
+
+def list_inzagegronden(
+    *,
+    rollen: Mapping[int, Collection[Rol]],
+    leerlingen: Collection[Leerling],
+    op: datetime,
+    gronden: Collection[Inzagegrond] = tuple(Inzagegrond),
+) -> dict[int, dict[int, tuple[Inzagegrond, ...]]]:
+    """`get_inzage` for many: who of the people with these roles may see each pupil for one of these reasons, and why.
+
+    By the keys of the pupil and the account; who has no reason is not in it. As many questions for one as for many.
+    """
+    waarom: dict[int, dict[int, tuple[Inzagegrond, ...]]] = defaultdict(dict)
+    for account, leerling, kijker, feiten in list_inzagefeiten(
+        rollen=rollen, leerlingen=leerlingen, op=op, gronden=gronden
+    ):
+        eigen = tuple(grond for grond in inzagegronden(kijker, feiten, op=op) if grond in gronden)
+        if eigen:
+            waarom[leerling][account] = eigen
+    return waarom
 
 
 def visible_stukken(inzage: Inzage, leerling: Leerling) -> QuerySet[Dossierstuk]:

@@ -26,8 +26,32 @@ def list_rollen(*, account: Bezoeker, peildatum: date) -> QuerySet[Rol]:
     """The roles an account has on a day; none for who is not signed in."""
     if not isinstance(account, Account) or not account.is_active:
         return Rol.objects.none()
-    geldig = Q(geldig_van__lte=peildatum) & (Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=peildatum))
-    return account.rollen.filter(geldig).select_related("vestiging", "bestuur", "samenwerkingsverband")
+    return account.rollen.filter(_geldig(peildatum)).select_related("vestiging", "bestuur", "samenwerkingsverband")
+
+
+def list_rollen_van(*, accounts: Collection[Account], peildatum: date) -> dict[int, list[Rol]]:
+    """`list_rollen` of many people at once, by the key of the account."""
+    rollen: dict[int, list[Rol]] = {een.pk: [] for een in accounts}
+    actief = [een.pk for een in accounts if een.is_active]
+    for rol in Rol.objects.filter(_geldig(peildatum), account__in=actief).select_related("vestiging"):
+        rollen[rol.account_id].append(rol)
+    return rollen
+
+
+def list_werkplekken(*, peildatum: date) -> list[tuple[int, int, int | None]]:
+    """Account, board and site of every role at a board that counts on a day, by site; whoever has it."""
+    rollen = Rol.objects.filter(_geldig(peildatum)).order_by("vestiging", "pk")
+    rijen = rollen.values_list("account", "bestuur", "vestiging__bestuur", "vestiging")
+    return [
+        (account, bestuur or van_vestiging, vestiging)
+        for account, bestuur, van_vestiging, vestiging in rijen
+        if bestuur or van_vestiging
+    ]
+
+
+def _geldig(peildatum: date) -> Q:
+    nog = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=peildatum)
+    return Q(geldig_van__lte=peildatum) & nog
 
 
 def rolsoorten_bij(*, account: Bezoeker, vestiging: Vestiging, peildatum: date) -> frozenset[Rolsoort]:
@@ -46,16 +70,28 @@ def list_rolsoorten(
 ) -> dict[int, frozenset[Rolsoort]]:
     """`rolsoorten_bij` for many sites at once, by the key of the site; their boards must be at hand."""
     rollen = list(list_rollen(account=account, peildatum=peildatum))
-    return {
-        vestiging.pk: frozenset(
-            Rolsoort(rol.soort)
-            for rol in rollen
-            if rol.vestiging_id == vestiging.pk
-            or rol.bestuur_id == vestiging.bestuur_id
-            or rol.samenwerkingsverband_id == vestiging.bestuur.samenwerkingsverband_id
-        )
-        for vestiging in vestigingen
-    }
+    return {vestiging.pk: rolsoorten_uit(rollen, vestiging) for vestiging in vestigingen}
+
+
+def rolsoorten_uit(rollen: Collection[Rol], vestiging: Vestiging) -> frozenset[Rolsoort]:
+    """The kinds among these roles that count for a site; its board must be at hand."""
+    return frozenset(
+        Rolsoort(rol.soort)
+        for rol in rollen
+        if rol.vestiging_id == vestiging.pk
+        or rol.bestuur_id == vestiging.bestuur_id
+        or rol.samenwerkingsverband_id == vestiging.bestuur.samenwerkingsverband_id
+    )
+
+
+def list_vestigingen_uit(*, rollen: Collection[Rol]) -> QuerySet[Vestiging]:
+    """The sites that these roles are for."""
+    bij = (
+        Q(pk__in={rol.vestiging_id for rol in rollen if rol.vestiging_id})
+        | Q(bestuur__in={rol.bestuur_id for rol in rollen if rol.bestuur_id})
+        | Q(bestuur__samenwerkingsverband__in={rol.samenwerkingsverband_id for rol in rollen})
+    )
+    return Vestiging.objects.filter(bij).select_related("bestuur__samenwerkingsverband")
 
 
 def list_vestigingen_van(

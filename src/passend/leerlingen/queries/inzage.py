@@ -1,10 +1,11 @@
 """The facts that decide who may see a file."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.inzage import Inzagegrond, Vertrouwelijkheid
 from passend.begrippen.periode import Periode
 from passend.begrippen.rollen import Rolsoort
 from passend.leerlingen.models import (
@@ -18,40 +19,153 @@ from passend.leerlingen.models import (
 )
 from passend.regels.inzage import VERVANGERS, Kijkerfeiten, Leerlingfeiten, noodinzage_grens
 from passend.regels.toestemming import Besluitfeiten, Toestemmingfeiten, toestemming_geldt
-from passend.toegang.models import Groepstaak
+from passend.toegang.models import Groepstaak, Rol
 from passend.toegang.queries import Account, list_rollen
+
+DAGEN = ("geldig_van", "geldig_tot_en_met")
+ROL_BIJ: Mapping[Inzagegrond, Rolsoort] = {
+    Inzagegrond.EIGEN_GROEP: Rolsoort.LEERKRACHT,
+    Inzagegrond.INTERN_BEGELEIDER: Rolsoort.INTERN_BEGELEIDER,
+    Inzagegrond.DIRECTEUR: Rolsoort.DIRECTEUR,
+    Inzagegrond.OUDER: Rolsoort.OUDER,
+    Inzagegrond.DESKUNDIGE: Rolsoort.DESKUNDIGE,
+}
+"""The role at the site of the pupil without which a reason cannot be; emergency access needs none there."""
 
 
 def get_kijkerfeiten(*, account: Account, bestuur: int, op: datetime) -> Kijkerfeiten:
     """The roles of somebody at a board, and their groups; asked for only when there is a role that needs them."""
-    rollen = [
-        (Rolsoort(rol.soort), rol.vestiging.pk, Periode(rol.geldig_van, rol.geldig_tot_en_met))
+    hier = [
+        rol
         for rol in list_rollen(account=account, peildatum=op.date())
         if rol.vestiging is not None and rol.vestiging.bestuur_id == bestuur
     ]
-    if not any(soort is Rolsoort.LEERKRACHT for soort, *_rest in rollen):
-        return Kijkerfeiten(rollen=rollen)
-    taken = Groepstaak.objects.filter(account=account).values_list("groep", "geldig_van", "geldig_tot_en_met")
-    return Kijkerfeiten(rollen=rollen, groepen=_perioden(taken))
+    return list_kijkerfeiten(rollen={account.pk: hier}).get((account.pk, bestuur), Kijkerfeiten())
+
+
+def list_kijkerfeiten(*, rollen: Mapping[int, Collection[Rol]]) -> dict[tuple[int, int], Kijkerfeiten]:
+    """What decides for people with these roles, by account and board; their groups in one question, if it matters."""
+    per: dict[tuple[int, int], list[tuple[Rolsoort, int, Periode]]] = defaultdict(list)
+    for account, eigen in rollen.items():
+        for rol in eigen:
+            if rol.vestiging is not None:
+                geldig = Periode(rol.geldig_van, rol.geldig_tot_en_met)
+                per[account, rol.vestiging.bestuur_id].append((Rolsoort(rol.soort), rol.vestiging.pk, geldig))
+    leraren = {wie for (wie, _bestuur), rijen in per.items() if Rolsoort.LEERKRACHT in {soort for soort, *_ in rijen}}
+    taken: dict[int, list[tuple[int, date, date | None]]] = defaultdict(list)
+    if leraren:
+        gevonden = Groepstaak.objects.filter(account__in=leraren)
+        for account, groep, van, tot_en_met in gevonden.values_list("account", "groep", *DAGEN):
+            taken[account].append((groep, van, tot_en_met))
+    return {
+        (account, bestuur): Kijkerfeiten(rollen=rijen, groepen=_perioden(taken[account] if account in leraren else ()))
+        for (account, bestuur), rijen in per.items()
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Banden:
+    """The ties of people with pupils, read at once; of a pupil alone or by account and pupil."""
+
+    groepen: Mapping[int, Collection[tuple[int, Periode]]]
+    gezag: Mapping[tuple[int, int], Collection[Periode]]
+    toestemmingen: Mapping[tuple[int, int], Collection[Toestemmingfeiten]]
+    noodinzagen: Mapping[tuple[int, int], Collection[datetime]]
+
+    def van(self, account: int, leerling: Leerling) -> Leerlingfeiten:
+        """A pupil, and the ties of one of these people with this pupil."""
+        samen = (account, leerling.pk)
+        return Leerlingfeiten(
+            vestiging=leerling.vestiging_id,
+            geboren_op=leerling.geboren_op,
+            groepen=self.groepen.get(leerling.pk, ()),
+            gezag=self.gezag.get(samen, ()),
+            toestemmingen=self.toestemmingen.get(samen, ()),
+            noodinzagen=self.noodinzagen.get(samen, ()),
+        )
 
 
 def get_leerlingfeiten(
     *, account: Account, leerling: Leerling, op: datetime, soorten: Collection[Rolsoort]
 ) -> Leerlingfeiten:
     """A pupil, and the ties of somebody with this pupil; asked for only where a role of theirs makes them count."""
-    mijn = {"leerling": leerling, "account": account}
-    groepen = Groepsplaatsing.objects.filter(leerling=leerling).values_list("groep", "geldig_van", "geldig_tot_en_met")
-    gezag = Ouderrelatie.objects.filter(**mijn, heeft_gezag=True).values_list("geldig_van", "geldig_tot_en_met")
-    nood = Noodinzage.objects.filter(**mijn, op__gt=noodinzage_grens(op)).values_list("op", flat=True)
-    gevraagd = Toestemming.objects.filter(**mijn) if Rolsoort.DESKUNDIGE in soorten else []
-    return Leerlingfeiten(
-        vestiging=leerling.vestiging_id,
-        geboren_op=leerling.geboren_op,
-        groepen=_perioden(groepen) if Rolsoort.LEERKRACHT in soorten else [],
-        gezag=[Periode(*dagen) for dagen in gezag] if Rolsoort.OUDER in soorten else [],
-        toestemmingen=list(get_toestemmingfeiten(toestemmingen=gevraagd).values()),
-        noodinzagen=list(nood) if set(VERVANGERS) & set(soorten) else [],
-    )
+    banden = list_banden(accounts=[account.pk], leerlingen=[leerling], op=op, soorten=soorten)
+    return banden.van(account.pk, leerling)
+
+
+def list_banden(
+    *,
+    accounts: Collection[int],
+    leerlingen: Collection[Leerling],
+    op: datetime,
+    soorten: Collection[Rolsoort],
+    gronden: Collection[Inzagegrond] = tuple(Inzagegrond),
+) -> Banden:
+    """The ties of people with pupils; only what can be one of these reasons for who has these roles is asked for."""
+    groepen: dict[int, list[tuple[int, Periode]]] = defaultdict(list)
+    gezag: dict[tuple[int, int], list[Periode]] = defaultdict(list)
+    gevraagd: list[Toestemming] = []
+    nood: dict[tuple[int, int], list[datetime]] = defaultdict(list)
+    samen = {"leerling__in": [een.pk for een in leerlingen], "account__in": accounts}
+    if Inzagegrond.EIGEN_GROEP in gronden and Rolsoort.LEERKRACHT in soorten:
+        rijen = Groepsplaatsing.objects.filter(leerling__in=samen["leerling__in"])
+        for leerling, groep, van, tot_en_met in rijen.values_list("leerling", "groep", *DAGEN):
+            groepen[leerling].append((groep, Periode(van, tot_en_met)))
+    if Inzagegrond.OUDER in gronden and Rolsoort.OUDER in soorten:
+        ouders = Ouderrelatie.objects.filter(**samen, heeft_gezag=True)
+        for account, leerling, van, tot_en_met in ouders.values_list("account", "leerling", *DAGEN):
+            gezag[account, leerling].append(Periode(van, tot_en_met))
+    if Inzagegrond.DESKUNDIGE in gronden and Rolsoort.DESKUNDIGE in soorten:
+        gevraagd = list(Toestemming.objects.filter(**samen))
+    if Inzagegrond.NOODINZAGE in gronden and set(VERVANGERS) & set(soorten):
+        openingen = Noodinzage.objects.filter(**samen, op__gt=noodinzage_grens(op))
+        for account, leerling, moment in openingen.values_list("account", "leerling", "op"):
+            nood[account, leerling].append(moment)
+    return Banden(groepen=groepen, gezag=gezag, toestemmingen=_per_paar(gevraagd), noodinzagen=nood)
+
+
+def list_inzagefeiten(
+    *,
+    rollen: Mapping[int, Collection[Rol]],
+    leerlingen: Collection[Leerling],
+    op: datetime,
+    gronden: Collection[Inzagegrond],
+) -> Iterator[tuple[int, int, Kijkerfeiten, Leerlingfeiten]]:
+    """Account and pupil with the facts of both, of each two between whom there can be one of these reasons."""
+    if not leerlingen:
+        return
+    kijkers = list_kijkerfeiten(rollen=rollen)
+    bij = _per_vestiging(kijkers, {ROL_BIJ[een] for een in gronden if een in ROL_BIJ})
+    soorten = {soort for kijker in kijkers.values() for soort, *_rest in kijker.rollen}
+    banden = list_banden(accounts=list(rollen), leerlingen=leerlingen, op=op, soorten=soorten, gronden=gronden)
+    nood: dict[int, set[int]] = defaultdict(set)
+    for account, leerling in banden.noodinzagen:
+        nood[leerling].add(account)
+    for een in leerlingen:
+        for account in bij[een.vestiging_id] | nood[een.pk]:
+            if (account, een.bestuur_id) in kijkers:
+                yield account, een.pk, kijkers[account, een.bestuur_id], banden.van(account, een)
+
+
+def _per_vestiging(
+    kijkers: Mapping[tuple[int, int], Kijkerfeiten], soorten: Collection[Rolsoort]
+) -> dict[int, set[int]]:
+    """Who has one of these roles at each site."""
+    bij: dict[int, set[int]] = defaultdict(set)
+    for (account, _bestuur), kijker in kijkers.items():
+        for soort, vestiging, _periode in kijker.rollen:
+            if soort in soorten:
+                bij[vestiging].add(account)
+    return bij
+
+
+def _per_paar(gevraagd: Collection[Toestemming]) -> dict[tuple[int, int], list[Toestemmingfeiten]]:
+    per_paar: dict[tuple[int, int], list[Toestemmingfeiten]] = defaultdict(list)
+    feiten = get_toestemmingfeiten(toestemmingen=gevraagd)
+    for een in gevraagd:
+        if een.account_id is not None:
+            per_paar[een.account_id, een.leerling_id].append(feiten[een.pk])
+    return per_paar
 
 
 def get_toestemmingfeiten(*, toestemmingen: Iterable[Toestemming]) -> dict[int, Toestemmingfeiten]:
