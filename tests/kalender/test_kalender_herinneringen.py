@@ -17,7 +17,7 @@ from passend.cli import herinneringen
 from passend.cli.herinneringen import send_herinneringen
 from passend.kalender.actions.herinneringen import VERDWAALD, begin_herinneringen
 from passend.kalender.models import Herinnering
-from passend.kalender.queries.herinneringen import list_ontvangers, list_te_herinneren
+from passend.kalender.queries.herinneringen import list_kringen, list_te_herinneren
 from passend.overleggen.actions.overleg import move_overleg
 from passend.toegang.models import Account
 
@@ -75,7 +75,7 @@ def test_too_early_and_too_late_nobody_is_reminded() -> None:
 def test_two_runs_at_once_claim_a_reminder_once() -> None:
     mdo = _wereld()
     wie, bestuur = mdo.gezin.school.leerkracht, mdo.overleg.bestuur_id
-    waarover = list_te_herinneren(account=wie, op=DAG_ERVOOR)
+    waarover = list_te_herinneren(accounts=[wie], op=DAG_ERVOOR)[wie.pk]
 
     een = begin_herinneringen(account=wie, bestuur=bestuur, waarover=waarover, op=DAG_ERVOOR)
     ander = begin_herinneringen(account=wie, bestuur=bestuur, waarover=waarover, op=DAG_ERVOOR)
@@ -130,7 +130,8 @@ def test_people_of_a_demonstration_and_who_has_no_role_or_address_get_no_letter(
     Account.objects.filter(pk=mdo.gezin.ouder.pk).update(is_demo=True)
     mdo.ib.rollen.update(geldig_tot_en_met=OP.date())
 
-    assert list_ontvangers(peildatum=DAG_ERVOOR.date()) == [mdo.gezin.school.leerkracht]
+    bestuur = mdo.overleg.bestuur_id
+    assert list(list_kringen(peildatum=DAG_ERVOOR.date())) == [(bestuur, [mdo.gezin.school.leerkracht])]
 
 
 def test_what_was_sent_long_ago_is_forgotten() -> None:

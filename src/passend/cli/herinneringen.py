@@ -5,6 +5,7 @@ import os
 import sys
 import threading
 import time as klok
+from collections.abc import Mapping
 from datetime import datetime, time
 from typing import Any
 from uuid import UUID
@@ -47,32 +48,34 @@ def send_herinneringen(nu: datetime) -> tuple[int, int]:
     """
     from django.utils import timezone  # needs Django to be set up
 
-    from passend.kalender.queries.herinneringen import list_ontvangers
+    from passend.kalender.queries.herinneringen import list_kringen, list_te_herinneren
+    from passend.organisaties.queries import in_bestuur
 
-    op = timezone.localtime(nu)
-    uitkomsten = [uitkomst for account in list_ontvangers(peildatum=op.date()) for uitkomst in _herinner(account, op)]
+    op, uitkomsten = timezone.localtime(nu), []
+    for bestuur, accounts in list_kringen(peildatum=op.date()):
+        with in_bestuur(bestuur):
+            waarover = list_te_herinneren(accounts=accounts, op=op)
+        for account in accounts:
+            if regels := waarover[account.pk]:
+                uitkomsten += _herinner(account, bestuur, regels, op)
     _ruim_op(op)
     return uitkomsten.count(True), uitkomsten.count(False)
 
 
-def _herinner(account: Any, op: datetime) -> list[bool]:
-    """Letters for one person, one for each board: claimed before and finished after, in transactions of their own."""
+def _herinner(account: Any, bestuur: int, regels: Mapping[str, Any], op: datetime) -> list[bool]:
+    """Letters for one person at one board: claimed before and finished after, in transactions of their own."""
     from passend.kalender.actions.herinneringen import begin_herinneringen, finish_herinneringen
-    from passend.kalender.queries.agenda import list_besturen_van_account
-    from passend.kalender.queries.herinneringen import list_te_herinneren
     from passend.organisaties.queries import in_bestuur
 
     uitkomsten = []
-    for bestuur in list_besturen_van_account(account=account, peildatum=op.date()):
-        with in_bestuur(bestuur):
-            regels = list_te_herinneren(account=account, op=op)
-            brieven = begin_herinneringen(account=account, bestuur=bestuur, waarover=regels, op=op) if regels else {}
-        for brief, waarover in brieven.items():
-            is_verstuurd = _stuur(account, brief, [regels[een] for een in waarover])
-            if is_verstuurd:
-                with in_bestuur(bestuur):
-                    finish_herinneringen(account=account, brief=brief, op=op)
-            uitkomsten.append(is_verstuurd)
+    with in_bestuur(bestuur):
+        brieven = begin_herinneringen(account=account, bestuur=bestuur, waarover=regels, op=op)
+    for brief, waarover in brieven.items():
+        is_verstuurd = _stuur(account, brief, [regels[een] for een in waarover])
+        if is_verstuurd:
+            with in_bestuur(bestuur):
+                finish_herinneringen(account=account, brief=brief, op=op)
+        uitkomsten.append(is_verstuurd)
     return uitkomsten
 
 

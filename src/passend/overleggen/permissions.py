@@ -1,5 +1,7 @@
 """Who reads and writes the sheet of a meeting, and why; lists only through the twin of the same rule."""
 
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,15 +16,16 @@ from passend.leerlingen.permissions import (
     ZINNEN,
     Inzage,
     get_inzage,
+    list_inzagegronden,
     visible_leerlingen,
     why_may_manage,
 )
 from passend.organisaties.models import Vestiging
-from passend.overleggen.models import Overleg, Overlegdeel
-from passend.overleggen.queries.overleggen import geldige_toestemmingen, list_deelnemers, mijn_deelnames
+from passend.overleggen.models import Overleg, Overlegdeel, Overlegdeelnemer
+from passend.overleggen.queries.overleggen import geldige_toestemmingen, list_deelnemers, mijn_deelnames, wie_is
 from passend.regels.overleg import LEZEN_ALTIJD, mag_overleg_lezen
-from passend.toegang.models import Groepstaak
-from passend.toegang.queries import Account, Bezoeker, list_vestigingen_van, rolsoorten_bij
+from passend.toegang.models import Groepstaak, Rol
+from passend.toegang.queries import Account, Bezoeker, list_vestigingen_van, rolsoorten_bij, rolsoorten_uit
 
 WIE_PLANT = "de intern begeleider en de directeur van deze school"
 WIE_LEEST = "wie aan dit overleg meedoet, de intern begeleider, de directeur, en ouders die zijn uitgenodigd"
@@ -81,18 +84,10 @@ def _over_leerling(account: Account, overleg: Overleg, op: datetime) -> Overlegr
     inzage = get_inzage(account, overleg.leerling, op=op)
     if inzage is None:
         return None
-    deelnemers = list_deelnemers(overleg=overleg)
-    als_gast = [een for een in deelnemers if een.toestemming and een.toestemming.account_id == account.pk]
-    mijn = [een.toestemming for een in als_gast if een.toestemming]
-    is_collega = any(een.account_id == account.pk for een in deelnemers)
-    als_ouder = [een for een in deelnemers if een.ouder and een.ouder.account_id == account.pk]
-    grond = mag_overleg_lezen(
-        inzage.gronden,
-        is_deelnemer=is_collega or bool(mijn),
-        heeft_toestemming=bool(geldige_toestemmingen(toestemmingen=mijn, op=op)) if mijn else False,
-        is_genodigd=any(een.uitgenodigd_op for een in (*als_gast, *als_ouder)),
-        is_gesloten=overleg.stand == Overlegstand.GESLOTEN,
-    )
+    mijn = [een for een in list_deelnemers(overleg=overleg) if account.pk in wie_is(een)]
+    gevraagd = [een.toestemming for een in mijn if een.toestemming]
+    geldig = geldige_toestemmingen(toestemmingen=gevraagd, op=op) if gevraagd else set()
+    grond = _leesgrond(account.pk, overleg, inzage.gronden, mijn, geldig)
     if grond is None:
         return None
     schrijft: frozenset[Deelsoort] = frozenset()
@@ -106,6 +101,68 @@ def _over_leerling(account: Account, overleg: Overleg, op: datetime) -> Overlegr
         schrijft=_zolang_open(overleg, schrijft),
         inzage=inzage,
     )
+
+
+def _leesgrond(
+    account: int,
+    overleg: Overleg,
+    gronden: Collection[Inzagegrond],
+    mijn: Collection[Overlegdeelnemer],
+    geldig: Collection[int],
+) -> Inzagegrond | None:
+    """Why somebody reads the sheet, by the rows by which they take part and the permissions that count."""
+    als_gast = [een for een in mijn if een.toestemming and een.toestemming.account_id == account]
+    als_ouder = [een for een in mijn if een.ouder and een.ouder.account_id == account]
+    return mag_overleg_lezen(
+        gronden,
+        is_deelnemer=bool(als_gast) or any(een.account_id == account for een in mijn),
+        heeft_toestemming=any(een.toestemming_id in geldig for een in als_gast),
+        is_genodigd=any(een.uitgenodigd_op for een in (*als_gast, *als_ouder)),
+        is_gesloten=overleg.stand == Overlegstand.GESLOTEN,
+    )
+
+
+def list_lezers(
+    *,
+    overleggen: Collection[Overleg],
+    deelnames: Collection[Overlegdeelnemer],
+    rollen: Mapping[int, Collection[Rol]],
+    op: datetime,
+) -> dict[int, set[int]]:
+    """`get_overlegrecht` for many: who of these people takes part in each meeting and may read its sheet.
+
+    By the keys of the meeting and the account; as many questions for one as for many.
+    """
+    per_overleg: dict[int, list[Overlegdeelnemer]] = defaultdict(list)
+    for een in deelnames:
+        per_overleg[een.overleg_id].append(een)
+    leerlingen = {een.leerling.pk: een.leerling for een in overleggen if een.leerling}
+    gronden = list_inzagegronden(rollen=rollen, leerlingen=list(leerlingen.values()), op=op)
+    geldig = geldige_toestemmingen(toestemmingen=[een.toestemming for een in deelnames if een.toestemming], op=op)
+    lessen = _lessen([een.groep_id for een in overleggen if een.leerling_id is None and een.groep_id], rollen, op)
+
+    def leest(account: int, overleg: Overleg) -> bool:
+        if overleg.leerling_id is None:
+            soorten = rolsoorten_uit(rollen[account], overleg.vestiging)
+            geeft_les = Rolsoort.LEERKRACHT in soorten and (account, overleg.groep_id) in lessen
+            return geeft_les or bool(soorten & set(BEHEER))
+        mijn = [een for een in per_overleg[overleg.pk] if account in wie_is(een)]
+        waarom = gronden.get(overleg.leerling_id, {}).get(account, ())
+        return _leesgrond(account, overleg, waarom, mijn, geldig) is not None
+
+    genodigd = {pk: {account for een in rijen for account in wie_is(een)} for pk, rijen in per_overleg.items()}
+    return {
+        overleg.pk: {account for account in genodigd.get(overleg.pk, set()) & rollen.keys() if leest(account, overleg)}
+        for overleg in overleggen
+    }
+
+
+def _lessen(groepen: Collection[int], accounts: Collection[int], op: datetime) -> set[tuple[int, int]]:
+    """Who teaches which of these groups."""
+    if not groepen:
+        return set()
+    taken = Groepstaak.objects.filter(_geldig(op), account__in=list(accounts), groep__in=groepen)
+    return set(taken.values_list("account", "groep"))
 
 
 def _over_groep(account: Account, overleg: Overleg, op: datetime) -> Overlegrecht | None:

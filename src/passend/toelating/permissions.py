@@ -1,5 +1,6 @@
 """Who may see a registration, work on it, decide, or break through a gate, and why."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db.models import F, Q, QuerySet
@@ -58,6 +59,11 @@ def why_may_read_aanmelding(account: Bezoeker, aanmelding: Aanmelding, *, op: da
     return reden
 
 
+def why_may_read_as(eigen: Collection[Rolsoort]) -> Reden | None:
+    """Why who has these roles for a school may read its registrations and removals, whatever is asked of them."""
+    return _uit(eigen, LEZERS)
+
+
 def visible_aanmeldingen(account: Bezoeker, *, op: datetime) -> QuerySet[Aanmelding]:
     """The twin of `why_may_read_aanmelding`: the registrations in scope that somebody may see."""
     if not isinstance(account, Account) or not account.is_active:
@@ -85,7 +91,10 @@ def require(reden: Reden | None, wie: str) -> Reden:
 
 
 def _als(account: Bezoeker, vestiging: Vestiging, soorten: tuple[Rolsoort, ...], op: datetime) -> Reden | None:
-    eigen = rolsoorten_bij(account=account, vestiging=vestiging, peildatum=op.date())
+    return _uit(rolsoorten_bij(account=account, vestiging=vestiging, peildatum=op.date()), soorten)
+
+
+def _uit(eigen: Collection[Rolsoort], soorten: tuple[Rolsoort, ...]) -> Reden | None:
     soort = next((soort for soort in soorten if soort in eigen), None)
     return Reden(soort.value, ZINNEN[soort]) if soort else None
 

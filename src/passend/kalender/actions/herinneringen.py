@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from passend.kalender.models import Herinnering
 from passend.toegang.models import Account
@@ -31,17 +32,13 @@ def begin_herinneringen(*, account: Account, bestuur: int, waarover: Collection[
         ),
         ignore_conflicts=True,
     )
-    nieuw = Herinnering.objects.filter(account=account, brief=brief)
-    verdwaald = Herinnering.objects.select_for_update().filter(
-        account=account,
-        waarover__in=waarover,
-        verstuurd_op__isnull=True,
-        begonnen_op__lte=op - VERDWAALD,
-    )
+    verdwaald = Q(waarover__in=waarover, verstuurd_op__isnull=True, begonnen_op__lte=op - VERDWAALD)
+    rijen = Herinnering.objects.select_for_update().filter(Q(brief=brief) | verdwaald, account=account)
     brieven: dict[uuid.UUID, list[str]] = {}
-    for rij in [*nieuw, *verdwaald]:
+    for rij in rijen.order_by("pk"):
         brieven.setdefault(rij.brief, []).append(rij.waarover)
-    Herinnering.objects.filter(account=account, brief__in=brieven).update(begonnen_op=op)
+    if opnieuw := brieven.keys() - {brief}:
+        Herinnering.objects.filter(account=account, brief__in=opnieuw).update(begonnen_op=op)
     return brieven
 
 

@@ -192,11 +192,16 @@ def list_posten(*, vestiging: Vestiging, peildatum: date) -> list[Bewaarpost]:
 
     The pupil itself is looked at as if everything else goes with it, `samen_met`, but for what is on a list already.
     """
-    weg = list(Leerling.objects.filter(vestiging=vestiging, uitgeschreven_op__isnull=False))
+    return list_posten_bij(vestigingen=[vestiging], peildatum=peildatum)
+
+
+def list_posten_bij(*, vestigingen: Collection[Vestiging], peildatum: date) -> list[Bewaarpost]:
+    """`list_posten` of many sites at once; as many questions as for one."""
+    weg = list(Leerling.objects.filter(vestiging__in=vestigingen, uitgeschreven_op__isnull=False))
     if not weg:  # as at most schools on most days, and there are some thirty tables to ask
         return []
-    feiten, keuzes = get_vertrekfeiten(leerlingen=weg), get_keuzes(bestuur=vestiging.bestuur_id)
-    lijsten = list_op_lijst(vestigingen=[vestiging])
+    feiten, lijsten = get_vertrekfeiten(leerlingen=weg), list_op_lijst(vestigingen=vestigingen)
+    gekozen = {bestuur: get_keuzes(bestuur=bestuur) for bestuur in {een.bestuur_id for een in weg}}
     return [
         Bewaarpost(
             leerling=leerling,
@@ -207,13 +212,15 @@ def list_posten(*, vestiging: Vestiging, peildatum: date) -> list[Bewaarpost]:
                 klasse,
                 frozenset(ander for ander in LEERLINGKLASSEN if (leerling.pk, ander) in lijsten),
                 peildatum=peildatum,
-                keuzes=keuzes,
+                keuzes=gekozen[leerling.bestuur_id],
             ),
             samen_met=_samen_met(feiten[leerling.pk], klasse),
             lijst=lijsten.get((leerling.pk, klasse)),
         )
         for leerling in weg
-        for klasse, termijn in termijnen_van(feiten[leerling.pk], peildatum=peildatum, keuzes=keuzes).items()
+        for klasse, termijn in termijnen_van(
+            feiten[leerling.pk], peildatum=peildatum, keuzes=gekozen[leerling.bestuur_id]
+        ).items()
     ]
 
 

@@ -47,7 +47,7 @@ def list_leerlingtaken(*, rollen: Mapping[int, Collection[Rolsoort]], peildatum:
 
     directeur, school = bij(Rolsoort.DIRECTEUR), bij(Rolsoort.DIRECTEUR, Rolsoort.INTERN_BEGELEIDER)
     taken = [
-        *_verzoeken(school),
+        *list_verzoeken(vestigingen=school),
         *_tel(NOODINZAGE, Noodinzage.objects.filter(gezien_op__isnull=True), directeur, "leerling__"),
         *_bewaren(directeur, peildatum),
         *_tel(VERNIETIGING, Vernietigingslijst.objects.filter(afgehandeld_op__isnull=True), bij(Rolsoort.BESTUURDER)),
@@ -55,7 +55,8 @@ def list_leerlingtaken(*, rollen: Mapping[int, Collection[Rolsoort]], peildatum:
     return sorted(taken, key=lambda taak: taak.uiterlijk_op or date.max)
 
 
-def _verzoeken(vestigingen: Collection[int]) -> list[Leerlingtaak]:
+def list_verzoeken(*, vestigingen: Collection[int]) -> list[Leerlingtaak]:
+    """The requests of parents that wait for an answer, of each of these sites together."""
     if not vestigingen:
         return []
     open_ = Zienswijze.objects.filter(

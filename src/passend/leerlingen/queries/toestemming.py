@@ -154,6 +154,27 @@ def get_eindgevolg(*, beelden: Collection[Toestemmingbeeld], ouder: Ouderrelatie
 
 def list_wachtend_op_ouder(*, leerlingen: Collection[Leerling], account: Account, op: datetime) -> list[Toestemming]:
     """The questions about children that wait for the answer of this parent, oldest first."""
+    return [een for een, _wie in _wachtend(leerlingen, [account.pk], op)]
+
+
+def list_onbeantwoord(
+    *, leerlingen: Collection[Leerling], accounts: Collection[int], op: datetime
+) -> list[tuple[Toestemming, set[int]]]:
+    """The questions about children with those of these parents who said nothing yet, oldest first."""
+    wachtend = _wachtend(leerlingen, accounts, op)
+    besluiten = Toestemmingsbesluit.objects.filter(
+        toestemming__in=[een for een, _wie in wachtend], ouder__bestuur=F("bestuur"), ouder__account__in=accounts
+    )
+    beantwoord: dict[int, set[int]] = defaultdict(set)
+    for toestemming, account in besluiten.values_list("toestemming", "ouder__account") if wachtend else ():
+        beantwoord[toestemming].add(account)
+    return [(een, wie - beantwoord[een.pk]) for een, wie in wachtend if wie - beantwoord[een.pk]]
+
+
+def _wachtend(
+    leerlingen: Collection[Leerling], accounts: Collection[int], op: datetime
+) -> list[tuple[Toestemming, set[int]]]:
+    """The questions about children with those of these parents whose answer they wait for."""
     gevraagd = list(
         Toestemming.objects.filter(
             leerling__in=leerlingen,
@@ -165,25 +186,13 @@ def list_wachtend_op_ouder(*, leerlingen: Collection[Leerling], account: Account
         .order_by("gevraagd_op", "pk")
     )
     feiten = get_toestemmingfeiten(toestemmingen=gevraagd)
-    mijn = set(Ouderrelatie.objects.filter(leerling__in=leerlingen, account=account).values_list("pk", flat=True))
-    return [
-        een
-        for een in gevraagd
-        if toestemming_stand(feiten[een.pk], op=op) is Toestemmingsstand.WACHT
-        and mijn & set(ontbrekende_ouders(feiten[een.pk], op=op))
+    ouders = Ouderrelatie.objects.filter(leerling__in=leerlingen, account__in=accounts)
+    wie = dict(ouders.values_list("pk", "account"))
+    wacht = [een for een in gevraagd if toestemming_stand(feiten[een.pk], op=op) is Toestemmingsstand.WACHT]
+    op_wie = [
+        (een, {wie[ouder] for ouder in ontbrekende_ouders(feiten[een.pk], op=op) if ouder in wie}) for een in wacht
     ]
-
-
-def list_onbeantwoord(*, leerlingen: Collection[Leerling], account: Account, op: datetime) -> list[Toestemming]:
-    """The questions about children to which this parent said nothing yet; as many queries for one child as for more."""
-    wachtend = list_wachtend_op_ouder(leerlingen=leerlingen, account=account, op=op)
-    if not wachtend:
-        return []
-    besluiten = Toestemmingsbesluit.objects.filter(
-        toestemming__in=wachtend, ouder__bestuur=F("bestuur"), ouder__account=account
-    )
-    beantwoord = set(besluiten.values_list("toestemming", flat=True))
-    return [een for een in wachtend if een.pk not in beantwoord]
+    return [(een, ouders) for een, ouders in op_wie if ouders]
 
 
 def _stukken(toestemmingen: Collection[Toestemming]) -> dict[int, list[Gedeeldbeeld]]:

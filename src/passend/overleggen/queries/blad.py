@@ -81,7 +81,7 @@ def list_stukregels(
 
 
 def list_mijn_besluiten(*, deelnames: Collection[Overlegdeelnemer]) -> list[Besluit]:
-    """What somebody, by these rows, still has to do after meetings that were closed, by day."""
+    """What people, by these rows, still has to do after meetings that were closed, by day."""
     if not deelnames:
         return []
     besluiten = Besluit.objects.filter(
@@ -92,18 +92,20 @@ def list_mijn_besluiten(*, deelnames: Collection[Overlegdeelnemer]) -> list[Besl
         overleg__stand=Overlegstand.GESLOTEN.value,
     )
     return list(
-        besluiten.prefetch_related("overleg__vestiging", "overleg__leerling", "overleg__groep").order_by(
+        besluiten.prefetch_related("overleg__vestiging__bestuur", "overleg__leerling", "overleg__groep").order_by(
             "uiterlijk_op", "pk"
         )
     )
 
 
 def list_mijn_overleggen(*, deelnames: Collection[Overlegdeelnemer], vanaf: date) -> list[Overleg]:
-    """The meetings that somebody, by these rows, takes part in and that are not over, by time."""
+    """The meetings that people, by these rows, take part in and that are not over, by time."""
     if not deelnames:
         return []
     sleutels = {een.overleg_id for een in deelnames}
     overleggen = Overleg.objects.filter(pk__in=sleutels, stand__in=OPEN, begint_op__date__gte=vanaf)
     return list(
-        overleggen.select_related("vestiging").prefetch_related("leerling", "groep").order_by("begint_op", "pk")
+        overleggen.select_related("vestiging__bestuur")
+        .prefetch_related("leerling", "groep")
+        .order_by("begint_op", "pk")
     )

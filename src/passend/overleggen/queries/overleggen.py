@@ -53,11 +53,24 @@ def get_deelnemer(*, overleg: Overleg, pk: int) -> Overlegdeelnemer | None:
 
 def mijn_deelnames(*, account: Account) -> QuerySet[Overlegdeelnemer]:
     """Where somebody takes part, within the boards in scope."""
-    los = Overlegdeelnemer.objects.filter(account=account)
-    als_ouder = Overlegdeelnemer.objects.filter(ouder__bestuur=F("bestuur"), ouder__account=account)
-    als_deskundige = Overlegdeelnemer.objects.filter(toestemming__bestuur=F("bestuur"), toestemming__account=account)
+    return deelnames_van(accounts=[account.pk])
+
+
+def deelnames_van(*, accounts: Collection[int]) -> QuerySet[Overlegdeelnemer]:
+    """Where these people take part, within the boards in scope."""
+    los = Overlegdeelnemer.objects.filter(account__in=accounts)
+    als_ouder = Overlegdeelnemer.objects.filter(ouder__bestuur=F("bestuur"), ouder__account__in=accounts)
+    als_deskundige = Overlegdeelnemer.objects.filter(
+        toestemming__bestuur=F("bestuur"), toestemming__account__in=accounts
+    )
     wegen = [een.order_by().values_list("pk", flat=True) for een in (los, als_ouder, als_deskundige)]
     return Overlegdeelnemer.objects.filter(pk__in=set(wegen[0].union(*wegen[1:])))  # each way has an index of its own
+
+
+def wie_is(deelname: Overlegdeelnemer) -> set[int]:
+    """The keys of the accounts that a row lets take part: a colleague, a parent, or who came by a permission."""
+    via = (deelname, deelname.ouder, deelname.toestemming)
+    return {een.account_id for een in via if een is not None and een.account_id is not None}
 
 
 def geldige_toestemmingen(*, toestemmingen: Iterable[Toestemming], op: datetime) -> set[int]:

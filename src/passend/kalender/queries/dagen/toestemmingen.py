@@ -1,35 +1,39 @@
 """Permissions that are asked of a parent, and those that end."""
 
-from collections.abc import Collection, Iterable
-from datetime import datetime
+from collections.abc import Iterator
 
 from django.db.models import F
 
 from passend.begrippen.agenda import Agendasoort
 from passend.begrippen.inzage import Inzagegrond
+from passend.begrippen.rollen import Rolsoort
+from passend.kalender.queries.dagen.kring import BEHEER, Dag, Kring
 from passend.kalender.queries.dagen.regel import KORT_VOORUIT, Agendaregel
-from passend.leerlingen.models import Toestemming
-from passend.leerlingen.permissions import SCHOOL, visible_leerlingen
+from passend.leerlingen.models import Leerling, Ouderrelatie, Toestemming
+from passend.leerlingen.permissions import SCHOOL
 from passend.leerlingen.queries.toestemming import list_onbeantwoord
-from passend.organisaties.models import Vestiging
 from passend.overleggen.models import Overlegdeelnemer
-from passend.toegang.queries import Account
 
 
-def toestemmingen_gevraagd(account: Account, op: datetime) -> Iterable[Agendaregel]:
-    """What a parent has not answered yet; of a meeting, by the day of that meeting."""
-    kinderen = list(visible_leerlingen(account, op=op, gronden=[Inzagegrond.OUDER]).select_related("vestiging"))
-    open_ = list_onbeantwoord(leerlingen=kinderen, account=account, op=op)
+def toestemmingen_gevraagd(kring: Kring) -> Iterator[Dag]:
+    """What parents have not answered yet; of a meeting, by the day of that meeting."""
+    ouders = kring.met_rol(Rolsoort.OUDER)
+    if not ouders:
+        return
+    eigen = Ouderrelatie.objects.filter(account__in=ouders, leerling__bestuur=F("bestuur"))
+    kinderen = list(Leerling.objects.filter(pk__in=eigen.order_by().values("leerling")))
+    ziet = kring.wie_ziet(kinderen, [Inzagegrond.OUDER])
+    open_ = list_onbeantwoord(leerlingen=[een for een in kinderen if ziet[een.pk]], accounts=ouders, op=kring.op)
     van_overleg = dict(
-        Overlegdeelnemer.objects.filter(toestemming__in=open_, overleg__bestuur=F("bestuur")).values_list(
-            "toestemming", "overleg__begint_op"
-        )
+        Overlegdeelnemer.objects.filter(
+            toestemming__in=[een for een, _wie in open_], overleg__bestuur=F("bestuur")
+        ).values_list("toestemming", "overleg__begint_op")
     )
-    return [
-        Agendaregel(
+    for toestemming, wie in open_:
+        regel = Agendaregel(
             soort=Agendasoort.TOESTEMMING_GEVRAAGD,
             sleutel=f"toestemming_gevraagd:{toestemming.pk}",
-            dag=van_overleg[toestemming.pk].astimezone(op.tzinfo).date()
+            dag=van_overleg[toestemming.pk].astimezone(kring.op.tzinfo).date()
             if toestemming.pk in van_overleg
             else toestemming.geldig_tot_en_met,
             vestiging=toestemming.leerling.vestiging,
@@ -37,22 +41,23 @@ def toestemmingen_gevraagd(account: Account, op: datetime) -> Iterable[Agendareg
             over=str(toestemming.leerling),
             leerling=toestemming.leerling,
         )
-        for toestemming in open_
-    ]
+        yield from ((account, regel) for account in wie & set(ziet[toestemming.leerling_id]))
 
 
-def toestemmingen_eindigen(school: Collection[Vestiging], account: Account, op: datetime) -> Iterable[Agendaregel]:
-    if not school:
-        return []
-    zichtbaar = visible_leerlingen(account, op=op, gronden=SCHOOL).filter(vestiging__in=school)
-    eindigen = Toestemming.objects.filter(
-        leerling__in=zichtbaar.values("pk"),
+def toestemmingen_eindigen(kring: Kring) -> Iterator[Dag]:
+    """What ends soon, for who keeps the files."""
+    if not (school := kring.waar(BEHEER)):
+        return
+    rijen = Toestemming.objects.filter(
         leerling__bestuur=F("bestuur"),
-        geldig_tot_en_met__gte=op.date(),
-        geldig_tot_en_met__lte=op.date() + KORT_VOORUIT,
+        leerling__vestiging__in=school,
+        geldig_tot_en_met__gte=kring.op.date(),
+        geldig_tot_en_met__lte=kring.op.date() + KORT_VOORUIT,
     )
-    return [
-        Agendaregel(
+    eindigen = list(rijen.select_related("leerling__vestiging"))
+    ziet = kring.wie_ziet([een.leerling for een in eindigen], SCHOOL)
+    for een in eindigen:
+        regel = Agendaregel(
             soort=Agendasoort.TOESTEMMING_EINDIGT,
             sleutel=f"toestemming_eindigt:{een.pk}",
             dag=een.geldig_tot_en_met,
@@ -61,5 +66,4 @@ def toestemmingen_eindigen(school: Collection[Vestiging], account: Account, op: 
             over=str(een.leerling),
             leerling=een.leerling,
         )
-        for een in eindigen.select_related("leerling__vestiging")
-    ]
+        yield from ((account, regel) for account in ziet[een.leerling_id])
