@@ -53,7 +53,8 @@ def _vul_mensen(vestiging: Vestiging, nummer: int, hash_: str) -> None:
 
 def _zaken(vestiging: Vestiging, aantal: int, vandaag: date) -> Iterator[Aanmelding]:
     for nummer in range(aantal):
-        ontvangen = vandaag - timedelta(days=3 + nummer * 37 % 36)  # from just in to nearly six weeks
+        dagen = 3 + (nummer * 13 + vestiging.pk) % 36  # from just in to nearly six weeks, other days at each school
+        ontvangen = vandaag - timedelta(days=dagen)
         yield Aanmelding(
             bestuur_id=vestiging.bestuur_id, vestiging=vestiging, voornaam=f"Kind {nummer}", achternaam="Bench",
             geboren_op=date(2022, 9, 1), weg=Aanmeldweg.SCHOOL, verzocht_op=ontvangen, ontvangen_op=ontvangen,
