@@ -8,6 +8,7 @@ import pytest
 from passend.regels.schorsing import (
     Schorsingsfeiten,
     check_schorsing,
+    lopende_schorsingstermijnen,
     moet_inspectie_weten,
     openstaand,
     schorsingstermijnen,
@@ -91,3 +92,31 @@ def test_what_was_sent_is_not_asked_again() -> None:
     ]
     assert [een.code for een in openstaand(replace(FEITEN, brief_op=MAANDAG))] == ["inspectie"]
     assert openstaand(replace(FEITEN, brief_op=MAANDAG, gemeld_op=MAANDAG)) == ()
+
+
+@pytest.mark.parametrize(
+    ("op", "anders", "lopend"),
+    [
+        (MAANDAG, {}, [("schorsing_inspectie", MAANDAG), ("schorsing_einde", date(2026, 11, 3))]),
+        (date(2026, 11, 3), {"gemeld_op": MAANDAG}, [("schorsing_einde", date(2026, 11, 3))]),
+        (date(2026, 11, 4), {}, [("schorsing_inspectie", MAANDAG)]),
+        (date(2026, 11, 4), {"gemeld_op": MAANDAG}, []),
+        (MAANDAG, {"tot_en_met": MAANDAG}, [("schorsing_einde", MAANDAG)]),
+        (date(2026, 11, 3), {"tot_en_met": MAANDAG}, []),
+    ],
+)
+def test_suspension_has_a_day_until_it_was_reported_and_is_over(
+    op: date, anders: dict[str, date], lopend: list[tuple[str, date]]
+) -> None:
+    termijnen = lopende_schorsingstermijnen(replace(FEITEN, **anders), peildatum=op)
+
+    assert [(een.wat, een.dag) for een in termijnen] == lopend
+
+
+def test_last_day_of_a_suspension_says_until_when_it_lasts_and_by_which_article() -> None:
+    [einde] = lopende_schorsingstermijnen(replace(FEITEN, gemeld_op=MAANDAG), peildatum=MAANDAG)
+
+    assert (einde.uitleg, str(einde.vindplaats)) == (
+        "De schorsing duurt tot en met 03-11-2026.",
+        "WPO artikel 40c lid 1",
+    )

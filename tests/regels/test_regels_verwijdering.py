@@ -7,7 +7,12 @@ import pytest
 
 from passend.begrippen.toelating import Aanzet, Verwijderingsstand
 from passend.regels.aanmeldingsfeiten import Afwijking, Gevraagdeschool
-from passend.regels.verwijdering import Verwijderingsfeiten, check_verwijdering, verwijderingsstand
+from passend.regels.verwijdering import (
+    Verwijderingsfeiten,
+    check_verwijdering,
+    lopende_verwijdertermijnen,
+    verwijderingsstand,
+)
 
 VOORNEMEN, BESLUIT = date(2026, 10, 5), date(2026, 10, 19)
 RIJP = Verwijderingsfeiten(
@@ -19,6 +24,9 @@ RIJP = Verwijderingsfeiten(
     motivering="De school heeft alles gedaan wat zij kon.",
 )
 AFWIJKING = Afwijking(op=BESLUIT, reden="Besproken met de inspectie.")
+LAATST = date(2026, 11, 30)
+BEZWAAR, BESLISSING = date(2026, 11, 2), date(2026, 11, 30)
+GEMAAKT = {"gemeente_op": BESLUIT, "bezwaar_op": BEZWAAR}
 BLIJFT = "Het bestuur wil het kind van school verwijderen, maar heeft dat nog niet besloten. Het kind blijft hier."
 
 
@@ -166,3 +174,33 @@ def test_public_school_gives_its_reasons_by_the_awb() -> None:
         "Awb artikel 3:46",
         "https://wetten.overheid.nl/BWBR0005537",
     )
+
+
+@pytest.mark.parametrize(
+    ("op", "anders", "lopend"),
+    [
+        (BESLUIT, {}, [("verwijdering_gemeente", BESLUIT), ("bezwaar", LAATST)]),
+        (LAATST, {"gemeente_op": BESLUIT}, [("bezwaar", LAATST)]),
+        (date(2026, 12, 1), {}, [("verwijdering_gemeente", BESLUIT)]),
+        (date(2026, 12, 1), {"gemeente_op": BESLUIT}, []),
+        (BESLUIT, {"elders_ingeschreven_op": BESLUIT}, [("verwijdering_gemeente", BESLUIT), ("bezwaar", LAATST)]),
+        (BESLUIT, {"elders_ingeschreven_op": BESLUIT, "gemeente_op": BESLUIT}, [("bezwaar", LAATST)]),
+        (BEZWAAR, GEMAAKT, [("beslissing_op_bezwaar", BESLISSING), ("geschil_verzoek", LAATST)]),
+        (date(2026, 12, 8), GEMAAKT, [("beslissing_op_bezwaar", BESLISSING)]),
+        (
+            BEZWAAR,
+            GEMAAKT | {"geschil_op": BEZWAAR},
+            [("beslissing_op_bezwaar", date(2027, 2, 8)), ("geschil_oordeel", date(2027, 1, 11))],
+        ),
+        (BEZWAAR, GEMAAKT | {"beslist_op": BEZWAAR}, []),
+        (BESLUIT, {"besloten_op": None}, []),
+        (date(2026, 10, 18), {}, []),
+        (BESLUIT, {"ingetrokken_op": BESLUIT}, []),
+    ],
+)
+def test_removal_has_a_day_until_it_was_reported_and_nobody_can_object_any_more(
+    op: date, anders: dict[str, date], lopend: list[tuple[str, date]]
+) -> None:
+    termijnen = lopende_verwijdertermijnen(replace(RIJP, **anders), peildatum=op)
+
+    assert [(een.wat, een.dag) for een in termijnen] == lopend

@@ -87,6 +87,23 @@ def schorsingstermijnen(feiten: Schorsingsfeiten) -> tuple[Termijn, ...]:
     )
 
 
+def lopende_schorsingstermijnen(feiten: Schorsingsfeiten, *, peildatum: date) -> tuple[Termijn, ...]:
+    """What still has a day: the report to the inspectie until it was made, and the last day until it is over.
+
+    >>> week = Schorsingsfeiten(besloten_op=date(2026, 11, 2), van=date(2026, 11, 3), tot_en_met=date(2026, 11, 5))
+    >>> [(een.wat, f"{een.dag:%d-%m}") for een in lopende_schorsingstermijnen(week, peildatum=date(2026, 11, 5))]
+    [('schorsing_inspectie', '02-11'), ('schorsing_einde', '05-11')]
+    """
+    melding = [een for een in schorsingstermijnen(feiten) if een.wat == "schorsing_inspectie"]
+    einde = Termijn(
+        wat="schorsing_einde",
+        dag=feiten.tot_en_met,
+        vindplaats=_waarde("duur", feiten.van).vindplaats,
+        uitleg=f"De schorsing duurt tot en met {feiten.tot_en_met:%d-%m-%Y}.",
+    )
+    return (*(melding if feiten.gemeld_op is None else []), *([einde] if einde.dag >= peildatum else []))
+
+
 def check_schorsing(feiten: Schorsingsfeiten, *, peildatum: date) -> tuple[Poortbezwaar, ...]:
     """Why a pupil cannot be suspended like this; nothing when it can.
 

@@ -91,6 +91,27 @@ def verwijderingsstand(feiten: Verwijderingsfeiten, *, peildatum: date) -> Verwi
     return _na_besluit(feiten, besloten, bezwaren, peildatum)
 
 
+def lopende_verwijdertermijnen(feiten: Verwijderingsfeiten, *, peildatum: date) -> tuple[Termijn, ...]:
+    """What still has a day: what must be reported or decided until it is, and the first other date that is to come.
+
+    That is the report to the gemeente, the decision on an objection, and until when parents or the committee have.
+
+    >>> lopende_verwijdertermijnen(Verwijderingsfeiten(voorgenomen_op=date(2026, 11, 2)), peildatum=date(2026, 11, 9))
+    ()
+    """
+    stand, besloten = verwijderingsstand(feiten, peildatum=peildatum), feiten.besloten_op
+    if besloten is None or stand.soort not in {Verwijderingsstand.BESLOTEN, Verwijderingsstand.VERWIJDERD}:
+        return ()
+    gedaan = {"bezwaar": feiten.bezwaar_op, "geschil_verzoek": feiten.geschil_op, "geschil_oordeel": feiten.oordeel_op}
+    bezwaar = bezwaarfeiten_van_verwijdering(feiten, besloten)
+    open_ = [een for een in bezwaartermijnen(bezwaar, peildatum=peildatum) if gedaan.get(een.wat) is None]
+    if feiten.beslist_op is not None:
+        open_ = []
+    beslissing = [een for een in open_ if een.wat == "beslissing_op_bezwaar"]
+    komt = [een for een in open_ if een.wat in gedaan and een.dag >= peildatum]
+    return (*_gemeentetermijn(feiten, besloten), *beslissing, *sorted(komt, key=lambda een: een.dag)[:1])
+
+
 def _na_besluit(
     feiten: Verwijderingsfeiten, besloten: date, bezwaren: tuple[Poortbezwaar, ...], peildatum: date
 ) -> Verwijdering:
