@@ -29,7 +29,7 @@ from passend.overleggen.models import Besluit, Overleg, Overlegdeelnemer
 from passend.overleggen.permissions import get_overlegrecht
 from passend.plannen.models import Opp, Oppversie, Plan
 from passend.toegang.models import Account
-from passend.toelating.models import Aanmelding
+from passend.toelating.models import Aanmelding, Schorsing
 from passend.toelating.permissions import why_may_manage, why_may_read_aanmelding
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +40,8 @@ GRONDEN = {
     A.TOESTEMMING_EINDIGT: SCHOOL,
     A.EVALUATIE: {*SCHOOL, Inzagegrond.EIGEN_GROEP},
     A.OPP_MAKEN: SCHOOL,
+    A.SCHORSING: SCHOOL,
+    A.VERWIJDERING: SCHOOL,
 }
 OPEN = st.none() | st.just(OP)
 
@@ -121,6 +123,7 @@ def _verwacht(account: Account) -> set[str]:
         *(f"evaluatie:{een.pk}" for een in Plan.objects.filter(geevalueerd_op=None) if ziet(een, A.EVALUATIE)),
         *(f"opp:{een.leerling_id}:1:False" for een in Opp.objects.all() if ziet(een, A.OPP_MAKEN)),
         *(f"toestemming_eindigt:{een.pk}" for een in eindigt if ziet(een, A.TOESTEMMING_EINDIGT)),
+        *(f"schorsing:{een.pk}:schorsing_einde" for een in Schorsing.objects.all() if ziet(een, A.SCHORSING)),
         *(f"overleg:{een.pk}" for een in gesprekken if een.stand == Overlegstand.GEPLAND),
         *(f"besluit:{een.pk}" for een in besluiten if een.overleg in gesprekken),
         *(f"aanmelding:{een.pk}:besluit" for een in zaken),
@@ -152,6 +155,10 @@ def _vul(data: st.DataObject, leerlingen: list[Leerling], mensen: list[Account])
             bestuur_id=vestiging.bestuur_id, vestiging=vestiging, voornaam="Noa", achternaam="Zeegras", weg="papier",
             geboren_op=OP.date() - timedelta(days=2000), verzocht_op=OP.date(), ontvangen_op=OP.date(),
             hulpvraag="extra", ingevoerd_op=OP,
+        )  # fmt: skip
+        maak_rij(
+            Schorsing, leerling=leerling, geldig_van=OP.date(), geldig_tot_en_met=OP.date() + timedelta(days=1),
+            reden="x", brief="x", besloten_op=OP, besloten_door=door,
         )  # fmt: skip
     for _keer in range(data.draw(st.integers(0, 3))):
         _overleg(data, een_van(data, leerlingen), mensen)

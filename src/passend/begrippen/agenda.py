@@ -17,3 +17,5 @@ class Agendasoort(StrEnum):
     BEWAREN = "bewaren"
     PROFIEL = "profiel"
     AANMELDING = "aanmelding"
+    SCHORSING = "schorsing"
+    VERWIJDERING = "verwijdering"

@@ -5,12 +5,16 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from icalendar import Calendar
+from tests.factories.leerlingen import maak_gezin
 from tests.factories.overleggen import maak_besluit, maak_mdo, nodig_uit
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.web.conftest import NU
 
 from passend.overleggen.actions.sluiten import close_overleg
+from passend.toelating.actions.schorsen import begin_verwijdering, suspend_leerling
+from passend.toelating.models import Verwijdergebeurtenis
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 STRAKS = NU + timedelta(days=2)
@@ -47,6 +51,42 @@ def test_address_of_the_feed_is_shown_once_and_the_feed_names_nobody() -> None:
     assert (Client().get(eerste).status_code, Client().get(nieuw).status_code) == (404, 200)
     client.post("/agenda/adres", {"weg": "1"})
     assert Client().get(nieuw).status_code == 404
+
+
+def test_suspension_and_removal_lead_to_their_pages_and_the_feed_says_only_that_there_is_a_date() -> None:
+    gezin = maak_gezin()
+    school, op = gezin.school, timezone.localtime(NU)
+    suspend_leerling(
+        actor=school.directeur,
+        leerling=gezin.leerling,
+        van=op.date(),
+        tot_en_met=op.date() + timedelta(days=2),
+        motivering="Er werd gevochten.",
+        op=op,
+    )
+    zaak = begin_verwijdering(actor=school.directeur, leerling=gezin.leerling, motivering="Het lukt niet.", op=op)
+    Verwijdergebeurtenis.objects.create(
+        bestuur_id=zaak.bestuur_id, verwijdering=zaak, soort="besluit", op=op.date(), tekst="Alles is geprobeerd.",
+        doorbreking="Besproken.", vastgelegd_op=op,
+    )  # fmt: skip
+    client = meld_aan(school.intern_begeleider)
+
+    antwoord = client.get("/agenda")
+    feed = Client().get(_adres(client)).content.decode()
+
+    pagina, bron = inhoud_van(antwoord), antwoord.content.decode()
+    for zin in (
+        "Schorsing: meld het aan de Inspectie",
+        "Schorsing: laatste dag",
+        "Verwijdering: meld het aan de gemeente",
+        "Verwijdering: laatste dag voor bezwaar",
+    ):
+        assert zin in pagina
+    assert f"/leerling/{gezin.leerling.sleutel}/schorsing" in bron
+    assert f"/verwijdering/{zaak.sleutel}" in bron
+    assert feed.count("SUMMARY:Een datum uit de wet") == 4
+    assert "chors" not in feed
+    assert "erwijder" not in feed
 
 
 def _adres(client: Client) -> str:

@@ -14,7 +14,7 @@ from passend.kalender.queries.dagen.overleggen import van_overleggen
 from passend.kalender.queries.dagen.plannen import evaluaties, opps
 from passend.kalender.queries.dagen.regel import KORT_VOORUIT, VOORUIT, Agendaregel
 from passend.kalender.queries.dagen.school import bewaren, profielen, verzoeken
-from passend.kalender.queries.dagen.toelating import aanmeldingen
+from passend.kalender.queries.dagen.toelating import aanmeldingen, schorsingen, verwijderingen
 from passend.kalender.queries.dagen.toestemmingen import toestemmingen_eindigen, toestemmingen_gevraagd
 from passend.toegang.queries import Account, list_rollen
 
@@ -45,6 +45,8 @@ def list_agendas(*, accounts: Collection[Account], op: datetime) -> dict[int, li
         bewaren(kring),
         profielen(kring),
         aanmeldingen(kring),
+        schorsingen(kring),
+        verwijderingen(kring),
     ):
         regels[account].append(regel)
     for eigen in regels.values():
@@ -53,10 +55,17 @@ def list_agendas(*, accounts: Collection[Account], op: datetime) -> dict[int, li
 
 
 def list_mijn_taken(*, account: Account, op: datetime) -> list[Agendaregel]:
-    """What meetings, permissions and plans to look back on ask of somebody now: for the first screen."""
+    """What meetings, permissions, the law and plans to look back on ask of somebody now: for the first screen."""
     dag, kort = op.date(), op.date() + KORT_VOORUIT
     kring = maak_kring(accounts=[account], op=op)
-    dagen = chain(van_overleggen(kring), toestemmingen_gevraagd(kring), aanmeldingen(kring), evaluaties(kring, tot=dag))
+    dagen = chain(
+        van_overleggen(kring),
+        toestemmingen_gevraagd(kring),
+        aanmeldingen(kring),
+        schorsingen(kring),
+        verwijderingen(kring),
+        evaluaties(kring, tot=dag),
+    )
     regels = [regel for _account, regel in dagen]
     vragen = [een for een in regels if een.soort is Agendasoort.TOESTEMMING_GEVRAAGD]  # each waits from its first day
     rest = [een for een in regels if een.soort is not Agendasoort.TOESTEMMING_GEVRAAGD]

@@ -1,16 +1,19 @@
 """Suspensions, and removals with everything that happened on the way to them."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from passend.begrippen.aanmelding import Oudertaal
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Vestiging
 from passend.regels.schorsing import Schorsingsfeiten
 from passend.regels.verwijdering import Verwijderingsfeiten
-from passend.toelating.models import Aanmelding, Schorsing, Verwijdergebeurtenis, Verwijdering
+from passend.toelating.models import Aanmelding, Schorsing, Toelatingsbeleid, Verwijdergebeurtenis, Verwijdering
 from passend.toelating.queries.aanmeldingen import get_beleid
 from passend.toelating.queries.feiten import get_schorsingsfeiten, get_verwijderingsfeiten
 
@@ -38,6 +41,19 @@ def list_schorsingen(*, leerling: Leerling) -> list[tuple[Schorsing, Schorsingsf
     return [(rij, get_schorsingsfeiten(schorsing=rij)) for rij in rijen]
 
 
+def list_schorsingen_bij(
+    *, vestigingen: Collection[Vestiging], peildatum: date
+) -> list[tuple[Schorsing, Schorsingsfeiten]]:
+    """The suspensions at these sites with their facts, of which something can still be due; one question."""
+    niet_gemeld = Q(inspectie_gemeld_op__isnull=True, geldig_tot_en_met__gt=F("geldig_van"))
+    rijen = Schorsing.objects.filter(
+        niet_gemeld | Q(geldig_tot_en_met__gte=peildatum),
+        leerling__bestuur=F("bestuur"),
+        leerling__vestiging__in=vestigingen,
+    )
+    return [(rij, get_schorsingsfeiten(schorsing=rij)) for rij in rijen.select_related("leerling")]
+
+
 def get_schorsing(*, leerling: Leerling, pk: int) -> Schorsing | None:
     """One suspension of a pupil."""
     return Schorsing.objects.filter(leerling=leerling, pk=pk).first()
@@ -60,6 +76,28 @@ def get_verwijdering(*, vestiging: Vestiging, sleutel: UUID) -> Verwijdering | N
     """One removal at a site; None when it is not there."""
     rijen = Verwijdering.objects.filter(leerling__bestuur=F("bestuur"), leerling__vestiging=vestiging, sleutel=sleutel)
     return rijen.select_related("leerling__vestiging__bestuur__samenwerkingsverband").first()
+
+
+def list_verwijderzaken(*, vestigingen: Collection[Vestiging]) -> list[Verwijderzaak]:
+    """The removals at these sites, each with everything about it; three questions, however many there are."""
+    rijen = Verwijdering.objects.filter(leerling__bestuur=F("bestuur"), leerling__vestiging__in=vestigingen)
+    verwijderingen = list(rijen.select_related("leerling"))
+    if not verwijderingen:
+        return []
+    gebeurd: dict[int, list[Verwijdergebeurtenis]] = defaultdict(list)
+    for een in Verwijdergebeurtenis.objects.filter(verwijdering__in=verwijderingen).order_by("op", "pk"):
+        gebeurd[een.verwijdering_id].append(een)
+    beleid = {een.vestiging_id: een for een in Toelatingsbeleid.objects.filter(vestiging__in=vestigingen)}
+    return [
+        Verwijderzaak(
+            verwijdering=een,
+            gebeurtenissen=gebeurd[een.pk],
+            feiten=get_verwijderingsfeiten(
+                verwijdering=een, gebeurtenissen=gebeurd[een.pk], beleid=beleid.get(een.leerling.vestiging_id)
+            ),
+        )
+        for een in verwijderingen
+    ]
 
 
 def get_verwijderzaak(*, verwijdering: Verwijdering) -> Verwijderzaak:

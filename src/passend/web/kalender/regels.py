@@ -1,6 +1,7 @@
 """A day of the agenda in words, with the page it leads to; and the same day for outside, where nobody is named."""
 
 from dataclasses import dataclass
+from uuid import NAMESPACE_OID, uuid5
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -24,12 +25,20 @@ ICONEN = {
     Agendasoort.BEWAREN: "weg",
     Agendasoort.PROFIEL: "boek",
     Agendasoort.AANMELDING: "pad",
+    Agendasoort.SCHORSING: "klok",
+    Agendasoort.VERWIJDERING: "klok",
 }
+
+UIT_DE_WET = frozenset({Agendasoort.AANMELDING, Agendasoort.SCHORSING, Agendasoort.VERWIJDERING})
+
+ZWIJGEND = frozenset({Agendasoort.SCHORSING, Agendasoort.VERWIJDERING})
+"""What outside Passend not even its name says."""
 
 PAGINAS = {
     Agendasoort.OPP_MAKEN: "opp",
     Agendasoort.OPP_EVALUEREN: "opp",
     Agendasoort.EVALUATIE: "leerlingplannen",
+    Agendasoort.SCHORSING: "schorsing",
 }
 """Where one does something about a pupil; anywhere else it is in the file."""
 
@@ -62,8 +71,8 @@ def regelbeeld(regel: Agendaregel) -> Regelbeeld:
 
 
 def _wat(regel: Agendaregel) -> str:
-    """Words of somebody; of a registration, or a meeting of a group, its title says it all."""
-    if regel.soort is Agendasoort.AANMELDING:
+    """Words of somebody; of what the law gives a day, or a meeting of a group, its title says it all."""
+    if regel.soort in UIT_DE_WET:
         return ""
     if regel.soort is not Agendasoort.OVERLEG:
         return regel.wat
@@ -85,9 +94,8 @@ def _titel(regel: Agendaregel) -> str:
         return (
             _("%(soort)s: groep %(groep)s") % {"soort": soort, "groep": regel.over} if _is_van_groep(regel) else soort
         )
-    if regel.soort is Agendasoort.AANMELDING:
-        wat = str(TERMIJNNAMEN[regel.wat])
-        return _("Aanmelding: %(wat)s") % {"wat": wat[:1].lower() + wat[1:]}
+    if regel.soort in UIT_DE_WET:
+        return _van_termijn(regel)
     return {
         Agendasoort.BESLUIT: "",
         Agendasoort.TOESTEMMING_GEVRAAGD: _("De school vraagt uw toestemming"),
@@ -109,6 +117,16 @@ def _titel(regel: Agendaregel) -> str:
     }[regel.soort]
 
 
+def _van_termijn(regel: Agendaregel) -> str:
+    wat = str(TERMIJNNAMEN[regel.wat])
+    zin = {
+        Agendasoort.AANMELDING: _("Aanmelding: %(wat)s"),
+        Agendasoort.SCHORSING: _("Schorsing: %(wat)s"),
+        Agendasoort.VERWIJDERING: _("Verwijdering: %(wat)s"),
+    }[regel.soort]
+    return zin % {"wat": wat[:1].lower() + wat[1:]}
+
+
 def _adres(regel: Agendaregel) -> str:
     code = {"code": regel.vestiging.code}
     if regel.overleg is not None:
@@ -116,8 +134,8 @@ def _adres(regel: Agendaregel) -> str:
         if regel.leerling is None:
             return reverse("groepsoverleg", kwargs=plek)
         return reverse("overleg", kwargs=plek | {"sleutel": regel.leerling.sleutel})
-    if regel.aanmelding is not None:
-        return reverse("aanmelding", kwargs=code | {"zaak": regel.aanmelding.sleutel})
+    if zaak := regel.aanmelding or regel.verwijdering:
+        return reverse("aanmelding" if regel.aanmelding else "verwijdering", kwargs=code | {"zaak": zaak.sleutel})
     if regel.leerling is not None:
         pagina = PAGINAS.get(regel.soort, "dossier")
         return reverse(pagina, kwargs=code | {"sleutel": regel.leerling.sleutel})
@@ -127,8 +145,9 @@ def _adres(regel: Agendaregel) -> str:
 
 def afspraak(regel: Agendaregel) -> Afspraak:
     """A day for outside; a meeting has the name it has in its invitation, so that a calendar holds it once."""
+    sleutel = uuid5(NAMESPACE_OID, regel.sleutel) if regel.soort in ZWIJGEND else regel.sleutel.replace(":", "-")
     return Afspraak(
-        uid=f"{regel.uid or regel.sleutel.replace(':', '-')}@passend",
+        uid=f"{regel.uid or sleutel}@passend",
         titel=BUITEN[regel.soort],
         begint=regel.begint_op or regel.dag,
         minuten=regel.minuten,

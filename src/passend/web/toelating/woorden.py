@@ -63,6 +63,8 @@ TERMIJNNAMEN = {
     "geschil_verzoek": _("Laatste dag voor de geschillencommissie"),
     "geschil_oordeel": _("Uiterlijk het oordeel van de commissie"),
     "verwijdering_gemeente": _("Meld het aan de gemeente"),
+    "schorsing_inspectie": _("Meld het aan de Inspectie"),
+    "schorsing_einde": _("Laatste dag"),
 }
 STAND_VERWIJDERING = {
     Verwijderingsstand.VOORGENOMEN: _("voornemen"),

@@ -7,7 +7,7 @@ from passend.begrippen.agenda import Agendasoort
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Vestiging
 from passend.overleggen.models import Overleg
-from passend.toelating.models import Aanmelding
+from passend.toelating.models import Aanmelding, Verwijdering
 
 VOORUIT = timedelta(days=92)
 KORT_VOORUIT = timedelta(days=14)
@@ -23,8 +23,13 @@ BUITEN = {
     Agendasoort.BEWAREN: "Bewaartijd voorbij",
     Agendasoort.PROFIEL: "Terugkijken op het profiel",
     Agendasoort.AANMELDING: "Termijn van een aanmelding",
+    Agendasoort.SCHORSING: "Een datum uit de wet",
+    Agendasoort.VERWIJDERING: "Een datum uit de wet",
 }
-"""What a calendar or a letter outside Passend says: Dutch, and nothing of a pupil."""
+"""What a calendar or a letter outside Passend says: Dutch, and nothing of a pupil.
+
+Of a suspension or a removal not even that there is one: at a small school everybody would know of whom.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,7 @@ class Agendaregel:
     leerling: Leerling | None = None
     overleg: Overleg | None = None
     aanmelding: Aanmelding | None = None
+    verwijdering: Verwijdering | None = None
     aantal: int = 1
 
     @property

@@ -1,0 +1,134 @@
+"""What the law gives a day of suspensions and removals: for who keeps the files, and outside no more than a date."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling
+from tests.factories.profielen import OP
+
+from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
+from passend.begrippen.agenda import Agendasoort
+from passend.kalender.queries.agenda import list_agenda, list_mijn_taken
+from passend.kalender.queries.dagen.regel import BUITEN
+from passend.kalender.queries.herinneringen import in_woorden, list_te_herinneren
+from passend.leerlingen.models import Leerling
+from passend.toegang.models import Account
+from passend.toelating.actions.schorsen import (
+    Verwijderstap,
+    begin_verwijdering,
+    decide_verwijdering,
+    record_verwijderstap,
+    report_schorsing,
+    suspend_leerling,
+)
+from passend.toelating.models import Schorsing, Verwijdering
+
+pytestmark = [pytest.mark.django_db]
+HIER, DAG = timezone.localtime(OP), OP.date()
+SOORTEN = {Agendasoort.SCHORSING, Agendasoort.VERWIJDERING}
+MELDEN, EINDE = ("schorsing_inspectie", DAG), ("schorsing_einde", DAG + timedelta(days=2))
+
+
+def _agenda(account: Account, dagen: int = 0) -> list[tuple[str, date]]:
+    regels = list_agenda(account=account, op=HIER + timedelta(days=dagen))
+    return [(een.wat, een.dag) for een in regels if een.soort in SOORTEN]
+
+
+def _schors(gezin: Gezin, leerling: Leerling | None = None) -> Schorsing:
+    return suspend_leerling(
+        actor=gezin.school.directeur,
+        leerling=leerling or gezin.leerling,
+        van=DAG,
+        tot_en_met=DAG + timedelta(days=2),
+        motivering="Er werd gevochten.",
+        op=HIER,
+    )
+
+
+def _verwijder(gezin: Gezin) -> Verwijdering:
+    """A removal that was decided on today."""
+    school, ib = gezin.school, gezin.school.intern_begeleider
+    zaak = begin_verwijdering(actor=school.directeur, leerling=gezin.leerling, motivering="Het lukt niet.", op=HIER)
+    for soort, tekst, naam in (
+        (Soort.LEERKRACHT_GEHOORD, "Het lukt niet.", ""),
+        (Soort.OUDERS_GEHOORD, "Zij zijn verdrietig.", ""),
+        (Soort.SCHOOL_GEVRAAGD, "", "De Schelp"),
+        (Soort.SCHOOL_BEREID, "", "De Schelp"),
+    ):
+        _stap(ib, zaak, soort, tekst, naam)
+    decide_verwijdering(
+        actor=school.directeur, verwijdering=zaak, motivering="Alles is geprobeerd.", doorbreking="", op=HIER
+    )
+    return zaak
+
+
+def _stap(wie: Account, zaak: Verwijdering, soort: Soort, tekst: str = "", school: str = "") -> None:
+    stap = Verwijderstap(soort=soort, op=DAG, tekst=tekst, school=school)
+    record_verwijderstap(actor=wie, verwijdering=zaak, stap=stap, op=HIER)
+
+
+def test_suspension_is_in_the_agenda_of_who_keeps_the_files_until_it_was_reported_and_is_over() -> None:
+    gezin = maak_gezin()
+    schorsing, school = _schors(gezin), gezin.school
+
+    assert _agenda(school.directeur) == _agenda(school.intern_begeleider) == [MELDEN, EINDE]
+    assert _agenda(school.intern_begeleider, dagen=3) == [MELDEN]  # too late, and still there
+    assert all(
+        _agenda(wie) == []
+        for wie in (school.leerkracht, school.bestuurder, school.mr_lid, gezin.ouder, gezin.deskundige)
+    )
+    report_schorsing(actor=school.intern_begeleider, schorsing=schorsing, dag=DAG, bewijs="M-1", op=HIER)
+    assert _agenda(school.directeur) == [EINDE]
+    assert _agenda(school.directeur, dagen=3) == []
+
+
+def test_removal_is_in_the_agenda_from_the_decision_until_it_was_reported_and_nobody_can_object() -> None:
+    gezin = maak_gezin()
+    school, zaak = gezin.school, _verwijder(gezin)
+    gemeente, bezwaar = ("verwijdering_gemeente", DAG), ("bezwaar", DAG + timedelta(weeks=6))
+
+    assert _agenda(school.directeur) == _agenda(school.intern_begeleider) == [gemeente, bezwaar]
+    assert all(_agenda(wie) == [] for wie in (school.leerkracht, school.bestuurder, gezin.ouder, gezin.deskundige))
+    _stap(school.intern_begeleider, zaak, Soort.GEMEENTE_GEMELD, "Brief 12.")
+    assert _agenda(school.directeur) == [bezwaar]
+    assert _agenda(school.directeur, dagen=43) == []
+
+
+def test_what_must_be_reported_waits_on_the_first_screen_and_what_is_far_away_does_not() -> None:
+    gezin = maak_gezin()
+    _schors(gezin)
+    _verwijder(gezin)
+
+    taken = list_mijn_taken(account=gezin.school.intern_begeleider, op=HIER)
+
+    assert {een.wat for een in taken if een.soort in SOORTEN} == {MELDEN[0], EINDE[0], "verwijdering_gemeente"}
+
+
+def test_reminder_says_not_even_that_somebody_is_suspended() -> None:
+    gezin = maak_gezin()
+    _schors(gezin)
+    directeur = gezin.school.directeur
+
+    regels = list_te_herinneren(accounts=[directeur], op=HIER)[directeur.pk].values()
+
+    zinnen = {in_woorden(een) for een in regels if een.soort in SOORTEN}
+    assert zinnen == {f"{dag:%d-%m-%Y}: een datum uit de wet, De Wilgenboom" for _wat, dag in (MELDEN, EINDE)}
+    assert set(BUITEN) == set(Agendasoort)
+
+
+def test_agenda_asks_as_much_for_three_suspended_pupils_as_for_one() -> None:
+    gezin = maak_gezin()
+    ib = gezin.school.intern_begeleider
+    _schors(gezin)
+    with CaptureQueriesContext(connection) as een:
+        list_agenda(account=ib, op=HIER)
+    for naam in ("Bo", "Cas"):
+        _schors(gezin, maak_leerling(gezin.school, naam))
+
+    with CaptureQueriesContext(connection) as drie:
+        assert len(_agenda(ib)) == 6
+
+    assert len(drie) == len(een)
