@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from itertools import count
 
-from tests.factories.leerlingen import maak_groep, maak_ouder, maak_stuk
+from tests.factories.leerlingen import maak_groep, maak_ouder, maak_stuk, maak_stukbestand
 from tests.factories.opp import maak_opprijen
 from tests.factories.overleggen import maak_overlegrijen
 from tests.factories.overstap import maak_overstaprijen
@@ -66,6 +66,7 @@ def vul_dossier(school: School, leerling: Leerling, nummer: str = NUMMERS[0]) ->
     stuk = maak_stuk(school, leerling)
     revise_stuk(actor=ib, stuk=stuk, tekst="Nu anders.", geldig_van=OP.date(), nummer=1, op=OP)
     add_zienswijze(actor=ouder, stuk=stuk, tekst="Zo was het niet.", is_verzoek=True, op=OP)
+    maak_stukbestand(school, stuk)
     toestemming = ask_toestemming(
         actor=ib,
         leerling=leerling,

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from tests.factories.profielen import OP, School, maak_school
 from tests.factories.toegang import maak_account
 
+from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Rolsoort
 from passend.leerlingen.actions.dossier import add_stuk, add_zienswijze
@@ -16,8 +17,17 @@ from passend.leerlingen.actions.leerlingen import (
     place_leerling,
     register_leerling,
 )
+from passend.leerlingen.actions.stukbestand import attach_stukbestand
 from passend.leerlingen.actions.toestemming import ask_toestemming, break_glass, give_toestemming
-from passend.leerlingen.models import Dossierstuk, Leerling, Noodinzage, Ouderrelatie, Toestemming, Zienswijze
+from passend.leerlingen.models import (
+    Dossierstuk,
+    Leerling,
+    Noodinzage,
+    Ouderrelatie,
+    Stukbestand,
+    Toestemming,
+    Zienswijze,
+)
 from passend.organisaties.actions import create_groep
 from passend.organisaties.models import Groep
 from passend.toegang.actions import assign_groep
@@ -97,6 +107,13 @@ def maak_stuk(
         geldig_van=op.date(),
         op=op,
     )
+
+
+def maak_stukbestand(school: School, stuk: Dossierstuk) -> Stukbestand:
+    """A text that belongs to a piece."""
+    bijlage = Bijlage(extensie="txt", inhoud=b"Toen ging het zo.")
+    ib = school.intern_begeleider
+    return attach_stukbestand(actor=ib, stuk=stuk, naam="toen.txt", bijlage=bijlage, vingerafdruk="0" * 64, op=OP)
 
 
 def maak_gezin(school: School | None = None) -> Gezin:

@@ -1,12 +1,12 @@
 """Small transfer files of made-up pupils, and ways to break them."""
 
 from collections.abc import Callable, Collection
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 
 from lxml import etree
 
-from passend.uitwisseling.oso.bouwstenen import Adres, Communicatie, Schoolloopbaan, Verzorger
+from passend.uitwisseling.oso.bouwstenen import Adres, Communicatie, Document, Schoolloopbaan, Verzorger
 from passend.uitwisseling.oso.dossier import (
     Bestand,
     Metadata,
@@ -19,7 +19,7 @@ from passend.uitwisseling.oso.dossier import (
 )
 from passend.uitwisseling.oso.formaat import NIEUWSTE
 from passend.uitwisseling.oso.leerling import LeerlingMetNummer, LeerlingZonderNummer, Overstapadvies
-from passend.uitwisseling.oso.ondersteuning import Arrangement, Onderwijsondersteuning
+from passend.uitwisseling.oso.ondersteuning import Arrangement, Onderwijsondersteuning, Toelichting
 from passend.uitwisseling.oso.schrijven import schrijf_oso
 
 RUIMTE = {"o": NIEUWSTE.ruimte}
@@ -57,6 +57,19 @@ def maak_popo() -> Overstapbestand:
         inzage=Ouderinzage(voorlopigdossier=False, inzage=True, inzagedatum=date(2026, 11, 2), akkoord="Ja"),
         huidigeschool=school,
     )
+
+
+def maak_popo_met(*documenten: Document) -> Overstapbestand:
+    """The same file, with documents in it: the first with what the pupil needs, the others in the list."""
+    bestand = maak_popo()
+    eerste, *rest = documenten
+    school = bestand.huidigeschool
+    leerling = replace(
+        school.leerling,
+        documenten=tuple(rest),
+        onderwijsondersteuning=Onderwijsondersteuning(toelichting_onderwijsbehoeften=Toelichting(document=eerste)),
+    )
+    return replace(bestand, huidigeschool=replace(school, leerling=leerling))
 
 
 def maak_poswv() -> Swvbestand:

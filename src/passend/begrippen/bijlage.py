@@ -1,4 +1,4 @@
-"""A picture or a scan that was looked at: what it is follows from its bytes."""
+"""A picture, a scan or a document that was looked at: what it is follows from its bytes."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -8,5 +8,5 @@ from typing import Literal
 class Bijlage:
     """What was kept of a file from outside; made by `documenten.lezen.bijlage` and by nothing else."""
 
-    extensie: Literal["png", "jpg", "pdf"]
+    extensie: Literal["png", "jpg", "pdf", "docx", "odt", "txt"]
     inhoud: bytes

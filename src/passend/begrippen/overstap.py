@@ -1,5 +1,6 @@
 """What schools tell each other about a pupil who goes from one to the other."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -70,6 +71,25 @@ class Meegekomenstuk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Meegekomenbijlage:
+    """A file inside the file of another school, as it came; nobody looked yet at what it is."""
+
+    naam: str
+    omschrijving: str
+    inhoud: bytes = field(repr=False)
+
+    @property
+    def titel(self) -> str:
+        """What the other school calls it."""
+        return self.omschrijving or self.naam
+
+    @property
+    def vingerafdruk(self) -> str:
+        """What tells these bytes from all others."""
+        return hashlib.sha256(self.inhoud).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Nietovergenomen:
     """Something in a file that is not taken over, and why."""
 
@@ -90,5 +110,5 @@ class Overstapopgave:
     geboren_op: date
     ouders: Sequence[Meegekomenouder] = ()
     stukken: Sequence[Meegekomenstuk] = ()
-    bijlagen: Sequence[str] = ()
+    bijlagen: Sequence[Meegekomenbijlage] = ()
     niet_overgenomen: Sequence[Nietovergenomen] = field(default=())

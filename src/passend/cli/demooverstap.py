@@ -7,6 +7,7 @@ from passend.begrippen.overstap import Akkoord, Contactreden, Kanaal
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
 from passend.cli.demoregio import AMSTERDAM, Regio, lees
+from passend.documenten.zetten.dossierpdf import zet_inzagelijst_pdf
 from passend.leerlingen.queries.leerlingen import find_leerlingen
 from passend.organisaties.queries import in_bestuur
 from passend.overstap.actions.bestand import keep_bestand
@@ -67,7 +68,7 @@ def _load_rapport(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
 
 def _load_komt(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
     vestiging = regio.organisaties[bron["school"]]
-    xml = schrijf_oso(maak_popo(_inhoud(bron, vandaag), _verzending(vandaag), bsn=NUMMER))
+    xml = schrijf_oso(maak_popo(_inhoud(bron, vandaag), _verzending(bron, vandaag), bsn=NUMMER))
     keep_bestand(
         actor=regio.wie(Rolsoort.INTERN_BEGELEIDER, bron["school"]),
         vestiging=vestiging,
@@ -106,10 +107,23 @@ def _inhoud(bron: dict[str, Any], vandaag: date) -> dict[str, Any]:
     }
 
 
-def _verzending(vandaag: date) -> Verzending:
+def _verzending(bron: dict[str, Any], vandaag: date) -> Verzending:
     adres = Woonadres(is_geheim=False, straat="Helmweg", nummer="8", postcode="9999ZZ", plaats="Duinrand")
     gezien = vandaag - timedelta(days=3)
-    return Verzending(datum=vandaag, adres=adres, inzagedatum=gezien, akkoord="Ja", opmerking="", rapport=b"Verzonnen.")
+    return Verzending(
+        datum=vandaag, adres=adres, inzagedatum=gezien, akkoord="Ja", opmerking="", rapport=_papier(bron, vandaag)
+    )
+
+
+def _papier(bron: dict[str, Any], vandaag: date) -> bytes:
+    """The report of the other school on paper, which hangs in its file."""
+    return zet_inzagelijst_pdf(
+        titel=f"Onderwijskundig rapport van {bron['voornaam']} {bron['achternaam']}",
+        school=bron["van"]["naam"],
+        op=vandaag,
+        koppen=("Onderdeel", "Wat de school schrijft"),
+        rijen=[["Begeleiding", bron["plan"]], *(["Groep", groep] for groep in bron["groepen"])],
+    )
 
 
 def _moment(dag: date) -> datetime:

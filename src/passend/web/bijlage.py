@@ -5,7 +5,14 @@ from django.http import HttpRequest, HttpResponse
 from passend.begrippen.bijlage import Bijlage
 from passend.documenten.lezen.bijlage import MAX_BYTES, read_bijlage
 
-MEDIATYPEN = {"png": "image/png", "jpg": "image/jpeg", "pdf": "application/pdf"}
+MEDIATYPEN = {
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "txt": "text/plain; charset=utf-8",
+}
 
 
 def lees_bijlage(request: HttpRequest, naam: str, *, is_pdf_goed: bool) -> Bijlage | None:

@@ -15,7 +15,7 @@ from passend.documenten.document import (
     OnbekendBestandError,
     TeGrootBestandError,
 )
-from passend.documenten.lezen.bijlage import GROOTSTE_ZIJDE, MAX_BYTES, read_bijlage
+from passend.documenten.lezen.bijlage import GROOTSTE_ZIJDE, MAX_BYTES, read_bijlage, read_meegekomen
 
 GPS = 0x8825
 
@@ -105,3 +105,68 @@ def test_pdf_with_a_program_in_it_is_refused() -> None:
 
     with pytest.raises(GevaarlijkBestandError, match="een programma of een ander bestand verstopt"):
         read_bijlage(pdf, is_pdf_goed=True)
+
+
+def _woord(*delen: tuple[str, str]) -> bytes:
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w") as doos:
+        for naam, inhoud in (("word/document.xml", "<w:document xmlns:w='w'/>"), *delen):
+            doos.writestr(naam, inhoud)
+    return uit.getvalue()
+
+
+def _odt(*delen: tuple[str, str]) -> bytes:
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w") as doos:
+        for naam, inhoud in (("mimetype", "odt"), ("content.xml", "<a/>"), *delen):
+            doos.writestr(naam, inhoud)
+    return uit.getvalue()
+
+
+def _banden(doel: str) -> tuple[str, str]:
+    soort = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
+    return "word/_rels/settings.xml.rels", f"<R><r Type='{soort}' Target='{doel}' TargetMode='External'/></R>"
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "extensie"),
+    [
+        (_plaatje(), "png"),
+        (_woord(), "docx"),
+        (_woord(_banden("file:///S:/school.dotx")), "docx"),
+        (_odt(), "odt"),
+        ("Verzuim: één keer.".encode(), "txt"),
+        ("Verzuim: één keer.".encode("cp1252"), "txt"),
+    ],
+    ids=["picture", "word", "word with a template of the school", "odt", "text", "old text"],
+)
+def test_what_another_school_sent_along_is_what_its_bytes_say(inhoud: bytes, extensie: str) -> None:
+    bijlage = read_meegekomen(inhoud)
+
+    assert bijlage.extensie == extensie
+    if extensie == "txt":
+        assert bijlage.inhoud.decode() == "Verzuim: één keer."
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "soort"),
+    [
+        (b"", LeegBestandError),
+        (b"<html><script>alert(1)</script></html>", GevaarlijkBestandError),
+        (b"\xef\xbb\xbf<html><script>alert(1)</script></html>", OnbekendBestandError),
+        (b"MZ\x90\x00\x03", GevaarlijkBestandError),
+        (b"{\\rtf1 tekst}", OnbekendBestandError),
+        (b"\x00\x01\x02 niets", OnbekendBestandError),
+        (_zip(), OnbekendBestandError),
+        (_zip()[:40], BeschadigdBestandError),
+        (_woord(("word/vbaProject.bin", "x")), GevaarlijkBestandError),
+        (_woord(("word/embeddings/a.bin", "x")), GevaarlijkBestandError),
+        (_woord(_banden("https://elders.example/a.dotm")), GevaarlijkBestandError),
+        (_odt(("Basic/Standard/M.xml", "<a/>")), GevaarlijkBestandError),
+        (b"PK\x03\x04" + b"x" * MAX_BYTES, TeGrootBestandError),
+    ],
+    ids=["leeg", "html", "html2", "exe", "rtf", "ruis", "zip", "af", "macro", "inbed", "sjabloon", "basic", "groot"],
+)
+def test_what_another_school_sent_along_and_is_not_safe_is_refused(inhoud: bytes, soort: type[DocumentError]) -> None:
+    with pytest.raises(soort):
+        read_meegekomen(inhoud)

@@ -3,18 +3,21 @@
 from typing import Any
 
 from tests.factories.leerlingen import Gezin
-from tests.factories.oso import maak_popo
+from tests.factories.oso import maak_popo_met
 from tests.factories.overstap import maak_rapport
 from tests.factories.profielen import OP, School
 from tests.web.grenzen.rij import BIJ_PIP, FOUT_IN_FORMULIER, OK, SCHRIJVERS, WEG
 
 from passend.overstap.actions.bestand import keep_bestand
 from passend.overstap.actions.sleutels import add_sleutelkaart, keep_schoolsleutel
+from passend.uitwisseling.oso.bijlagen import pak_in
+from passend.uitwisseling.oso.bouwstenen import Document
 from passend.uitwisseling.oso.lezen import lees_oso
 from passend.uitwisseling.oso.naar_opgave import maak_opgave
 from passend.uitwisseling.oso.schrijven import schrijf_oso
 from passend.uitwisseling.passend.sleutels import maak_sleutels
 
+PLAN = Document(bestandsnaam="plan.txt", bestandsinhoud=pak_in("plan.txt", b"Elke dag lezen."))
 DIRECTEUR = {"directeur"}
 LEZERS = {*SCHRIJVERS, "ouder"}
 
@@ -22,7 +25,7 @@ LEZERS = {*SCHRIJVERS, "ouder"}
 def rijen_van_overstap(gezin: Gezin) -> dict[str, dict[str, Any]]:
     """The addresses of a report that was set, and of a file that waits."""
     maak_rapport(gezin, is_verteld=False)
-    school, xml = gezin.school, schrijf_oso(maak_popo())
+    school, xml = gezin.school, schrijf_oso(maak_popo_met(PLAN))
     bestand = keep_bestand(
         actor=school.intern_begeleider,
         vestiging=school.vestiging,
@@ -57,6 +60,7 @@ def rijen_van_overstap(gezin: Gezin) -> dict[str, dict[str, Any]]:
         "rapport_bestand": pip(sturen=LEZERS, gestuurd=OK, velden={"vorm": "pdf"}),
         "overstap": {"lezen": SCHRIJVERS, "sturen": SCHRIJVERS, "gestuurd": FOUT_IN_FORMULIER},
         "overstapbestand": hier(lezen=SCHRIJVERS),
+        "overstap_bijlage": {"lezen": SCHRIJVERS, "waarden": {"code": "99AA00", "pk": bestand.pk, "nummer": 1}},
         "overstap_contact": hier(sturen=SCHRIJVERS, velden=contact),
         "overstap_overnemen": hier(sturen=SCHRIJVERS),
         "overstap_weg": hier(sturen=SCHRIJVERS),

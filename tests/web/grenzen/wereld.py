@@ -7,7 +7,15 @@ from django.apps import apps
 from django.utils import timezone
 from tests.factories.bewaren import NUMMERS, maak_vertrokken, maak_vol_dossier, stel_voor
 from tests.factories.invoer import lever_in
-from tests.factories.leerlingen import GEBOREN, Gezin, maak_gezin, maak_groep, maak_leerling, maak_ouder
+from tests.factories.leerlingen import (
+    GEBOREN,
+    Gezin,
+    maak_gezin,
+    maak_groep,
+    maak_leerling,
+    maak_ouder,
+    maak_stukbestand,
+)
 from tests.factories.opgave import opgave_van
 from tests.factories.paginas import Regio, maak_inlezing, maak_regio
 from tests.factories.plannen import maak_planrijen
@@ -305,6 +313,7 @@ def _rijen_van_leerling(gezin: Gezin) -> dict[str, Rij]:
         "stuk": dossier(
             BIJ_PIP, sturen=TEAM, waarden=stuk, velden={"tekst": "Anders", "geldig_van": "2026-10-02", "nummer": 1}
         ),
+        "stukbestand": dossier(BIJ_PIP, waarden={**stuk, "bestand": maak_stukbestand(gezin.school, gezin.stuk).pk}),
         "zienswijze": dossier(sturen={"ouder"}, waarden=stuk, velden={"zienswijze": "Ik mis iets"}),
         "zienswijze_besluit": dossier(
             sturen=SCHRIJVERS, waarden={"pk": wens.pk}, velden={"besluit": "bijgevoegd", "uitleg": "Zo was het."}

@@ -4,12 +4,14 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from tests.factories.oso import maak_popo
+from tests.factories.oso import maak_popo, maak_popo_met
 from tests.factories.paginas import maak_regio, meld_aan
 from tests.factories.profielen import School, maak_school
 
-from passend.leerlingen.models import Leerling
+from passend.leerlingen.models import Leerling, Stukbestand
 from passend.overstap.models import Overstapbestand, Schoolcontact
+from passend.uitwisseling.oso.bijlagen import pak_in
+from passend.uitwisseling.oso.bouwstenen import Document
 from passend.uitwisseling.oso.schrijven import schrijf_oso
 
 pytestmark = [pytest.mark.django_db]
@@ -123,3 +125,55 @@ def test_the_list_asks_as_much_of_one_file_as_of_three(aantal: int, django_asser
 
     with django_assert_max_num_queries(26):  # type: ignore[operator]
         assert browser.get(_plek(school)).status_code == 200
+
+
+PLAN = b"Elke dag tien minuten lezen."
+MET_BIJLAGEN = schrijf_oso(
+    maak_popo_met(
+        Document(bestandsnaam="plan.txt", omschrijving="Handelingsplan", bestandsinhoud=pak_in("plan.txt", PLAN)),
+        Document(bestandsnaam="kijk.pdf", bestandsinhoud=pak_in("kijk.pdf", b"<script>alert(1)</script>")),
+    )
+)
+
+
+def test_attachment_is_opened_as_what_it_is_before_and_after_taking_over() -> None:
+    school = maak_school()
+    browser = meld_aan(school.intern_begeleider)
+    _status, pagina = _lever_in(browser, school, MET_BIJLAGEN)
+    pk = Overstapbestand.objects.get().pk
+
+    ervoor = browser.get(_plek(school, "overstap_bijlage", pk=pk, nummer=1))
+    dossier = browser.post(_plek(school, "overstap_overnemen", pk=pk), follow=True).content.decode()
+    erna = browser.get(_plek(school, "overstap_bijlage", pk=pk, nummer=1))
+    bestand = Stukbestand.objects.get()
+    waar = {"code": "99AA00", "sleutel": bestand.stuk.leerling.sleutel, "pk": bestand.stuk_id, "bestand": bestand.pk}
+    stuk = browser.get(reverse("stukbestand", kwargs=waar))
+
+    assert "Het is een programma of een webpagina" in pagina
+    for antwoord in (ervoor, erna, stuk):
+        assert (antwoord.status_code, antwoord.content) == (200, PLAN)
+        assert antwoord["Content-Type"] == "text/plain; charset=utf-8"
+        assert antwoord["Content-Disposition"].startswith("attachment")
+        assert antwoord["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert "Handelingsplan (vorige school)" in dossier
+
+
+@pytest.mark.parametrize("nummer", [0, 2, 3])
+def test_attachment_that_is_no_document_or_does_not_exist_is_not_there(nummer: int) -> None:
+    school = maak_school()
+    browser = meld_aan(school.intern_begeleider)
+    _lever_in(browser, school, MET_BIJLAGEN)
+    pk = Overstapbestand.objects.get().pk
+
+    assert browser.get(_plek(school, "overstap_bijlage", pk=pk, nummer=nummer)).status_code == 404
+
+
+def test_piece_of_care_keeps_its_file_from_who_teaches() -> None:
+    school = maak_school()
+    browser = meld_aan(school.intern_begeleider)
+    _lever_in(browser, school, MET_BIJLAGEN)
+    browser.post(_plek(school, "overstap_overnemen", pk=Overstapbestand.objects.get().pk))
+    bestand = Stukbestand.objects.get()
+    waar = {"code": "99AA00", "sleutel": bestand.stuk.leerling.sleutel, "pk": bestand.stuk_id, "bestand": bestand.pk}
+
+    assert meld_aan(school.leerkracht).get(reverse("stukbestand", kwargs=waar)).status_code in {403, 404}

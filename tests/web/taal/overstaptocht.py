@@ -43,6 +43,7 @@ def _kom_binnen(ib: Bezoeker, komt: int) -> None:
     ib.stuur(f"{SCHOOL}/overstap")
     ib.stuur(f"{SCHOOL}/overstap", {"bestand": SimpleUploadedFile("a.xml", b"niets")})
     ib.ga(f"{SCHOOL}/overstap/{komt}")
+    ib.ga(f"{SCHOOL}/overstap/{komt}/bijlage/1")
     ib.stuur(f"{SCHOOL}/overstap/{komt}/contact")
     ib.stuur(f"{SCHOOL}/overstap/{komt}/contact", CONTACT | {"op": "2026-09-01"})
     for _keer in range(2):

@@ -1,10 +1,12 @@
 """A drawing, a photo of one, or a scan of a signed paper: what it is follows from its bytes, and it holds nothing else.
 
 A picture is read and written anew, small enough for a screen: so where it was taken, and whatever was hidden behind it,
-stays out. A PDF is kept as it is, when it opens and nothing in it runs or is packed along.
+stays out. A PDF is kept as it is, when it opens and nothing in it runs or is packed along. From another school come
+documents and plain text too, under the same condition.
 """
 
 import io
+import re
 import warnings
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ from passend.documenten.document import (
     OnbekendBestandError,
     TeGrootBestandError,
 )
+from passend.documenten.lezen.zipbestand import lees_deel, lees_xml, namen_van_delen, soort_van_zip
 from passend.documenten.zetten.afbeelding import extensie_van
 
 if TYPE_CHECKING:
@@ -26,6 +29,10 @@ MAX_BYTES = 10 * 1024 * 1024
 MEESTE_PUNTEN = 60_000_000
 GROOTSTE_ZIJDE = 2000
 _PROGRAMMA = (b"MZ", b"\x7fELF", b"#!", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe", b"PK", b"<")
+_LOOPT = ("vbaproject", "activex", "basic/", "scripts/", "oleobject", "embeddings/")
+"""What the name of a part of a document says when the document runs something, or has another file in it."""
+_VERSTOPT = "In dit document zit een programma verstopt, of het haalt er een op. Vraag het als PDF."
+_VAN_BUITEN = re.compile(r"\s*(?:https?:|ftp:|\\\\|//)", re.IGNORECASE)
 _FOTO_IN_DOOS = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1", b"ftypavif")
 
 
@@ -46,6 +53,62 @@ def read_bijlage(inhoud: bytes, *, is_pdf_goed: bool) -> Bijlage:
     if extensie := extensie_van(inhoud):
         return _plaatje(inhoud, extensie)
     raise _vreemd(inhoud, is_pdf_goed=is_pdf_goed)
+
+
+def read_meegekomen(inhoud: bytes) -> Bijlage:
+    """Read what another school sent along: a picture, a PDF, a document of Word or ODT, or plain text.
+
+    Raises:
+        DocumentError: it is empty, too large, broken, a program, or something else.
+    """
+    if inhoud[:4] == b"PK\x03\x04" and len(inhoud) <= MAX_BYTES:
+        return _document(inhoud)
+    try:
+        return read_bijlage(inhoud, is_pdf_goed=True)
+    except OnbekendBestandError:
+        tekst = _tekst(inhoud)
+        if tekst is None:
+            raise
+        return Bijlage(extensie="txt", inhoud=tekst.encode())
+
+
+def _document(inhoud: bytes) -> Bijlage:
+    soort = soort_van_zip(inhoud)
+    if any(deel in naam.casefold() for naam in namen_van_delen(inhoud) for deel in _LOOPT):
+        raise GevaarlijkBestandError(_VERSTOPT)
+    if soort == "docx":
+        _check_elders(inhoud)
+        lees_xml(lees_deel(inhoud, "word/document.xml") or b"")
+        return Bijlage(extensie="docx", inhoud=inhoud)
+    lees_xml(lees_deel(inhoud, "content.xml") or b"")
+    return Bijlage(extensie="odt", inhoud=inhoud)
+
+
+def _check_elders(inhoud: bytes) -> None:
+    """Refuse a document that fetches its template from the internet, for that template can hold a program.
+
+    Raises:
+        GevaarlijkBestandError: it does.
+    """
+    for naam in namen_van_delen(inhoud):
+        if not naam.endswith(".rels"):
+            continue
+        for band in lees_xml(lees_deel(inhoud, naam) or b""):
+            is_sjabloon = str(band.get("Type", "")).endswith("/attachedTemplate")
+            if is_sjabloon and _VAN_BUITEN.match(str(band.get("Target", ""))):
+                raise GevaarlijkBestandError(_VERSTOPT)
+
+
+def _tekst(inhoud: bytes) -> str | None:
+    """Plain text; None for what no person typed."""
+    try:
+        tekst = inhoud.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        tekst = inhoud.decode("cp1252", errors="replace")
+    vreemd = sum(
+        1 for teken in tekst if teken == "\N{REPLACEMENT CHARACTER}" or (teken < " " and teken not in "\t\r\n\f")
+    )
+    return None if vreemd or tekst.lstrip().startswith(("<", "{\\rtf")) else tekst
 
 
 def _vreemd(inhoud: bytes, *, is_pdf_goed: bool) -> DocumentError:

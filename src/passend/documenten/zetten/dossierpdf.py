@@ -139,6 +139,9 @@ def _stuk(stuk: dict[str, Any], zeg: Zegger) -> dict[str, Any]:
         van, op, door = _dag(versie["geldig_van"]), _dag(versie["vastgelegd_op"]), versie["door"]
         kop = f"Geldig vanaf {van}, vastgelegd op {op} door {door}:"
         alineas += [zeg(kop), versie["tekst"]]
+    for bestand in stuk.get("bestanden", ()):
+        kop = f"Bestand bij dit stuk: {bestand['naam']}"
+        alineas.append(zeg(kop))
     for zienswijze in stuk["zienswijzen"]:
         wie, op = zienswijze["ouder"], _dag(zienswijze["ingediend_op"])
         kop = f"Zienswijze van {wie} op {op}:"

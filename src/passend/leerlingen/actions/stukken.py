@@ -8,7 +8,7 @@ from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.dossier import WIE_BESLIST, check_niet_ingetrokken, handeling_met
 from passend.leerlingen.actions.leerlingen import LeerlingError, check_lengte, log_leerling
-from passend.leerlingen.models import Dossierstuk, Dossierversie, Gedeeldstuk, Toestemming, Zienswijze
+from passend.leerlingen.models import Dossierstuk, Dossierversie, Gedeeldstuk, Stukbestand, Toestemming, Zienswijze
 from passend.leerlingen.permissions import get_inzage, require, why_may_move, why_may_withdraw
 from passend.toegang.models import Account
 
@@ -65,6 +65,7 @@ def withdraw_stuk(*, actor: Account, stuk: Dossierstuk, waarom: str, op: datetim
     stuk.save(update_fields=["titel", "waarom_ingetrokken", "ingetrokken_op", "ingetrokken_door"])
     Zienswijze.objects.filter(stuk=stuk).delete()
     Dossierversie.objects.filter(stuk=stuk).delete()
+    Stukbestand.objects.filter(stuk=stuk).delete()
     _deel_niet_meer(actor, stuk, op)
     log_leerling(actor, stuk.leerling, handeling_met("withdraw_stuk", klasse), reden, op)
 

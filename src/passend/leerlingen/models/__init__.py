@@ -7,7 +7,7 @@ from passend.leerlingen.models.bewaren import (
     Vernietigingslijst,
     Vernietigingsregel,
 )
-from passend.leerlingen.models.dossier import Dossierstuk, Dossierversie, Zienswijze
+from passend.leerlingen.models.dossier import Dossierstuk, Dossierversie, Stukbestand, Zienswijze
 from passend.leerlingen.models.invoer import Invoer, Kolomkoppeling
 from passend.leerlingen.models.leerling import Burgerservicenummer, Groepsplaatsing, Leerling, Ouderrelatie, Zoekwoord
 from passend.leerlingen.models.toestemming import Gedeeldstuk, Noodinzage, Toestemming, Toestemmingsbesluit
@@ -25,6 +25,7 @@ __all__ = [
     "Leerling",
     "Noodinzage",
     "Ouderrelatie",
+    "Stukbestand",
     "Toestemming",
     "Toestemmingsbesluit",
     "Vernietigingsbewijs",

@@ -64,6 +64,32 @@ class Dossierversie(Bestuurstabel):
         return f"{self.stuk_id} {self.nummer}"
 
 
+class Stukbestand(Bestuurstabel):
+    """A file that belongs to a piece; only ever given as a download, never shown as a page of ours.
+
+    `vingerafdruk` is that of the file as it came, so that what comes twice is kept once.
+    """
+
+    bewaarklasse = Bewaarklasse.BEGELEIDING
+
+    stuk = models.ForeignKey("leerlingen.Dossierstuk", on_delete=models.CASCADE, related_name="bestanden")
+    naam = models.CharField(_("naam"), max_length=160)
+    extensie = models.CharField(_("extensie"), max_length=4)
+    inhoud = models.BinaryField(_("inhoud"))
+    vingerafdruk = models.CharField(_("vingerafdruk"), max_length=64)
+    vastgelegd_op = models.DateTimeField(_("vastgelegd op"))
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("bestand bij een stuk")
+        verbose_name_plural = _("bestanden bij stukken")
+        ordering = ("pk",)
+        constraints = (models.UniqueConstraint(fields=("bestuur", "stuk", "vingerafdruk"), name="stukbestand_uniek"),)
+
+    def __str__(self) -> str:
+        return f"{self.stuk_id} {self.pk}"
+
+
 class Zienswijze(Bestuurstabel):
     """What a parent says of a piece; it stays with it, and may ask to put something right (AVG 16)."""
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.db.models import F, Q
 
 from passend.begrippen.inzage import Inzagegrond
-from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Zienswijze
+from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Stukbestand, Zienswijze
 from passend.organisaties.models import Vestiging
 from passend.regels.inzage import leesbaar
 from passend.toegang.queries import Account
@@ -63,6 +63,22 @@ def _zoals_bekend(zienswijze: Zienswijze, op: datetime) -> Zienswijze:
 def get_stuk(*, leerling: Leerling, pk: int) -> Dossierstuk | None:
     """One piece of this file; None when it is another's."""
     return Dossierstuk.objects.filter(leerling=leerling, pk=pk).first()
+
+
+def list_stukbestanden(*, stuk: Dossierstuk) -> list[Stukbestand]:
+    """The files that belong to a piece; what is in them is not fetched."""
+    return list(Stukbestand.objects.filter(stuk=stuk).defer("inhoud"))
+
+
+def get_stukbestand(*, stuk: Dossierstuk, pk: int) -> Stukbestand | None:
+    """One file of this piece; None when it is another's."""
+    return Stukbestand.objects.filter(stuk=stuk, pk=pk).first()
+
+
+def list_bijlagesleutels(*, leerling: Leerling) -> set[tuple[str, str]]:
+    """Of each file in the pieces of a pupil the title of its piece, and the fingerprint with which it came."""
+    bestanden = Stukbestand.objects.filter(stuk__bestuur=F("bestuur"), stuk__leerling=leerling)
+    return set(bestanden.values_list("stuk__titel", "vingerafdruk"))
 
 
 def get_zienswijze(*, leerling: Leerling, pk: int) -> Zienswijze | None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rubriek import Rubriek
-from passend.leerlingen.models import Dossierstuk, Dossierversie, Groepsplaatsing, Leerling, Zienswijze
+from passend.leerlingen.models import Dossierstuk, Dossierversie, Groepsplaatsing, Leerling, Stukbestand, Zienswijze
 from passend.leerlingen.queries.leerlingen import list_ouders
 from passend.leerlingen.queries.toestemming import Ouderantwoord, list_toestemmingen
 from passend.toegang.queries import Account
@@ -73,7 +73,9 @@ def get_dossieruitvoer(  # noqa: PLR0913 -- what may go along depends on this ma
 
 
 def _stukken(stukken: Collection[Dossierstuk]) -> list[dict[str, Any]]:
-    versies, zienswijzen = defaultdict(list), defaultdict(list)
+    versies, zienswijzen, bestanden = defaultdict(list), defaultdict(list), defaultdict(list)
+    for bestand in Stukbestand.objects.filter(stuk__in=stukken).defer("inhoud"):
+        bestanden[bestand.stuk_id].append({"naam": bestand.naam, "extensie": bestand.extensie})
     for versie in Dossierversie.objects.filter(stuk__in=stukken).select_related("door"):
         versies[versie.stuk_id].append(
             {
@@ -101,6 +103,7 @@ def _stukken(stukken: Collection[Dossierstuk]) -> list[dict[str, Any]]:
             "vertrouwelijkheid": stuk.vertrouwelijkheid,
             "versies": versies[stuk.pk],
             "zienswijzen": zienswijzen[stuk.pk],
+            **({"bestanden": bestanden[stuk.pk]} if stuk.pk in bestanden else {}),
             **_ingetrokken(stuk),
         }
         for stuk in stukken

@@ -1,14 +1,17 @@
 """A file of another school: looked at, taken over in one go, or thrown away."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from cryptography.fernet import InvalidToken
 from django.db import transaction
 
-from passend.begrippen.overstap import Overstapopgave
-from passend.leerlingen.actions.dossier import add_stuk
+from passend.begrippen.bijlage import Bijlage
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.overstap import Meegekomenbijlage, Overstapopgave
+from passend.leerlingen.actions.dossier import LANGSTE_TITEL, add_stuk
 from passend.leerlingen.actions.kluis import kluis
 from passend.leerlingen.actions.leerlingen import (
     Leerlinggegevens,
@@ -17,8 +20,10 @@ from passend.leerlingen.actions.leerlingen import (
     log_school,
     register_leerling,
 )
+from passend.leerlingen.actions.stukbestand import attach_stukbestand
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Ouderrelatie
 from passend.leerlingen.permissions import require
+from passend.leerlingen.queries.dossier import list_bijlagesleutels
 from passend.organisaties.models import Vestiging
 from passend.overstap.actions.contact import OverstapError
 from passend.overstap.models import Overstapbestand, Schoolcontact
@@ -27,6 +32,7 @@ from passend.overstap.queries.overstap import BLIJFT, find_bestand
 from passend.toegang.models import Account
 
 AL_OVERGENOMEN = "Dit bestand is al overgenomen. Er verandert niets als u het nog eens inlevert."
+VORIGE = " (vorige school)"
 ANDERE_SLEUTEL = "Dit bestand is versleuteld met een sleutel die er niet meer is. Lever het opnieuw in."
 
 
@@ -115,8 +121,18 @@ def find_leerling(*, vestiging: Vestiging, opgave: Overstapopgave) -> Leerling |
 
 
 @transaction.atomic
-def take_over(*, actor: Account, bestand: Overstapbestand, opgave: Overstapopgave, op: datetime) -> Leerling:
+def take_over(
+    *,
+    actor: Account,
+    bestand: Overstapbestand,
+    opgave: Overstapopgave,
+    nagekeken: Mapping[str, Bijlage] | None = None,
+    op: datetime,
+) -> Leerling:
     """Take over what a file says: the pupil, the parents and the pieces that are not here yet, or nothing of it.
+
+    `nagekeken` has what was found in the attachments that are safe to keep, by their fingerprint; each becomes a piece.
+    The others stay in the file itself.
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
@@ -156,11 +172,39 @@ def take_over(*, actor: Account, bestand: Overstapbestand, opgave: Overstapopgav
                 geldig_van=min(stuk.op, op.date()),
                 op=op,
             )
+    _take_over_bijlagen(actor, leerling, opgave, nagekeken or {}, op)
     vers.leerling, vers.stand, vers.overgenomen_op, vers.overgenomen_door = leerling, "overgenomen", op, actor
     vers.save(update_fields=["leerling", "stand", "overgenomen_op", "overgenomen_door"])
     Schoolcontact.objects.filter(vestiging=vestiging, zaak=zaak_van(vers)).update(leerling=leerling)
     log_school(actor, vestiging, "take_over", reden, op)
     return leerling
+
+
+def bijlagesleutel(een: Meegekomenbijlage) -> tuple[str, str]:
+    """By what an attachment is known in the file of a pupil here: the title of its piece, and its fingerprint."""
+    return f"{een.titel[: LANGSTE_TITEL - len(VORIGE)]}{VORIGE}", een.vingerafdruk
+
+
+def _take_over_bijlagen(
+    actor: Account, leerling: Leerling, opgave: Overstapopgave, nagekeken: Mapping[str, Bijlage], op: datetime
+) -> None:
+    """Each attachment that is not here yet becomes a piece, with care: nobody knows whether it speaks of health."""
+    hier = list_bijlagesleutels(leerling=leerling)
+    for een in opgave.bijlagen:
+        bijlage, sleutel = nagekeken.get(een.vingerafdruk), bijlagesleutel(een)
+        if bijlage is None or sleutel in hier:
+            continue
+        stuk = add_stuk(
+            actor=actor,
+            leerling=leerling,
+            titel=sleutel[0],
+            tekst=f"Bijlage bij het overstapdossier van {opgave.van_school}: {een.naam}.",
+            vertrouwelijkheid=Vertrouwelijkheid.ZORG,
+            geldig_van=min(opgave.gemaakt_op, op.date()),
+            op=op,
+        )
+        attach_stukbestand(actor=actor, stuk=stuk, naam=een.naam, bijlage=bijlage, vingerafdruk=een.vingerafdruk, op=op)
+        hier.add(sleutel)
 
 
 @transaction.atomic

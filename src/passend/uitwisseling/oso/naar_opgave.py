@@ -12,6 +12,7 @@ from passend.begrippen.overstap import (
     Nietovergenomen,
     Overstapopgave,
 )
+from passend.uitwisseling.oso.bijlagen import bijlagen_van
 from passend.uitwisseling.oso.dossier import Bestand
 from passend.uitwisseling.oso.leerling import LeerlingMetNummer, LeerlingZonderNummer
 from passend.uitwisseling.oso.lezen import Lezing
@@ -52,7 +53,7 @@ def maak_opgave(lezing: Lezing) -> Overstapopgave:
             if not een.overleden
         ),
         stukken=tuple(_stukken(bestand)),
-        bijlagen=tuple(een.bestandsnaam for een in leerling.documenten),
+        bijlagen=bijlagen_van(leerling),
         niet_overgenomen=tuple(_niet(lezing, leerling)),
     )
 

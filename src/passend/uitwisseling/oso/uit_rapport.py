@@ -1,11 +1,11 @@
 """Makes a transfer file of a report that was set: to another school, or to the samenwerkingsverband."""
 
-import base64
 import re
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final
 
+from passend.uitwisseling.oso.bijlagen import pak_in
 from passend.uitwisseling.oso.bouwstenen import (
     Adres,
     Communicatie,
@@ -36,6 +36,7 @@ PAKKET: Final = "Passend"
 _NIET_GELEVERD = {"cat_vve", "cat_eindtoetsbo", "cat_toetsresultaten", "cat_cijferlijsten"}
 _STRAAT = re.compile(r"(?P<straat>.*?)\s+(?P<nummer>\d+)\s*(?P<rest>.*)")
 _JAAR = re.compile(r"[1-8]")
+PAPIER = "onderwijskundig-rapport.pdf"
 _TUSSEN = re.compile(r"(van der|van den|van de|van|der|den|de|ter|ten|'t|te|op)\s+", re.IGNORECASE)
 
 
@@ -262,9 +263,9 @@ def regels_van(inhoud: dict[str, Any], naam: str) -> list[dict[str, Any]]:
 
 def _papier(verzending: Verzending) -> Document:
     return Document(
-        bestandsnaam="onderwijskundig-rapport.pdf",
+        bestandsnaam=PAPIER,
         omschrijving="Onderwijskundig rapport, zoals de ouders het kregen",
-        bestandsinhoud=base64.b64encode(verzending.rapport).decode(),
+        bestandsinhoud=pak_in(PAPIER, verzending.rapport),
     )
 
 

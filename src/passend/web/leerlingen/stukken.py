@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.leerlingen.actions.dossier import (
@@ -28,12 +28,15 @@ from passend.leerlingen.queries.dossier import (
     Dossierversie,
     Zienswijze,
     get_stuk,
+    get_stukbestand,
     get_zienswijze,
+    list_stukbestanden,
     list_stukken,
     list_versies,
 )
 from passend.regels.verzoek import antwoord_uiterlijk_op
 from passend.web.aanmelden import brieven
+from passend.web.bijlage import als_bijlage
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import toon
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
@@ -101,6 +104,24 @@ def stuk(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
         return _toon(request, bezoek, een, fout=vertaal(fout), bij="tekst", status=422)
     messages.success(request, _("Bewaard. Wat er eerder stond, blijft te zien."))
     return bezoek.naar("stuk", pk=pk)
+
+
+@bij_leerling()
+@require_safe
+def stukbestand(request: HttpRequest, bezoek: Dossierbezoek, pk: int, bestand: int) -> HttpResponse:
+    """A file that belongs to a piece, for who reads the piece."""
+    een = _stuk_of_404(bezoek, pk)
+    het = get_stukbestand(stuk=een, pk=bestand)
+    if het is None:
+        raise Http404
+    log_inzage(
+        actor=bezoek.account,
+        leerling=bezoek.leerling,
+        reden=bezoek.inzage.reden,
+        op=bezoek.op,
+        handeling=handeling_met("open_stuk", een.vertrouwelijkheid),
+    )
+    return als_bijlage(bytes(het.inhoud), het.extensie, f"bijlage-{het.pk}")
 
 
 @bij_leerling()
@@ -210,6 +231,7 @@ def _toon(
         "plek": bezoek.plek,
         "beeld": beeld,
         "versies": (versies := list_versies(stuk=een)),
+        "bestanden": list_stukbestanden(stuk=een),
         "klassen": KLASSEN,
         "klasse_uitleg": KLASSE_UITLEG,
         "mag_intrekken": _mag_intrekken(bezoek, een, versies),

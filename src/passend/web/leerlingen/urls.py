@@ -52,6 +52,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_DOSSIER}/ouder/uitnodigen", toestemming.ouder_uitnodigen, name="ouder_uitnodigen"),
     path(f"{_DOSSIER}/stuk", stukken.stuk_nieuw, name="stuk_nieuw"),
     path(f"{_DOSSIER}/stuk/<int:pk>", stukken.stuk, name="stuk"),
+    path(f"{_DOSSIER}/stuk/<int:pk>/bestand/<int:bestand>", stukken.stukbestand, name="stukbestand"),
     path(f"{_DOSSIER}/stuk/<int:pk>/soort", stukken.stuk_soort, name="stuk_soort"),
     path(f"{_DOSSIER}/stuk/<int:pk>/intrekken", stukken.stuk_intrekken, name="stuk_intrekken"),
     path(f"{_DOSSIER}/stuk/<int:pk>/zienswijze", stukken.zienswijze, name="zienswijze"),

@@ -46,6 +46,7 @@ HANDELINGEN: dict[str, Promise] = {
     "end_ouder": _("beëindigde de toegang van een ouder"),
     "link_account": _("kwam binnen met een uitnodiging"),
     "add_stuk": _("legde een stuk vast"),
+    "attach_stukbestand": _("voegde een bestand bij een stuk"),
     "revise_stuk": _("wijzigde een stuk"),
     "add_zienswijze": _("voegde een eigen zienswijze toe"),
     "decide_zienswijze": _("antwoordde op een verzoek"),

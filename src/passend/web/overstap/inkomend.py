@@ -13,8 +13,12 @@ from django.views.decorators.http import require_POST, require_safe
 from passend.begrippen.opgave import OnleesbaarError
 from passend.begrippen.overstap import Invoervorm, Overstapopgave
 from passend.begrippen.rollen import Logsoort
+from passend.documenten.document import DocumentError
+from passend.documenten.lezen.bijlage import read_meegekomen
+from passend.leerlingen.actions.dossier import log_inzage
 from passend.leerlingen.actions.leerlingen import LeerlingError, log_school
 from passend.leerlingen.permissions import require, visible_leerlingen
+from passend.leerlingen.queries.leerlingen import Leerling
 from passend.organisaties.queries import Vestiging
 from passend.overstap.actions.bestand import (
     compare_bestand,
@@ -41,8 +45,10 @@ from passend.uitwisseling.oso.naar_opgave import maak_opgave
 from passend.uitwisseling.passend.bestand import is_passendbestand
 from passend.uitwisseling.passend.naar_opgave import maak_opgave as van_passend
 from passend.web.bestand import meeste_mb
+from passend.web.bijlage import als_bijlage
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
+from passend.web.overstap.bijlagen import kijk_na, list_bijlagen
 from passend.web.overstap.passend import bewijs_voor, open_voor
 from passend.web.overstap.rapport import lees_contact
 from passend.web.overstap.woorden import GEEN_AANLEVERPUNT
@@ -114,11 +120,38 @@ def overstap_overnemen(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpRes
     """Take over what was looked at, whole or not at all."""
     bestand = _zoek(bezoek, pk)
     try:
-        leerling = take_over(actor=bezoek.account, bestand=bestand, opgave=_opgave(bestand), op=bezoek.op)
+        leerling = _neem_over(bezoek, bestand)
     except (OnleesbaarError, LeerlingError) as fout:
         return _toon(request, bezoek, bestand, fout=vertaal(fout), bij="overnemen", status=422)
     messages.success(request, _("Overgenomen. Kijk het dossier na en plaats de leerling in een groep."))
     return redirect("dossier", code=bezoek.vestiging.code, sleutel=leerling.sleutel)
+
+
+@sensitive_variables()
+def _neem_over(bezoek: Bezoek, bestand: Overstapbestand) -> Leerling:
+    opgave = _opgave(bestand)
+    return take_over(actor=bezoek.account, bestand=bestand, opgave=opgave, nagekeken=kijk_na(opgave), op=bezoek.op)
+
+
+@bij_school
+@require_safe
+@sensitive_variables()
+def overstap_bijlage(request: HttpRequest, bezoek: Bezoek, pk: int, nummer: int) -> HttpResponse:
+    """One attachment of a file, before and after it was taken over; what is not safe to open is not there."""
+    bestand = _zoek(bezoek, pk)
+    reden = require(why_may_take_in(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_INLEEST)
+    try:
+        bijlage = read_meegekomen(_opgave(bestand).bijlagen[nummer - 1].inhoud) if nummer else None
+    except (DocumentError, IndexError, OnleesbaarError, LeerlingError):
+        bijlage = None
+    if bijlage is None:
+        raise Http404
+    if bestand.leerling is None:
+        log_school(bezoek.account, bezoek.vestiging, "open_overstapbijlage", reden, bezoek.op, Logsoort.LEZEN)
+    else:
+        handeling = "open_overstapbijlage"
+        log_inzage(actor=bezoek.account, leerling=bestand.leerling, reden=reden, op=bezoek.op, handeling=handeling)
+    return als_bijlage(bijlage.inhoud, bijlage.extensie, f"bijlage-{nummer}")
 
 
 @bij_school
@@ -212,7 +245,8 @@ def _toon(
         opgave = _opgave(bestand)
         context |= {
             "opgave": opgave,
-            "beeld": compare_bestand(vestiging=bezoek.vestiging, opgave=opgave, bestand=bestand),
+            "beeld": (beeld := compare_bestand(vestiging=bezoek.vestiging, opgave=opgave, bestand=bestand)),
+            "bijlagen": list_bijlagen(opgave, beeld.leerling),
             "bevindingen": _bevindingen(bestand),
         }
     except (OnleesbaarError, LeerlingError) as bezwaar:

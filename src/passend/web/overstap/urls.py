@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern] = [
     path(_BESTAND, inkomend.overstapbestand, name="overstapbestand"),
     path(f"{_BESTAND}/contact", inkomend.overstap_contact, name="overstap_contact"),
     path(f"{_BESTAND}/overnemen", inkomend.overstap_overnemen, name="overstap_overnemen"),
+    path(f"{_BESTAND}/bijlage/<int:nummer>", inkomend.overstap_bijlage, name="overstap_bijlage"),
     path(f"{_BESTAND}/bewijs", inkomend.overstap_bewijs, name="overstap_bewijs"),
     path(f"{_BESTAND}/weg", inkomend.overstap_weg, name="overstap_weg"),
 ]

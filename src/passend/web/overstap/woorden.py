@@ -35,5 +35,6 @@ HANDELINGEN = {
     "export_rapport:oso_swv": _("haalde een OSO-bestand op voor het samenwerkingsverband"),
     "export_rapport:passend": _("haalde het onderwijskundig rapport op voor een andere Passend"),
     "record_ontvangst": _("legde vast dat de andere school het rapport ontving"),
+    "open_overstapbijlage": _("las een bijlage uit het bestand van de vorige school"),
     "add_contact": _("legde contact met een andere school vast"),
 }
