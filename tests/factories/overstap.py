@@ -6,7 +6,7 @@ from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.profielen import OP, School
 
 from passend.begrippen.overstap import Akkoord, Contactreden, Kanaal
-from passend.leerlingen.models import Leerling
+from passend.leerlingen.models import Leerling, Ouderrelatie
 from passend.overstap.actions.contact import Contactgegevens, add_contact
 from passend.overstap.actions.rapport import (
     Bestemming,
@@ -17,7 +17,13 @@ from passend.overstap.actions.rapport import (
     tell_parents,
     write_rapport,
 )
-from passend.overstap.models import Onderwijskundigrapport, Overstapbestand, Rapporttekst, Rapportuitvoer
+from passend.overstap.models import (
+    Onderwijskundigrapport,
+    Overstapbestand,
+    Rapportreactie,
+    Rapporttekst,
+    Rapportuitvoer,
+)
 from passend.regels.okr import okr_onderdelen
 
 KIEM = Bestemming(
@@ -67,6 +73,8 @@ def maak_overstaprijen(school: School, leerling: Leerling) -> None:
     Rapporttekst.objects.create(
         bestuur_id=bestuur, rapport=rapport, onderdeel="huiswerk", tekst="Af.", gewijzigd_op=OP, gewijzigd_door=ib
     )
+    for ouder in Ouderrelatie.objects.filter(leerling=leerling):
+        Rapportreactie.objects.create(bestuur_id=bestuur, rapport=rapport, ouder=ouder, gelezen_op=OP)
     Rapportuitvoer.objects.create(
         bestuur_id=bestuur, rapport=rapport, vorm="pdf", vingerafdruk="0" * 64, op=OP, door=ib
     )

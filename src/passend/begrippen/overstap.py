@@ -26,6 +26,7 @@ class Kanaal(StrEnum):
     GESPREK = "gesprek"
     BRIEF = "brief"
     EMAIL = "email"
+    PASSEND = "passend"  # each on their own page; nobody types it
 
 
 class Akkoord(StrEnum):

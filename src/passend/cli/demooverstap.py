@@ -12,6 +12,7 @@ from passend.leerlingen.queries.leerlingen import find_leerlingen
 from passend.organisaties.queries import in_bestuur
 from passend.overstap.actions.bestand import keep_bestand
 from passend.overstap.actions.contact import Contactgegevens, add_contact
+from passend.overstap.actions.ouders import answer_rapport
 from passend.overstap.actions.rapport import (
     Bestemming,
     Ouderbericht,
@@ -64,6 +65,14 @@ def _load_rapport(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
         opmerking=ouders["opmerking"],
     )
     tell_parents(actor=ib, rapport=rapport, bericht=bericht, op=later)
+    reactie = bron["reactie"]
+    answer_rapport(
+        actor=regio.accounts[reactie["account"]],
+        rapport=rapport,
+        akkoord=Akkoord(reactie["eens"]),
+        opmerking=reactie["opmerking"],
+        op=_moment(vandaag - timedelta(days=1)),
+    )
 
 
 def _load_komt(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:

@@ -21,6 +21,7 @@ class OverstapConfig(AppConfig):
         register_tabellen(
             {
                 models.Rapportuitvoer: "rapport__leerling",
+                models.Rapportreactie: "rapport__leerling",
                 models.Rapporttekst: "rapport__leerling",
                 models.Onderwijskundigrapport: "leerling",
                 models.Schoolcontact: "leerling",

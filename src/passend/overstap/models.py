@@ -20,6 +20,7 @@ KANALEN = (
     (Kanaal.GESPREK.value, _("in een gesprek")),
     (Kanaal.BRIEF.value, _("per brief")),
     (Kanaal.EMAIL.value, _("per e-mail")),
+    (Kanaal.PASSEND.value, _("op hun eigen pagina")),
 )
 AKKOORDEN = (
     (Akkoord.JA.value, _("ja, zij zijn het ermee eens")),
@@ -73,6 +74,28 @@ class Onderwijskundigrapport(Bestuurstabel):
 
     def __str__(self) -> str:
         return f"{self.leerling_id} {self.pk}"
+
+
+class Rapportreactie(Bestuurstabel):
+    """That one parent read the report on their own page, and what they say of it; fixed once the report left."""
+
+    bewaarklasse = Bewaarklasse.OVERSTAPDOSSIER
+
+    rapport = models.ForeignKey("overstap.Onderwijskundigrapport", on_delete=models.CASCADE, related_name="reacties")
+    ouder = models.ForeignKey("leerlingen.Ouderrelatie", on_delete=models.CASCADE, related_name="+")
+    gelezen_op = models.DateTimeField(_("gelezen op"))
+    akkoord = models.CharField(_("akkoord"), max_length=10, choices=AKKOORDEN, blank=True)
+    opmerking = models.TextField(_("opmerking"), blank=True)
+    gezegd_op = models.DateTimeField(_("gezegd op"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("reactie op een rapport")
+        verbose_name_plural = _("reacties op rapporten")
+        ordering = ("gelezen_op", "pk")
+        constraints = (models.UniqueConstraint(fields=("bestuur", "rapport", "ouder"), name="rapportreactie_een"),)
+
+    def __str__(self) -> str:
+        return f"{self.rapport_id} {self.ouder_id}"
 
 
 class Rapporttekst(Bestuurstabel):

@@ -12,6 +12,7 @@ from passend.toegang.queries import Bezoeker
 WIE_RAPPORT = "de intern begeleider en de directeur van deze school"
 WIE_VASTSTELT = "de directeur van deze school"
 WIE_LEEST = "de intern begeleider, de directeur, en ouders met gezag zodra het rapport is vastgesteld"
+WIE_REAGEERT = "een ouder met gezag, zodra het rapport is vastgesteld"
 WIE_INLEEST = "de intern begeleider en de directeur van deze school"
 
 
@@ -32,6 +33,13 @@ def why_may_read_rapport(inzage: Inzage | None, rapport: Onderwijskundigrapport 
         return reden
     is_klaar = rapport is not None and rapport.vastgesteld_op is not None
     return inzage.reden_als({Inzagegrond.OUDER}) if is_klaar else None
+
+
+def why_may_answer_rapport(inzage: Inzage | None, rapport: Onderwijskundigrapport) -> Reden | None:
+    """A parent with authority, of a report that was set; the pupil's own from sixteen on."""
+    if inzage is None or rapport.vastgesteld_op is None:
+        return None
+    return inzage.reden_als({Inzagegrond.OUDER})
 
 
 def why_may_take_in(account: Bezoeker, vestiging: Vestiging, *, op: datetime) -> Reden | None:

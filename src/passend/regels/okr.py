@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from passend.begrippen.overstap import Akkoord, Kanaal
 from passend.begrippen.rubriek import Rubriek
 from passend.begrippen.vindplaats import Vindplaats
 from passend.regels.parameterbestand import load_parameters
@@ -104,6 +105,56 @@ class Verzendfeiten:
     is_reactie_gevraagd: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ouderlezing:
+    """What one parent with authority did with the report on their own page."""
+
+    naam: str
+    gelezen_op: date | None = None
+    akkoord: str = ""
+    opmerking: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oudersgezegd:
+    """That the parents were told, how, when they had the report itself, and what they say of it."""
+
+    geinformeerd_op: date | None = None
+    kanaal: str = ""
+    kopie_op: date | None = None
+    akkoord: str = ""
+    opmerking: str = ""
+
+
+def samen_gezegd(genoteerd: Oudersgezegd, lezingen: Sequence[Ouderlezing]) -> Oudersgezegd:
+    """What the school noted and what parents did on their own page, taken together.
+
+    A page that every parent with authority read is proof that each was told and has the report; what the school noted
+    of a talk or a letter is proof too. Who disagrees is never outvoted, and the words of each go along with their name.
+
+    >>> gelezen = [Ouderlezing(naam="Ro", gelezen_op=date(2026, 11, 2), akkoord="Ja", opmerking="Mooi.")]
+    >>> samen = samen_gezegd(Oudersgezegd(), gelezen)
+    >>> (samen.geinformeerd_op, samen.kanaal, samen.akkoord, samen.opmerking)
+    (datetime.date(2026, 11, 2), 'passend', 'Ja', 'Ro: Mooi.')
+    """
+    woorden = [genoteerd.opmerking, *(f"{een.naam}: {een.opmerking}" for een in lezingen if een.opmerking)]
+    gezegd = [een.akkoord or Akkoord.ONBEKEND for een in lezingen if een.gelezen_op is not None]
+    gezegd += [genoteerd.akkoord] if genoteerd.akkoord else []
+    samen = replace(genoteerd, opmerking="\n\n".join(filter(None, woorden)))
+    dagen = [een.gelezen_op for een in lezingen if een.gelezen_op is not None]
+    heeft_elk = bool(dagen) and len(dagen) == len(lezingen)
+    if genoteerd.geinformeerd_op is None and heeft_elk:
+        laatste = max(dagen)
+        samen = replace(samen, geinformeerd_op=laatste, kanaal=Kanaal.PASSEND.value, kopie_op=laatste)
+    return replace(samen, akkoord=_samen_eens(gezegd) if samen.geinformeerd_op is not None else "")
+
+
+def _samen_eens(gezegd: Collection[str]) -> str:
+    if Akkoord.NEE in gezegd:
+        return Akkoord.NEE.value
+    return Akkoord.JA.value if set(gezegd) == {Akkoord.JA} else Akkoord.ONBEKEND.value
+
+
 def wat_nog_moet(feiten: Verzendfeiten, *, peildatum: date) -> Sequence[str]:
     """Why a report may not leave yet, each with what to do; empty when it may.
 
@@ -118,7 +169,9 @@ def wat_nog_moet(feiten: Verzendfeiten, *, peildatum: date) -> Sequence[str]:
     if not feiten.naar_school.strip():
         redenen.append("Er staat nog niet in naar welke school de leerling gaat. Vul die school in.")
     if feiten.ouders_geinformeerd_op is None or not feiten.kanaal:
-        redenen.append("De ouders zijn nog niet geïnformeerd. Leg vast op welke dag en hoe dat ging.")
+        redenen.append(
+            "De ouders zijn nog niet geïnformeerd. Wacht tot elk van hen het las, of leg vast wanneer en hoe het ging."
+        )
     elif feiten.ouders_geinformeerd_op > peildatum:
         redenen.append("De dag waarop de ouders worden geïnformeerd moet nog komen. Wacht tot dat is gebeurd.")
     if feiten.kopie_op is None:

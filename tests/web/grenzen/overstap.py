@@ -56,6 +56,8 @@ def rijen_van_overstap(gezin: Gezin) -> dict[str, dict[str, Any]]:
         "rapport_bestemming": pip(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
         "rapport_vaststellen": pip(sturen=DIRECTEUR, gestuurd=FOUT_IN_FORMULIER),
         "rapport_ouders": pip(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
+        "rapport_gelezen": pip(sturen={"ouder"}),
+        "rapport_reactie": pip(sturen={"ouder"}, velden={"eens": "Ja"}),
         "rapport_contact": pip(sturen=SCHRIJVERS, velden=contact),
         "rapport_bestand": pip(sturen=LEZERS, gestuurd=OK, velden={"vorm": "pdf"}),
         "overstap": {"lezen": SCHRIJVERS, "sturen": SCHRIJVERS, "gestuurd": FOUT_IN_FORMULIER},

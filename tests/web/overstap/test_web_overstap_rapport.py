@@ -1,6 +1,9 @@
 """The pages of a pupil who goes to another school, from the first word to the file."""
 
+from typing import Any
+
 import pytest
+from django.core import mail
 from django.urls import reverse
 from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.overstap import maak_rapport
@@ -8,8 +11,9 @@ from tests.factories.paginas import meld_aan
 from tests.factories.profielen import OP
 
 from passend.leerlingen.actions.burgerservicenummer import set_burgerservicenummer
+from passend.leerlingen.models import Ouderrelatie
 from passend.organisaties.models import Vestiging
-from passend.overstap.models import Onderwijskundigrapport, Rapportuitvoer, Schoolcontact
+from passend.overstap.models import Onderwijskundigrapport, Rapportreactie, Rapportuitvoer, Schoolcontact
 from passend.toegang.models import Account, Logregel
 from passend.uitwisseling.oso.controle import controleer
 from passend.uitwisseling.oso.lezen import lees_oso
@@ -130,3 +134,57 @@ def test_who_teaches_sees_no_report(naam: str) -> None:
 
     assert _stuur(gezin, gezin.school.leerkracht, naam)[0] == 403
     assert meld_aan(gezin.school.leerkracht).get(_adres(gezin)).status_code == 403
+
+
+def test_a_parent_reads_the_report_writes_and_finds_it_fixed_once_it_left() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_verteld=False)
+
+    _status, gelezen = _stuur(gezin, gezin.ouder, "rapport_gelezen")
+    fout, niet = _stuur(gezin, gezin.ouder, "rapport_reactie", {"eens": "Nee", "opmerking": ""})
+    _stuur(gezin, gezin.ouder, "rapport_reactie", {"eens": "Nee", "opmerking": "Pip leest thuis wel."})
+    bladzijde = meld_aan(gezin.school.intern_begeleider).get(_adres(gezin)).content.decode()
+    Rapportuitvoer.objects.create(
+        bestuur_id=rapport.bestuur_id, rapport=rapport, vorm="oso", vingerafdruk="0" * 64, op=OP, door=gezin.ouder
+    )
+    laat, dicht = _stuur(gezin, gezin.ouder, "rapport_reactie", {"eens": "Ja", "opmerking": ""})
+
+    assert "u las het op" in gelezen
+    assert (fout, "Schrijf op wat er niet klopt" in niet) == (422, True)
+    assert "Pip leest thuis wel." in bladzijde
+    assert "mag naar de andere school" in bladzijde
+    assert (laat, "Het rapport is al naar de andere school" in dicht) == (422, True)
+    assert Rapportreactie.objects.get().akkoord == "Nee"
+
+
+def test_a_choice_is_asked_and_what_was_typed_stays() -> None:
+    gezin = maak_gezin()
+    maak_rapport(gezin, is_verteld=False)
+
+    status, pagina = _stuur(gezin, gezin.ouder, "rapport_reactie", {"opmerking": "Pip leest thuis wel."})
+
+    assert (status, "Pip leest thuis wel." in pagina) == (422, True)
+    assert "Kies of u het eens bent" in pagina
+
+
+def test_parents_get_mail_when_the_report_is_laid_before_them(django_capture_on_commit_callbacks: Any) -> None:
+    gezin = maak_gezin()
+    maak_rapport(gezin, is_vast=False)
+    Ouderrelatie.objects.filter(pk=gezin.relatie.pk).update(email="ouder@thuis.example")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        status, _pagina = _stuur(gezin, gezin.school.directeur, "rapport_vaststellen")
+
+    (brief,) = [een for een in mail.outbox if een.to == ["ouder@thuis.example"]]
+    assert (status, brief.subject) == (200, "De school schreef een rapport voor de volgende school")
+    assert gezin.leerling.voornaam not in brief.body
+    assert "Lees het rapport over" in meld_aan(gezin.ouder).get(reverse("kinderen")).content.decode()
+
+
+def test_the_school_cannot_note_that_parents_read_it_themselves() -> None:
+    gezin = maak_gezin()
+    maak_rapport(gezin, is_verteld=False)
+    dag = OP.date().isoformat()
+    ouders = {"geinformeerd_op": dag, "kopie_op": dag, "kanaal": "passend", "akkoord": "Ja"}
+
+    assert _stuur(gezin, gezin.school.intern_begeleider, "rapport_ouders", ouders)[0] == 422

@@ -27,6 +27,9 @@ def loop_langs_overstap(rondgang: Rondgang) -> None:
         directeur.stuur(f"{dossier}/bestand", {"vorm": vorm})
     for naam in ("ouders", "bewijs", "bestemming", "vaststellen"):
         directeur.stuur(f"{dossier}/{naam}")
+    for vorm in ({}, {"eens": "Nee"}, {"eens": "Nee", "opmerking": "Te kort."}, {"eens": "Ja"}):
+        ouder.stuur(f"{dossier}/reactie", vorm)
+    ouder.stuur(f"{dossier}/gelezen")
     directeur.stuur(f"{tweede}/begin")
     directeur.stuur(f"{tweede}/vaststellen")
     directeur.stuur(f"{tweede}/bestemming", {"naar_school": "De Kiem"})

@@ -22,6 +22,7 @@ from passend.overstap.permissions import (
     why_may_set_rapport,
     why_may_write_rapport,
 )
+from passend.overstap.queries.ouders import get_oudersgezegd, is_verzonden, list_ouderbeelden
 from passend.overstap.queries.overstap import get_teksten
 from passend.overstap.queries.rapport import get_rapportinhoud
 from passend.regels.okr import Verzendfeiten, okr_onderdelen, wat_nog_moet
@@ -169,7 +170,7 @@ def tell_parents(*, actor: Account, rapport: Onderwijskundigrapport, bericht: Ou
     rapport = _vers(rapport)
     if rapport.vastgesteld_op is None:
         raise OverstapError("Stel het rapport eerst vast. De ouders krijgen het zoals het weggaat.")
-    if Rapportuitvoer.objects.filter(rapport=rapport).exclude(vorm=Uitvoervorm.PDF.value).exists():
+    if is_verzonden(rapport=rapport):
         raise OverstapError("Het rapport is al naar de andere school. Wat de ouders later zeggen, komt in het dossier.")
     dag = op.date()
     if not rapport.vastgesteld_op.date() <= bericht.geinformeerd_op <= dag or bericht.kopie_op > dag:
@@ -208,7 +209,7 @@ def export_rapport(
         is_oso = vorm is Uitvoervorm.OSO
         mag = why_may_set_rapport(inzage) if is_oso else why_may_write_rapport(inzage)
         reden = require(mag, WIE_VASTSTELT if is_oso else WIE_RAPPORT)
-        if redenen := wat_nog_moet(verzendfeiten(rapport), peildatum=op.date()):
+        if redenen := wat_nog_moet(verzendfeiten(rapport, peildatum=op.date()), peildatum=op.date()):
             raise OverstapError(redenen[0])
     uitvoer = Rapportuitvoer.objects.create(
         bestuur_id=rapport.bestuur_id,
@@ -229,15 +230,17 @@ def export_rapport(
     return uitvoer
 
 
-def verzendfeiten(rapport: Onderwijskundigrapport) -> Verzendfeiten:
+def verzendfeiten(rapport: Onderwijskundigrapport, *, peildatum: date) -> Verzendfeiten:
     """What the rule asks of a report before it leaves."""
+    beelden = list_ouderbeelden(rapport=rapport, peildatum=peildatum)
+    gezegd = get_oudersgezegd(rapport=rapport, beelden=beelden)
     return Verzendfeiten(
         is_vastgesteld=rapport.vastgesteld_op is not None,
         naar_school=rapport.naar_school,
-        ouders_geinformeerd_op=rapport.ouders_geinformeerd_op,
-        kanaal=rapport.kanaal,
-        kopie_op=rapport.kopie_op,
-        is_reactie_gevraagd=bool(rapport.akkoord),
+        ouders_geinformeerd_op=gezegd.geinformeerd_op,
+        kanaal=gezegd.kanaal,
+        kopie_op=gezegd.kopie_op,
+        is_reactie_gevraagd=bool(gezegd.akkoord),
     )
 
 

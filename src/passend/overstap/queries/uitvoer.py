@@ -1,11 +1,15 @@
 """What this room keeps of a pupil, as part of the file that goes along."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
+
+from django.utils import timezone
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rubriek import Rubriek
 from passend.leerlingen.models import Leerling
 from passend.overstap.models import Onderwijskundigrapport, Schoolcontact
+from passend.overstap.queries.ouders import get_oudersgezegd, list_ouderbeelden
+from passend.regels.okr import Oudersgezegd
 
 _RAPPORT = {
     "naar_school": "Naar school",
@@ -39,13 +43,11 @@ def get_overstaprubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkh
                 {
                     "naar_school": een.naar_school,
                     "vastgesteld_op": een.vastgesteld_op.isoformat(timespec="seconds") if een.vastgesteld_op else None,
-                    "ouders_geinformeerd_op": een.ouders_geinformeerd_op.isoformat()
-                    if een.ouders_geinformeerd_op
-                    else None,
-                    "akkoord": een.akkoord,
-                    "ouderopmerking": een.ouderopmerking,
+                    "ouders_geinformeerd_op": gezegd.geinformeerd_op.isoformat() if gezegd.geinformeerd_op else None,
+                    "akkoord": gezegd.akkoord,
+                    "ouderopmerking": gezegd.opmerking,
                 }
-                for een in rapporten
+                for een, gezegd in _met_ouders(rapporten)
             ],
             is_doorlopend=True,
         ),
@@ -68,3 +70,11 @@ def get_overstaprubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkh
         ),
     ]
     return [rubriek for rubriek in rubrieken if rubriek.regels]
+
+
+def _met_ouders(rapporten: Iterable[Onderwijskundigrapport]) -> Iterator[tuple[Onderwijskundigrapport, Oudersgezegd]]:
+    """Each report that was set, with what the parents say of it as it was on the day it was set."""
+    for een in rapporten:
+        if een.vastgesteld_op is not None:
+            beelden = list_ouderbeelden(rapport=een, peildatum=timezone.localtime(een.vastgesteld_op).date())
+            yield een, get_oudersgezegd(rapport=een, beelden=beelden)

@@ -13,6 +13,7 @@ VERGETEN = "account/email/password_reset_key"
 TOESTEMMING = "passend/toestemming"
 ANTWOORD = "passend/antwoord"
 OPP_VOORGELEGD = "passend/opp_voorgelegd"
+RAPPORT_VOORGELEGD = "passend/rapport_voorgelegd"
 logger = logging.getLogger(__name__)
 
 
@@ -55,7 +56,7 @@ def _brief(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
             )
             % feiten,
         )
-    if soort in {TOESTEMMING, ANTWOORD, OPP_VOORGELEGD}:
+    if soort in {TOESTEMMING, ANTWOORD, OPP_VOORGELEGD, RAPPORT_VOORGELEGD}:
         return _over_dossier(soort, feiten)
     if soort == ONBEKEND:
         return (
@@ -87,6 +88,17 @@ def _over_dossier(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
                 "%(school)s maakte een plan en vraagt wat u ervan vindt. Wat erin staat, staat niet in deze e-mail. "
                 "Het plan staat op Mijn kinderen:\n\n%(adres)s\n\n"
                 "Kunt u zich nog niet aanmelden? Vraag de school om een uitnodiging, of om het plan op papier."
+            )
+            % feiten,
+        )
+    if soort == RAPPORT_VOORGELEGD:
+        return (
+            _("De school schreef een rapport voor de volgende school"),
+            _(
+                "%(school)s schreef een onderwijskundig rapport voor de volgende school. U leest het eerst. Wat u "
+                "ervan vindt, gaat mee. Wat erin staat, staat niet in deze e-mail. "
+                "Het rapport staat op Mijn kinderen:\n\n%(adres)s\n\n"
+                "Kunt u zich nog niet aanmelden? Vraag de school om een uitnodiging, of om het rapport op papier."
             )
             % feiten,
         )

@@ -29,6 +29,7 @@ from passend.leerlingen.queries.dossier import list_eigen_verzoeken, list_verzoe
 from passend.leerlingen.queries.leerlingen import find_leerlingen, list_besturen_van, list_groepsnamen, zoek_leerlingen
 from passend.leerlingen.queries.toestemming import list_wachtend_op_ouder
 from passend.organisaties.queries import in_bestuur, list_groepen
+from passend.overstap.queries.ouders import list_rapportvragen
 from passend.plannen.queries.opplijst import list_oppvragen
 from passend.regels.verzoek import antwoord_uiterlijk_op
 from passend.web.bladeren import blad_van
@@ -142,6 +143,7 @@ def kinderen(request: HttpRequest) -> HttpResponse:
             "kader": maak_kader(request),
             "kinderen": mijn,
             "vragen": list_wachtend_op_ouder(leerlingen=mijn, account=account, op=op),
+            "rapportvragen": list_rapportvragen(account=account, leerlingen=mijn, peildatum=op.date()),
             "oppvragen": list_oppvragen(account=account, leerlingen=mijn, peildatum=op.date()),
             "verzoeken": verzoeken,
             "uiterlijk_op": {

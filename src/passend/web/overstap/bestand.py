@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_POST
@@ -18,9 +20,10 @@ from passend.overstap.actions.contact import OverstapError
 from passend.overstap.actions.rapport import export_rapport, verzendfeiten
 from passend.overstap.actions.sleutels import record_ontvangst
 from passend.overstap.permissions import WIE_RAPPORT, WIE_VASTSTELT, why_may_set_rapport, why_may_write_rapport
+from passend.overstap.queries.ouders import get_oudersgezegd, list_ouderbeelden
 from passend.overstap.queries.overstap import AKKOORDNAMEN, KANAALNAMEN, Onderwijskundigrapport
 from passend.overstap.queries.sleutels import is_bekend
-from passend.regels.okr import wat_nog_moet
+from passend.regels.okr import Oudersgezegd, wat_nog_moet
 from passend.uitwisseling.oso.controle import controleer
 from passend.uitwisseling.oso.dossier import Bestand
 from passend.uitwisseling.oso.lezen import lees_oso
@@ -97,16 +100,17 @@ def _neem_bewijs(bezoek: Dossierbezoek, het: Onderwijskundigrapport, bewijs: byt
 def _maak(bezoek: Dossierbezoek, het: Onderwijskundigrapport, vorm: Uitvoervorm, kaart: int) -> bytes:
     if het.inhoud is None:
         raise OverstapError("Het rapport is nog niet vastgesteld. De directeur doet dat, na overleg met het team.")
-    papier = zet_rapport_pdf(het.inhoud, _ouders(het))
+    gezegd = _gezegd(bezoek, het)
+    papier = zet_rapport_pdf(het.inhoud, _ouders(gezegd))
     if vorm is Uitvoervorm.PDF:
         return papier
-    if redenen := wat_nog_moet(verzendfeiten(het), peildatum=bezoek.vandaag):
+    if redenen := wat_nog_moet(verzendfeiten(het, peildatum=bezoek.vandaag), peildatum=bezoek.vandaag):
         raise OverstapError(redenen[0])
     if vorm is Uitvoervorm.PASSEND:
         require(why_may_write_rapport(bezoek.inzage), WIE_RAPPORT)
-        gezegd = {"akkoord": het.akkoord, "opmerking": het.ouderopmerking}
-        return verzegel_voor(bezoek.vestiging, kaart, {**het.inhoud, "ouderreactie": gezegd}, bezoek.op)
-    verzending = _verzending(bezoek, het, papier)
+        reactie = {"akkoord": gezegd.akkoord, "opmerking": gezegd.opmerking}
+        return verzegel_voor(bezoek.vestiging, kaart, {**het.inhoud, "ouderreactie": reactie}, bezoek.op)
+    verzending = _verzending(bezoek, het, gezegd, papier)
     try:
         if vorm is Uitvoervorm.OSO:
             require(why_may_set_rapport(bezoek.inzage), WIE_VASTSTELT)
@@ -128,8 +132,14 @@ def _nagekeken(bestand: Bestand) -> bytes:
     return xml
 
 
-def _verzending(bezoek: Dossierbezoek, het: Onderwijskundigrapport, papier: bytes) -> Verzending:
-    assert het.ouders_geinformeerd_op is not None  # noqa: S101 -- the rule asked for it
+def _gezegd(bezoek: Dossierbezoek, het: Onderwijskundigrapport) -> Oudersgezegd:
+    """What the parents say, in the language of what is kept."""
+    beelden = list_ouderbeelden(rapport=het, peildatum=bezoek.vandaag)
+    return get_oudersgezegd(rapport=het, beelden=beelden)
+
+
+def _verzending(bezoek: Dossierbezoek, het: Onderwijskundigrapport, gezegd: Oudersgezegd, papier: bytes) -> Verzending:
+    assert gezegd.geinformeerd_op is not None  # noqa: S101 -- the rule asked for it
     return Verzending(
         datum=bezoek.vandaag,
         adres=Woonadres(
@@ -139,19 +149,20 @@ def _verzending(bezoek: Dossierbezoek, het: Onderwijskundigrapport, papier: byte
             postcode=het.postcode,
             plaats=het.woonplaats,
         ),
-        inzagedatum=het.ouders_geinformeerd_op,
-        akkoord=het.akkoord,
-        opmerking=het.ouderopmerking,
+        inzagedatum=gezegd.geinformeerd_op,
+        akkoord=gezegd.akkoord,
+        opmerking=gezegd.opmerking,
         rapport=papier,
     )
 
 
-def _ouders(het: Onderwijskundigrapport) -> dict[str, Any] | None:
-    if het.ouders_geinformeerd_op is None:
+def _ouders(gezegd: Oudersgezegd) -> dict[str, Any] | None:
+    if gezegd.geinformeerd_op is None:
         return None
-    return {
-        "op": datum(het.ouders_geinformeerd_op),
-        "kanaal": str(KANAALNAMEN[het.kanaal]),
-        "akkoord": str(AKKOORDNAMEN[het.akkoord]),
-        "opmerking": het.ouderopmerking,
-    }
+    with translation.override(settings.LANGUAGE_CODE):  # it goes to another school, whoever fetches it
+        return {
+            "op": datum(gezegd.geinformeerd_op),
+            "kanaal": str(KANAALNAMEN[gezegd.kanaal]),
+            "akkoord": str(AKKOORDNAMEN[gezegd.akkoord]),
+            "opmerking": gezegd.opmerking,
+        }

@@ -1,6 +1,6 @@
 """The page of the report for the next school: written part by part, set, told to the parents, and sent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -26,10 +26,12 @@ from passend.overstap.actions.rapport import (
 from passend.overstap.permissions import (
     WIE_LEEST,
     WIE_RAPPORT,
+    why_may_answer_rapport,
     why_may_read_rapport,
     why_may_set_rapport,
     why_may_write_rapport,
 )
+from passend.overstap.queries.ouders import get_oudersgezegd, is_verzonden, list_ouderbeelden
 from passend.overstap.queries.overstap import (
     AKKOORDNAMEN,
     KANAALNAMEN,
@@ -43,11 +45,15 @@ from passend.overstap.queries.overstap import (
 from passend.overstap.queries.rapport import get_rapportinhoud
 from passend.overstap.queries.sleutels import Sleutelkaart, list_kaarten
 from passend.regels.okr import wat_nog_moet
+from passend.web.aanmelden import brieven
 from passend.web.kader import maak_kader
+from passend.web.leerlingen.ouderpost import schrijf_ouders
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.overstap.woorden import DEELNAMEN, GEEN_AANLEVERPUNT, TEKSTKOPPEN
 from passend.web.zinnen import vertaal
 
+GENOTEERD = set(Kanaal) - {Kanaal.PASSEND}
+"""How the school can have told the parents; that they read it on their own page follows from that."""
 _BESTEMMING = ("naar_school", "naar_brin", "straat", "huisnummer", "postcode", "woonplaats")
 
 
@@ -81,7 +87,7 @@ def rapport_tekst(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
                     actor=bezoek.account, rapport=het, onderdeel=code, tekst=tekst, eerder=eerder, op=bezoek.op
                 )
 
-    return _probeer(request, bezoek, doe, "tekst", _("Bewaard."))
+    return probeer(request, bezoek, doe, "tekst", _("Bewaard."))
 
 
 @bij_leerling()
@@ -98,7 +104,7 @@ def rapport_bestemming(request: HttpRequest, bezoek: Dossierbezoek) -> HttpRespo
     def doe() -> None:
         set_bestemming(actor=bezoek.account, rapport=het, waarheen=waarheen, op=bezoek.op)
 
-    return _probeer(request, bezoek, doe, "bestemming", _("Bewaard."))
+    return probeer(request, bezoek, doe, "bestemming", _("Bewaard."))
 
 
 @bij_leerling()
@@ -109,8 +115,10 @@ def rapport_vaststellen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResp
 
     def doe() -> None:
         freeze_rapport(actor=bezoek.account, rapport=het, op=bezoek.op)
+        schrijf_ouders(request, bezoek, brieven.RAPPORT_VOORGELEGD)
 
-    return _probeer(request, bezoek, doe, "vaststellen", _("Het rapport is vastgesteld. Het verandert niet meer."))
+    gelukt = _("Het rapport is vastgesteld. Het verandert niet meer. De ouders lezen het nu op hun eigen pagina.")
+    return probeer(request, bezoek, doe, "vaststellen", gelukt)
 
 
 @bij_leerling()
@@ -123,7 +131,7 @@ def rapport_ouders(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     kanaal, akkoord = request.POST.get("kanaal", ""), request.POST.get("akkoord", "")
 
     def doe() -> None:
-        if gezegd is None or kopie is None or kanaal not in set(Kanaal) or akkoord not in set(Akkoord):
+        if gezegd is None or kopie is None or kanaal not in GENOTEERD or akkoord not in set(Akkoord):
             raise OverstapError(_("Vul beide dagen in, hoe de ouders het hoorden, en wat zij ervan vinden."))
         bericht = Ouderbericht(
             geinformeerd_op=gezegd,
@@ -134,7 +142,7 @@ def rapport_ouders(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         )
         tell_parents(actor=bezoek.account, rapport=het, bericht=bericht, op=bezoek.op)
 
-    return _probeer(request, bezoek, doe, "ouders", _("Vastgelegd. Het rapport mag nu naar de andere school."))
+    return probeer(request, bezoek, doe, "ouders", _("Vastgelegd. Het rapport mag nu naar de andere school."))
 
 
 @bij_leerling()
@@ -152,7 +160,7 @@ def rapport_contact(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse
             op=bezoek.op,
         )
 
-    return _probeer(request, bezoek, doe, "contact", _("Het contact is vastgelegd."))
+    return probeer(request, bezoek, doe, "contact", _("Het contact is vastgelegd."))
 
 
 def lees_contact(request: HttpRequest) -> Contactgegevens:
@@ -178,9 +186,10 @@ def rapport_of_404(bezoek: Dossierbezoek) -> Onderwijskundigrapport:
     return het
 
 
-def _probeer(
+def probeer(
     request: HttpRequest, bezoek: Dossierbezoek, doe: Callable[[], None], bij: str, gelukt: str
 ) -> HttpResponse:
+    """Do it and say so, or show the page with why it was not done."""
     try:
         doe()
     except LeerlingError as fout:
@@ -195,6 +204,25 @@ def _bekende_scholen(bezoek: Dossierbezoek) -> list[Sleutelkaart]:
 
 def _schoon(tekst: str) -> str:
     return tekst.replace("\r\n", "\n").strip()
+
+
+def _nog(bezoek: Dossierbezoek, het: Onderwijskundigrapport) -> Sequence[str]:
+    return wat_nog_moet(verzendfeiten(het, peildatum=bezoek.vandaag), peildatum=bezoek.vandaag)
+
+
+def _van_ouders(bezoek: Dossierbezoek, het: Onderwijskundigrapport) -> dict[str, Any]:
+    """What each parent did; a parent sees their own, and that of the other only as it goes along in the report."""
+    if het.vastgesteld_op is None:
+        return {}
+    beelden = list_ouderbeelden(rapport=het, peildatum=bezoek.vandaag)
+    eigen = (een.reactie for een in beelden if een.ouder.account_id == bezoek.account.pk and een.reactie)
+    return {
+        "ouderbeelden": beelden,
+        "gezegd": get_oudersgezegd(rapport=het, beelden=beelden),
+        "eigen": next(eigen, None),
+        "is_verzonden": is_verzonden(rapport=het),
+        "reageert": why_may_answer_rapport(bezoek.inzage, het) is not None,
+    }
 
 
 def toon(
@@ -215,7 +243,7 @@ def toon(
         "stelt_vast": why_may_set_rapport(bezoek.inzage) is not None,
         "contacten": contacten_over(vestiging=bezoek.vestiging, leerling=bezoek.leerling) if schrijft else [],
         "redenen": REDENEN,
-        "kanalen": KANAALNAMEN,
+        "kanalen": {code: naam for code, naam in KANAALNAMEN.items() if code in GENOTEERD},
         "akkoorden": AKKOORDNAMEN,
         "tekstkoppen": TEKSTKOPPEN,
         "deelnamen": DEELNAMEN,
@@ -223,16 +251,18 @@ def toon(
         "bekende_scholen": _bekende_scholen(bezoek) if schrijft else [],
         "wie_rapport": WIE_RAPPORT,
         "ingevuld": request.POST,
+        "reageert": False,
         "fout": fout,
         "bij": bij,
     }
     if het is not None:
         het.leerling = bezoek.leerling
+        context |= _van_ouders(bezoek, het)
         teksten = get_teksten(rapport=het) if schrijft and het.inhoud is None else {}
         context |= {
             "teksten": teksten,
             "inhoud": het.inhoud or get_rapportinhoud(rapport=het, teksten=teksten, geschreven_op=bezoek.vandaag),
-            "nog": [vertaal(zin) for zin in wat_nog_moet(verzendfeiten(het), peildatum=bezoek.vandaag)],
+            "nog": [vertaal(zin) for zin in _nog(bezoek, het)],
             "uitvoer": list_uitvoer(rapport=het) if schrijft else [],
         }
     return render(request, "overstap/rapport.jinja", context, status=status)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from passend.web.overstap import bestand, inkomend, rapport, sleutels
+from passend.web.overstap import bestand, inkomend, ouders, rapport, sleutels
 
 _SCHOOL = "school/<str:code>/"
 _LEERLING = f"{_SCHOOL}leerling/<uuid:sleutel>/overstap"
@@ -15,6 +15,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{_LEERLING}/bestemming", rapport.rapport_bestemming, name="rapport_bestemming"),
     path(f"{_LEERLING}/vaststellen", rapport.rapport_vaststellen, name="rapport_vaststellen"),
     path(f"{_LEERLING}/ouders", rapport.rapport_ouders, name="rapport_ouders"),
+    path(f"{_LEERLING}/gelezen", ouders.rapport_gelezen, name="rapport_gelezen"),
+    path(f"{_LEERLING}/reactie", ouders.rapport_reactie, name="rapport_reactie"),
     path(f"{_LEERLING}/contact", rapport.rapport_contact, name="rapport_contact"),
     path(f"{_LEERLING}/bewijs", bestand.rapport_bewijs, name="rapport_bewijs"),
     path(f"{_LEERLING}/bestand", bestand.rapport_bestand, name="rapport_bestand"),

@@ -29,6 +29,8 @@ HANDELINGEN = {
     "set_bestemming": _("vulde in naar welke school de leerling gaat"),
     "freeze_rapport": _("stelde het onderwijskundig rapport vast"),
     "tell_parents": _("legde vast dat de ouders van het rapport weten"),
+    "read_rapport": _("liet weten het onderwijskundig rapport te hebben gelezen"),
+    "answer_rapport": _("schreef wat zij of hij van het onderwijskundig rapport vindt"),
     "export_rapport": _("haalde het onderwijskundig rapport op"),
     "export_rapport:pdf": _("haalde het onderwijskundig rapport op als PDF"),
     "export_rapport:oso": _("haalde het onderwijskundig rapport op als OSO-bestand"),

@@ -6,7 +6,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -31,6 +30,7 @@ from passend.regels.praatkaarten import PRAATKAARTEN
 from passend.volgen.queries.resultaten import list_toetsresultaten
 from passend.web.aanmelden import brieven
 from passend.web.kader import maak_kader
+from passend.web.leerlingen.ouderpost import schrijf_ouders
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.plannen.oppweg import anker, maak_weg
 from passend.web.verzoek import heel_getal
@@ -223,7 +223,7 @@ def voorleggen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         is_nieuw = versie.voorgelegd_op is None
         offer_opp(actor=bezoek.account, versie=versie, op=bezoek.op)
         if is_nieuw:
-            _schrijf_ouders(request, bezoek)
+            schrijf_ouders(request, bezoek, brieven.OPP_VOORGELEGD)
 
     return probeer(
         request,
@@ -233,14 +233,6 @@ def voorleggen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         _("De ouders lezen het plan nu, en kunnen antwoorden."),
         "ouders",
     )
-
-
-def _schrijf_ouders(request: HttpRequest, bezoek: Dossierbezoek) -> None:
-    """Tell each parent with authority that a plan waits; which plan, and about whom, is told after signing in."""
-    feiten = {"school": bezoek.vestiging, "adres": request.build_absolute_uri(reverse("kinderen"))}
-    ouders = list_gezag(leerling=bezoek.leerling, peildatum=bezoek.vandaag)
-    for email in sorted({ouder.email.lower() for ouder in ouders if ouder.email}):
-        brieven.stuur_na_bewaren(brieven.OPP_VOORGELEGD, email, feiten)
 
 
 @bij_leerling()

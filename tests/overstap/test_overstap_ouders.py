@@ -1,0 +1,138 @@
+"""Parents read a report and say what they think of it on their own page, until it leaves."""
+
+from datetime import timedelta
+
+import pytest
+from tests.factories.leerlingen import Gezin, maak_gezin, maak_ouder
+from tests.factories.overstap import BERICHT, maak_rapport
+from tests.factories.profielen import OP
+
+from passend.begrippen.overstap import Akkoord, Uitvoervorm
+from passend.begrippen.rollen import GeenToegangError
+from passend.overstap.actions.contact import OverstapError
+from passend.overstap.actions.ouders import answer_rapport, read_rapport
+from passend.overstap.actions.rapport import export_rapport, tell_parents, verzendfeiten
+from passend.overstap.models import Onderwijskundigrapport, Rapportreactie
+from passend.overstap.queries.ouders import get_oudersgezegd, list_ouderbeelden, list_rapportvragen
+from passend.regels.okr import Oudersgezegd, wat_nog_moet
+from passend.toegang.models import Logregel
+
+pytestmark = [pytest.mark.django_db]
+DAG = OP.date()
+
+
+def _gezegd(rapport: Onderwijskundigrapport) -> Oudersgezegd:
+    return get_oudersgezegd(rapport=rapport, beelden=list_ouderbeelden(rapport=rapport, peildatum=DAG))
+
+
+def _stuur_weg(gezin: Gezin, rapport: Onderwijskundigrapport) -> None:
+    export_rapport(actor=gezin.school.intern_begeleider, rapport=rapport, vorm=Uitvoervorm.OSO_SWV, bestand=b"x", op=OP)
+
+
+def test_a_report_may_leave_once_every_parent_with_authority_read_it() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_verteld=False)
+    ander, _relatie = maak_ouder(gezin.school, gezin.leerling)
+
+    read_rapport(actor=gezin.ouder, rapport=rapport, op=OP)
+    half = wat_nog_moet(verzendfeiten(rapport, peildatum=DAG), peildatum=DAG)
+    read_rapport(actor=ander, rapport=rapport, op=OP)
+
+    assert len(half) == 3
+    assert wat_nog_moet(verzendfeiten(rapport, peildatum=DAG), peildatum=DAG) == []
+    assert Logregel.objects.filter(handeling="read_rapport").count() == 2
+
+
+def test_words_of_a_parent_go_along_with_their_name_and_the_day() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_verteld=False)
+
+    answer_rapport(actor=gezin.ouder, rapport=rapport, akkoord=Akkoord.NEE, opmerking=" Te kort. ", op=OP)
+
+    gezegd = _gezegd(rapport)
+    assert gezegd == Oudersgezegd(
+        geinformeerd_op=DAG,
+        kanaal="passend",
+        kopie_op=DAG,
+        akkoord="Nee",
+        opmerking=f"{gezin.relatie.naam}, {DAG:%d-%m-%Y}: Te kort.",
+    )
+
+
+def test_what_a_parent_said_before_is_changed_until_the_report_leaves() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_verteld=False)
+    later = OP + timedelta(hours=1)
+    read_rapport(actor=gezin.ouder, rapport=rapport, op=OP)
+
+    answer_rapport(actor=gezin.ouder, rapport=rapport, akkoord=Akkoord.NEE, opmerking="Te kort.", op=OP)
+    answer_rapport(actor=gezin.ouder, rapport=rapport, akkoord=Akkoord.JA, opmerking="", op=later)
+    _stuur_weg(gezin, rapport)
+
+    reactie = Rapportreactie.objects.get()
+    assert (reactie.gelezen_op, reactie.akkoord, reactie.opmerking, reactie.gezegd_op) == (OP, "Ja", "", later)
+    with pytest.raises(OverstapError, match="al naar de andere school"):
+        answer_rapport(actor=gezin.ouder, rapport=rapport, akkoord=Akkoord.NEE, opmerking="Toch niet.", op=later)
+    with pytest.raises(OverstapError, match="al naar de andere school"):
+        read_rapport(actor=gezin.ouder, rapport=rapport, op=later)
+    assert Rapportreactie.objects.get().akkoord == "Ja"
+
+
+def test_who_disagrees_says_why() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_verteld=False)
+
+    with pytest.raises(OverstapError, match="Schrijf op wat er niet klopt"):
+        answer_rapport(actor=gezin.ouder, rapport=rapport, akkoord=Akkoord.NEE, opmerking=" ", op=OP)
+    assert Rapportreactie.objects.count() == 0
+
+
+def test_what_the_school_notes_of_a_talk_stays_beside_what_a_parent_wrote() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_verteld=False)
+    answer_rapport(actor=gezin.ouder, rapport=rapport, akkoord=Akkoord.NEE, opmerking="Te kort.", op=OP)
+
+    tell_parents(actor=gezin.school.intern_begeleider, rapport=rapport, bericht=BERICHT, op=OP)
+    rapport.refresh_from_db()
+
+    assert (_gezegd(rapport).kanaal, _gezegd(rapport).akkoord) == ("gesprek", "Nee")
+
+
+@pytest.mark.parametrize("wie", ["ouder_zonder_gezag", "deskundige"])
+def test_who_has_no_authority_says_nothing_about_a_report(wie: str) -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_verteld=False)
+
+    with pytest.raises(GeenToegangError):
+        read_rapport(actor=getattr(gezin, wie), rapport=rapport, op=OP)
+
+
+def test_the_school_does_not_answer_for_a_parent_on_their_page_and_nobody_before_it_is_set() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_vast=False)
+
+    with pytest.raises(GeenToegangError):
+        read_rapport(actor=gezin.ouder, rapport=rapport, op=OP)
+    with pytest.raises(GeenToegangError):
+        answer_rapport(actor=gezin.school.directeur, rapport=rapport, akkoord=Akkoord.JA, opmerking="", op=OP)
+
+
+def test_a_report_waits_for_a_parent_until_they_read_it_or_it_left() -> None:
+    gezin = maak_gezin()
+    assert _wacht(gezin) == set()
+    rapport = maak_rapport(gezin, is_vast=False)
+    assert _wacht(gezin) == set()
+    Onderwijskundigrapport.objects.all().delete()
+    rapport = maak_rapport(gezin)
+
+    assert _wacht(gezin) == {gezin.leerling.pk}
+
+    _stuur_weg(gezin, rapport)
+    assert _wacht(gezin) == set()
+    Onderwijskundigrapport.objects.all().delete()
+    read_rapport(actor=gezin.ouder, rapport=maak_rapport(gezin, is_verteld=False), op=OP)
+    assert _wacht(gezin) == set()
+
+
+def _wacht(gezin: Gezin) -> set[int]:
+    return list_rapportvragen(account=gezin.ouder, leerlingen=[gezin.leerling], peildatum=DAG)
