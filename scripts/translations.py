@@ -9,6 +9,7 @@ import ast
 import builtins
 import re
 import sys
+import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -54,6 +55,8 @@ GESPROKEN = (
     "toelating/actions/*.py",
     "web/verzoek.py",
 )
+# keys of tables of rules whose words reach a page
+IN_TABELLEN = {"uitwisseling/oso/regels_*.toml": "zin", "uitwisseling/oso/codes_*.toml": "wat"}
 # names (constants, variables, arguments) that hold words a page shows, or that stand in such a sentence
 WOORDEN = {
     "regels/profielcontrole.py": {"_NAMEN"},
@@ -73,7 +76,8 @@ WOORDEN = {
     "profielen/actions/vaststelling.py": {"wie"},
     "web/verzoek.py": {"WIE_LEEST"},
     "leerlingen/permissions.py": {"WIE_LEEST", "WIE_SCHRIJFT"},
-    "overstap/permissions.py": {"WIE_RAPPORT", "WIE_VASTSTELT", "WIE_LEEST", "WIE_INLEEST"},
+    "overstap/permissions.py": {"WIE_RAPPORT", "WIE_VASTSTELT", "WIE_LEEST", "WIE_INLEEST", "WIE_REAGEERT"},
+    "uitwisseling/oso/controle.py": {"_NAMEN"},
     "uitwisseling/oso/naar_opgave.py": {"wat", "waarom", "_NUMMER"},
     "overleggen/permissions.py": {"WIE_LEEST", "WIE_SCHRIJFT", "WIE_PLANT"},
     "overleggen/actions/blad.py": {"WIE_DOET_HET"},
@@ -125,7 +129,20 @@ def gather() -> Catalog:
             _voeg_gemarkeerde_toe(catalogus, pad, naam, "python")
             for zin in sorted(set(_gesproken(pad))):
                 catalogus.add(zin, locations=[(naam, 0)], context=ZIN)
+        elif pad.suffix == ".toml":
+            for zin in sorted(set(_uit_tabel(pad))):
+                catalogus.add(zin, locations=[(naam, 0)], context=ZIN)
     return catalogus
+
+
+def _uit_tabel(pad: Path) -> Iterator[str]:
+    """The sentences and words in the rows of a table of rules."""
+    sleutel = next((sleutel for vorm, sleutel in IN_TABELLEN.items() if pad.relative_to(BRON).match(vorm)), None)
+    if sleutel is None:
+        return
+    for rijen in tomllib.loads(pad.read_text(encoding="utf-8")).values():
+        if isinstance(rijen, list):
+            yield from (rij[sleutel] for rij in rijen if sleutel in rij)
 
 
 def _voeg_gemarkeerde_toe(catalogus: Catalog, pad: Path, naam: str, methode: str) -> None:
