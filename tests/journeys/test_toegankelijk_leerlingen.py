@@ -68,6 +68,7 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("ib volgen", ib, f"{dossier}/volgen"),
         ("leerkracht toets typen", leerkracht, f"{dossier}/toets"),
         ("ib signalen", ib, f"{SCHOOL}/signalen"),
+        ("ib lesvrij", ib, f"{SCHOOL}/lesvrij"),
         ("leerkracht noteren", leerkracht, f"{SCHOOL}/noteren"),
         ("leerkracht toets", leerkracht, f"{SCHOOL}/noteren/toets"),
         ("ouder volgen", ouder, f"{dossier}/volgen"),

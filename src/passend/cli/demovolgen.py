@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from passend.begrippen.periode import Periode
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.volgen import Verzuimsoort, Waarnemingsoort
@@ -13,6 +14,8 @@ from passend.cli.demoregio import Regio, lees
 from passend.leerlingen.queries.leerlingen import find_leerlingen
 from passend.organisaties.queries import in_bestuur
 from passend.regels.instrumenten import Resultaatgegevens, get_normschema
+from passend.regels.lesvrij import Lesvrijregel
+from passend.volgen.actions.lesvrij import add_lesvrijeperiode
 from passend.volgen.actions.resultaten import import_toetsresultaten
 from passend.volgen.actions.verzuim import Verzuimgegevens, record_verzuim
 from passend.volgen.actions.waarnemingen import Waarneminggegevens, add_waarneming
@@ -31,6 +34,20 @@ def load_volgen(regio: Regio, vandaag: date) -> None:
         with in_bestuur(vestiging.bestuur_id):
             [leerling] = find_leerlingen(vestiging=vestiging, voornaam=een["voornaam"], achternaam=een["achternaam"])
             _load_een(regio, leerling, een, bron["stappen"], vandaag)
+    _load_lesvrij(regio, bron, vandaag)
+
+
+def _load_lesvrij(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
+    """A day for the team of each school with pupils, not long ago and on a day of which no absence is known."""
+    bezet = {verzuim["lesdag"] for een in bron["leerlingen"] for verzuim in een["verzuim"]}
+    nummer = next(nummer for nummer in range(4, 200) if nummer not in bezet)
+    for code in sorted({een["vestiging"] for een in bron["leerlingen"]}):
+        vestiging = regio.organisaties[code]
+        with in_bestuur(vestiging.bestuur_id):
+            dag = list(_lesdagen(vestiging, vandaag))[nummer]
+            regel = Lesvrijregel(naam="Studiedag van het team", periode=Periode(dag, dag))
+            ib = regio.wie(Rolsoort.INTERN_BEGELEIDER, code)
+            add_lesvrijeperiode(actor=ib, vestiging=vestiging, regel=regel, op=_moment(vandaag))
 
 
 def _load_een(regio: Regio, leerling: Any, bron: dict[str, Any], stappen: dict[str, list[int]], vandaag: date) -> None:

@@ -100,7 +100,8 @@ def verzuimstand(dagen: Collection[Verzuimdag], *, vrij: Collection[date], peild
 
     Args:
         dagen: the hours of the pupil, by day and kind.
-        vrij: the days without lessons for everybody, as the holidays of the region of the school.
+        vrij: the days without lessons for everybody, as the holidays of the region of the school and its own free days;
+            hours that were written down for such a day do not count, for there was nothing to miss.
         peildatum: the day that is asked about; what is after it does not count.
 
     >>> dagen = [Verzuimdag(op=date(2026, 11, 9), soort=Verzuimsoort.ONGEOORLOOFD, uren=Decimal("5.5"))] * 3
@@ -110,9 +111,9 @@ def verzuimstand(dagen: Collection[Verzuimdag], *, vrij: Collection[date], peild
     melding = load_parameters("verzuim")["melding"].op(peildatum).feiten
     drempels = [*load_parameters("verzuim")["waarschuwing"].op(peildatum).feiten["uren"], melding["uren"]]
     jaar = Schooljaar.op(peildatum)
-    tot_nu = [dag for dag in dagen if dag.op <= peildatum]
-    zonder = sorted((dag for dag in tot_nu if dag.soort is Verzuimsoort.ONGEOORLOOFD), key=lambda dag: dag.op)
     vrije_dagen, lesweken = frozenset(vrij), melding["lesweken"]
+    tot_nu = [dag for dag in dagen if dag.op <= peildatum and dag.op not in vrije_dagen]
+    zonder = sorted((dag for dag in tot_nu if dag.soort is Verzuimsoort.ONGEOORLOOFD), key=lambda dag: dag.op)
     venster = lesvenster(peildatum, vrij=vrije_dagen, lesweken=lesweken)
     uren = _uren(zonder, venster)
     eerder = (

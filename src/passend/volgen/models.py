@@ -93,7 +93,11 @@ class Toetsresultaat(Bestuurstabel):
 
 
 class Waarneming(Bestuurstabel):
-    """What somebody saw on a day: an observation, a test of the method in use, or a worry; it belongs to the file."""
+    """What somebody saw on a day: an observation, a test of the method in use, or a worry; it belongs to the file.
+
+    Once a parent said something of it, `stuk` is the piece of the file that it became: what is said of it, and what is
+    put right, stands there.
+    """
 
     bewaarklasse = Bewaarklasse.BEGELEIDING
 
@@ -106,6 +110,9 @@ class Waarneming(Bestuurstabel):
     vastgelegd_op = models.DateTimeField(_("vastgelegd op"))
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     ingetrokken_op = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
+    stuk = models.ForeignKey(
+        "leerlingen.Dossierstuk", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         verbose_name = _("waarneming")
@@ -138,6 +145,35 @@ class Verzuim(Bestuurstabel):
 
     def __str__(self) -> str:
         return f"{self.leerling_id} {self.soort} {self.op}"
+
+
+class Lesvrijeperiode(Bestuurstabel):
+    """Days of which a school says that it has no lessons, or that it has while its region has holidays."""
+
+    bewaarklasse = Bewaarklasse.IN_GEBRUIK
+
+    vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.PROTECT, related_name="+")
+    naam = models.CharField(_("naam"), max_length=80)
+    geldig_van = models.DateField(_("geldig van"))
+    geldig_tot_en_met = models.DateField(_("geldig tot en met"))
+    is_les = models.BooleanField(_("les"), default=False)
+    vastgelegd_op = models.DateTimeField(_("vastgelegd op"))
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("lesvrije periode")
+        verbose_name_plural = _("lesvrije periodes")
+        ordering = ("geldig_van", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=("bestuur", "vestiging", "geldig_van"), name="lesvrijeperiode_een"),
+            models.CheckConstraint(
+                name="lesvrijeperiode_loopt_vooruit",
+                condition=models.Q(geldig_van__lte=models.F("geldig_tot_en_met")),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.vestiging_id} {self.geldig_van}"
 
 
 class Signaalinstelling(Bestuurstabel):

@@ -8,10 +8,13 @@ from django.utils import timezone
 from tests.factories.leerlingen import Gezin
 from tests.factories.profielen import OP
 from tests.factories.toetsen import lever_toetsen_in
-from tests.web.grenzen.rij import BIJ_PIP, FOUT_IN_FORMULIER, SCHRIJVERS, TEAM, Rij
+from tests.web.grenzen.rij import BIJ_PIP, FOUT_IN_FORMULIER, OK, SCHRIJVERS, TEAM, Rij
 
+from passend.begrippen.periode import Periode
 from passend.begrippen.toetsopgave import Toetsregel
 from passend.begrippen.volgen import Waarnemingsoort
+from passend.regels.lesvrij import Lesvrijregel
+from passend.volgen.actions.lesvrij import add_lesvrijeperiode
 from passend.volgen.actions.waarnemingen import Waarneminggegevens, add_waarneming
 
 
@@ -35,10 +38,15 @@ def rijen_van_volgen(gezin: Gezin) -> dict[str, Rij]:
         **_rijen_van_toetsen(gezin),
         "signalen": Rij(lezen=TEAM),
         "signalen_aantal": Rij(lezen=SCHRIJVERS),
+        "lesvrij": Rij(lezen=SCHRIJVERS, sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
+        "lesvrij_weg": Rij(sturen=SCHRIJVERS, velden={"periode": _lesvrij(gezin)}),
         "signaalinstelling": Rij(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
         "volgen": leerling({*TEAM, "ouder"}),
         "waarneming_nieuw": leerling(
             sturen=TEAM, velden={"soort": "observatie", "tekst": "Lacht veel.", "gezien_op": "2026-10-01"}
+        ),
+        "waarneming_zienswijze": leerling(
+            {"ouder"}, sturen={"ouder"}, waarden={"pk": waarneming.pk}, velden={"zienswijze": "Thuis ook."}, gelezen=OK
         ),
         "waarneming_intrekken": leerling(sturen=TEAM, waarden={"pk": waarneming.pk}),
         "resultaten_als_stuk": leerling(sturen=TEAM, gestuurd=FOUT_IN_FORMULIER),
@@ -47,6 +55,13 @@ def rijen_van_volgen(gezin: Gezin) -> dict[str, Rij]:
         "verzuim_weg": leerling(sturen=TEAM, velden={"dag": "ziek:2026-10-01"}),
         "signaal_opzij": leerling(sturen=TEAM, gestuurd=FOUT_IN_FORMULIER, velden={"kenmerk": "x", "woord": "Gezien"}),
     }
+
+
+def _lesvrij(gezin: Gezin) -> int:
+    dag = date(2026, 9, 3)
+    regel = Lesvrijregel(naam="Studiedag", periode=Periode(dag, dag))
+    school = gezin.school
+    return add_lesvrijeperiode(actor=school.directeur, vestiging=school.vestiging, regel=regel, op=OP).pk
 
 
 def _rijen_van_toetsen(gezin: Gezin) -> dict[str, Rij]:

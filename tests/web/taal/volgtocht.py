@@ -6,7 +6,7 @@ from tests.web.taal.rondgang import Bezoeker, Rondgang
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Bestuur
 from passend.organisaties.queries import in_bestuur
-from passend.volgen.models import Waarneming
+from passend.volgen.models import Lesvrijeperiode, Waarneming
 from passend.volgen.queries.signalen import list_signalen
 
 SCHOOL = "/school/99AA00"
@@ -26,7 +26,12 @@ def volg_leerlingen(rondgang: Rondgang) -> None:
     bij_pip, bij_noor = f"{SCHOOL}/leerling/{pip.sleutel}", f"{SCHOOL}/leerling/{noor.sleutel}"
     for wie, waar in ((ib, f"{SCHOOL}/leerling/{lotus.sleutel}"), (ouder, bij_pip), (deskundige, bij_pip)):
         wie.ga(f"{waar}/volgen")
+    gezien = f"{bij_pip}/waarneming/{eigen}/zienswijze"
+    ouder.ga(gezien)
+    for vorm in ({}, {"zienswijze": "zzz"}):
+        ouder.stuur(gezien, vorm)
     ib.ga(f"{SCHOOL}/signalen/aantal")
+    _loop_langs_lesvrij(ib)
     _schrijf(leerkracht, bij_pip, eigen)
     _noteer_verzuim(leerkracht, bij_noor)
     _typ_toets(leerkracht, bij_pip)
@@ -108,3 +113,17 @@ def _stel_in(ib: Bezoeker, leerkracht: Bezoeker) -> None:
     leerkracht.stuur(f"{SCHOOL}/signalen/instelling", goed)
     leerkracht.ga(f"{SCHOOL}/signalen")
     ib.ga(f"{SCHOOL}/signalen/aantal")
+
+
+def _loop_langs_lesvrij(ib: Bezoeker) -> None:
+    """The days without lessons of the school, with every refusal."""
+    adres, goed = f"{SCHOOL}/lesvrij", {"naam": "Teamdag", "van": "2026-11-05", "soort": "vrij"}
+    ib.ga(adres)
+    for anders in (
+        *({"van": ""}, {"naam": ""}, {"tot_en_met": "2026-11-01"}, {"van": "1926-11-05"}, {"tot_en_met": "2027-03-01"}),
+        *({"naam": "x" * 81}, {"van": "2026-11-07"}, {"van": "2026-10-20"}, {"soort": "les"}, {}, {}),
+    ):
+        ib.stuur(adres, goed | anders)
+    with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
+        pk = Lesvrijeperiode.objects.get(naam="Teamdag").pk
+    ib.stuur(f"{adres}/weg", {"periode": pk})

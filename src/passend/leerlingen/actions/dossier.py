@@ -98,6 +98,20 @@ def add_stuk(  # noqa: PLR0913 -- a piece has this many facts
     return stuk
 
 
+def keep_as_stuk(
+    *, leerling: Leerling, titel: str, tekst: str, geldig_van: date, door: Account, vastgelegd_op: datetime
+) -> Dossierstuk:
+    """Let what another room wrote down of a pupil be a piece of the ordinary file, as who wrote it did and when.
+
+    Called by an action that asked who may.
+    """
+    stuk = Dossierstuk.objects.create(
+        bestuur_id=leerling.bestuur_id, leerling=leerling, titel=titel, vertrouwelijkheid=Vertrouwelijkheid.GEWOON
+    )
+    _add_versie(stuk, 1, tekst, geldig_van, door, vastgelegd_op)
+    return stuk
+
+
 @transaction.atomic
 def revise_stuk(
     *, actor: Account, stuk: Dossierstuk, tekst: str, geldig_van: date, nummer: int, op: datetime

@@ -35,7 +35,7 @@ class Verzuimgegevens:
 def record_verzuim(*, actor: Account, leerling: Leerling, gegevens: Verzuimgegevens, op: datetime) -> int:
     """Set the hours of one kind for each school day of a period; what was there of this kind for a day is replaced.
 
-    Weekends and school holidays are passed over, for there is nothing to miss.
+    Weekends, school holidays and free days of the school are passed over, for there is nothing to miss.
 
     Returns:
         On how many days something changed; 0 when all of it stood there already.
@@ -50,7 +50,9 @@ def record_verzuim(*, actor: Account, leerling: Leerling, gegevens: Verzuimgegev
     vrij = vakantiedagen(vestiging=leerling.vestiging, van=gegevens.van, tot_en_met=gegevens.tot_en_met)
     dagen = [dag for dag in _dagen(gegevens) if dag.weekday() < ZATERDAG and dag not in vrij]
     if not dagen:
-        raise VolgenError("In deze dagen is er geen les: het is weekend of vakantie. Kijk de datums na.")
+        raise VolgenError(
+            "In deze dagen is er geen les: het is weekend, vakantie of een vrije dag van de school. Kijk de datums na."
+        )
     dagen = _te_zetten(leerling, gegevens, dagen)
     if not dagen:
         return 0

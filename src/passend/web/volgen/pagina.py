@@ -27,6 +27,7 @@ from passend.volgen.actions.waarnemingen import (
 from passend.volgen.permissions import WIE_NOTEERT, WIE_VOLGT, why_may_follow, why_may_record
 from passend.volgen.queries.resultaten import VAKNAMEN, list_toetsresultaten
 from passend.volgen.queries.signalen import REGELNAMEN, list_signalen
+from passend.volgen.queries.vakanties import list_niet_meegeteld
 from passend.volgen.queries.vervolg import get_vervolg
 from passend.volgen.queries.waarnemingen import (
     VERZUIMNAMEN,
@@ -64,6 +65,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         stukken=list(visible_stukken(bezoek.inzage, leerling)), geldig_op=bezoek.vandaag, bekend_op=bezoek.op
     )
     vervolg = get_vervolg(leerling=leerling, klassen=bezoek.inzage.leesbaar, peildatum=dag)
+    stand = get_verzuimstanden(leerlingen=[leerling], vestiging=school, peildatum=dag)[leerling.pk]
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "bezoek": bezoek,
@@ -77,7 +79,8 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         else [],
         "beelden": maak_groeibeelden(resultaten, vervolg.periodes),
         "afspraken": vervolg.afspraken,
-        "stand": get_verzuimstanden(leerlingen=[leerling], vestiging=school, peildatum=dag)[leerling.pk],
+        "stand": stand,
+        "niet_meegeteld": list_niet_meegeteld(vestiging=school, binnen=stand.venster),
         "verzuim": verzuim,
         "verzuimsoorten": VERZUIMNAMEN,
         "lijn": maak_tijdlijn(

@@ -1,7 +1,7 @@
 """Everything that happened with a pupil on one line, newest first."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -36,6 +36,7 @@ class Gebeurtenis:
         door: who.
         stuk: the key of a piece of the file; 0 for what is none.
         waarneming: what can be taken back; None for what is none.
+        zienswijzen: how many views of parents there are of what was seen; None while it is no piece of the file.
     """
 
     op: date
@@ -46,6 +47,7 @@ class Gebeurtenis:
     door: str = ""
     stuk: int = 0
     waarneming: Waarneming | None = None
+    zienswijzen: int | None = None
 
 
 def maak_tijdlijn(
@@ -56,7 +58,11 @@ def maak_tijdlijn(
     stukken: Collection[Stukbeeld],
 ) -> list[Gebeurtenis]:
     """Everything, newest first; tests of one day and absence of one month are one thing."""
-    alles = [*_toetsen(resultaten), *map(_waarneming, waarnemingen), *_verzuim(verzuim), *map(_stuk, stukken)]
+    per_stuk = {een.stuk.pk: een for een in stukken}
+    gezien = [_waarneming(een, per_stuk) for een in waarnemingen]
+    geworden = {een.stuk_id for een in waarnemingen}
+    los = [_stuk(een) for een in stukken if een.stuk.pk not in geworden]
+    alles = [*_toetsen(resultaten), *gezien, *_verzuim(verzuim), *los]
     return sorted(alles, key=lambda een: een.op, reverse=True)
 
 
@@ -85,7 +91,8 @@ def _toetsen(resultaten: Collection[Toetsresultaat]) -> Iterator[Gebeurtenis]:
         )
 
 
-def _waarneming(een: Waarneming) -> Gebeurtenis:
+def _waarneming(een: Waarneming, per_stuk: Mapping[int, Stukbeeld]) -> Gebeurtenis:
+    """What was seen; once it is a piece of the file, as that piece says it now, for who may read that."""
     kop = {
         Waarnemingsoort.OBSERVATIE: _("Observatie"),
         Waarnemingsoort.METHODETOETS: _("Toets uit de methode"),
@@ -96,10 +103,18 @@ def _waarneming(een: Waarneming) -> Gebeurtenis:
         op=een.gezien_op,
         icoon=ICONEN[Waarnemingsoort(een.soort)],
         kop=f"{kop}{vak}",
-        tekst=" · ".join(deel for deel in (een.score, een.tekst) if deel),
+        tekst=_woorden(een, per_stuk),
         door=str(een.door),
         waarneming=een,
+        zienswijzen=len(beeld.zienswijzen) if (beeld := per_stuk.get(een.stuk_id or 0)) else None,
     )
+
+
+def _woorden(een: Waarneming, per_stuk: Mapping[int, Stukbeeld]) -> str:
+    if een.stuk_id is None:
+        return " · ".join(deel for deel in (een.score, een.tekst) if deel)
+    beeld = per_stuk.get(een.stuk_id)
+    return beeld.versie.tekst if beeld else ""
 
 
 def _verzuim(verzuim: Collection[Verzuim]) -> Iterator[Gebeurtenis]:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from passend.web.volgen import inlezen, invoerkolommen, noteren, pagina, signalen, toets
+from passend.web.volgen import inlezen, invoerkolommen, lesvrij, noteren, pagina, signalen, toets, zienswijze
 
 _SCHOOL = "school/<str:code>/"
 _LEERLING = "school/<str:code>/leerling/<uuid:sleutel>"
@@ -25,9 +25,12 @@ urlpatterns: list[URLPattern] = [
     path(f"{_SCHOOL}signalen", signalen.signalen, name="signalen"),
     path(f"{_SCHOOL}signalen/aantal", signalen.signalen_aantal, name="signalen_aantal"),
     path(f"{_SCHOOL}signalen/instelling", signalen.signaalinstelling, name="signaalinstelling"),
+    path(f"{_SCHOOL}lesvrij", lesvrij.lesvrij, name="lesvrij"),
+    path(f"{_SCHOOL}lesvrij/weg", lesvrij.lesvrij_weg, name="lesvrij_weg"),
     path(f"{_LEERLING}/volgen", pagina.volgen, name="volgen"),
     path(f"{_LEERLING}/waarneming", pagina.waarneming_nieuw, name="waarneming_nieuw"),
     path(f"{_LEERLING}/waarneming/<int:pk>/intrekken", pagina.waarneming_intrekken, name="waarneming_intrekken"),
+    path(f"{_LEERLING}/waarneming/<int:pk>/zienswijze", zienswijze.waarneming_zienswijze, name="waarneming_zienswijze"),
     path(f"{_LEERLING}/toets", toets.toetsresultaat_nieuw, name="toetsresultaat_nieuw"),
     path(f"{_LEERLING}/toetsen/stuk", pagina.resultaten_als_stuk, name="resultaten_als_stuk"),
     path(f"{_LEERLING}/verzuim", pagina.verzuim_nieuw, name="verzuim_nieuw"),
