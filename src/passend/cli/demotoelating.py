@@ -3,15 +3,25 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag, Plaatsstand
+from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag, Oudertaal, Plaatsstand
+from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.cli.demoregio import AMSTERDAM, Regio, lees
+from passend.documenten.zetten.briefpdf import zet_brief_pdf
+from passend.leerlingen.queries.leerlingen import find_leerlingen
 from passend.organisaties.queries import in_bestuur
 from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens
 from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding
 from passend.toelating.actions.brieven import receive_aanmelding, send_aanvulling, send_verlenging
 from passend.toelating.actions.school import Beleidgegevens, Ruimtegegevens, set_beleid, set_ruimte
+from passend.toelating.actions.schorsen import (
+    Verwijderstap,
+    begin_verwijdering,
+    record_verwijderstap,
+    report_schorsing,
+    suspend_leerling,
+)
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, record_gebeurtenis
 
 NEGEN = time(9)
@@ -34,6 +44,7 @@ def load_toelating(regio: Regio, vandaag: date) -> None:
             set_ruimte(actor=ib, vestiging=vestiging, gegevens=ruimte, op=_moment(dag))
         for zaak in bron["zaken"]:
             _load_zaak(zaak, vestiging, ib, directeur, vandaag)
+        _schors(bron["schorsing"], vestiging, (ib, directeur), vandaag)
 
 
 def _load_zaak(bron: dict[str, Any], vestiging: Any, ib: Any, directeur: Any, vandaag: date) -> None:
@@ -43,7 +54,8 @@ def _load_zaak(bron: dict[str, Any], vestiging: Any, ib: Any, directeur: Any, va
         voornaam=voornaam,
         achternaam=achternaam,
         geboren_op=date(vandaag.year - bron["jaren"] - 1, 11 if vandaag.month > 1 else 1, 3),
-        weg=Aanmeldweg.FORMULIER,
+        weg=Aanmeldweg.PAPIER if "papier" in bron else Aanmeldweg.FORMULIER,
+        oudertaal=Oudertaal(bron.get("oudertaal", "nl")),
         verzocht_op=dag,
         ontvangen_op=dag,
         gewenst_op=vandaag + timedelta(days=bron["gewenst"]) if bron["gewenst"] else None,
@@ -53,9 +65,47 @@ def _load_zaak(bron: dict[str, Any], vestiging: Any, ib: Any, directeur: Any, va
         huidige_school=bron.get("elders", ""),
     )
     ouders = [Aanmelder(naam=naam, email=email, heeft_gezag=gezag) for naam, email, gezag in bron["ouders"]]
-    aanmelding, _geheim = receive_aanmelding(actor=None, vestiging=vestiging, kind=kind, ouders=ouders, op=_moment(dag))
+    aanmelding, _geheim = receive_aanmelding(
+        actor=ib if "papier" in bron else None,
+        vestiging=vestiging,
+        kind=kind,
+        ouders=ouders,
+        scan=_papier(bron["papier"], str(vestiging), dag) if "papier" in bron else None,
+        op=_moment(dag),
+    )
     for soort, dagen, feiten in bron["gebeurd"]:
         _gebeurt(aanmelding, soort, vandaag - timedelta(days=dagen), dict(feiten), (ib, directeur))
+
+
+def _papier(regels: list[str], school: str, dag: date) -> Bijlage:
+    """What came through the letter box, as a scan of one page."""
+    brief = {"school": school, "afzender": [], "aan": [], "onderwerp": "Aanmeldformulier", "alineas": regels}
+    return Bijlage(extensie="pdf", inhoud=zet_brief_pdf(brief | {"op": _moment(dag).isoformat()}))
+
+
+def _schors(bron: dict[str, Any], vestiging: Any, wie: tuple[Any, Any], vandaag: date) -> None:
+    """A suspension that was reported, and the way to a removal that was begun."""
+    ib, directeur = wie
+    voornaam, achternaam = bron["leerling"]
+    [leerling] = find_leerlingen(vestiging=vestiging, voornaam=voornaam, achternaam=achternaam)
+    dag = vandaag - timedelta(days=bron["dagen"])
+    schorsing = suspend_leerling(
+        actor=directeur,
+        leerling=leerling,
+        van=dag,
+        tot_en_met=dag + timedelta(days=1),
+        motivering=bron["reden"],
+        op=_moment(dag),
+    )
+    report_schorsing(actor=ib, schorsing=schorsing, dag=dag, bewijs=bron["melding"], op=_moment(dag))
+    begin = vandaag - timedelta(days=bron["verwijdering"]["dagen"])
+    verwijdering = begin_verwijdering(
+        actor=directeur, leerling=leerling, motivering=bron["verwijdering"]["reden"], op=_moment(begin)
+    )
+    for soort, dagen, feiten in bron["verwijdering"]["gebeurd"]:
+        op = _moment(vandaag - timedelta(days=dagen))
+        stap = Verwijderstap(soort=Gebeurtenissoort(soort), op=op.date(), **feiten)
+        record_verwijderstap(actor=ib, verwijdering=verwijdering, stap=stap, op=op)
 
 
 def _gebeurt(aanmelding: Any, soort: str, dag: date, feiten: dict[str, Any], wie: tuple[Any, Any]) -> None:

@@ -126,3 +126,39 @@ def test_page_of_parents_speaks_english_and_offers_letters_in_it(school: School)
     bron = client.get(adres("kind_aanmelden", school)).content.decode()
     assert '<html lang="en"' in bron
     assert 'name="oudertaal" value="en" checked' in bron
+
+
+def test_next_step_of_a_case_stands_on_top_for_who_does_it(school: School) -> None:
+    _noteer(school)
+    ib = meld_aan(school.intern_begeleider)
+    assert 'href="#noteren">Kijk wat het kind nodig heeft' in ib.get(_zaak("aanmelding")).content.decode()
+
+    velden = {"stap": "onderzoek", "op": "2026-10-05", "bevinding": "geen", "tekst": "Gesprek op school."}
+    ib.post(_zaak("aanmelding_stap"), velden)
+
+    assert 'href="#besluit">Naar het besluit' in ib.get(_zaak("aanmelding")).content.decode()
+    assert "Naar het besluit" not in meld_aan(school.bestuurder).get(_zaak("aanmelding")).content.decode()
+
+
+def test_objection_is_decided_on_the_page_once_the_parents_were_heard(school: School) -> None:
+    _noteer(school)
+    stap, directeur = _zaak("aanmelding_stap"), meld_aan(school.directeur)
+    velden = {"stap": "onderzoek", "op": "2026-10-05", "bevinding": "geen", "tekst": "Gesprek op school."}
+    directeur.post(stap, velden)
+    nee = {"stap": "besluit", "besluit": "geweigerd:andere_school", "op": "2026-10-05", "motivering": "Het past niet."}
+    assert directeur.post(stap, nee).status_code == 302
+    directeur.post(stap, {"stap": "bezwaar", "op": "2026-10-05", "tekst": "Niet eens."})
+    bron = directeur.get(_zaak("aanmelding")).content.decode()
+    assert "Hoor eerst de ouders over hun bezwaar" in bron
+    assert "Beslis op het bezwaar" not in bron
+    directeur.post(stap, {"stap": "ouders_gehoord", "op": "2026-10-05", "tekst": "Zij legden het uit."})
+    ja = {"stap": "bezwaar_beslist", "op": "2026-10-05", "tekst": "Wij keken opnieuw."}
+    assert directeur.post(stap, ja).status_code == 422
+    assert meld_aan(school.intern_begeleider).post(stap, ja | {"uitkomst": "toegelaten"}).status_code == 403
+
+    directeur.post(stap, ja | {"uitkomst": "toegelaten"})
+
+    bron = directeur.get(_zaak("aanmelding")).content.decode()
+    assert "uw kind is toch toegelaten" in bron
+    assert 'href="#inschrijven"' in bron
+    assert Brief.objects.latest("pk").soort == "bezwaar"

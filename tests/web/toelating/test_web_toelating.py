@@ -386,3 +386,18 @@ def test_page_of_a_registration_is_at_the_place_of_pupils_in_the_menu(school: Sc
     pagina = meld_aan(school.intern_begeleider).get(_zaak(maak_aanmelding(school))).content.decode()
 
     assert re.findall(r'aria-current="true">.*?<span>(\w+)', pagina, re.DOTALL) == ["Leerlingen"]
+
+
+def test_removal_shows_its_steps_and_opens_the_next(school: School) -> None:
+    leerling = maak_leerling(school)
+    client = meld_aan(school.directeur)
+    pad = reverse("schorsing", kwargs={"code": "99AA00", "sleutel": leerling.sleutel})
+    client.post(pad, {"wat": "verwijderen", "motivering": "Het gaat niet."})
+    zaak = reverse("verwijdering", kwargs={"code": "99AA00", "zaak": Verwijdering.objects.get().sleutel})
+    client.post(zaak, {"stap": "leerkracht_gehoord", "op": "2026-10-05", "tekst": "Zij weet het niet."})
+
+    bron, lijst = client.get(zaak).content.decode(), client.get(pad).content.decode()
+
+    assert re.findall(r'<details class="uitklap" open><summary>([^<]+)', bron) == ["De ouders zijn gehoord"]
+    assert "Begin de weg naar een verwijdering" not in lijst
+    assert "voornemen" in lijst

@@ -37,7 +37,7 @@ from passend.toelating.queries.zaken import Zaakregel, list_zaken, volgende_term
 from passend.web.bijlage import lees_bijlage
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import lees_dag
-from passend.web.toelating.woorden import AAN_ZET, HULPNAMEN, STANDICONEN, STANDNAMEN
+from passend.web.toelating.woorden import AAN_ZET, HULPNAMEN, STANDICONEN, STANDNAMEN, TERMIJNNAMEN
 from passend.web.verzoek import Bezoek, bij_school, lees_of_stuur
 from passend.web.zinnen import vertaal
 
@@ -62,6 +62,22 @@ class Lijstregel:
     def merk(self) -> tuple[str, str]:
         """The colour and the icon that go with those words."""
         return STANDICONEN.get(self.stand.soort, ("teal", "klok"))
+
+    @property
+    def wat(self) -> str:
+        """What the next date is; empty without one."""
+        return str(TERMIJNNAMEN.get(self.volgende.wat, "")) if self.volgende else ""
+
+    @property
+    def gemist_op(self) -> date | None:
+        """The day on which there had to be a decision; None while there is time, or when it fell."""
+        dagen = [een.dag for een in self.stand.termijnen if een.wat == "besluit"]
+        return dagen[0] if self.stand.is_te_laat and dagen else None
+
+    @property
+    def moet_inschrijven(self) -> bool:
+        """True when all that is left is to enrol the child."""
+        return self.stand.soort is Aanmeldingsstand.TOEGELATEN and self.aanmelding.leerling_id is None
 
     @property
     def wie(self) -> str:

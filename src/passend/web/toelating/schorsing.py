@@ -1,5 +1,6 @@
 """Suspending a pupil, and the way to removal: what is missing stands beside each step."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -11,11 +12,12 @@ from django.views.decorators.http import require_safe
 
 from passend.begrippen.aanmelding import Gebeurtenissoort, Oudertaal
 from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden
+from passend.begrippen.toelating import Verwijderingsstand
 from passend.documenten.zetten.briefpdf import zet_brief_pdf
 from passend.leerlingen.actions.dossier import log_inzage
 from passend.leerlingen.permissions import require as require_dossier
 from passend.regels.schorsing import openstaand
-from passend.regels.verwijdering import check_verwijdering, verwijderingsstand
+from passend.regels.verwijdering import Verwijderingsfeiten, check_verwijdering, verwijderingsstand
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.schorsen import (
     STAPPEN,
@@ -53,6 +55,8 @@ from passend.web.toelating.woorden import AAN_ZET, GEBEURTENISNAMEN, STAND_VERWI
 from passend.web.toelating.zaak import brief_op_papier
 from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
+
+LOOPT = frozenset({Verwijderingsstand.VOORGENOMEN, Verwijderingsstand.BESLOTEN})
 
 
 @bij_leerling("open_schorsing")
@@ -117,13 +121,19 @@ def _taal(request: HttpRequest) -> Oudertaal:
 def _schorsing(
     request: HttpRequest, bezoek: Dossierbezoek, *, fouten: list[str] | None = None, status: int = 200
 ) -> HttpResponse:
+    verwijderingen = [
+        (rij, verwijderingsstand(get_verwijderzaak(verwijdering=rij).feiten, peildatum=bezoek.vandaag))
+        for rij in list_verwijderingen(leerling=bezoek.leerling)
+    ]
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "bezoek": bezoek,
         "leerling": bezoek.leerling,
         "plek": bezoek.plek,
         "schorsingen": [(rij, openstaand(feiten)) for rij, feiten in list_schorsingen(leerling=bezoek.leerling)],
-        "verwijderingen": list_verwijderingen(leerling=bezoek.leerling),
+        "verwijderingen": verwijderingen,
+        "loopt_verwijdering": any(stand.soort in LOOPT for _rij, stand in verwijderingen),
+        "stand_verwijdering": STAND_VERWIJDERING,
         "mag_beslissen": why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
         "vandaag": bezoek.vandaag,
         "ingevuld": request.POST,
@@ -211,6 +221,20 @@ def _schrijf_op(bezoek: Bezoek, rij: Verwijdering, reden: Reden, soort: Logsoort
     )
 
 
+def _weg(feiten: Verwijderingsfeiten, vandaag: date) -> list[tuple[str, str, date | None]]:
+    """The steps in their order: the code of the form, what it is, and the day on which it was done."""
+    bereid = [een.bereid_op for een in feiten.scholen if een.bereid_op and een.is_bereid(feiten.besloten_op or vandaag)]
+    school = "school_bereid" if feiten.scholen else "school_gevraagd"
+    return [
+        ("leerkracht_gehoord", _("De leerkracht is gehoord"), feiten.leraar_gehoord_op),
+        ("ouders_gehoord", _("De ouders zijn gehoord"), feiten.ouders_gehoord_op),
+        (school, _("Een andere school zegt ja"), min(bereid, default=None)),
+        ("besluit", _("Het bestuur besloot"), feiten.besloten_op),
+        ("gemeente_gemeld", _("De gemeente weet het"), feiten.gemeente_op),
+        ("elders_ingeschreven", _("Een andere school schreef het kind in"), feiten.elders_ingeschreven_op),
+    ]
+
+
 def _verwijdering(
     request: HttpRequest,
     bezoek: Bezoek,
@@ -224,6 +248,7 @@ def _verwijdering(
     stand = verwijderingsstand(zaak.feiten, peildatum=bezoek.vandaag)
     open_ = check_verwijdering(zaak.feiten, op=bezoek.vandaag, peildatum=bezoek.vandaag)
     is_besloten = zaak.feiten.besloten_op is not None
+    weg = _weg(zaak.feiten, bezoek.vandaag)
     if request.method != "POST":
         _schrijf_op(bezoek, rij, reden)
     context: dict[str, Any] = {
@@ -237,6 +262,9 @@ def _verwijdering(
         "wie": AAN_ZET[stand.aan_zet],
         "bezwaren": stand.bezwaren if is_besloten else [een for een in open_ if een.code != "motivering"],
         "is_besloten": is_besloten,
+        "weg": weg,
+        "nu": next((code for code, _naam, dag in weg if dag is None), ""),
+        "is_gevraagd": bool(zaak.feiten.scholen),
         "is_bezwaar": zaak.feiten.bezwaar_op is not None,
         "is_beslist": zaak.feiten.beslist_op is not None,
         "is_geschil": zaak.feiten.geschil_op is not None,

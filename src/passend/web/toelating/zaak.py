@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag, Oudertaal
@@ -170,6 +171,7 @@ def toon(
         "is_toegelaten": is_toegelaten(tellend),
         "bezwaarpoort": _bezwaarpoort(zaak, bezoek),
         "bezwaar_tot": next((een.dag for een in stand.termijnen if een.wat == "bezwaar"), bezoek.vandaag),
+        "nu": _nu(zaak, bezoek, stand),
         "is_papier": bezoek.aanmelding.weg == Aanmeldweg.PAPIER,
         "is_engels": bezoek.aanmelding.oudertaal == Oudertaal.ENGELS,
         "S": Gebeurtenissoort,
@@ -206,6 +208,26 @@ def _wegen(zaak: Zaak, bezoek: Zaakbezoek) -> list[Weg]:
         )
         for soort, grond, naam in wegen
     ]
+
+
+def _nu(zaak: Zaak, bezoek: Zaakbezoek, stand: Toelatingsstand) -> tuple[str, str] | None:
+    """The one thing that brings this case on now, for who may do it: where it is on the page, and what it is called."""
+    feiten, tellend = zaak.feiten, geldige(zaak.gebeurtenissen)
+    if zaak.is_gesloten or not bezoek.mag_beheren:
+        return None
+    if feiten.besluit is not None:
+        if is_toegelaten(tellend) and bezoek.aanmelding.leerling_id is None:
+            return ("inschrijven", _("Schrijf het kind in"))
+        return ("bezwaar", _("Het bezwaar van de ouders")) if _bezwaarpoort(zaak, bezoek) is not None else None
+    return _nu_voor_besluit(zaak, stand)
+
+
+def _nu_voor_besluit(zaak: Zaak, stand: Toelatingsstand) -> tuple[str, str]:
+    if stand.aan_zet is Aanzet.OUDERS:
+        return ("noteren", _("Noteer wat de ouders aanvulden"))
+    if not any(een.soort == Gebeurtenissoort.ONDERZOEK for een in geldige(zaak.gebeurtenissen)):
+        return ("noteren", _("Kijk wat het kind nodig heeft"))
+    return ("besluit", _("Naar het besluit"))
 
 
 def _bezwaarpoort(zaak: Zaak, bezoek: Zaakbezoek) -> list[Poortbezwaar] | None:
