@@ -33,9 +33,10 @@ def _noteer(mens: Mens, naam: str, dagen: int, hulp: str = "Extra hulp nodig") -
 
 
 def _vak(page: Page, titel: str) -> Page:
-    """One of the short forms, opened."""
+    """One of the short forms, opened; that of the next step is open already."""
     vak = page.locator("details", has=page.locator("summary", has_text=re.compile(f"^{titel}")))
-    vak.locator("summary").first.click()
+    if vak.first.get_attribute("open") is None:
+        vak.locator("summary").first.click()
     return vak.first  # type: ignore[return-value] # a locator does what a page does here
 
 

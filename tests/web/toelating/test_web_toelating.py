@@ -394,7 +394,7 @@ def test_removal_shows_its_steps_and_opens_the_next(school: School) -> None:
     pad = reverse("schorsing", kwargs={"code": "99AA00", "sleutel": leerling.sleutel})
     client.post(pad, {"wat": "verwijderen", "motivering": "Het gaat niet."})
     zaak = reverse("verwijdering", kwargs={"code": "99AA00", "zaak": Verwijdering.objects.get().sleutel})
-    client.post(zaak, {"stap": "leerkracht_gehoord", "op": "2026-10-05", "tekst": "Zij weet het niet."})
+    client.post(zaak, {"stap": "leerkracht_gehoord", "op": "2026-10-12", "tekst": "Zij weet het niet."})
 
     bron, lijst = client.get(zaak).content.decode(), client.get(pad).content.decode()
 
