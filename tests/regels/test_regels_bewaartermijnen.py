@@ -57,6 +57,30 @@ def test_dispute_stops_the_destruction_and_says_so() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("klasse", "uitleg"),
+    [
+        (
+            K.BEKOSTIGING,
+            (
+                "Gegevens van leerling en ouders voor de bekostiging, en de toelaatbaarheidsverklaring voor het sbo: "
+                "bewaren tot 31-07-2031 en weg uiterlijk op 25-09-2031, geteld vanaf de uitschrijving."
+            ),
+        ),
+        (K.LOGBOEK, "Het logboek van wie wat las en deed: bewaren tot 31-07-2027, geteld vanaf de dag van de regel."),
+        (
+            K.ACCOUNT,
+            (
+                "Het account van iemand die weg is: weg uiterlijk op 31-07-2027, geteld vanaf de laatste dag van de "
+                "laatste rol."
+            ),
+        ),
+    ],
+)
+def test_term_is_told_in_one_sentence_with_the_days_that_it_has(klasse: Bewaarklasse, uitleg: str) -> None:
+    assert bewaartermijn(klasse, begin=UIT, peildatum=NU, is_aangehouden=False).uitleg == uitleg
+
+
 def test_term_names_the_article_and_says_what_is_policy() -> None:
     wet = bewaartermijn(K.BEKOSTIGING, begin=UIT, peildatum=NU, is_aangehouden=False).vindplaats
     beleid = bewaartermijn(K.BEGELEIDING, begin=UIT, peildatum=NU, is_aangehouden=False).vindplaats

@@ -1,4 +1,4 @@
-"""Which results can be, and what is said of those that cannot; and growth against the own line."""
+"""Which results can be, and what is said of those that cannot."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -6,7 +6,6 @@ from decimal import Decimal
 
 import pytest
 
-from passend.regels.groei import Eigenlijn, Groeistand, eigen_lijn
 from passend.regels.instrumenten import (
     Resultaatgegevens,
     ToetsresultaatError,
@@ -93,17 +92,3 @@ def test_every_instrument_names_schemes_that_exist() -> None:
 )
 def test_band_holds_from_its_border_on(schema: str, percentiel: int, niveau: str) -> None:
     assert list_normschemas()[schema].niveau_van(percentiel) == niveau
-
-
-def test_own_line_goes_on_as_the_pupil_grew_before() -> None:
-    halfjaar = [date(2025, 1, 1) + nummer * timedelta(days=180) for nummer in range(3)]
-
-    lijn = eigen_lijn(list(zip(halfjaar, (100.0, 110.0, 115.0), strict=True)))
-
-    assert lijn == Eigenlijn(van=100.0, tot=120.0)
-    assert [lijn.stand(score) for score in (115.0, 119.0, 130.0)] == [Groeistand.ONDER, Groeistand.OP, Groeistand.BOVEN]
-
-
-@pytest.mark.parametrize("aantal", [0, 1, 2])
-def test_two_measurements_make_no_line_yet(aantal: int) -> None:
-    assert eigen_lijn([(date(2025, 1, 1) + nummer * timedelta(days=180), 100.0) for nummer in range(aantal)]) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from passend.regels.schoolnaam import is_andere_naam, is_andere_postcode
+from passend.regels.schoolnaam import is_andere_naam, is_andere_postcode, naam_van_school
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,11 @@ from passend.regels.schoolnaam import is_andere_naam, is_andere_postcode
         ("Het Duinpat", "Het Duinpad"),
         ("Openbare basisschool Het Duinpad te Den Haag", "Het Duinpad"),
         ("Crèche en school Élan", "Elan"),
+        ("Het Duinpat", "Duin Pad"),
+        ("De Linde", "De Lindt"),  # one letter in five
+        ("Wind en Zon", "Zon en Wind"),
         ("", "Het Duinpad"),
+        ("Het Duinpad", ""),
         ("Basisschool", "Het Duinpad"),
         ("De School", "De School"),
     ],
@@ -30,10 +34,27 @@ def test_own_name_is_known_however_it_is_written(gelezen: str, eigen: str) -> No
         ("'t Palet", "Basisschool Het Duinpad"),
         ("Basisschool De Wilgenboom", "Basisschool De Kiem"),
         ("OBS De Regenboog", "OBS De Zonnebloem"),
+        ("De Eik", "De Els"),
+        ("Zon en Wind", "Zon en Regen"),
     ],
 )
 def test_name_of_another_school_is_told_apart(gelezen: str, eigen: str) -> None:
     assert is_andere_naam(gelezen, eigen)
+
+
+@pytest.mark.parametrize(
+    ("gelezen", "naam"),
+    [
+        ("OBS  De\nWilgenboom ", "OBS De Wilgenboom"),
+        ("Wilgenboom", "Wilgenboom"),
+        ("Het Kompas", "Basisschool De Wilgenboom"),
+        ("De school", "Basisschool De Wilgenboom"),
+        ("", "Basisschool De Wilgenboom"),
+    ],
+    ids=["own name in full", "shorter", "name of another school", "says nothing", "no name"],
+)
+def test_profile_names_its_school_only_when_it_is_that_school(gelezen: str, naam: str) -> None:
+    assert naam_van_school(gelezen, "Basisschool De Wilgenboom") == naam
 
 
 @pytest.mark.parametrize(

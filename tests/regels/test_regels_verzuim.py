@@ -100,6 +100,21 @@ def test_absence_of_last_school_year_is_in_the_window_but_not_in_the_count_of_th
     assert (stand.uren, stand.per_soort[Verzuimsoort.ONGEOORLOOFD].keren) == (Decimal(4), 0)
 
 
+def test_first_of_august_is_of_the_new_school_year_and_sixteen_hours_on_it_are_reported() -> None:
+    eerste_dag = date(2028, 8, 1)
+
+    stand = verzuimstand([_weg(eerste_dag, "16")], vrij=(), peildatum=date(2028, 10, 2))
+
+    assert (stand.gemeld_sinds, stand.per_soort[Verzuimsoort.ONGEOORLOOFD].keren) == (eerste_dag, 1)
+
+
+def test_who_was_never_away_has_no_hours_and_those_are_counted_as_any_others() -> None:
+    stand = verzuimstand([], vrij=(), peildatum=VRIJDAG)
+
+    assert stand.per_soort == dict.fromkeys(Verzuimsoort, Verzuimsom(keren=0, uren=Decimal(0)))
+    assert {type(uren) for uren in (stand.uren, *(som.uren for som in stand.per_soort.values()))} == {Decimal}
+
+
 def test_what_is_still_to_come_does_not_count() -> None:
     assert verzuimstand([_weg(VRIJDAG + DAG)], vrij=(), peildatum=VRIJDAG).uren == 0
 
@@ -132,6 +147,23 @@ def test_autumn_holiday_begins_where_the_minister_says(regio: Vakantieregio, eer
     oktober = vakanties_tussen(regio, date(2026, 10, 1), date(2026, 10, 31))
 
     assert (min(oktober), len(oktober)) == (eerste, 9)
+
+
+@pytest.mark.parametrize(
+    ("van", "tot_en_met", "aantal"),
+    [
+        (date(2026, 10, 17), date(2026, 10, 25), 9),
+        (date(2026, 10, 18), date(2026, 10, 24), 7),
+        (date(2026, 10, 17), date(2026, 10, 17), 1),
+        (date(2026, 10, 16), date(2026, 10, 16), 0),
+        (date(2026, 12, 19), date(2027, 1, 3), 16),
+    ],
+    ids=["all of it", "but for its ends", "its first day", "the day before", "into the next year"],
+)
+def test_holiday_is_free_on_its_first_day_and_its_last_and_no_day_around_them(
+    van: date, tot_en_met: date, aantal: int
+) -> None:
+    assert len(vakanties_tussen(Vakantieregio.MIDDEN, van, tot_en_met)) == aantal
 
 
 def test_holidays_of_the_coming_school_years_are_known() -> None:

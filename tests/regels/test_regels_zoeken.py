@@ -30,6 +30,23 @@ def test_endless_search_ends() -> None:
     assert [len(woord) for woord in zoekwoorden("x" * 5000)] == [120]
 
 
+@pytest.mark.parametrize(
+    ("begin", "einde"),
+    [
+        ("fen", "feo"),
+        ("fez", "ff"),
+        ("zz", None),
+        ("z", None),
+        ("azz", "b"),
+        ("2", "3"),
+        ("9", "a"),
+        ("groep9", "groepa"),
+    ],
+)
+def test_range_ends_at_the_next_letter_and_letters_come_after_numbers(begin: str, einde: str | None) -> None:
+    assert na_alles_met(begin) == einde
+
+
 @given(begin=st.text(KLEIN, min_size=1, max_size=6), woord=st.text(KLEIN, max_size=8))
 def test_range_holds_what_begins_with_it_and_nothing_else(begin: str, woord: str) -> None:
     einde = na_alles_met(begin)

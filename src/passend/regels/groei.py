@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from statistics import linear_regression
 
 MINSTE_PUNTEN = 2
 ONGEVEER = 0.1  # of the growth that was expected: within it nobody grew faster or slower
@@ -35,10 +36,10 @@ class Eigenlijn:
         >>> Eigenlijn(van=100, tot=120).stand(112), Eigenlijn(van=100, tot=120).stand(121)
         (<Groeistand.ONDER: 'onder'>, <Groeistand.OP: 'op'>)
         """
-        verschil = score - self.tot
-        if abs(verschil) <= max(MINSTE_VERSCHIL, ONGEVEER * abs(self.tot - self.van)):
-            return Groeistand.OP
-        return Groeistand.BOVEN if verschil > 0 else Groeistand.ONDER
+        speling = max(MINSTE_VERSCHIL, ONGEVEER * abs(self.tot - self.van))
+        if score > self.tot + speling:
+            return Groeistand.BOVEN
+        return Groeistand.ONDER if score < self.tot - speling else Groeistand.OP
 
 
 def eigen_lijn(punten: Sequence[tuple[date, float]]) -> Eigenlijn | None:
@@ -50,14 +51,12 @@ def eigen_lijn(punten: Sequence[tuple[date, float]]) -> Eigenlijn | None:
     >>> round(lijn.tot)
     120
     """
-    *eerder, (laatste, _score) = sorted(punten) if punten else [(date.min, 0.0)]
-    if len(eerder) < MINSTE_PUNTEN or eerder[0][0] == eerder[-1][0]:
+    if len(punten) <= MINSTE_PUNTEN:
         return None
+    *eerder, (laatste, _score) = sorted(punten)
     begin = eerder[0][0]
-    dagen = [float((dag - begin).days) for dag, _waarde in eerder]
-    waarden = [waarde for _dag, waarde in eerder]
-    midden, hoogte = sum(dagen) / len(dagen), sum(waarden) / len(waarden)
-    helling = sum((x - midden) * (y - hoogte) for x, y in zip(dagen, waarden, strict=True)) / sum(
-        (x - midden) ** 2 for x in dagen
-    )
-    return Eigenlijn(van=hoogte - helling * midden, tot=hoogte + helling * ((laatste - begin).days - midden))
+    dagen = [(dag - begin).days for dag, _waarde in eerder]
+    if not any(dagen):  # all on one day
+        return None
+    helling, van = linear_regression(dagen, [waarde for _dag, waarde in eerder])
+    return Eigenlijn(van=van, tot=van + helling * (laatste - begin).days)

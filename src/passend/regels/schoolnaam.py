@@ -24,7 +24,7 @@ def is_andere_naam(gelezen: str, eigen: str) -> bool:
     True
     """
     links, rechts = _kern(gelezen), _kern(eigen)
-    if not links or not rechts or set(links) <= set(rechts) or set(rechts) <= set(links):
+    if set(links) & set(rechts) in (set(links), set(rechts)):  # all words of one are in the other, or it has none
         return False
     return SequenceMatcher(None, "".join(links), "".join(rechts)).ratio() < LIJKT
 
@@ -57,5 +57,5 @@ def _kern(naam: str) -> list[str]:
     return [woord for woord in re.findall(r"[a-z0-9]+", zonder_tekens) if woord not in ALGEMEEN]
 
 
-def _postcodes(tekst: str) -> set[str]:
-    return {"".join(deel) for deel in _POSTCODE.findall(tekst.upper())}
+def _postcodes(tekst: str) -> set[tuple[str, str]]:
+    return set(_POSTCODE.findall(tekst.upper()))

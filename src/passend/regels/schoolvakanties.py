@@ -5,11 +5,12 @@ no day is free: then a window of teaching weeks is shorter than it could be, and
 year before that.
 """
 
-from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from passend.begrippen.vakantieregio import Vakantieregio
+
+DAG = timedelta(days=1)
 
 
 @cache
@@ -27,9 +28,5 @@ def schoolvakanties(regio: Vakantieregio, jaar: int) -> frozenset[date]:
 
 def vakanties_tussen(regio: Vakantieregio, van: date, tot_en_met: date) -> frozenset[date]:
     """The days of school holidays from a day until and including another."""
-    return frozenset(dag for dag in _dagen(regio, van, tot_en_met) if van <= dag <= tot_en_met)
-
-
-def _dagen(regio: Vakantieregio, van: date, tot_en_met: date) -> Iterator[date]:
-    for jaar in range(van.year, tot_en_met.year + 1):
-        yield from schoolvakanties(regio, jaar)
+    dagen = (van + nummer * DAG for nummer in range((tot_en_met - van).days + 1))
+    return frozenset(dag for dag in dagen if dag in schoolvakanties(regio, dag.year))
