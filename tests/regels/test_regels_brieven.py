@@ -30,7 +30,7 @@ VOL = replace(
     is_elders_ingeschreven=True,
 )
 WOORDEN = (
-    *("De Schelp, De Duin", "Zoals besproken.", "De inspectie dacht mee.", "070 123", "De Wilg"),
+    *("De Schelp", "De Duin", "Zoals besproken.", "De inspectie dacht mee.", "070 123", "De Wilg"),
     *("Stichting Zand", "Jo Bos", "Postbus 1"),
 )
 

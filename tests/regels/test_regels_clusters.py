@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from passend.begrippen.hgw import Cluster
-from passend.regels.clusters import Clustervoorstel, Meting, cluster_van, voorstel_cluster
+from passend.regels.clusters import (
+    ClusterError,
+    Clustergrenzen,
+    Clustervoorstel,
+    Meting,
+    check_grenzen,
+    cluster_van,
+    voorstel_cluster,
+)
 
 V, B, I = Cluster  # noqa: E741 -- the letters of the clusters
 
@@ -85,6 +93,7 @@ def test_percentile_says_more_than_a_band() -> None:
         ([80, 80], I, V),
         ([80, None], B, B),
         ([80, 80, None], B, V),
+        ([80, 50, 80], B, B),  # not after each other
     ],
 )
 def test_proposal(percentielen: list[float | None], vorig: Cluster | None, cluster: Cluster) -> None:
@@ -121,6 +130,14 @@ def test_proposal(percentielen: list[float | None], vorig: Cluster | None, clust
             ),
         ),
         (
+            [_meting(50), _meting(80, 6)],
+            B,
+            Clustervoorstel(
+                B,
+                "De laatste toets (P80 op 20-06-2027) past bij verdiept, maar het is de eerste keer. Blijft in basis.",
+            ),
+        ),
+        (
             [_meting(80), _meting(90, 6)],
             B,
             Clustervoorstel(
@@ -132,6 +149,45 @@ def test_proposal(percentielen: list[float | None], vorig: Cluster | None, clust
 )
 def test_proposal_is_explained(metingen: list[Meting], vorig: Cluster | None, voorstel: Clustervoorstel) -> None:
     assert voorstel_cluster(metingen, vorig=vorig) == voorstel
+
+
+def test_school_that_chose_its_own_borders_gets_proposals_by_them() -> None:
+    ruim = Clustergrenzen(verdiept_vanaf=60, intensief_tot_en_met=45)
+
+    assert [voorstel_cluster([_meting(een)], vorig=None, grenzen=ruim).cluster for een in (45, 46, 59, 60)] == [
+        I,
+        B,
+        B,
+        V,
+    ]
+
+
+@pytest.mark.parametrize(("laag", "hoog"), [(1, 99), (1, 3), (97, 99), (33, 75)])
+def test_borders_with_basis_in_between_can_be_chosen(laag: int, hoog: int) -> None:
+    check_grenzen(Clustergrenzen(verdiept_vanaf=hoog, intensief_tot_en_met=laag))
+
+
+GEEN_PERCENTIEL = "Een grens is een percentiel van 1 tot en met 99. Kijk ze na."
+GEEN_BASIS = "De grens van intensief ligt onder die van verdiept, met basis ertussen. Kijk ze na."
+
+
+@pytest.mark.parametrize(
+    ("laag", "hoog", "zin"),
+    [
+        (0, 75, GEEN_PERCENTIEL),
+        (33, 100, GEEN_PERCENTIEL),
+        (100, 75, GEEN_PERCENTIEL),
+        (33, 0, GEEN_PERCENTIEL),
+        (50, 51, GEEN_BASIS),
+        (50, 50, GEEN_BASIS),
+        (75, 33, GEEN_BASIS),
+    ],
+)
+def test_borders_that_are_none_or_leave_nobody_in_basis_are_refused(laag: int, hoog: int, zin: str) -> None:
+    with pytest.raises(ClusterError) as fout:
+        check_grenzen(Clustergrenzen(verdiept_vanaf=hoog, intensief_tot_en_met=laag))
+
+    assert str(fout.value) == zin
 
 
 @given(st.lists(st.one_of(st.none(), st.floats(0, 100)), max_size=4), st.sampled_from([None, V, B, I]))

@@ -1,5 +1,7 @@
 """A group plan fits on one page, says what it must, and hands on what worked."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from passend.regels.groepsplannen import (
     check_afsluiten,
     check_plan,
     check_tekst,
+    is_vroeg_gesloten,
     neem_mee,
 )
 
@@ -40,6 +43,13 @@ def test_cluster_without_pupils_may_be_blank() -> None:
     assert check_afsluiten({V: Clusterfeiten(leerlingen=0)}) == []
 
 
+def test_cluster_without_pupils_does_not_hide_what_the_next_one_misses() -> None:
+    clusters = {V: Clusterfeiten(leerlingen=0), B: Clusterfeiten(leerlingen=1)}
+
+    assert [een.code for een in check_plan(clusters)] == ["geen_doel", "geen_aanpak"]
+    assert [een.code for een in check_afsluiten(clusters)] == ["geen_uitkomst", "geen_evaluatie"]
+
+
 def test_what_is_missing_is_said_by_cluster() -> None:
     clusters = {V: Clusterfeiten(leerlingen=2, doel="d", aanpak=" "), I: Clusterfeiten(leerlingen=1, aanpak="a")}
 
@@ -47,6 +57,13 @@ def test_what_is_missing_is_said_by_cluster() -> None:
         Planbezwaar("geen_aanpak", V, "Zeg hoe u verdiept dat leert."),
         Planbezwaar("geen_doel", I, "Zeg wat intensief deze ronde leert."),
         Planbezwaar("zonder_cluster", None, "Nog zonder cluster: Pip, Bo. Kies er een."),
+    ]
+
+
+def test_what_closing_still_asks_is_said_by_cluster() -> None:
+    assert check_afsluiten({B: Clusterfeiten(leerlingen=1)}) == [
+        Planbezwaar("geen_uitkomst", B, "Kies of het doel van basis is behaald."),
+        Planbezwaar("geen_evaluatie", B, "Schrijf in een zin hoe het ging met basis."),
     ]
 
 
@@ -78,6 +95,21 @@ def test_round_is_closed_with_an_evaluation(feiten: Clusterfeiten, codes: list[s
 )
 def test_what_goes_along(uitkomst: Uitkomst | None, wat_werkte: str, mee: Overdracht) -> None:
     assert neem_mee(uitkomst, doel="doel", aanpak="aanpak", wat_werkte=wat_werkte) == mee
+
+
+@pytest.mark.parametrize(
+    ("peildatum", "vroeg"),
+    [
+        (date(2026, 11, 25), True),
+        (date(2027, 1, 16), True),
+        (date(2027, 1, 17), False),
+        (date(2027, 1, 31), False),
+        (date(2027, 2, 3), False),
+    ],
+    ids=["halfway", "15 days before", "two weeks before", "last day", "after it"],
+)
+def test_closing_a_round_is_early_until_its_last_two_weeks(peildatum: date, *, vroeg: bool) -> None:
+    assert is_vroeg_gesloten(eindigt_op=date(2027, 1, 31), peildatum=peildatum) is vroeg
 
 
 @given(st.sampled_from([*Uitkomst, None]), st.text(max_size=20), st.text(max_size=20), st.text(min_size=1, max_size=20))

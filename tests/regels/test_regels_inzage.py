@@ -227,6 +227,7 @@ def test_boundary_of_the_glass_is_24_hours_ago_and_not_a_day_on_the_clock() -> N
     na_wintertijd = datetime(2026, 10, 25, 12, tzinfo=AMSTERDAM)
 
     assert noodinzage_grens(na_wintertijd) == datetime(2026, 10, 24, 13, tzinfo=AMSTERDAM)
+    assert noodinzage_grens(na_wintertijd).tzinfo is UTC
 
 
 def test_who_has_every_reason_hears_them_in_their_order() -> None:

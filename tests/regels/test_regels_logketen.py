@@ -1,5 +1,7 @@
 """A log shows each way in which somebody could touch it."""
 
+import time
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -93,6 +95,22 @@ def test_seal_is_of_the_moment_and_not_of_the_clock_it_was_read_from() -> None:
     zomertijd = replace(_feiten(1), op=_feiten(1).op.astimezone(timezone(timedelta(hours=2))))
 
     assert zegel_van(zomertijd, BEGIN) == zegel_van(_feiten(1), BEGIN)
+
+
+@pytest.fixture
+def klok_in_amsterdam(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as omgeving:
+        omgeving.setenv("TZ", "Europe/Amsterdam")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("klok_in_amsterdam")
+def test_seal_of_years_ago_is_still_found_on_another_server() -> None:
+    feiten = replace(_feiten(1), reden="intern begeleider, één keer")
+
+    assert zegel_van(feiten, BEGIN) == "c7b6cb0c27be6e22b6ec7161d13b6f087bb71d846dedbb5ccff511b3d5393973"
 
 
 @given(st.integers(1, 12), st.data())

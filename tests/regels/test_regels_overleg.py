@@ -11,9 +11,13 @@ from passend.regels.herinnering import moet_herinneren
 from passend.regels.overleg import (
     Besluitfeiten,
     Deelnemerslijst,
+    is_weekend,
+    mag_heropenen,
     mag_overleg_lezen,
     mag_uitgenodigd,
+    nog_niet_ingevuld,
     ontbrekende_deelnemers,
+    schrijft_nog,
     sluitbezwaren,
     vaste_deelnemers,
 )
@@ -39,12 +43,18 @@ def test_haaglanden_always_has_parents_an_adviser_and_social_work_at_an_mdo_and_
         (Overlegsoort.LEERLINGBESPREKING, "PO2815", DAG),
         (Overlegsoort.GROEPSBESPREKING, "PO2815", DAG),
         (Overlegsoort.MDO, "PO0000", DAG),
-        (Overlegsoort.MDO, "PO2815", date(2025, 7, 31)),
+        (Overlegsoort.MDO, "PO2815", date(2025, 7, 31)),  # the day before it was agreed
     ],
     ids=["other kind", "group", "other region", "before it was agreed"],
 )
 def test_where_nobody_agreed_on_a_list_there_is_none(soort: Overlegsoort, verband: str, dag: date) -> None:
     assert vaste_deelnemers(soort, samenwerkingsverband=verband, peildatum=dag) == Deelnemerslijst()
+
+
+def test_agreement_counts_from_its_first_day() -> None:
+    vast = vaste_deelnemers(Overlegsoort.MDO, samenwerkingsverband="PO2815", peildatum=date(2025, 8, 1))
+
+    assert vast.altijd == (R.OUDER, R.ADVISEUR, R.SCHOOLMAATSCHAPPELIJK_WERK)
 
 
 def test_who_belongs_there_and_is_not_on_the_list_is_named_in_order() -> None:
@@ -144,6 +154,76 @@ def test_meeting_that_is_closed_called_off_or_still_to_come_is_not_closed() -> N
         "Dit overleg is nog niet begonnen. Sluit het als het gehouden is.",
     )
     assert _bezwaren(stand=Overlegstand.GEPLAND, uren=0) == ()
+
+
+@pytest.mark.parametrize(
+    ("seconden", "wie"),
+    [(0, ("Mila",)), (19, ("Mila",)), (20, ()), (3600, ())],
+    ids=["now", "just", "done", "long ago"],
+)
+def test_who_typed_less_than_twenty_seconds_ago_is_still_writing(seconden: int, wie: tuple[str, ...]) -> None:
+    assert schrijft_nog([("Mila", BEGINT - timedelta(seconds=seconden))], op=BEGINT) == wie
+
+
+def test_each_who_writes_is_named_once() -> None:
+    net, eerder = BEGINT - timedelta(seconds=2), BEGINT - timedelta(minutes=2)
+
+    assert schrijft_nog([("Mila", net), ("Bo", net), ("Mila", net), ("Cas", eerder)], op=BEGINT) == ("Mila", "Bo")
+
+
+@pytest.mark.parametrize(
+    ("vraag", "besluiten", "zonder_aanwezigheid", "punten"),
+    [
+        ("Hoe leest Noa?", 1, [], ()),
+        (None, 1, [], ()),
+        (" ", 1, [], ("De vraag is niet ingevuld.",)),
+        (None, 0, [], ("Er is niets afgesproken.",)),
+        (
+            "",
+            0,
+            ["Mila", "Bo"],
+            (
+                "De vraag is niet ingevuld.",
+                "Er is niets afgesproken.",
+                "Van deze mensen staat er niet of zij er waren: Mila, Bo.",
+            ),
+        ),
+    ],
+    ids=["all there", "about a group", "no question", "no decision", "nothing"],
+)
+def test_what_minutes_will_lack_is_said_before_a_meeting_is_closed(
+    vraag: str | None, besluiten: int, zonder_aanwezigheid: list[str], punten: tuple[str, ...]
+) -> None:
+    besluit = Besluitfeiten(wat="Leesgroep", heeft_eigenaar=True, uiterlijk_op=DAG)
+
+    mist = nog_niet_ingevuld(vraag=vraag, besluiten=[besluit] * besluiten, zonder_aanwezigheid=zonder_aanwezigheid)
+
+    assert mist == punten
+
+
+@pytest.mark.parametrize(
+    ("stand", "uren", "mag"),
+    [
+        (Overlegstand.GESLOTEN, 0, True),
+        (Overlegstand.GESLOTEN, 24, True),
+        (Overlegstand.GESLOTEN, 25, False),
+        (Overlegstand.GESLOTEN, None, False),
+        (Overlegstand.GEHOUDEN, 1, False),
+        (Overlegstand.GEHOUDEN, None, False),
+    ],
+)
+def test_meeting_that_was_closed_too_early_can_be_opened_for_a_day(
+    stand: Overlegstand, uren: int | None, *, mag: bool
+) -> None:
+    gesloten_op = None if uren is None else BEGINT - timedelta(hours=uren)
+
+    assert mag_heropenen(stand=stand, gesloten_op=gesloten_op, op=BEGINT) is mag
+
+
+def test_saturday_and_sunday_are_no_school_days() -> None:
+    week = [date(2026, 11, 23) + timedelta(days=nummer) for nummer in range(7)]
+
+    assert [is_weekend(dag) for dag in week] == [False] * 5 + [True] * 2
 
 
 @pytest.mark.parametrize(

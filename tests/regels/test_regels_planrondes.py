@@ -1,6 +1,7 @@
 """Two to four rounds in a school year, one after the other."""
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,7 @@ def test_year_is_divided_without_a_gap(aantal: int) -> None:
     rondes = verdeel(JAAR, aantal)
 
     assert len(rondes) == aantal
+    assert [dan.van - eerst.tot_en_met for eerst, dan in pairwise(rondes)] == [timedelta(days=1)] * (aantal - 1)
     assert check_rondes(rondes, JAAR) is None
     assert (rondes[0].van, rondes[-1].tot_en_met) == (date(2026, 8, 1), date(2027, 7, 31))
     dagen = [dag for ronde in rondes for dag in (ronde.van, ronde.tot_en_met)]
@@ -48,6 +50,28 @@ def test_rounds_that_a_school_chooses(rondes: list[Periode], code: str | None) -
     bezwaar = check_rondes(rondes, JAAR)
 
     assert (bezwaar.code if bezwaar else None) == code
+
+
+@pytest.mark.parametrize(
+    ("rondes", "zin"),
+    [
+        ([HALF], "Kies 2 tot 4 rondes in een schooljaar."),
+        (
+            [HALF, Periode(date(2027, 2, 1), date(2027, 2, 2))],
+            "Ronde 2 is te kort: neem minstens vier weken, en laat de laatste dag na de eerste komen.",
+        ),
+        (
+            [Periode(date(2026, 7, 31), date(2027, 1, 31)), REST],
+            "Ronde 1 valt buiten het schooljaar 2026-2027.",
+        ),
+        ([REST, HALF], "Ronde 2 begint voordat ronde 1 klaar is. Zet de dagen op volgorde."),
+    ],
+)
+def test_rounds_that_cannot_be_are_sent_back_with_their_number(rondes: list[Periode], zin: str) -> None:
+    bezwaar = check_rondes(rondes, JAAR)
+
+    assert bezwaar is not None
+    assert bezwaar.zin == zin
 
 
 @pytest.mark.parametrize(

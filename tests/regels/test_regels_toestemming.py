@@ -108,6 +108,7 @@ def test_permission_counts_from_the_moment_it_is_given_to_the_moment_it_is_taken
     momenten = (OP - SECONDE, OP, terug - SECONDE, terug, terug + SECONDE)
 
     assert [toestemming_geldt(feiten, op=op) for op in momenten] == [False, True, True, False, False]
+    assert [ontbrekende_ouders(feiten, op=op) for op in momenten] == [(MOEDER,), (), (), (MOEDER,), (MOEDER,)]
 
 
 def test_taken_back_in_the_second_it_was_given_it_never_counted() -> None:

@@ -14,6 +14,7 @@ from passend.regels.vaststelling import (
     NAMEN,
     VOLGORDE,
     VOOR_PUBLICATIE,
+    Stapbezwaar,
     check_dag,
     check_stap,
     evaluatie_uiterlijk_op,
@@ -64,11 +65,15 @@ def test_a_step_that_was_openly_skipped_counts_as_passed() -> None:
 
 
 def test_a_step_is_recorded_only_once() -> None:
-    assert _code(GEHOORD, date(2026, 5, 2), {GEHOORD: date(2026, 5, 1)}) == "dubbel"
+    assert check_stap(GEHOORD, op=date(2026, 5, 2), genomen={GEHOORD: date(2026, 5, 1)}, peildatum=VANDAAG) == (
+        Stapbezwaar("dubbel", "Deze stap is al gezet. Kijk op de pagina wie dat deed en wanneer.")
+    )
 
 
 def test_a_step_of_tomorrow_has_not_happened() -> None:
-    assert _code(GEHOORD, VANDAAG + timedelta(days=1), {}) == "toekomst"
+    assert check_stap(GEHOORD, op=VANDAAG + timedelta(days=1), genomen={}, peildatum=VANDAAG) == Stapbezwaar(
+        "toekomst", "Deze datum ligt in de toekomst. Vul de dag in waarop het echt gebeurde."
+    )
 
 
 def test_a_step_cannot_lie_before_the_one_it_follows() -> None:
@@ -121,6 +126,16 @@ def test_a_step_that_cannot_be_of_its_day_says_what_why_and_what_now() -> None:
     assert bezwaar.zin == (
         "Deze dag (01-01-2020) is te lang geleden voor het profiel van 2026-2027: een stap telt mee vanaf 01-08-2025. "
         "Vul de dag in waarop het voor dit profiel gebeurde, of sla de stap over en zeg waarom."
+    )
+
+
+def test_a_step_of_before_the_previous_edition_belongs_to_that_one_and_says_so() -> None:
+    bezwaar = check_dag(date(2026, 6, 1), schooljaar=Schooljaar(2026), vorige_editie=date(2026, 6, 2))
+
+    assert bezwaar is not None
+    assert bezwaar.zin == (
+        "Deze dag (01-06-2026) ligt voor de vorige editie, die op 02-06-2026 openbaar werd. Wat u toen deed, hoort bij "
+        "die editie. Vul de dag in waarop het voor de nieuwe editie gebeurde, of sla de stap over en zeg waarom."
     )
 
 

@@ -175,5 +175,12 @@ def test_class_of_a_table_is_found_back(klasse: K, *, is_verwezen: bool) -> None
     assert tabelklasse_van(klasse_van(klasse, is_verwezen=is_verwezen)) is klasse
 
 
+def test_file_of_who_was_referred_lies_in_the_tables_of_every_file() -> None:
+    assert {klasse: tabelklasse_van(klasse) for klasse in (*LEERLINGKLASSEN, K.BEGELEIDING_VERWEZEN)} == {
+        **{klasse: klasse for klasse in LEERLINGKLASSEN},
+        K.BEGELEIDING_VERWEZEN: K.BEGELEIDING,
+    }
+
+
 def test_every_objection_has_a_sentence() -> None:
     assert list(ZINNEN) == list(B)

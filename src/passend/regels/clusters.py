@@ -132,11 +132,11 @@ def voorstel_cluster(
     wat, dag = meting.wat, f"{meting.op:%d-%m-%Y}"
     if vorig is None:
         return Clustervoorstel(naar, f"De laatste toets ({wat} op {dag}) past bij {naar}.")
+    if VOLGORDE.index(naar) < VOLGORDE.index(vorig):
+        return _minder_hulp(wijzend, vorig)
     if naar == vorig:
         return Clustervoorstel(naar, f"De laatste toets ({wat} op {dag}) past bij {naar}, en daar zat deze leerling.")
-    if VOLGORDE.index(naar) > VOLGORDE.index(vorig):
-        return Clustervoorstel(naar, f"De laatste toets ({wat} op {dag}) past bij {naar}: meer hulp dan {vorig}.")
-    return _minder_hulp(wijzend, vorig)
+    return Clustervoorstel(naar, f"De laatste toets ({wat} op {dag}) past bij {naar}: meer hulp dan {vorig}.")
 
 
 def _zonder_toets(vorig: Cluster | None) -> Clustervoorstel:

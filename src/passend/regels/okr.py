@@ -76,8 +76,7 @@ def alleen_toegestaan(code: str, rubrieken: Collection[Rubriek], peildatum: date
 
 def _velden(regels: Collection[str]) -> dict[str, list[str]]:
     """The fields of each kind of thing, as `verzuim: op uren` says them."""
-    delen = (regel.partition(": ") for regel in regels)
-    return {naam: velden.split() for naam, _dubbele_punt, velden in delen}
+    return {naam: velden.split() for naam, velden in (regel.split(": ") for regel in regels)}
 
 
 def verzuimperiode(geschreven_op: date) -> tuple[date, date]:

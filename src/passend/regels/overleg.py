@@ -88,7 +88,7 @@ def mag_overleg_lezen(
         Inzagegrond.EIGEN_GROEP: is_deelnemer,
         Inzagegrond.DESKUNDIGE: is_deelnemer and heeft_toestemming and is_genodigd,
     }
-    return next((grond for grond in gronden if grond in LEZEN_ALTIJD or geldt.get(grond, False)), None)
+    return next((grond for grond in gronden if grond in LEZEN_ALTIJD or geldt.get(grond)), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

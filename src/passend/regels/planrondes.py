@@ -31,8 +31,8 @@ def verdeel(schooljaar: Schooljaar, aantal: int) -> tuple[Periode, ...]:
     begin = [
         date(jaar if maand >= schooljaar.begint_op.month else jaar + 1, maand, 1) for maand in _EERSTE_MAANDEN[aantal]
     ]
-    eind = [*(dag - timedelta(days=1) for dag in begin[1:]), schooljaar.eindigt_op]
-    return tuple(Periode(van, tot) for van, tot in zip(begin, eind, strict=True))
+    grenzen = pairwise([*begin, schooljaar.volgende.begint_op])
+    return tuple(Periode(van, volgende - timedelta(days=1)) for van, volgende in grenzen)
 
 
 def check_rondes(rondes: Sequence[Periode], schooljaar: Schooljaar) -> Rondebezwaar | None:

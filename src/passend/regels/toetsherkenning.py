@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from passend.begrippen.volgen import Vak
 from passend.regels.instrumenten import list_instrumenten, list_normschemas, vakwoorden
 from passend.regels.leerlinginvoer import platte_tekst
 
+IEP_REKENEN = "iep_rekenen"
 EINDMAANDEN, BEGINMAANDEN = (4, 5, 6, 7), (8, 9, 10)
 _MOMENT = re.compile(r"\b([BME])\s?([3-8])\b", re.IGNORECASE)
 _VERSIE = re.compile(r"\b(\d\.\d)\b")
@@ -55,7 +57,7 @@ def herken_vak(tekst: str) -> str:
     >>> herken_vak("Begr. lezen"), herken_vak("DMT"), herken_vak("Gym")
     ('begrijpend_lezen', 'technisch_lezen', '')
     """
-    woorden = f" {_plat(tekst).replace('.', ' ')} ".replace("  ", " ")
+    woorden = f" {_plat(tekst.replace('.', ' '))} "
     return next((vak.value for woord, vak in vakwoorden() if f" {_plat(woord)} " in woorden), "")
 
 
@@ -95,11 +97,11 @@ def gewoon_moment(groep: str, dag: date) -> str:
     return f"{'E' if dag.month in EINDMAANDEN else 'B' if dag.month in BEGINMAANDEN else 'M'}{jaargroep[0]}"
 
 
-def herken_schema(niveaus: Collection[str], *, instrument: str = "", vak: str = "") -> str:
+def herken_schema(niveaus: Collection[str], *, instrument: str, vak: str) -> str:
     """The first norm scheme that has all of these bands; the one of the subject where a maker has one for each.
 
-    >>> herken_schema({"I+", "III"}), herken_schema({"A", "D"}), herken_schema({"1F"}, instrument="iep", vak="rekenen")
-    ('cito_romeins_plus', 'cito_letters', 'iep_rekenen')
+    >>> herken_schema({"I+", "III"}, instrument="", vak=""), herken_schema({"1F"}, instrument="iep", vak="rekenen")
+    ('cito_romeins_plus', 'iep_rekenen')
     """
     mogelijk = list_instrumenten()[instrument].normschemas if instrument else tuple(list_normschemas())
     past = [
@@ -107,8 +109,9 @@ def herken_schema(niveaus: Collection[str], *, instrument: str = "", vak: str = 
         for code in mogelijk
         if niveaus and set(niveaus) <= {naam for naam, _vanaf in list_normschemas()[code].niveaus}
     ]
-    soort = "iep_rekenen" if vak == "rekenen" else "iep_taal"
-    return soort if soort in past else next(iter(past), "")
+    if vak == Vak.REKENEN and IEP_REKENEN in past:
+        return IEP_REKENEN
+    return next(iter(past), "")
 
 
 def _plat(tekst: str) -> str:

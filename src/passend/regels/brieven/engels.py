@@ -4,7 +4,7 @@ Each function says what its Dutch twin in `toelating` says, sentence by sentence
 itself is not translated: it stands here as it was written.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from passend.begrippen.aanmelding import Briefsoort
@@ -38,15 +38,13 @@ def maak_vertaling(soort: Briefsoort, feiten: Brieffeiten) -> tuple[str, ...]:
     geldt = "The Dutch text is the decision." if soort in BESLUITEN else "The Dutch text is what counts."
     kop = f"This is a translation, to help you. {geldt}"
     slot = f"Do you have questions? Please call or mail the school, or come by. {_steunpunt(feiten)}".strip()
-    tekst = (kop, *_LETTERS[soort](feiten), slot, _namens(soort, feiten))
-    return tuple(een for een in tekst if een)
+    return (kop, *_LETTERS[soort](feiten), slot, *_namens(soort, feiten))
 
 
-def _namens(soort: Briefsoort, f: Brieffeiten) -> str:
+def _namens(soort: Briefsoort, f: Brieffeiten) -> Iterator[str]:
     """Who decided on behalf of which board; only below a decision."""
-    if soort not in BESLUITEN or not f.bestuur:
-        return ""
-    return f"On behalf of {f.bestuur}" + (f": {f.door}" if f.door else "")
+    if soort in BESLUITEN and f.bestuur:
+        yield f"On behalf of {f.bestuur}" + (f": {f.door}" if f.door else "")
 
 
 def _steunpunt(f: Brieffeiten) -> str:
@@ -126,8 +124,7 @@ def _geweigerd(f: Brieffeiten) -> Iterator[str]:
     yield _reden(f)
     if f.grond == Weigeringsgrond.ANDERE_SCHOOL and f.bereid:
         yield (
-            "With you we looked for a school that fits better. This school is willing to admit your child: "
-            f"{', '.join(f.bereid)}. We will help you to apply there."
+            f"With you we looked for a school that fits better. {_bereid(f.bereid)} We will help you to apply there."
         )
     if f.grond == Weigeringsgrond.SCHOOL_VOL:
         yield "There is no place. We followed our admission policy, which is on our website."
@@ -164,14 +161,13 @@ def _schorsing(f: Brieffeiten) -> Iterator[str]:
         "A suspension lasts a week at most (Dutch law on primary education, article 40c). We give your child "
         "schoolwork for at home, and would like to talk with you about how things can go well afterwards."
     )
-    yield from _niet_eens(f)
 
 
 def _verwijdering(f: Brieffeiten) -> Iterator[str]:
     yield f"The board has decided that {f.kind} cannot stay at {f.school}."
     yield _reden(f)
     if f.bereid:
-        yield f"This school is willing to admit your child: {', '.join(f.bereid)}."
+        yield _bereid(f.bereid)
     yield "Your child stays enrolled with us until another school has enrolled it."
     yield from _doorbreking(f)
     yield from _niet_eens(f)
@@ -184,6 +180,11 @@ def _bezwaar(f: Brieffeiten) -> Iterator[str]:
     else:
         yield f"The board keeps to its decision: {f.kind} is not admitted to {f.school}."
     yield _reden(f)
+
+
+def _bereid(scholen: Sequence[str]) -> str:
+    wie = "This school is" if len(scholen) == 1 else "These schools are"
+    return f"{wie} willing to admit your child: {' and '.join(scholen)}."
 
 
 def _doorbreking(f: Brieffeiten) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The letters of admission in plain Dutch: facts in, paragraphs out; each says why, what now, and where to go."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -88,15 +88,13 @@ def maak_brief(soort: Briefsoort, feiten: Brieffeiten) -> Brieftekst:
     """
     onderwerp, alineas = _BRIEVEN[soort]
     slot = f"Heeft u vragen? Bel of mail de school gerust, of kom langs. {_steunpunt(feiten)}".strip()
-    tekst = (*(een for een in alineas(feiten) if een), slot, _namens(soort, feiten))
-    return Brieftekst(onderwerp.format(kind=feiten.kind), tuple(een for een in tekst if een))
+    return Brieftekst(onderwerp.format(kind=feiten.kind), (*alineas(feiten), slot, *_namens(soort, feiten)))
 
 
-def _namens(soort: Briefsoort, feiten: Brieffeiten) -> str:
+def _namens(soort: Briefsoort, feiten: Brieffeiten) -> Iterator[str]:
     """Who decided on behalf of which board; only below a decision."""
-    if soort not in BESLUITEN or not feiten.bestuur:
-        return ""
-    return f"Namens {feiten.bestuur}" + (f": {feiten.door}" if feiten.door else "")
+    if soort in BESLUITEN and feiten.bestuur:
+        yield f"Namens {feiten.bestuur}" + (f": {feiten.door}" if feiten.door else "")
 
 
 def _steunpunt(feiten: Brieffeiten) -> str:
@@ -171,8 +169,8 @@ def _geweigerd(f: Brieffeiten) -> Iterator[str]:
     yield f"De reden: {f.motivering}"
     if f.grond == Weigeringsgrond.ANDERE_SCHOOL and f.bereid:
         yield (
-            "Wij zochten met u naar een school die beter past. Deze school wil uw kind toelaten: "
-            f"{', '.join(f.bereid)}. Wij helpen u met de aanmelding daar."
+            f"Wij zochten met u naar een school die beter past. {_bereid(f.bereid)} Wij helpen u met de aanmelding "
+            "daar."
         )
     if f.grond == Weigeringsgrond.SCHOOL_VOL:
         yield "Er is geen plaats. Wij volgden hierbij ons toelatingsbeleid, dat op onze website staat."
@@ -210,14 +208,13 @@ def _schorsing(f: Brieffeiten) -> Iterator[str]:
         "Een schorsing duurt hoogstens een week (Wet op het primair onderwijs, artikel 40c). Wij geven uw kind "
         "schoolwerk voor thuis, en praten graag met u over hoe het daarna goed gaat."
     )
-    yield from _niet_eens(f)
 
 
 def _verwijdering(f: Brieffeiten) -> Iterator[str]:
     yield f"Het bestuur heeft besloten dat {f.kind} niet op {f.school} kan blijven."
     yield f"De reden: {f.motivering}"
     if f.bereid:
-        yield f"Deze school wil uw kind toelaten: {', '.join(f.bereid)}."
+        yield _bereid(f.bereid)
     yield "Uw kind blijft bij ons ingeschreven tot het op een andere school staat ingeschreven."
     if f.doorbreking:
         yield f"Het bestuur week af van wat eerst klaar moest zijn. De reden daarvoor: {f.doorbreking}"
@@ -231,6 +228,11 @@ def _bezwaar(f: Brieffeiten) -> Iterator[str]:
     else:
         yield f"Het bestuur blijft bij zijn besluit: {f.kind} wordt niet toegelaten op {f.school}."
     yield f"De reden: {f.motivering}"
+
+
+def _bereid(scholen: Sequence[str]) -> str:
+    wie = "Deze school wil" if len(scholen) == 1 else "Deze scholen willen"
+    return f"{wie} uw kind toelaten: {' en '.join(scholen)}."
 
 
 def _tot(f: Brieffeiten) -> str:

@@ -155,7 +155,7 @@ def _voor_alles(tabel: Tabel, koppeling: Mapping[str, str], bestandsnaam: str) -
         for waarde in tabel.kolom(kop)
         if waarde
     }
-    schema = herken_schema(niveaus, instrument=instrument)
+    schema = herken_schema(niveaus, instrument=instrument, vak="")
     if schema and not schema.startswith("iep_") and "normschema" not in koppeling:
         yield f"{ALLE}normschema", schema
 
