@@ -181,6 +181,8 @@ GEEN_BASIS = "De grens van intensief ligt onder die van verdiept, met basis ertu
         (50, 51, GEEN_BASIS),
         (50, 50, GEEN_BASIS),
         (75, 33, GEEN_BASIS),
+        (1, 1, GEEN_BASIS),
+        (99, 99, GEEN_BASIS),
     ],
 )
 def test_borders_that_are_none_or_leave_nobody_in_basis_are_refused(laag: int, hoog: int, zin: str) -> None:

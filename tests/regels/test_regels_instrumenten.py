@@ -42,7 +42,44 @@ def test_result_as_its_maker_reports_it_is_taken() -> None:
     check_resultaat(GOED, geboren_op=date(2017, 1, 1), peildatum=VANDAAG)
 
 
-@pytest.mark.parametrize("naam", ["iep", "IEP LVS", " bureau  ICE "])
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {"afgenomen_op": date(2026, 7, 31)},
+        {"niveau": "", "normschema": "", "percentiel": None},
+        {"schaalscore": None, "niveau": "", "normschema": ""},
+        {"schaalscore": None, "percentiel": None},
+        {"schaalscore": None, "niveau": "", "normschema": "", "percentiel": None, "functioneringsniveau": "M5"},
+        {"schaalscore": None, "niveau": "", "normschema": "", "percentiel": None, "ruwe_score": Decimal(31)},
+        {"schaalscore": None, "ruwe_score": Decimal("31.25")},
+        {"schaalscore": Decimal(0), "ruwe_score": Decimal(99_999)},
+    ],
+    ids=[
+        "on the last day of school",
+        "a score alone",
+        "a percentile alone",
+        "a band alone",
+        "a functional level alone",
+        "a raw score alone",
+        "a raw score and a band",
+        "the ends of a scale",
+    ],
+)
+def test_result_with_anything_that_was_scored_is_taken(anders: dict[str, object]) -> None:
+    check_resultaat(
+        replace(GOED, **anders),  # type: ignore[arg-type]
+        geboren_op=date(2017, 1, 1),
+        peildatum=VANDAAG,
+        uitgeschreven_op=date(2026, 7, 31),
+    )
+
+
+@pytest.mark.parametrize("dag", [VANDAAG, date(2006, 1, 1)], ids=["today", "twenty years ago"])
+def test_test_of_today_and_of_twenty_years_ago_can_be(dag: date) -> None:
+    check_resultaat(replace(GOED, afgenomen_op=dag), geboren_op=date(1998, 1, 1), peildatum=VANDAAG)
+
+
+@pytest.mark.parametrize("naam", ["iep", "IEP LVS", " bureau  ICE ", "bureau_ice"])
 def test_instrument_is_known_by_each_of_its_names(naam: str) -> None:
     assert find_instrument(naam).code == "iep"
 
@@ -53,7 +90,17 @@ def test_instrument_is_known_by_each_of_its_names(naam: str) -> None:
         ({"instrument": "Toetsomaat"}, "Passend kent de toets “Toetsomaat” niet. Bekend zijn: IEP, Cito Volgsysteem, "),
         ({"vak": "knutselen"}, "Cito Volgsysteem heeft geen toets voor “knutselen”. Kies uit: technisch lezen"),
         ({"niveau": "B"}, "Niveau B bestaat niet in deze indeling. Kies uit: I, II, III, IV, V."),
-        ({"normschema": ""}, "Bij niveau II hoort een indeling van Cito Volgsysteem. Kies uit: I tot en met V"),
+        (
+            {"normschema": ""},
+            (
+                "Bij niveau II hoort een indeling van Cito Volgsysteem. Kies uit: I tot en met V (vijf keer 20%); I+ "
+                "tot en met V (I+ is de hoogste 10%); A tot en met E (25, 25, 25, 15 en 10%); A tot en met E (15, 20, "
+                "30, 20 en 15%)."
+            ),
+        ),
+        ({"ruwe_score": Decimal(-1)}, "Een score ligt tussen 0 en 99999. Kijk het getal na."),
+        ({"afgenomen_op": date(2017, 1, 1)}, "De toets is van 01-01-2017. Dat kan niet."),  # the day of birth
+        ({"afgenomen_op": date(2005, 12, 31)}, "De toets is van 31-12-2005. Dat kan niet."),
         ({"normschema": "iep_taal"}, "Bij niveau II hoort een indeling van Cito Volgsysteem."),
         ({"percentiel": 101}, "Een percentiel ligt tussen 0 en 100."),
         ({"afgenomen_op": VANDAAG + timedelta(days=1)}, "De toets is op 26-11-2026, en dat moet nog komen."),
@@ -88,6 +135,7 @@ def test_every_instrument_names_schemes_that_exist() -> None:
         ("letters_15_20_30", 75, "B"),
         ("iep_rekenen", 80, "1S"),
         ("iep_taal", 59, "<1F"),
+        ("iep_taal", -1, "<1F"),
     ],
 )
 def test_band_holds_from_its_border_on(schema: str, percentiel: int, niveau: str) -> None:

@@ -48,6 +48,10 @@ def _reden(een: Leerlingopgave, *bekend: Bekendeleerling) -> str:
     return geweigerd[0].reden
 
 
+def test_pupil_who_is_new_at_a_school_with_others_raises_no_doubt() -> None:
+    assert _kijk(PIP, OT, bekend=(PIP_BEKEND,)).nieuw == [Nieuw(OT)]
+
+
 def test_pupil_who_is_not_known_is_new() -> None:
     assert _kijk(PIP) == Vergelijking(nieuw=[Nieuw(PIP)])
 
@@ -89,6 +93,12 @@ def test_pupil_without_a_key_is_found_by_name_and_birth_day_with_a_doubt_and_get
     assert uit.gewijzigd[0].verschillen[-1] == Verschil("administratiesleutel", "", "L1")
 
 
+def test_difference_of_a_pupil_who_has_no_key_anywhere_is_told_with_a_doubt() -> None:
+    (uit,) = _kijk(PIP._replace(sleutel="", groep="6"), bekend=(ZONDER_SLEUTEL,)).gewijzigd
+
+    assert (uit.verschillen, uit.twijfels) == ((Verschil("groep", "5", "6"),), (TWIJFEL_NAAM,))
+
+
 def test_file_without_keys_finds_pupils_by_name_and_changes_nothing_when_all_is_the_same() -> None:
     assert _kijk(PIP._replace(sleutel=""), bekend=(PIP_BEKEND,)).ongewijzigd == [PIP_BEKEND]
 
@@ -120,6 +130,29 @@ def test_pupil_who_is_not_in_the_file_is_gone_and_who_left_before_is_not() -> No
     assert _kijk(OT, bekend=(PIP_BEKEND, weg)).verdwenen == [Verdwenen(PIP_BEKEND)]
 
 
+def test_pupil_who_is_in_the_file_does_not_hide_the_next_who_is_not() -> None:
+    ot = replace(PIP_BEKEND, pk=2, administratiesleutel="L2", voornaam="Ot", achternaam="Helm")
+
+    assert _kijk(PIP, bekend=(PIP_BEKEND, ot)).verdwenen == [Verdwenen(ot)]
+
+
+def test_what_is_refused_is_told_by_line_with_whom_it_is_about() -> None:
+    opgave = opgave_van(
+        PIP._replace(achternaam="D" * 121), weigeringen=[Weigering(30, "Ot", "Fout"), Weigering(3, "An", "Fout")]
+    )
+
+    assert vergelijk(opgave, (), peildatum=NU).geweigerd == [
+        Weigering(3, "An", "Fout"),
+        Weigering(
+            12,
+            f"Pip {'D' * 121}",
+            "De achternaam is langer dan 120 tekens. Maak hem korter in uw administratie.",
+            "L1",
+        ),
+        Weigering(30, "Ot", "Fout"),
+    ]
+
+
 def test_pupil_whose_line_was_refused_is_not_gone() -> None:
     op_sleutel = opgave_van(OT, weigeringen=[Weigering(12, "Wie dan ook", "Fout", "L1")])
     op_naam = opgave_van(OT, weigeringen=[Weigering(12, "pip duinmans", "Fout")])
@@ -132,6 +165,7 @@ def test_pupil_of_whom_the_file_says_that_they_left_is_gone_from_that_day() -> N
     weg = PIP._replace(uitgeschreven_op=date(2026, 9, 30))
 
     assert _kijk(weg, bekend=(PIP_BEKEND,)).verdwenen == [Verdwenen(PIP_BEKEND, date(2026, 9, 30))]
+    assert _kijk(PIP._replace(uitgeschreven_op=NU), bekend=(PIP_BEKEND,)).verdwenen == [Verdwenen(PIP_BEKEND, NU)]
     assert _kijk(PIP._replace(uitgeschreven_op=date(2027, 7, 31)), bekend=(PIP_BEKEND,)).verdwenen == []
 
 
@@ -159,8 +193,17 @@ def test_line_that_cannot_be_is_refused_with_the_reason(anders: dict[str, object
     assert _reden(PIP._replace(**anders)).startswith(reden)
 
 
-def test_pupil_born_today_is_no_fault_of_the_rule() -> None:
-    assert check_opgave(PIP._replace(geboren_op=NU, ingeschreven_op=NU), peildatum=NU) is None
+@pytest.mark.parametrize("geboren_op", [NU, date(1996, 1, 1)], ids=["today", "thirty years ago"])
+def test_pupil_born_on_a_day_that_just_can_be_is_no_fault_of_the_rule(geboren_op: date) -> None:
+    assert check_opgave(PIP._replace(geboren_op=geboren_op, ingeschreven_op=NU), peildatum=NU) is None
+
+
+def test_first_word_that_is_too_long_is_the_one_that_is_named() -> None:
+    lang = PIP._replace(voornaam="P" * 80, achternaam="D" * 121, groep="5" * 41)
+
+    assert check_opgave(lang, peildatum=NU) == (
+        "De achternaam is langer dan 120 tekens. Maak hem korter in uw administratie."
+    )
 
 
 def test_pupil_twice_in_one_file_is_refused_the_second_time_with_the_line_of_the_first() -> None:
@@ -175,9 +218,16 @@ def test_pupil_twice_in_one_file_is_refused_the_second_time_with_the_line_of_the
 
 
 def test_pupil_who_left_this_school_is_refused_and_not_taken_in_again_in_silence() -> None:
-    weg = replace(PIP_BEKEND, uitgeschreven_op=date(2026, 7, 31))
+    weg, vandaag, morgen = (
+        replace(PIP_BEKEND, uitgeschreven_op=dag) for dag in (date(2026, 7, 31), NU, date(2026, 10, 13))
+    )
 
-    assert _reden(PIP, weg).startswith("Deze leerling is in Passend uitgeschreven op 31-07-2026.")
+    assert _reden(PIP, weg) == (
+        "Deze leerling is in Passend uitgeschreven op 31-07-2026. Kijk na of dat klopt, en schrijf de leerling dan "
+        "opnieuw in."
+    )
+    assert _reden(PIP, vandaag).startswith("Deze leerling is in Passend uitgeschreven op 12-10-2026.")
+    assert _kijk(PIP, bekend=(morgen,)).ongewijzigd == [morgen]
 
 
 def test_key_that_belongs_to_somebody_else_is_refused() -> None:
@@ -241,16 +291,25 @@ def test_new_parent_with_the_address_of_another_is_a_doubt() -> None:
         ("2026-2027", "99AA00", None),
         ("2027-2028", "99AA00", None),
         ("", "", None),
-        ("2025-2026", "99AA00", "Dit bestand is van schooljaar 2025-2026, en het is nu 2026-2027."),
-        ("2026-2027", "99ZZ00", "Dit bestand is van school 99ZZ, en u leest in voor school 99AA."),
+        (
+            "2025-2026",
+            "99AA00",
+            (
+                "Dit bestand is van schooljaar 2025-2026, en het is nu 2026-2027. De groepen zouden niet kloppen. "
+                "Maak een nieuw bestand in uw administratie."
+            ),
+        ),
+        (
+            "2026-2027",
+            "99ZZ00",
+            "Dit bestand is van school 99ZZ, en u leest in voor school 99AA. Kies het goede bestand.",
+        ),
     ],
 )
 def test_file_of_another_school_or_of_a_year_that_is_over_is_refused_whole(
     schooljaar: str, brin: str, zin: str | None
 ) -> None:
-    gevonden = check_bestand(opgave_van(PIP, schooljaar=schooljaar, brin=brin), brin="99AA", peildatum=NU)
-
-    assert gevonden is None if zin is None else str(gevonden).startswith(zin)
+    assert check_bestand(opgave_van(PIP, schooljaar=schooljaar, brin=brin), brin="99AA", peildatum=NU) == zin
 
 
 def test_file_of_more_sites_gives_the_pupils_of_one_and_who_is_at_none() -> None:

@@ -172,11 +172,22 @@ def test_replacement_goals_are_asked_only_where_a_kerndoel_cannot_be_reached() -
     assert [(deel.code, str(deel.vindplaats)) for deel in missend] == [("vervangende_doelen", "WPO artikel 9 lid 12")]
 
 
+def test_answer_of_parents_to_a_plan_still_counts_after_years() -> None:
+    inhoud = {**INHOUD, "doelen": "Pip leest één bladzijde.", "onderwijstijd": "ja", "tijd_d": "2 uur"}
+
+    assert handelingsdeelsom(inhoud) == "0740ea89e892b3d08300a5a7b8a79d3ab5b0cd4ea0494deee2230993c18edc42"
+
+
 def test_every_part_of_the_law_names_its_article() -> None:
     van_wet = [deel for deel in DELEN if deel.grondslag is Grondslag.WET]
 
     assert len(van_wet) == 18
-    assert all(deel.vindplaats and deel.vindplaats.artikel for deel in van_wet)
+    assert {str(deel.vindplaats) for deel in van_wet} == {
+        "Inrichtingsbesluit WPO artikel 3.1",
+        *(f"WPO artikel {waar}" for waar in ("9 lid 12", *(f"40a lid 8 onder {letter}" for letter in "abc"))),
+        "Beleidsregel afwijken onderwijstijd artikel 4 lid 4",
+        *(f"Beleidsregel afwijken onderwijstijd artikel 4 lid 4 onder {letter}" for letter in "abcdefgh"),
+    }
     assert {deel.code for deel in DELEN if deel.vindplaats} == {deel.code for deel in van_wet}
 
 

@@ -105,6 +105,7 @@ def test_usual_moment_is_of_the_year_that_a_group_begins_with(groep: str, moment
     ("niveaus", "instrument", "vak", "schema"),
     [
         ({"II", "V"}, "", "", "cito_romeins"),
+        ({"I", "II", "III", "IV", "V"}, "", "", "cito_romeins"),
         ({"I+", "III"}, "", "", "cito_romeins_plus"),
         ({"A", "D"}, "", "", "cito_letters"),
         ({"A", "D"}, "cito_lvs", "rekenen", "cito_letters"),

@@ -92,7 +92,15 @@ def test_pupil_is_found_by_key_else_by_name_and_day_of_birth_and_else_by_a_name_
 @pytest.mark.parametrize(
     ("regel", "bekende", "reden"),
     [
-        (_regel(sleutel="L9"), _leerling(), "Deze leerling staat niet in Passend. Lees eerst de leerlingen in"),
+        (
+            _regel(sleutel="L9"),
+            _leerling(),
+            ("Deze leerling staat niet in Passend. Lees eerst de leerlingen in, of kijk het leerlingnummer na in uw "
+            "administratie."),
+        ),
+        (_regel(sleutel="", naam="Teun Wulp"), _leerling(), "Deze leerling staat niet in Passend. Lees eerst"),
+        (_regel(sleutel=""), _leerling(), "Deze leerling staat niet in Passend. Lees eerst"),
+        (_regel(), _leerling(uitgeschreven_op=NU), "Deze leerling ging op 12-10-2026 van school."),
         (
             _regel(),
             _leerling(uitgeschreven_op=date(2026, 7, 17)),
@@ -142,6 +150,53 @@ def test_same_test_twice_is_refused_with_the_other_line_and_two_of_one_name_are_
             "Meer leerlingen in Passend heten zo. Zet het leerlingnummer of de geboortedatum in het bestand.",
         ),
     ]
+
+
+def test_pupil_who_leaves_tomorrow_still_has_results() -> None:
+    uit = _vergelijk(_regel(), bekenden=[_leerling(uitgeschreven_op=date(2026, 10, 13))])
+
+    assert len(uit.nieuw) == 1
+
+
+def test_line_of_somebody_unknown_does_not_hide_the_next() -> None:
+    uit = _vergelijk(_regel(sleutel="L9"), _regel(regel=3))
+
+    assert ([een.regel for een in uit.geweigerd], [een.opgave.regel for een in uit.nieuw]) == ([2], [3])
+
+
+def test_result_that_is_known_and_comes_twice_is_refused_the_second_time() -> None:
+    bekend = {(1, *_regel().toets): Bekenduitslag(7, _regel().uitslag)}
+
+    uit = _vergelijk(_regel(), _regel(regel=9, schaalscore=Decimal(1)), resultaten=bekend)
+
+    assert (uit.ongewijzigd, uit.is_leeg) == ([7], True)
+    assert [een.reden for een in uit.geweigerd] == [
+        "Deze leerling staat met deze toets twee keer in het bestand, ook op regel 2. Haal een van de twee weg."
+    ]
+
+
+def test_change_of_a_pupil_who_was_found_by_name_is_doubtful_too() -> None:
+    regel = _regel(sleutel="", naam="Pip Wilg")
+    bekend = {(1, *regel.toets): Bekenduitslag(7, _regel(schaalscore=Decimal(200)).uitslag)}
+
+    (uit,) = _vergelijk(regel, resultaten=bekend).gewijzigd
+
+    assert (uit.pk, uit.twijfels) == (7, (TWIJFEL_ALLEEN_NAAM,))
+
+
+def test_each_difference_is_told_as_people_write_it() -> None:
+    was = _regel(schaalscore=Decimal("210.00"), ruwe_score=Decimal("31.50"), niveau="II", normschema="cito_romeins")
+    wordt = _regel(schaalscore=Decimal("62.25"), ruwe_score=None, niveau="", normschema="", percentiel=65)
+
+    (uit,) = _vergelijk(wordt, resultaten={(1, *was.toets): Bekenduitslag(7, was.uitslag)}).gewijzigd
+
+    assert uit.verschillen == (
+        Verschil("ruwe_score", "31,5", ""),
+        Verschil("schaalscore", "210", "62,25"),
+        Verschil("niveau", "II", ""),
+        Verschil("normschema", "cito_romeins", ""),
+        Verschil("percentiel", "", "65"),
+    )
 
 
 def test_who_sit_in_the_same_group_and_in_no_line_are_told() -> None:

@@ -10,7 +10,6 @@ from datetime import date
 from enum import StrEnum
 from statistics import linear_regression
 
-MINSTE_PUNTEN = 2
 ONGEVEER = 0.1  # of the growth that was expected: within it nobody grew faster or slower
 MINSTE_VERSCHIL = 2.0  # on any scale: a point is chance
 
@@ -45,18 +44,17 @@ class Eigenlijn:
 def eigen_lijn(punten: Sequence[tuple[date, float]]) -> Eigenlijn | None:
     """The own line: through the measurements before the last, drawn on to the day of the last (least squares).
 
-    None with fewer than two measurements before it, for then there is no growth yet to draw on.
+    None without measurements on two days before it, for then there is no growth yet to draw on.
 
     >>> lijn = eigen_lijn([(date(2025, 1, 1), 100), (date(2026, 1, 1), 110), (date(2027, 1, 1), 112)])
     >>> round(lijn.tot)
     120
     """
-    if len(punten) <= MINSTE_PUNTEN:
+    if not punten:
         return None
     *eerder, (laatste, _score) = sorted(punten)
-    begin = eerder[0][0]
-    dagen = [(dag - begin).days for dag, _waarde in eerder]
-    if not any(dagen):  # all on one day
+    dagen = [(dag - eerder[0][0]).days for dag, _waarde in eerder]
+    if not any(dagen):  # one measurement, or all on one day
         return None
     helling, van = linear_regression(dagen, [waarde for _dag, waarde in eerder])
-    return Eigenlijn(van=van, tot=van + helling * (laatste - begin).days)
+    return Eigenlijn(van=van, tot=van + helling * (laatste - eerder[0][0]).days)

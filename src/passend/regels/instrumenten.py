@@ -57,7 +57,7 @@ class Normschema:
         >>> get_normschema("cito_romeins").niveau_van(20)
         'IV'
         """
-        return [naam for naam, vanaf in self.niveaus if waarde >= vanaf][-1] if waarde >= 0 else self.niveaus[0][0]
+        return next((naam for naam, vanaf in reversed(self.niveaus) if waarde >= vanaf), self.niveaus[0][0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,5 +286,5 @@ def _heeft_woord(gegevens: Resultaat) -> bool:
     return gegevens.percentiel is not None or any(woorden)
 
 
-def _plat(naam: str) -> str:
-    return " ".join(naam.casefold().replace("_", " ").split())
+def _plat(naam: str) -> tuple[str, ...]:
+    return tuple(naam.casefold().replace("_", " ").split())

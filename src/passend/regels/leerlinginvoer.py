@@ -163,7 +163,7 @@ def vergelijk(
     gevonden: set[int] = set()
     for een in opgave.leerlingen:
         bezwaar = check_opgave(een, peildatum=peildatum) or _dubbel(een, gezien)
-        bekende, is_op_naam = zoeker.zoek(een)
+        bekende = zoeker.zoek(een)
         if bekende is not None:
             gevonden.add(bekende.pk)
         bezwaar = bezwaar or _bezwaar(een, bekende, zoeker, peildatum)
@@ -172,7 +172,7 @@ def vergelijk(
         elif bekende is None:
             uit.nieuw.append(Nieuw(een, _twijfels_nieuw(een, zoeker)))
         else:
-            _deel_in(uit, een, bekende, is_op_naam=is_op_naam, peildatum=peildatum)
+            _deel_in(uit, een, bekende, peildatum=peildatum)
     uit.verdwenen.extend(Verdwenen(bekende) for bekende in _niet_genoemd(bekenden, gevonden, opgave.weigeringen))
     uit.verdwenen.sort(key=lambda een: (een.bekende.achternaam, een.bekende.voornaam))
     uit.geweigerd.sort(key=lambda een: een.regel)
@@ -196,10 +196,11 @@ def check_opgave(een: Leerlingopgave, *, peildatum: date) -> str | None:
 def _te_lang(een: Leerlingopgave) -> str | None:
     maten = (LANGSTE_VOORNAAM, LANGSTE_ACHTERNAAM, LANGSTE_GROEPSNAAM, LANGSTE_SLEUTEL)
     lengtes = (len(een.voornaam), len(een.achternaam), len(een.groep or ""), len(een.sleutel))
-    if any(map(gt, lengtes, maten)):
-        namen = ("voornaam", "achternaam", "naam van de groep", "sleutel")
-        wat, meeste = next(over[:2] for over in zip(namen, maten, lengtes, strict=True) if over[2] > over[1])
-        return f"De {wat} is langer dan {meeste} tekens. Maak hem korter in uw administratie."
+    te_lang = tuple(map(gt, lengtes, maten))
+    if True in te_lang:
+        welke = te_lang.index(True)
+        wat = ("voornaam", "achternaam", "naam van de groep", "sleutel")[welke]
+        return f"De {wat} is langer dan {maten[welke]} tekens. Maak hem korter in uw administratie."
     return None
 
 
@@ -227,14 +228,12 @@ class _Zoeker:
             self.op_naam.setdefault(naamsleutel(bekende), []).append(bekende)
             self.op_familie.add((platte_tekst(bekende.achternaam), bekende.geboren_op))
 
-    def zoek(self, een: Leerlingopgave) -> tuple[Bekendeleerling | None, bool]:
-        """The pupil, and whether it was found by name only; who has another key is another pupil."""
+    def zoek(self, een: Leerlingopgave) -> Bekendeleerling | None:
+        """The pupil with this key, or else the one of this name; who has another key is another pupil."""
         if een.sleutel and (bekende := self.op_sleutel.get(een.sleutel)):
-            return bekende, False
-        if not self.op_naam:
-            return None, False
-        mogelijk = self.zonder_sleutel(een)
-        return (mogelijk[0], True) if len(mogelijk) == 1 else (None, False)
+            return bekende
+        mogelijk = self.zonder_sleutel(een) if self.op_naam else []
+        return mogelijk[0] if len(mogelijk) == 1 else None
 
     def zonder_sleutel(self, een: Leerlingopgave) -> list[Bekendeleerling]:
         """Who have this name and day of birth, and no other key."""
@@ -261,7 +260,7 @@ def _bezwaar(een: Leerlingopgave, bekende: Bekendeleerling | None, zoeker: _Zoek
 def _bezwaar_onbekend(een: Leerlingopgave, zoeker: _Zoeker, *, is_weg: bool) -> str | None:
     if is_weg:
         return "Deze leerling is al van school, en stond nog niet in Passend. Er is niets te doen."
-    if zoeker.op_naam and len(zoeker.zonder_sleutel(een)) > 1:
+    if zoeker.op_naam and zoeker.zonder_sleutel(een):  # one would have been found
         return "Twee leerlingen in Passend heten zo en zijn dan geboren. Zet eerst de sleutel bij een van hen."
     return None
 
@@ -275,9 +274,7 @@ def _twijfels_nieuw(een: Leerlingopgave, zoeker: _Zoeker) -> tuple[str, ...]:
     return tuple(twijfels)
 
 
-def _deel_in(
-    uit: Vergelijking, een: Leerlingopgave, bekende: Bekendeleerling, *, is_op_naam: bool, peildatum: date
-) -> None:
+def _deel_in(uit: Vergelijking, een: Leerlingopgave, bekende: Bekendeleerling, *, peildatum: date) -> None:
     if een.uitgeschreven_op is not None and een.uitgeschreven_op <= peildatum:
         if bekende.uitgeschreven_op is None:
             uit.verdwenen.append(Verdwenen(bekende, max(een.uitgeschreven_op, bekende.ingeschreven_op)))
@@ -289,7 +286,8 @@ def _deel_in(
     if not verschillen and not ouders:
         uit.ongewijzigd.append(bekende)
         return
-    twijfels = [TWIJFEL_NAAM] if is_op_naam else []
+    is_op_sleutel = een.sleutel and een.sleutel == bekende.administratiesleutel
+    twijfels = [] if is_op_sleutel else [TWIJFEL_NAAM]
     twijfels.extend(twijfel for ouder in ouders for twijfel in ouder.twijfels)
     uit.gewijzigd.append(Wijziging(een, bekende, verschillen, ouders, tuple(twijfels)))
 

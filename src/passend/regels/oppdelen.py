@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, Literal
 
 from passend.begrippen.inzage import Vertrouwelijkheid
@@ -24,18 +25,9 @@ KERNDOELEN, ONDERWIJSTIJD, INBRENG, UITSTROOM = "kerndoelen", "onderwijstijd", "
 JA, NEE = "ja", "nee"
 
 
-def _wpo(artikel: str) -> Vindplaats:
-    return Vindplaats(regeling="WPO", artikel=artikel, adres=WPO)
-
-
-def _besluit() -> Vindplaats:
-    return Vindplaats(regeling="Inrichtingsbesluit WPO", artikel="3.1", adres=INRICHTINGSBESLUIT)
-
-
-def _regel(onderdeel: str) -> Vindplaats:
-    return Vindplaats(
-        regeling="Beleidsregel afwijken onderwijstijd", artikel=f"4 lid 4 onder {onderdeel}", adres=BELEIDSREGEL
-    )
+_wpo = partial(Vindplaats, regeling="WPO", adres=WPO)
+_BESLUIT: Final = Vindplaats(regeling="Inrichtingsbesluit WPO", artikel="3.1", adres=INRICHTINGSBESLUIT)
+_regel = partial(Vindplaats, regeling="Beleidsregel afwijken onderwijstijd", adres=BELEIDSREGEL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +104,7 @@ DELEN: Final[tuple[Oppdeel, ...]] = (
         naam="Wat helpt dit kind",
         vraag="Sterke kanten van het kind, de klas en thuis waar het plan op leunt.",
         grondslag=Grondslag.WET,
-        vindplaats=_besluit(),
+        vindplaats=_BESLUIT,
     ),
     Oppdeel(
         code="belemmerend",
@@ -120,7 +112,7 @@ DELEN: Final[tuple[Oppdeel, ...]] = (
         naam="Wat zit in de weg",
         vraag="Wat het leren moeilijk maakt. Schrijf wat u op school ziet; een diagnose hoort in het zorgdossier.",
         grondslag=Grondslag.WET,
-        vindplaats=_besluit(),
+        vindplaats=_BESLUIT,
     ),
     Oppdeel(
         code="behoeften",
@@ -135,7 +127,7 @@ DELEN: Final[tuple[Oppdeel, ...]] = (
         naam="Waar gaat het kind na deze school naartoe?",
         vraag="Wat u nu verwacht. Bij elke evaluatie kijkt u opnieuw.",
         grondslag=Grondslag.WET,
-        vindplaats=_besluit(),
+        vindplaats=_BESLUIT,
         soort="keuze",
     ),
     Oppdeel(
@@ -144,7 +136,7 @@ DELEN: Final[tuple[Oppdeel, ...]] = (
         naam="Waarom verwacht u dat?",
         vraag="Noem de resultaten en wat helpt en in de weg zit. Die twee staan hierboven al.",
         grondslag=Grondslag.WET,
-        vindplaats=_besluit(),
+        vindplaats=_BESLUIT,
     ),
     Oppdeel(
         code="afwijking",
@@ -152,7 +144,7 @@ DELEN: Final[tuple[Oppdeel, ...]] = (
         naam="Wat doet het kind anders dan de klas?",
         vraag="Van welke delen van het lesprogramma wijkt u af, en hoe. Doet het alles mee, schrijf dat dan op.",
         grondslag=Grondslag.WET,
-        vindplaats=_wpo("40a lid 8 onder b"),
+        vindplaats=_wpo(artikel="40a lid 8 onder b"),
     ),
     Oppdeel(
         code=KERNDOELEN,
@@ -160,7 +152,7 @@ DELEN: Final[tuple[Oppdeel, ...]] = (
         naam="Is een kerndoel niet haalbaar door een handicap?",
         vraag="Bij ja komen er vervangende doelen bij.",
         grondslag=Grondslag.WET,
-        vindplaats=_wpo("9 lid 12"),
+        vindplaats=_wpo(artikel="9 lid 12"),
         soort="ja_nee",
     ),
     Oppdeel(
@@ -169,7 +161,7 @@ DELEN: Final[tuple[Oppdeel, ...]] = (
         naam="Vervangende doelen",
         vraag="Welk doel komt in de plaats van welk kerndoel.",
         grondslag=Grondslag.WET,
-        vindplaats=_wpo("9 lid 12"),
+        vindplaats=_wpo(artikel="9 lid 12"),
         voorwaarde="kerndoelen",
     ),
     Oppdeel(
@@ -186,7 +178,7 @@ DELEN: Final[tuple[Oppdeel, ...]] = (
         naam="Welke begeleiding krijgt het kind?",
         vraag="Wie doet wat, hoe vaak, waar en wanneer. Hier moeten de ouders het mee eens zijn.",
         grondslag=Grondslag.WET,
-        vindplaats=_wpo("40a lid 8 onder a"),
+        vindplaats=_wpo(artikel="40a lid 8 onder a"),
         is_handelingsdeel=True,
     ),
     Oppdeel(
@@ -195,7 +187,7 @@ DELEN: Final[tuple[Oppdeel, ...]] = (
         naam="Gaat het kind minder uren naar school?",
         vraag="Alleen om lichamelijke of psychische redenen. Bij ja komen er acht punten bij.",
         grondslag=Grondslag.WET,
-        vindplaats=Vindplaats(regeling="Beleidsregel afwijken onderwijstijd", artikel="4 lid 4", adres=BELEIDSREGEL),
+        vindplaats=_regel(artikel="4 lid 4"),
         is_handelingsdeel=True,
         soort="ja_nee",
     ),
@@ -206,7 +198,7 @@ DELEN: Final[tuple[Oppdeel, ...]] = (
             naam=naam,
             vraag=vraag,
             grondslag=Grondslag.WET,
-            vindplaats=_regel(letter),
+            vindplaats=_regel(artikel=f"4 lid 4 onder {letter}"),
             voorwaarde="onderwijstijd",
             is_handelingsdeel=True,
             klasse=Vertrouwelijkheid.ZORG if letter == "b" else Vertrouwelijkheid.GEWOON,
@@ -219,7 +211,7 @@ DELEN: Final[tuple[Oppdeel, ...]] = (
         naam="Wat het kind zelf zegt",
         vraag="Wat het kind inbracht en wat er daardoor in dit plan staat.",
         grondslag=Grondslag.WET,
-        vindplaats=_wpo("40a lid 8 onder c"),
+        vindplaats=_wpo(artikel="40a lid 8 onder c"),
         soort="stem",
     ),
 )

@@ -73,5 +73,5 @@ def _nieuw(opgave: Ouderopgave, *, is_adres_bekend: bool) -> Ouderverschil:
     )
 
 
-def _plat(naam: str) -> str:
-    return " ".join(naam.casefold().split())
+def _plat(naam: str) -> tuple[str, ...]:
+    return tuple(naam.casefold().split())

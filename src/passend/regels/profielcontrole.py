@@ -117,6 +117,10 @@ def _is_gemist(inhoud: Profielinhoud, code: str) -> bool:
     )
 
 
+def _jaar(inhoud: Profielinhoud) -> Schooljaar | None:
+    return Schooljaar.uit_tekst(inhoud.schooljaar) if inhoud.schooljaar else None
+
+
 def _vaststelling(inhoud: Profielinhoud) -> Iterator[Waarschuwing]:
     if _is_gemist(inhoud, "bestuur_op"):
         yield Waarschuwing(
@@ -131,7 +135,7 @@ def _vaststelling(inhoud: Profielinhoud) -> Iterator[Waarschuwing]:
             "De wet wil dat het bestuur dit doet (WPO artikel 13a). Vraag het bestuur om een besluit.",
             sleutel="veld:bestuur_op",
         )
-    jaar = Schooljaar.uit_tekst(inhoud.schooljaar or "")
+    jaar = _jaar(inhoud)
     if jaar is None:
         return
     for veld in _ONDERTEKEND:
@@ -146,7 +150,7 @@ def _vaststelling(inhoud: Profielinhoud) -> Iterator[Waarschuwing]:
 
 
 def _schooljaar(inhoud: Profielinhoud, peildatum: date) -> Iterator[Waarschuwing]:
-    jaar = Schooljaar.uit_tekst(inhoud.schooljaar or "")
+    jaar = _jaar(inhoud)
     if jaar is None:
         yield Waarschuwing(
             code="schooljaar_onbekend",
@@ -245,11 +249,15 @@ def _schaal(tabel: Tabel, rijen: Collection[Tabelrij]) -> Iterator[Waarschuwing]
         )
 
 
+def _noemt_bedrag(tekst: str | None) -> bool:
+    return tekst is not None and _BEDRAG.search(tekst) is not None
+
+
 def _teksten(sjabloon: Sjabloon, inhoud: Profielinhoud) -> Iterator[Waarschuwing]:
     gelezen = any(veld.bron.methode is not Methode.INVOER for veld in inhoud.velden)
     aanwezig = {tekst.code for tekst in inhoud.teksten if tekst.is_vast}
     for deel in sjabloon.onderdelen():
-        if isinstance(deel, Prozatekst) and deel.toont_bedrag and not _BEDRAG.search(inhoud.tekst(deel.code) or ""):
+        if isinstance(deel, Prozatekst) and deel.toont_bedrag and not _noemt_bedrag(inhoud.tekst(deel.code)):
             yield Waarschuwing(
                 code="geen_bedrag",
                 tekst=f"'{deel.titel}' noemt geen bedrag. Ouders en MR zien zo niet om hoeveel geld het gaat. "

@@ -24,7 +24,7 @@ def is_andere_naam(gelezen: str, eigen: str) -> bool:
     True
     """
     links, rechts = _kern(gelezen), _kern(eigen)
-    if set(links) & set(rechts) in (set(links), set(rechts)):  # all words of one are in the other, or it has none
+    if set(links).issubset(rechts) or set(rechts).issubset(links):
         return False
     return SequenceMatcher(None, "".join(links), "".join(rechts)).ratio() < LIJKT
 

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from passend.begrippen.volgen import Signaalregel
 from passend.regels.bewaartermijnen import over_maanden
-from passend.regels.instrumenten import get_normschema, list_instrumenten
+from passend.regels.instrumenten import get_normschema, naam_van
 from passend.regels.parameterbestand import load_parameters
 from passend.regels.verzuim import Verzuimstand
 
@@ -147,28 +147,29 @@ def _dalingen(feiten: Signaalfeiten, drempel: int, peildatum: date) -> Iterator[
                 vak=nu.vak,
                 sinds=nu.op,
                 zin=f"Van niveau {toen.niveau} op {toen.op:%d-%m-%Y} naar niveau {nu.niveau} op {nu.op:%d-%m-%Y}, "
-                f"op dezelfde toets ({_naam(nu)}).",
+                f"op dezelfde toets ({naam_van(nu.instrument)}).",
                 kenmerk=_kenmerk(Signaalregel.DALING, *_feiten(toen), *_feiten(nu)),
             )
 
 
 def _stilstanden(feiten: Signaalfeiten, drempel: int, peildatum: date) -> Iterator[Signaal]:
     for reeks in _reeksen(feiten.metingen, lambda een: (een.instrument, een.versie, een.vak)):
-        met_score = [een for een in reeks if een.schaalscore is not None]
-        if not met_score or met_score[-1].op < peildatum - ACTUEEL:
+        met_score = [(een.schaalscore, een) for een in reeks if een.schaalscore is not None]
+        if not met_score or met_score[-1][1].op < peildatum - ACTUEEL:
             continue
-        nu = met_score[-1]
-        eerder = [een for een in met_score if over_maanden(een.op, drempel) <= nu.op + SPELING and een.op < nu.op]
+        score_nu, nu = met_score[-1]
+        eerder = [(score, een) for score, een in met_score if over_maanden(een.op, drempel) <= nu.op + SPELING]
         if not eerder:
             continue
-        toen = eerder[-1]
-        if _score(nu) <= _score(toen) and not _is_aan_de_top(nu):
+        score_toen, toen = eerder[-1]
+        if score_nu <= score_toen and not _is_aan_de_top(nu, score_nu):
             yield Signaal(
                 regel=Signaalregel.STILSTAND,
                 vak=nu.vak,
                 sinds=nu.op,
-                zin=f"Op {toen.op:%d-%m-%Y} een score van {_getal(_score(toen))}, op {nu.op:%d-%m-%Y} een score van "
-                f"{_getal(_score(nu))} op dezelfde toets ({_naam(nu)}). In die tijd is er geen groei te zien.",
+                zin=f"Op {toen.op:%d-%m-%Y} een score van {_getal(score_toen)}, op {nu.op:%d-%m-%Y} een score van "
+                f"{_getal(score_nu)} op dezelfde toets ({naam_van(nu.instrument)}). "
+                "In die tijd is er geen groei te zien.",
                 kenmerk=_kenmerk(Signaalregel.STILSTAND, *_feiten(toen), *_feiten(nu)),
             )
 
@@ -220,19 +221,10 @@ def _rang(meting: Meting) -> int | None:
     return schema.rang(meting.niveau) if schema else None
 
 
-def _is_aan_de_top(meting: Meting) -> bool:
+def _is_aan_de_top(meting: Meting, score: Decimal) -> bool:
     """True where the scale ends: who had everything right cannot grow on it."""
     schema = get_normschema(meting.normschema)
-    return schema is not None and schema.meting == "schaalscore" and _score(meting) >= schema.hoogste
-
-
-def _score(meting: Meting) -> Decimal:
-    return meting.schaalscore if meting.schaalscore is not None else Decimal(0)
-
-
-def _naam(meting: Meting) -> str:
-    instrument = list_instrumenten().get(meting.instrument)
-    return instrument.naam if instrument else meting.instrument
+    return schema is not None and schema.meting == "schaalscore" and score >= schema.hoogste
 
 
 def _getal(getal: Decimal) -> str:
@@ -241,8 +233,7 @@ def _getal(getal: Decimal) -> str:
     >>> _getal(Decimal("13.50")), _getal(Decimal("120.00"))
     ('13,5', '120')
     """
-    kort = f"{getal:f}"
-    return (kort.rstrip("0").rstrip(".") if "." in kort else kort).replace(".", ",")
+    return f"{getal.normalize():f}".replace(".", ",")
 
 
 def _feiten(meting: Meting) -> tuple[str, ...]:

@@ -156,13 +156,13 @@ class _Zoeker:
         return gelijk[0], (TWIJFEL_ALLEEN_NAAM,)
 
     def _met_naam(self, een: Toetsregel) -> list[Bekendeleerling]:
-        gelijk = self.op_naam.get(platte_tekst(een.naam), []) if een.naam else []
+        gelijk = self.op_naam.get(platte_tekst(een.naam), [])
         past = [bekende for bekende in gelijk if een.geboren_op in {None, bekende.geboren_op}]
         return [bekende for bekende in past if not (een.sleutel and bekende.administratiesleutel)]
 
     def waarom_niet(self, een: Toetsregel) -> str:
         """Why nobody is found."""
-        if len(self._met_naam(een)) > 1:
+        if self._met_naam(een):  # one would have been found
             return "Meer leerlingen in Passend heten zo. Zet het leerlingnummer of de geboortedatum in het bestand."
         return (
             "Deze leerling staat niet in Passend. Lees eerst de leerlingen in, of kijk het leerlingnummer na in uw "
@@ -181,7 +181,7 @@ def _bezwaar(een: Toetsregel, bekende: Bekendeleerling, eerder: int | None, peil
     if weg_op is not None and weg_op <= peildatum:
         return f"Deze leerling ging op {weg_op:%d-%m-%Y} van school. Van wie weg is, leest Passend geen toetsen in."
     try:
-        check_resultaat(een, geboren_op=bekende.geboren_op, peildatum=peildatum, uitgeschreven_op=weg_op)
+        check_resultaat(een, geboren_op=bekende.geboren_op, peildatum=peildatum)
     except ToetsresultaatError as fout:
         return str(fout)
     return None
@@ -200,8 +200,7 @@ def _tekst(waarde: Decimal | int | str | None) -> str:
     ('62,5', '')
     """
     if isinstance(waarde, Decimal):
-        kaal = f"{waarde:f}"
-        return (kaal.rstrip("0").rstrip(".") if "." in kaal else kaal).replace(".", ",")
+        return f"{waarde.normalize():f}".replace(".", ",")
     return "" if waarde is None else str(waarde)
 
 
