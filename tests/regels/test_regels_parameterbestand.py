@@ -9,8 +9,6 @@ from passend.regels.parameterbestand import GeenWaardeError, Parameter, Waarde, 
 
 
 def test_parameter_is_read_whole() -> None:
-    load_parameters.cache_clear()
-
     assert load_parameters("verzuim")["melding"] == Parameter(
         code="melding",
         wat="het melden van verzuim zonder goede reden",
