@@ -192,6 +192,18 @@ def test_borders_that_are_none_or_leave_nobody_in_basis_are_refused(laag: int, h
     assert str(fout.value) == zin
 
 
+@pytest.mark.parametrize(
+    ("meting", "wat"),
+    [
+        (Meting(op=date(2027, 1, 20), niveau="III", percentiel=50), "III"),
+        (Meting(op=date(2027, 1, 20), percentiel=49.6), "P50"),
+        (Meting(op=date(2027, 1, 20)), ""),
+    ],
+)
+def test_result_says_its_band_or_else_its_percentile(meting: Meting, wat: str) -> None:
+    assert meting.wat == wat
+
+
 @given(st.lists(st.one_of(st.none(), st.floats(0, 100)), max_size=4), st.sampled_from([None, V, B, I]))
 def test_one_result_never_takes_help_away(percentielen: list[float | None], vorig: Cluster | None) -> None:
     voorstel = voorstel_cluster([_meting(een) for een in percentielen], vorig=vorig)

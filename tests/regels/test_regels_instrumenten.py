@@ -13,6 +13,7 @@ from passend.regels.instrumenten import (
     find_instrument,
     list_instrumenten,
     list_normschemas,
+    naam_van,
 )
 
 VANDAAG = date(2026, 11, 25)
@@ -53,6 +54,9 @@ def test_result_as_its_maker_reports_it_is_taken() -> None:
         {"schaalscore": None, "niveau": "", "normschema": "", "percentiel": None, "ruwe_score": Decimal(31)},
         {"schaalscore": None, "ruwe_score": Decimal("31.25")},
         {"schaalscore": Decimal(0), "ruwe_score": Decimal(99_999)},
+        {"percentiel": 0},
+        {"percentiel": 100},
+        {"instrumentversie": "v" * 40, "afnamemoment": "m" * 12},
     ],
     ids=[
         "on the last day of school",
@@ -63,6 +67,9 @@ def test_result_as_its_maker_reports_it_is_taken() -> None:
         "a raw score alone",
         "a raw score and a band",
         "the ends of a scale",
+        "lower than everybody",
+        "higher than everybody",
+        "words that just fit",
     ],
 )
 def test_result_with_anything_that_was_scored_is_taken(anders: dict[str, object]) -> None:
@@ -87,8 +94,22 @@ def test_instrument_is_known_by_each_of_its_names(naam: str) -> None:
 @pytest.mark.parametrize(
     ("anders", "begin"),
     [
-        ({"instrument": "Toetsomaat"}, "Passend kent de toets “Toetsomaat” niet. Bekend zijn: IEP, Cito Volgsysteem, "),
-        ({"vak": "knutselen"}, "Cito Volgsysteem heeft geen toets voor “knutselen”. Kies uit: technisch lezen"),
+        (
+            {"instrument": " Toetsomaat"},
+            (
+                "Passend kent de toets “Toetsomaat” niet. Bekend zijn: IEP, Cito Volgsysteem, Leerling in beeld. Kies "
+                "er een van, of vraag ons om hem toe te voegen."
+            ),
+        ),
+        (
+            {"vak": "leer_aanpak"},
+            (
+                "Cito Volgsysteem heeft geen toets voor “leer aanpak”. Kies uit: technisch lezen, begrijpend lezen, "
+                "begrijpend luisteren, "
+            ),
+        ),
+        ({"instrumentversie": "v" * 41}, "De versie van de toets is langer dan 40 tekens. Maak haar korter."),
+        ({"referentieniveau": "x" * 13}, "Het referentieniveau is langer dan 12 tekens. Kijk het na."),
         ({"niveau": "B"}, "Niveau B bestaat niet in deze indeling. Kies uit: I, II, III, IV, V."),
         (
             {"normschema": ""},
@@ -111,6 +132,15 @@ def test_instrument_is_known_by_each_of_its_names(naam: str) -> None:
 )
 def test_result_that_cannot_be_is_refused_with_what_to_do(anders: dict[str, object], begin: str) -> None:
     assert _zin(**anders).startswith(begin)
+
+
+def test_instrument_is_told_by_its_name_and_its_scale_and_an_unknown_one_by_its_code() -> None:
+    assert (naam_van("cito_lvs"), naam_van("oude_toets")) == ("Cito Volgsysteem", "oude_toets")
+    assert {een.code: een.schaalnaam for een in list_instrumenten().values()} == {
+        "iep": "ontwikkelscore",
+        "cito_lvs": "vaardigheidsscore",
+        "cito_lib": "vaardigheidsscore",
+    }
 
 
 def test_schemes_begin_at_nothing_and_only_go_up() -> None:

@@ -18,6 +18,7 @@ from passend.regels.leerlinginvoer import (
     Wijziging,
     check_bestand,
     check_opgave,
+    platte_tekst,
     vergelijk,
 )
 from passend.regels.ouderinvoer import Bekendeouder, Ouderverschil
@@ -121,7 +122,9 @@ def test_file_that_is_silent_about_group_first_day_and_parents_changes_none_of_t
 
 
 def test_new_pupils_without_a_first_day_are_counted() -> None:
-    assert _kijk(PIP._replace(ingeschreven_op=None), OT).zonder_eerste_dag == 1
+    zonder = [een._replace(ingeschreven_op=None) for een in (PIP, OT)]
+
+    assert _kijk(*zonder, PIP._replace(regel=30, sleutel="L3", voornaam="Pim")).zonder_eerste_dag == 2
 
 
 def test_pupil_who_is_not_in_the_file_is_gone_and_who_left_before_is_not() -> None:
@@ -321,6 +324,7 @@ def test_file_of_more_sites_gives_the_pupils_of_one_and_who_is_at_none() -> None
 def test_mark_of_an_outcome_stays_while_nothing_changes_and_is_another_when_something_does() -> None:
     eerst = _kijk(PIP, OT)
 
+    assert len(eerst.kenmerk) == 16
     assert eerst.kenmerk == _kijk(PIP, OT).kenmerk
     assert eerst.kenmerk != _kijk(PIP, OT, bekend=(PIP_BEKEND,)).kenmerk
     assert _kijk(PIP, bekend=(PIP_BEKEND,)).kenmerk != _kijk(PIP, bekend=(replace(PIP_BEKEND, groep=""),)).kenmerk
@@ -329,3 +333,14 @@ def test_mark_of_an_outcome_stays_while_nothing_changes_and_is_another_when_some
 def test_outcome_in_which_nothing_happens_is_empty() -> None:
     assert _kijk(PIP, bekend=(PIP_BEKEND,)).is_leeg
     assert not _kijk(PIP).is_leeg
+    assert not _kijk(PIP._replace(groep="6"), bekend=(PIP_BEKEND,)).is_leeg
+    assert not _kijk(bekend=(PIP_BEKEND,)).is_leeg
+    assert not vergelijk(opgave_van(groepen=("7",)), (), peildatum=NU).is_leeg
+
+
+@pytest.mark.parametrize(
+    ("tekst", "plat"),
+    [(" Zoë  van 't Hof ", "zoe van 't hof"), ("DE WIT", "de wit"), ("Weiß", "weiss"), ("", "")],
+)
+def test_words_are_compared_without_accents_capitals_and_extra_space(tekst: str, plat: str) -> None:
+    assert platte_tekst(tekst) == plat

@@ -44,7 +44,10 @@ def _bij(*metingen: Meting, **drempels: int) -> tuple[Signaal, ...]:
 
 
 def test_school_that_set_nothing_has_the_usual_thresholds_and_may_choose_around_them() -> None:
-    assert {regel: (een.laagste, een.drempel, een.hoogste, een.is_ingeschakeld) for regel, een in GEWOON.items()} == {
+    assert {
+        regel: (een.laagste, een.drempel, een.hoogste, een.is_ingeschakeld)
+        for regel, een in standaard_drempels(VANDAAG).items()
+    } == {
         Signaalregel.DALING: (1, 2, 4, True),
         Signaalregel.STILSTAND: (6, 12, 24, True),
         Signaalregel.VERZUIM: (4, 12, 16, True),
@@ -130,10 +133,10 @@ def test_what_was_measured_over_four_hundred_days_ago_says_nothing_of_now(wat: s
 
 
 def test_subject_of_which_nothing_is_to_be_said_does_not_hide_the_next() -> None:
-    oud, eerste = date(2023, 6, 10), date(2026, 2, 1)
-    lezen = [replace(_meting(oud, "I", 90), vak="spelling"), replace(_meting(eerste, "V", 80), vak="begrijpend_lezen")]
+    oud, eens = date(2023, 6, 10), date(2025, 12, 1)
+    lezen = [replace(_meting(oud, "I", 90), vak="spelling"), replace(_meting(eens, "V", 80), vak="begrijpend_lezen")]
 
-    gevonden = _bij(*lezen, _meting(M5, "II", 120), _meting(M6, "IV", 118))
+    gevonden = _bij(*lezen, _meting(date(2025, 12, 20), "II", 120), _meting(date(2026, 11, 10), "IV", 118))
 
     assert [(een.regel, een.vak) for een in gevonden] == [
         (Signaalregel.DALING, "rekenen"),

@@ -68,6 +68,7 @@ def test_result_is_new_the_same_or_otherwise_by_what_is_known() -> None:
     assert (gelijk.ongewijzigd, gelijk.is_leeg) == ([7], True)
     assert [(een.pk, een.verschillen) for een in anders.gewijzigd] == [(7, (Verschil("schaalscore", "210,5", "212"),))]
     assert len({nieuw.kenmerk, gelijk.kenmerk, anders.kenmerk}) == 3
+    assert (nieuw.is_leeg, anders.is_leeg, len(nieuw.kenmerk)) == (False, False, 16)
 
 
 def test_pupil_is_found_by_key_else_by_name_and_day_of_birth_and_else_by_a_name_of_one() -> None:

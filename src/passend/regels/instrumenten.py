@@ -122,7 +122,7 @@ class Resultaat(Protocol):
 @cache
 def _catalogus() -> Mapping[str, Any]:
     bron = files("passend.regels").joinpath("catalogus", "instrumenten.toml")
-    return tomllib.loads(bron.read_text(encoding="utf-8"))
+    return tomllib.loads(bron.read_bytes().decode())
 
 
 @cache
@@ -144,7 +144,7 @@ def list_normschemas() -> Mapping[str, Normschema]:
             code=code,
             naam=ruw["naam"],
             meting=ruw["meting"],
-            hoogste=ruw.get("hoogste", HOOGSTE_PERCENTIEL),
+            hoogste=ruw["hoogste"],
             niveaus=tuple((naam, vanaf) for naam, vanaf in ruw["niveaus"]),
         )
         for code, ruw in _catalogus()["normschema"].items()
@@ -264,9 +264,10 @@ def _check_score(score: Decimal) -> None:
 
 @lru_cache(maxsize=4096)
 def _check_woorden(versie: str, *woorden: str) -> None:
-    for wat, woord in zip(_KORTE_WOORDEN, woorden, strict=True):
-        if len(woord) > KORT:
-            raise ToetsresultaatError(f"Het {wat} is langer dan {KORT} tekens. Kijk het na.")
+    te_lang = [len(woord) > KORT for woord in woorden]
+    if True in te_lang:
+        wat = _KORTE_WOORDEN[te_lang.index(True)]
+        raise ToetsresultaatError(f"Het {wat} is langer dan {KORT} tekens. Kijk het na.")
     if len(versie) > LANGSTE_VERSIE:
         raise ToetsresultaatError(f"De versie van de toets is langer dan {LANGSTE_VERSIE} tekens. Maak haar korter.")
 

@@ -52,7 +52,7 @@ class Parameter:
 @cache
 def load_parameters(naam: str) -> Mapping[str, Parameter]:
     """The parameters of one file in `parameters/`, by their code."""
-    ruw = tomllib.loads(files("passend.regels").joinpath("parameters", f"{naam}.toml").read_text(encoding="utf-8"))
+    ruw = tomllib.loads(files("passend.regels").joinpath("parameters", f"{naam}.toml").read_bytes().decode())
     return {code: _parameter(code, deel) for code, deel in ruw.items()}
 
 

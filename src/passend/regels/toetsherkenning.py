@@ -36,10 +36,10 @@ class Toetsduiding:
 
 
 @lru_cache(maxsize=1024)
-def duid_toets(naam: str, vakgebied: str = "") -> Toetsduiding:
+def duid_toets(naam: str, vakgebied: str) -> Toetsduiding:
     """What the name of a test says; the subject that the file names goes first.
 
-    >>> duid_toets("Cito LVS Rekenen-Wiskunde 3.0 M5")
+    >>> duid_toets("Cito LVS Rekenen-Wiskunde 3.0 M5", "")
     Toetsduiding(instrument='cito_lvs', versie='3.0', vak='rekenen', moment='M5')
     """
     versie = _VERSIE.search(naam)
