@@ -175,7 +175,9 @@ def test_on_a_day_only_what_happened_by_then_is_known() -> None:
         afwijking=Afwijking(op=OP, reden="Besproken."),
         ingetrokken_op=OP,
         bezwaar_op=OP,
+        gehoord_op=OP,
         beslist_op=OP,
+        is_alsnog_toegelaten=True,
         geschil_op=OP,
         oordeel_op=OP,
     )
