@@ -124,9 +124,12 @@ def test_a_report_of_which_everything_is_done_may_leave() -> None:
         ({"naar_school": " "}, "Er staat nog niet in naar welke school de leerling gaat. Vul die school in."),
         (
             {"ouders_geinformeerd_op": None},
-            "De ouders zijn nog niet geïnformeerd. Leg vast op welke dag en hoe dat ging.",
+            "De ouders zijn nog niet geïnformeerd. Wacht tot elk van hen het las, of leg vast wanneer en hoe het ging.",
         ),
-        ({"kanaal": ""}, "De ouders zijn nog niet geïnformeerd. Leg vast op welke dag en hoe dat ging."),
+        (
+            {"kanaal": ""},
+            "De ouders zijn nog niet geïnformeerd. Wacht tot elk van hen het las, of leg vast wanneer en hoe het ging.",
+        ),
         (
             {"ouders_geinformeerd_op": date(2026, 11, 26)},
             "De dag waarop de ouders worden geïnformeerd moet nog komen. Wacht tot dat is gebeurd.",
