@@ -38,6 +38,8 @@ Where the law leaves room, the rules choose so:
 - **A board that decides against a gate** does so with a reason, and the case says so wherever it is shown. What cannot
   be true (a day in the future, a second decision) and the reasons in the letter never yield.
 - **A last day that is no working day** stays the last day; the working day before it is shown as the safe one.
+- **Two suspensions** count together when no school day lies between them (WPO 40c lid 1); days of a school holiday in
+  between are not counted. That one begins at most eight weeks after the decision is our choice: later is a slip.
 - **At once** (letter, inspectie, gemeente) is due on the day of the decision.
 
 What a plan and a file add up to is proven further in `tests/regels/test_regels_opp.py` and
@@ -57,6 +59,8 @@ def pagina() -> str:
         _tabel(("Woord", "Wat de school leest"), poorten["zinnen"].items()),
         "## What must be on file before a removal\n",
         _tabel(("Scenario", "Wat er nog ontbreekt"), _poorten(poorten["verwijdering"])),
+        "## When a pupil cannot be suspended like this\n",
+        _tabel(("Scenario", "Wat er niet kan"), _poorten(poorten["schorsing"])),
         "## Where an application stands\n",
         _tabel(("Scenario", "Dag", "Stand", "Aan zet", "Wat de ouders lezen"), _standen(_lees("standen")["stand"])),
         "## When absence is reported (Leerplichtwet 1969 artikel 21a lid 1)\n",

@@ -134,25 +134,31 @@ def test_pupil_is_removed_only_when_another_school_has_it(mens: Callable[..., Me
     vak = _vak(page, r"\s*Begin de weg")
     vak.get_by_label("Waarom wil het bestuur dit?").fill("De school kan geen veilige plek meer bieden.")
     vak.get_by_role("button", name="Begin").click()
-    for titel, veld, waarde in (
-        ("De leerkracht is gehoord", "Wat zei de leerkracht?", "Alles is geprobeerd."),
-        ("De ouders zijn gehoord", "Wat zeiden de ouders?", "Zij begrijpen het."),
-        ("Een andere school is gevraagd", "Welke school?", "De Schelp"),
-        ("Een andere school zegt ja", "Welke school?", "De Schelp"),
+    schelp = {"Welke school?": "De Schelp"}
+    for titel, velden in (
+        ("De leerkracht is gehoord", {"Wat zei de leerkracht?": "Alles is geprobeerd."}),
+        ("De ouders zijn gehoord", {"Wat zeiden de ouders?": "Zij begrijpen het."}),
+        ("Een andere school is gevraagd", schelp),
+        ("Een andere school zegt ja", {**schelp, "Wie zei dit daar, en hoe?": "De directeur, per mail."}),
     ):
         vak = _vak(page, titel)
-        vak.get_by_label(veld).fill(waarde)
+        for veld, waarde in velden.items():
+            vak.get_by_label(veld).fill(waarde)
         vak.get_by_role("button", name="Noteer").click()
     vak = _vak(page, r"\s*Neem het besluit")
     vak.get_by_label("Waarom? De ouders lezen dit in de brief.").fill("De veiligheid kan niet anders.")
     vak.get_by_role("button", name="Leg het besluit vast").click()
     expect(page.get_by_text("besloten, het kind blijft nog")).to_be_visible()
-    for titel, veld, waarde in (
-        ("Gemeld aan de gemeente", "Hoe, en waar staat het bewijs?", "Brief van vandaag."),
-        ("Het kind staat op een andere school", "Welke school?", "De Schelp"),
+    for titel, velden in (
+        ("Gemeld aan de gemeente", {"Hoe, en waar staat het bewijs?": "Brief van vandaag."}),
+        (
+            "Het kind staat op een andere school",
+            {**schelp, "Van wie hoorde u dit, en waar staat het bewijs?": "Een mail van De Schelp."},
+        ),
     ):
         vak = _vak(page, titel)
-        vak.get_by_label(veld).fill(waarde)
+        for veld, waarde in velden.items():
+            vak.get_by_label(veld).fill(waarde)
         vak.get_by_role("button", name="Noteer").click()
 
     expect(page.get_by_role("link", name="Schrijf het kind nu uit in het dossier")).to_be_visible()

@@ -16,14 +16,9 @@ from passend.kalender.queries.dagen.regel import BUITEN
 from passend.kalender.queries.herinneringen import in_woorden, list_te_herinneren
 from passend.leerlingen.models import Leerling
 from passend.toegang.models import Account
-from passend.toelating.actions.schorsen import (
-    Verwijderstap,
-    begin_verwijdering,
-    decide_verwijdering,
-    record_verwijderstap,
-    report_schorsing,
-    suspend_leerling,
-)
+from passend.toelating.actions.schorsen import report_schorsing, suspend_leerling
+from passend.toelating.actions.verwijderen import begin_verwijdering, decide_verwijdering, record_verwijderstap
+from passend.toelating.actions.verwijderstap import Verwijderstap
 from passend.toelating.models import Schorsing, Verwijdering
 
 pytestmark = [pytest.mark.django_db]
@@ -56,7 +51,7 @@ def _verwijder(gezin: Gezin) -> Verwijdering:
         (Soort.LEERKRACHT_GEHOORD, "Het lukt niet.", ""),
         (Soort.OUDERS_GEHOORD, "Zij zijn verdrietig.", ""),
         (Soort.SCHOOL_GEVRAAGD, "", "De Schelp"),
-        (Soort.SCHOOL_BEREID, "", "De Schelp"),
+        (Soort.SCHOOL_BEREID, "De directeur, per mail.", "De Schelp"),
     ):
         _stap(ib, zaak, soort, tekst, naam)
     decide_verwijdering(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from passend.begrippen.periode import Periode
 from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
 from passend.regels.aanmeldingsfeiten import (
     Aanmeldingsfeiten,
@@ -15,6 +16,7 @@ from passend.regels.aanmeldingsfeiten import (
     Verlenging,
     Volleschool,
 )
+from passend.regels.schorsing import Schorsingsfeiten
 from passend.regels.verwijdering import Verwijderingsfeiten
 
 DELEN = {
@@ -46,6 +48,11 @@ def lees_aanmelding(ruw: Mapping[str, Any]) -> Aanmeldingsfeiten:
 
 def lees_verwijdering(ruw: Mapping[str, Any]) -> Verwijderingsfeiten:
     return Verwijderingsfeiten(**_delen(ruw))
+
+
+def lees_schorsing(ruw: Mapping[str, Any]) -> Schorsingsfeiten:
+    andere = tuple(Periode(**een) for een in ruw.get("andere", ()))
+    return Schorsingsfeiten(**{**ruw, "andere": andere})
 
 
 def _delen(ruw: Mapping[str, Any]) -> dict[str, Any]:

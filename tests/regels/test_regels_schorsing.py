@@ -5,9 +5,12 @@ from datetime import date
 
 import pytest
 
+from passend.begrippen.periode import Periode
 from passend.regels.schorsing import (
     Schorsingsfeiten,
+    check_melding,
     check_schorsing,
+    dagen_aaneen,
     lopende_schorsingstermijnen,
     moet_inspectie_weten,
     openstaand,
@@ -52,6 +55,29 @@ def test_suspension_of_at_most_a_week_is_allowed(tot_en_met: date) -> None:
             {"motivering": " "},
             "motivering",
             "Schrijf op waarom het bestuur schorst. De ouders lezen dat in de brief.",
+        ),
+        (
+            {"van": date(2010, 11, 20), "tot_en_met": date(2010, 11, 21), "eerste_schooldag": date(2024, 8, 26)},
+            "eerste_schooldag",
+            "De schorsing ligt voor de eerste schooldag (26-08-2024). Kijk de dagen na.",
+        ),
+        (
+            {"laatste_schooldag": MAANDAG},
+            "laatste_schooldag",
+            "De leerling is hier tot en met 02-11-2026. Kijk de dagen na.",
+        ),
+        (
+            {"andere": (Periode(date(2026, 11, 3), date(2026, 11, 5)),)},
+            "overlapt",
+            ("Er is al een schorsing van 03-11-2026 tot en met 05-11-2026. Kies andere dagen, of trek die eerst in."),
+        ),
+        (
+            {"andere": (Periode(date(2026, 10, 26), date(2026, 10, 30)),)},
+            "sluit_aan",
+            (
+                "Deze schorsing sluit aan op een andere: er ligt geen schooldag tussen. Samen duren zij langer dan een "
+                "week, en dat mag niet."
+            ),
         ),
         (
             {"besloten_op": date(2026, 11, 3), "van": date(2026, 11, 3)},
@@ -120,3 +146,71 @@ def test_last_day_of_a_suspension_says_until_when_it_lasts_and_by_which_article(
         "De schorsing duurt tot en met 03-11-2026.",
         "WPO artikel 40c lid 1",
     )
+
+
+@pytest.mark.parametrize(
+    "van", [date(2026, 12, 29), date(2029, 11, 20), date(9999, 12, 31)], ids=["a_day_too_far", "years", "the_end"]
+)
+def test_suspension_that_begins_long_after_the_decision_has_a_wrong_month_or_year(van: date) -> None:
+    assert _bezwaren(van=van, tot_en_met=van) == [
+        (
+            "te_ver",
+            "De schorsing begint meer dan 56 dagen na het besluit. Kijk het jaar en de maand na.",
+            "eigen keuze van Passend",
+        )
+    ]
+
+
+def test_suspension_can_begin_after_a_long_holiday() -> None:
+    assert _bezwaren(van=date(2026, 12, 28), tot_en_met=date(2026, 12, 28)) == []
+
+
+@pytest.mark.parametrize(
+    ("andere", "vrij", "dagen"),
+    [
+        ([], [], 2),
+        ([(23, 27)], [], 2),  # the week before the week before
+        ([(30, 30)], [], 5),  # Friday before, with the weekend
+        ([(26, 30)], [], 9),
+        ([(26, 28), (29, 30)], [], 9),
+        ([(16, 16)], range(17, 26), 2),  # a holiday, and then school days
+        ([(23, 23)], range(26, 31), 7),  # a holiday of a week in between is not counted, its weekends are
+    ],
+)
+def test_suspensions_adjoin_when_no_school_day_lies_between(
+    andere: list[tuple[int, int]], vrij: list[int], dagen: int
+) -> None:
+    feiten = replace(FEITEN, vrij=frozenset(date(2026, 10, dag) for dag in vrij))
+
+    assert dagen_aaneen(feiten, [Periode(date(2026, 10, van), date(2026, 10, tot)) for van, tot in andere]) == dagen
+
+
+def test_later_suspension_counts_on_as_well() -> None:
+    later = Periode(date(2026, 11, 4), date(2026, 11, 9))
+
+    assert dagen_aaneen(FEITEN, [later]) == 8
+    assert [code for code, *_meer in _bezwaren(andere=(later,))] == ["sluit_aan"]
+    assert _bezwaren(andere=(Periode(date(2026, 11, 5), date(2026, 11, 9)),)) == []
+
+
+def test_inspectie_is_told_of_two_single_days_in_a_row_with_the_second() -> None:
+    eerste = replace(FEITEN, tot_en_met=MAANDAG, andere=(Periode(date(2026, 11, 3), date(2026, 11, 3)),))
+    tweede = replace(FEITEN, van=date(2026, 11, 3), andere=(Periode(MAANDAG, MAANDAG),))
+
+    assert (moet_inspectie_weten(eerste), moet_inspectie_weten(tweede)) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("dag", "zinnen"),
+    [
+        (date(2026, 11, 1), ["De melding ligt voor het besluit (02-11-2026). Kijk de dag na."]),
+        (MAANDAG, []),
+        (date(2026, 11, 4), []),
+        (date(2026, 11, 5), ["De dag 05-11-2026 is nog niet geweest. Vul in op welke dag u het meldde."]),
+    ],
+)
+def test_inspectie_is_told_between_the_decision_and_today(dag: date, zinnen: list[str]) -> None:
+    bezwaren = check_melding(FEITEN, dag, peildatum=date(2026, 11, 4))
+
+    assert [een.zin for een in bezwaren] == zinnen
+    assert {str(een.vindplaats) for een in bezwaren} <= {"WPO artikel 40c lid 3"}

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.regels.feitenlezer import lees_aanmelding, lees_besluit, lees_verwijdering
+from tests.regels.feitenlezer import lees_aanmelding, lees_besluit, lees_schorsing, lees_verwijdering
 
+from passend.regels.schorsing import check_schorsing
 from passend.regels.toelatingspoorten import check_besluit
 from passend.regels.toelatingsstand import termijnen_na_besluit, toelatingsstand
 from passend.regels.toelatingstermijnen import toelatingstermijnen, waarschuwingen
@@ -39,6 +40,16 @@ def test_removal_waits_for_what_is_missing(scenario: dict[str, Any]) -> None:
     feiten = {"voorgenomen_op": date(2026, 10, 5), "motivering": "Alles is gedaan.", **scenario.get("feiten", {})}
 
     bezwaren = check_verwijdering(lees_verwijdering(feiten), op=BESLUIT, peildatum=date(2026, 10, 20))
+
+    assert [f"{een.code}: {een.vindplaats}" for een in bezwaren] == scenario["mist"]
+
+
+@pytest.mark.parametrize("scenario", POORTEN["schorsing"], ids=lambda scenario: scenario["naam"])
+def test_suspension_waits_for_what_is_wrong(scenario: dict[str, Any]) -> None:
+    besloten = date(2026, 11, 2)
+    feiten = {"besloten_op": besloten, "motivering": "Een gevecht.", **scenario["feiten"]}
+
+    bezwaren = check_schorsing(lees_schorsing(feiten), peildatum=besloten)
 
     assert [f"{een.code}: {een.vindplaats}" for een in bezwaren] == scenario["mist"]
 

@@ -66,9 +66,62 @@ def _stand(op: date = BESLUIT, **anders: object) -> tuple[str, str, list[str]]:
         (
             date(2026, 11, 2),
             {"elders_ingeschreven_op": date(2026, 11, 2), "gemeente_op": BESLUIT},
+            ("verwijderd", "school", ["uitschrijven"]),
+        ),
+        (
+            date(2026, 11, 2),
+            {
+                "elders_ingeschreven_op": date(2026, 11, 2),
+                "gemeente_op": BESLUIT,
+                "uitgeschreven_op": date(2026, 11, 1),
+            },
             ("verwijderd", "niemand", []),
         ),
-        (date(2026, 11, 2), {"elders_ingeschreven_op": date(2026, 11, 2)}, ("verwijderd", "school", ["gemeente"])),
+        (
+            date(2026, 11, 2),
+            {"elders_ingeschreven_op": date(2026, 11, 2), "uitgeschreven_op": date(2026, 11, 1)},
+            ("verwijderd", "school", ["gemeente"]),
+        ),
+        (
+            date(2026, 11, 2),
+            {"gemeente_op": BESLUIT, "bezwaar_op": date(2026, 11, 2)},
+            ("besloten", "bestuur", ["elders_ingeschreven"]),
+        ),
+        (
+            date(2026, 11, 2),
+            {"gemeente_op": BESLUIT, "bezwaar_op": date(2026, 11, 2), "geschil_op": date(2026, 11, 2)},
+            ("besloten", "commissie", ["elders_ingeschreven"]),
+        ),
+        (
+            date(2026, 11, 9),
+            {
+                "gemeente_op": BESLUIT,
+                "bezwaar_op": date(2026, 11, 2),
+                "geschil_op": date(2026, 11, 2),
+                "oordeel_op": date(2026, 11, 9),
+            },
+            ("besloten", "bestuur", ["elders_ingeschreven"]),
+        ),
+        (
+            date(2026, 11, 9),
+            {"gemeente_op": BESLUIT, "bezwaar_op": date(2026, 11, 2), "beslist_op": date(2026, 11, 9)},
+            ("besloten", "school", ["elders_ingeschreven"]),
+        ),
+        (
+            date(2026, 11, 9),
+            {"bezwaar_op": date(2026, 11, 2), "beslist_op": date(2026, 11, 9), "is_herroepen": True},
+            ("ingetrokken", "niemand", []),
+        ),
+        (
+            date(2026, 11, 8),
+            {
+                "gemeente_op": BESLUIT,
+                "bezwaar_op": date(2026, 11, 2),
+                "beslist_op": date(2026, 11, 9),
+                "is_herroepen": True,
+            },
+            ("besloten", "bestuur", ["elders_ingeschreven"]),
+        ),
         (
             date(2026, 11, 2),
             {"elders_ingeschreven_op": date(2026, 11, 2), "besloten_op": None},
@@ -82,12 +135,12 @@ def test_removal_stands_where_what_happened_says(
     assert _stand(op, **anders) == stand
 
 
-def test_parents_read_that_their_child_stays_until_another_school_has_it() -> None:
+def test_school_reads_that_the_child_stays_until_another_school_has_it() -> None:
     stand = verwijderingsstand(RIJP, peildatum=BESLUIT)
 
     assert stand.uitleg == (
         "Het bestuur besloot op 19-10-2026 het kind te verwijderen. Het blijft hier leerling tot een andere school het "
-        "inschrijft. U kunt bezwaar maken."
+        "inschrijft. De ouders kunnen bezwaar maken."
     )
     assert [(een.wat, een.dag, str(een.vindplaats)) for een in stand.termijnen] == [
         ("verwijdering_gemeente", BESLUIT, "Leerplichtwet 1969 artikel 18 lid 1"),
@@ -108,13 +161,17 @@ def test_other_outcomes_are_told_too() -> None:
     elders = date(2026, 11, 2)
     standen = [
         verwijderingsstand(replace(RIJP, besloten_op=None), peildatum=BESLUIT),
+        verwijderingsstand(replace(RIJP, besloten_op=None, ingetrokken_op=BESLUIT), peildatum=BESLUIT),
         verwijderingsstand(replace(RIJP, ingetrokken_op=BESLUIT), peildatum=BESLUIT),
+        verwijderingsstand(replace(RIJP, beslist_op=BESLUIT, is_herroepen=True), peildatum=BESLUIT),
         verwijderingsstand(replace(RIJP, elders_ingeschreven_op=elders), peildatum=elders),
     ]
 
     assert [een.uitleg for een in standen] == [
         BLIJFT,
         "Het bestuur trok het voornemen in. Het kind blijft op deze school.",
+        "Het bestuur trok het besluit in. Het kind blijft op deze school.",
+        "Het bestuur gaf de ouders gelijk en trok het besluit in. Het kind blijft op deze school.",
         "Het kind is sinds 02-11-2026 op een andere school ingeschreven.",
     ]
 
@@ -140,7 +197,7 @@ def test_every_gate_says_what_to_do() -> None:
         "Het besluit is van 19-10-2026: die dag is nog niet geweest. Vul de dag in waarop het viel.",
         "Het besluit ligt voor het voornemen (20-10-2026). Controleer beide dagen.",
         "Schrijf voor de ouders op waarom het bestuur dit besluit. Zij lezen het in de brief.",
-        "Hoor eerst de groepsleraar, en leg vast wanneer dat was en wat die zei.",
+        "Hoor eerst de leerkracht van de groep, en leg vast wanneer dat was en wat die zei.",
         "Hoor eerst de ouders, en leg vast wanneer dat was en wat zij zeiden.",
         (
             "Er is nog geen school die het kind wil toelaten. Vraag scholen, eerst dicht bij huis, en leg vast wat zij "
@@ -204,3 +261,36 @@ def test_removal_has_a_day_until_it_was_reported_and_nobody_can_object_any_more(
     termijnen = lopende_verwijdertermijnen(replace(RIJP, **anders), peildatum=op)
 
     assert [(een.wat, een.dag) for een in termijnen] == lopend
+
+
+def _dagen(op: date, **anders: object) -> list[tuple[str, date]]:
+    stand = verwijderingsstand(replace(RIJP, gemeente_op=BESLUIT, **anders), peildatum=op)
+    return [(een.wat, een.dag) for een in stand.termijnen]
+
+
+def test_dates_of_an_objection_stay_until_they_are_over_also_when_the_child_is_elsewhere() -> None:
+    elders, bezwaar, geschil = date(2026, 11, 2), date(2026, 11, 9), date(2026, 11, 16)
+    uiterlijk = date(2026, 11, 30)
+    weg = {"elders_ingeschreven_op": elders, "uitgeschreven_op": elders}
+
+    assert _dagen(elders, **weg) == [("bezwaar", uiterlijk), ("geschil_verzoek", uiterlijk)]
+    assert _dagen(bezwaar, bezwaar_op=bezwaar) == [
+        ("beslissing_op_bezwaar", date(2026, 12, 7)),
+        ("geschil_verzoek", uiterlijk),
+    ]
+    assert _dagen(geschil, bezwaar_op=bezwaar, geschil_op=geschil) == [
+        ("beslissing_op_bezwaar", date(2027, 2, 15)),
+        ("geschil_oordeel", date(2027, 1, 25)),
+    ]
+    assert _dagen(geschil, bezwaar_op=bezwaar, beslist_op=geschil) == [("geschil_verzoek", uiterlijk)]
+    assert _dagen(uiterlijk) == [("bezwaar", uiterlijk), ("geschil_verzoek", uiterlijk)]
+    assert _dagen(date(2026, 12, 1)) == []
+
+
+def test_child_that_is_elsewhere_is_still_to_be_deregistered() -> None:
+    elders = date(2026, 11, 2)
+    stand = verwijderingsstand(replace(RIJP, gemeente_op=BESLUIT, elders_ingeschreven_op=elders), peildatum=elders)
+
+    assert [(een.zin, str(een.vindplaats)) for een in stand.bezwaren] == [
+        ("Het kind staat hier nog ingeschreven. Schrijf het uit in het dossier.", "Leerplichtwet 1969 artikel 10")
+    ]

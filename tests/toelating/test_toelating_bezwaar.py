@@ -10,17 +10,14 @@ from tests.factories.toelating import DAG, besluit, gebeur, maak_aanmelding, maa
 
 from passend.begrippen.aanmelding import Briefsoort, Gebeurtenissoort
 from passend.begrippen.rollen import GeenToegangError
-from passend.begrippen.toelating import Aanmeldingsstand, Toelatingsbesluit
+from passend.begrippen.toelating import Aanmeldingsstand, Bezwaaruitkomst, Toelatingsbesluit
 from passend.regels.toelatingsstand import toelatingsstand
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.besluiten import PoortError, decide_bezwaar, enrol_aangemelde
 from passend.toelating.actions.school import Beleidgegevens, set_beleid
-from passend.toelating.actions.schorsen import (
-    Verwijderstap,
-    begin_verwijdering,
-    decide_verwijdering,
-    record_verwijderstap,
-)
+from passend.toelating.actions.verwijderen import begin_verwijdering, decide_verwijdering, record_verwijderstap
+from passend.toelating.actions.verwijderen import decide_bezwaar as decide_bezwaar_van_verwijdering
+from passend.toelating.actions.verwijderstap import Verwijderstap
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, void_gebeurtenis
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Brief, Verwijdering
 from passend.toelating.queries.schorsing import get_verwijderzaak
@@ -193,7 +190,7 @@ def _verwijder(school: School) -> Verwijdering:
         (S.LEERKRACHT_GEHOORD, {"tekst": "Zij weet het niet meer."}),
         (S.OUDERS_GEHOORD, {"tekst": "Zij schrokken."}),
         (S.SCHOOL_GEVRAAGD, {"school": "De Schelp"}),
-        (S.SCHOOL_BEREID, {"school": "De Schelp"}),
+        (S.SCHOOL_BEREID, {"school": "De Schelp", "tekst": "De directeur, per mail."}),
     ):
         _stap(school, verwijdering, soort, 0, **meer)
     decide_verwijdering(
@@ -208,22 +205,32 @@ def _stap(bij: School, verwijdering: Verwijdering, soort: S, dagen: int, **meer:
     record_verwijderstap(actor=bij.directeur, verwijdering=verwijdering, stap=stap, op=op)
 
 
+def _beslis_verwijdering(bij: School, verwijdering: Verwijdering, dagen: int) -> None:
+    decide_bezwaar_van_verwijdering(
+        actor=bij.directeur,
+        verwijdering=verwijdering,
+        uitkomst=Bezwaaruitkomst.ONGEGROND,
+        motivering="Het blijft zo.",
+        op=OP + timedelta(days=dagen),
+    )
+
+
 def test_objection_to_a_removal_goes_the_same_way(school: School) -> None:
     verwijdering = _verwijder(school)
     with pytest.raises(ToelatingError, match="geen bezwaar"):
-        _stap(school, verwijdering, S.BEZWAAR_BESLIST, 3, tekst="Het blijft zo.")
+        _beslis_verwijdering(school, verwijdering, 3)
     with pytest.raises(ToelatingError, match="goede reden"):
         _stap(school, verwijdering, S.BEZWAAR, 43, tekst="Niet eens.")
     _stap(school, verwijdering, S.BEZWAAR, 2, tekst="Niet eens.")
     with pytest.raises(ToelatingError, match="Hoor eerst de ouders"):
-        _stap(school, verwijdering, S.BEZWAAR_BESLIST, 3, tekst="Het blijft zo.")
+        _beslis_verwijdering(school, verwijdering, 3)
     _stap(school, verwijdering, S.OUDERS_GEHOORD, 4, tekst="Zij legden het uit.")
     _stap(school, verwijdering, S.GPO_GEVRAAGD, 5)
     with pytest.raises(ToelatingError, match="Wacht op haar oordeel"):
-        _stap(school, verwijdering, S.BEZWAAR_BESLIST, 6, tekst="Het blijft zo.")
+        _beslis_verwijdering(school, verwijdering, 6)
     _stap(school, verwijdering, S.GPO_OORDEEL, 7, tekst="Zorgvuldig.")
 
-    _stap(school, verwijdering, S.BEZWAAR_BESLIST, 8, tekst="Het blijft zo.")
+    _beslis_verwijdering(school, verwijdering, 8)
 
     feiten = get_verwijderzaak(verwijdering=verwijdering).feiten
     dagen = (feiten.ouders_gehoord_op, feiten.bezwaar_op, feiten.gehoord_op, feiten.oordeel_op, feiten.beslist_op)

@@ -73,6 +73,9 @@ class Briefsoort(StrEnum):
     SCHORSING = "schorsing"
     VERWIJDERING = "verwijdering"
     BEZWAAR = "bezwaar"
+    SCHORSING_TERUG = "schorsing_terug"
+    VERWIJDERING_TERUG = "verwijdering_terug"
+    VERWIJDERING_BEZWAAR = "verwijdering_bezwaar"
 
 
 class Plaatsstand(StrEnum):

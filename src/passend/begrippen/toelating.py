@@ -50,3 +50,10 @@ class Verwijderingsstand(StrEnum):
     BESLOTEN = "besloten"
     VERWIJDERD = "verwijderd"
     INGETROKKEN = "ingetrokken"
+
+
+class Bezwaaruitkomst(StrEnum):
+    """What a board decides on an objection: the parents are right, and its decision is undone; or it stands."""
+
+    GEGROND = "gegrond"
+    ONGEGROND = "ongegrond"

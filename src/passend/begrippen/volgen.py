@@ -25,6 +25,7 @@ class Herkomst(StrEnum):
 
     GETYPT = "getypt"
     BESTAND = "bestand"
+    BESLUIT = "besluit"  # absence that follows from a suspension
 
 
 class Waarnemingsoort(StrEnum):

@@ -15,13 +15,9 @@ from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens
 from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding
 from passend.toelating.actions.brieven import receive_aanmelding, send_aanvulling, send_verlenging
 from passend.toelating.actions.school import Beleidgegevens, Ruimtegegevens, set_beleid, set_ruimte
-from passend.toelating.actions.schorsen import (
-    Verwijderstap,
-    begin_verwijdering,
-    record_verwijderstap,
-    report_schorsing,
-    suspend_leerling,
-)
+from passend.toelating.actions.schorsen import report_schorsing, suspend_leerling
+from passend.toelating.actions.verwijderen import begin_verwijdering, record_verwijderstap
+from passend.toelating.actions.verwijderstap import Verwijderstap
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, record_gebeurtenis
 
 NEGEN = time(9)

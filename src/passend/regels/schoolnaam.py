@@ -23,7 +23,7 @@ def is_andere_naam(gelezen: str, eigen: str) -> bool:
     >>> is_andere_naam("Basisschool 't Palet", "Basisschool Het Duinpad")
     True
     """
-    links, rechts = _kern(gelezen), _kern(eigen)
+    links, rechts = kern_van_naam(gelezen), kern_van_naam(eigen)
     if set(links).issubset(rechts) or set(rechts).issubset(links):
         return False
     return SequenceMatcher(None, "".join(links), "".join(rechts)).ratio() < LIJKT
@@ -36,7 +36,7 @@ def naam_van_school(gelezen: str, eigen: str) -> str:
     ('OBS De Wilgenboom', 'De Wilgenboom')
     """
     naam = " ".join(gelezen.split())
-    return naam if _kern(naam) and not is_andere_naam(naam, eigen) else eigen
+    return naam if kern_van_naam(naam) and not is_andere_naam(naam, eigen) else eigen
 
 
 def is_andere_postcode(gelezen: str, eigen: str) -> bool:
@@ -51,7 +51,12 @@ def is_andere_postcode(gelezen: str, eigen: str) -> bool:
     return bool(links and rechts) and not links & rechts
 
 
-def _kern(naam: str) -> list[str]:
+def kern_van_naam(naam: str) -> list[str]:
+    """The words of a name that say which school it is, not of what kind.
+
+    >>> kern_van_naam("OBS De Wilgenboom")
+    ['wilgenboom']
+    """
     kaal = unicodedata.normalize("NFKD", naam.casefold())
     zonder_tekens = "".join(teken for teken in kaal if not unicodedata.combining(teken))
     return [woord for woord in re.findall(r"[a-z0-9]+", zonder_tekens) if woord not in ALGEMEEN]

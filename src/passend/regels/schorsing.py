@@ -1,13 +1,15 @@
 """How long a pupil may be suspended, and who must be told of it (WPO 40c)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from passend.begrippen.periode import Periode
 from passend.begrippen.termijn import Poortbezwaar, Termijn
 from passend.regels.parameterbestand import Waarde, load_parameters
 
 EEN_DAG = timedelta(days=1)
+ZATERDAG = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,9 @@ class Schorsingsfeiten:
         motivering: the reasons, as the parents read them.
         brief_op: the day on which the parents were told in writing.
         gemeld_op: the day on which the inspectie was told, with the reasons.
+        eerste_schooldag: the first day of the pupil at this school; `laatste_schooldag` the last, when it leaves.
+        andere: the other suspensions of this pupil that stand.
+        vrij: days without lessons for everybody around it, such as school holidays.
     """
 
     besloten_op: date
@@ -28,11 +33,37 @@ class Schorsingsfeiten:
     motivering: str = ""
     brief_op: date | None = None
     gemeld_op: date | None = None
+    eerste_schooldag: date | None = None
+    laatste_schooldag: date | None = None
+    andere: tuple[Periode, ...] = ()
+    vrij: frozenset[date] = frozenset()
 
-    @property
-    def dagen(self) -> int:
-        """How many days it lasts, those of the weekend too."""
-        return (self.tot_en_met - self.van).days + 1
+
+def dagen_aaneen(feiten: Schorsingsfeiten, andere: Collection[Periode]) -> int:
+    """How many days a suspension lasts, those of the weekend too, with those that adjoin it.
+
+    Two of them adjoin when no school day lies between; a school holiday in between is not counted.
+
+    >>> vrijdag, maandag = date(2026, 11, 6), date(2026, 11, 9)
+    >>> feiten = Schorsingsfeiten(besloten_op=maandag, van=maandag, tot_en_met=maandag)
+    >>> dagen_aaneen(feiten, [Periode(vrijdag, vrijdag)]), dagen_aaneen(feiten, [])
+    (4, 1)
+    """
+    van, tot = feiten.van, feiten.tot_en_met
+    geteld = {feiten.van + nummer * EEN_DAG for nummer in range((tot - van).days + 1)}
+    te_gaan = [(een.van, een.tot_en_met or een.van) for een in andere]
+    while raakt := [
+        een
+        for een in te_gaan
+        if een[0] <= _schooldag(tot, feiten.vrij, EEN_DAG) and een[1] >= _schooldag(van, feiten.vrij, -EEN_DAG)
+    ]:
+        te_gaan = [een for een in te_gaan if een not in raakt]
+        eerder, later = min(van, *(een[0] for een in raakt)), max(tot, *(een[1] for een in raakt))
+        reeks = {eerder + nummer * EEN_DAG for nummer in range((later - eerder).days + 1)}
+        zelf = {dag for dag in reeks if any(een[0] <= dag <= een[1] for een in raakt)}
+        geteld |= zelf | (reeks - feiten.vrij)
+        van, tot = eerder, later
+    return len(geteld)
 
 
 def schorsing_hooguit_tot_en_met(van: date) -> Termijn:
@@ -48,14 +79,14 @@ def schorsing_hooguit_tot_en_met(van: date) -> Termijn:
 
 
 def moet_inspectie_weten(feiten: Schorsingsfeiten) -> bool:
-    """True for a suspension that lasts longer than one day (WPO 40c lid 3).
+    """True for a suspension that lasts longer than one day, with those before it that it adjoins (WPO 40c lid 3).
 
     >>> maandag = Schorsingsfeiten(besloten_op=date(2026, 11, 2), van=date(2026, 11, 2), tot_en_met=date(2026, 11, 2))
     >>> moet_inspectie_weten(maandag)
     False
     """
-    langer_dan: int = _waarde("inspectie", feiten.van).feiten["langer_dan_dagen"]
-    return feiten.dagen > langer_dan
+    langer_dan: int = _waarde("inspectie", feiten.besloten_op).feiten["langer_dan_dagen"]
+    return dagen_aaneen(feiten, [een for een in feiten.andere if een.van < feiten.van]) > langer_dan
 
 
 def schorsingstermijnen(feiten: Schorsingsfeiten) -> tuple[Termijn, ...]:
@@ -125,23 +156,91 @@ def openstaand(feiten: Schorsingsfeiten) -> tuple[Poortbezwaar, ...]:
     return tuple(_van_berichten(feiten))
 
 
+def check_melding(feiten: Schorsingsfeiten, dag: date, *, peildatum: date) -> tuple[Poortbezwaar, ...]:
+    """Why the inspectie cannot have been told on that day; nothing when it can.
+
+    >>> week = Schorsingsfeiten(besloten_op=date(2026, 11, 2), van=date(2026, 11, 3), tot_en_met=date(2026, 11, 5))
+    >>> [een.code for een in check_melding(week, date(2026, 11, 1), peildatum=date(2026, 11, 2))]
+    ['melding_voor_besluit']
+    """
+    waar = _waarde("inspectie", feiten.besloten_op).vindplaats
+    if dag > peildatum:
+        zin = f"De dag {dag:%d-%m-%Y} is nog niet geweest. Vul in op welke dag u het meldde."
+        return (Poortbezwaar(code="melding_toekomst", zin=zin, vindplaats=waar),)
+    if dag < feiten.besloten_op:
+        zin = f"De melding ligt voor het besluit ({feiten.besloten_op:%d-%m-%Y}). Kijk de dag na."
+        return (Poortbezwaar(code="melding_voor_besluit", zin=zin, vindplaats=waar),)
+    return ()
+
+
 def _van_schorsing(feiten: Schorsingsfeiten, peildatum: date) -> Iterator[Poortbezwaar]:
-    hooguit = schorsing_hooguit_tot_en_met(feiten.van)
+    duur = _waarde("duur", feiten.besloten_op)
+    dagen = [*_van_dagen(feiten, peildatum)]
+    yield from (Poortbezwaar(code=code, zin=zin, vindplaats=duur.vindplaats) for code, zin in dagen)
+    if not feiten.motivering.strip():
+        zin = "Schrijf op waarom het bestuur schorst. De ouders lezen dat in de brief."
+        yield Poortbezwaar(code="motivering", zin=zin, vindplaats=duur.vindplaats)
+    if dagen:
+        return
+    begin = _waarde("begin", feiten.besloten_op)
+    if (feiten.van - feiten.besloten_op).days > begin.feiten["dagen"]:
+        zin = (
+            f"De schorsing begint meer dan {begin.feiten['dagen']} dagen na het besluit. Kijk het jaar en de maand na."
+        )
+        yield Poortbezwaar(code="te_ver", zin=zin, vindplaats=begin.vindplaats)
+    else:
+        yield from _van_duur(feiten, duur)
+
+
+def _van_dagen(feiten: Schorsingsfeiten, peildatum: date) -> Iterator[tuple[str, str]]:
     if feiten.besloten_op > peildatum:
-        zin = f"Het besluit is van {feiten.besloten_op:%d-%m-%Y}: die dag is nog niet geweest. Controleer de dag."
-        yield Poortbezwaar(code="besluit_toekomst", zin=zin, vindplaats=hooguit.vindplaats)
-    if feiten.van < feiten.besloten_op:
-        zin = f"De schorsing begint voor het besluit ({feiten.besloten_op:%d-%m-%Y}). Controleer beide dagen."
-        yield Poortbezwaar(code="voor_besluit", zin=zin, vindplaats=hooguit.vindplaats)
+        yield (
+            "besluit_toekomst",
+            f"Het besluit is van {feiten.besloten_op:%d-%m-%Y}: die dag is nog niet geweest. Controleer de dag.",
+        )
+    eerste, laatste = feiten.eerste_schooldag, feiten.laatste_schooldag
+    if eerste is not None and feiten.van < eerste:
+        yield "eerste_schooldag", f"De schorsing ligt voor de eerste schooldag ({eerste:%d-%m-%Y}). Kijk de dagen na."
+    elif feiten.van < feiten.besloten_op:
+        yield (
+            "voor_besluit",
+            f"De schorsing begint voor het besluit ({feiten.besloten_op:%d-%m-%Y}). Controleer beide dagen.",
+        )
+    if laatste is not None and feiten.tot_en_met > laatste:
+        yield "laatste_schooldag", f"De leerling is hier tot en met {laatste:%d-%m-%Y}. Kijk de dagen na."
     if feiten.tot_en_met < feiten.van:
-        zin = f"De laatste dag ligt voor de eerste ({feiten.van:%d-%m-%Y}). Controleer beide dagen."
-        yield Poortbezwaar(code="andersom", zin=zin, vindplaats=hooguit.vindplaats)
+        yield "andersom", f"De laatste dag ligt voor de eerste ({feiten.van:%d-%m-%Y}). Controleer beide dagen."
+
+
+def _van_duur(feiten: Schorsingsfeiten, duur: Waarde) -> Iterator[Poortbezwaar]:
+    hooguit = schorsing_hooguit_tot_en_met(feiten.van)
     if feiten.tot_en_met > hooguit.dag:
         zin = f"Een schorsing duurt hooguit een week. Kies als laatste dag {hooguit.dag:%d-%m-%Y} of eerder."
         yield Poortbezwaar(code="te_lang", zin=zin, vindplaats=hooguit.vindplaats)
-    if not feiten.motivering.strip():
-        zin = "Schrijf op waarom het bestuur schorst. De ouders lezen dat in de brief."
-        yield Poortbezwaar(code="motivering", zin=zin, vindplaats=hooguit.vindplaats)
+        return
+    for een in feiten.andere:
+        einde = een.tot_en_met or een.van
+        if een.van <= feiten.tot_en_met and einde >= feiten.van:
+            zin = (
+                f"Er is al een schorsing van {een.van:%d-%m-%Y} tot en met {einde:%d-%m-%Y}. Kies andere dagen, of "
+                "trek die eerst in."
+            )
+            yield Poortbezwaar(code="overlapt", zin=zin, vindplaats=hooguit.vindplaats)
+            return
+    if dagen_aaneen(feiten, feiten.andere) > duur.feiten["dagen"]:
+        zin = (
+            "Deze schorsing sluit aan op een andere: er ligt geen schooldag tussen. Samen duren zij langer dan een "
+            "week, en dat mag niet."
+        )
+        yield Poortbezwaar(code="sluit_aan", zin=zin, vindplaats=hooguit.vindplaats)
+
+
+def _schooldag(dag: date, vrij: Collection[date], stap: timedelta) -> date:
+    """The next school day after a day, or with a step back the one before it."""
+    dag += stap
+    while dag.weekday() >= ZATERDAG or dag in vrij:
+        dag += stap
+    return dag
 
 
 def _van_berichten(feiten: Schorsingsfeiten) -> Iterator[Poortbezwaar]:

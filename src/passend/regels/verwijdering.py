@@ -22,10 +22,11 @@ class Verwijderingsfeiten:
         scholen: the schools that were asked whether they admit the pupil.
         besloten_op: the day of the letter with the decision.
         gemeente_op: the day on which burgemeester en wethouders were told.
-        bezwaar_op: the day on which the board received an objection; `gehoord_op` when it heard the parents on it, and
-            `beslist_op` when it decided on it.
-        geschil_op: the day on which the parents asked the committee; `oordeel_op` when it gave its opinion.
         elders_ingeschreven_op: the first day on which another school has the pupil.
+        uitgeschreven_op: the last day of the pupil at this school, once it is deregistered.
+        bezwaar_op: the day on which the parents objected; `gehoord_op` when the board heard them about it.
+        geschil_op: the day on which they asked the committee; `oordeel_op` when it gave its opinion.
+        beslist_op: the day on which the board decided on the objection; `is_herroepen` when that undid the removal.
     """
 
     voorgenomen_op: date
@@ -37,13 +38,15 @@ class Verwijderingsfeiten:
     motivering: str = ""
     gemeente_op: date | None = None
     elders_ingeschreven_op: date | None = None
-    bezwaar_op: date | None = None
-    gehoord_op: date | None = None
-    beslist_op: date | None = None
-    geschil_op: date | None = None
-    oordeel_op: date | None = None
+    uitgeschreven_op: date | None = None
     ingetrokken_op: date | None = None
     afwijking: Afwijking | None = None
+    bezwaar_op: date | None = None
+    gehoord_op: date | None = None
+    geschil_op: date | None = None
+    oordeel_op: date | None = None
+    beslist_op: date | None = None
+    is_herroepen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,10 +82,9 @@ def verwijderingsstand(feiten: Verwijderingsfeiten, *, peildatum: date) -> Verwi
     >>> verwijderingsstand(Verwijderingsfeiten(voorgenomen_op=date(2026, 11, 2)), peildatum=date(2026, 11, 9)).soort
     <Verwijderingsstand.VOORGENOMEN: 'voorgenomen'>
     """
-    if _is_gebeurd(feiten.ingetrokken_op, peildatum):
-        zin = "Het bestuur trok het voornemen in. Het kind blijft op deze school."
-        return Verwijdering(soort=Verwijderingsstand.INGETROKKEN, aan_zet=Aanzet.NIEMAND, uitleg=zin)
     besloten = feiten.besloten_op
+    if (zin := _terug(feiten, peildatum)) is not None:
+        return Verwijdering(soort=Verwijderingsstand.INGETROKKEN, aan_zet=Aanzet.NIEMAND, uitleg=zin)
     bezwaren = check_verwijdering(feiten, op=besloten or peildatum, peildatum=peildatum)
     over = tuple(een for een in bezwaren if een.code in FEITELIJK or not _mag_afwijken(feiten, peildatum))
     if besloten is None or besloten > peildatum or over:
@@ -112,39 +114,13 @@ def lopende_verwijdertermijnen(feiten: Verwijderingsfeiten, *, peildatum: date) 
     return (*_gemeentetermijn(feiten, besloten), *beslissing, *sorted(komt, key=lambda een: een.dag)[:1])
 
 
-def _na_besluit(
-    feiten: Verwijderingsfeiten, besloten: date, bezwaren: tuple[Poortbezwaar, ...], peildatum: date
-) -> Verwijdering:
-    elders = feiten.elders_ingeschreven_op
-    gemeente = tuple(_van_gemeente(feiten, peildatum))
-    if elders is not None and elders <= peildatum:
-        return Verwijdering(
-            soort=Verwijderingsstand.VERWIJDERD,
-            aan_zet=Aanzet.SCHOOL if gemeente else Aanzet.NIEMAND,
-            uitleg=f"Het kind is sinds {elders:%d-%m-%Y} op een andere school ingeschreven.",
-            bezwaren=(*bezwaren, *gemeente),
-            is_afwijking=bool(bezwaren),
-        )
-    zin = "Een kind wordt pas uitgeschreven als een andere school het inschrijft. Tot dan blijft het hier leerling."
-    open_ = Poortbezwaar(code="elders_ingeschreven", zin=zin, vindplaats=_vindplaats("uitschrijven", besloten))
-    return Verwijdering(
-        soort=Verwijderingsstand.BESLOTEN,
-        aan_zet=Aanzet.SCHOOL,
-        uitleg=(
-            f"Het bestuur besloot op {besloten:%d-%m-%Y} het kind te verwijderen. Het blijft hier leerling tot een "
-            "andere school het inschrijft. U kunt bezwaar maken."
-        ),
-        bezwaren=(*bezwaren, *gemeente, open_),
-        termijnen=(
-            *_gemeentetermijn(feiten, besloten),
-            *bezwaartermijnen(bezwaarfeiten_van_verwijdering(feiten, besloten), peildatum=peildatum),
-        ),
-        is_afwijking=bool(bezwaren),
-    )
-
-
 def bezwaarfeiten_van_verwijdering(feiten: Verwijderingsfeiten, besloten: date) -> Bezwaarfeiten:
-    """What the rules for an objection ask, of a removal and the day of its decision."""
+    """What the rules of objection ask of a removal that was decided.
+
+    >>> feiten = Verwijderingsfeiten(voorgenomen_op=date(2026, 11, 2))
+    >>> bezwaarfeiten_van_verwijdering(feiten, date(2026, 11, 9)).besluit_op
+    datetime.date(2026, 11, 9)
+    """
     return Bezwaarfeiten(
         besluit_op=besloten,
         is_openbaar=feiten.is_openbaar,
@@ -154,6 +130,76 @@ def bezwaarfeiten_van_verwijdering(feiten: Verwijderingsfeiten, besloten: date) 
         gehoord_op=feiten.gehoord_op,
         beslist_op=feiten.beslist_op,
     )
+
+
+def _terug(feiten: Verwijderingsfeiten, peildatum: date) -> str | None:
+    """Why there is no removal any more; None while there is."""
+    besloten = feiten.besloten_op
+    if _is_gebeurd(feiten.ingetrokken_op, peildatum):
+        if besloten is None or besloten > peildatum:
+            return "Het bestuur trok het voornemen in. Het kind blijft op deze school."
+        return "Het bestuur trok het besluit in. Het kind blijft op deze school."
+    if feiten.is_herroepen and _is_gebeurd(feiten.beslist_op, peildatum):
+        return "Het bestuur gaf de ouders gelijk en trok het besluit in. Het kind blijft op deze school."
+    return None
+
+
+def _na_besluit(
+    feiten: Verwijderingsfeiten, besloten: date, bezwaren: tuple[Poortbezwaar, ...], peildatum: date
+) -> Verwijdering:
+    elders = feiten.elders_ingeschreven_op
+    is_elders = elders is not None and elders <= peildatum
+    gemeente = tuple(_van_gemeente(feiten, peildatum))
+    inschrijving = tuple(_van_inschrijving(feiten, besloten, peildatum))
+    if is_elders:
+        uitleg = f"Het kind is sinds {elders:%d-%m-%Y} op een andere school ingeschreven."
+    else:
+        uitleg = (
+            f"Het bestuur besloot op {besloten:%d-%m-%Y} het kind te verwijderen. Het blijft hier leerling tot een "
+            "andere school het inschrijft. De ouders kunnen bezwaar maken."
+        )
+    return Verwijdering(
+        soort=Verwijderingsstand.VERWIJDERD if is_elders else Verwijderingsstand.BESLOTEN,
+        aan_zet=_aan_zet(feiten, peildatum, is_school=bool(gemeente or inschrijving)),
+        uitleg=uitleg,
+        bezwaren=(*bezwaren, *gemeente, *inschrijving),
+        termijnen=(*_gemeentetermijn(feiten, besloten), *_bezwaardagen(feiten, besloten, peildatum)),
+        is_afwijking=bool(bezwaren),
+    )
+
+
+def _aan_zet(feiten: Verwijderingsfeiten, peildatum: date, *, is_school: bool) -> Aanzet:
+    """The committee while a dispute lies there, then the board on an objection, else what the school must still do."""
+    if _is_gebeurd(feiten.geschil_op, peildatum) and not _is_gebeurd(feiten.oordeel_op, peildatum):
+        return Aanzet.COMMISSIE
+    if _is_gebeurd(feiten.bezwaar_op, peildatum) and not _is_gebeurd(feiten.beslist_op, peildatum):
+        return Aanzet.BESTUUR
+    return Aanzet.SCHOOL if is_school else Aanzet.NIEMAND
+
+
+def _bezwaardagen(feiten: Verwijderingsfeiten, besloten: date, peildatum: date) -> Iterator[Termijn]:
+    """The dates of objection and dispute that are still to come of what nobody did yet."""
+    klaar = {
+        "bezwaar": feiten.bezwaar_op,
+        "geschil_verzoek": feiten.geschil_op,
+        "geschil_oordeel": feiten.oordeel_op,
+        "beslissing_op_bezwaar": feiten.beslist_op,
+    }
+    for een in bezwaartermijnen(bezwaarfeiten_van_verwijdering(feiten, besloten), peildatum=peildatum):
+        is_voorbij = een.wat in {"bezwaar", "geschil_verzoek"} and een.dag < peildatum
+        if not is_voorbij and not _is_gebeurd(klaar[een.wat], peildatum):
+            yield een
+
+
+def _van_inschrijving(feiten: Verwijderingsfeiten, besloten: date, peildatum: date) -> Iterator[Poortbezwaar]:
+    """Another school enrols the child first, and then this one deregisters it."""
+    waar = _vindplaats("uitschrijven", besloten)
+    if not _is_gebeurd(feiten.elders_ingeschreven_op, peildatum):
+        zin = "Een kind wordt pas uitgeschreven als een andere school het inschrijft. Tot dan blijft het hier leerling."
+        yield Poortbezwaar(code="elders_ingeschreven", zin=zin, vindplaats=waar)
+    elif feiten.uitgeschreven_op is None:
+        zin = "Het kind staat hier nog ingeschreven. Schrijf het uit in het dossier."
+        yield Poortbezwaar(code="uitschrijven", zin=zin, vindplaats=waar)
 
 
 def _van_dag(feiten: Verwijderingsfeiten, op: date, peildatum: date) -> Iterator[Poortbezwaar]:
@@ -170,7 +216,7 @@ def _van_dag(feiten: Verwijderingsfeiten, op: date, peildatum: date) -> Iterator
 def _van_horen(feiten: Verwijderingsfeiten, op: date) -> Iterator[Poortbezwaar]:
     waar = _vindplaats("horen", feiten.voorgenomen_op)
     if not _is_gebeurd(feiten.leraar_gehoord_op, op):
-        zin = "Hoor eerst de groepsleraar, en leg vast wanneer dat was en wat die zei."
+        zin = "Hoor eerst de leerkracht van de groep, en leg vast wanneer dat was en wat die zei."
         yield Poortbezwaar(code="leraar_gehoord", zin=zin, vindplaats=waar)
     if not _is_gebeurd(feiten.ouders_gehoord_op, op):
         zin = "Hoor eerst de ouders, en leg vast wanneer dat was en wat zij zeiden."

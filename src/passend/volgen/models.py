@@ -23,6 +23,7 @@ VAKKEN = (
     (Vak.LEERAANPAK.value, _("leeraanpak")),
 )
 HERKOMSTEN = ((Herkomst.GETYPT.value, _("getypt")), (Herkomst.BESTAND.value, _("uit een bestand")))
+VERZUIMHERKOMSTEN = (*HERKOMSTEN, (Herkomst.BESLUIT.value, _("uit een besluit")))
 WAARNEMINGSOORTEN = (
     (Waarnemingsoort.OBSERVATIE.value, _("observatie")),
     (Waarnemingsoort.METHODETOETS.value, _("toets uit de methode")),
@@ -133,7 +134,7 @@ class Verzuim(Bestuurstabel):
     soort = models.CharField(_("soort"), max_length=16, choices=VERZUIMSOORTEN)
     op = models.DateField(_("op"))
     uren = models.DecimalField(_("uren"), max_digits=4, decimal_places=2)
-    herkomst = models.CharField(_("herkomst"), max_length=10, choices=HERKOMSTEN)
+    herkomst = models.CharField(_("herkomst"), max_length=10, choices=VERZUIMHERKOMSTEN)
     vastgelegd_op = models.DateTimeField(_("vastgelegd op"))
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
 

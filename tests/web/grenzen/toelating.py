@@ -7,7 +7,8 @@ from tests.factories.profielen import OP
 from tests.factories.toelating import SCAN, maak_aanmelding, maak_beleid
 
 from passend.toelating.actions.aanmelden import add_aanmeldscan
-from passend.toelating.actions.schorsen import begin_verwijdering, suspend_leerling
+from passend.toelating.actions.schorsen import suspend_leerling, withdraw_schorsing
+from passend.toelating.actions.verwijderen import begin_verwijdering
 from passend.toelating.models import Brief
 
 SCHRIJVERS = {"directeur", "intern_begeleider"}
@@ -27,6 +28,7 @@ def rijen_van_toelating(gezin: Gezin, iedereen: set[str], bij_pip: set[str]) -> 
     schorsing = suspend_leerling(
         actor=directeur, leerling=gezin.leerling, van=dag, tot_en_met=dag, motivering="Een gevecht.", op=OP
     )
+    withdraw_schorsing(actor=directeur, schorsing=schorsing, motivering="De dag klopt niet.", op=OP)
     verwijdering = begin_verwijdering(actor=directeur, leerling=gezin.leerling, motivering="Het gaat niet.", op=OP)
     zaak = {"zaak": str(aanmelding.sleutel)}
     pip = {"code": "99AA00", "sleutel": str(gezin.leerling.sleutel)}
@@ -45,20 +47,24 @@ def rijen_van_toelating(gezin: Gezin, iedereen: set[str], bij_pip: set[str]) -> 
         "aanmeldbrief": {"lezen": LEZERS, "binnen": LEZERS, "waarden": zaak | {"pk": brief}},
         "aanmeldscan": {"lezen": LEZERS, "binnen": LEZERS, "waarden": zaak | {"pk": scan}},
         "verwijdering": {"lezen": LEZERS, "sturen": SCHRIJVERS, "velden": stap, **weg},
-        "verwijderbrief": {"lezen": LEZERS, "gelezen": WEG, **weg},
+        "verwijderbrief": {"lezen": LEZERS, "gelezen": WEG, "waarden": weg["waarden"] | {"pk": 1}},
         "schorsing": {
             "lezen": SCHRIJVERS,
             "sturen": {"directeur"},
             "binnen": bij_pip,
             "van_school": False,
             "waarden": pip,
-            "velden": {"wat": "verwijderen", "motivering": "Het gaat niet."},
+            "velden": {"wat": "schorsen"},
+            "gestuurd": FOUT_IN_FORMULIER,
         },
-        "schorsingsbrief": {
-            "lezen": {*SCHRIJVERS, "ouder"},
-            "binnen": bij_pip,
-            "van_school": False,
-            "waarden": pip | {"pk": schorsing.pk},
+        **{
+            naam: {
+                "lezen": {*SCHRIJVERS, "ouder"},
+                "binnen": bij_pip,
+                "van_school": False,
+                "waarden": pip | {"pk": schorsing.pk},
+            }
+            for naam in ("schorsingsbrief", "intrekkingsbrief")
         },
         "kind_aanmelden": {**openbaar, "sturen": iedereen, "gestuurd": FOUT_IN_FORMULIER, "waarden": code},
         "mijn_aanmelding": {**openbaar, "gelezen": WEG, "waarden": code},

@@ -13,7 +13,8 @@ from tests.factories.paginas import inhoud_van, meld_aan
 from tests.web.conftest import NU
 
 from passend.overleggen.actions.sluiten import close_overleg
-from passend.toelating.actions.schorsen import begin_verwijdering, suspend_leerling
+from passend.toelating.actions.schorsen import suspend_leerling
+from passend.toelating.actions.verwijderen import begin_verwijdering
 from passend.toelating.models import Verwijdergebeurtenis
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]

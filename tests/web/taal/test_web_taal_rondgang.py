@@ -36,7 +36,7 @@ pytestmark = [pytest.mark.django_db]
 GEEN_BLADZIJDE = {
     *("groepsoverleg_aanwezig", "overleg_aanwezig", "groepsoverleg_heropenen", "overleg_heropenen"),
     *("resultaten_als_stuk", "rapport_begin", "sleutelkaart", "sleutelkaart_klopt", "overstap_weg"),
-    *("aanmeldbrief", "verwijderbrief", "schorsingsbrief", "mijn_tijdlijn_pdf", "mijn_brief"),
+    *("aanmeldbrief", "verwijderbrief", "schorsingsbrief", "intrekkingsbrief", "mijn_tijdlijn_pdf", "mijn_brief"),
     *("taal", "demo_aanmelden", "afmelden", "opslaan", "profiel_nieuw", "rij_nieuw", "ronde", "stap", "stap_terug"),
     *("overal_afmelden", "account_set_password", "mfa_list_webauthn", "mfa_login_webauthn", "uitnodiging_open"),
     # they send somebody on who has no passkey
@@ -50,7 +50,14 @@ GEEN_BLADZIJDE = {
     *("sleutelkaart", "overstap_bewijs", "rapport_bestand"),
     *("overleg_pdf", "groepsoverleg_pdf", "agenda_feed", "overleg_stuk", "overleg_gedaan", "groepsoverleg_gedaan"),
     *("overleg_uitnodigen", "groepsoverleg_uitnodigen", "uitnodiging_intrekken", "uitschrijven_terug"),
-    *("aanmeldingen_vernietigen", "aanmeldbrief", "verwijderbrief", "schorsingsbrief", "aanmelding_openen"),
+    *(
+        "aanmeldingen_vernietigen",
+        "aanmeldbrief",
+        "verwijderbrief",
+        "schorsingsbrief",
+        "intrekkingsbrief",
+        "aanmelding_openen",
+    ),
     *("mijn_tijdlijn_pdf", "mijn_brief"),
     "nog_aangemeld",  # two words for a script
     *(

@@ -5,7 +5,7 @@ from tests.web.taal.rondgang import Bezoeker, Rondgang
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Bestuur
 from passend.organisaties.queries import in_bestuur
-from passend.toelating.models import Aanmelding, Verwijdering
+from passend.toelating.models import Aanmelding, Schorsing, Verwijdering
 
 SCHOOL = "/school/99AA00"
 OPENBAAR = "/scholen/99AA00/aanmelden"
@@ -75,18 +75,51 @@ def _doe_stappen(directeur: Bezoeker, bestuur: Bezoeker, zaak: str) -> None:
 
 
 def _schors(directeur: Bezoeker, pad: str) -> None:
+    eerste = {"geldig_van": "2026-10-13", "geldig_tot_en_met": "2026-10-14", "motivering": "zzz"}
+    for vorm in ({}, {"geldig_van": "2026-10-13", "geldig_tot_en_met": "2026-11-13"}, eerste):
+        directeur.stuur(pad, vorm)
+    with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
+        schorsing = str(Schorsing.objects.order_by("-pk")[0].pk)
     for vorm in (
-        {},
-        {"geldig_van": "2026-10-13", "geldig_tot_en_met": "2026-11-13"},
         {"geldig_van": "2026-10-13", "geldig_tot_en_met": "2026-10-14", "motivering": "zzz"},
+        {"geldig_van": "2026-10-15", "geldig_tot_en_met": "2026-10-21", "motivering": "zzz"},
+        {"geldig_van": "2010-10-15", "geldig_tot_en_met": "2010-10-14", "motivering": "zzz"},
+        {"geldig_van": "2029-10-15", "geldig_tot_en_met": "2029-10-15", "motivering": "zzz"},
         {"wat": "gemeld"},
+        {"wat": "gemeld", "schorsing": schorsing, "op": "2026-10-01", "bewijs": "zzz"},
+        {"wat": "ingetrokken", "schorsing": schorsing},
+        {"wat": "ingetrokken", "schorsing": schorsing, "motivering": "zzz"},
         {"wat": "verwijderen"},
+        {"wat": "verwijderen", "motivering": "zzz", "voorgenomen_op": "2099-01-01"},
         {"wat": "verwijderen", "motivering": "zzz"},
     ):
         directeur.stuur(pad, vorm)
     directeur.ga(pad)
     with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
         zaak = f"{SCHOOL}/verwijdering/{Verwijdering.objects.order_by('-pk')[0].sleutel}"
-    for stap in ({}, {"stap": "besluit"}, {"stap": "ouders_gehoord"}, {"stap": "gemeente_gemeld", "op": "2026-10-12"}):
+    dag, klaar = "2026-10-12", {"stap": "bezwaar_beslist", "uitkomst": "gegrond", "motivering": "zzz"}
+    for stap in (
+        *({}, {"stap": "besluit"}, {"stap": "bezwaar_beslist"}, {"stap": "ingetrokken"}, {"stap": "vervallen"}),
+        *(
+            {"stap": naam, "op": dag}
+            for naam in ("gemeente_gemeld", "school_gevraagd", "school_bereid", "ouders_gehoord")
+        ),
+        *({"stap": "leerkracht_gehoord", "tekst": "zzz", "op": op} for op in ("2099-01-01", "2001-01-01", dag)),
+        {"stap": "ouders_gehoord", "tekst": "zzz", "op": dag},
+        *(
+            {"stap": naam, "school": "zzz", "op": dag}
+            for naam in ("school_bereid", "school_gevraagd", "school_gevraagd")
+        ),
+        {"stap": "school_bereid", "school": "zzz", "op": dag, "tekst": "zzz"},
+        {"stap": "besluit", "motivering": "zzz"},
+        *(
+            {"stap": naam, "tekst": "zzz", "op": dag}
+            for naam in ("leerkracht_gehoord", "gpo_oordeel", "bezwaar", "bezwaar")
+        ),
+        klaar,
+        {"stap": "ouders_gehoord", "tekst": "zzz", "op": dag},
+        klaar,
+        {"stap": "gemeente_gemeld", "tekst": "zzz", "op": dag},
+    ):
         directeur.stuur(zaak, stap)
     directeur.ga(zaak)

@@ -9,7 +9,6 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
-from tests.factories.leerlingen import maak_leerling
 from tests.factories.paginas import adres, inhoud_van, meld_aan
 from tests.factories.profielen import OP, School, maak_school
 from tests.factories.toelating import besluit, gebeur, maak_aanmelding, maak_beleid, maak_weigerbaar
@@ -18,7 +17,7 @@ from passend.begrippen.aanmelding import Gebeurtenissoort
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.organisaties.queries import in_bestuur
 from passend.toegang.models import Account, Logregel
-from passend.toelating.models import Aanmelding, Brief, Groepsruimte, Schorsing, Verwijdering
+from passend.toelating.models import Aanmelding, Brief, Groepsruimte
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 DAGEN = timedelta(days=1)
@@ -329,50 +328,6 @@ def test_next_date_is_in_the_agenda_and_near_ones_on_the_first_screen(school: Sc
         assert "Noa Zeegras" in pagina
 
 
-def test_suspension_is_at_most_a_week_and_longer_than_a_day_asks_for_a_report(school: School) -> None:
-    leerling = maak_leerling(school)
-    pad = reverse("schorsing", kwargs={"code": "99AA00", "sleutel": leerling.sleutel})
-    client = meld_aan(school.directeur)
-    velden = {"wat": "schorsen", "geldig_van": "2026-10-13", "motivering": "Een gevecht."}
-    te_lang = client.post(pad, velden | {"geldig_tot_en_met": "2026-10-20"})
-    assert "hooguit een week" in inhoud_van(te_lang)
-
-    client.post(pad, velden | {"geldig_tot_en_met": "2026-10-14"})
-
-    schorsing = Schorsing.objects.get()
-    assert "van 13 oktober 2026 tot en met 14 oktober 2026" in schorsing.brief
-    assert "De inspectie weet het nog niet" in inhoud_van(client.get(pad))
-    client.post(pad, {"wat": "gemeld", "schorsing": schorsing.pk, "op": "2026-10-12", "bewijs": "Melding 12"})
-    assert "alles gemeld" in inhoud_van(client.get(pad))
-
-
-def test_removal_is_done_only_when_another_school_has_the_pupil(school: School) -> None:
-    leerling = maak_leerling(school)
-    client = meld_aan(school.directeur)
-    client.post(
-        reverse("schorsing", kwargs={"code": "99AA00", "sleutel": leerling.sleutel}),
-        {"wat": "verwijderen", "motivering": "Het gaat niet."},
-    )
-    pad = reverse("verwijdering", kwargs={"code": "99AA00", "zaak": Verwijdering.objects.get().sleutel})
-    besluit = {"stap": "besluit", "motivering": "De school heeft alles gedaan."}
-    poort = client.post(pad, besluit)
-    assert [zin in inhoud_van(poort) for zin in ("Hoor eerst de groepsleraar", "Hoor eerst de ouders")] == [True, True]
-    for stap in (
-        {"stap": "leerkracht_gehoord", "tekst": "Alles geprobeerd."},
-        {"stap": "ouders_gehoord", "tekst": "Zij begrijpen het."},
-        {"stap": "school_gevraagd", "school": "De Schelp"},
-        {"stap": "school_bereid", "school": "De Schelp"},
-    ):
-        assert client.post(pad, stap | {"op": "2026-10-12"}).status_code == 302
-
-    assert client.post(pad, besluit).status_code == 302
-
-    assert "besloten, het kind blijft nog" in inhoud_van(client.get(pad))
-    client.post(pad, {"stap": "gemeente_gemeld", "op": "2026-10-12", "tekst": "Brief"})
-    client.post(pad, {"stap": "elders_ingeschreven", "op": "2026-10-12", "school": "De Schelp"})
-    assert "op een andere school" in inhoud_van(client.get(pad))
-
-
 def test_decided_case_shows_objection_and_committee_with_their_articles(school: School) -> None:
     dag = OP.date() - 20 * DAGEN
     aanmelding = maak_aanmelding(school, op=OP - 20 * DAGEN, verzocht_op=dag, ontvangen_op=dag)
@@ -386,18 +341,3 @@ def test_page_of_a_registration_is_at_the_place_of_pupils_in_the_menu(school: Sc
     pagina = meld_aan(school.intern_begeleider).get(_zaak(maak_aanmelding(school))).content.decode()
 
     assert re.findall(r'aria-current="true">.*?<span>(\w+)', pagina, re.DOTALL) == ["Leerlingen"]
-
-
-def test_removal_shows_its_steps_and_opens_the_next(school: School) -> None:
-    leerling = maak_leerling(school)
-    client = meld_aan(school.directeur)
-    pad = reverse("schorsing", kwargs={"code": "99AA00", "sleutel": leerling.sleutel})
-    client.post(pad, {"wat": "verwijderen", "motivering": "Het gaat niet."})
-    zaak = reverse("verwijdering", kwargs={"code": "99AA00", "zaak": Verwijdering.objects.get().sleutel})
-    client.post(zaak, {"stap": "leerkracht_gehoord", "op": "2026-10-12", "tekst": "Zij weet het niet."})
-
-    bron, lijst = client.get(zaak).content.decode(), client.get(pad).content.decode()
-
-    assert re.findall(r'<details class="uitklap" open><summary>([^<]+)', bron) == ["De ouders zijn gehoord"]
-    assert "Begin de weg naar een verwijdering" not in lijst
-    assert "voornemen" in lijst

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from passend.begrippen.aanmelding import Briefsoort
-from passend.begrippen.toelating import Weigeringsgrond
-from passend.regels.brieven.toelating import BESLUITEN, Brieffeiten
+from passend.begrippen.toelating import Bezwaaruitkomst, Weigeringsgrond
+from passend.regels.brieven.feiten import Brieffeiten
+from passend.regels.brieven.toelating import BESLUITEN
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -154,21 +155,45 @@ def _tijdelijk(f: Brieffeiten) -> Iterator[str]:
 
 
 def _schorsing(f: Brieffeiten) -> Iterator[str]:
-    tot = f" up to and including {in_words(f.uiterlijk_op)}" if f.uiterlijk_op else ""
-    yield f"{f.kind} may not come to school from {in_words(f.op)}{tot}. This is called a suspension."
+    yield f"{f.kind} may not come to school {_dagen(f)}. This is called a suspension."
     yield _reden(f)
     yield (
         "A suspension lasts a week at most (Dutch law on primary education, article 40c). We give your child "
         "schoolwork for at home, and would like to talk with you about how things can go well afterwards."
     )
+    if f.is_te_melden:
+        yield (
+            "Because it lasts longer than a day, the board also reports this suspension with the reason to the "
+            "Inspectorate of Education (article 40c(3))."
+        )
+    yield from _niet_eens_schorsing(f)
+
+
+def _schorsing_terug(f: Brieffeiten) -> Iterator[str]:
+    van = f" of {in_words(f.besloten_op)}" if f.besloten_op else ""
+    yield (
+        f"In a letter{van} the board wrote that {f.kind} could not come to school {_dagen(f)}. That suspension no "
+        f"longer counts: the board withdraws it. {f.kind} is welcome at {f.school}."
+    )
+    yield _reden(f)
+    yield "The days no longer count as a suspension. The earlier letter is kept, with a note that it no longer holds."
 
 
 def _verwijdering(f: Brieffeiten) -> Iterator[str]:
-    yield f"The board has decided that {f.kind} cannot stay at {f.school}."
+    yield (
+        f"The board has decided that {f.kind} cannot stay at {f.school}. This is called a removal (Dutch law on "
+        "primary education, article 40(11))."
+    )
     yield _reden(f)
+    if f.leraar_gehoord_op and f.ouders_gehoord_op:
+        yield (
+            f"Before this decision the board heard the teacher, on {in_words(f.leraar_gehoord_op)}, and you, on "
+            f"{in_words(f.ouders_gehoord_op)}."
+        )
     if f.bereid:
         yield _bereid(f.bereid)
     yield "Your child stays enrolled with us until another school has enrolled it."
+    yield "The board reports this decision at once to the municipality (Dutch law on compulsory education, article 18)."
     yield from _doorbreking(f)
     yield from _niet_eens(f)
 
@@ -180,6 +205,64 @@ def _bezwaar(f: Brieffeiten) -> Iterator[str]:
     else:
         yield f"The board keeps to its decision: {f.kind} is not admitted to {f.school}."
     yield _reden(f)
+
+
+def _verwijdering_terug(f: Brieffeiten) -> Iterator[str]:
+    op = f"On {in_words(f.besloten_op)}" if f.besloten_op else "Earlier"
+    yield (
+        f"{op} the board decided that {f.kind} could not stay at {f.school}. That decision no longer counts: the board "
+        f"withdraws it. {f.kind} stays a pupil of {f.school}."
+    )
+    yield _reden(f)
+
+
+def _verwijdering_bezwaar(f: Brieffeiten) -> Iterator[str]:
+    op = f" of {in_words(f.besloten_op)}" if f.besloten_op else ""
+    yield f"You objected to the decision{op} that {f.kind} cannot stay at {f.school}."
+    if f.ouders_gehoord_op:
+        yield f"The board heard you about it, on {in_words(f.ouders_gehoord_op)}."
+    if f.uitkomst == Bezwaaruitkomst.GEGROND:
+        yield f"The board agrees with you and withdraws the decision. {f.kind} stays a pupil of {f.school}."
+    else:
+        yield (
+            "The board keeps to its decision. Your child stays enrolled with us until another school has enrolled it."
+        )
+    yield _reden(f)
+    if f.uitkomst == Bezwaaruitkomst.GEGROND:
+        return
+    if f.is_openbaar:
+        yield (
+            "Do you not agree? Then you can appeal to the court within six weeks (Dutch general administrative law, "
+            "article 8:1)."
+        )
+    else:
+        yield "Do you not agree? Then you can bring it before a judge."
+
+
+def _dagen(f: Brieffeiten) -> str:
+    if f.uiterlijk_op == f.op:
+        return f"on {in_words(f.op)}"
+    return f"from {in_words(f.op)}" + (f" up to and including {in_words(f.uiterlijk_op)}" if f.uiterlijk_op else "")
+
+
+def _niet_eens_schorsing(f: Brieffeiten) -> Iterator[str]:
+    if f.is_openbaar and f.bezwaar_tot:
+        yield (
+            f"Do you not agree? Please talk about it with the school. You can also object: write a letter to "
+            f"{f.bestuur or 'the board'}, by {in_words(f.bezwaar_tot)} at the latest (Dutch general administrative "
+            f"law, article 6:7). {_waarheen(f)} The suspension goes on meanwhile."
+        )
+    else:
+        yield (
+            "Do you not agree? Please talk about it with the school. If that does not help, you can send a complaint "
+            "to the complaints committee (Dutch law on primary education, article 14). The school guide says how."
+        )
+
+
+def _waarheen(f: Brieffeiten) -> str:
+    if f.bezwaaradres:
+        return f"Send it to {f.bezwaaradres}."
+    return "You may also hand it to the school, which takes it to the board."
 
 
 def _bereid(scholen: Sequence[str]) -> str:
@@ -200,14 +283,10 @@ def _niet_eens(f: Brieffeiten) -> Iterator[str]:
     if f.bezwaar_tot is None:
         return
     wet = "Dutch general administrative law" if f.is_openbaar else "Dutch law on primary education, article 63"
-    waarheen = (
-        f"Send it to {f.bezwaaradres}."
-        if f.bezwaaradres
-        else "You may also hand it to the school, which takes it to the board."
-    )
     yield (
         f"Do you not agree? Then write {f.bestuur or 'the board'} a letter with your objection, by "
-        f"{in_words(f.bezwaar_tot)} at the latest ({wet}). {waarheen} The board first hears you and then decides again."
+        f"{in_words(f.bezwaar_tot)} at the latest ({wet}). {_waarheen(f)} The board first hears you and then decides "
+        "again."
     )
     yield (
         f"You can also go to the {GPO}. Do so by {in_words(f.bezwaar_tot)} too. The committee gives an opinion within "
@@ -226,4 +305,7 @@ _LETTERS: Mapping[Briefsoort, Callable[[Brieffeiten], Iterator[str]]] = {
     Briefsoort.SCHORSING: _schorsing,
     Briefsoort.VERWIJDERING: _verwijdering,
     Briefsoort.BEZWAAR: _bezwaar,
+    Briefsoort.SCHORSING_TERUG: _schorsing_terug,
+    Briefsoort.VERWIJDERING_TERUG: _verwijdering_terug,
+    Briefsoort.VERWIJDERING_BEZWAAR: _verwijdering_bezwaar,
 }

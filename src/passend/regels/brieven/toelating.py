@@ -1,16 +1,14 @@
 """The letters of admission in plain Dutch: facts in, paragraphs out; each says why, what now, and where to go."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
 
 from passend.begrippen.aanmelding import Briefsoort
 from passend.begrippen.toelating import Weigeringsgrond
+from passend.regels.brieven import verwijderen
+from passend.regels.brieven.feiten import MAANDEN, Brieffeiten, Brieftekst, bereid, in_woorden, niet_eens
 
-MAANDEN = (
-    *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
-    *("augustus", "september", "oktober", "november", "december"),
-)
+__all__ = ["MAANDEN", "Brieffeiten", "Brieftekst", "in_woorden", "maak_brief"]
+
 BESLUITEN = frozenset(
     {
         Briefsoort.TOEGELATEN,
@@ -19,68 +17,17 @@ BESLUITEN = frozenset(
         Briefsoort.SCHORSING,
         Briefsoort.VERWIJDERING,
         Briefsoort.BEZWAAR,
+        Briefsoort.SCHORSING_TERUG,
+        Briefsoort.VERWIJDERING_TERUG,
+        Briefsoort.VERWIJDERING_BEZWAAR,
     }
 )
-GPO = "geschillencommissie passend onderwijs (GPO), onderwijsgeschillen.nl"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brieffeiten:
-    """What a letter says; what is not known is empty, and its sentence is left out.
-
-    Attributes:
-        uiterlijk_op: the last day for the decision, or the last day to complete the file.
-        plaatsing_vanaf: the first day of a temporary placement when no decision comes.
-        motivering: the reasons, in the words of the school or the board.
-        bereid: the other schools that are willing.
-        bezwaar_tot: the last day for an objection, and for the committee.
-        doorbreking: why the board decided although something was missing.
-        bestuur: the board that decides; `door` who decided on its behalf.
-        bezwaaradres: where an objection goes; empty when the school takes it in.
-    """
-
-    school: str
-    kind: str
-    op: date
-    ontvangen_op: date
-    bestuur: str = ""
-    door: str = ""
-    uiterlijk_op: date | None = None
-    hooguit: date | None = None
-    plaatsing_vanaf: date | None = None
-    gewenst_op: date | None = None
-    motivering: str = ""
-    grond: str = ""
-    bereid: tuple[str, ...] = ()
-    bezwaar_tot: date | None = None
-    bezwaaradres: str = ""
-    doorbreking: str = ""
-    steunpunt: str = ""
-    is_openbaar: bool = False
-    is_elders_ingeschreven: bool = False
-    is_alsnog_toegelaten: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Brieftekst:
-    """A letter: what it is about, and its paragraphs."""
-
-    onderwerp: str
-    alineas: tuple[str, ...]
-
-
-def in_woorden(dag: date) -> str:
-    """A day in a letter.
-
-    >>> in_woorden(date(2026, 10, 26))
-    '26 oktober 2026'
-    """
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
 def maak_brief(soort: Briefsoort, feiten: Brieffeiten) -> Brieftekst:
     """The letter of a kind with these facts.
 
+    >>> from datetime import date
     >>> feiten = Brieffeiten(school="De Wilg", kind="Noa", op=date(2026, 9, 14), ontvangen_op=date(2026, 9, 14),
     ...     uiterlijk_op=date(2026, 10, 26))
     >>> maak_brief(Briefsoort.ONTVANGST, feiten).alineas[0]
@@ -169,14 +116,13 @@ def _geweigerd(f: Brieffeiten) -> Iterator[str]:
     yield f"De reden: {f.motivering}"
     if f.grond == Weigeringsgrond.ANDERE_SCHOOL and f.bereid:
         yield (
-            f"Wij zochten met u naar een school die beter past. {_bereid(f.bereid)} Wij helpen u met de aanmelding "
-            "daar."
+            f"Wij zochten met u naar een school die beter past. {bereid(f.bereid)} Wij helpen u met de aanmelding daar."
         )
     if f.grond == Weigeringsgrond.SCHOOL_VOL:
         yield "Er is geen plaats. Wij volgden hierbij ons toelatingsbeleid, dat op onze website staat."
     if f.doorbreking:
         yield f"Het bestuur week af van wat eerst klaar moest zijn. De reden daarvoor: {f.doorbreking}"
-    yield from _niet_eens(f)
+    yield from niet_eens(f)
 
 
 def _niet_behandeld(f: Brieffeiten) -> Iterator[str]:
@@ -185,7 +131,7 @@ def _niet_behandeld(f: Brieffeiten) -> Iterator[str]:
     yield "U mag uw kind altijd opnieuw aanmelden. Dan begint de termijn opnieuw."
     if f.doorbreking:
         yield f"Het bestuur week af van wat eerst klaar moest zijn. De reden daarvoor: {f.doorbreking}"
-    yield from _niet_eens(f)
+    yield from niet_eens(f)
 
 
 def _tijdelijk(f: Brieffeiten) -> Iterator[str]:
@@ -201,26 +147,6 @@ def _tijdelijk(f: Brieffeiten) -> Iterator[str]:
     )
 
 
-def _schorsing(f: Brieffeiten) -> Iterator[str]:
-    yield f"{f.kind} mag van {in_woorden(f.op)}{_tot(f)} niet naar school komen. Dat heet een schorsing."
-    yield f"De reden: {f.motivering}"
-    yield (
-        "Een schorsing duurt hoogstens een week (Wet op het primair onderwijs, artikel 40c). Wij geven uw kind "
-        "schoolwerk voor thuis, en praten graag met u over hoe het daarna goed gaat."
-    )
-
-
-def _verwijdering(f: Brieffeiten) -> Iterator[str]:
-    yield f"Het bestuur heeft besloten dat {f.kind} niet op {f.school} kan blijven."
-    yield f"De reden: {f.motivering}"
-    if f.bereid:
-        yield _bereid(f.bereid)
-    yield "Uw kind blijft bij ons ingeschreven tot het op een andere school staat ingeschreven."
-    if f.doorbreking:
-        yield f"Het bestuur week af van wat eerst klaar moest zijn. De reden daarvoor: {f.doorbreking}"
-    yield from _niet_eens(f)
-
-
 def _bezwaar(f: Brieffeiten) -> Iterator[str]:
     yield f"U maakte bezwaar tegen het besluit over {f.kind}. Het bestuur hoorde u en besliste opnieuw."
     if f.is_alsnog_toegelaten:
@@ -228,35 +154,6 @@ def _bezwaar(f: Brieffeiten) -> Iterator[str]:
     else:
         yield f"Het bestuur blijft bij zijn besluit: {f.kind} wordt niet toegelaten op {f.school}."
     yield f"De reden: {f.motivering}"
-
-
-def _bereid(scholen: Sequence[str]) -> str:
-    wie = "Deze school wil" if len(scholen) == 1 else "Deze scholen willen"
-    return f"{wie} uw kind toelaten: {' en '.join(scholen)}."
-
-
-def _tot(f: Brieffeiten) -> str:
-    return f" tot en met {in_woorden(f.uiterlijk_op)}" if f.uiterlijk_op else ""
-
-
-def _niet_eens(f: Brieffeiten) -> Iterator[str]:
-    """What parents can do who do not agree."""
-    if f.bezwaar_tot is None:
-        return
-    wet = "Algemene wet bestuursrecht" if f.is_openbaar else "Wet op het primair onderwijs, artikel 63"
-    waarheen = (
-        f"Stuur hem naar {f.bezwaaradres}."
-        if f.bezwaaradres
-        else "U mag hem ook aan de school geven; die brengt hem naar het bestuur."
-    )
-    yield (
-        f"Bent u het er niet mee eens? Schrijf {f.bestuur or 'het bestuur'} dan een brief met uw bezwaar, uiterlijk op "
-        f"{in_woorden(f.bezwaar_tot)} ({wet}). {waarheen} Het bestuur hoort u eerst en beslist dan opnieuw."
-    )
-    yield (
-        f"U kunt ook naar de {GPO}. Doe dat ook uiterlijk op {in_woorden(f.bezwaar_tot)}. De commissie geeft binnen "
-        "tien weken een oordeel. Zolang wacht het bestuur met beslissen op uw bezwaar."
-    )
 
 
 _BRIEVEN: Mapping[Briefsoort, tuple[str, Callable[[Brieffeiten], Iterator[str]]]] = {
@@ -267,7 +164,10 @@ _BRIEVEN: Mapping[Briefsoort, tuple[str, Callable[[Brieffeiten], Iterator[str]]]
     Briefsoort.GEWEIGERD: ("Besluit over de aanmelding van {kind}", _geweigerd),
     Briefsoort.NIET_BEHANDELD: ("Besluit over de aanmelding van {kind}", _niet_behandeld),
     Briefsoort.TIJDELIJK: ("{kind} mag tijdelijk naar school", _tijdelijk),
-    Briefsoort.SCHORSING: ("Schorsing van {kind}", _schorsing),
-    Briefsoort.VERWIJDERING: ("Besluit over {kind}", _verwijdering),
+    Briefsoort.SCHORSING: ("Schorsing van {kind}", verwijderen.schorsing),
+    Briefsoort.VERWIJDERING: ("Verwijdering van {kind}: het besluit", verwijderen.verwijdering),
+    Briefsoort.SCHORSING_TERUG: ("De schorsing van {kind} is ingetrokken", verwijderen.schorsing_terug),
+    Briefsoort.VERWIJDERING_TERUG: ("De verwijdering van {kind} is ingetrokken", verwijderen.verwijdering_terug),
+    Briefsoort.VERWIJDERING_BEZWAAR: ("Uw bezwaar over {kind}: het besluit", verwijderen.verwijdering_bezwaar),
     Briefsoort.BEZWAAR: ("Besluit op uw bezwaar over {kind}", _bezwaar),
 }

@@ -7,12 +7,21 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from passend.begrippen.bewaren import Bewaarklasse
+from passend.begrippen.toelating import Bezwaaruitkomst
 from passend.organisaties.models import Bestuurstabel
 from passend.toelating.models.gebeurtenis import Gebeurtenis
 
+UITKOMSTEN = (
+    (Bezwaaruitkomst.GEGROND.value, _("gegrond")),
+    (Bezwaaruitkomst.ONGEGROND.value, _("ongegrond")),
+)
+
 
 class Schorsing(Bestuurstabel):
-    """A pupil who may not come for at most a week; the letter as it was sent, and the report to the Inspectie."""
+    """A pupil who may not come for at most a week; the letter as it was sent, and the report to the Inspectie.
+
+    One that was taken back counts no more, and stays to be read with why and with the letter that said so.
+    """
 
     bewaarklasse = Bewaarklasse.BEGELEIDING
 
@@ -22,10 +31,18 @@ class Schorsing(Bestuurstabel):
     reden = models.TextField(_("reden"))
     brief = models.TextField(_("brief"))
     vertaling = models.TextField(_("vertaling"), blank=True)
+    aan = models.TextField(_("aan"), blank=True)
     besloten_op = models.DateTimeField(_("besloten op"))
     besloten_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     inspectie_gemeld_op = models.DateField(_("gemeld aan de Inspectie op"), null=True, blank=True)
     inspectie_bewijs = models.CharField(_("bewijs van de melding"), max_length=200, blank=True)
+    ingetrokken_op = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
+    ingetrokken_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    waarom_ingetrokken = models.TextField(_("waarom ingetrokken"), blank=True)
+    brief_ingetrokken = models.TextField(_("brief over het intrekken"), blank=True)
+    vertaling_ingetrokken = models.TextField(_("vertaling over het intrekken"), blank=True)
 
     class Meta:
         verbose_name = _("schorsing")
@@ -38,13 +55,17 @@ class Schorsing(Bestuurstabel):
 
 
 class Verwijdering(Bestuurstabel):
-    """That a school is on the way to removing a pupil; it is done only when they are enrolled at another school."""
+    """That a school is on the way to removing a pupil; it is done only when they are enrolled at another school.
+
+    `voorgenomen_op` is the day on which the parents heard of it, `begonnen_op` when it was written down here.
+    """
 
     bewaarklasse = Bewaarklasse.BEGELEIDING
 
     sleutel = models.UUIDField(_("sleutel"), default=uuid.uuid4, editable=False)
     leerling = models.ForeignKey("leerlingen.Leerling", on_delete=models.CASCADE, related_name="verwijderingen")
     reden = models.TextField(_("reden"))
+    voorgenomen_op = models.DateField(_("voorgenomen op"), null=True, blank=True)
     begonnen_op = models.DateTimeField(_("begonnen op"))
     begonnen_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
@@ -67,8 +88,10 @@ class Verwijdergebeurtenis(Gebeurtenis):
     vestiging = models.ForeignKey(
         "organisaties.Vestiging", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    uitkomst = models.CharField(_("uitkomst"), max_length=16, choices=UITKOMSTEN, blank=True)
     brief = models.TextField(_("brief"), blank=True)
     vertaling = models.TextField(_("vertaling"), blank=True)
+    aan = models.TextField(_("aan"), blank=True)
     verwijst_naar = models.ForeignKey("self", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
 
     class Meta:

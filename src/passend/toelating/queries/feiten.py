@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.begrippen.aanmelding import Hulpvraag
-from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
+from passend.begrippen.periode import Periode
+from passend.begrippen.toelating import Bezwaaruitkomst, Toelatingsbesluit, Weigeringsgrond
 from passend.regels.aanmeldingsfeiten import (
     Aanmeldingsfeiten,
     Afwijking,
@@ -183,32 +184,46 @@ def _besluit(besluit: Aanmeldgebeurtenis) -> Besluit:
 def get_verwijderingsfeiten(
     *, verwijdering: Verwijdering, gebeurtenissen: Iterable[Verwijdergebeurtenis], beleid: Toelatingsbeleid | None
 ) -> Verwijderingsfeiten:
-    """What is known of one removal, as the rules ask for it."""
-    rij: _Rij[Verwijdergebeurtenis] = _Rij(geldige(gebeurtenissen))
-    besluit, bezwaar_op = rij.laatste(Soort.BESLUIT), rij.dag(Soort.BEZWAAR)
-    toen = rij.tot(besluit.op if besluit else None)
+    """What is known of one removal, as the rules ask for it; what was taken back is not in it.
+
+    The parents are heard twice when they object: before the decision, and about their objection.
+    """
+    tellend: list[Verwijdergebeurtenis] = geldige(gebeurtenissen)
+    rij: _Rij[Verwijdergebeurtenis] = _Rij(tellend)
+    besluit, beslist = rij.laatste(Soort.BESLUIT), rij.laatste(Soort.BEZWAAR_BESLIST)
+    voor: _Rij[Verwijdergebeurtenis] = _Rij([een for een in tellend if besluit is None or een.pk < besluit.pk])
+    na: _Rij[Verwijdergebeurtenis] = _Rij([een for een in tellend if besluit is not None and een.pk > besluit.pk])
     return Verwijderingsfeiten(
-        voorgenomen_op=timezone.localtime(verwijdering.begonnen_op).date(),
+        voorgenomen_op=voorgenomen_op(verwijdering),
         is_openbaar=beleid is not None and beleid.is_openbaar,
-        leraar_gehoord_op=toen.dag(Soort.LEERKRACHT_GEHOORD),
-        ouders_gehoord_op=toen.dag(Soort.OUDERS_GEHOORD),
-        scholen=_scholen(toen),
+        leraar_gehoord_op=voor.dag(Soort.LEERKRACHT_GEHOORD),
+        ouders_gehoord_op=voor.dag(Soort.OUDERS_GEHOORD),
+        scholen=_scholen(voor),
         besloten_op=besluit.op if besluit else None,
         motivering=besluit.tekst if besluit else "",
         gemeente_op=rij.dag(Soort.GEMEENTE_GEMELD),
         elders_ingeschreven_op=rij.dag(Soort.ELDERS_INGESCHREVEN),
-        bezwaar_op=bezwaar_op,
-        gehoord_op=rij.gehoord_na(bezwaar_op),
-        beslist_op=rij.dag(Soort.BEZWAAR_BESLIST),
-        geschil_op=rij.dag(Soort.GPO_GEVRAAGD),
-        oordeel_op=rij.dag(Soort.GPO_OORDEEL),
+        uitgeschreven_op=verwijdering.leerling.uitgeschreven_op,
         ingetrokken_op=rij.dag(Soort.INGETROKKEN),
         afwijking=Afwijking(op=besluit.op, reden=besluit.doorbreking) if besluit and besluit.doorbreking else None,
+        bezwaar_op=rij.dag(Soort.BEZWAAR),
+        gehoord_op=na.dag(Soort.OUDERS_GEHOORD),
+        geschil_op=rij.dag(Soort.GPO_GEVRAAGD),
+        oordeel_op=rij.dag(Soort.GPO_OORDEEL),
+        beslist_op=beslist.op if beslist else None,
+        is_herroepen=beslist is not None and beslist.uitkomst == Bezwaaruitkomst.GEGROND,
     )
 
 
-def get_schorsingsfeiten(*, schorsing: Schorsing) -> Schorsingsfeiten:
-    """What is known of one suspension; its letter was made with the decision."""
+def voorgenomen_op(verwijdering: Verwijdering) -> date:
+    """The day on which the parents heard of it; of an older row the day on which it was written down."""
+    return verwijdering.voorgenomen_op or timezone.localtime(verwijdering.begonnen_op).date()
+
+
+def get_schorsingsfeiten(
+    *, schorsing: Schorsing, andere: Iterable[Schorsing] = (), vrij: frozenset[date] = frozenset()
+) -> Schorsingsfeiten:
+    """What is known of one suspension, beside the others of that pupil; its letter was made with the decision."""
     besloten_op = timezone.localtime(schorsing.besloten_op).date()
     return Schorsingsfeiten(
         besloten_op=besloten_op,
@@ -217,4 +232,11 @@ def get_schorsingsfeiten(*, schorsing: Schorsing) -> Schorsingsfeiten:
         motivering=schorsing.reden,
         brief_op=besloten_op,
         gemeld_op=schorsing.inspectie_gemeld_op,
+        andere=tuple(get_schorsingsdagen(een for een in andere if een.pk != schorsing.pk)),
+        vrij=vrij,
     )
+
+
+def get_schorsingsdagen(schorsingen: Iterable[Schorsing]) -> Iterable[Periode]:
+    """The days of the suspensions that stand."""
+    return [Periode(een.geldig_van, een.geldig_tot_en_met) for een in schorsingen if een.ingetrokken_op is None]

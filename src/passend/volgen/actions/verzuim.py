@@ -84,21 +84,70 @@ def remove_verzuim(*, actor: Account, leerling: Leerling, soort: Verzuimsoort, d
 
     Raises:
         GeenToegangError: the actor does not write in the ordinary file of this pupil.
+        VolgenError: it follows from a suspension, and goes only with that.
     """
     reden = mag_noteren(actor, leerling, op)
-    weg, _per_tabel = Verzuim.objects.filter(leerling=leerling, soort=soort, op=dag).delete()
+    rijen = Verzuim.objects.filter(leerling=leerling, soort=soort, op=dag)
+    if rijen.filter(herkomst=Herkomst.BESLUIT).exists():
+        raise VolgenError("Deze dag hoort bij een schorsing. Alleen wie die intrekt, haalt de dag weg.")
+    weg, _per_tabel = rijen.delete()
     if weg:
         log_leerling(actor, leerling, "remove_verzuim", reden, op)
+
+
+@transaction.atomic
+def set_schorsingsverzuim(*, door: Account, leerling: Leerling, van: date, tot_en_met: date, op: datetime) -> None:
+    """Write down that a suspended pupil is not there on the school days of a period; part of the decision to suspend.
+
+    What stands there of another kind stays, so that a day never gets longer than a school day.
+    """
+    vrij = vakantiedagen(vestiging=leerling.vestiging, van=van, tot_en_met=tot_en_met)
+    aantal = (tot_en_met - van).days + 1
+    dagen = [dag for nummer in range(aantal) if (dag := van + timedelta(days=nummer)).weekday() < ZATERDAG]
+    ander: dict[date, Decimal] = defaultdict(Decimal)
+    staat = Verzuim.objects.filter(leerling=leerling, op__in=dagen).exclude(soort=Verzuimsoort.SCHORSING)
+    for dag, uren in staat.values_list("op", "uren"):
+        ander[dag] += uren
+    Verzuim.objects.bulk_create(
+        [
+            Verzuim(
+                bestuur_id=leerling.bestuur_id,
+                leerling=leerling,
+                soort=Verzuimsoort.SCHORSING,
+                op=dag,
+                uren=SCHOOLDAG - ander[dag],
+                herkomst=Herkomst.BESLUIT,
+                vastgelegd_op=op,
+                door=door,
+            )
+            for dag in dagen
+            if dag not in vrij and ander[dag] < SCHOOLDAG
+        ],
+        update_conflicts=True,
+        unique_fields=["bestuur", "leerling", "op", "soort"],
+        update_fields=["uren", "herkomst", "vastgelegd_op", "door"],
+    )
+
+
+@transaction.atomic
+def remove_schorsingsverzuim(*, leerling: Leerling, van: date, tot_en_met: date) -> None:
+    """Take away what `set_schorsingsverzuim` wrote down; part of taking a suspension back."""
+    dagen = Verzuim.objects.filter(leerling=leerling, op__gte=van, op__lte=tot_en_met)
+    dagen.filter(soort=Verzuimsoort.SCHORSING, herkomst=Herkomst.BESLUIT).delete()
 
 
 def _te_zetten(leerling: Leerling, gegevens: Verzuimgegevens, dagen: list[date]) -> list[date]:
     """The days on which these hours do not stand yet.
 
     Raises:
-        VolgenError: on one of them somebody is away for another reason too, and together for longer than a day lasts.
+        VolgenError: on one of them the pupil is suspended, or away for another reason too and together for longer than
+            a day lasts.
     """
     staat: dict[date, dict[str, Decimal]] = defaultdict(dict)
-    for dag, soort, uren in Verzuim.objects.filter(leerling=leerling, op__in=dagen).values_list("op", "soort", "uren"):
+    rijen = Verzuim.objects.filter(leerling=leerling, op__in=dagen).order_by("op")
+    for dag, soort, uren, herkomst in rijen.values_list("op", "soort", "uren", "herkomst"):
+        if herkomst == Herkomst.BESLUIT:
+            raise VolgenError(f"Op {dag:%d-%m-%Y} is deze leerling geschorst. Dat staat er al: noteer niets.")
         staat[dag][soort] = uren
     for dag in dagen:
         ander = sum((uren for soort, uren in staat[dag].items() if soort != gegevens.soort), Decimal(0))

@@ -31,6 +31,11 @@ from passend.leerlingen.queries.uitvoer import get_dossieruitvoer
 from passend.overstap.queries.overstap import is_vastgesteld
 from passend.regels.toestemming import uiterste_dag
 from passend.toegang.queries import list_open_uitgenodigd
+from passend.toelating.queries.schorsing import (
+    get_lopende_verwijdering,
+    list_lopende_schorsingen,
+    list_schorsingen,
+)
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.uitnodigen import nodig_deskundigen_uit
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
@@ -75,6 +80,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         "klassen": KLASSEN,
         "klasse_uitleg": KLASSE_UITLEG,
         **(_gezin(bezoek, geldig_op, is_toen=is_toen) if bezoek.inzage.is_binnen else {}),
+        **_geschorst(bezoek, is_zichtbaar=bezoek.inzage.is_heel and not is_toen),
         "heeft_rapport": bezoek.inzage.is_ouder and is_vastgesteld(leerling=bezoek.leerling),
         "ingevuld": request.POST,
         "fout": "",
@@ -82,6 +88,18 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         **meer,
     }
     return render(request, "leerlingen/dossier.jinja", context, status=status)
+
+
+def _geschorst(bezoek: Dossierbezoek, *, is_zichtbaar: bool) -> dict[str, Any]:
+    """The suspensions that are not over, for all who read the file whole; letters for parents, removal for school."""
+    inzage, leerling, vandaag = bezoek.inzage, bezoek.leerling, bezoek.vandaag
+    if not is_zichtbaar:
+        return {"schorsingen": [], "schorsbrieven": [], "verwijdering": None}
+    return {
+        "schorsingen": list_lopende_schorsingen(leerling=leerling, op=vandaag),
+        "schorsbrieven": [rij for rij, _feiten in list_schorsingen(leerling=leerling)] if inzage.is_ouder else [],
+        "verwijdering": get_lopende_verwijdering(leerling=leerling, op=vandaag) if inzage.is_school else None,
+    }
 
 
 def _gezin(bezoek: Dossierbezoek, geldig_op: date, *, is_toen: bool) -> dict[str, Any]:

@@ -32,6 +32,7 @@ from passend.organisaties.queries import in_bestuur, list_groepen
 from passend.overstap.queries.ouders import list_rapportvragen
 from passend.plannen.queries.opplijst import list_oppvragen
 from passend.regels.verzoek import antwoord_uiterlijk_op
+from passend.toelating.queries.schorsing import list_geschorst
 from passend.web.bladeren import blad_van
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import lees_dag
@@ -109,6 +110,7 @@ def _pagina(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         "vestiging": bezoek.vestiging,
         "leerlingen": blad,
         "groepsnamen": list_groepsnamen(leerlingen=blad.rijen, peildatum=bezoek.vandaag),
+        "geschorst": list_geschorst(leerlingen=blad.rijen, op=bezoek.vandaag),
         "vandaag": bezoek.vandaag,
         "woorden": woorden,
         "mag_beheren": beheer is not None,

@@ -32,12 +32,19 @@ from passend.toelating.permissions import (
 )
 from passend.toelating.queries.aanmeldingen import Aanmelding, list_ruimte
 from passend.toelating.queries.bewaren import list_te_vernietigen
-from passend.toelating.queries.schorsing import list_verwijderingen_bij
+from passend.toelating.queries.schorsing import Verwijdering, list_verwijderstanden, voorgenomen_op
 from passend.toelating.queries.zaken import Zaakregel, list_zaken, volgende_termijn
 from passend.web.bijlage import lees_bijlage
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import lees_dag
-from passend.web.toelating.woorden import AAN_ZET, HULPNAMEN, STANDICONEN, STANDNAMEN, TERMIJNNAMEN
+from passend.web.toelating.woorden import (
+    AAN_ZET,
+    HULPNAMEN,
+    STAND_VERWIJDERING,
+    STANDICONEN,
+    STANDNAMEN,
+    TERMIJNNAMEN,
+)
 from passend.web.verzoek import Bezoek, bij_school, lees_of_stuur
 from passend.web.zinnen import vertaal
 
@@ -102,7 +109,7 @@ def aanmeldingen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         "vestiging": bezoek.vestiging,
         "open": sorted(open_, key=_eerst),
         "klaar": [een for een in regels if een not in open_],
-        "verwijderingen": list_verwijderingen_bij(vestiging=bezoek.vestiging) if reden.code in LEZERS else [],
+        "verwijderingen": _verwijderingen(bezoek) if reden.code in LEZERS else [],
         "ruimte": list_ruimte(vestiging=bezoek.vestiging, op=bezoek.op),
         "te_vernietigen": _te_vernietigen(bezoek),
         "mag_beheren": why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
@@ -110,6 +117,14 @@ def aanmeldingen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         "vandaag": bezoek.vandaag,
     }
     return render(request, "toelating/lijst.jinja", context)
+
+
+def _verwijderingen(bezoek: Bezoek) -> list[tuple[Verwijdering, date, str, str]]:
+    """Each removal under way: since when, where it stands, and who is on turn."""
+    return [
+        (rij, voorgenomen_op(rij), str(STAND_VERWIJDERING[stand.soort]), str(AAN_ZET[stand.aan_zet]))
+        for rij, stand in list_verwijderstanden(vestiging=bezoek.vestiging, op=bezoek.vandaag)
+    ]
 
 
 def _te_vernietigen(bezoek: Bezoek) -> int:

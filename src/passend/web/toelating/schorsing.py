@@ -1,8 +1,4 @@
-"""Suspending a pupil, and the way to removal: what is missing stands beside each step."""
-
-from datetime import date
-from typing import Any
-from uuid import UUID
+"""Suspending a pupil, taking it back, and the beginning of the way to a removal."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,53 +6,33 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from passend.begrippen.aanmelding import Gebeurtenissoort, Oudertaal
-from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden
+from passend.begrippen.aanmelding import Oudertaal
+from passend.begrippen.rollen import Logsoort
 from passend.begrippen.toelating import Verwijderingsstand
 from passend.documenten.zetten.briefpdf import zet_brief_pdf
-from passend.leerlingen.actions.dossier import log_inzage
 from passend.leerlingen.permissions import require as require_dossier
-from passend.regels.schorsing import openstaand
-from passend.regels.verwijdering import Verwijderingsfeiten, check_verwijdering, verwijderingsstand
+from passend.regels.schorsing import moet_inspectie_weten, openstaand
+from passend.regels.verwijdering import verwijderingsstand
 from passend.toelating.actions.aanmelden import ToelatingError
-from passend.toelating.actions.schorsen import (
-    STAPPEN,
-    Verwijderstap,
-    begin_verwijdering,
-    decide_verwijdering,
-    record_verwijderstap,
-    report_schorsing,
-    suspend_leerling,
-)
-from passend.toelating.permissions import (
-    LEZERS,
-    VERWIJDERING_NIET_VOOR_U,
-    WIE_BEHEERT,
-    WIE_BESLIST,
-    require,
-    why_may_decide,
-    why_may_list,
-    why_may_manage,
-    why_may_override,
-)
+from passend.toelating.actions.schorsen import report_schorsing, suspend_leerling, withdraw_schorsing
+from passend.toelating.actions.verwijderen import begin_verwijdering
+from passend.toelating.permissions import WIE_BEHEERT, WIE_BESLIST, require, why_may_decide
 from passend.toelating.queries.schorsing import (
-    Verwijdering,
+    Schorsing,
     get_oudertaal,
     get_schorsing,
-    get_verwijdering,
     get_verwijderzaak,
     list_schorsingen,
     list_verwijderingen,
+    voorgenomen_op,
 )
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
-from passend.web.toelating.woorden import AAN_ZET, GEBEURTENISNAMEN, STAND_VERWIJDERING, TERMIJNNAMEN
+from passend.web.toelating.woorden import STAND_VERWIJDERING
 from passend.web.toelating.zaak import brief_op_papier
-from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
+from passend.web.verzoek import heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
-
-LOOPT = frozenset({Verwijderingsstand.VOORGENOMEN, Verwijderingsstand.BESLOTEN})
 
 
 @bij_leerling("open_schorsing")
@@ -75,46 +51,115 @@ def schorsing(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
 @bij_leerling("open_schorsing", Logsoort.UITVOER)
 @require_safe
 def schorsingsbrief(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
-    """The letter of a suspension as it was sent; parents have it too."""
+    """The letter of a suspension as it was sent, marked when it was taken back; parents have it too."""
+    rij = _brief_van(bezoek, pk)
+    papier = brief_op_papier(
+        bezoek.vestiging,
+        _("Deze schorsing is ingetrokken") if rij.ingetrokken_op else _("Schorsing"),
+        rij.brief,
+        rij.aan,
+        rij.besloten_op,
+        vertaling=rij.vertaling,
+    )
+    return als_download(zet_brief_pdf(papier), "application/pdf", "schorsing.pdf")
+
+
+@bij_leerling("open_schorsing", Logsoort.UITVOER)
+@require_safe
+def intrekkingsbrief(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
+    """The letter that says that a suspension counts no more."""
+    rij = _brief_van(bezoek, pk)
+    if rij.ingetrokken_op is None:
+        raise Http404
+    papier = brief_op_papier(
+        bezoek.vestiging,
+        _("De schorsing is ingetrokken"),
+        rij.brief_ingetrokken,
+        rij.aan,
+        rij.ingetrokken_op,
+        vertaling=rij.vertaling_ingetrokken,
+    )
+    return als_download(zet_brief_pdf(papier), "application/pdf", "schorsing-ingetrokken.pdf")
+
+
+def _brief_van(bezoek: Dossierbezoek, pk: int) -> Schorsing:
     require_dossier(bezoek.inzage.reden if bezoek.inzage.is_binnen else None, WIE_BEHEERT)
     rij = get_schorsing(leerling=bezoek.leerling, pk=pk)
     if rij is None:
         raise Http404
-    papier = brief_op_papier(bezoek.vestiging, _("Schorsing"), rij.brief, "", rij.besloten_op, vertaling=rij.vertaling)
-    return als_download(zet_brief_pdf(papier), "application/pdf", "schorsing.pdf")
+    return rij
 
 
 def _doe(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
-    wat, account, leerling = request.POST.get("wat", ""), bezoek.account, bezoek.leerling
+    wat = request.POST.get("wat", "")
     if wat == "gemeld":
-        rij = get_schorsing(leerling=leerling, pk=heel_getal(request.POST.get("schorsing", "")))
-        dag = lees_dag(request.POST.get("op", ""))
-        if rij is None or dag is None:
-            raise ToelatingError(_("Vul een bestaande dag in."))
-        report_schorsing(actor=account, schorsing=rij, dag=dag, bewijs=request.POST.get("bewijs", ""), op=bezoek.op)
-        return bezoek.naar("schorsing")
-    motivering = request.POST.get("motivering", "")
-    require(why_may_decide(account, bezoek.vestiging, op=bezoek.op), WIE_BESLIST)
+        return _meld(request, bezoek)
+    require(why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BESLIST)
     if wat == "verwijderen":
-        zaak = begin_verwijdering(actor=account, leerling=leerling, motivering=motivering, op=bezoek.op)
-        return redirect("verwijdering", code=bezoek.vestiging.code, zaak=zaak.sleutel)
+        return _begin(request, bezoek)
+    return _trek_in(request, bezoek) if wat == "ingetrokken" else _schors(request, bezoek)
+
+
+def _meld(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    rij = get_schorsing(leerling=bezoek.leerling, pk=heel_getal(request.POST.get("schorsing", "")))
+    dag = lees_dag(request.POST.get("op", ""))
+    if rij is None or dag is None:
+        raise ToelatingError(_("Vul een bestaande dag in."))
+    bewijs = request.POST.get("bewijs", "")
+    report_schorsing(actor=bezoek.account, schorsing=rij, dag=dag, bewijs=bewijs, op=bezoek.op)
+    return bezoek.naar("schorsing")
+
+
+def _trek_in(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    rij = get_schorsing(leerling=bezoek.leerling, pk=heel_getal(request.POST.get("schorsing", "")))
+    if rij is None:
+        raise Http404
+    withdraw_schorsing(
+        actor=bezoek.account,
+        schorsing=rij,
+        motivering=request.POST.get("motivering", ""),
+        taal=taal_van(request),
+        op=bezoek.op,
+    )
+    messages.success(request, _("Ingetrokken. Geef de ouders vandaag de brief die dat zegt."))
+    return bezoek.naar("schorsing")
+
+
+def _begin(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    dag = lees_dag(request.POST.get("voorgenomen_op", "")) if request.POST.get("voorgenomen_op") else bezoek.vandaag
+    if dag is None:
+        raise ToelatingError(_("Vul een bestaande dag in."))
+    zaak = begin_verwijdering(
+        actor=bezoek.account,
+        leerling=bezoek.leerling,
+        motivering=request.POST.get("motivering", ""),
+        voorgenomen_op=dag,
+        op=bezoek.op,
+    )
+    return redirect("verwijdering", code=bezoek.vestiging.code, zaak=zaak.sleutel)
+
+
+def _schors(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     van, tot = (lees_dag(request.POST.get(naam, "")) for naam in ("geldig_van", "geldig_tot_en_met"))
     if van is None or tot is None:
         raise ToelatingError(_("Vul een eerste en een laatste dag in."))
     suspend_leerling(
-        actor=account,
-        leerling=leerling,
+        actor=bezoek.account,
+        leerling=bezoek.leerling,
         van=van,
         tot_en_met=tot,
-        motivering=motivering,
-        taal=_taal(request),
+        motivering=request.POST.get("motivering", ""),
+        taal=taal_van(request),
         op=bezoek.op,
     )
-    messages.success(request, _("Geschorst. Geef de ouders vandaag de brief."))
+    messages.success(
+        request, _("Geschorst. Geef de ouders vandaag de brief. Het verzuim van deze dagen is al genoteerd.")
+    )
     return bezoek.naar("schorsing")
 
 
-def _taal(request: HttpRequest) -> Oudertaal:
+def taal_van(request: HttpRequest) -> Oudertaal:
+    """The language in which the parents read letters, as somebody chose."""
     return Oudertaal.ENGELS if request.POST.get("oudertaal") == Oudertaal.ENGELS else Oudertaal.NEDERLANDS
 
 
@@ -122,7 +167,11 @@ def _schorsing(
     request: HttpRequest, bezoek: Dossierbezoek, *, fouten: list[str] | None = None, status: int = 200
 ) -> HttpResponse:
     verwijderingen = [
-        (rij, verwijderingsstand(get_verwijderzaak(verwijdering=rij).feiten, peildatum=bezoek.vandaag))
+        (
+            rij,
+            voorgenomen_op(rij),
+            verwijderingsstand(get_verwijderzaak(verwijdering=rij).feiten, peildatum=bezoek.vandaag),
+        )
         for rij in list_verwijderingen(leerling=bezoek.leerling)
     ]
     context = {
@@ -130,9 +179,12 @@ def _schorsing(
         "bezoek": bezoek,
         "leerling": bezoek.leerling,
         "plek": bezoek.plek,
-        "schorsingen": [(rij, openstaand(feiten)) for rij, feiten in list_schorsingen(leerling=bezoek.leerling)],
+        "schorsingen": [
+            (rij, () if rij.ingetrokken_op else openstaand(feiten), moet_inspectie_weten(feiten))
+            for rij, feiten in list_schorsingen(leerling=bezoek.leerling)
+        ],
         "verwijderingen": verwijderingen,
-        "loopt_verwijdering": any(stand.soort in LOOPT for _rij, stand in verwijderingen),
+        "loopt_verwijdering": any(stand.soort is not Verwijderingsstand.INGETROKKEN for *_rij, stand in verwijderingen),
         "stand_verwijdering": STAND_VERWIJDERING,
         "mag_beslissen": why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
         "vandaag": bezoek.vandaag,
@@ -141,146 +193,3 @@ def _schorsing(
         "fouten": fouten or [],
     }
     return render(request, "toelating/schorsing.jinja", context, status=status)
-
-
-@bij_school
-@lees_of_stuur
-def verwijdering(request: HttpRequest, bezoek: Bezoek, zaak: UUID) -> HttpResponse:
-    """The way to a removal: what was done, what is missing, and the decision."""
-    rij = get_verwijdering(vestiging=bezoek.vestiging, sleutel=zaak)
-    reden = why_may_list(bezoek.account, bezoek.vestiging, op=bezoek.op)
-    if rij is None or reden is None or reden.code not in LEZERS:
-        raise GeenToegangError(VERWIJDERING_NIET_VOOR_U)
-    if request.method != "POST":
-        return _verwijdering(request, bezoek, rij, reden)
-    try:
-        _stap(request, bezoek, rij)
-    except ToelatingError as fout:
-        return _verwijdering(request, bezoek, rij, reden, fouten=[vertaal(zin) for zin in fout.args], status=422)
-    return redirect("verwijdering", code=bezoek.vestiging.code, zaak=zaak)
-
-
-@bij_school
-@require_safe
-def verwijderbrief(request: HttpRequest, bezoek: Bezoek, zaak: UUID) -> HttpResponse:
-    """The letter with the decision, as it was sent."""
-    rij = get_verwijdering(vestiging=bezoek.vestiging, sleutel=zaak)
-    reden = why_may_list(bezoek.account, bezoek.vestiging, op=bezoek.op)
-    if rij is None or reden is None or reden.code not in LEZERS:
-        raise GeenToegangError(VERWIJDERING_NIET_VOOR_U)
-    besluit = next((een for een in get_verwijderzaak(verwijdering=rij).gebeurtenissen if een.brief), None)
-    if besluit is None:
-        raise Http404
-    _schrijf_op(bezoek, rij, reden, Logsoort.UITVOER)
-    papier = brief_op_papier(
-        bezoek.vestiging, _("Besluit"), besluit.brief, "", besluit.vastgelegd_op, vertaling=besluit.vertaling
-    )
-    return als_download(zet_brief_pdf(papier), "application/pdf", "besluit.pdf")
-
-
-def _stap(request: HttpRequest, bezoek: Bezoek, rij: Verwijdering) -> None:
-    wat = request.POST.get("stap", "")
-    if wat == "besluit":
-        require(why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BESLIST)
-        decide_verwijdering(
-            actor=bezoek.account,
-            verwijdering=rij,
-            motivering=request.POST.get("motivering", ""),
-            doorbreking=request.POST.get("doorbreking", ""),
-            taal=_taal(request),
-            op=bezoek.op,
-        )
-        return
-    if wat not in {soort.value for soort in STAPPEN}:
-        raise Http404
-    if wat == Gebeurtenissoort.BEZWAAR_BESLIST:
-        require(why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BESLIST)
-    else:
-        require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
-    dag = lees_dag(request.POST.get("op", ""))
-    if dag is None:
-        raise ToelatingError(_("Vul een bestaande dag in."))
-    stap = Verwijderstap(
-        soort=Gebeurtenissoort(wat),
-        op=dag,
-        tekst=request.POST.get("tekst", ""),
-        school=request.POST.get("school", ""),
-        doorbreking=request.POST.get("doorbreking", ""),
-    )
-    record_verwijderstap(actor=bezoek.account, verwijdering=rij, stap=stap, op=bezoek.op)
-
-
-def _schrijf_op(bezoek: Bezoek, rij: Verwijdering, reden: Reden, soort: Logsoort = Logsoort.LEZEN) -> None:
-    log_inzage(
-        actor=bezoek.account,
-        leerling=rij.leerling,
-        reden=reden,
-        op=bezoek.op,
-        handeling="open_verwijdering",
-        soort=soort,
-    )
-
-
-def _weg(feiten: Verwijderingsfeiten, vandaag: date) -> list[tuple[str, str, date | None]]:
-    """The steps in their order: the code of the form, what it is, and the day on which it was done."""
-    bereid = [een.bereid_op for een in feiten.scholen if een.bereid_op and een.is_bereid(feiten.besloten_op or vandaag)]
-    school = "school_bereid" if feiten.scholen else "school_gevraagd"
-    return [
-        ("leerkracht_gehoord", _("De leerkracht is gehoord"), feiten.leraar_gehoord_op),
-        ("ouders_gehoord", _("De ouders zijn gehoord"), feiten.ouders_gehoord_op),
-        (school, _("Een andere school zegt ja"), min(bereid, default=None)),
-        ("besluit", _("Het bestuur besloot"), feiten.besloten_op),
-        ("gemeente_gemeld", _("De gemeente weet het"), feiten.gemeente_op),
-        ("elders_ingeschreven", _("Een andere school schreef het kind in"), feiten.elders_ingeschreven_op),
-    ]
-
-
-def _verwijdering(
-    request: HttpRequest,
-    bezoek: Bezoek,
-    rij: Verwijdering,
-    reden: Reden,
-    *,
-    fouten: list[str] | None = None,
-    status: int = 200,
-) -> HttpResponse:
-    zaak = get_verwijderzaak(verwijdering=rij)
-    stand = verwijderingsstand(zaak.feiten, peildatum=bezoek.vandaag)
-    open_ = check_verwijdering(zaak.feiten, op=bezoek.vandaag, peildatum=bezoek.vandaag)
-    is_besloten = zaak.feiten.besloten_op is not None
-    weg = _weg(zaak.feiten, bezoek.vandaag)
-    if request.method != "POST":
-        _schrijf_op(bezoek, rij, reden)
-    context: dict[str, Any] = {
-        "kader": maak_kader(request, bezoek.vestiging),
-        "vestiging": bezoek.vestiging,
-        "rij": rij,
-        "leerling": rij.leerling,
-        "plek": {"code": bezoek.vestiging.code, "zaak": rij.sleutel},
-        "stand": stand,
-        "standnaam": STAND_VERWIJDERING[stand.soort],
-        "wie": AAN_ZET[stand.aan_zet],
-        "bezwaren": stand.bezwaren if is_besloten else [een for een in open_ if een.code != "motivering"],
-        "is_besloten": is_besloten,
-        "weg": weg,
-        "nu": next((code for code, _naam, dag in weg if dag is None), ""),
-        "is_gevraagd": bool(zaak.feiten.scholen),
-        "is_bezwaar": zaak.feiten.bezwaar_op is not None,
-        "is_beslist": zaak.feiten.beslist_op is not None,
-        "is_geschil": zaak.feiten.geschil_op is not None,
-        "is_oordeel": zaak.feiten.oordeel_op is not None,
-        "bezwaar_tot": next((een.dag for een in stand.termijnen if een.wat == "bezwaar"), bezoek.vandaag),
-        "is_open": zaak.feiten.ingetrokken_op is None,
-        "gebeurtenissen": zaak.gebeurtenissen,
-        "namen": GEBEURTENISNAMEN,
-        "termijnnamen": TERMIJNNAMEN,
-        "mag_beheren": why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
-        "mag_beslissen": why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
-        "mag_doorbreken": why_may_override(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
-        "vandaag": bezoek.vandaag,
-        "ingevuld": request.POST,
-        "is_engels": request.POST.get("oudertaal", get_oudertaal(leerling=rij.leerling)) == Oudertaal.ENGELS,
-        "fouten": fouten or [],
-        "S": Gebeurtenissoort,
-    }
-    return render(request, "toelating/verwijdering.jinja", context, status=status)

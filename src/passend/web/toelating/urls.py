@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from passend.web.toelating import aanmeldpagina, lijst, ouderzicht, ruimte, schorsing, stap, zaak
+from passend.web.toelating import aanmeldpagina, lijst, ouderzicht, ruimte, schorsing, stap, verwijdering, zaak
 
 _SCHOOL = "school/<str:code>/"
 _ZAAK = "school/<str:code>/aanmelding/<uuid:zaak>"
@@ -18,10 +18,11 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ZAAK}/stap", stap.aanmelding_stap, name="aanmelding_stap"),
     path(f"{_ZAAK}/brief/<int:pk>.pdf", zaak.aanmeldbrief, name="aanmeldbrief"),
     path(f"{_ZAAK}/scan/<int:pk>", zaak.aanmeldscan, name="aanmeldscan"),
-    path(f"{_SCHOOL}verwijdering/<uuid:zaak>", schorsing.verwijdering, name="verwijdering"),
-    path(f"{_SCHOOL}verwijdering/<uuid:zaak>/brief.pdf", schorsing.verwijderbrief, name="verwijderbrief"),
+    path(f"{_SCHOOL}verwijdering/<uuid:zaak>", verwijdering.verwijdering, name="verwijdering"),
+    path(f"{_SCHOOL}verwijdering/<uuid:zaak>/brief/<int:pk>.pdf", verwijdering.verwijderbrief, name="verwijderbrief"),
     path(f"{_LEERLING}/schorsing", schorsing.schorsing, name="schorsing"),
     path(f"{_LEERLING}/schorsing/<int:pk>/brief.pdf", schorsing.schorsingsbrief, name="schorsingsbrief"),
+    path(f"{_LEERLING}/schorsing/<int:pk>/ingetrokken.pdf", schorsing.intrekkingsbrief, name="intrekkingsbrief"),
     path(_OPENBAAR, aanmeldpagina.aanmelden, name="kind_aanmelden"),
     path(f"{_OPENBAAR}/volgen", ouderzicht.mijn_aanmelding, name="mijn_aanmelding"),
     path(f"{_OPENBAAR}/volgen/aanmelding.pdf", ouderzicht.mijn_tijdlijn_pdf, name="mijn_tijdlijn_pdf"),

@@ -3,7 +3,14 @@
 from django.utils.translation import gettext_lazy as _
 
 from passend.begrippen.aanmelding import Gebeurtenissoort, Hulpvraag
-from passend.begrippen.toelating import Aanmeldingsstand, Aanzet, Toelatingsbesluit, Verwijderingsstand, Weigeringsgrond
+from passend.begrippen.toelating import (
+    Aanmeldingsstand,
+    Aanzet,
+    Bezwaaruitkomst,
+    Toelatingsbesluit,
+    Verwijderingsstand,
+    Weigeringsgrond,
+)
 
 HANDELINGEN = {
     "register_aanmelding": _("noteerde een aanmelding"),
@@ -17,9 +24,11 @@ HANDELINGEN = {
     "enrol_aangemelde": _("schreef het aangemelde kind in"),
     "suspend_leerling": _("schorste de leerling"),
     "report_schorsing": _("meldde de schorsing aan de Inspectie"),
+    "withdraw_schorsing": _("trok de schorsing in"),
     "begin_verwijdering": _("begon een verwijdering"),
     "record_verwijderstap": _("noteerde een stap van een verwijdering"),
-    "decide_verwijdering": _("besloot tot verwijdering"),
+    "decide_verwijdering": _("besloot over de verwijdering"),
+    "void_verwijderstap": _("zei dat een stap niet meetelt"),
     "open_schorsing": _("keek naar schorsingen"),
     "open_verwijdering": _("keek in de verwijdering"),
     **{f"record_{soort.value}": _("noteerde een gebeurtenis") for soort in Gebeurtenissoort},
@@ -72,6 +81,17 @@ STAND_VERWIJDERING = {
     Verwijderingsstand.VERWIJDERD: _("op een andere school"),
     Verwijderingsstand.INGETROKKEN: _("ingetrokken"),
 }
+VERWIJDERTERMIJN = {
+    "verwijdering_gemeente": _("De gemeente hoort het meteen, op de dag van het besluit."),
+    "bezwaar": _("Tot en met die dag kunnen de ouders bezwaar maken bij het bestuur."),
+    "beslissing_op_bezwaar": _("Zo lang heeft het bestuur. Tijdens een geschil staat deze tijd stil."),
+    "geschil_verzoek": _("Tot en met die dag kunnen de ouders de commissie om een oordeel vragen."),
+    "geschil_oordeel": _("De commissie geeft dan haar oordeel. Het bestuur wacht daarop."),
+}
+BEZWAARUITKOMST = {
+    Bezwaaruitkomst.GEGROND: _("De ouders krijgen gelijk: het besluit gaat van tafel, het kind blijft"),
+    Bezwaaruitkomst.ONGEGROND: _("Het besluit blijft"),
+}
 WIE_TERMIJN = {
     "besluit": Aanzet.SCHOOL,
     "besluit_veilig": Aanzet.SCHOOL,
@@ -116,6 +136,12 @@ GEBEURTENISNAMEN = {
     Gebeurtenissoort.ZONDER_NUMMER: _("Het kind heeft nog geen burgerservicenummer"),
     Gebeurtenissoort.NUMMER_GEMELD: _("Gemeld dat er geen nummer is"),
     Gebeurtenissoort.VERVALLEN: _("Telt niet meer mee"),
+}
+VERWIJDERNAMEN = {
+    **GEBEURTENISNAMEN,
+    Gebeurtenissoort.BESLUIT: _("Besluit over de verwijdering"),
+    Gebeurtenissoort.BEZWAAR_BESLIST: _("Besluit op het bezwaar"),
+    Gebeurtenissoort.INGETROKKEN: _("De verwijdering is ingetrokken"),
 }
 BESLUITNAMEN = {
     Toelatingsbesluit.TOEGELATEN: _("Toelaten"),

@@ -154,7 +154,7 @@ def toon(
         "scholen": _scholen(tellend),
         "telt": {een.pk for een in tellend},
         "soorten": {een.soort for een in tellend},
-        "keuze": list(_scholen_dichtbij(bezoek.vestiging)),
+        "keuze": list(scholen_dichtbij(bezoek.vestiging)),
         "vandaag": bezoek.vandaag,
         "vierde": wordt_jaar(bezoek.aanmelding.geboren_op, 4),
         "termijn": besluittermijn(zaak.feiten, peildatum=bezoek.vandaag),
@@ -253,7 +253,7 @@ def _scholen(tellend: list[Aanmeldgebeurtenis]) -> list[Schoolstand]:
     return [Schoolstand(naam=van[0].school, gevraagd=van[0], laatste=van[-1]) for van in per_school.values()]
 
 
-def _scholen_dichtbij(vestiging: Vestiging) -> list[Vestiging]:
+def scholen_dichtbij(vestiging: Vestiging) -> list[Vestiging]:
     """Other schools of the region, those with the nearest postcode first, then those of the same place."""
     alle = list_vestigingen(samenwerkingsverband=vestiging.bestuur.samenwerkingsverband).exclude(pk=vestiging.pk)
     return sorted(alle[: MEESTE_SCHOLEN * 4], key=lambda een: (_afstand(een, vestiging), een.naam))[:MEESTE_SCHOLEN]

@@ -15,6 +15,7 @@ from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import require, visible_stukken
 from passend.leerlingen.queries.dossier import list_stukken
 from passend.leerlingen.queries.leerlingen import list_groepsnamen
+from passend.toelating.queries.schorsing import list_lopende_schorsingen
 from passend.volgen.actions.delen import add_resultatenstuk
 from passend.volgen.actions.signalen import dismiss_signaal
 from passend.volgen.actions.verzuim import SCHOOLDAG, Verzuimgegevens, record_verzuim, remove_verzuim
@@ -74,6 +75,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         "plek": bezoek.plek,
         "groep": list_groepsnamen(leerlingen=[leerling], peildatum=bezoek.vandaag).get(leerling.pk),
         "mag_noteren": mag_noteren,
+        "schorsingen": list_lopende_schorsingen(leerling=leerling, op=dag),
         "signalen": list_signalen(leerlingen=[leerling], vestiging=school, peildatum=dag)[leerling.pk]
         if mag_noteren
         else [],
@@ -86,7 +88,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         "lijn": maak_tijdlijn(
             resultaten=resultaten,
             waarnemingen=list_waarnemingen(leerling=leerling),
-            verzuim=verzuim,
+            verzuim=[een for een in verzuim if een.op <= dag],
             stukken=stukken,
         ),
         "genoeg": GENOEG,
@@ -180,7 +182,12 @@ def verzuim_weg(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     soort, _streep, tekst = request.POST.get("dag", "").partition(":")
     dag = lees_dag(tekst)
     if dag is not None and soort in set(Verzuimsoort):
-        remove_verzuim(actor=bezoek.account, leerling=bezoek.leerling, soort=Verzuimsoort(soort), dag=dag, op=bezoek.op)
+        try:
+            remove_verzuim(
+                actor=bezoek.account, leerling=bezoek.leerling, soort=Verzuimsoort(soort), dag=dag, op=bezoek.op
+            )
+        except VolgenError as fout:
+            return toon(request, bezoek, fout=vertaal(fout), bij="verzuim", status=422)
         messages.success(request, _("Weggehaald."))
     return bezoek.naar("volgen")
 

@@ -1,0 +1,106 @@
+"""What a letter says, and the paragraphs that more kinds of letters share."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+MAANDEN = (
+    *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
+    *("augustus", "september", "oktober", "november", "december"),
+)
+GPO = "geschillencommissie passend onderwijs (GPO), onderwijsgeschillen.nl"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brieffeiten:
+    """What a letter says; what is not known is empty, and its sentence is left out.
+
+    Attributes:
+        uiterlijk_op: the last day for the decision, or the last day to complete the file.
+        plaatsing_vanaf: the first day of a temporary placement when no decision comes.
+        motivering: the reasons, in the words of the school or the board.
+        bereid: the other schools that are willing.
+        bezwaar_tot: the last day for an objection, and for the committee.
+        doorbreking: why the board decided although something was missing.
+        bestuur: the board that decides; `door` who decided on its behalf.
+        bezwaaradres: where an objection goes; empty when the school takes it in.
+        besloten_op: the day of the decision that a letter is about, when that is another one.
+        is_te_melden: the inspectie must be told of a suspension.
+        leraar_gehoord_op: the day on which the teacher was heard; `ouders_gehoord_op` the parents.
+        uitkomst: what was decided on an objection.
+    """
+
+    school: str
+    kind: str
+    op: date
+    ontvangen_op: date
+    bestuur: str = ""
+    door: str = ""
+    uiterlijk_op: date | None = None
+    hooguit: date | None = None
+    plaatsing_vanaf: date | None = None
+    gewenst_op: date | None = None
+    motivering: str = ""
+    grond: str = ""
+    bereid: tuple[str, ...] = ()
+    bezwaar_tot: date | None = None
+    bezwaaradres: str = ""
+    doorbreking: str = ""
+    steunpunt: str = ""
+    is_openbaar: bool = False
+    is_elders_ingeschreven: bool = False
+    is_alsnog_toegelaten: bool = False
+    besloten_op: date | None = None
+    is_te_melden: bool = False
+    leraar_gehoord_op: date | None = None
+    ouders_gehoord_op: date | None = None
+    uitkomst: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Brieftekst:
+    """A letter: what it is about, and its paragraphs."""
+
+    onderwerp: str
+    alineas: tuple[str, ...]
+
+
+def in_woorden(dag: date) -> str:
+    """A day in a letter.
+
+    >>> in_woorden(date(2026, 10, 26))
+    '26 oktober 2026'
+    """
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def niet_eens(f: Brieffeiten) -> Iterator[str]:
+    """What parents can do who do not agree."""
+    if f.bezwaar_tot is None:
+        return
+    wet = "Algemene wet bestuursrecht" if f.is_openbaar else "Wet op het primair onderwijs, artikel 63"
+    yield (
+        f"Bent u het er niet mee eens? Schrijf {f.bestuur or 'het bestuur'} dan een brief met uw bezwaar, uiterlijk op "
+        f"{in_woorden(f.bezwaar_tot)} ({wet}). {waarheen(f)} Het bestuur hoort u eerst en beslist dan opnieuw."
+    )
+    yield (
+        f"U kunt ook naar de {GPO}. Doe dat ook uiterlijk op {in_woorden(f.bezwaar_tot)}. De commissie geeft binnen "
+        "tien weken een oordeel. Zolang wacht het bestuur met beslissen op uw bezwaar."
+    )
+
+
+def waarheen(f: Brieffeiten) -> str:
+    """Where a letter with an objection goes."""
+    if f.bezwaaradres:
+        return f"Stuur hem naar {f.bezwaaradres}."
+    return "U mag hem ook aan de school geven; die brengt hem naar het bestuur."
+
+
+def bereid(scholen: Sequence[str]) -> str:
+    """Which schools are willing.
+
+    >>> bereid(["De Els", "De Populier"])
+    'Deze scholen willen uw kind toelaten: De Els en De Populier.'
+    """
+    wie = "Deze school wil" if len(scholen) == 1 else "Deze scholen willen"
+    return f"{wie} uw kind toelaten: {' en '.join(scholen)}."

@@ -1,0 +1,269 @@
+"""The way to removal of a pupil: what is missing stands on top, and every step can be noted and mended."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from passend.begrippen.aanmelding import Gebeurtenissoort, Oudertaal
+from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden
+from passend.begrippen.toelating import Bezwaaruitkomst, Verwijderingsstand
+from passend.documenten.zetten.briefpdf import zet_brief_pdf
+from passend.leerlingen.actions.dossier import log_inzage
+from passend.regels.bezwaar import bezwaar_uiterlijk_op
+from passend.regels.verwijdering import Verwijderingsfeiten, verwijderingsstand
+from passend.toelating.actions.aanmelden import ToelatingError
+from passend.toelating.actions.verwijderen import (
+    decide_bezwaar,
+    decide_verwijdering,
+    record_verwijderstap,
+    void_verwijderstap,
+    withdraw_verwijdering,
+)
+from passend.toelating.actions.verwijderstap import STAPPEN, Verwijderstap
+from passend.toelating.permissions import (
+    LEZERS,
+    VERWIJDERING_NIET_VOOR_U,
+    WIE_BEHEERT,
+    WIE_BESLIST,
+    require,
+    why_may_decide,
+    why_may_list,
+    why_may_manage,
+    why_may_override,
+)
+from passend.toelating.queries.schorsing import (
+    Verwijdergebeurtenis,
+    Verwijdering,
+    get_oudertaal,
+    get_verwijdering,
+    get_verwijderzaak,
+)
+from passend.web.kader import maak_kader
+from passend.web.leerlingen.dossier import als_download
+from passend.web.leerlingen.verzoek import lees_dag
+from passend.web.toelating.schorsing import taal_van
+from passend.web.toelating.woorden import (
+    AAN_ZET,
+    BEZWAARUITKOMST,
+    STAND_VERWIJDERING,
+    TERMIJNNAMEN,
+    VERWIJDERNAMEN,
+    VERWIJDERTERMIJN,
+)
+from passend.web.toelating.zaak import brief_op_papier, scholen_dichtbij
+from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
+from passend.web.zinnen import vertaal
+
+
+@bij_school
+@lees_of_stuur
+def verwijdering(request: HttpRequest, bezoek: Bezoek, zaak: UUID) -> HttpResponse:
+    """The way to a removal: what was done, what is missing, and the decision."""
+    rij = get_verwijdering(vestiging=bezoek.vestiging, sleutel=zaak)
+    reden = why_may_list(bezoek.account, bezoek.vestiging, op=bezoek.op)
+    if rij is None or reden is None or reden.code not in LEZERS:
+        raise GeenToegangError(VERWIJDERING_NIET_VOOR_U)
+    if request.method != "POST":
+        return _verwijdering(request, bezoek, rij, reden)
+    try:
+        _stap(request, bezoek, rij)
+    except ToelatingError as fout:
+        return _verwijdering(request, bezoek, rij, reden, fouten=[vertaal(zin) for zin in fout.args], status=422)
+    return redirect("verwijdering", code=bezoek.vestiging.code, zaak=zaak)
+
+
+@bij_school
+@require_safe
+def verwijderbrief(request: HttpRequest, bezoek: Bezoek, zaak: UUID, pk: int) -> HttpResponse:
+    """A letter on the way to a removal, as it was sent; marked when its decision counts no more."""
+    rij = get_verwijdering(vestiging=bezoek.vestiging, sleutel=zaak)
+    reden = why_may_list(bezoek.account, bezoek.vestiging, op=bezoek.op)
+    if rij is None or reden is None or reden.code not in LEZERS:
+        raise GeenToegangError(VERWIJDERING_NIET_VOOR_U)
+    beeld = get_verwijderzaak(verwijdering=rij)
+    een = next((een for een in beeld.gebeurtenissen if een.brief and een.pk == pk), None)
+    if een is None:
+        raise Http404
+    _schrijf_op(bezoek, rij, reden, Logsoort.UITVOER)
+    stand = verwijderingsstand(beeld.feiten, peildatum=bezoek.vandaag)
+    is_terug = stand.soort is Verwijderingsstand.INGETROKKEN and een.soort == Gebeurtenissoort.BESLUIT
+    onderwerp = _("Deze verwijdering gaat niet door") if is_terug else str(VERWIJDERNAMEN[Gebeurtenissoort(een.soort)])
+    papier = brief_op_papier(
+        bezoek.vestiging, onderwerp, een.brief, een.aan, een.vastgelegd_op, vertaling=een.vertaling
+    )
+    return als_download(zet_brief_pdf(papier), "application/pdf", "verwijdering.pdf")
+
+
+def _stap(request: HttpRequest, bezoek: Bezoek, rij: Verwijdering) -> None:
+    wat = request.POST.get("stap", "")
+    if wat in _BESLISSINGEN:
+        require(why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BESLIST)
+        _BESLISSINGEN[wat](request, bezoek, rij)
+        return
+    require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
+    if wat == "vervallen":
+        _vervallen(request, bezoek, rij)
+        return
+    if wat not in {soort.value for soort in STAPPEN}:
+        raise Http404
+    dag = lees_dag(request.POST.get("op", ""))
+    if dag is None:
+        raise ToelatingError(_("Vul een bestaande dag in."))
+    stap = Verwijderstap(
+        soort=Gebeurtenissoort(wat),
+        op=dag,
+        tekst=request.POST.get("tekst", ""),
+        school=request.POST.get("school", ""),
+        doorbreking=request.POST.get("doorbreking", ""),
+    )
+    record_verwijderstap(actor=bezoek.account, verwijdering=rij, stap=stap, op=bezoek.op)
+
+
+def _besluit(request: HttpRequest, bezoek: Bezoek, rij: Verwijdering) -> None:
+    decide_verwijdering(
+        actor=bezoek.account,
+        verwijdering=rij,
+        motivering=request.POST.get("motivering", ""),
+        doorbreking=request.POST.get("doorbreking", ""),
+        taal=taal_van(request),
+        op=bezoek.op,
+    )
+    messages.success(request, _("Besloten. Geef de ouders vandaag de brief."))
+
+
+def _op_bezwaar(request: HttpRequest, bezoek: Bezoek, rij: Verwijdering) -> None:
+    uitkomst = request.POST.get("uitkomst", "")
+    if uitkomst not in set(Bezwaaruitkomst):
+        raise ToelatingError(_("Kies wat het bestuur op het bezwaar besluit."))
+    decide_bezwaar(
+        actor=bezoek.account,
+        verwijdering=rij,
+        uitkomst=Bezwaaruitkomst(uitkomst),
+        motivering=request.POST.get("motivering", ""),
+        taal=taal_van(request),
+        op=bezoek.op,
+    )
+    messages.success(request, _("Besloten. Geef de ouders vandaag de brief."))
+
+
+def _zie_af(request: HttpRequest, bezoek: Bezoek, rij: Verwijdering) -> None:
+    gebeurd = withdraw_verwijdering(
+        actor=bezoek.account,
+        verwijdering=rij,
+        motivering=request.POST.get("motivering", ""),
+        taal=taal_van(request),
+        op=bezoek.op,
+    )
+    if gebeurd.brief:
+        messages.success(request, _("Ingetrokken. Geef de ouders vandaag de brief die dat zegt."))
+
+
+def _vervallen(request: HttpRequest, bezoek: Bezoek, rij: Verwijdering) -> None:
+    nummer = heel_getal(request.POST.get("gebeurtenis", ""))
+    gevonden = next((een for een in get_verwijderzaak(verwijdering=rij).gebeurtenissen if een.pk == nummer), None)
+    if gevonden is None:
+        raise Http404
+    void_verwijderstap(
+        actor=bezoek.account,
+        verwijdering=rij,
+        gebeurtenis=gevonden,
+        motivering=request.POST.get("tekst", ""),
+        op=bezoek.op,
+    )
+
+
+def _naam(een: Verwijdergebeurtenis, besloten: Verwijdergebeurtenis | None) -> str:
+    """What happened, in words; after the decision the parents are heard about their objection."""
+    if een.soort == Gebeurtenissoort.OUDERS_GEHOORD and besloten is not None and een.pk > besloten.pk:
+        return _("De ouders zijn gehoord over hun bezwaar")
+    return str(VERWIJDERNAMEN[Gebeurtenissoort(een.soort)])
+
+
+def _weg(feiten: Verwijderingsfeiten, vandaag: date) -> list[tuple[str, str, date | None]]:
+    """The steps in their order: the code of the form, what it is, and the day on which it was done."""
+    bereid = [een.bereid_op for een in feiten.scholen if een.bereid_op and een.is_bereid(feiten.besloten_op or vandaag)]
+    school = "school_bereid" if feiten.scholen else "school_gevraagd"
+    return [
+        ("leerkracht_gehoord", _("De leerkracht is gehoord"), feiten.leraar_gehoord_op),
+        ("ouders_gehoord", _("De ouders zijn gehoord"), feiten.ouders_gehoord_op),
+        (school, _("Een andere school zegt ja"), min(bereid, default=None)),
+        ("besluit", _("Het bestuur besloot"), feiten.besloten_op),
+        ("gemeente_gemeld", _("De gemeente weet het"), feiten.gemeente_op),
+        ("elders_ingeschreven", _("Een andere school schreef het kind in"), feiten.elders_ingeschreven_op),
+    ]
+
+
+_BESLISSINGEN: Mapping[str, Callable[[HttpRequest, Bezoek, Verwijdering], None]] = {
+    "besluit": _besluit,
+    "bezwaar_beslist": _op_bezwaar,
+    "ingetrokken": _zie_af,
+}
+
+
+def _schrijf_op(bezoek: Bezoek, rij: Verwijdering, reden: Reden, soort: Logsoort = Logsoort.LEZEN) -> None:
+    log_inzage(
+        actor=bezoek.account,
+        leerling=rij.leerling,
+        reden=reden,
+        op=bezoek.op,
+        handeling="open_verwijdering",
+        soort=soort,
+    )
+
+
+def _verwijdering(
+    request: HttpRequest,
+    bezoek: Bezoek,
+    rij: Verwijdering,
+    reden: Reden,
+    *,
+    fouten: list[str] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    beeld = get_verwijderzaak(verwijdering=rij)
+    feiten, stand = beeld.feiten, verwijderingsstand(beeld.feiten, peildatum=bezoek.vandaag)
+    if request.method != "POST":
+        _schrijf_op(bezoek, rij, reden)
+    weg = _weg(feiten, bezoek.vandaag)
+    tellend = {een.pk for een in beeld.tellend}
+    besluit = next((een for een in beeld.tellend if een.soort == Gebeurtenissoort.BESLUIT), None)
+    context: dict[str, Any] = {
+        "kader": maak_kader(request, bezoek.vestiging),
+        "vestiging": bezoek.vestiging,
+        "rij": rij,
+        "leerling": rij.leerling,
+        "plek": {"code": bezoek.vestiging.code, "zaak": rij.sleutel},
+        "feiten": feiten,
+        "stand": stand,
+        "weg": weg,
+        "nu": next((code for code, _wat, dag in weg if dag is None), ""),
+        "standnaam": STAND_VERWIJDERING[stand.soort],
+        "wie": AAN_ZET[stand.aan_zet],
+        "bezwaren": [een for een in stand.bezwaren if een.code != "motivering"],
+        "is_besloten": feiten.besloten_op is not None,
+        "is_open": stand.soort is not Verwijderingsstand.INGETROKKEN,
+        "gebeurtenissen": [(een, een.pk in tellend, _naam(een, besluit)) for een in beeld.gebeurtenissen],
+        "mag_weg": {een.pk for een in beeld.na_besluit if not een.brief},
+        "keuze": scholen_dichtbij(bezoek.vestiging),
+        "bezwaar_tot": bezwaar_uiterlijk_op(feiten.besloten_op, is_openbaar=feiten.is_openbaar).dag
+        if feiten.besloten_op
+        else None,
+        "bezwaaruitkomst": BEZWAARUITKOMST,
+        "termijnnamen": TERMIJNNAMEN,
+        "termijnuitleg": VERWIJDERTERMIJN,
+        "mag_beheren": why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
+        "mag_beslissen": why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
+        "mag_doorbreken": why_may_override(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
+        "vandaag": bezoek.vandaag,
+        "ingevuld": request.POST,
+        "is_engels": request.POST.get("oudertaal", get_oudertaal(leerling=rij.leerling)) == Oudertaal.ENGELS,
+        "fouten": fouten or [],
+    }
+    return render(request, "toelating/verwijdering.jinja", context, status=status)

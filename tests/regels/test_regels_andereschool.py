@@ -1,0 +1,63 @@
+"""A refusal or removal rests on the yes of another school: asked, answered by somebody, and never this school."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from passend.begrippen.vindplaats import Vindplaats
+from passend.regels.andereschool import Schoolbericht, check_schoolbericht, is_eigen_school
+
+WAAR = Vindplaats(regeling="WPO", artikel="40 lid 11", adres="")
+EIGEN = ["OBS De Wilgenboom", "99AA00"]
+VRAAG = Schoolbericht(naam="De Els", op=date(2026, 10, 5), is_antwoord=False)
+ANTWOORD = Schoolbericht(
+    naam="De Els", op=date(2026, 10, 6), is_antwoord=True, zegsman="De directeur, per mail.", gevraagd_op=VRAAG.op
+)
+
+
+@pytest.mark.parametrize(
+    "naam", ["OBS De Wilgenboom", "de wilgenboom", "De Wilgenboom, Den Haag", " Basisschool De Wilgenboom ", "99aa00"]
+)
+def test_school_is_never_its_own_other_school(naam: str) -> None:
+    assert is_eigen_school(naam, EIGEN)
+
+
+@pytest.mark.parametrize("naam", ["De Wilg", "De Schelp, sbo", "De School", "", "De Wilgenbos"])
+def test_another_name_is_another_school(naam: str) -> None:
+    assert not is_eigen_school(naam, EIGEN)
+
+
+@pytest.mark.parametrize(
+    ("bericht", "verwacht"),
+    [
+        (VRAAG, []),
+        (ANTWOORD, []),
+        (replace(ANTWOORD, op=VRAAG.op), []),
+        (replace(VRAAG, naam=" "), [("naam", "Vul in welke school het is.")]),
+        (
+            replace(VRAAG, naam="De Wilgenboom"),
+            [("eigen_school", "Dit is deze school zelf. Vul een andere school in.")],
+        ),
+        (
+            replace(VRAAG, gevraagd_op=VRAAG.op),
+            [("al_gevraagd", "Deze school vroeg u al, op 05-10-2026. Noteer wat zij antwoordt.")],
+        ),
+        (
+            replace(ANTWOORD, gevraagd_op=None),
+            [("niet_gevraagd", "Deze school is nog niet gevraagd. Noteer eerst dat u haar vroeg.")],
+        ),
+        (
+            replace(ANTWOORD, op=date(2026, 10, 4), zegsman=" "),
+            [
+                ("voor_vraag", "Het antwoord ligt voor de vraag (05-10-2026). Kijk beide dagen na."),
+                ("zegsman", "Schrijf op wie dit zei bij de andere school, en hoe: in een gesprek, brief of mail."),
+            ],
+        ),
+    ],
+)
+def test_what_another_school_said_is_complete(bericht: Schoolbericht, verwacht: list[tuple[str, str]]) -> None:
+    bezwaren = check_schoolbericht(bericht, eigen=EIGEN, vindplaats=WAAR)
+
+    assert [(een.code, een.zin) for een in bezwaren] == verwacht
+    assert {een.vindplaats for een in bezwaren} <= {WAAR}
