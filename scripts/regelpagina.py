@@ -30,6 +30,20 @@ Where the law leaves room, the rules choose so:
 - **A child that seeks asylum** must be decided on within six weeks of receipt, and is admitted from the day after six
   weeks from the *request* (WPO 40 lid 16), never before its fourth birthday. That rule holds from 1 August 2026, the
   text that was read.
+- **An admission by law** cannot be undone by a refusal: from the day after those six weeks no refusal counts, also of a
+  child that is too young to come yet, and no reason of the board gets past it. It can still confirm it by letter.
+- **A need that parents name** counts as long as the school did not look, and the school must look before it refuses
+  (WPO 40 lid 3). What parents say of learning Dutch alone makes no refusal easier: that the school must find.
+- **A ground** is a fact. Who names another school as the reason has one that said yes, also where the duty to find one
+  does not hold (WPO 40 lid 4, 63 lid 2, Awb 3:46).
+- **Willing** is an sbo or so that says yes when the verklaring is there or asked for (WPO 40 lid 8, WEC 40 lid 10): the
+  law says no more than willing, and without a request that yes cannot become a place. An instelling of cluster 1 or 2
+  has a commissie of its own.
+- **While parents have time** to complete the application nobody is refused: the school said itself that it cannot judge
+  yet. The law says so of not handling only (WPO 63 lid 4, Awb 4:5). The last day is still theirs.
+- **An application that is completed and still says too little** can be left unhandled within four weeks (WPO 63 lid 4).
+- **A pupil** is enrolled from the day of the decision, of the right to a temporary place or of the admission by law at
+  the earliest (Besluit bekostiging WPO 9).
 - **An application that is not handled** can be objected to at a public school (it is a decision in the sense of the
   Awb). Of a bijzondere school WPO 63 lid 3 speaks of refusal and removal only; there the committee can be asked.
 - **Full** counts as a ground when the policy on places was public on the day of the request. The law says only that

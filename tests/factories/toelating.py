@@ -5,14 +5,14 @@ from typing import Any
 
 from tests.factories.profielen import OP, School
 
-from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag
+from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag, Plaatsstand
 from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.leerlingen.models import Leerling
 from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens, add_aanmeldscan
 from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding
 from passend.toelating.actions.brieven import receive_aanmelding
-from passend.toelating.actions.school import Beleidgegevens, set_beleid
+from passend.toelating.actions.school import Beleidgegevens, Ruimtegegevens, set_beleid, set_ruimte
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, record_gebeurtenis
 from passend.toelating.models import (
     Aanmeldgebeurtenis,
@@ -46,14 +46,20 @@ def maak_aanmelding(school: School, *, op: datetime = OP, **anders: Any) -> Aanm
     """A registration with one parent, noted by the intern begeleider."""
     ouders = [Aanmelder(naam="Sanne Zeegras", email="sanne@ouders.example")]
     aanmelding, _geheim = receive_aanmelding(
-        actor=school.intern_begeleider, vestiging=school.vestiging, kind=maak_kind(**anders), ouders=ouders, op=op
+        actor=school.intern_begeleider,
+        vestiging=school.vestiging,
+        kind=maak_kind(**anders),
+        ouders=ouders,
+        op=op,
     )
     return aanmelding
 
 
-def maak_beleid(school: School, *, is_openbaar: bool = False) -> None:
+def maak_beleid(school: School, *, is_openbaar: bool = False, sinds: date | None = None) -> None:
     """A school that lets parents register, by a policy that everybody can read."""
-    gegevens = Beleidgegevens(is_openbaar=is_openbaar, is_aanmelden_open=True, beleid_adres=BELEID, steunpunt="070")
+    gegevens = Beleidgegevens(
+        is_openbaar=is_openbaar, is_aanmelden_open=True, beleid_adres=BELEID, beleid_sinds=sinds, steunpunt="070"
+    )
     set_beleid(actor=school.directeur, vestiging=school.vestiging, gegevens=gegevens, op=OP)
 
 
@@ -68,9 +74,23 @@ def gebeur(
 
 def maak_weigerbaar(school: School, aanmelding: Aanmelding) -> None:
     """Everything the law wants before a child that needs support is refused."""
+    onderzoek = {"bevinding": Hulpvraag.EXTRA, "tekst": "Observatie en gesprek."}
+    gebeur(school, aanmelding, Gebeurtenissoort.ONDERZOEK, 1, **onderzoek)
     gebeur(school, aanmelding, Gebeurtenissoort.OUDERS_GEHOORD, 2, tekst="Zij willen een kleine groep.")
-    gebeur(school, aanmelding, Gebeurtenissoort.SCHOOL_GEVRAAGD, 3, school="De Schelp")
-    gebeur(school, aanmelding, Gebeurtenissoort.SCHOOL_BEREID, 4, school="De Schelp")
+    gebeur(school, aanmelding, Gebeurtenissoort.SCHOOL_GEVRAAGD, 3, school="De Schelp", plaats="Zeestad")
+    zegt_ja(school, aanmelding, 4)
+
+
+def zegt_ja(bij: School, aanmelding: Aanmelding, dagen: int = 4, **anders: Any) -> Aanmeldgebeurtenis:
+    """The other school that was asked is willing."""
+    feiten = {"school": "De Schelp, Zeestad", "tekst": "De directeur van De Schelp."} | anders
+    return gebeur(bij, aanmelding, Gebeurtenissoort.SCHOOL_BEREID, dagen, **feiten)
+
+
+def maak_vol(school: School, leerjaar: int = 1, dag: date = DAG) -> None:
+    """A year group that is full, as everybody can read."""
+    ruimte = Ruimtegegevens(leerjaar=leerjaar, stand=Plaatsstand.VOL, geldig_van=dag)
+    set_ruimte(actor=school.directeur, vestiging=school.vestiging, gegevens=ruimte, op=OP)
 
 
 def besluit(

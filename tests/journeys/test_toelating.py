@@ -83,14 +83,22 @@ def test_child_is_refused_once_another_school_is_willing_and_not_before(mens: Ca
     _besluit(page, keuze, "Een kleine groep past beter.")
     expect(page.get_by_role("alert")).to_contain_text("Overleg eerst met de ouders")
 
+    vak = _vak(page, "Wat heeft het kind nodig")
+    vak.get_by_label("Extra hulp nodig", exact=True).check()
+    vak.get_by_label("Waar baseert u dat op?").fill("Observatie.")
+    vak.get_by_role("button", name="Noteer").click()
     vak = _vak(page, "Gepraat met de ouders")
     vak.get_by_label("Wat zeiden de ouders?").fill("Zij willen een kleine groep.")
     vak.get_by_role("button", name="Noteer").click()
     vak = _vak(page, r"\s*Vraag een school")
     vak.get_by_label("Of typ de naam").fill("De Schelp")
+    vak.get_by_label("En de plaats").fill("Zeestad")
+    vak.get_by_label("Wat voor school is het?").select_option("sbo")
     vak.get_by_role("button", name="Noteer dat u haar vroeg").click()
     vak = _vak(page, r"\s*Vraag een school")
     vak.get_by_label("Ja, wij laten het kind toe").check()
+    vak.get_by_label("Wie zei het, en waarom?").fill("De directeur van De Schelp.")
+    vak.get_by_label("De toelaatbaarheidsverklaring is aangevraagd").check()
     vak.get_by_role("button", name="Noteer het antwoord").click()
     _besluit(page, keuze, "Een kleine groep past beter.")
 
@@ -103,11 +111,12 @@ def test_full_school_refuses_only_by_a_policy_that_was_public(mens: Callable[...
     page = directeur.page
     _noteer(directeur, "Vol", 20)
     vak = _vak(page, "De groep is vol")
-    vak.get_by_label("Het beleid is openbaar sinds").fill(_dag(-100))
+    vak.get_by_label("Welke groep?").select_option("5")
+    vak.get_by_label("Hoeveel plaatsen zijn er, en hoeveel kinderen?").fill("28 plaatsen, 28 kinderen.")
     vak.get_by_label("Het beleid is voor dit kind gevolgd").check()
     vak.get_by_role("button", name="Noteer").click()
 
-    _besluit(page, "Weigeren: Er is geen plaats", "Groep 3 heeft 28 kinderen.")
+    _besluit(page, "Weigeren: Er is geen plaats", "Groep 5 heeft 28 kinderen.")
 
     expect(page.get_by_role("heading", name="Het besluit: geweigerd")).to_be_visible()
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from passend.begrippen.aanmelding import Andereschool, Tlvstand
 from passend.begrippen.periode import Periode
 from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
 from passend.regels.aanmeldingsfeiten import (
@@ -58,5 +59,16 @@ def lees_schorsing(ruw: Mapping[str, Any]) -> Schorsingsfeiten:
 def _delen(ruw: Mapping[str, Any]) -> dict[str, Any]:
     feiten = {naam: DELEN[naam](**waarde) if naam in DELEN else waarde for naam, waarde in ruw.items()}
     if "scholen" in ruw:
-        feiten["scholen"] = tuple(Gevraagdeschool(**een) for een in ruw["scholen"])
+        feiten["scholen"] = tuple(_school(een) for een in ruw["scholen"])
     return feiten
+
+
+def _school(ruw: Mapping[str, Any]) -> Gevraagdeschool:
+    soort, tlv = ruw.get("soort"), ruw.get("tlv")
+    return Gevraagdeschool(
+        **{
+            **ruw,
+            "soort": Andereschool(soort) if soort else None,
+            "tlv": Tlvstand(tlv) if tlv else None,
+        }
+    )

@@ -29,8 +29,12 @@ VOL = replace(
     bezwaaradres="Postbus 1",
     is_elders_ingeschreven=True,
 )
+TLV = replace(VOL, bereid=("De Schelp",), tlv_gevraagd=("De Schelp",), uitgeschreven_op=date(2026, 11, 25))
+GROEP = replace(VOL, is_openbaar=True, grond=Weigeringsgrond.SCHOOL_VOL, groep=5, beleid_adres="https://a.example")
+LAAT = replace(VOL, op=date(2026, 11, 26))
+ASIEL = replace(KAAL, op=date(2026, 11, 26), uiterlijk_op=date(2026, 10, 26), toegelaten_vanaf=date(2026, 10, 27))
 WOORDEN = (
-    *("De Schelp", "De Duin", "Zoals besproken.", "De inspectie dacht mee.", "070 123", "De Wilg"),
+    *("De Schelp", "De Duin", "https://a.example", "Zoals besproken.", "De inspectie dacht mee.", "070 123", "De Wilg"),
     *("Stichting Zand", "Jo Bos", "Postbus 1"),
 )
 
@@ -40,7 +44,7 @@ def _dagen(tekst: str, maanden: tuple[str, ...]) -> list[tuple[str, int, str]]:
     return [(dag, maanden.index(maand), jaar) for dag, maand, jaar in gevonden]
 
 
-@pytest.mark.parametrize("feiten", [KAAL, VOL, replace(VOL, is_openbaar=True, grond=Weigeringsgrond.SCHOOL_VOL)])
+@pytest.mark.parametrize("feiten", [KAAL, VOL, TLV, GROEP, LAAT, ASIEL])
 @pytest.mark.parametrize("soort", Briefsoort)
 def test_translation_says_the_same(soort: Briefsoort, feiten: Brieffeiten) -> None:
     nederlands, (kop, *engels) = maak_brief(soort, feiten).alineas, maak_vertaling(soort, feiten)

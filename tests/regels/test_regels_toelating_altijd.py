@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from passend.begrippen.aanmelding import Andereschool, Tlvstand
 from passend.begrippen.toelating import (
     Aanmeldingsstand,
     Aanzet,
@@ -50,6 +51,8 @@ SCHOLEN = st.lists(
         gevraagd_op=DAGEN,
         bereid_op=MISSCHIEN,
         ingetrokken_op=MISSCHIEN,
+        soort=st.none() | st.sampled_from(Andereschool),
+        tlv=st.none() | st.sampled_from(Tlvstand),
     ),
     max_size=2,
 ).map(tuple)
@@ -65,6 +68,7 @@ AANMELDINGEN = st.builds(
     onderbrekingen=ONDERBREKINGEN,
     verlengd=st.none() | VERLENGINGEN,
     heeft_ondersteuning_nodig=st.none() | st.booleans(),
+    is_hulp_gevraagd=st.booleans(),
     is_alleen_nt2=st.booleans(),
     scholen=SCHOLEN,
     ouders_gehoord_op=MISSCHIEN,
@@ -196,14 +200,20 @@ def test_nobody_is_refused_without_the_evidence_that_was_there_on_that_day(feite
     assert besluit.motivering.strip()
     assert feiten.ontvangen_op is not None
     assert feiten.ontvangen_op <= besluit.op <= op
+    assert not (feiten.is_asielzoeker and besluit.op > OP + timedelta(weeks=6))
     if stand.is_afwijking:
         assert feiten.afwijking is not None
         assert feiten.afwijking.reden.strip()
         return
-    bereid = any(
-        school.bereid_op and school.bereid_op <= besluit.op and not (school.ingetrokken_op or date.max) <= besluit.op
+    zeggen_ja = [
+        school
         for school in feiten.scholen
-    )
+        if school.bereid_op and school.bereid_op <= besluit.op and not (school.ingetrokken_op or date.max) <= besluit.op
+    ]
+    bereid = any(school.soort not in {"sbo", "so"} or school.tlv in {"er", "gevraagd"} for school in zeggen_ja)
+    for een in feiten.onderbrekingen:
+        is_klaar = (een.aangevuld_op or date.max) <= besluit.op or (een.uiterlijk_op or date.max) < besluit.op
+        assert een.van > besluit.op or is_klaar
     gehoord = feiten.ouders_gehoord_op is not None and feiten.ouders_gehoord_op <= besluit.op
     vol, grondslag = feiten.vol, feiten.grondslag
     assert {
@@ -212,7 +222,7 @@ def test_nobody_is_refused_without_the_evidence_that_was_there_on_that_day(feite
         and vol.vol_op <= besluit.op
         and (vol.beleid_gepubliceerd_op or date.max) <= feiten.verzocht_op,
         Weigeringsgrond.GRONDSLAG: grondslag is not None and (grondslag.geweigerd_op or date.max) <= besluit.op,
-        Weigeringsgrond.ANDERE_SCHOOL: not feiten.is_zorgplichtig or (bereid and gehoord),
+        Weigeringsgrond.ANDERE_SCHOOL: bool(zeggen_ja) and (not feiten.is_zorgplichtig or (bereid and gehoord)),
         Weigeringsgrond.ANDERS: not feiten.is_zorgplichtig or (bereid and gehoord),
     }[besluit.grond]
 

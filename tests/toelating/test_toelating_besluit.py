@@ -13,6 +13,7 @@ from tests.factories.toelating import (
     maak_aanmelding,
     maak_beleid,
     maak_kind,
+    maak_vol,
     maak_weigerbaar,
 )
 
@@ -60,6 +61,7 @@ def test_refusal_names_everything_that_is_missing_and_nothing_is_kept(school: Sc
         besluit(school, aanmelding, NEE)
 
     assert [zin.split(".")[0] for zin in fout.value.args] == [
+        "Beoordeel eerst of het kind extra ondersteuning nodig heeft, en schrijf dat op",
         "Overleg eerst met de ouders over een andere school, en schrijf op wanneer dat was",
         "Er is nog geen school die het kind wil toelaten",
     ]
@@ -100,7 +102,9 @@ def test_letter_of_refusal_says_where_an_objection_goes_once_the_school_said_so(
 
 def test_refusal_for_want_of_room_needs_a_policy_that_was_public_before(school: School) -> None:
     aanmelding = maak_aanmelding(school)
-    vol = {"bewijs_adres": BELEID, "is_gevolgd": True, "tekst": "Groep 1, 28 plaatsen."}
+    maak_beleid(school, sinds=DAG - timedelta(days=90))
+    maak_vol(school)
+    vol = {"bewijs_adres": BELEID, "is_gevolgd": True, "tekst": "28 plaatsen, 28 kinderen.", "leerjaar": 1}
     gebeur(school, aanmelding, Gebeurtenissoort.SCHOOL_VOL, 2, vooraf_op=DAG + timedelta(days=1), **vol)
     with pytest.raises(PoortError, match="niet openbaar"):
         besluit(school, aanmelding, NEE, grond=Weigeringsgrond.SCHOOL_VOL)
@@ -109,6 +113,8 @@ def test_refusal_for_want_of_room_needs_a_policy_that_was_public_before(school: 
     besluit(school, aanmelding, NEE, grond=Weigeringsgrond.SCHOOL_VOL)
 
     assert _stand(aanmelding, 10) is Aanmeldingsstand.GEWEIGERD
+    tekst = Brief.objects.get(aanmelding=aanmelding, soort="geweigerd").tekst
+    assert f"Er is geen plaats in groep 1. Wij volgden hierbij ons toelatingsbeleid. Dat leest u op {BELEID}." in tekst
 
 
 def test_only_the_board_breaks_through_a_gate_and_it_shows(school: School) -> None:
@@ -217,10 +223,13 @@ def test_pupil_with_a_temporary_place_leaves_the_day_after_a_refusal(school: Sch
     besluit(school, Aanmelding.objects.get(pk=aanmelding.pk), NEE, dagen=80)
 
     assert Leerling.objects.get().uitgeschreven_op == (OP + timedelta(days=81)).date()
+    tekst = Brief.objects.get(aanmelding=aanmelding, soort="geweigerd").tekst
+    assert "stopt de inschrijving op 25 december 2026 (artikel 40 lid 7)" in tekst
 
 
 def test_decision_is_taken_once_and_objection_follows_it(school: School) -> None:
     aanmelding = maak_aanmelding(school, hulpvraag=Hulpvraag.TAAL)
+    gebeur(school, aanmelding, Gebeurtenissoort.ONDERZOEK, 2, bevinding=Hulpvraag.TAAL, tekst="Gesprek.")
     besluit(school, aanmelding, NEE, grond=Weigeringsgrond.ANDERS)
     with pytest.raises(PoortError, match="al een besluit"):
         besluit(school, aanmelding, JA, dagen=11)

@@ -113,8 +113,8 @@ def test_board_decides_on_an_objection_after_it_heard_the_parents(school: School
 def test_hearing_after_the_decision_leaves_its_evidence_as_it_was(school: School, geweigerd: Aanmelding) -> None:
     gebeur(school, geweigerd, S.BEZWAAR, 14, tekst="Niet eens.")
     gebeur(school, geweigerd, S.OUDERS_GEHOORD, 16, tekst="Zij legden het uit.")
-    gebeur(school, geweigerd, S.BEREIDHEID_INGETROKKEN, 16, school="De Schelp")
-    gebeur(school, geweigerd, S.SCHOOL_BEREID, 17, school="De Schelp")
+    gebeur(school, geweigerd, S.BEREIDHEID_INGETROKKEN, 16, school="De Schelp, Zeestad")
+    gebeur(school, geweigerd, S.SCHOOL_BEREID, 17, school="De Schelp, Zeestad", tekst="De directeur.")
 
     stand = _stand(geweigerd, 17)
 

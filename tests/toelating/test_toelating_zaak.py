@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from tests.factories.profielen import OP, School, maak_school
-from tests.factories.toelating import DAG, gebeur, maak_aanmelding, maak_kind
+from tests.factories.toelating import DAG, gebeur, maak_aanmelding, maak_kind, zegt_ja
 
 from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag
 from passend.begrippen.rollen import GeenToegangError
@@ -62,6 +62,8 @@ def test_receipt_is_told_once(school: School) -> None:
         ({"geboren_op": date(2001, 3, 14)}, "te oud"),
         ({"geboren_op": DAG + timedelta(days=9)}, "voor de geboorte"),
         ({"gewenst_op": date(2019, 1, 1)}, "voor de geboorte"),
+        ({"gewenst_op": DAG - timedelta(days=1)}, "voor de dag van de aanmelding"),
+        ({"voornaam": "x" * 300}, "is te lang"),
         ({"huidige_school": "x" * 200}, "is te lang"),
     ],
 )
@@ -153,13 +155,13 @@ def test_second_extension_is_refused_and_so_is_one_that_is_too_long(school: Scho
 
 def test_school_that_takes_its_yes_back_is_not_willing_any_more(school: School) -> None:
     aanmelding = maak_aanmelding(school)
-    gebeur(school, aanmelding, Gebeurtenissoort.SCHOOL_GEVRAAGD, 1, school="De Schelp")
-    gebeur(school, aanmelding, Gebeurtenissoort.SCHOOL_BEREID, 2, school="De Schelp")
-    gebeur(school, aanmelding, Gebeurtenissoort.BEREIDHEID_INGETROKKEN, 3, school="De Schelp")
+    gebeur(school, aanmelding, Gebeurtenissoort.SCHOOL_GEVRAAGD, 1, school="De Schelp", plaats="Zeestad")
+    zegt_ja(school, aanmelding, 2)
+    gebeur(school, aanmelding, Gebeurtenissoort.BEREIDHEID_INGETROKKEN, 3, school="De Schelp, Zeestad")
 
     assert get_zaak(aanmelding=aanmelding).feiten.scholen == (
         Gevraagdeschool(
-            naam="De Schelp",
+            naam="De Schelp, Zeestad",
             gevraagd_op=date(2026, 10, 6),
             bereid_op=date(2026, 10, 7),
             ingetrokken_op=date(2026, 10, 8),

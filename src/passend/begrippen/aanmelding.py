@@ -83,3 +83,20 @@ class Plaatsstand(StrEnum):
 
     PLAATS = "plaats"
     VOL = "vol"
+
+
+class Andereschool(StrEnum):
+    """The kind of another school that is asked; sbo and so admit with a verklaring alone (WPO 40 lid 8, WEC 40)."""
+
+    BASISSCHOOL = "bao"
+    SBO = "sbo"
+    SO = "so"
+    INSTELLING = "instelling"
+
+
+class Tlvstand(StrEnum):
+    """Whether the verklaring that another school asks for is there."""
+
+    ER = "er"
+    GEVRAAGD = "gevraagd"
+    NIET = "niet"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from passend.begrippen.aanmelding import Andereschool, Tlvstand
 from passend.begrippen.termijn import Poortbezwaar
 from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
 from passend.begrippen.vindplaats import Vindplaats
@@ -46,12 +47,33 @@ class Verlenging:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gevraagdeschool:
-    """Another school that was asked whether it admits the child, and what it said last."""
+    """Another school that was asked whether it admits the child, and what it said last.
+
+    Attributes:
+        soort: what kind of school it is; None where nobody said, which counts as a basisschool.
+        tlv: whether the verklaring that an sbo or so asks for is there, or asked for.
+    """
 
     naam: str
     gevraagd_op: date
     bereid_op: date | None = None
     ingetrokken_op: date | None = None
+    soort: Andereschool | None = None
+    tlv: Tlvstand | None = None
+
+    @property
+    def heeft_tlv_nodig(self) -> bool:
+        """True for an sbo, and for an so of cluster 3 or 4; an instelling (cluster 1, 2) has its own commissie."""
+        return self.soort in {Andereschool.SBO, Andereschool.SO}
+
+    @property
+    def mag_toelaten(self) -> bool:
+        """True when its yes can become a place: no verklaring is asked for, or it is there or on its way.
+
+        >>> Gevraagdeschool(naam="De Schelp", gevraagd_op=date(2026, 10, 1), soort=Andereschool.SBO).mag_toelaten
+        False
+        """
+        return not self.heeft_tlv_nodig or self.tlv in {Tlvstand.ER, Tlvstand.GEVRAAGD}
 
     def is_bereid(self, op: date) -> bool:
         """True on a day between its yes and the day on which it took that back."""
@@ -112,6 +134,7 @@ class Aanmeldingsfeiten:
         geboren_op: None where it is not known yet; then no age is checked.
         onderbrekingen: the times the parents were asked to complete it, in any order.
         heeft_ondersteuning_nodig: what the school found; None as long as it did not look.
+        is_hulp_gevraagd: the parents say that it does; it counts as long as the school did not look.
         is_alleen_nt2: what is needed is only help with learning Dutch: that is no extra support.
         scholen: the schools that were asked for a place.
         ouders_gehoord_op: the day on which the search for a place was talked over with the parents.
@@ -137,6 +160,7 @@ class Aanmeldingsfeiten:
     onderbrekingen: tuple[Onderbreking, ...] = ()
     verlengd: Verlenging | None = None
     heeft_ondersteuning_nodig: bool | None = None
+    is_hulp_gevraagd: bool = False
     is_alleen_nt2: bool = False
     scholen: tuple[Gevraagdeschool, ...] = ()
     ouders_gehoord_op: date | None = None
@@ -156,8 +180,18 @@ class Aanmeldingsfeiten:
 
     @property
     def is_zorgplichtig(self) -> bool:
-        """True for a child that needs extra support; help with learning Dutch alone is not that (WPO 40 lid 3)."""
-        return self.heeft_ondersteuning_nodig is True and not self.is_alleen_nt2
+        """True for a child that needs extra support; help with learning Dutch alone is not that (WPO 40 lid 3).
+
+        What the parents say holds until the school looked.
+
+        >>> vast = {"verzocht_op": date(2026, 9, 14), "ontvangen_op": date(2026, 9, 14), "is_hulp_gevraagd": True}
+        >>> Aanmeldingsfeiten(**vast).is_zorgplichtig
+        True
+        >>> Aanmeldingsfeiten(**vast, heeft_ondersteuning_nodig=False).is_zorgplichtig
+        False
+        """
+        behoefte = self.heeft_ondersteuning_nodig
+        return (self.is_hulp_gevraagd if behoefte is None else behoefte) and not self.is_alleen_nt2
 
 
 def feiten_op(feiten: Aanmeldingsfeiten, peildatum: date) -> Aanmeldingsfeiten:

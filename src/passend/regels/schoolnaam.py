@@ -39,6 +39,24 @@ def naam_van_school(gelezen: str, eigen: str) -> str:
     return naam if kern_van_naam(naam) and not is_andere_naam(naam, eigen) else eigen
 
 
+def is_zelfde_school(naam: str, plaats: str, *, eigen: str, eigen_plaats: str) -> bool:
+    """True when somebody typed this very school: its name, however written, at its own place or at none.
+
+    >>> is_zelfde_school("OBS De Wilgenboom", "", eigen="De Wilgenboom", eigen_plaats="Duinrand")
+    True
+    >>> is_zelfde_school("de wilgenboom, duinrand", "", eigen="OBS De Wilgenboom", eigen_plaats="Duinrand")
+    True
+    >>> is_zelfde_school("De Wilgenboom", "Zeestad", eigen="De Wilgenboom", eigen_plaats="Duinrand")
+    False
+    >>> is_zelfde_school("De Els", "Duinrand", eigen="De Wilgenboom", eigen_plaats="Duinrand")
+    False
+    """
+    getypt, hier, plek = set(kern_van_naam(naam)), set(kern_van_naam(eigen)), set(kern_van_naam(eigen_plaats))
+    if plaats.strip() and set(kern_van_naam(plaats)) != plek:
+        return False
+    return bool(hier) and hier <= getypt <= hier | plek
+
+
 def is_andere_postcode(gelezen: str, eigen: str) -> bool:
     """True when both name a postcode and none of those read is the school's own.
 

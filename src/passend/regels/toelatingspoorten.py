@@ -4,17 +4,37 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Final
 
+from passend.begrippen.aanmelding import Andereschool
 from passend.begrippen.termijn import Poortbezwaar
 from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
 from passend.begrippen.vindplaats import Vindplaats
-from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten, Afwijking, Besluit, soort_school, waarde, wpo
+from passend.regels.aanmeldingsfeiten import (
+    Aanmeldingsfeiten,
+    Afwijking,
+    Besluit,
+    Gevraagdeschool,
+    aanvullen,
+    soort_school,
+    waarde,
+    wpo,
+)
 from passend.regels.parameterbestand import GeenWaardeError, load_parameters
-from passend.regels.toelatingstermijnen import niet_behandelen_uiterlijk_op
+from passend.regels.toelatingstermijnen import is_van_rechtswege, niet_behandelen_uiterlijk_op
 
 AWB: Final = "https://wetten.overheid.nl/BWBR0005537"
+WEC: Final = "https://wetten.overheid.nl/BWBR0003549"
 FEITELIJK: Final = frozenset(
-    {"niet_ontvangen", "besluit_toekomst", "besluit_voor_ontvangst", "al_besloten", "ingetrokken", "motivering"}
+    {
+        "niet_ontvangen",
+        "besluit_toekomst",
+        "besluit_voor_ontvangst",
+        "al_besloten",
+        "ingetrokken",
+        "motivering",
+        "van_rechtswege",
+    }
 )
+"""What no reason of the board gets past: it cannot be true, or the law decided already."""
 BELEID_VOL: Final = Vindplaats(regeling="afspraak in de regio", artikel="", adres="", is_beleid=True)
 
 
@@ -23,8 +43,10 @@ def check_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, *, peildatum: dat
 
     A child that needs extra support is refused only when another school is willing on that day and the parents were
     heard (WPO 40 lid 4); or when there is no place, by a policy that was public before they asked and was followed
-    (WPO 40 lid 5 onder a); or when they refuse to respect the grondslag (lid 5 onder b). An application is left
-    unhandled only after the parents could complete it, and within four weeks (WPO 63 lid 4, Awb 4:5).
+    (WPO 40 lid 5 onder a); or when they refuse to respect the grondslag (lid 5 onder b). A ground that names another
+    school needs that school. Nobody is refused while the parents still have time to complete the application, nor after
+    the law admitted the child (WPO 40 lid 16). An application is left unhandled only after the parents could complete
+    it, and within four weeks (WPO 63 lid 4, Awb 4:5).
 
     >>> feiten = Aanmeldingsfeiten(verzocht_op=date(2026, 9, 14), ontvangen_op=date(2026, 9, 14),
     ...     heeft_ondersteuning_nodig=True)
@@ -101,15 +123,60 @@ def _van_toelaten(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poort
 def _van_weigeren(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poortbezwaar]:
     yield from check_motivering(besluit.motivering, is_openbaar=feiten.is_openbaar)
     yield from _van_contact(feiten, besluit)
+    yield from _van_rechtswege(feiten, besluit.op)
+    if _kunnen_nog_aanvullen(feiten, besluit.op):
+        yield _loopt_nog(aanvullen(feiten).vindplaats)
     if besluit.grond is Weigeringsgrond.SCHOOL_VOL:
         yield from _van_volle_school(feiten, besluit.op)
     elif besluit.grond is Weigeringsgrond.GRONDSLAG:
         yield from _van_grondslag(feiten, besluit.op)
-    elif feiten.heeft_ondersteuning_nodig is None and not feiten.is_alleen_nt2:
+    else:
+        yield from _van_ondersteuning(feiten, besluit)
+
+
+def _van_rechtswege(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezwaar]:
+    if is_van_rechtswege(feiten, op):
+        regel = waarde("asielzoeker_toelating", feiten.verzocht_op)
+        zin = (
+            f"Dit kind vraagt asiel aan, en {regel.feiten['weken']} weken na de aanmelding was er geen besluit. Daarom "
+            "is het door de wet toegelaten: weigeren of niet behandelen kan niet meer."
+        )
+        yield Poortbezwaar(code="van_rechtswege", zin=zin, vindplaats=regel.vindplaats)
+
+
+def _van_ondersteuning(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poortbezwaar]:
+    """Of a refusal that has to do with what the child needs: the school looked, and another school is there."""
+    if feiten.heeft_ondersteuning_nodig is None and not feiten.is_alleen_nt2:
         zin = "Beoordeel eerst of het kind extra ondersteuning nodig heeft, en schrijf dat op."
         yield Poortbezwaar(code="beoordeling", zin=zin, vindplaats=wpo("40 lid 3"))
-    elif feiten.is_zorgplichtig:
+    if feiten.is_zorgplichtig:
         yield from _van_andere_school(feiten, besluit.op)
+    elif besluit.grond is Weigeringsgrond.ANDERE_SCHOOL and not _bereid(feiten, besluit.op):
+        waar = Vindplaats(regeling="Awb", artikel="3:46", adres=AWB) if feiten.is_openbaar else wpo("63 lid 2")
+        zin = (
+            "Geen school zei dat zij het kind wil toelaten. Dan kan dit niet de reden zijn: noteer eerst haar ja, of "
+            "kies een andere reden die klopt."
+        )
+        yield Poortbezwaar(code="grond_bereid", zin=zin, vindplaats=waar)
+
+
+def _bereid(feiten: Aanmeldingsfeiten, op: date) -> list[Gevraagdeschool]:
+    return [school for school in feiten.scholen if school.is_bereid(op)]
+
+
+def _kunnen_nog_aanvullen(feiten: Aanmeldingsfeiten, op: date) -> bool:
+    """True while the parents have time for what the school asked them, the last day with it."""
+    return any(
+        een.van <= op
+        and (een.aangevuld_op is None or een.aangevuld_op > op)
+        and (een.uiterlijk_op is None or een.uiterlijk_op >= op)
+        for een in feiten.onderbrekingen
+    )
+
+
+def _loopt_nog(waar: Vindplaats) -> Poortbezwaar:
+    zin = "De ouders kunnen de aanmelding nog aanvullen. Wacht tot die termijn voorbij is."
+    return Poortbezwaar(code="aanvullen_loopt", zin=zin, vindplaats=waar)
 
 
 def _van_andere_school(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezwaar]:
@@ -117,7 +184,8 @@ def _van_andere_school(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbez
     if feiten.ouders_gehoord_op is None or feiten.ouders_gehoord_op > op:
         zin = "Overleg eerst met de ouders over een andere school, en schrijf op wanneer dat was."
         yield Poortbezwaar(code="ouders_gehoord", zin=zin, vindplaats=waar)
-    if any(school.is_bereid(op) for school in feiten.scholen):
+    if bereid := _bereid(feiten, op):
+        yield from _van_verklaring(bereid)
         return
     terug = [school.naam for school in feiten.scholen if school.bereid_op is not None and school.bereid_op <= op]
     if terug:
@@ -134,6 +202,20 @@ def _van_andere_school(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbez
         yield Poortbezwaar(code="bereid", zin=zin, vindplaats=waar)
 
 
+def _van_verklaring(bereid: Collection[Gevraagdeschool]) -> Iterator[Poortbezwaar]:
+    """An sbo or so that says yes can admit only with a verklaring: there, or asked for, it is the same to this gate."""
+    if any(school.mag_toelaten for school in bereid):
+        return
+    namen = ", ".join(school.naam for school in bereid)
+    zin = (
+        f"{namen} zegt ja, en mag een kind alleen toelaten met een toelaatbaarheidsverklaring. Vraag die aan bij het "
+        "samenwerkingsverband, en noteer bij haar ja dat die er is of is aangevraagd."
+    )
+    is_sbo = any(school.soort is Andereschool.SBO for school in bereid)
+    waar = wpo("40 lid 8") if is_sbo else Vindplaats(regeling="WEC", artikel="40 lid 10", adres=WEC)
+    yield Poortbezwaar(code="bereid_tlv", zin=zin, vindplaats=waar)
+
+
 def _van_volle_school(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezwaar]:
     vol, waar = feiten.vol, wpo("40 lid 5 onder a")
     if vol is None or vol.vol_op > op:
@@ -147,7 +229,10 @@ def _van_volle_school(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezw
         )
         yield Poortbezwaar(code="vol_beleid", zin=zin, vindplaats=BELEID_VOL)
     if not vol.is_beleid_gevolgd:
-        zin = "Schrijf op hoe het beleid over plaatsen voor dit kind is gevolgd, zoals voor elk ander kind."
+        zin = (
+            "Er is niet vastgelegd dat het beleid over plaatsen voor dit kind is gevolgd, zoals voor elk ander kind. "
+            "Zet bij 'De groep is vol' dat vinkje, als het zo is."
+        )
         yield Poortbezwaar(code="vol_gevolgd", zin=zin, vindplaats=BELEID_VOL)
 
 
@@ -166,15 +251,15 @@ def _van_grondslag(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezwaar
 
 def _van_niet_behandelen(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poortbezwaar]:
     yield from check_motivering(besluit.motivering, is_openbaar=feiten.is_openbaar)
+    yield from _van_rechtswege(feiten, besluit.op)
     waar = waarde(f"niet_behandelen_{soort_school(feiten)}", feiten.verzocht_op).vindplaats
     if not feiten.onderbrekingen:
         zin = "Geef de ouders eerst de kans de aanmelding aan te vullen, met een dag waarop dat uiterlijk kan."
         yield Poortbezwaar(code="aanvullen_gevraagd", zin=zin, vindplaats=waar)
         return
     dag = niet_behandelen_uiterlijk_op(feiten, peildatum=besluit.op)
-    if dag is None:
-        zin = "De ouders kunnen de aanmelding nog aanvullen. Wacht tot die termijn voorbij is."
-        yield Poortbezwaar(code="aanvullen_loopt", zin=zin, vindplaats=waar)
+    if dag is None or _kunnen_nog_aanvullen(feiten, besluit.op):
+        yield _loopt_nog(waar)
     elif besluit.op > dag:
         zin = f"Niet behandelen kon tot en met {dag:%d-%m-%Y}. Beslis nu of het kind wordt toegelaten."
         yield Poortbezwaar(code="niet_behandelen_te_laat", zin=zin, vindplaats=waar)

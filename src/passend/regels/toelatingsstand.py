@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from passend.begrippen.termijn import Poortbezwaar, Termijn
 from passend.begrippen.toelating import Aanmeldingsstand, Aanzet, Toelatingsbesluit
-from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten, Besluit, feiten_op, waarde
+from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten, Besluit, feiten_op, waarde, wpo
 from passend.regels.bezwaar import Bezwaarfeiten, bezwaartermijnen, geschil_uiterlijk_op
 from passend.regels.toelatingspoorten import check_besluit, resterend
 from passend.regels.toelatingstermijnen import (
@@ -78,7 +78,10 @@ def _zonder_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Toelatingssta
         return Toelatingsstand(soort=Aanmeldingsstand.CONCEPT, aan_zet=Aanzet.OUDERS, uitleg=zin)
     if (vanaf := toelating_van_rechtswege_vanaf(feiten)) is not None and vanaf <= peildatum:
         zin = f"Er kwam op tijd geen besluit. Daarom is uw kind vanaf {vanaf:%d-%m-%Y} toegelaten op deze school."
-        return Toelatingsstand(soort=Aanmeldingsstand.TOEGELATEN, aan_zet=Aanzet.SCHOOL, uitleg=zin)
+        termijnen = _van_rechtswege(feiten, vanaf, peildatum)
+        return Toelatingsstand(
+            soort=Aanmeldingsstand.TOEGELATEN, aan_zet=Aanzet.SCHOOL, uitleg=zin, termijnen=termijnen
+        )
     is_te_laat = termijn.stil_sinds is None and peildatum > termijn.uiterlijk
     plaatsing = plaatsing_vanaf(feiten)
     geplaatst_van = plaatsing if plaatsing is not None and plaatsing <= peildatum else None
@@ -97,6 +100,14 @@ def _zonder_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Toelatingssta
         tijdelijk_van=geplaatst_van,
         is_te_laat=is_te_laat,
     )
+
+
+def _van_rechtswege(feiten: Aanmeldingsfeiten, vanaf: date, peildatum: date) -> tuple[Termijn, ...]:
+    """The last day for the decision that did not come, and the day of the admission that came of it (WPO 40 lid 16)."""
+    eerder = tuple(een for een in toelatingstermijnen(feiten, peildatum=peildatum) if een.wat == "besluit")
+    uitleg = f"Er was op tijd geen besluit. Daarom is het kind vanaf {vanaf:%d-%m-%Y} toegelaten."
+    waar = waarde("asielzoeker_toelating", feiten.verzocht_op).vindplaats
+    return (*eerder, Termijn(wat="toegelaten_van_rechtswege", dag=vanaf, vindplaats=waar, uitleg=uitleg))
 
 
 def _soort(termijn: Besluittermijn) -> Aanmeldingsstand:
@@ -175,6 +186,7 @@ def _met_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, peildatum: date) -
         return _alsnog(feiten, feiten.beslist_op)
     plaatsing = plaatsing_vanaf(feiten)
     was_geplaatst = plaatsing is not None and plaatsing <= besluit.op
+    weg_op = besluit.op + EEN_DAG if was_geplaatst and besluit.soort is not Toelatingsbesluit.TOEGELATEN else None
     termijnen = termijnen_na_besluit(feiten, besluit, peildatum=peildatum)
     if besluit.soort is Toelatingsbesluit.TOEGELATEN:
         aan_zet = Aanzet.SCHOOL
@@ -184,18 +196,29 @@ def _met_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, peildatum: date) -
         zin = (
             "Het bestuur behandelt de aanmelding niet, want er was te weinig bekend. U kunt uw kind opnieuw aanmelden."
         )
+        if weg_op is not None:
+            zin = (
+                "Het bestuur behandelt de aanmelding niet, want er was te weinig bekend. De tijdelijke plek stopt: op "
+                f"{weg_op:%d-%m-%Y} is uw kind uitgeschreven. U kunt uw kind opnieuw aanmelden."
+            )
     else:
-        aan_zet, zin = _na_bezwaar(bezwaarfeiten_van(feiten, besluit), termijnen, peildatum)
+        aan_zet, zin = _na_bezwaar(bezwaarfeiten_van(feiten, besluit), termijnen, peildatum, weg_op)
     return Toelatingsstand(
         soort=Aanmeldingsstand(besluit.soort.value),
         aan_zet=aan_zet,
         uitleg=zin,
-        termijnen=termijnen,
+        termijnen=(*_uitschrijving(weg_op), *termijnen),
         volgende=None if aan_zet is Aanzet.NIEMAND else _eerstvolgende(_open(termijnen, feiten), peildatum),
-        uitgeschreven_op=besluit.op + EEN_DAG
-        if was_geplaatst and besluit.soort is not Toelatingsbesluit.TOEGELATEN
-        else None,
+        uitgeschreven_op=weg_op,
     )
+
+
+def _uitschrijving(weg_op: date | None) -> tuple[Termijn, ...]:
+    """The day on which a temporary placement is over because of this decision (WPO 40 lid 7)."""
+    if weg_op is None:
+        return ()
+    uitleg = f"De tijdelijke plek stopt door dit besluit: het kind is op {weg_op:%d-%m-%Y} uitgeschreven."
+    return (Termijn(wat="uitschrijving", dag=weg_op, vindplaats=wpo("40 lid 7"), uitleg=uitleg),)
 
 
 def _alsnog(feiten: Aanmeldingsfeiten, beslist_op: date) -> Toelatingsstand:
@@ -226,7 +249,9 @@ def bezwaarfeiten_van(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Bezwaarfei
     )
 
 
-def _na_bezwaar(bezwaar: Bezwaarfeiten, termijnen: tuple[Termijn, ...], peildatum: date) -> tuple[Aanzet, str]:
+def _na_bezwaar(
+    bezwaar: Bezwaarfeiten, termijnen: tuple[Termijn, ...], peildatum: date, weg_op: date | None
+) -> tuple[Aanzet, str]:
     dagen = {termijn.wat: termijn.dag for termijn in termijnen}
     if bezwaar.beslist_op is not None:
         return Aanzet.NIEMAND, f"Het bestuur besliste op {bezwaar.beslist_op:%d-%m-%Y} op het bezwaar."
@@ -236,12 +261,20 @@ def _na_bezwaar(bezwaar: Bezwaarfeiten, termijnen: tuple[Termijn, ...], peildatu
     if bezwaar.bezwaar_op is not None:
         dag = dagen["beslissing_op_bezwaar"]
         return Aanzet.BESTUUR, f"Er is bezwaar gemaakt. Het bestuur beslist uiterlijk op {dag:%d-%m-%Y}."
-    if (dag := dagen["bezwaar"]) < peildatum:
+    return _voor_bezwaar(dagen["bezwaar"], peildatum, weg_op)
+
+
+def _voor_bezwaar(dag: date, peildatum: date, weg_op: date | None) -> tuple[Aanzet, str]:
+    if dag < peildatum:
         return Aanzet.NIEMAND, f"Uw kind is niet toegelaten. Bezwaar maken kon tot en met {dag:%d-%m-%Y}."
-    return (
-        Aanzet.OUDERS,
-        f"Uw kind is niet toegelaten. Bent u het daar niet mee eens? Maak dan uiterlijk op {dag:%d-%m-%Y} bezwaar.",
-    )
+    if weg_op is not None:
+        zin = (
+            f"Uw kind is niet toegelaten. De tijdelijke plek stopt: op {weg_op:%d-%m-%Y} is het uitgeschreven. Bent u "
+            f"het daar niet mee eens? Maak dan uiterlijk op {dag:%d-%m-%Y} bezwaar."
+        )
+        return Aanzet.OUDERS, zin
+    zin = f"Uw kind is niet toegelaten. Bent u het daar niet mee eens? Maak dan uiterlijk op {dag:%d-%m-%Y} bezwaar."
+    return Aanzet.OUDERS, zin
 
 
 def _pgn(feiten: Aanmeldingsfeiten, besluit_op: date) -> tuple[Termijn, ...]:

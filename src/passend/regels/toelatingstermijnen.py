@@ -57,8 +57,6 @@ def besluittermijn(feiten: Aanmeldingsfeiten, *, peildatum: date) -> Besluitterm
     if feiten.ontvangen_op is None:
         return None
     eerste_weken, extra = _weken(feiten)
-    open_ = _open(feiten, peildatum)
-    einden = [een.uiterlijk_op for een in open_ if een.uiterlijk_op is not None]
     stilstanden = _stilstanden(feiten.onderbrekingen, peildatum)
     verlengd = feiten.verlengd
     vooraf = [een for een in stilstanden if verlengd is None or een[0] <= verlengd.op]
@@ -69,6 +67,8 @@ def besluittermijn(feiten: Aanmeldingsfeiten, *, peildatum: date) -> Besluitterm
     if verlengd is not None:
         uiterlijk = min(verlengd.tot, hooguit) if is_verlengd else eerste
         uiterlijk = _met_stilstand(uiterlijk, stilstanden[len(vooraf) :])
+    open_ = [een for een in _open(feiten, peildatum) if een.van <= uiterlijk]
+    einden = [een.uiterlijk_op for een in open_ if een.uiterlijk_op is not None]
     return Besluittermijn(
         eerste=eerste,
         hooguit=hooguit,
@@ -103,8 +103,24 @@ def toelating_van_rechtswege_vanaf(feiten: Aanmeldingsfeiten) -> date | None:
     """
     if not is_asielregel(feiten):
         return None
+    return _niet_te_jong(feiten, _na_asieltermijn(feiten))
+
+
+def is_van_rechtswege(feiten: Aanmeldingsfeiten, op: date) -> bool:
+    """True on a day on which it is too late to refuse: the law admitted the child (WPO 40 lid 16).
+
+    A child that is too young for school yet is admitted all the same, and comes on its birthday.
+
+    >>> feiten = Aanmeldingsfeiten(verzocht_op=date(2026, 9, 14), ontvangen_op=date(2026, 9, 14), is_asielzoeker=True)
+    >>> is_van_rechtswege(feiten, date(2026, 10, 26)), is_van_rechtswege(feiten, date(2026, 10, 27))
+    (False, True)
+    """
+    return is_asielregel(feiten) and _na_asieltermijn(feiten) <= op
+
+
+def _na_asieltermijn(feiten: Aanmeldingsfeiten) -> date:
     weken = waarde("asielzoeker_toelating", feiten.verzocht_op).feiten["weken"]
-    return _niet_te_jong(feiten, feiten.verzocht_op + timedelta(weeks=weken) + EEN_DAG)
+    return feiten.verzocht_op + timedelta(weeks=weken) + EEN_DAG
 
 
 def niet_behandelen_uiterlijk_op(feiten: Aanmeldingsfeiten, *, peildatum: date) -> date | None:
@@ -160,10 +176,12 @@ def _waarschuwing(vindplaats: Vindplaats, dag: int, op: date, doel: date) -> Ter
 
 def _van_aanvullen(feiten: Aanmeldingsfeiten, peildatum: date) -> Iterator[Termijn]:
     """The last day for the parents, on that day itself too, although the clock runs again then."""
+    termijn = besluittermijn(feiten, peildatum=peildatum)
     wachtend = (
         een.uiterlijk_op
         for een in feiten.onderbrekingen
-        if een.van <= peildatum and (een.aangevuld_op is None or een.aangevuld_op > peildatum)
+        if een.van <= (peildatum if termijn is None else min(peildatum, termijn.uiterlijk))
+        and (een.aangevuld_op is None or een.aangevuld_op > peildatum)
     )
     tot = max((dag for dag in wachtend if dag is not None and dag >= peildatum), default=None)
     if tot is not None:

@@ -62,24 +62,38 @@ def _ontvangst(f: Brieffeiten) -> Iterator[str]:
         "We now look at what your child needs and whether we can offer it. We may ask you for more information, or ask "
         "to talk with you."
     )
-    if f.uiterlijk_op:
+    yield from _wanneer(f)
+    if f.is_elders_ingeschreven:
+        yield "Your child stays at its present school until there is a decision."
+
+
+def _wanneer(f: Brieffeiten) -> Iterator[str]:
+    if f.uiterlijk_op and f.uiterlijk_op < f.op:
+        yield (
+            f"Our decision should have been there by {in_words(f.uiterlijk_op)} (Dutch law on primary education, "
+            "article 40(6)). We did not manage that."
+        )
+        if not f.toegelaten_vanaf:
+            yield "We will tell you as soon as possible what the board decides."
+    elif f.uiterlijk_op:
         yield (
             f"You will have our decision by {in_words(f.uiterlijk_op)} at the latest. That is six weeks after we "
             "received it; holidays count too (Dutch law on primary education, article 40(6))."
         )
-    if f.hooguit:
-        yield (
-            "If we need more time, we will explain that to you before that day. The decision will then come no later "
-            f"than {in_words(f.hooguit)}. This is possible only once."
-        )
+        if f.hooguit:
+            yield (
+                "If we need more time, we will explain that to you before that day. The decision will then come no "
+                f"later than {in_words(f.hooguit)}. This is possible only once."
+            )
+    if f.toegelaten_vanaf:
+        begin = "So" if f.toegelaten_vanaf <= f.op else "If there is no decision by then,"
+        yield f"{begin} your child is admitted to our school from {in_words(f.toegelaten_vanaf)} (article 40(16))."
     if f.plaatsing_vanaf:
+        begin = "So" if f.plaatsing_vanaf <= f.op else "If there is no decision by then,"
         yield (
-            "If there is no decision by then, your child may come to our school for the time being from "
-            f"{in_words(f.plaatsing_vanaf)}, if it is four years old and not enrolled at another school "
-            "(article 40(7))."
+            f"{begin} your child may come to our school for the time being from {in_words(f.plaatsing_vanaf)}, if it "
+            "is four years old and not enrolled at another school (article 40(7))."
         )
-    if f.is_elders_ingeschreven:
-        yield "Your child stays at its present school until there is a decision."
 
 
 def _aanvulling(f: Brieffeiten) -> Iterator[str]:
@@ -127,15 +141,38 @@ def _geweigerd(f: Brieffeiten) -> Iterator[str]:
         yield (
             f"With you we looked for a school that fits better. {_bereid(f.bereid)} We will help you to apply there."
         )
+        yield from _verklaringen(f)
     if f.grond == Weigeringsgrond.SCHOOL_VOL:
-        yield "There is no place. We followed our admission policy, which is on our website."
+        welke = f" in year group {f.groep}" if f.groep else ""
+        waar = f"You can read it at {f.beleid_adres}." if f.beleid_adres else "It is on our website."
+        yield f"There is no place{welke}. We followed our admission policy. {waar}"
+    yield from _uitschrijving(f)
     yield from _doorbreking(f)
     yield from _niet_eens(f)
+
+
+def _verklaringen(f: Brieffeiten) -> Iterator[str]:
+    for school in (*f.met_tlv, *f.tlv_gevraagd):
+        hoe = "It is there."
+        if school in f.tlv_gevraagd:
+            hoe = (
+                "It was applied for. Your child can start there once it is there; you will hear what is decided on it."
+            )
+        yield f"{school} admits a child only with a statement of admissibility (toelaatbaarheidsverklaring). {hoe}"
+
+
+def _uitschrijving(f: Brieffeiten) -> Iterator[str]:
+    if f.uitgeschreven_op:
+        yield (
+            "Your child had a place at our school for the time being. By this decision the enrolment ends on "
+            f"{in_words(f.uitgeschreven_op)} (article 40(7)). We will help you to find another school."
+        )
 
 
 def _niet_behandeld(f: Brieffeiten) -> Iterator[str]:
     yield f"You applied to {f.school} for {f.kind}. The board does not handle this application."
     yield _reden(f)
+    yield from _uitschrijving(f)
     yield "You can always apply again. The term then starts again."
     yield from _doorbreking(f)
     yield from _niet_eens(f)

@@ -19,7 +19,11 @@ class Brieffeiten:
         uiterlijk_op: the last day for the decision, or the last day to complete the file.
         plaatsing_vanaf: the first day of a temporary placement when no decision comes.
         motivering: the reasons, in the words of the school or the board.
-        bereid: the other schools that are willing.
+        toegelaten_vanaf: the first day on which the law admits a child that seeks asylum when no decision comes.
+        bereid: the other schools that are willing; `met_tlv` those of them that have the verklaring they ask for, and
+            `tlv_gevraagd` those that wait for it.
+        groep: the year group that is full; `beleid_adres` where the policy stands that says who gets a place.
+        uitgeschreven_op: the day on which a temporary placement is over.
         bezwaar_tot: the last day for an objection, and for the committee.
         doorbreking: why the board decided although something was missing.
         bestuur: the board that decides; `door` who decided on its behalf.
@@ -43,6 +47,12 @@ class Brieffeiten:
     motivering: str = ""
     grond: str = ""
     bereid: tuple[str, ...] = ()
+    met_tlv: tuple[str, ...] = ()
+    tlv_gevraagd: tuple[str, ...] = ()
+    groep: int | None = None
+    beleid_adres: str = ""
+    toegelaten_vanaf: date | None = None
+    uitgeschreven_op: date | None = None
     bezwaar_tot: date | None = None
     bezwaaradres: str = ""
     doorbreking: str = ""

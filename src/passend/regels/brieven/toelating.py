@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from passend.begrippen.aanmelding import Briefsoort
 from passend.begrippen.toelating import Weigeringsgrond
 from passend.regels.brieven import verwijderen
+from passend.regels.brieven.alineas import uitschrijving, verklaringen, vol, wanneer
 from passend.regels.brieven.feiten import MAANDEN, Brieffeiten, Brieftekst, bereid, in_woorden, niet_eens
 
-__all__ = ["MAANDEN", "Brieffeiten", "Brieftekst", "in_woorden", "maak_brief"]
+__all__ = ["BESLUITEN", "MAANDEN", "Brieffeiten", "Brieftekst", "in_woorden", "maak_brief"]
 
 BESLUITEN = frozenset(
     {
@@ -54,21 +55,13 @@ def _ontvangst(f: Brieffeiten) -> Iterator[str]:
         "Wij kijken nu wat uw kind nodig heeft en of wij dat kunnen bieden. Misschien vragen wij u om meer informatie, "
         "of willen wij met u praten."
     )
-    if f.uiterlijk_op:
-        yield (
-            f"U krijgt ons besluit uiterlijk op {in_woorden(f.uiterlijk_op)}. Dat is zes weken na de ontvangst; "
-            "vakanties tellen mee (Wet op het primair onderwijs, artikel 40 lid 6)."
-        )
-    if f.hooguit:
-        yield (
-            "Hebben wij meer tijd nodig, dan leggen wij u dat voor die dag uit. Het besluit komt dan niet later dan "
-            f"{in_woorden(f.hooguit)}. Dit mag maar één keer."
-        )
-    if f.plaatsing_vanaf:
-        yield (
-            f"Is er dan nog geen besluit, dan mag uw kind vanaf {in_woorden(f.plaatsing_vanaf)} tijdelijk bij ons naar "
-            "school, als het vier jaar is en niet op een andere school staat ingeschreven (artikel 40 lid 7)."
-        )
+    yield from wanneer(
+        f.op,
+        uiterlijk_op=f.uiterlijk_op,
+        hooguit=f.hooguit,
+        toegelaten_vanaf=f.toegelaten_vanaf,
+        plaatsing_vanaf=f.plaatsing_vanaf,
+    )
     if f.is_elders_ingeschreven:
         yield "Uw kind blijft op de school waar het nu zit, tot er een besluit is."
 
@@ -118,8 +111,10 @@ def _geweigerd(f: Brieffeiten) -> Iterator[str]:
         yield (
             f"Wij zochten met u naar een school die beter past. {bereid(f.bereid)} Wij helpen u met de aanmelding daar."
         )
+        yield from verklaringen(f.met_tlv, f.tlv_gevraagd)
     if f.grond == Weigeringsgrond.SCHOOL_VOL:
-        yield "Er is geen plaats. Wij volgden hierbij ons toelatingsbeleid, dat op onze website staat."
+        yield from vol(f.groep, f.beleid_adres)
+    yield from uitschrijving(f.uitgeschreven_op)
     if f.doorbreking:
         yield f"Het bestuur week af van wat eerst klaar moest zijn. De reden daarvoor: {f.doorbreking}"
     yield from niet_eens(f)
@@ -128,6 +123,7 @@ def _geweigerd(f: Brieffeiten) -> Iterator[str]:
 def _niet_behandeld(f: Brieffeiten) -> Iterator[str]:
     yield f"U meldde {f.kind} aan bij {f.school}. Het bestuur behandelt deze aanmelding niet."
     yield f"De reden: {f.motivering}"
+    yield from uitschrijving(f.uitgeschreven_op)
     yield "U mag uw kind altijd opnieuw aanmelden. Dan begint de termijn opnieuw."
     if f.doorbreking:
         yield f"Het bestuur week af van wat eerst klaar moest zijn. De reden daarvoor: {f.doorbreking}"

@@ -20,6 +20,7 @@ from passend.toegang.models import Account
 from passend.toegang.queries import sleutel_hash
 from passend.toelating.models import Aanmelding, Aanmeldouder, Aanmeldscan, Aanmeldsleutel
 from passend.toelating.permissions import WIE_BEHEERT, require, why_may_manage
+from passend.toelating.queries.aanmeldingen import find_zelfde_kind
 
 FORMULIER = Reden("aanmeldformulier", "De ouders vulden het formulier van de school in.")
 VOLGSLEUTEL = Reden("aanmeldsleutel", "De ouders openden de link uit hun brief.")
@@ -32,6 +33,14 @@ MEESTE_SCANS = 5
 
 class ToelatingError(ValueError):
     """Something about a registration that cannot be; the text says what to do."""
+
+
+class DubbelError(ToelatingError):
+    """A child with this name and birthday was noted here already; `zaak` is that registration."""
+
+    def __init__(self, zin: str, zaak: Aanmelding) -> None:
+        super().__init__(zin)
+        self.zaak = zaak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +224,25 @@ def check_kind(kind: Kindgegevens, op: datetime) -> None:
         raise ToelatingError("Dit kind is te oud voor een basisschool. Kijk de geboortedag na.")
     if kind.gewenst_op is not None and kind.gewenst_op < kind.geboren_op:
         raise ToelatingError("De gewenste eerste schooldag ligt voor de geboorte. Kijk de twee datums na.")
+    if kind.gewenst_op is not None and kind.gewenst_op < kind.verzocht_op:
+        raise ToelatingError("De gewenste eerste schooldag ligt voor de dag van de aanmelding. Kijk de twee datums na.")
+
+
+def check_dubbel(vestiging: Vestiging, kind: Kindgegevens) -> None:
+    """Refuse to note a child a second time: two cases have two clocks.
+
+    Raises:
+        DubbelError: a child with this name and birthday is noted here.
+    """
+    zelfde = find_zelfde_kind(
+        vestiging=vestiging, voornaam=kind.voornaam, achternaam=kind.achternaam, geboren_op=kind.geboren_op
+    ).last()
+    if zelfde is not None:
+        zin = (
+            f"Een kind met deze naam en geboortedatum is hier al genoteerd, binnen op {zelfde.ontvangen_op:%d-%m-%Y}. "
+            "Kijk eerst daar. Is dit toch een andere aanmelding, zet dan het vinkje."
+        )
+        raise DubbelError(zin, zelfde)
 
 
 def _check_lengten(kind: Kindgegevens) -> None:

@@ -34,8 +34,8 @@ from passend.toelating.permissions import (
     why_may_manage,
     why_may_override,
 )
-from passend.toelating.queries.aanmeldingen import besluit_van, geldige, is_toegelaten
-from passend.toelating.queries.zaken import Zaak
+from passend.toelating.queries.aanmeldingen import geldige
+from passend.toelating.queries.zaken import Zaak, vroegste_inschrijving
 
 EEN_DAG = timedelta(days=1)
 
@@ -161,7 +161,7 @@ def enrol_aangemelde(*, actor: Account, aanmelding: Aanmelding, ingeschreven_op:
     """
     reden = require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
     zaak = hold_zaak(aanmelding)
-    _check_inschrijving(zaak, ingeschreven_op)
+    _check_inschrijving(zaak, ingeschreven_op, op)
     leerling = register_leerling(
         actor=actor,
         vestiging=aanmelding.vestiging,
@@ -187,15 +187,17 @@ def enrol_aangemelde(*, actor: Account, aanmelding: Aanmelding, ingeschreven_op:
     return leerling
 
 
-def _check_inschrijving(zaak: Zaak, ingeschreven_op: date) -> None:
+def _check_inschrijving(zaak: Zaak, ingeschreven_op: date, op: datetime) -> None:
     if zaak.aanmelding.leerling_id is not None:
         raise ToelatingError("Dit kind is al ingeschreven.")
-    besluit = besluit_van(zaak.gebeurtenissen)
-    is_geplaatst = besluit is None and any(
-        een.soort == Gebeurtenissoort.TIJDELIJK_GEPLAATST for een in geldige(zaak.gebeurtenissen)
-    )
-    if not (is_toegelaten(zaak.gebeurtenissen) or is_geplaatst):
+    vroegste = vroegste_inschrijving(zaak, peildatum=op.date())
+    if vroegste is None:
         raise ToelatingError("Inschrijven kan pas als het kind is toegelaten, of een tijdelijke plek heeft.")
+    if ingeschreven_op < vroegste:
+        raise ToelatingError(
+            f"Het kind kan naar school vanaf {vroegste:%d-%m-%Y}: toen werd het toegelaten, of kreeg het recht op een "
+            "tijdelijke plek. Kies die dag of een latere."
+        )
     vierde = wordt_jaar(zaak.aanmelding.geboren_op, 4)
     if ingeschreven_op < vierde:
         raise ToelatingError(

@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
-from passend.begrippen.aanmelding import Aanmeldweg, Briefsoort, Gebeurtenissoort, Oudertaal
+from passend.begrippen.aanmelding import Aanmeldweg, Briefsoort, Gebeurtenissoort, Oudertaal, Tlvstand
 from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.rollen import Reden
 from passend.organisaties.models import Vestiging
 from passend.regels.bezwaar import bezwaar_uiterlijk_op
 from passend.regels.brieven.engels import maak_vertaling
 from passend.regels.brieven.toelating import Brieffeiten, maak_brief
-from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf
+from passend.regels.toelatingsstand import toelatingsstand
+from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf, toelating_van_rechtswege_vanaf
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import (
     FORMULIER,
@@ -104,6 +106,7 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
         is_openbaar=feiten.is_openbaar,
         is_elders_ingeschreven=aanmelding.is_elders_ingeschreven,
         is_alsnog_toegelaten=feiten.is_alsnog_toegelaten,
+        toegelaten_vanaf=toelating_van_rechtswege_vanaf(feiten),
     )
     if soort in _VAN:
         bron = _laatste(zaak, _VAN[soort])
@@ -120,12 +123,31 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
             motivering=besluit.tekst,
             grond=besluit.grond,
             doorbreking=besluit.doorbreking,
-            bereid=tuple(een.naam for een in feiten.scholen if een.is_bereid(besluit.op)),
+            **_scholen_en_plaats(zaak, besluit),
             bezwaar_tot=bezwaar_uiterlijk_op(besluit.op, is_openbaar=feiten.is_openbaar).dag
             if soort in MET_BEZWAAR
             else None,
         )
     return basis
+
+
+def _scholen_en_plaats(zaak: Zaak, besluit: Aanmeldgebeurtenis) -> dict[str, Any]:
+    """What a letter with a decision says of other schools, of a full group and of a place that stops."""
+    bereid = [een for een in zaak.feiten.scholen if een.is_bereid(besluit.op) and een.mag_toelaten]
+    met_tlv = [een for een in bereid if een.heeft_tlv_nodig]
+    vol = [een for een in geldige(zaak.gebeurtenissen) if een.soort == Gebeurtenissoort.SCHOOL_VOL]
+    is_geplaatst = zaak.aanmelding.leerling_id is not None or any(
+        een.soort == Gebeurtenissoort.TIJDELIJK_GEPLAATST for een in geldige(zaak.gebeurtenissen)
+    )
+    stand = toelatingsstand(zaak.feiten, peildatum=besluit.op)
+    return {
+        "bereid": tuple(een.naam for een in bereid),
+        "met_tlv": tuple(een.naam for een in met_tlv if een.tlv is Tlvstand.ER),
+        "tlv_gevraagd": tuple(een.naam for een in met_tlv if een.tlv is Tlvstand.GEVRAAGD),
+        "groep": vol[-1].leerjaar if vol else None,
+        "beleid_adres": vol[-1].bewijs_adres if vol else "",
+        "uitgeschreven_op": stand.uitgeschreven_op if is_geplaatst else None,
+    }
 
 
 def _laatste(zaak: Zaak, soort: Gebeurtenissoort) -> Aanmeldgebeurtenis:

@@ -19,12 +19,13 @@ LANGSTE_TOELICHTING, LANGSTE_ADRES = 300, 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beleidgegevens:
-    """How a school admits."""
+    """How a school admits; without a day the policy counts as public from when Passend got its address."""
 
     is_openbaar: bool
     is_aanmelden_open: bool
     is_sbo: bool = False
     beleid_adres: str = ""
+    beleid_sinds: date | None = None
     steunpunt: str = ""
     bezwaar_adres: str = ""
 
@@ -54,6 +55,7 @@ def set_beleid(
         check_adres(gegevens.beleid_adres)
     if max(len(gegevens.steunpunt), len(gegevens.bezwaar_adres)) > LANGSTE_ADRES:
         raise ToelatingError(f"Houd het bij {LANGSTE_ADRES} tekens.")
+    sinds = _sinds(vestiging, gegevens, op)
     beleid, _nieuw = Toelatingsbeleid.objects.update_or_create(
         bestuur_id=vestiging.bestuur_id,
         vestiging=vestiging,
@@ -62,6 +64,7 @@ def set_beleid(
             "is_sbo": gegevens.is_sbo,
             "is_aanmelden_open": gegevens.is_aanmelden_open,
             "beleid_adres": gegevens.beleid_adres,
+            "beleid_sinds": sinds,
             "steunpunt": gegevens.steunpunt.strip(),
             "bezwaar_adres": gegevens.bezwaar_adres.strip(),
             "gewijzigd_op": op,
@@ -102,3 +105,15 @@ def set_ruimte(*, actor: Account | None, vestiging: Vestiging, gegevens: Ruimteg
     )
     log_school(actor, vestiging, "set_ruimte", reden, op)  # type: ignore[arg-type]
     return rij
+
+
+def _sinds(vestiging: Vestiging, gegevens: Beleidgegevens, op: datetime) -> date | None:
+    """Since when the policy is public: as the school says, else since Passend knows where it stands."""
+    if not gegevens.beleid_adres:
+        return None
+    if gegevens.beleid_sinds is not None:
+        if gegevens.beleid_sinds > op.date():
+            raise ToelatingError("De dag waarop het beleid openbaar werd, is nog niet geweest. Kijk de datum na.")
+        return gegevens.beleid_sinds
+    nu = Toelatingsbeleid.objects.filter(vestiging=vestiging, beleid_adres=gegevens.beleid_adres).first()
+    return (nu.beleid_sinds if nu else None) or op.date()

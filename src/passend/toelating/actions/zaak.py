@@ -1,7 +1,7 @@
 """What happens to a registration, each a row that stays; a gate of which something is missing lets nothing through."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -9,7 +9,6 @@ from django.db import transaction
 
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.begrippen.rollen import Reden
-from passend.organisaties.models import Vestiging
 from passend.regels.aanmeldingsfeiten import Verlenging
 from passend.regels.bezwaar import check_bezwaar
 from passend.regels.tlv import check_tlv
@@ -17,10 +16,13 @@ from passend.regels.toelatingsstand import bezwaarfeiten_van
 from passend.regels.verlengingspoort import check_verlenging
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import INSTALLATIE, ToelatingError, check_adres, log_aanmelding
+from passend.toelating.actions.bewijs import Gebeurtenisgegevens, check_bewijs
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
 from passend.toelating.permissions import WIE_BEHEERT, require, why_may_manage
 from passend.toelating.queries.aanmeldingen import geldige
 from passend.toelating.queries.zaken import Zaak, get_zaak
+
+__all__ = ["Gebeurtenisgegevens"]
 
 LANGSTE_TEKST, LANGSTE_SCHOOL = 20_000, 160
 VRIJ: Mapping[Soort, tuple[tuple[str, str], ...]] = {
@@ -88,22 +90,6 @@ _VAN_SCHOOL = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gebeurtenisgegevens:
-    """What is noted of one thing that happened; `doorbreking`: why an objection that came too late is looked at."""
-
-    op: date
-    tekst: str = ""
-    uiterlijk_op: date | None = None
-    vooraf_op: date | None = None
-    bevinding: str = ""
-    school: str = ""
-    vestiging: Vestiging | None = None
-    bewijs_adres: str = ""
-    is_gevolgd: bool = False
-    doorbreking: str = ""
-
-
 @transaction.atomic
 def record_gebeurtenis(
     *, actor: Account | None, aanmelding: Aanmelding, soort: Soort, gegevens: Gebeurtenisgegevens, op: datetime
@@ -118,10 +104,13 @@ def record_gebeurtenis(
     zaak = hold_zaak(aanmelding)
     if soort not in VRIJ:
         raise ToelatingError("Dit gaat met een eigen formulier, want er hoort een controle bij.")
+    if gegevens.plaats.strip() and gegevens.vestiging is None:
+        gegevens = replace(gegevens, school=f"{gegevens.school.strip()}, {gegevens.plaats.strip()}")
     _check_gegevens(soort, gegevens)
     check_dag(zaak, gegevens.op, op)
     _check_volgorde(zaak, soort, gegevens)
     check_bezwaarstap(zaak, soort, gegevens, op)
+    check_bewijs(zaak, soort, gegevens)
     return leg_vast(actor, zaak, soort, gegevens, reden, op)
 
 
@@ -207,7 +196,7 @@ def leg_vast(
 
 
 def _waarden(gegevens: Gebeurtenisgegevens) -> dict[str, Any]:
-    waarden = {veld: getattr(gegevens, veld) for veld in gegevens.__slots__}
+    waarden = {veld: getattr(gegevens, veld) for veld in gegevens.__slots__ if veld != "plaats"}
     return waarden | {veld: waarden[veld].strip() for veld in ("tekst", "doorbreking")}
 
 

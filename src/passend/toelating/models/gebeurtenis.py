@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from passend.begrippen.aanmelding import Briefsoort, Gebeurtenissoort
+from passend.begrippen.aanmelding import Andereschool, Briefsoort, Gebeurtenissoort, Tlvstand
 from passend.begrippen.bewaren import Bewaarklasse
 from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
 from passend.organisaties.models import Bestuurstabel
@@ -64,6 +64,17 @@ BRIEFSOORTEN = (
     (Briefsoort.VERWIJDERING.value, _("verwijdering")),
     (Briefsoort.BEZWAAR.value, _("besluit op het bezwaar")),
 )
+ANDERE_SCHOLEN = (
+    (Andereschool.BASISSCHOOL.value, _("basisschool")),
+    (Andereschool.SBO.value, _("speciaal basisonderwijs (sbo)")),
+    (Andereschool.SO.value, _("speciaal onderwijs (so)")),
+    (Andereschool.INSTELLING.value, _("instelling voor slechtziende, dove of taalzwakke kinderen")),
+)
+TLVSTANDEN = (
+    (Tlvstand.ER.value, _("de verklaring is er")),
+    (Tlvstand.GEVRAAGD.value, _("de verklaring is aangevraagd")),
+    (Tlvstand.NIET.value, _("er is geen verklaring")),
+)
 
 
 class Gebeurtenis(Bestuurstabel):
@@ -74,6 +85,8 @@ class Gebeurtenis(Bestuurstabel):
         vooraf_op: the day before it that counts: the policy was published, the parents were asked.
         bevinding: what research found the child to need.
         school: the other school as somebody typed it; `vestiging` when it is one we know.
+        schoolsoort: what kind of school that is, and `tlv` whether the verklaring it asks for is there.
+        leerjaar: the year group that is full.
         bewijs_adres: where the evidence is published, such as the admission policy.
         verwijst_naar: what this takes back.
         doorbreking: why the board did this although something was missing; empty when nothing was.
@@ -88,6 +101,9 @@ class Gebeurtenis(Bestuurstabel):
     bevinding = models.CharField(_("bevinding"), max_length=6, choices=HULPVRAGEN, blank=True)
     tekst = models.TextField(_("tekst"), blank=True)
     school = models.CharField(_("school"), max_length=160, blank=True)
+    schoolsoort = models.CharField(_("soort school"), max_length=10, choices=ANDERE_SCHOLEN, blank=True)
+    tlv = models.CharField(_("toelaatbaarheidsverklaring"), max_length=8, choices=TLVSTANDEN, blank=True)
+    leerjaar = models.PositiveSmallIntegerField(_("leerjaar"), null=True, blank=True)
     bewijs_adres = models.URLField(_("adres van het bewijs"), blank=True)
     is_gevolgd = models.BooleanField(_("beleid gevolgd"), default=False)
     doorbreking = models.TextField(_("doorbreking"), blank=True)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from cryptography.fernet import InvalidToken
@@ -149,6 +149,32 @@ def list_ruimte(*, vestiging: Vestiging, op: datetime) -> list[Groepsruimte]:
     for rij in _ruimte(vestiging).filter(geldig_van__lte=op.date()).order_by("geldig_van", "pk"):
         nu[rij.leerjaar] = rij
     return [nu[leerjaar] for leerjaar in sorted(nu)]
+
+
+def get_ruimte(*, vestiging: Vestiging, leerjaar: int, dag: date) -> Groepsruimte | None:
+    """What a school says of the room in a year group on a day; None where it says nothing, so that there is room."""
+    return _ruimte(vestiging).filter(leerjaar=leerjaar, geldig_van__lte=dag).order_by("-geldig_van", "-pk").first()
+
+
+def list_dubbele(*, aanmelding: Aanmelding) -> list[Aanmelding]:
+    """Other registrations at the same school of a child with this name and birthday, oldest first."""
+    zelfde = find_zelfde_kind(
+        vestiging=aanmelding.vestiging,
+        voornaam=aanmelding.voornaam,
+        achternaam=aanmelding.achternaam,
+        geboren_op=aanmelding.geboren_op,
+    )
+    return list(zelfde.exclude(pk=aanmelding.pk))
+
+
+def find_zelfde_kind(*, vestiging: Vestiging, voornaam: str, achternaam: str, geboren_op: date) -> QuerySet[Aanmelding]:
+    """Registrations at a school of a child with this name and birthday."""
+    return Aanmelding.objects.filter(
+        vestiging=vestiging,
+        geboren_op=geboren_op,
+        voornaam__iexact=voornaam.strip(),
+        achternaam__iexact=achternaam.strip(),
+    )
 
 
 def list_alle_ruimte(*, vestiging: Vestiging) -> list[Groepsruimte]:

@@ -5,8 +5,8 @@ from datetime import date
 
 from django.utils import timezone
 
+from passend.begrippen.aanmelding import Andereschool, Hulpvraag, Tlvstand
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
-from passend.begrippen.aanmelding import Hulpvraag
 from passend.begrippen.periode import Periode
 from passend.begrippen.toelating import Bezwaaruitkomst, Toelatingsbesluit, Weigeringsgrond
 from passend.regels.aanmeldingsfeiten import (
@@ -63,8 +63,9 @@ def get_aanmeldingsfeiten(
         verlengd=Verlenging(op=verlengd.op, tot=verlengd.uiterlijk_op, reden=verlengd.tekst)
         if verlengd and verlengd.uiterlijk_op
         else None,
-        heeft_ondersteuning_nodig=_ondersteuning(aanmelding, toen),
-        is_alleen_nt2=_behoefte(aanmelding, toen) == Hulpvraag.TAAL,
+        heeft_ondersteuning_nodig=_ondersteuning(toen),
+        is_hulp_gevraagd=aanmelding.hulpvraag == Hulpvraag.EXTRA,
+        is_alleen_nt2=_bevinding(toen) == Hulpvraag.TAAL,
         scholen=_scholen(toen),
         ouders_gehoord_op=toen.dag(Soort.OUDERS_GEHOORD),
         vol=_vol(toen),
@@ -125,17 +126,15 @@ def _onderbrekingen(rij: _Rij[Aanmeldgebeurtenis]) -> tuple[Onderbreking, ...]:
     )
 
 
-def _behoefte(aanmelding: Aanmelding, rij: _Rij[Aanmeldgebeurtenis]) -> str:
-    """What the school found, or as long as it did not look, what the parents say."""
+def _bevinding(rij: _Rij[Aanmeldgebeurtenis]) -> str:
+    """What the school found the child to need; empty as long as it did not look."""
     onderzoek = rij.laatste(Soort.ONDERZOEK)
-    return onderzoek.bevinding if onderzoek and onderzoek.bevinding else aanmelding.hulpvraag
+    return onderzoek.bevinding if onderzoek else ""
 
 
-def _ondersteuning(aanmelding: Aanmelding, rij: _Rij[Aanmeldgebeurtenis]) -> bool | None:
-    behoefte = _behoefte(aanmelding, rij)
-    if behoefte == Hulpvraag.GEEN:
-        return False if rij.laatste(Soort.ONDERZOEK) else None
-    return True
+def _ondersteuning(rij: _Rij[Aanmeldgebeurtenis]) -> bool | None:
+    bevinding = _bevinding(rij)
+    return bevinding != Hulpvraag.GEEN if bevinding else None
 
 
 def _scholen[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)](rij: _Rij[G]) -> tuple[Gevraagdeschool, ...]:
@@ -150,6 +149,7 @@ def _scholen[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)](rij: _Rij[G]) -> tup
 def _school[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)](gebeurtenissen: list[G]) -> Gevraagdeschool:
     bereid = [een for een in gebeurtenissen if een.soort == Soort.SCHOOL_BEREID]
     nee = {Soort.SCHOOL_NIET_BEREID.value, Soort.BEREIDHEID_INGETROKKEN.value}
+    soorten = [een.schoolsoort for een in gebeurtenissen if een.schoolsoort]
     plek = gebeurtenissen.index(bereid[-1]) if bereid else 0
     daarna = [een.op for een in gebeurtenissen[plek:] if een.soort in nee]
     return Gevraagdeschool(
@@ -157,6 +157,8 @@ def _school[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)](gebeurtenissen: list[
         gevraagd_op=gebeurtenissen[0].op,
         bereid_op=bereid[-1].op if bereid else None,
         ingetrokken_op=daarna[0] if bereid and daarna else None,
+        soort=Andereschool(soorten[-1]) if soorten else None,
+        tlv=Tlvstand(bereid[-1].tlv) if bereid and bereid[-1].tlv else None,
     )
 
 

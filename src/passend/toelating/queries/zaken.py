@@ -4,12 +4,16 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from passend.begrippen.aanmelding import Gebeurtenissoort
 from passend.begrippen.termijn import Termijn
-from passend.begrippen.toelating import Aanzet
+from passend.begrippen.toelating import Aanzet, Toelatingsbesluit
 from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten
 from passend.regels.toelatingsstand import Toelatingsstand
+from passend.regels.toelatingstermijnen import plaatsing_vanaf, toelating_van_rechtswege_vanaf
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Aanmeldouder, Aanmeldscan, Brief, Toelatingsbeleid
 from passend.toelating.queries.aanmeldingen import (
+    besluit_van,
+    geldige,
     get_beleid,
     is_gesloten,
     list_brieven,
@@ -20,7 +24,7 @@ from passend.toelating.queries.aanmeldingen import (
 )
 from passend.toelating.queries.feiten import get_aanmeldingsfeiten
 
-KANS = frozenset({"besluit_veilig", "verlenging_hooguit", "niet_behandelen"})
+KANS = frozenset({"besluit_veilig", "verlenging_hooguit", "niet_behandelen", "uitschrijving"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,27 @@ def volgende_termijn(stand: Toelatingsstand, *, peildatum: date) -> Termijn | No
     """The next date on which somebody must act or something begins; what is only a chance to do something is not it."""
     komt = [een for een in stand.termijnen if een.dag >= peildatum and een.wat not in KANS]
     return None if stand.aan_zet is Aanzet.NIEMAND else min(komt, key=lambda een: een.dag, default=None)
+
+
+def vroegste_inschrijving(zaak: Zaak, *, peildatum: date) -> date | None:
+    """The first day on which the child can be a pupil: placed, or admitted by decision or by law; None before that.
+
+    A director enrols after a decision or a temporary placement, from the first day on which the child comes
+    (Besluit bekostiging WPO 9).
+    """
+    besluit, dagen = besluit_van(zaak.gebeurtenissen), []
+    if zaak.feiten.is_alsnog_toegelaten:
+        return zaak.feiten.beslist_op
+    if besluit is not None and besluit.uitkomst != Toelatingsbesluit.TOEGELATEN:
+        return None
+    if besluit is not None:
+        dagen.append(besluit.op)
+    is_geplaatst = any(een.soort == Gebeurtenissoort.TIJDELIJK_GEPLAATST for een in geldige(zaak.gebeurtenissen))
+    if is_geplaatst and (vanaf := plaatsing_vanaf(zaak.feiten)):
+        dagen.append(vanaf)
+    if (vanaf := toelating_van_rechtswege_vanaf(zaak.feiten)) and vanaf <= peildatum:
+        dagen.append(vanaf)
+    return min(dagen, default=None)
 
 
 def get_zaak(*, aanmelding: Aanmelding) -> Zaak:

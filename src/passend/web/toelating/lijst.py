@@ -17,7 +17,7 @@ from passend.begrippen.toelating import Aanmeldingsstand, Aanzet
 from passend.documenten.document import DocumentError
 from passend.leerlingen.actions.leerlingen import log_school
 from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
-from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens, ToelatingError
+from passend.toelating.actions.aanmelden import Aanmelder, DubbelError, Kindgegevens, ToelatingError, check_dubbel
 from passend.toelating.actions.bewaren import destroy_aanmeldingen
 from passend.toelating.actions.brieven import receive_aanmelding
 from passend.toelating.permissions import (
@@ -164,21 +164,28 @@ def aanmelding_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     weg = Aanmeldweg.PAPIER if request.POST.get("weg") == Aanmeldweg.PAPIER else Aanmeldweg.SCHOOL
     try:
         scan = lees_bijlage(request, "scan", is_pdf_goed=True) if weg is Aanmeldweg.PAPIER else None
+        kind = lees_kind(request.POST, weg=weg, vandaag=bezoek.vandaag)
+        if not request.POST.get("is_andere"):
+            check_dubbel(bezoek.vestiging, kind)
         aanmelding, _geheim = receive_aanmelding(
             actor=bezoek.account,
             vestiging=bezoek.vestiging,
-            kind=lees_kind(request.POST, weg=weg, vandaag=bezoek.vandaag),
+            kind=kind,
             ouders=lees_ouders(request.POST),
             scan=scan,
             op=bezoek.op,
         )
+    except DubbelError as fout:
+        return _nieuw(request, bezoek, fout=vertaal(fout), dubbel=fout.zaak, status=422)
     except (ToelatingError, DocumentError) as fout:
         return _nieuw(request, bezoek, fout=vertaal(fout), status=422)
     messages.success(request, _("Genoteerd. Het bericht van ontvangst staat klaar bij Brieven."))
     return redirect("aanmelding", code=bezoek.vestiging.code, zaak=aanmelding.sleutel)
 
 
-def _nieuw(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int = 200) -> HttpResponse:
+def _nieuw(
+    request: HttpRequest, bezoek: Bezoek, *, fout: str = "", dubbel: Aanmelding | None = None, status: int = 200
+) -> HttpResponse:
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "vestiging": bezoek.vestiging,
@@ -187,6 +194,7 @@ def _nieuw(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int 
         "vandaag": bezoek.vandaag,
         "fout": fout,
         "had_scan": "scan" in request.FILES,
+        "dubbel": dubbel,
     }
     return render(request, "toelating/nieuw.jinja", context, status=status)
 

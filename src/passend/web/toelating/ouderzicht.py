@@ -11,19 +11,23 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from passend.begrippen.aanmelding import Gebeurtenissoort
 from passend.begrippen.rollen import Logsoort
+from passend.begrippen.toelating import Aanzet
 from passend.documenten.zetten.briefpdf import zet_brief_pdf
 from passend.organisaties.queries import Vestiging, in_bestuur
+from passend.regels.brieven.toelating import in_woorden
 from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
 from passend.toelating.actions.aanmelden import VOLGSLEUTEL, log_aanmelding
-from passend.toelating.queries.aanmeldingen import find_aanmelding, get_brief
+from passend.toelating.queries.aanmeldingen import find_aanmelding, geldige, get_brief
 from passend.toelating.queries.zaken import Zaak, get_zaak
 from passend.web.leerlingen.dossier import als_download
 from passend.web.openbaar.school import vestiging_of_404
 from passend.web.openbaar.schoolcontact import maak_contact
-from passend.web.toelating.tijdlijn import Tijdlijn, maak_tijdlijn
+from passend.web.toelating.tijdlijn import Punt, Tijdlijn, maak_tijdlijn
 from passend.web.toelating.woorden import AAN_ZET, STANDICONEN, STANDNAMEN
 from passend.web.toelating.zaak import brief_als_pdf, brief_op_papier, scan_of_404
+from passend.web.weergave import dagen
 
 SESSIE = "aanmelding"
 
@@ -96,6 +100,15 @@ def mijn_aanmelding(request: HttpRequest, vestiging: Vestiging, zaak: Zaak) -> H
         "standmerk": STANDICONEN.get(stand.soort, ("teal", "klok")),
         "wie": AAN_ZET[stand.aan_zet],
         "tijdlijn": lijn,
+        "gevraagd": next(
+            (
+                een
+                for een in reversed(geldige(zaak.gebeurtenissen))
+                if een.soort == Gebeurtenissoort.AANVULLING_GEVRAAGD
+            ),
+            None,
+        ),
+        "is_open": stand.aan_zet is not Aanzet.NIEMAND and zaak.feiten.besluit is None,
     }
     return render(request, "toelating/mijn.jinja", context)
 
@@ -107,14 +120,20 @@ def mijn_tijdlijn_pdf(request: HttpRequest, vestiging: Vestiging, zaak: Zaak) ->
     papier = brief_op_papier(
         vestiging,
         _("Zo staat het met uw aanmelding"),
-        stand.uitleg,
+        dagen(stand.uitleg),
         "\n".join(een.naam for een in zaak.ouders),
         timezone.localtime(),
     )
-    rijen = [
-        [f"{punt.dag:%d-%m-%Y}", ": ".join(filter(None, [punt.titel, punt.naam])), punt.wie] for punt in lijn.punten
-    ]
+    rijen = [[in_woorden(punt.dag), _op_papier(punt), punt.wie] for punt in lijn.punten]
     return als_download(zet_brief_pdf(papier | {"tabel": rijen}), "application/pdf", "aanmelding.pdf")
+
+
+def _op_papier(punt: Punt) -> str:
+    """One day of the line in words: what it is, what it means for the parents, and where that stands."""
+    kop = ": ".join(filter(None, [punt.titel, punt.naam]))
+    uitleg = punt.uitleg if punt.is_getypt else dagen(punt.uitleg)
+    tekst = f"{kop}. {uitleg}" if uitleg else kop
+    return f"{tekst} ({punt.artikel})" if punt.artikel else tekst
 
 
 @_met_zaak("open_aanmeldbrief", Logsoort.UITVOER)

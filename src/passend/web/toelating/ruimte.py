@@ -46,6 +46,7 @@ def _beleid(request: HttpRequest, bezoek: Bezoek) -> None:
         is_sbo=bool(request.POST.get("is_sbo")),
         is_aanmelden_open=bool(request.POST.get("is_aanmelden_open")),
         beleid_adres=request.POST.get("beleid_adres", "").strip(),
+        beleid_sinds=lees_dag(request.POST.get("beleid_sinds", "")),
         steunpunt=request.POST.get("steunpunt", ""),
         bezwaar_adres=request.POST.get("bezwaar_adres", ""),
     )

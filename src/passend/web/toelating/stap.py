@@ -1,6 +1,7 @@
 """What a form of a case does: each button is one action of the room, and a refusal comes back beside its form."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from django.contrib import messages
@@ -14,6 +15,7 @@ from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
 from passend.documenten.document import DocumentError
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.organisaties.queries import Vestiging, get_vestiging
+from passend.regels.toelatingsstand import toelatingsstand
 from passend.toelating.actions.aanmelden import ToelatingError, add_aanmeldscan, create_sleutel, set_oudertaal
 from passend.toelating.actions.besluiten import (
     Besluitgegevens,
@@ -88,16 +90,30 @@ def _noteer(request: HttpRequest, bezoek: Zaakbezoek) -> None:
         vooraf_op=lees_dag(request.POST.get("vooraf_op", "")),
         bevinding=request.POST.get("bevinding", ""),
         school=school,
+        plaats=request.POST.get("plaats", ""),
         vestiging=vestiging,
+        schoolsoort=request.POST.get("schoolsoort", ""),
+        tlv=request.POST.get("tlv", ""),
+        leerjaar=heel_getal(request.POST.get("leerjaar", "")) or None,
         bewijs_adres=request.POST.get("bewijs_adres", "").strip(),
         is_gevolgd=bool(request.POST.get("is_gevolgd")),
         doorbreking=request.POST.get("doorbreking", ""),
     )
+    if soort is Gebeurtenissoort.SCHOOL_VOL:
+        gegevens = _met_beleid(bezoek, gegevens)
     if soort is Gebeurtenissoort.AANVULLING_GEVRAAGD:
         send_aanvulling(actor=bezoek.account, aanmelding=bezoek.aanmelding, gegevens=gegevens, op=bezoek.op)
         meld_nieuws(bezoek)
         return
     record_gebeurtenis(actor=bezoek.account, aanmelding=bezoek.aanmelding, soort=soort, gegevens=gegevens, op=bezoek.op)
+
+
+def _met_beleid(bezoek: Zaakbezoek, gegevens: Gebeurtenisgegevens) -> Gebeurtenisgegevens:
+    """With the policy as it stands at the school: nobody types it twice."""
+    beleid = bezoek.zaak().beleid
+    if beleid is None or not beleid.beleid_adres:
+        raise ToelatingError(_("Zet eerst bij Plaats en beleid waar het toelatingsbeleid staat, en sinds wanneer."))
+    return replace(gegevens, bewijs_adres=beleid.beleid_adres, vooraf_op=beleid.beleid_sinds)
 
 
 def _school(request: HttpRequest) -> tuple[str, Vestiging | None]:
@@ -134,6 +150,10 @@ def _besluit(request: HttpRequest, bezoek: Zaakbezoek) -> None:
     decide_aanmelding(actor=bezoek.account, aanmelding=bezoek.aanmelding, gegevens=gegevens, op=bezoek.op)
     meld_nieuws(bezoek)
     messages.success(request, _("Besloten. De brief aan de ouders staat bij Brieven."))
+    weg_op = toelatingsstand(bezoek.zaak().feiten, peildatum=bezoek.vandaag).uitgeschreven_op
+    if weg_op is not None and bezoek.aanmelding.leerling_id is not None:
+        zin = _("Het kind had een tijdelijke plek. Passend schreef het uit op %(dag)s; dat staat ook in de brief.")
+        messages.info(request, zin % {"dag": f"{weg_op:%d-%m-%Y}"})
 
 
 def _bezwaar_beslist(request: HttpRequest, bezoek: Zaakbezoek) -> None:

@@ -12,10 +12,17 @@ from passend.begrippen.toelating import Aanmeldingsstand, Aanzet
 from passend.regels.toelatingsstand import Toelatingsstand
 from passend.toelating.queries.aanmeldingen import Aanmeldgebeurtenis, geldige
 from passend.toelating.queries.zaken import KANS, Zaak, volgende_termijn
-from passend.web.toelating.woorden import AAN_ZET, BESLUITUITKOMST, GEBEURTENISNAMEN, TERMIJNNAMEN, WIE_TERMIJN
+from passend.web.toelating.woorden import (
+    AAN_ZET,
+    BESLUITUITKOMST,
+    GEBEURTENISNAMEN,
+    OUDERTERMIJNEN,
+    TERMIJNNAMEN,
+    WIE_TERMIJN,
+)
 
 BREED, RAND, KLEINSTE = 1000, 40, 64
-VANAF = frozenset({"tijdelijke_plaatsing", "toelating_van_rechtswege"})
+VANAF = frozenset({"tijdelijke_plaatsing", "toelating_van_rechtswege", "toegelaten_van_rechtswege"})
 MOET = frozenset({"besluit", "beslissing_op_bezwaar", "pgn_melding"})
 OUDERS_ZIEN = frozenset(set(Gebeurtenissoort) - {Gebeurtenissoort.VERVALLEN})
 
@@ -81,7 +88,7 @@ def maak_tijdlijn(zaak: Zaak, stand: Toelatingsstand, *, vandaag: date, is_ouder
     ruw = [
         *_begin(zaak),
         *(_gebeurd(een, is_ouder=is_ouder) for een in geldige(zaak.gebeurtenissen) if een.soort in OUDERS_ZIEN),
-        *_komt(stand, vandaag),
+        *_komt(stand, vandaag, is_ouder=is_ouder),
     ]
     ruw.sort(key=lambda een: (een.dag, een.soort != "gebeurd"))
     dagen = [*(een.dag for een in ruw), vandaag]
@@ -119,13 +126,14 @@ def _gebeurd(een: Aanmeldgebeurtenis, *, is_ouder: bool) -> _Ruw:
     return _Ruw(dag=een.op, titel=titel, naam=een.school, uitleg=uitleg, is_getypt=True)
 
 
-def _komt(stand: Toelatingsstand, vandaag: date) -> list[_Ruw]:
+def _komt(stand: Toelatingsstand, vandaag: date, *, is_ouder: bool) -> list[_Ruw]:
     if stand.soort is Aanmeldingsstand.INGETROKKEN or stand.aan_zet is Aanzet.NIEMAND:
         return []
+    namen = {**TERMIJNNAMEN, **OUDERTERMIJNEN} if is_ouder else TERMIJNNAMEN
     return [
         _Ruw(
             dag=een.dag,
-            titel=str(TERMIJNNAMEN.get(een.wat, een.wat)),
+            titel=str(namen.get(een.wat, een.wat)),
             uitleg=een.uitleg,
             wie=str(AAN_ZET[WIE_TERMIJN.get(een.wat, Aanzet.SCHOOL)]),
             soort=_soort(een, stand, vandaag),
@@ -134,7 +142,8 @@ def _komt(stand: Toelatingsstand, vandaag: date) -> list[_Ruw]:
             is_voorlopig=een.is_voorlopig,
         )
         for een in stand.termijnen
-        if een.dag >= vandaag or een.wat not in KANS
+        if (een.dag >= vandaag or een.wat not in KANS or een.wat == "uitschrijving")
+        and not (is_ouder and een.wat == "besluit_veilig")
     ]
 
 

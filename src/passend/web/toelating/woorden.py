@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from passend.begrippen.aanmelding import Gebeurtenissoort, Hulpvraag
+from passend.begrippen.aanmelding import Andereschool, Gebeurtenissoort, Hulpvraag, Tlvstand
 from passend.begrippen.toelating import (
     Aanmeldingsstand,
     Aanzet,
@@ -66,6 +66,8 @@ TERMIJNNAMEN = {
     "niet_behandelen": _("Laatste dag om niet te behandelen"),
     "tijdelijke_plaatsing": _("Tijdelijke plek als er geen besluit is"),
     "toelating_van_rechtswege": _("Toegelaten als er geen besluit is"),
+    "toegelaten_van_rechtswege": _("Toegelaten, want er was geen besluit"),
+    "uitschrijving": _("De tijdelijke plek stopt"),
     "pgn_melding": _("Melding zonder nummer"),
     "bezwaar": _("Laatste dag voor bezwaar"),
     "beslissing_op_bezwaar": _("Uiterlijk de beslissing op het bezwaar"),
@@ -74,6 +76,25 @@ TERMIJNNAMEN = {
     "verwijdering_gemeente": _("Meld het aan de gemeente"),
     "schorsing_inspectie": _("Meld het aan de Inspectie"),
     "schorsing_einde": _("Laatste dag"),
+}
+OUDERTERMIJNEN = {
+    "besluit": _("Uiterlijk deze dag hoort u het besluit"),
+    "verlenging_hooguit": _("Uiterlijk het besluit, als de school meer tijd vraagt"),
+    "aanvullen": _("Uiterlijk deze dag geeft u wat de school mist"),
+    "niet_behandelen": _("Tot deze dag kan het bestuur zeggen dat het te weinig weet om te beslissen"),
+    "beslissing_op_bezwaar": _("Uiterlijk deze dag hoort u wat er met uw bezwaar gebeurt"),
+}
+"""What parents read, where the words of the school would not do."""
+SCHOOLSOORTEN = {
+    Andereschool.BASISSCHOOL.value: _("Basisschool"),
+    Andereschool.SBO.value: _("Speciaal basisonderwijs (sbo)"),
+    Andereschool.SO.value: _("Speciaal onderwijs (so)"),
+    Andereschool.INSTELLING.value: _("School voor slechtziende, dove of taalzwakke kinderen"),
+}
+TLVSTANDEN = {
+    Tlvstand.ER.value: _("Er is een toelaatbaarheidsverklaring"),
+    Tlvstand.GEVRAAGD.value: _("De toelaatbaarheidsverklaring is aangevraagd"),
+    Tlvstand.NIET.value: _("Er is geen toelaatbaarheidsverklaring"),
 }
 STAND_VERWIJDERING = {
     Verwijderingsstand.VOORGENOMEN: _("voornemen"),

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag, Oudertaal
 from passend.begrippen.rollen import Logsoort
 from passend.begrippen.termijn import Poortbezwaar
-from passend.begrippen.toelating import Aanzet, Toelatingsbesluit, Weigeringsgrond
+from passend.begrippen.toelating import Aanmeldingsstand, Aanzet, Toelatingsbesluit, Weigeringsgrond
 from passend.documenten.zetten.briefpdf import zet_brief_pdf
 from passend.organisaties.queries import Vestiging, list_vestigingen
 from passend.regels.aanmeldingsfeiten import wordt_jaar
@@ -19,6 +19,7 @@ from passend.regels.bezwaar import check_bezwaar
 from passend.regels.toelatingsstand import Toelatingsstand, bezwaarfeiten_van, toelatingsstand
 from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf
 from passend.toelating.actions.besluiten import Besluitgegevens, get_besluitbezwaren
+from passend.toelating.actions.bewijs import soort_van
 from passend.toelating.queries.aanmeldingen import (
     Aanmeldgebeurtenis,
     Aanmelding,
@@ -28,9 +29,10 @@ from passend.toelating.queries.aanmeldingen import (
     get_brief,
     get_scan,
     is_toegelaten,
+    list_dubbele,
     open_scan,
 )
-from passend.toelating.queries.zaken import Zaak
+from passend.toelating.queries.zaken import Zaak, vroegste_inschrijving
 from passend.web.bijlage import als_bijlage
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
@@ -43,8 +45,10 @@ from passend.web.toelating.woorden import (
     GEBEURTENISNAMEN,
     GRONDNAMEN,
     HULPNAMEN,
+    SCHOOLSOORTEN,
     STANDICONEN,
     STANDNAMEN,
+    TLVSTANDEN,
 )
 
 MEESTE_SCHOLEN = 60
@@ -62,11 +66,12 @@ class Weg:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schoolstand:
-    """Another school that was asked, and what it said last."""
+    """Another school that was asked, and what it said last; nothing as long as it did not answer."""
 
     naam: str
     gevraagd: Aanmeldgebeurtenis
-    laatste: Aanmeldgebeurtenis
+    antwoord: Aanmeldgebeurtenis | None
+    soort: str
 
 
 @bij_aanmelding("open_aanmelding")
@@ -149,12 +154,17 @@ def toon(
         "wie": AAN_ZET[stand.aan_zet],
         "is_open": not zaak.is_gesloten,
         "tijdlijn": maak_tijdlijn(zaak, stand, vandaag=bezoek.vandaag, is_ouder=False),
-        "wegen": _wegen(zaak, bezoek) if besluit is None and not zaak.is_gesloten else [],
+        "wegen": _wegen(zaak, bezoek, stand) if besluit is None and not zaak.is_gesloten else [],
         "besluit": besluit,
         "scholen": _scholen(tellend),
         "telt": {een.pk for een in tellend},
         "soorten": {een.soort for een in tellend},
         "keuze": list(scholen_dichtbij(bezoek.vestiging)),
+        "dubbele": list_dubbele(aanmelding=bezoek.aanmelding),
+        "schoolsoorten": SCHOOLSOORTEN,
+        "tlvstanden": TLVSTANDEN,
+        "vroegste": vroegste_inschrijving(zaak, peildatum=bezoek.vandaag),
+        "gekozen": request.POST.get("besluit") or request.GET.get("besluit", ""),
         "vandaag": bezoek.vandaag,
         "vierde": wordt_jaar(bezoek.aanmelding.geboren_op, 4),
         "termijn": besluittermijn(zaak.feiten, peildatum=bezoek.vandaag),
@@ -180,17 +190,29 @@ def toon(
     return render(request, "toelating/zaak.jinja", context, status=status)
 
 
-def _wegen(zaak: Zaak, bezoek: Zaakbezoek) -> list[Weg]:
-    """What can be decided, each with what is missing; that reasons must be written is asked in the form itself."""
+def _gronden(zaak: Zaak) -> list[Weigeringsgrond]:
+    """The grounds that can be true here: no grondslag of a public school, and another one only without zorgplicht."""
+    gronden = [Weigeringsgrond.ANDERE_SCHOOL, Weigeringsgrond.SCHOOL_VOL]
+    if not zaak.feiten.is_openbaar:
+        gronden.append(Weigeringsgrond.GRONDSLAG)
+    return gronden if zaak.feiten.is_zorgplichtig else [*gronden, Weigeringsgrond.ANDERS]
+
+
+def _wegen(zaak: Zaak, bezoek: Zaakbezoek, stand: Toelatingsstand) -> list[Weg]:
+    """What can be decided, each with what is missing; that reasons must be written is asked in the form itself.
+
+    Of a child that the law admitted already, only that can be said still.
+    """
     wegen: list[tuple[Toelatingsbesluit, Weigeringsgrond | None, str]] = [
         (Toelatingsbesluit.TOEGELATEN, None, str(BESLUITNAMEN[Toelatingsbesluit.TOEGELATEN])),
         *(
             (Toelatingsbesluit.GEWEIGERD, grond, f"{BESLUITNAMEN[Toelatingsbesluit.GEWEIGERD]}: {GRONDNAMEN[grond]}")
-            for grond in (Weigeringsgrond.ANDERE_SCHOOL, Weigeringsgrond.SCHOOL_VOL, Weigeringsgrond.GRONDSLAG)
-            if not (grond is Weigeringsgrond.GRONDSLAG and zaak.feiten.is_openbaar)
+            for grond in _gronden(zaak)
         ),
         (Toelatingsbesluit.NIET_BEHANDELD, None, str(BESLUITNAMEN[Toelatingsbesluit.NIET_BEHANDELD])),
     ]
+    if stand.soort is Aanmeldingsstand.TOEGELATEN:
+        wegen = wegen[:1]
     return [
         Weg(
             besluit=soort,
@@ -250,7 +272,18 @@ def _scholen(tellend: list[Aanmeldgebeurtenis]) -> list[Schoolstand]:
     for een in tellend:
         if een.soort in soorten:
             per_school.setdefault(een.school.casefold(), []).append(een)
-    return [Schoolstand(naam=van[0].school, gevraagd=van[0], laatste=van[-1]) for van in per_school.values()]
+    return [_schoolstand(van) for van in per_school.values()]
+
+
+def _schoolstand(van: list[Aanmeldgebeurtenis]) -> Schoolstand:
+    gevraagd = [een for een in van if een.soort == Gebeurtenissoort.SCHOOL_GEVRAAGD] or van
+    laatste = van[-1]
+    return Schoolstand(
+        naam=laatste.school,
+        gevraagd=gevraagd[-1],
+        antwoord=None if laatste.soort == Gebeurtenissoort.SCHOOL_GEVRAAGD else laatste,
+        soort=soort_van(van),
+    )
 
 
 def scholen_dichtbij(vestiging: Vestiging) -> list[Vestiging]:

@@ -1,0 +1,146 @@
+"""What must be true of a step before it can be evidence: asked in time, another school, a group that is full."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from passend.begrippen.aanmelding import Andereschool, Plaatsstand, Tlvstand
+from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
+from passend.organisaties.models import Vestiging
+from passend.regels.schoolnaam import is_zelfde_school
+from passend.regels.toelatingstermijnen import besluittermijn
+from passend.toelating.actions.aanmelden import ToelatingError
+from passend.toelating.models import Aanmeldgebeurtenis
+from passend.toelating.queries.aanmeldingen import geldige, get_ruimte
+from passend.toelating.queries.zaken import Zaak
+
+LEERJAREN = range(1, 9)
+MET_TLV = frozenset({Andereschool.SBO.value, Andereschool.SO.value})
+VAN_SCHOOL = (Soort.SCHOOL_GEVRAAGD, Soort.SCHOOL_BEREID, Soort.SCHOOL_NIET_BEREID, Soort.BEREIDHEID_INGETROKKEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gebeurtenisgegevens:
+    """What is noted of one thing that happened.
+
+    `plaats` goes with a school that somebody typed; `doorbreking`: why an objection that came too late is looked at.
+    """
+
+    op: date
+    tekst: str = ""
+    uiterlijk_op: date | None = None
+    vooraf_op: date | None = None
+    bevinding: str = ""
+    school: str = ""
+    plaats: str = ""
+    vestiging: Vestiging | None = None
+    schoolsoort: str = ""
+    tlv: str = ""
+    leerjaar: int | None = None
+    bewijs_adres: str = ""
+    is_gevolgd: bool = False
+    doorbreking: str = ""
+
+
+def check_bewijs(zaak: Zaak, soort: Soort, gegevens: Gebeurtenisgegevens) -> None:
+    """Refuse a step that would be no evidence.
+
+    Raises:
+        ToelatingError: idem; the text says why and what to do.
+    """
+    if soort in _CHECKS:
+        _CHECKS[soort](zaak, gegevens)
+
+
+def _check_op_tijd(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
+    """Once the term is over nothing stops it any more: asking would only tell parents so (WPO 63 lid 4, Awb 4:15)."""
+    termijn = besluittermijn(zaak.feiten, peildatum=gegevens.op)
+    if termijn is not None and gegevens.op > termijn.uiterlijk:
+        raise ToelatingError(
+            f"Het besluit moest er uiterlijk op {termijn.uiterlijk:%d-%m-%Y} zijn. Daarna zet een vraag om gegevens de "
+            "klok niet meer stil. Bel of mail de ouders als u nog iets nodig heeft, en beslis zo snel mogelijk."
+        )
+
+
+def _van_deze_school(zaak: Zaak, naam: str) -> list[Aanmeldgebeurtenis]:
+    zelfde = naam.casefold().strip()
+    return [
+        een
+        for een in geldige(zaak.gebeurtenissen)
+        if een.soort in VAN_SCHOOL and een.school.casefold().strip() == zelfde
+    ]
+
+
+def _check_andere_school(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
+    """A question goes to another school, that can be found, and that did not answer yet."""
+    eigen = zaak.aanmelding.vestiging
+    if gegevens.vestiging == eigen or is_zelfde_school(
+        gegevens.school, "", eigen=eigen.naam, eigen_plaats=eigen.plaats
+    ):
+        raise ToelatingError("Dit is deze school zelf. Vraag een andere school of zij het kind wil toelaten.")
+    if gegevens.vestiging is None and not gegevens.plaats.strip():
+        raise ToelatingError("Vul ook in in welke plaats deze school staat, zodat iedereen weet welke school het is.")
+    if gegevens.schoolsoort and gegevens.schoolsoort not in set(Andereschool):
+        raise ToelatingError("Kies wat voor school het is.")
+    eerder = _van_deze_school(zaak, gegevens.school)
+    if eerder and eerder[-1].soort == Soort.SCHOOL_GEVRAAGD:
+        raise ToelatingError(f"Deze school vroeg u al, op {eerder[-1].op:%d-%m-%Y}. Noteer haar antwoord.")
+    if eerder and eerder[-1].soort == Soort.SCHOOL_BEREID:
+        raise ToelatingError("Deze school zei al ja. U hoeft haar niet nog eens te vragen.")
+
+
+def _check_antwoord(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
+    """An answer comes on or after the day of the question; the last one counts."""
+    gevraagd = [een for een in _van_deze_school(zaak, gegevens.school) if een.soort == Soort.SCHOOL_GEVRAAGD]
+    if gevraagd and gegevens.op < gevraagd[0].op:
+        raise ToelatingError(
+            f"Dit antwoord ligt voor de dag waarop u de school vroeg ({gevraagd[0].op:%d-%m-%Y}). Kijk de datum na."
+        )
+
+
+def _check_ja(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
+    """A yes is of somebody; one of special education says how the verklaring stands (WPO 40 lid 8, WEC 40 lid 10)."""
+    _check_antwoord(zaak, gegevens)
+    if not gegevens.tekst.strip():
+        raise ToelatingError("Schrijf op wie van die school ja zei.")
+    if soort_van(_van_deze_school(zaak, gegevens.school)) in MET_TLV and gegevens.tlv not in set(Tlvstand):
+        raise ToelatingError(
+            "Deze school laat een kind alleen toe met een toelaatbaarheidsverklaring. Kies of die er is, is "
+            "aangevraagd of er niet is."
+        )
+
+
+def soort_van(gebeurtenissen: Iterable[Aanmeldgebeurtenis]) -> str:
+    """What kind of school was asked last, of the rows of one school; empty where nobody said."""
+    return next((een.schoolsoort for een in reversed(list(gebeurtenissen)) if een.schoolsoort), "")
+
+
+def _check_vol(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
+    """A group is full for one child only when the school tells everybody so, by the policy that it told too."""
+    leerjaar, vestiging, beleid = gegevens.leerjaar, zaak.aanmelding.vestiging, zaak.beleid
+    if leerjaar is None or leerjaar not in LEERJAREN:
+        raise ToelatingError("Kies welke groep vol is.")
+    if not gegevens.tekst.strip():
+        raise ToelatingError("Schrijf op hoeveel plaatsen de groep heeft, en hoeveel kinderen erin zitten.")
+    ruimte = get_ruimte(vestiging=vestiging, leerjaar=leerjaar, dag=gegevens.op)
+    if ruimte is None or ruimte.stand != Plaatsstand.VOL:
+        raise ToelatingError(
+            f"De school zegt op haar pagina niet dat groep {leerjaar} vol is: ouders lezen daar dat er plaats is. Is "
+            "de groep vol, zet dat dan eerst bij Plaats en beleid."
+        )
+    sinds = beleid.beleid_sinds if beleid else None
+    if sinds is not None and gegevens.vooraf_op is not None and gegevens.vooraf_op < sinds:
+        raise ToelatingError(
+            f"Bij Plaats en beleid staat dat het toelatingsbeleid openbaar is sinds {sinds:%d-%m-%Y}. Een eerdere dag "
+            "klopt daar niet mee."
+        )
+
+
+_CHECKS: Mapping[Soort, Callable[[Zaak, Gebeurtenisgegevens], None]] = {
+    Soort.AANVULLING_GEVRAAGD: _check_op_tijd,
+    Soort.SCHOOL_GEVRAAGD: _check_andere_school,
+    Soort.SCHOOL_BEREID: _check_ja,
+    Soort.SCHOOL_NIET_BEREID: _check_antwoord,
+    Soort.BEREIDHEID_INGETROKKEN: _check_antwoord,
+    Soort.SCHOOL_VOL: _check_vol,
+}
