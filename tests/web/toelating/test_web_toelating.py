@@ -4,7 +4,6 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
-import pypdfium2
 import pytest
 from django.core import mail
 from django.test import Client
@@ -12,14 +11,12 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 from tests.factories.paginas import adres, inhoud_van, meld_aan
 from tests.factories.profielen import OP, School, maak_school
-from tests.factories.toelating import besluit, gebeur, maak_aanmelding, maak_beleid, maak_vol, maak_weigerbaar
+from tests.factories.toelating import besluit, gebeur, maak_aanmelding, maak_beleid, maak_weigerbaar
 
 from passend.begrippen.aanmelding import Gebeurtenissoort
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.organisaties.queries import in_bestuur
 from passend.toegang.models import Account, Logregel
-from passend.toelating.actions.aanmelden import create_sleutel
-from passend.toelating.actions.school import Beleidgegevens, set_beleid
 from passend.toelating.models import Aanmelding, Brief, Groepsruimte
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
@@ -345,147 +342,3 @@ def test_page_of_a_registration_is_at_the_place_of_pupils_in_the_menu(school: Sc
     pagina = meld_aan(school.intern_begeleider).get(_zaak(maak_aanmelding(school))).content.decode()
 
     assert re.findall(r'aria-current="true">.*?<span>(\w+)', pagina, re.DOTALL) == ["Leerlingen"]
-
-
-def _lang_geleden(school: School, dagen: int, **anders: Any) -> Aanmelding:
-    op = OP - dagen * DAGEN
-    return maak_aanmelding(school, op=op, verzocht_op=op.date(), ontvangen_op=op.date(), **anders)
-
-
-def test_case_of_a_child_admitted_by_law_shows_its_article_and_no_way_to_refuse(school: School) -> None:
-    aanmelding = _lang_geleden(school, 45, is_asielzoeker=True)
-
-    bron = meld_aan(school.directeur).get(_zaak(aanmelding)).content.decode()
-
-    assert "Toegelaten, want er was geen besluit" in bron
-    assert "WPO artikel 40 lid 16" in bron
-    assert "Toegelaten zonder besluit" in bron
-    assert re.findall(r'name="besluit" value="([\w:]+)"', bron) == ["toegelaten"]
-    assert "Schrijf het kind in" in bron
-    assert "Vraag de ouders om meer gegevens" not in bron
-
-
-def test_school_that_is_too_late_is_not_offered_to_ask_for_more(school: School) -> None:
-    op_tijd, te_laat = _lang_geleden(school, 35), _lang_geleden(school, 36)
-
-    paginas = [_lees(school.intern_begeleider, _zaak(een)) for een in (op_tijd, te_laat)]
-
-    assert ["Vraag de ouders om meer gegevens" in een for een in paginas] == [True, False]
-    velden = {"stap": "aanvulling_gevraagd", "op": "2026-10-12", "uiterlijk_op": "2026-10-19", "tekst": "Een verslag"}
-    antwoord = _stap(school.intern_begeleider, te_laat, velden, 422)
-    assert "Daarna zet een vraag om gegevens de klok niet meer stil." in inhoud_van(antwoord)
-
-
-def test_gate_that_is_open_leads_to_its_own_choice_in_the_form(school: School) -> None:
-    aanmelding = maak_aanmelding(school)
-
-    bron = meld_aan(school.directeur).get(f"{_zaak(aanmelding)}?besluit=toelaten").content.decode()
-    gekozen = meld_aan(school.directeur).get(f"{_zaak(aanmelding)}?besluit=toegelaten").content.decode()
-
-    assert 'href="?besluit=toegelaten#neem-besluit"' in bron
-    assert re.findall(r'id="neem-besluit" (\w*)>', gekozen) == ["open"]
-    assert re.findall(r'value="([\w:]+)" required checked', gekozen) == ["toegelaten"]
-    assert "Alleen bij toelaten mag dit leeg." in bron
-
-
-def test_another_reason_is_offered_only_where_no_other_school_must_be_found(school: School) -> None:
-    zonder = maak_aanmelding(school, hulpvraag="geen")
-    met = maak_aanmelding(school)
-
-    bronnen = [meld_aan(school.directeur).get(_zaak(een)).content.decode() for een in (zonder, met)]
-
-    assert ['value="geweigerd:anders"' in een for een in bronnen] == [True, False]
-
-
-def test_full_group_is_chosen_and_the_policy_is_typed_once(school: School) -> None:
-    aanmelding = maak_aanmelding(school)
-    vol = {"stap": "school_vol", "op": "2026-10-05", "leerjaar": "3", "tekst": "28 van 28.", "is_gevolgd": "1"}
-    geweigerd = _stap(school.intern_begeleider, aanmelding, vol, 422)
-    assert "zegt op haar pagina niet dat groep 3 vol is" in inhoud_van(geweigerd)
-    assert "28 van 28." in geweigerd.content.decode()
-    maak_vol(school, 3)
-
-    _stap(school.intern_begeleider, aanmelding, vol)
-
-    bron = meld_aan(school.intern_begeleider).get(_zaak(aanmelding)).content.decode()
-    assert "<strong>Vastgelegd dat de groep vol is</strong>: groep 3" in bron
-
-
-def test_child_that_was_noted_already_is_noted_again_only_when_that_is_meant(school: School) -> None:
-    maak_aanmelding(school)
-    velden = FORMULIER | {"weg": "papier", "verzocht_op": "2026-10-05", "ontvangen_op": "2026-10-05"}
-    client, pad = meld_aan(school.intern_begeleider), adres("aanmelding_nieuw", school)
-
-    antwoord = client.post(pad, velden)
-    assert antwoord.status_code == 422
-    assert "Bekijk de aanmelding die er al is" in inhoud_van(antwoord)
-    assert Aanmelding.objects.count() == 1
-
-    naar = client.post(pad, velden | {"is_andere": "1"})
-    assert "Dit kind staat hier nog een keer" in inhoud_van(client.get(naar.headers["Location"]))
-
-
-def test_school_without_an_answer_has_no_day_of_answer_and_the_verklaring_shows(school: School) -> None:
-    aanmelding = _lang_geleden(school, 10)
-    vraag = {"stap": "school_gevraagd", "op": "2026-10-05", "school": "De Schelp", "plaats": "Zeestad"}
-    _stap(school.intern_begeleider, aanmelding, vraag | {"schoolsoort": "sbo"})
-    zonder = _lees(school.intern_begeleider, _zaak(aanmelding))
-    assert "nog geen antwoord" in zonder
-    assert "antwoord op" not in zonder
-
-    ja = {"stap": "school_bereid", "school": "De Schelp, Zeestad", "op": "2026-10-05", "tekst": "De directeur."}
-    _stap(school.intern_begeleider, aanmelding, ja | {"tlv": "gevraagd"})
-
-    assert "De toelaatbaarheidsverklaring is aangevraagd" in _lees(school.intern_begeleider, _zaak(aanmelding))
-
-
-def test_place_that_stops_by_a_refusal_is_said_to_the_director_and_on_the_line(school: School) -> None:
-    aanmelding = _lang_geleden(school, 75)
-    _stap(school.directeur, aanmelding, {"stap": "plaats"})
-    _stap(school.directeur, aanmelding, {"stap": "schrijf_in", "ingeschreven_op": "2026-10-05"})
-    velden = {
-        "stap": "besluit",
-        "besluit": "geweigerd:andere_school",
-        "op": "2026-10-05",
-        "motivering": "Het kan niet.",
-        "doorbreking": "Besproken met de Inspectie.",
-    }
-
-    client = meld_aan(school.bestuurder)
-    client.post(_zaak(aanmelding, "aanmelding_stap"), velden)
-
-    pagina = inhoud_van(client.get(_zaak(aanmelding)))
-    assert "De tijdelijke plek stopt" in pagina
-    assert "WPO artikel 40 lid 7" in pagina
-
-
-def test_parents_read_what_is_missing_where_to_bring_it_and_how_to_withdraw(school: School, client: Client) -> None:
-    client.post(reverse("kind_aanmelden", kwargs={"code": "99AA00"}), FORMULIER)
-    aanmelding = Aanmelding.objects.get()
-    velden = {"stap": "aanvulling_gevraagd", "op": "2026-10-12", "uiterlijk_op": "2026-10-19", "tekst": "Het verslag"}
-    _stap(school.intern_begeleider, aanmelding, velden)
-    geheim = create_sleutel(actor=None, aanmelding=aanmelding, op=OP + 7 * DAGEN)
-    pad = reverse("aanmelding_openen", kwargs={"code": "99AA00", "geheim": geheim})
-
-    pagina = inhoud_van(client.get(pad, follow=True))
-
-    assert "Zo geeft u wat nog mist" in pagina
-    assert "De school vroeg: Het verslag" in pagina
-    assert "Wilt u de aanmelding intrekken?" in pagina
-    assert "Uiterlijk deze dag hoort u het besluit" in pagina
-    assert "Laatste werkdag" not in pagina
-    papier = client.get(reverse("mijn_tijdlijn_pdf", kwargs={"code": "99AA00"})).content
-    tekst = " ".join(bladzijde.get_textpage().get_text_bounded() for bladzijde in pypdfium2.PdfDocument(papier))
-    woorden = " ".join(tekst.split())
-    for wat in ("30 november 2026", "Uiterlijk deze dag hoort u het besluit. De aanmelding", "Het verslag", "artikel"):
-        assert wat in woorden
-
-
-def test_school_without_a_form_says_what_to_write_and_where_to(school: School, client: Client) -> None:
-    dicht = Beleidgegevens(is_openbaar=False, is_aanmelden_open=False)
-    set_beleid(actor=school.directeur, vestiging=school.vestiging, gegevens=dicht, op=OP)
-
-    pagina = inhoud_van(client.get(reverse("kind_aanmelden", kwargs={"code": "99AA00"})))
-
-    assert "Aanmelden met een brief of e-mail" in pagina
-    assert "of uw kind extra hulp nodig heeft" in pagina
