@@ -145,7 +145,7 @@ def test_objection_is_decided_on_the_page_once_the_parents_were_heard(school: Sc
     stap, directeur = _zaak("aanmelding_stap"), meld_aan(school.directeur)
     velden = {"stap": "onderzoek", "op": "2026-10-05", "bevinding": "geen", "tekst": "Gesprek op school."}
     directeur.post(stap, velden)
-    nee = {"stap": "besluit", "besluit": "geweigerd:andere_school", "op": "2026-10-05", "motivering": "Het past niet."}
+    nee = {"stap": "besluit", "besluit": "geweigerd:anders", "op": "2026-10-05", "motivering": "Het past niet."}
     assert directeur.post(stap, nee).status_code == 302
     directeur.post(stap, {"stap": "bezwaar", "op": "2026-10-05", "tekst": "Niet eens."})
     bron = directeur.get(_zaak("aanmelding")).content.decode()
