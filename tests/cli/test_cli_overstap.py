@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from tests.factories.oso import boom_van, maak_popo, weg
+from tests.factories.oso import boom_van, maak_popo, maak_popo_met, weg
 
 from passend.cli.__main__ import main
 from passend.cli.overstap import GEEN_AANLEVERPUNT
+from passend.uitwisseling.oso.bijlagen import pak_in
+from passend.uitwisseling.oso.bouwstenen import Document
 from passend.uitwisseling.oso.schrijven import schrijf_oso
 
 
@@ -52,7 +54,7 @@ def test_a_file_that_is_none_gets_one_sentence(tmp_path: Path, capsys: pytest.Ca
     assert main(["overstap", "lees", str(tmp_path / "weg.xml")]) == 1
     assert capsys.readouterr().err.splitlines() == [
         "Dit is geen OSO-bestand, of het is beschadigd bij regel 1. Vraag het opnieuw aan de andere school.",
-        "Het bestand is niet te openen (No such file or directory). Kijk of de naam klopt.",
+        f"Er is geen bestand {tmp_path / 'weg.xml'}. Kijk of de naam klopt.",
     ]
 
 
@@ -71,3 +73,23 @@ def test_reading_says_how_much_is_in_it_and_no_name_or_number(goed: Path, capsys
         "Bijlagen: 0. Verzorgers: 1.\n"
         f"{GEEN_AANLEVERPUNT}\n"
     )
+
+
+def test_an_impossible_day_of_birth_is_found_with_all_else_that_is_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kapot = schrijf_oso(maak_popo()).replace(b"2017-05-04", b"2017-05-04x").replace(b"99AA", b"9")
+    bestand = tmp_path / "kapot.xml"
+    bestand.write_bytes(kapot)
+
+    assert main(["overstap", "check", str(bestand)]) == 1
+    assert "3 keer iets mis." in capsys.readouterr().out
+
+
+def test_attachments_are_counted_wherever_they_hang(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    papier = Document(bestandsnaam="rapport.pdf", bestandsinhoud=pak_in("rapport.pdf", b"%PDF"))
+    bestand = tmp_path / "met.xml"
+    bestand.write_bytes(schrijf_oso(maak_popo_met(papier)))
+
+    assert main(["overstap", "lees", str(bestand)]) == 0
+    assert "Bijlagen: 1." in capsys.readouterr().out

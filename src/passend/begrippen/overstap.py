@@ -109,6 +109,9 @@ class Overstapopgave:
     voornaam: str
     achternaam: str
     geboren_op: date
+    geslacht: str = ""
+    ingeschreven_op: date | None = None
+    uitgeschreven_op: date | None = None
     ouders: Sequence[Meegekomenouder] = ()
     stukken: Sequence[Meegekomenstuk] = ()
     bijlagen: Sequence[Meegekomenbijlage] = ()

@@ -53,6 +53,7 @@ def run_check(opties: argparse.Namespace) -> int:
 
 def run_lees(opties: argparse.Namespace) -> int:
     """Print what kind of file it is and how much is in it; no name, no number."""
+    from passend.uitwisseling.oso.bijlagen import bijlagen_van
     from passend.uitwisseling.oso.lezen import lees_oso  # slow import: lxml
 
     try:
@@ -63,7 +64,7 @@ def run_lees(opties: argparse.Namespace) -> int:
     leerling, kop = lezing.bestand.huidigeschool.leerling, lezing.bestand.metadata
     print(f"OSO {lezing.formaat.versie}, {kop.overstap or lezing.bestand.overdrachtsoort}, van {kop.datum:%d-%m-%Y}")
     print(f"Schooljaren: {len(leerling.schoolloopbaan)}. Toetsen: {len(leerling.toetsen)}.")
-    print(f"Bijlagen: {len(leerling.documenten)}. Verzorgers: {len(leerling.verzorgers)}.")
+    print(f"Bijlagen: {len(bijlagen_van(leerling))}. Verzorgers: {len(leerling.verzorgers)}.")
     for naam in lezing.overgeslagen:
         print(f"Niet gelezen: {naam}")
     print(GEEN_AANLEVERPUNT)
@@ -71,20 +72,25 @@ def run_lees(opties: argparse.Namespace) -> int:
 
 
 def _bevindingen(bestand: Path, schema: Path | None, regels: Path | None) -> Iterator[Any]:
-    from passend.uitwisseling.oso.controle import controleer  # slow import: lxml
-    from passend.uitwisseling.oso.lezen import lees_oso
+    from passend.uitwisseling.oso.controle import controleer, profiel_van  # slow import: lxml
+    from passend.uitwisseling.oso.lezen import lees_oso, open_oso
     from passend.uitwisseling.oso.schema import controleer_officieel, controleer_schema
 
-    lezing = lees_oso(bestand.read_bytes())
-    yield from controleer(lezing.boom, lezing.formaat)
+    inhoud = bestand.read_bytes()
+    boom, formaat = open_oso(inhoud)
+    eigen = controleer(boom, formaat)
+    yield from eigen
+    if not eigen:
+        lees_oso(inhoud)  # says what is missing without which there is no file
     if schema is not None:
-        yield from controleer_schema(lezing.boom, schema)
+        yield from controleer_schema(boom, schema)
     if regels is not None:
-        profiel = lezing.bestand.metadata.overstap or "POPO"
-        yield from controleer_officieel(lezing.boom, profiel, regels)
+        yield from controleer_officieel(boom, profiel_van(boom, formaat), regels)
 
 
 def _zin(fout: Exception) -> str:
+    if isinstance(fout, FileNotFoundError):
+        return f"Er is geen bestand {fout.filename}. Kijk of de naam klopt."
     if isinstance(fout, OSError):
-        return f"Het bestand is niet te openen ({fout.strerror}). Kijk of de naam klopt."
+        return f"Het bestand {fout.filename} is niet te openen. Kijk of u het mag lezen, en of het een bestand is."
     return str(fout)

@@ -202,3 +202,42 @@ def test_every_rule_of_the_standard_is_in_our_table() -> None:
         ]
 
     assert [(rij["regel"], rij["merk"]) for rij in _dekking()] == norm
+
+
+ONMOGELIJK: dict[str, tuple[Breuk, str, str]] = {
+    "a day with more behind it": (zet("leerling/geboortedatum", "2017-05-04x"), "vorm", "Er hoort een dag."),
+    "a day that does not exist": (zet("leerling/geboortedatum", "2017-02-30"), "vorm", "Er hoort een dag."),
+    "born after the file": (zet("leerling/geboortedatum", "2030-01-01"), "dagen", "ligt na de dag van het bestand"),
+    "born long ago": (zet("leerling/geboortedatum", "1917-05-04"), "dagen", "te lang geleden"),
+    "enrolled before birth": (zet("leerling/datuminschrijving", "1999-01-01"), "dagen", "ligt voor de geboortedag"),
+    "left before coming": (
+        erbij("leerling", "<datumuitschrijving>2020-01-01</datumuitschrijving>"),
+        "dagen",
+        "ligt voor het begin",
+    ),
+    "a BRIN of one digit": (zet("huidigeschool/brincode", "9"), "vorm", "zoals 99AA"),
+    "a BRIN in small letters": (zet("schoolloopbaan/brincode", "99aa"), "vorm", "zoals 99AA"),
+    "a year that is none": (zet("schoolloopbaan/schooljaar", "dit jaar"), "vorm", "Er hoort een schooljaar"),
+    "a part that nobody knows": (erbij("huidigeschool", "<onbekend/>"), "onbekend", "'onbekend' hoort niet bij"),
+    "a name without a name": (zet("leerling/achternaam", " "), "leeg", "'achternaam' staat niets"),
+    "an attachment that is none": (
+        erbij(
+            "leerling",
+            "<overigdocumentlijst><document><bestandsnaam>a.pdf</bestandsnaam><bestandsinhoud>@@@</bestandsinhoud>"
+            "</document></overigdocumentlijst>",
+        ),
+        "bijlage",
+        "Een bijlage is kapot",
+    ),
+}
+
+
+@pytest.mark.parametrize(("breek", "code", "zin"), ONMOGELIJK.values(), ids=ONMOGELIJK)
+def test_what_cannot_be_is_seen_and_said(breek: Breuk, code: str, zin: str) -> None:
+    boom = boom_van(maak_popo())
+    breek(boom)
+
+    gevonden = controleer(boom)
+
+    assert {een.code for een in gevonden} == {code}
+    assert any(zin in een.zin for een in gevonden)

@@ -16,6 +16,7 @@ from passend.uitwisseling.oso.dossier import Swvbestand
 from passend.uitwisseling.oso.formaat import Formaat
 from passend.uitwisseling.oso.leerling import LeerlingMetNummer, LeerlingZonderNummer
 from passend.uitwisseling.oso.lezen import lees_oso
+from passend.uitwisseling.oso.naar_opgave import maak_opgave
 from passend.uitwisseling.oso.schema import GeenRegelsError, controleer_officieel, controleer_schema
 from passend.uitwisseling.oso.schrijven import schrijf_oso
 
@@ -174,3 +175,32 @@ def test_rules_in_xslt_are_run_by_saxon_where_it_is_installed(tmp_path: Path) ->
     )
 
     assert [een.zin for een in controleer_officieel(boom_van(maak_popo()), "POPO", tmp_path)] == ["Een fout."]
+
+
+@pytest.mark.parametrize("dag", [b"2017-05-04x", b"2017-05-04T00:00", b"20170504", b"2017-02-30"])
+def test_a_day_with_more_behind_it_is_no_day(dag: bytes) -> None:
+    with pytest.raises(OnleesbaarError, match="Er hoort een dag"):
+        lees_oso(XML.replace(b"2017-05-04", dag))
+
+
+def test_a_file_that_no_school_can_use_is_refused_with_a_sentence() -> None:
+    van_later = XML.replace(b"2017-05-04", b"2030-01-01")
+
+    with pytest.raises(OnleesbaarError, match="gemaakt voor het samenwerkingsverband"):
+        maak_opgave(lees_oso(schrijf_oso(maak_poswv())))
+    with pytest.raises(OnleesbaarError, match="De geboortedag in dit bestand is 01-01-2030"):
+        maak_opgave(lees_oso(van_later))
+
+
+def test_what_a_file_says_is_said_in_words_and_names() -> None:
+    heel = maak_popo()
+    leerling = replace(heel.huidigeschool.leerling, geslacht="2")
+    met = replace(heel, huidigeschool=replace(heel.huidigeschool, leerling=leerling))
+
+    opgave = maak_opgave(lees_oso(schrijf_oso(met)), {"99AA00": "De Wilgenboom"})
+
+    assert (opgave.geslacht, opgave.ingeschreven_op) == ("meisje", leerling.datuminschrijving)
+    assert [stuk.tekst.splitlines()[2] for stuk in opgave.stukken] == [
+        "2026-2027: groep 5A, De Wilgenboom",
+        "Wat de ouders zeiden op 02-11-2026: zij zijn het eens met het dossier.",
+    ]

@@ -1,4 +1,4 @@
-"""Our own check of a transfer file: the codes, the rules of the two profiles, and what may be in it per kind of data.
+"""Our own check of a transfer file: its parts, its codes and days, the rules of the two profiles, what may be in it.
 
 The rules are data (`codes_2019.toml`, `regels_2019.toml`); `dekking_2019.csv` says of each rule of the standard which
 of them covers it, or why none does.
@@ -7,7 +7,6 @@ of them covers it, or why none does.
 import re
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -16,7 +15,10 @@ from lxml import etree
 
 from passend.begrippen.opgave import OnleesbaarError
 from passend.regels.burgerservicenummer import is_burgerservicenummer
+from passend.uitwisseling.oso.bevinding import Bevinding, regel_van
+from passend.uitwisseling.oso.dagen import dagfouten
 from passend.uitwisseling.oso.formaat import NIEUWSTE, Formaat
+from passend.uitwisseling.oso.vorm import vormfouten
 
 PROFIELEN = ("POPO", "POSWV")
 _LEERLING = "o:huidigeschool/o:leerling/"
@@ -40,43 +42,31 @@ _NAMEN = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bevinding:
-    """Something that is wrong: which check saw it, on which line, and what to do."""
-
-    code: str
-    regel: int
-    zin: str
-
-
 def controleer(boom: etree._Element, formaat: Formaat = NIEUWSTE) -> list[Bevinding]:
     """Everything that is wrong with a file, in the order of its lines; empty for one that can be sent.
 
     Raises:
         OnleesbaarError: it is of a profile that Passend has no rules for.
     """
-    ruimte = {"o": formaat.ruimte}
-    profiel = _profiel_van(boom, ruimte)
+    profiel = profiel_van(boom, formaat)
     if profiel not in PROFIELEN:
         raise OnleesbaarError(
             f"Dit is een dossier voor een andere overstap ({profiel}). "
             "Passend kijkt na: van basisschool naar basisschool (POPO) en naar het samenwerkingsverband (POSWV)."
         )
     gevonden = [*_codes(boom, formaat), *_categorieen(boom, formaat), *_regels(boom, formaat, profiel)]
+    gevonden += [*vormfouten(boom, formaat), *dagfouten(boom, formaat)]
     return sorted(gevonden, key=lambda een: (een.regel, een.code))
 
 
-def _profiel_van(boom: etree._Element, ruimte: dict[str, str]) -> str:
+def profiel_van(boom: etree._Element, formaat: Formaat = NIEUWSTE) -> str:
+    """For which transfer it is made, as the standard calls it."""
+    ruimte = {"o": formaat.ruimte}
     soort = str(boom.findtext("o:overdrachtsoort", "", ruimte))
     if soort == "overdrachtbinnenbrin":
         return "binnen een school"
     gezegd = str(boom.findtext("o:metadata/o:overstap", "", ruimte))
     return gezegd or ("POSWV" if soort == "swv-dossier" else "POPO")
-
-
-def regel_van(element: Any) -> int:
-    """The line an element is on; 0 where nobody knows."""
-    return int(element.sourceline or 0)
 
 
 def _codes(boom: etree._Element, formaat: Formaat) -> Iterator[Bevinding]:

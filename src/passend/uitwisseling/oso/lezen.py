@@ -1,6 +1,7 @@
 """Reads a transfer file into plain values, and says what it had to look past."""
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -36,25 +37,40 @@ class Lezing:
     overgeslagen: tuple[str, ...]
 
 
-def lees_oso(inhoud: bytes) -> Lezing:
-    """Read a file.
+def open_oso(inhoud: bytes) -> tuple[etree._Element, Formaat]:
+    """The tree of a file and its version, before anything in it is read; for who wants to know all that is wrong.
 
     Raises:
-        OnleesbaarError: it cannot be read, is of another year, or lacks something without which there is no file.
+        OnleesbaarError: it is no transfer file, or one of another year.
     """
     boom = lees_boom(inhoud)
     naam = etree.QName(boom)
     formaat = kies_formaat(naam.namespace or "")
     if naam.localname != "dossier":
         raise OnleesbaarError(_GEEN_DOSSIER)
+    return boom, formaat
+
+
+def soort_van(boom: etree._Element, formaat: Formaat) -> type[Bestand]:
+    """Which of the two kinds of file it says it is."""
     soort = boom.findtext(f"{{{formaat.ruimte}}}overdrachtsoort", "")
+    return Swvbestand if soort == SWV_SOORT else Overstapbestand
+
+
+def lees_oso(inhoud: bytes) -> Lezing:
+    """Read a file.
+
+    Raises:
+        OnleesbaarError: it cannot be read, is of another year, or lacks something without which there is no file.
+    """
+    boom, formaat = open_oso(inhoud)
     overgeslagen: dict[str, None] = {}
-    bestand = _lees(Swvbestand if soort == SWV_SOORT else Overstapbestand, boom, "", overgeslagen)
+    bestand = _lees(soort_van(boom, formaat), boom, "", overgeslagen)
     return Lezing(bestand=bestand, boom=boom, formaat=formaat, overgeslagen=tuple(overgeslagen))
 
 
 @dataclass(frozen=True, slots=True)
-class _Plek:
+class Plek:
     """Where the value of an element goes."""
 
     veld: str
@@ -64,11 +80,11 @@ class _Plek:
 
 
 @cache
-def _plekken(soort: type) -> tuple[dict[str, _Plek], dict[str, _Plek], dict[str, str]]:
+def plekken(soort: type) -> tuple[dict[str, Plek], dict[str, Plek], dict[str, str]]:
     """The fields of a block by the name of their element, the lists by theirs, and what is text or attribute."""
     hints = get_type_hints(soort)
-    los: dict[str, _Plek] = {}
-    lijsten: dict[str, _Plek] = {}
+    los: dict[str, Plek] = {}
+    lijsten: dict[str, Plek] = {}
     eigen: dict[str, str] = {}
     for veld in dataclasses.fields(soort):
         waar = veld.metadata[SOORT]
@@ -77,7 +93,7 @@ def _plekken(soort: type) -> tuple[dict[str, _Plek], dict[str, _Plek], dict[str,
             continue
         kern, is_veel = _kern(hints[veld.name])
         naam, lijst = veld.metadata[NAAM] or veld.name, veld.metadata[LIJST]
-        plek = _Plek(veld.name, kern, naam if lijst else "", is_veel)
+        plek = Plek(veld.name, kern, naam if lijst else "", is_veel)
         (lijsten if lijst else los)[lijst or naam] = plek
     return los, lijsten, eigen
 
@@ -90,7 +106,7 @@ def _kern(hint: Any) -> tuple[Any, bool]:
 
 
 def _lees(soort: type, element: etree._Element, pad: str, overgeslagen: dict[str, None]) -> Any:
-    los, lijsten, eigen = _plekken(soort)
+    los, lijsten, eigen = plekken(soort)
     waarden: dict[str, Any] = {
         naam: (element.text or "").strip() if waar == TEKST else element.get(naam) for naam, waar in eigen.items()
     }
@@ -110,11 +126,11 @@ def _lees(soort: type, element: etree._Element, pad: str, overgeslagen: dict[str
 
 def _kinderen(
     element: etree._Element,
-    los: dict[str, _Plek],
-    lijsten: dict[str, _Plek],
+    los: dict[str, Plek],
+    lijsten: dict[str, Plek],
     pad: str,
     overgeslagen: dict[str, None],
-) -> Iterator[tuple[etree._Element, _Plek]]:
+) -> Iterator[tuple[etree._Element, Plek]]:
     for kind in element:
         naam = _naam(kind)
         if naam in los:
@@ -140,10 +156,10 @@ def _waarde(soort: Any, element: etree._Element, pad: str, overgeslagen: dict[st
         return _lees(soort, element, pad, overgeslagen)
     tekst = (element.text or "").strip()
     try:
-        return _LEZERS[soort](tekst)
+        return LEZERS[soort](tekst)
     except (KeyError, ValueError) as fout:
         regel: object = element.sourceline
-        waar, wat = pad.removeprefix("/"), _SOORTEN[soort]
+        waar, wat = pad.removeprefix("/"), SOORTEN[soort]
         raise OnleesbaarError(
             f"Bij '{waar}' (regel {regel}) staat iets dat daar niet kan staan. "
             f"Er hoort {wat}. Vraag het bestand opnieuw aan de andere school."
@@ -151,10 +167,23 @@ def _waarde(soort: Any, element: etree._Element, pad: str, overgeslagen: dict[st
 
 
 _JA_NEE = {"true": True, "1": True, "false": False, "0": False}
-_LEZERS: dict[Any, Any] = {
-    str: str,
-    int: int,
-    bool: _JA_NEE.__getitem__,
-    date: lambda tekst: date.fromisoformat(tekst[:10]),
-}
-_SOORTEN = {str: "tekst", int: "een heel getal", bool: "ja of nee", date: "een dag"}
+_DAG = re.compile(r"(\d{4}-\d\d-\d\d)(Z|[+-]\d\d:\d\d)?", re.ASCII)
+
+
+def lees_dag(tekst: str) -> date:
+    """A day as the standard writes it, with or without its place on earth; nothing may stand behind it.
+
+    >>> lees_dag("2026-11-26+01:00")
+    datetime.date(2026, 11, 26)
+
+    Raises:
+        ValueError: it is no day.
+    """
+    gevonden = _DAG.fullmatch(tekst)
+    if gevonden is None:
+        raise ValueError(tekst)
+    return date.fromisoformat(gevonden[1])
+
+
+LEZERS: dict[Any, Any] = {str: str, int: int, bool: _JA_NEE.__getitem__, date: lees_dag}
+SOORTEN = {str: "tekst", int: "een heel getal", bool: "ja of nee", date: "een dag"}

@@ -1,7 +1,9 @@
 """What a transfer file means here: a pupil, parents, and pieces of a file; what is not taken over is said with why."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.opgave import OnleesbaarError
@@ -13,7 +15,7 @@ from passend.begrippen.overstap import (
     Overstapopgave,
 )
 from passend.uitwisseling.oso.bijlagen import bijlagen_van
-from passend.uitwisseling.oso.dossier import Bestand
+from passend.uitwisseling.oso.dossier import Bestand, Swvbestand
 from passend.uitwisseling.oso.leerling import LeerlingMetNummer, LeerlingZonderNummer
 from passend.uitwisseling.oso.lezen import Lezing
 
@@ -24,17 +26,33 @@ _NUMMER = Nietovergenomen(
 )
 
 
-def maak_opgave(lezing: Lezing) -> Overstapopgave:
-    """What a file says for the file of the pupil here.
+AKKOORDEN = {"Ja": "zij zijn het eens met het dossier", "Nee": "zij zijn het niet eens met het dossier"}
+GESLACHTEN = {"0": "onbekend", "1": "jongen", "2": "meisje"}
+SWV_DOSSIER = (
+    "Dit dossier is gemaakt voor het samenwerkingsverband, niet voor een school. Vraag de andere school om het "
+    "overstapdossier voor uw school."
+)
+
+
+def maak_opgave(lezing: Lezing, schoolnamen: Mapping[str, str] = MappingProxyType({})) -> Overstapopgave:
+    """What a file says for the file of the pupil here; `schoolnamen` has what schools are called, by BRIN and place.
 
     Raises:
-        OnleesbaarError: it does not say who the pupil is.
+        OnleesbaarError: it is no file for a school, or does not say who the pupil is.
     """
     bestand = lezing.bestand
+    if isinstance(bestand, Swvbestand):
+        raise OnleesbaarError(SWV_DOSSIER)
     school, leerling = bestand.huidigeschool, bestand.huidigeschool.leerling
     if not leerling.voornaam or leerling.geboortedatum is None:
         raise OnleesbaarError(
             "In dit bestand ontbreekt de voornaam of de geboortedatum. Vraag het opnieuw aan de andere school."
+        )
+    geboren = leerling.geboortedatum
+    if geboren > bestand.metadata.datum:
+        raise OnleesbaarError(
+            f"De geboortedag in dit bestand is {geboren:%d-%m-%Y}, na de dag waarop het is gemaakt. "
+            "Dat kan niet. Vraag het opnieuw aan de andere school."
         )
     return Overstapopgave(
         vorm=Invoervorm.OSO,
@@ -43,7 +61,10 @@ def maak_opgave(lezing: Lezing) -> Overstapopgave:
         gemaakt_op=bestand.metadata.datum,
         voornaam=leerling.roepnaam or leerling.voornaam[0],
         achternaam=_achternaam(leerling.voorvoegsel, leerling.achternaam),
-        geboren_op=leerling.geboortedatum,
+        geboren_op=geboren,
+        geslacht=GESLACHTEN.get(leerling.geslacht or "", ""),
+        ingeschreven_op=leerling.datuminschrijving,
+        uitgeschreven_op=leerling.datumuitschrijving,
         ouders=tuple(
             Meegekomenouder(
                 naam=" ".join((*een.voornaam[:1], _achternaam(een.voorvoegsel, een.achternaam))),
@@ -52,7 +73,7 @@ def maak_opgave(lezing: Lezing) -> Overstapopgave:
             for een in leerling.verzorgers
             if not een.overleden
         ),
-        stukken=tuple(_stukken(bestand)),
+        stukken=tuple(_stukken(bestand, schoolnamen)),
         bijlagen=bijlagen_van(leerling),
         niet_overgenomen=tuple(_niet(lezing, leerling)),
     )
@@ -62,11 +83,11 @@ def _achternaam(voorvoegsel: str | None, achternaam: str) -> str:
     return f"{voorvoegsel} {achternaam}" if voorvoegsel else achternaam
 
 
-def _stukken(bestand: Bestand) -> Iterator[Meegekomenstuk]:
+def _stukken(bestand: Bestand, schoolnamen: Mapping[str, str]) -> Iterator[Meegekomenstuk]:
     leerling, op = bestand.huidigeschool.leerling, bestand.metadata.datum
     school = bestand.huidigeschool.naam
     delen = (
-        ("Schoolloopbaan", _loopbaan(leerling), Vertrouwelijkheid.GEWOON),
+        ("Schoolloopbaan", _loopbaan(leerling, schoolnamen), Vertrouwelijkheid.GEWOON),
         ("Toetsen", _toetsen(leerling), Vertrouwelijkheid.GEWOON),
         ("Ondersteuning", _ondersteuning(leerling), Vertrouwelijkheid.ZORG),
         ("Verzuim", _verzuim(leerling), Vertrouwelijkheid.GEWOON),
@@ -78,11 +99,13 @@ def _stukken(bestand: Bestand) -> Iterator[Meegekomenstuk]:
             yield Meegekomenstuk(titel=f"{wat} (vorige school)", tekst=tekst, vertrouwelijkheid=klasse, op=op)
 
 
-def _loopbaan(leerling: _Leerling) -> list[str]:
-    return [
-        f"{een.schooljaar}: groep {een.groepsnaam or een.groepscode}, school {een.brincode}{een.vestigingscode}"
-        for een in leerling.schoolloopbaan
-    ]
+def _loopbaan(leerling: _Leerling, schoolnamen: Mapping[str, str]) -> list[str]:
+    regels = []
+    for een in leerling.schoolloopbaan:
+        code = f"{een.brincode}{een.vestigingscode}"
+        groep = re.sub(r"(?i)^groep\s+", "", een.groepsnaam or een.groepscode)
+        regels.append(f"{een.schooljaar}: groep {groep}, {schoolnamen.get(code, f'school {code}')}")
+    return regels
 
 
 def _toetsen(leerling: _Leerling) -> list[str]:
@@ -140,7 +163,8 @@ def _ouders(bestand: Bestand) -> list[str]:
     if inzage is None or not (inzage.akkoord or inzage.redennietakkoord):
         return []
     dag = f" op {inzage.inzagedatum:%d-%m-%Y}" if inzage.inzagedatum else ""
-    return [f"Eens met het dossier{dag}: {inzage.akkoord or 'onbekend'}", *filter(None, [inzage.redennietakkoord])]
+    eens = AKKOORDEN.get(inzage.akkoord or "", "dat is niet bekend")
+    return [f"Wat de ouders zeiden{dag}: {eens}.", *filter(None, [inzage.redennietakkoord])]
 
 
 def _niet(lezing: Lezing, leerling: _Leerling) -> Iterator[Nietovergenomen]:
