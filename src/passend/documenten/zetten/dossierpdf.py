@@ -157,7 +157,7 @@ def _rubriek(rubriek: dict[str, Any], zeg: Zegger) -> list[dict[str, Any]]:
     """A part with what was kept of one kind; of results a table for each test of each subject, as on the screen."""
     naam = rubriek.get("naam", "")
     if naam == "toetsresultaten":
-        return _resultaten(rubriek, zeg)
+        return zet_resultaten(rubriek, zeg)
     velden = {veld: zeg(kop) for veld, kop in rubriek["velden"].items()}
     boven, woorden = zeg(rubriek["kop"]), CODEWOORDEN.get(naam, {})
     rijen = [
@@ -169,15 +169,16 @@ def _rubriek(rubriek: dict[str, Any], zeg: Zegger) -> list[dict[str, Any]]:
     if not rubriek["is_doorlopend"]:
         return [{"kop": boven, "alineas": [], "koppen": list(velden.values()), "rijen": rijen}]
     paren = [paar for rij in rijen for paar in zip(velden.values(), rij, strict=True)]
-    alineas = [f"{veld}: {waarde}" for veld, waarde in paren if waarde]
+    alineas = [met_label(veld, waarde) for veld, waarde in paren if waarde]
     return [{"kop": boven, "alineas": alineas, "koppen": [], "rijen": []}]
 
 
-def _resultaten(rubriek: dict[str, Any], zeg: Zegger) -> list[dict[str, Any]]:
+def zet_resultaten(rubriek: dict[str, Any], zeg: Zegger = str) -> list[dict[str, Any]]:
+    """A table for each test of each subject, with the names that people know; without columns that are empty."""
     per_toets: dict[tuple[str, ...], list[Mapping[str, Any]]] = defaultdict(list)
     for regel in rubriek["regels"]:
-        naam, indeling = naam_van(regel["instrument"]), schema_van(regel["normschema"])
-        per_toets[regel["vak"], naam, regel["instrumentversie"], indeling].append(regel)
+        naam, indeling = naam_van(regel["instrument"]), schema_van(regel.get("normschema") or "")
+        per_toets[regel["vak"], naam, regel.get("instrumentversie") or "", indeling].append(regel)
     koppen, delen = [zeg(kop) for kop in RESULTAATVELDEN.values()], []
     for (vak, toets, versie, schema), regels in per_toets.items():
         rijen = [[_waarde(regel.get(veld), zeg) for veld in RESULTAATVELDEN] for regel in reversed(regels)]
@@ -185,6 +186,15 @@ def _resultaten(rubriek: dict[str, Any], zeg: Zegger) -> list[dict[str, Any]]:
         zin = f"Niveaus: {zeg(schema)}"
         delen.append(_tabel(boven, koppen, rijen) | {"alineas": [zeg(zin)] if schema else []})
     return delen
+
+
+def met_label(label: str, waarde: str) -> str:
+    """A value behind what it is; behind a question no second sign.
+
+    >>> met_label("Doel", "Lezen"), met_label("Waar staat het kind nu?", "Groep 5")
+    ('Doel: Lezen', 'Waar staat het kind nu? Groep 5')
+    """
+    return f"{label} {waarde}" if label.endswith("?") else f"{label}: {waarde}"
 
 
 def _tabel(kop: str, koppen: list[str], rijen: list[list[str]]) -> dict[str, Any]:

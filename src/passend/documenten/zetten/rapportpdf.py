@@ -4,6 +4,8 @@ import re
 from datetime import datetime
 from typing import Any
 
+from passend.documenten.zetten.dossierpdf import met_label, zet_resultaten
+from passend.documenten.zetten.dossierwoorden import CODEWOORDEN
 from passend.documenten.zetten.typstzetter import zet_pdf
 
 TEKSTKOPPEN = {
@@ -64,17 +66,22 @@ def _onderdeel(deel: dict[str, Any]) -> list[dict[str, Any]]:
     return [
         _blok(kop, [f"Grondslag: {deel['grondslag']}.", *leeg]),
         *(_blok(naam, _alineas(tekst)) for naam, tekst in teksten),
-        *(_rubriek(rubriek) for rubriek in deel["rubrieken"]),
+        *(een for rubriek in deel["rubrieken"] for een in _rubriek(rubriek)),
     ]
 
 
-def _rubriek(rubriek: dict[str, Any]) -> dict[str, Any]:
-    velden = rubriek["velden"]
-    rijen = [[_waarde(regel.get(veld)) for veld in velden] for regel in rubriek["regels"]]
+def _rubriek(rubriek: dict[str, Any]) -> list[dict[str, Any]]:
+    if rubriek["naam"] == "toetsresultaten":
+        return zet_resultaten(rubriek)
+    velden, woorden = rubriek["velden"], CODEWOORDEN.get(rubriek["naam"], {})
+    rijen = [
+        [_waarde(woorden.get(veld, {}).get(regel.get(veld), regel.get(veld))) for veld in velden]
+        for regel in rubriek["regels"]
+    ]
     if not rubriek["is_doorlopend"]:
-        return {"kop": rubriek["kop"], "alineas": [], "koppen": list(velden.values()), "rijen": rijen}
+        return [{"kop": rubriek["kop"], "alineas": [], "koppen": list(velden.values()), "rijen": rijen}]
     paren = [paar for rij in rijen for paar in zip(velden.values(), rij, strict=True)]
-    return _blok(rubriek["kop"], [f"{veld}: {waarde}" for veld, waarde in paren if waarde])
+    return [_blok(rubriek["kop"], [met_label(veld, waarde) for veld, waarde in paren if waarde])]
 
 
 def _blok(kop: str, alineas: list[str]) -> dict[str, Any]:
@@ -89,7 +96,7 @@ def _waarde(waarde: object) -> str:
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     if isinstance(waarde, float):
-        return str(waarde).replace(".", ",")
+        return f"{waarde:g}".replace(".", ",")
     if isinstance(waarde, str) and _DAG.fullmatch(waarde):
         return f"{datetime.fromisoformat(waarde):%d-%m-%Y}"
     return "" if waarde is None else str(waarde)

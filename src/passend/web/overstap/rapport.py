@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.overstap import Akkoord, Contactreden, Kanaal
+from passend.documenten.zetten.dossierpdf import zet_resultaten
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import require
 from passend.overstap.actions.contact import Contactgegevens, OverstapError, add_contact
@@ -198,6 +199,21 @@ def probeer(
     return bezoek.naar("rapport")
 
 
+def rubriektabellen(rubriek: dict[str, Any]) -> list[dict[str, Any]]:
+    """One kind of thing as tables, our words in the language of the page; of results one for each test of a subject."""
+    if rubriek["naam"] == "toetsresultaten":
+        return zet_resultaten(rubriek, vertaal)
+    velden = rubriek["velden"]
+    return [
+        {
+            "kop": vertaal(rubriek["kop"]),
+            "alineas": [],
+            "koppen": [vertaal(kop) for kop in velden.values()],
+            "rijen": [[regel[veld] for veld in velden] for regel in rubriek["regels"]],
+        }
+    ]
+
+
 def _bekende_scholen(bezoek: Dossierbezoek) -> list[Sleutelkaart]:
     return [een for een in list_kaarten(vestiging=bezoek.vestiging) if een.gecontroleerd_op]
 
@@ -245,6 +261,7 @@ def toon(
         "redenen": REDENEN,
         "kanalen": {code: naam for code, naam in KANAALNAMEN.items() if code in GENOTEERD},
         "akkoorden": AKKOORDNAMEN,
+        "rubriektabellen": rubriektabellen,
         "tekstkoppen": TEKSTKOPPEN,
         "deelnamen": DEELNAMEN,
         "geen_aanleverpunt": GEEN_AANLEVERPUNT,
