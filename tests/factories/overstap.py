@@ -46,13 +46,13 @@ CONTACT = Contactgegevens(
 
 
 def maak_rapport(
-    gezin: Gezin | None = None, *, is_vast: bool = True, is_verteld: bool = True
+    gezin: Gezin | None = None, *, is_vast: bool = True, is_verteld: bool = True, waarheen: Bestemming = KIEM
 ) -> Onderwijskundigrapport:
     """A report: being written, set, or set and told to the parents."""
     gezin = gezin or maak_gezin()
     ib, leerling = gezin.school.intern_begeleider, gezin.leerling
     rapport = begin_rapport(actor=ib, leerling=leerling, op=OP)
-    set_bestemming(actor=ib, rapport=rapport, waarheen=KIEM, op=OP)
+    set_bestemming(actor=ib, rapport=rapport, waarheen=waarheen, op=OP)
     for deel in okr_onderdelen(OP.date()):
         for code in deel.teksten:
             write_rapport(actor=ib, rapport=rapport, onderdeel=code, tekst=f"Over {code}.", eerder="", op=OP)

@@ -1,6 +1,6 @@
 """A file of another school: looked at first, taken over whole or not at all, and twice is once."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from cryptography.fernet import Fernet
@@ -232,3 +232,12 @@ def test_a_file_of_which_no_key_is_known_stays_and_says_so(settings: Settings) -
     assert (wissel.vernieuwd, wissel.onleesbaar) == (0, 1)
     with pytest.raises(OverstapError, match="sleutel die er niet meer is"):
         open_bestand(bestand)
+
+
+@pytest.mark.parametrize("dag", [date(1, 1, 1), OP.date().replace(year=OP.year - 3)])
+def test_a_talk_of_long_ago_is_refused(dag: date) -> None:
+    school = maak_school()
+    oud = type(CONTACT)(**{**_dict(), "op": dag})
+
+    with pytest.raises(OverstapError, match="te lang geleden voor deze overstap"):
+        add_contact(actor=school.intern_begeleider, vestiging=school.vestiging, over="bestand:7", gegevens=oud, op=OP)

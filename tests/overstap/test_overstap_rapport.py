@@ -8,12 +8,14 @@ import pytest
 from django.utils import translation
 from tests.factories.leerlingen import maak_gezin, maak_stuk
 from tests.factories.overstap import BERICHT, KIEM, maak_rapport
+from tests.factories.paginas import maak_regio
 from tests.factories.profielen import OP, maak_school
 from tests.factories.volgen import maak_resultaat
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.overstap import Akkoord, Uitvoervorm
 from passend.begrippen.rollen import GeenToegangError
+from passend.leerlingen.models import Ouderrelatie
 from passend.overstap.actions.contact import OverstapError
 from passend.overstap.actions.rapport import (
     begin_rapport,
@@ -23,7 +25,7 @@ from passend.overstap.actions.rapport import (
     tell_parents,
     write_rapport,
 )
-from passend.overstap.models import Onderwijskundigrapport
+from passend.overstap.models import Onderwijskundigrapport, Rapporttekst
 from passend.overstap.queries.overstap import get_teksten, list_uitvoer
 from passend.toegang.models import Logregel
 from passend.uitwisseling.oso.uit_rapport import regels_van
@@ -124,7 +126,7 @@ def test_behaviour_must_be_described_per_aspect_before_a_report_is_set() -> None
         actor=gezin.school.directeur, rapport=rapport, onderdeel="huiswerk", tekst="", eerder="Over huiswerk.", op=OP
     )
 
-    with pytest.raises(OverstapError, match="Nog leeg: 1"):
+    with pytest.raises(OverstapError, match="Nog leeg: Huiswerk"):
         freeze_rapport(actor=gezin.school.directeur, rapport=rapport, op=OP)
 
 
@@ -242,3 +244,92 @@ def test_report_is_in_dutch_also_when_who_set_it_reads_english() -> None:
 
     assert "begrijpend lezen" in str(nederlands)
     assert engels == nederlands
+
+
+@pytest.mark.parametrize("tekst", ["Het nummer van de broer is 123456782.", "BSN 1234.56.782"])
+def test_words_with_a_number_that_can_be_of_the_state_are_not_kept(tekst: str) -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_vast=False)
+
+    with pytest.raises(OverstapError, match="dat een burgerservicenummer kan zijn"):
+        write_rapport(
+            actor=gezin.school.directeur,
+            rapport=rapport,
+            onderdeel="overig_gedrag",
+            tekst=tekst,
+            eerder="Over overig_gedrag.",
+            op=OP,
+        )
+
+    assert get_teksten(rapport=rapport)["overig_gedrag"] == "Over overig_gedrag."
+
+
+def test_a_number_in_the_file_keeps_a_report_from_being_set() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_vast=False)
+    Rapporttekst.objects.filter(rapport=rapport, onderdeel="huiswerk").update(tekst="Zie 123456782.")
+
+    with pytest.raises(OverstapError, match="dat een burgerservicenummer kan zijn"):
+        freeze_rapport(actor=gezin.school.directeur, rapport=rapport, op=OP)
+
+
+def test_a_report_of_a_pupil_without_parents_is_not_set() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_vast=False)
+    Ouderrelatie.objects.filter(leerling=gezin.leerling).update(geldig_tot_en_met=OP.date() - timedelta(days=1))
+
+    with pytest.raises(OverstapError, match="nog geen ouder in het dossier"):
+        freeze_rapport(actor=gezin.school.directeur, rapport=rapport, op=OP)
+
+
+def test_parents_cannot_have_been_told_when_nobody_has_authority() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_verteld=False)
+    Ouderrelatie.objects.filter(leerling=gezin.leerling).update(heeft_gezag=False)
+
+    with pytest.raises(OverstapError, match="geen ouder met gezag"):
+        tell_parents(actor=gezin.school.directeur, rapport=rapport, bericht=BERICHT, op=OP)
+
+
+def test_parents_get_the_report_after_it_was_set_and_what_was_noted_can_be_corrected() -> None:
+    gezin = maak_gezin()
+    rapport, ib = maak_rapport(gezin), gezin.school.intern_begeleider
+    ervoor = replace(BERICHT, kopie_op=OP.date() - timedelta(days=1))
+
+    with pytest.raises(OverstapError, match=f"Het rapport is vastgesteld op {OP:%d-%m-%Y}"):
+        tell_parents(actor=ib, rapport=rapport, bericht=ervoor, op=OP)
+    tell_parents(actor=ib, rapport=rapport, bericht=replace(BERICHT, akkoord=Akkoord.ONBEKEND), op=OP)
+
+    rapport.refresh_from_db()
+    assert (rapport.kopie_op, rapport.akkoord) == (OP.date(), "Onbekend")
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"naar_brin": "zz"}, "Dit is geen BRIN"),
+        ({"naar_brin": "99AC"}, "heeft BRIN 99AB00, en niet 99AC"),
+        ({"naar_school": "Het Duinpad", "naar_brin": "99AB00"}, "BRIN 99AB00 is van De Kiem"),
+        ({"naar_school": "De Wilgenboom", "naar_brin": ""}, "Dit is uw eigen school"),
+        ({"huisnummer": "abc"}, "Een huisnummer begint met een cijfer"),
+        ({"postcode": "99"}, "Een postcode heeft vier cijfers"),
+    ],
+)
+def test_a_school_or_an_address_that_cannot_be_is_refused(anders: dict[str, str], zin: str) -> None:
+    regio = maak_regio()
+    rapport = maak_rapport(maak_gezin(regio.eigen), is_vast=False)
+
+    with pytest.raises(OverstapError, match=zin):
+        set_bestemming(actor=regio.eigen.directeur, rapport=rapport, waarheen=replace(KIEM, **anders), op=OP)
+
+
+def test_the_brin_of_a_school_that_is_known_is_found_by_its_name() -> None:
+    regio = maak_regio()
+    rapport = maak_rapport(maak_gezin(regio.eigen), is_vast=False)
+    waarheen = replace(KIEM, naar_school="Basisschool Het Duinpad", naar_brin="", postcode="9999zz")
+
+    set_bestemming(actor=regio.eigen.directeur, rapport=rapport, waarheen=waarheen, op=OP)
+
+    rapport.refresh_from_db()
+    assert (rapport.naar_school, rapport.naar_brin) == ("Basisschool Het Duinpad", "99AC00")
+    assert rapport.postcode == "9999 ZZ"

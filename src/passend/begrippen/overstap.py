@@ -29,6 +29,19 @@ class Kanaal(StrEnum):
     PASSEND = "passend"  # each on their own page; nobody types it
 
 
+RAPPORTTEKSTEN = {
+    "werkervaring": "Werkhouding en ervaring met werken",
+    "sociale_omgang": "Omgaan met anderen",
+    "spel_en_leren": "Spelen en leren",
+    "huiswerk": "Huiswerk",
+    "concentratie": "Concentratie en doorzetten",
+    "zelfstandigheid": "Zelfstandig werken",
+    "overig_gedrag": "Verder over gedrag",
+    "toelichting_begeleiding": "Toelichting op de begeleiding",
+}
+"""What each part that the school writes itself is called, in the language of the report."""
+
+
 class Akkoord(StrEnum):
     """Whether parents agree with what the report says."""
 

@@ -1,13 +1,13 @@
 """A report from one Passend into another, of another board: cards, the file on a lock, and the receipt back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from tests.factories.leerlingen import Gezin, maak_gezin
-from tests.factories.overstap import maak_rapport
+from tests.factories.overstap import KIEM, maak_rapport
 from tests.factories.paginas import maak_regio, meld_aan
 from tests.factories.profielen import School
 
@@ -42,6 +42,11 @@ def _kanten() -> tuple[Gezin, Kant, Kant]:
     return gezin, *(Kant(school=een, browser=meld_aan(een.directeur)) for een in (regio.eigen, regio.ander))
 
 
+def _maak_rapport_voor(gezin: Gezin, kant: Kant) -> None:
+    naar = kant.school.vestiging
+    maak_rapport(gezin, waarheen=replace(KIEM, naar_school=naar.naam, naar_brin=naar.code))
+
+
 def _leer_kennen(een: Kant, ander: Kant) -> None:
     een.stuur("sleutels", {"kaart": SimpleUploadedFile("k.json", ander.kaart())})
     een.stuur("sleutelkaart_klopt", {"kaart": Sleutelkaart.objects.get(vestiging=een.school.vestiging).pk})
@@ -49,7 +54,7 @@ def _leer_kennen(een: Kant, ander: Kant) -> None:
 
 def test_a_report_goes_to_another_board_and_its_receipt_comes_back() -> None:
     gezin, hier, daar = _kanten()
-    maak_rapport(gezin)
+    _maak_rapport_voor(gezin, daar)
     _leer_kennen(hier, daar)
     _leer_kennen(daar, hier)
     sleutel = gezin.leerling.sleutel
@@ -77,7 +82,7 @@ def test_a_report_goes_to_another_board_and_its_receipt_comes_back() -> None:
 
 def test_a_file_of_a_school_whose_code_nobody_heard_is_not_read() -> None:
     gezin, hier, daar = _kanten()
-    maak_rapport(gezin)
+    _maak_rapport_voor(gezin, daar)
     hier.kaart()
     _leer_kennen(hier, daar)
     kaart = Sleutelkaart.objects.get(vestiging=hier.school.vestiging).pk
@@ -93,7 +98,7 @@ def test_a_file_of_a_school_whose_code_nobody_heard_is_not_read() -> None:
 
 def test_no_file_is_made_for_a_school_whose_code_was_not_heard() -> None:
     gezin, hier, daar = _kanten()
-    maak_rapport(gezin)
+    _maak_rapport_voor(gezin, daar)
     hier.stuur("sleutels", {"kaart": SimpleUploadedFile("k.json", daar.kaart())})
     kaart = Sleutelkaart.objects.get().pk
 
@@ -122,3 +127,28 @@ def test_what_is_no_card_is_refused_on_the_page(inhoud: bytes) -> None:
 
     assert status == 422
     assert "geen sleutelkaart van Passend" in pagina
+
+
+def test_a_file_is_locked_for_no_other_school_than_the_report_is_for() -> None:
+    gezin, hier, daar = _kanten()
+    maak_rapport(gezin)  # for De Kiem
+    _leer_kennen(hier, daar)
+    kaart = Sleutelkaart.objects.get(vestiging=hier.school.vestiging).pk
+
+    status, pagina = hier.stuur(
+        "rapport_bestand", {"vorm": "passend", "kaart": str(kaart)}, sleutel=gezin.leerling.sleutel
+    )
+
+    assert status == 422
+    assert "Dit rapport is voor De Kiem." in pagina
+    assert Rapportuitvoer.objects.count() == 0
+
+
+def test_the_card_of_the_own_school_is_no_card_of_another() -> None:
+    _gezin, hier, _daar = _kanten()
+
+    status, pagina = hier.stuur("sleutels", {"kaart": SimpleUploadedFile("k.json", hier.kaart())})
+
+    assert status == 422
+    assert "Dit is de kaart van uw eigen school" in pagina
+    assert Sleutelkaart.objects.count() == 0

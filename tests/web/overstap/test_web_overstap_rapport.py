@@ -9,6 +9,7 @@ from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.overstap import maak_rapport
 from tests.factories.paginas import meld_aan
 from tests.factories.profielen import OP
+from tests.factories.volgen import maak_resultaat
 
 from passend.leerlingen.actions.burgerservicenummer import set_burgerservicenummer
 from passend.leerlingen.models import Ouderrelatie
@@ -188,3 +189,52 @@ def test_the_school_cannot_note_that_parents_read_it_themselves() -> None:
     ouders = {"geinformeerd_op": dag, "kopie_op": dag, "kanaal": "passend", "akkoord": "Ja"}
 
     assert _stuur(gezin, gezin.school.intern_begeleider, "rapport_ouders", ouders)[0] == 422
+
+
+def test_what_is_typed_is_in_the_report_that_is_set_with_the_same_button() -> None:
+    gezin = maak_gezin()
+    maak_rapport(gezin, is_vast=False)
+    getypt = {"huiswerk": "Maakt alles af.", "eerder_huiswerk": "Over huiswerk.", "naar_school": "De Kiem"}
+
+    status, _pagina = _stuur(gezin, gezin.school.directeur, "rapport_vaststellen", getypt)
+
+    assert status == 200
+    inhoud = Onderwijskundigrapport.objects.get().inhoud
+    assert inhoud is not None
+    assert "Maakt alles af." in [deel["teksten"].get("huiswerk") for deel in inhoud["onderdelen"]]
+
+
+def test_nothing_typed_is_lost_when_a_report_cannot_be_set_yet() -> None:
+    gezin = maak_gezin()
+    maak_rapport(gezin, is_vast=False)
+    getypt = {"huiswerk": "", "eerder_huiswerk": "Over huiswerk.", "concentratie": "Kan lang stil zijn."}
+    getypt |= {"eerder_concentratie": "Over concentratie.", "naar_school": "De Zandbak", "naar_brin": ""}
+
+    status, pagina = _stuur(gezin, gezin.school.directeur, "rapport_vaststellen", getypt)
+
+    assert status == 422
+    assert "Nog leeg: Huiswerk." in pagina
+    assert "Kan lang stil zijn." in pagina
+    assert "De Zandbak" in pagina
+    assert Onderwijskundigrapport.objects.get().vastgesteld_op is None
+
+
+def test_the_page_says_what_is_not_in_a_file_and_which_number_it_still_needs() -> None:
+    gezin = maak_gezin()
+    maak_rapport(gezin)
+
+    pagina = meld_aan(gezin.school.directeur).get(_adres(gezin)).content.decode()
+
+    assert "Los staan zij niet in een OSO-bestand" in pagina
+    assert _adres(gezin, "burgerservicenummer") in pagina
+
+
+def test_results_stand_on_the_page_by_the_names_that_people_know() -> None:
+    gezin = maak_gezin()
+    maak_resultaat(gezin.leerling)
+    maak_rapport(gezin)
+
+    pagina = meld_aan(gezin.school.directeur).get(_adres(gezin)).content.decode()
+
+    assert "Cito Volgsysteem" in pagina
+    assert "cito_" not in pagina

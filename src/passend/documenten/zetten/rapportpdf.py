@@ -4,20 +4,11 @@ import re
 from datetime import datetime
 from typing import Any
 
+from passend.begrippen.overstap import RAPPORTTEKSTEN
 from passend.documenten.zetten.dossierpdf import met_label, zet_resultaten
 from passend.documenten.zetten.dossierwoorden import CODEWOORDEN
 from passend.documenten.zetten.typstzetter import zet_pdf
 
-TEKSTKOPPEN = {
-    "werkervaring": "Werkhouding en ervaring met werken",
-    "sociale_omgang": "Omgaan met anderen",
-    "spel_en_leren": "Spelen en leren",
-    "huiswerk": "Huiswerk",
-    "concentratie": "Concentratie en doorzetten",
-    "zelfstandigheid": "Zelfstandig werken",
-    "overig_gedrag": "Verder over gedrag",
-    "toelichting_begeleiding": "Toelichting op de begeleiding",
-}
 _DAG = re.compile(r"\d{4}-\d\d-\d\d(T.*)?")
 
 
@@ -60,7 +51,7 @@ def _gegevens(inhoud: dict[str, Any]) -> dict[str, Any]:
 
 
 def _onderdeel(deel: dict[str, Any]) -> list[dict[str, Any]]:
-    teksten = [(TEKSTKOPPEN[code], tekst) for code, tekst in deel["teksten"].items() if tekst]
+    teksten = [(RAPPORTTEKSTEN[code], tekst) for code, tekst in deel["teksten"].items() if tekst]
     kop = f"{deel['wat'][:1].upper()}{deel['wat'][1:]}"
     leeg = [] if teksten or deel["rubrieken"] else ["Geen bijzonderheden."]
     return [

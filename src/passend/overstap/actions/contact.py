@@ -1,7 +1,7 @@
 """Noting that two schools were in touch about a pupil."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -15,6 +15,10 @@ from passend.overstap.permissions import WIE_RAPPORT, why_may_take_in, why_may_w
 from passend.toegang.models import Account
 
 LANGSTE_SCHOOL, LANGSTE_NAAM, LANGSTE_WAAROVER, LANGSTE_ZAAK = 160, 120, 4_000, 40
+
+
+OUDSTE = timedelta(days=731)
+"""Talks about a pupil who goes or comes are of this year or the last; an older day was typed wrong."""
 
 
 class OverstapError(LeerlingError):
@@ -51,7 +55,7 @@ def add_contact(
         reden = require(why_may_take_in(actor, vestiging, op=op), WIE_RAPPORT)
         if not zaak.strip() or len(zaak) > LANGSTE_ZAAK:
             raise OverstapError("Kies over welke leerling het ging.")
-    _check(gegevens, op)
+    _check(gegevens, op, leerling)
     contact = Schoolcontact.objects.create(
         bestuur_id=vestiging.bestuur_id,
         vestiging=vestiging,
@@ -73,7 +77,7 @@ def add_contact(
     return contact
 
 
-def _check(gegevens: Contactgegevens, op: datetime) -> None:
+def _check(gegevens: Contactgegevens, op: datetime, leerling: Leerling | None) -> None:
     verplicht = (gegevens.andere_school, gegevens.wie_daar, gegevens.wie_hier, gegevens.waarover)
     if not all(woord.strip() for woord in verplicht):
         raise OverstapError("Vul in met welke school en met wie het contact was, wie van hier, en waarover het ging.")
@@ -81,3 +85,8 @@ def _check(gegevens: Contactgegevens, op: datetime) -> None:
         check_lengte(woord, hoogstens)
     if gegevens.op > op.date():
         raise OverstapError("Deze dag moet nog komen. Vul de dag in waarop het contact was.")
+    if gegevens.op < op.date() - OUDSTE or (leerling is not None and gegevens.op < leerling.geboren_op):
+        dag = gegevens.op
+        raise OverstapError(
+            f"Een contact op {dag:%d-%m-%Y} is te lang geleden voor deze overstap. Kijk de dag en het jaar na."
+        )

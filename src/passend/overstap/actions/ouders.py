@@ -10,7 +10,7 @@ from passend.leerlingen.actions.leerlingen import check_lengte, log_leerling
 from passend.leerlingen.models import Ouderrelatie
 from passend.leerlingen.permissions import get_inzage, require
 from passend.overstap.actions.contact import OverstapError
-from passend.overstap.actions.rapport import LANGSTE_OPMERKING
+from passend.overstap.actions.rapport import LANGSTE_OPMERKING, check_zonder_nummer
 from passend.overstap.models import Onderwijskundigrapport, Rapportreactie
 from passend.overstap.permissions import WIE_REAGEERT, why_may_answer_rapport
 from passend.overstap.queries.ouders import is_verzonden
@@ -52,6 +52,7 @@ def answer_rapport(
     """
     ouders, reden = _eigen(actor, rapport, op)
     check_lengte(opmerking, LANGSTE_OPMERKING)
+    check_zonder_nummer(opmerking)
     if akkoord is Akkoord.NEE and not opmerking.strip():
         raise OverstapError("U bent het er niet mee eens. Schrijf op wat er niet klopt: dat gaat met het rapport mee.")
     for ouder in ouders:

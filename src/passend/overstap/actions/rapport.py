@@ -1,12 +1,15 @@
 """Writing the report for the next school, setting it, telling the parents, and sending it."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
-from passend.begrippen.overstap import Akkoord, Kanaal, Uitvoervorm
+from passend.begrippen.overstap import RAPPORTTEKSTEN, Akkoord, Kanaal, Uitvoervorm
 from passend.begrippen.rollen import Logsoort, Reden
 from passend.leerlingen.actions.dossier import log_inzage
 from passend.leerlingen.actions.leerlingen import check_lengte, log_leerling
@@ -23,8 +26,11 @@ from passend.overstap.permissions import (
     why_may_write_rapport,
 )
 from passend.overstap.queries.ouders import get_oudersgezegd, is_verzonden, list_ouderbeelden
-from passend.overstap.queries.overstap import get_teksten
+from passend.overstap.queries.overstap import get_schoolnamen, get_teksten
 from passend.overstap.queries.rapport import get_rapportinhoud
+from passend.plannen.queries.opp import list_gezag
+from passend.regels.bestemming import BestemmingError, Scholen, check_adres, check_school
+from passend.regels.burgerservicenummer import heeft_burgerservicenummer
 from passend.regels.okr import Verzendfeiten, okr_onderdelen, wat_nog_moet
 from passend.toegang.models import Account
 
@@ -98,6 +104,7 @@ def write_rapport(
     if onderdeel not in {code for deel in okr_onderdelen(op.date()) for code in deel.teksten}:
         raise OverstapError("Dit onderdeel hoort niet in een onderwijskundig rapport. Kies een onderdeel uit de lijst.")
     check_lengte(tekst, LANGSTE_TEKST)
+    check_zonder_nummer(tekst)
     nu = get_teksten(rapport=rapport).get(onderdeel, "")
     if nu != eerder.replace("\r\n", "\n").strip() and nu != tekst.strip():
         raise OverstapError(_ONDERTUSSEN)
@@ -124,6 +131,12 @@ def set_bestemming(*, actor: Account, rapport: Onderwijskundigrapport, waarheen:
     for veld, hoogstens in _BESTEMMING.items():
         check_lengte(getattr(waarheen, veld), hoogstens)
         setattr(rapport, veld, getattr(waarheen, veld).strip())
+    try:
+        scholen = Scholen(eigen=rapport.leerling.vestiging.code, namen=get_schoolnamen())
+        rapport.naar_brin = check_school(waarheen.naar_school, waarheen.naar_brin, scholen)
+        rapport.postcode = check_adres(waarheen.huisnummer, waarheen.postcode)
+    except BestemmingError as fout:
+        raise OverstapError(str(fout)) from fout
     rapport.is_adres_geheim = waarheen.is_adres_geheim
     if waarheen.is_adres_geheim:
         rapport.straat = rapport.huisnummer = rapport.postcode = rapport.woonplaats = ""
@@ -148,14 +161,49 @@ def freeze_rapport(*, actor: Account, rapport: Onderwijskundigrapport, op: datet
     teksten = get_teksten(rapport=rapport)
     leeg = [code for code in gedrag.teksten if not teksten.get(code) and code != "overig_gedrag"]
     if leeg:
+        welke = ", ".join(RAPPORTTEKSTEN[code] for code in leeg)
         raise OverstapError(
-            f"Gedrag staat er per onderdeel in (BULB 5 lid 2). Nog leeg: {len(leeg)}. Schrijf er iets, "
+            f"Gedrag staat er per onderdeel in (BULB 5 lid 2). Nog leeg: {welke}. Schrijf er iets, "
             "ook als er niets bijzonders is."
         )
     rapport.inhoud = get_rapportinhoud(rapport=rapport, teksten=teksten, geschreven_op=op.date())
+    _check_inhoud(rapport.inhoud)
     rapport.vastgesteld_op, rapport.vastgesteld_door = op, actor
     rapport.save(update_fields=["inhoud", "vastgesteld_op", "vastgesteld_door"])
     log_leerling(actor, rapport.leerling, "freeze_rapport", reden, op)
+
+
+def _check_inhoud(inhoud: dict[str, Any]) -> None:
+    """What must be in a report before it is set; and what may not: a number of the state, whoever it is of."""
+    if not inhoud["ouders"]:
+        raise OverstapError(
+            "Er staat nog geen ouder in het dossier van deze leerling. Noteer daar eerst de ouders: zij krijgen het "
+            "rapport te lezen."
+        )
+    for deel in inhoud["onderdelen"]:
+        for tekst in _woorden([deel["teksten"], deel["rubrieken"]]):
+            check_zonder_nummer(tekst)
+
+
+def check_zonder_nummer(tekst: str) -> None:
+    """Refuse words with a number in them that can be a burgerservicenummer.
+
+    Raises:
+        OverstapError: there is one.
+    """
+    if heeft_burgerservicenummer(tekst):
+        raise OverstapError(
+            "In deze tekst staat een getal dat een burgerservicenummer kan zijn. Dat mag niet in een rapport, ook niet "
+            "dat van iemand anders. Haal het getal weg."
+        )
+
+
+def _woorden(waarde: Any) -> Iterator[str]:
+    if isinstance(waarde, str):
+        yield waarde
+    elif isinstance(waarde, dict | list):
+        for deel in waarde.values() if isinstance(waarde, dict) else waarde:
+            yield from _woorden(deel)
 
 
 @transaction.atomic
@@ -172,10 +220,18 @@ def tell_parents(*, actor: Account, rapport: Onderwijskundigrapport, bericht: Ou
         raise OverstapError("Stel het rapport eerst vast. De ouders krijgen het zoals het weggaat.")
     if is_verzonden(rapport=rapport):
         raise OverstapError("Het rapport is al naar de andere school. Wat de ouders later zeggen, komt in het dossier.")
-    dag = op.date()
-    if not rapport.vastgesteld_op.date() <= bericht.geinformeerd_op <= dag or bericht.kopie_op > dag:
-        raise OverstapError("De ouders horen het na het vaststellen en niet later dan vandaag. Kijk de dagen na.")
+    vanaf, dag = timezone.localtime(rapport.vastgesteld_op).date(), op.date()
+    if not all(vanaf <= een <= dag for een in (bericht.geinformeerd_op, bericht.kopie_op)):
+        raise OverstapError(
+            f"Het rapport is vastgesteld op {vanaf:%d-%m-%Y}. De ouders horen en krijgen het op die dag of later, "
+            "en niet later dan vandaag. Kijk de dagen na."
+        )
+    if not list_gezag(leerling=rapport.leerling, peildatum=dag):
+        raise OverstapError(
+            "Er staat geen ouder met gezag in het dossier van deze leerling. Noteer daar eerst wie gezag heeft."
+        )
     check_lengte(bericht.opmerking, LANGSTE_OPMERKING)
+    check_zonder_nummer(bericht.opmerking)
     if bericht.akkoord is Akkoord.NEE and not bericht.opmerking.strip():
         raise OverstapError(
             "De ouders zijn het er niet mee eens. Schrijf op wat zij vinden: dat gaat met het rapport mee."

@@ -63,8 +63,11 @@ def add_sleutelkaart(
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
+        OverstapError: it is the card of this school itself.
     """
     reden = require(why_may_take_in(actor, vestiging, op=op), WIE_INLEEST)
+    if kaart.get("brin") == vestiging.code:
+        raise OverstapError("Dit is de kaart van uw eigen school. Vraag de andere school om haar kaart.")
     gevonden, is_nieuw = Sleutelkaart.objects.get_or_create(
         bestuur_id=vestiging.bestuur_id,
         vestiging=vestiging,

@@ -35,6 +35,12 @@ def list_contacten(*, vestiging: Vestiging, meeste: int = 50) -> list[Schoolcont
     return list(Schoolcontact.objects.filter(vestiging=vestiging).prefetch_related("leerling")[:meeste])
 
 
+def get_schoolnamen() -> dict[str, str]:
+    """What each school is called that this installation knows, by its BRIN and site; who reads it may be anybody."""
+    scholen = Vestiging.objects.values_list("brin", "volgnummer", "naam")
+    return {f"{brin}{volgnummer}": naam for brin, volgnummer, naam in scholen}
+
+
 def get_rapport(*, leerling: Leerling) -> Onderwijskundigrapport | None:
     """The newest report of a pupil, set or being written."""
     return Onderwijskundigrapport.objects.filter(leerling=leerling).first()

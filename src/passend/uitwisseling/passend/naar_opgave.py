@@ -6,8 +6,7 @@ from typing import Any, Final
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.opgave import OnleesbaarError
-from passend.begrippen.overstap import Invoervorm, Meegekomenouder, Meegekomenstuk, Overstapopgave
-from passend.documenten.zetten.rapportpdf import TEKSTKOPPEN
+from passend.begrippen.overstap import RAPPORTTEKSTEN, Invoervorm, Meegekomenouder, Meegekomenstuk, Overstapopgave
 
 RAPPORT: Final = "passend-overstap-1"
 ANDERE_VERSIE = "Dit rapport komt van een andere versie van Passend. Werk Passend bij en lever het dan opnieuw in."
@@ -66,7 +65,7 @@ def _in_delen(
 
 
 def _alineas(deel: dict[str, Any]) -> list[str]:
-    teksten = [f"{TEKSTKOPPEN.get(code, code)}: {tekst}" for code, tekst in deel["teksten"].items() if tekst]
+    teksten = [f"{RAPPORTTEKSTEN.get(code, code)}: {tekst}" for code, tekst in deel["teksten"].items() if tekst]
     return teksten + [_rubriek(rubriek) for rubriek in deel["rubrieken"]]
 
 

@@ -109,7 +109,7 @@ def _maak(bezoek: Dossierbezoek, het: Onderwijskundigrapport, vorm: Uitvoervorm,
     if vorm is Uitvoervorm.PASSEND:
         require(why_may_write_rapport(bezoek.inzage), WIE_RAPPORT)
         reactie = {"akkoord": gezegd.akkoord, "opmerking": gezegd.opmerking}
-        return verzegel_voor(bezoek.vestiging, kaart, {**het.inhoud, "ouderreactie": reactie}, bezoek.op)
+        return verzegel_voor(bezoek.vestiging, kaart, het, {**het.inhoud, "ouderreactie": reactie}, bezoek.op)
     verzending = _verzending(bezoek, het, gezegd, papier)
     try:
         if vorm is Uitvoervorm.OSO:

@@ -10,7 +10,9 @@ from passend.begrippen.opgave import OnleesbaarError
 from passend.organisaties.queries import Vestiging
 from passend.overstap.actions.contact import OverstapError
 from passend.overstap.actions.sleutels import open_schoolsleutel
+from passend.overstap.queries.overstap import Onderwijskundigrapport
 from passend.overstap.queries.sleutels import get_kaart, get_schoolsleutel, is_bekend
+from passend.regels.bestemming import is_voor
 from passend.uitwisseling.passend.bestand import maak_bewijs, open_bestand, verzegel
 from passend.uitwisseling.passend.sleutels import Sleutelkaart, Sleutels, kaart_van, lees_sleutels
 
@@ -28,16 +30,30 @@ def sleutels_van(vestiging: Vestiging) -> tuple[Sleutels, Sleutelkaart]:
     return lees_sleutels(open_schoolsleutel(bewaard)), kaart_van(bewaard.kaart)
 
 
+def is_kaart_voor(kaart: dict[str, str], rapport: Onderwijskundigrapport) -> bool:
+    """True for the card of the school that a report is for."""
+    van = kaart_van(kaart)
+    return is_voor(rapport.naar_brin, rapport.naar_school, brin=van.brin, school=van.school)
+
+
 @sensitive_variables()
-def verzegel_voor(vestiging: Vestiging, kaart: int, inhoud: dict[str, Any], op: datetime) -> bytes:
+def verzegel_voor(
+    vestiging: Vestiging, kaart: int, rapport: Onderwijskundigrapport, inhoud: dict[str, Any], op: datetime
+) -> bytes:
     """The file of a report for the school of a card.
 
     Raises:
-        OverstapError: there is no such card, nobody heard its code yet, or this school has no keys.
+        OverstapError: there is no such card, nobody heard its code yet, it is of another school than the report is for,
+            or this school has no keys.
     """
     aan = get_kaart(vestiging=vestiging, pk=kaart)
     if aan is None or aan.gecontroleerd_op is None:
         raise OverstapError(_("Kies een school waarvan u de code aan de telefoon heeft gehoord."))
+    if not is_kaart_voor(aan.kaart, rapport):
+        raise OverstapError(
+            _("Dit rapport is voor %(school)s. Voor een andere school gaat het niet op slot.")
+            % {"school": rapport.naar_school}
+        )
     sleutels, van = sleutels_van(vestiging)
     return verzegel(inhoud, aan=kaart_van(aan.kaart), van=van, sleutels=sleutels, op=op)
 

@@ -13,20 +13,21 @@ from passend.begrippen.overstap import Akkoord, Contactreden, Kanaal
 from passend.documenten.zetten.dossierpdf import zet_resultaten
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import require
+from passend.leerlingen.queries.leerlingen import has_burgerservicenummer
 from passend.overstap.actions.contact import Contactgegevens, OverstapError, add_contact
 from passend.overstap.actions.rapport import (
     Bestemming,
     Ouderbericht,
     begin_rapport,
     freeze_rapport,
-    set_bestemming,
     tell_parents,
     verzendfeiten,
-    write_rapport,
 )
+from passend.overstap.actions.rapportformulier import keep_rapport
 from passend.overstap.permissions import (
     WIE_LEEST,
     WIE_RAPPORT,
+    WIE_VASTSTELT,
     why_may_answer_rapport,
     why_may_read_rapport,
     why_may_set_rapport,
@@ -40,6 +41,7 @@ from passend.overstap.queries.overstap import (
     Onderwijskundigrapport,
     contacten_over,
     get_rapport,
+    get_schoolnamen,
     get_teksten,
     list_uitvoer,
 )
@@ -50,6 +52,7 @@ from passend.web.aanmelden import brieven
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.ouderpost import schrijf_ouders
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
+from passend.web.overstap.passend import is_kaart_voor
 from passend.web.overstap.woorden import DEELNAMEN, GEEN_AANLEVERPUNT, TEKSTKOPPEN
 from passend.web.zinnen import vertaal
 
@@ -76,50 +79,61 @@ def rapport_begin(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
 @bij_leerling()
 @require_POST
 def rapport_tekst(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
-    """Keep what was written in the parts that changed."""
+    """Keep what was written in the parts that changed, and the school when that changed."""
+    bezoek.require_school()
+    het = rapport_of_404(bezoek)
+    return probeer(request, bezoek, lambda: _bewaar(request, bezoek, het), "tekst", _("Bewaard."))
+
+
+@bij_leerling()
+@require_POST
+def rapport_bestemming(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Say to which school the pupil goes; what was typed elsewhere on the page is kept too."""
     bezoek.require_school()
     het = rapport_of_404(bezoek)
 
     def doe() -> None:
-        for code in TEKSTKOPPEN:
-            tekst, eerder = request.POST.get(code), request.POST.get(f"eerder_{code}", "")
-            if tekst is not None and _schoon(tekst) != _schoon(eerder):
-                write_rapport(
-                    actor=bezoek.account, rapport=het, onderdeel=code, tekst=tekst, eerder=eerder, op=bezoek.op
-                )
+        if not request.POST.get("naar_school", "").strip():
+            raise OverstapError(_("Vul in naar welke school de leerling gaat."))
+        _bewaar(request, bezoek, het)
 
     return probeer(request, bezoek, doe, "tekst", _("Bewaard."))
 
 
 @bij_leerling()
 @require_POST
-def rapport_bestemming(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
-    """Say to which school the pupil goes."""
-    bezoek.require_school()
-    het = rapport_of_404(bezoek)
-    waarheen = Bestemming(
-        **{veld: request.POST.get(veld, "") for veld in _BESTEMMING},
-        is_adres_geheim=bool(request.POST.get("is_adres_geheim")),
-    )
-
-    def doe() -> None:
-        set_bestemming(actor=bezoek.account, rapport=het, waarheen=waarheen, op=bezoek.op)
-
-    return probeer(request, bezoek, doe, "bestemming", _("Bewaard."))
-
-
-@bij_leerling()
-@require_POST
 def rapport_vaststellen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
-    """Set the report as it is now."""
+    """Keep what is typed, and set the report as it is then."""
     het = rapport_of_404(bezoek)
+    require(why_may_set_rapport(bezoek.inzage), WIE_VASTSTELT)
 
     def doe() -> None:
+        if het.vastgesteld_op is None:
+            _bewaar(request, bezoek, het)
         freeze_rapport(actor=bezoek.account, rapport=het, op=bezoek.op)
         schrijf_ouders(request, bezoek, brieven.RAPPORT_VOORGELEGD)
 
     gelukt = _("Het rapport is vastgesteld. Het verandert niet meer. De ouders lezen het nu op hun eigen pagina.")
-    return probeer(request, bezoek, doe, "vaststellen", gelukt)
+    return probeer(request, bezoek, doe, "tekst", gelukt)
+
+
+def _bewaar(request: HttpRequest, bezoek: Dossierbezoek, het: Onderwijskundigrapport) -> None:
+    """Keep everything that came with a button of the form, whichever button it was."""
+    waarheen = Bestemming(
+        **{veld: request.POST.get(veld, "").strip() for veld in _BESTEMMING},
+        is_adres_geheim=bool(request.POST.get("is_adres_geheim")),
+    )
+    keep_rapport(
+        actor=bezoek.account,
+        rapport=het,
+        waarheen=waarheen if "naar_school" in request.POST else None,
+        teksten={
+            code: (request.POST[code], request.POST.get(f"eerder_{code}", ""))
+            for code in TEKSTKOPPEN
+            if code in request.POST
+        },
+        op=bezoek.op,
+    )
 
 
 @bij_leerling()
@@ -214,12 +228,12 @@ def rubriektabellen(rubriek: dict[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def _bekende_scholen(bezoek: Dossierbezoek) -> list[Sleutelkaart]:
-    return [een for een in list_kaarten(vestiging=bezoek.vestiging) if een.gecontroleerd_op]
-
-
-def _schoon(tekst: str) -> str:
-    return tekst.replace("\r\n", "\n").strip()
+def _bekende_scholen(bezoek: Dossierbezoek, het: Onderwijskundigrapport | None) -> list[Sleutelkaart]:
+    """The cards of which somebody heard the code, of the school that the report is for."""
+    if het is None:
+        return []
+    gehoord = [een for een in list_kaarten(vestiging=bezoek.vestiging) if een.gecontroleerd_op]
+    return [een for een in gehoord if is_kaart_voor(een.kaart, het)]
 
 
 def _nog(bezoek: Dossierbezoek, het: Onderwijskundigrapport) -> Sequence[str]:
@@ -265,7 +279,10 @@ def toon(
         "tekstkoppen": TEKSTKOPPEN,
         "deelnamen": DEELNAMEN,
         "geen_aanleverpunt": GEEN_AANLEVERPUNT,
-        "bekende_scholen": _bekende_scholen(bezoek) if schrijft else [],
+        "bekende_scholen": _bekende_scholen(bezoek, het) if schrijft else [],
+        "schoolnamen": get_schoolnamen() if schrijft else {},
+        "mist_nummer": why_may_set_rapport(bezoek.inzage) is not None
+        and not has_burgerservicenummer(leerling=bezoek.leerling),
         "wie_rapport": WIE_RAPPORT,
         "ingevuld": request.POST,
         "reageert": False,

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.opgave import OnleesbaarError
+from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import require
 from passend.overstap.actions.sleutels import add_sleutelkaart, confirm_sleutelkaart, keep_schoolsleutel
 from passend.overstap.permissions import WIE_INLEEST, why_may_take_in
@@ -28,7 +29,7 @@ def sleutels(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     if request.method == "POST":
         try:
             (_maak if "maak" in request.POST else _neem_aan)(request, bezoek)
-        except OnleesbaarError as fout:
+        except (OnleesbaarError, LeerlingError) as fout:
             return _pagina(request, bezoek, fout=vertaal(fout), status=422)
         return redirect("sleutels", code=bezoek.vestiging.code)
     return _pagina(request, bezoek)
