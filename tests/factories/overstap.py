@@ -1,12 +1,16 @@
 """Reports for the next school, made through the actions of their room."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.profielen import OP, School
+from tests.factories.toelating import besluit, maak_aanmelding
 
-from passend.begrippen.overstap import Akkoord, Contactreden, Kanaal
+from passend.begrippen.aanmelding import Hulpvraag
+from passend.begrippen.overstap import Akkoord, Contactreden, Kanaal, Overstapopgave
+from passend.begrippen.toelating import Toelatingsbesluit
 from passend.leerlingen.models import Leerling, Ouderrelatie
+from passend.overstap.actions.bestand import Inschrijving
 from passend.overstap.actions.contact import Contactgegevens, add_contact
 from passend.overstap.actions.rapport import (
     Bestemming,
@@ -62,6 +66,24 @@ def maak_rapport(
         tell_parents(actor=ib, rapport=rapport, bericht=BERICHT, op=OP)
     rapport.refresh_from_db()
     return rapport
+
+
+def laat_toe(school: School, opgave: Overstapopgave, *, is_toegelaten: bool = True) -> Inschrijving:
+    """A registration of the child in a file, received a while ago and admitted, and the day on which it comes."""
+    op = OP - timedelta(days=14)
+    aanmelding = maak_aanmelding(
+        school,
+        op=op,
+        voornaam=opgave.voornaam,
+        achternaam=opgave.achternaam,
+        geboren_op=opgave.geboren_op,
+        verzocht_op=op.date(),
+        ontvangen_op=op.date(),
+        hulpvraag=Hulpvraag.GEEN,
+    )
+    if is_toegelaten:
+        besluit(school, aanmelding, Toelatingsbesluit.TOEGELATEN, dagen=0)
+    return Inschrijving(aanmelding=aanmelding.pk, eerste_dag=OP.date())
 
 
 def maak_overstaprijen(school: School, leerling: Leerling) -> None:

@@ -7,7 +7,7 @@ from cryptography.fernet import Fernet
 from pytest_django import Settings
 from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.oso import maak_popo
-from tests.factories.overstap import CONTACT, maak_rapport
+from tests.factories.overstap import CONTACT, laat_toe, maak_rapport
 from tests.factories.paginas import maak_regio
 from tests.factories.profielen import OP, School, maak_school
 
@@ -17,6 +17,7 @@ from passend.leerlingen.actions.kluis import rotate_sleutels
 from passend.leerlingen.models import Dossierstuk, Leerling, Ouderrelatie
 from passend.organisaties.models import Vestiging
 from passend.overstap.actions.bestand import (
+    Inschrijving,
     compare_bestand,
     discard_bestand,
     keep_bestand,
@@ -26,6 +27,7 @@ from passend.overstap.actions.bestand import (
 from passend.overstap.actions.contact import OverstapError, add_contact
 from passend.overstap.models import Overstapbestand, Schoolcontact
 from passend.overstap.queries.overstap import contacten_over
+from passend.toelating.models import Aanmelding
 from passend.uitwisseling.oso.controle import controleer
 from passend.uitwisseling.oso.lezen import lees_oso
 from passend.uitwisseling.oso.naar_opgave import maak_opgave
@@ -60,6 +62,14 @@ def _bewaar(school: School, xml: bytes = XML) -> Overstapbestand:
     )
 
 
+def _neem_over(school: School, xml: bytes = XML) -> Leerling:
+    """Take a file over, of a child that was admitted when it is no pupil yet."""
+    opgave, bestand = _opgave(xml), _bewaar(school, xml)
+    beeld = compare_bestand(vestiging=school.vestiging, opgave=opgave, bestand=bestand)
+    inschrijving = None if beeld.leerling else laat_toe(school, opgave)
+    return take_over(actor=school.intern_begeleider, bestand=bestand, opgave=opgave, inschrijving=inschrijving, op=OP)
+
+
 def test_looking_at_a_file_changes_nothing_and_keeps_it_locked() -> None:
     school = maak_school()
 
@@ -81,10 +91,11 @@ def test_looking_at_a_file_changes_nothing_and_keeps_it_locked() -> None:
 def test_taking_over_makes_the_pupil_the_parents_and_the_pieces() -> None:
     school = maak_school()
 
-    leerling = take_over(actor=school.intern_begeleider, bestand=_bewaar(school), opgave=_opgave(), op=OP)
+    leerling = _neem_over(school)
 
     assert str(leerling) == "Fenna Verzonnen"
-    assert list(Ouderrelatie.objects.values_list("naam", "heeft_gezag")) == [("Verzonnen", True)]
+    ouders = Ouderrelatie.objects.order_by("naam").values_list("naam", "heeft_gezag")
+    assert list(ouders) == [("Sanne Zeegras", True), ("Verzonnen", True)]
     assert list(Dossierstuk.objects.values_list("titel", flat=True)) == [
         "Schoolloopbaan (vorige school)",
         "Wat de ouders ervan vinden (vorige school)",
@@ -93,25 +104,24 @@ def test_taking_over_makes_the_pupil_the_parents_and_the_pieces() -> None:
 
 def test_the_same_file_twice_changes_nothing() -> None:
     school = maak_school()
-    eerste = _bewaar(school)
-    take_over(actor=school.intern_begeleider, bestand=eerste, opgave=_opgave(), op=OP)
+    _neem_over(school)
+    eerste = Overstapbestand.objects.get()
 
     tweede = _bewaar(school)
 
     assert tweede == eerste
     with pytest.raises(OverstapError, match="al overgenomen"):
         take_over(actor=school.intern_begeleider, bestand=tweede, opgave=_opgave(), op=OP)
-    assert (Leerling.objects.count(), Ouderrelatie.objects.count(), Dossierstuk.objects.count()) == (1, 1, 2)
+    assert (Leerling.objects.count(), Ouderrelatie.objects.count(), Dossierstuk.objects.count()) == (1, 2, 2)
 
 
 def test_the_same_words_in_another_file_come_once() -> None:
     school = maak_school()
-    take_over(actor=school.intern_begeleider, bestand=_bewaar(school), opgave=_opgave(), op=OP)
-    anders = XML + b"\n"
+    _neem_over(school)
 
-    take_over(actor=school.intern_begeleider, bestand=_bewaar(school, anders), opgave=_opgave(), op=OP)
+    _neem_over(school, XML + b"\n")
 
-    assert (Leerling.objects.count(), Ouderrelatie.objects.count(), Dossierstuk.objects.count()) == (1, 1, 2)
+    assert (Leerling.objects.count(), Ouderrelatie.objects.count(), Dossierstuk.objects.count()) == (1, 2, 2)
 
 
 def test_what_is_not_taken_over_says_why() -> None:
@@ -148,7 +158,7 @@ def test_a_file_made_of_a_report_breaks_no_rule_and_comes_in_elsewhere() -> None
     xml = schrijf_oso(popo_van(rapport.inhoud, VERZENDING, bsn="999999990"))
     assert controleer(lees_oso(xml).boom) == []
 
-    leerling = take_over(actor=elders.intern_begeleider, bestand=_bewaar(elders, xml), opgave=_opgave(xml), op=OP)
+    leerling = _neem_over(elders, xml)
 
     assert (str(leerling), leerling.geboren_op) == (str(gezin.leerling), gezin.leerling.geboren_op)
 
@@ -241,3 +251,42 @@ def test_a_talk_of_long_ago_is_refused(dag: date) -> None:
 
     with pytest.raises(OverstapError, match="te lang geleden voor deze overstap"):
         add_contact(actor=school.intern_begeleider, vestiging=school.vestiging, over="bestand:7", gegevens=oud, op=OP)
+
+
+def test_a_child_without_a_registration_is_not_made_a_pupil() -> None:
+    school = maak_school()
+    bestand = _bewaar(school)
+
+    with pytest.raises(OverstapError, match="Noteer haar eerst bij Aanmeldingen"):
+        take_over(actor=school.intern_begeleider, bestand=bestand, opgave=_opgave(), op=OP)
+
+    assert Leerling.objects.count() == 0
+
+
+def test_a_child_of_which_nobody_decided_is_not_made_a_pupil() -> None:
+    school = maak_school()
+    bestand, inschrijving = _bewaar(school), laat_toe(school, _opgave(), is_toegelaten=False)
+
+    with pytest.raises(OverstapError, match="als het kind is toegelaten, of een tijdelijke plek heeft"):
+        take_over(actor=school.intern_begeleider, bestand=bestand, opgave=_opgave(), inschrijving=inschrijving, op=OP)
+
+    assert (Leerling.objects.count(), Dossierstuk.objects.count()) == (0, 0)
+
+
+def test_a_child_becomes_a_pupil_on_the_day_that_was_typed_and_never_by_itself() -> None:
+    school = maak_school()
+    bestand, inschrijving = _bewaar(school), laat_toe(school, _opgave())
+    in_januari = Inschrijving(aanmelding=inschrijving.aanmelding, eerste_dag=date(2027, 1, 4))
+
+    with pytest.raises(OverstapError, match="vul de eerste schooldag in"):
+        take_over(actor=school.intern_begeleider, bestand=bestand, opgave=_opgave(), op=OP)
+    leerling = take_over(
+        actor=school.intern_begeleider, bestand=bestand, opgave=_opgave(), inschrijving=in_januari, op=OP
+    )
+
+    assert leerling.ingeschreven_op == date(2027, 1, 4)
+    assert Aanmelding.objects.get().leerling == leerling
+
+
+def test_a_file_is_known_by_the_child_it_is_of() -> None:
+    assert _bewaar(maak_school()).naam == "Fenna Verzonnen"

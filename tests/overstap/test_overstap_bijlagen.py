@@ -3,6 +3,7 @@
 import pytest
 from tests.factories.leerlingen import maak_gezin
 from tests.factories.oso import maak_popo_met
+from tests.factories.overstap import laat_toe
 from tests.factories.profielen import OP, School, maak_school
 
 from passend.begrippen.bijlage import Bijlage
@@ -34,7 +35,15 @@ def _neem_over(school: School, xml: bytes = XML) -> Leerling:
     plan = opgave.bijlagen[0]
     bestand = keep_bestand(actor=school.intern_begeleider, vestiging=school.vestiging, opgave=opgave, inhoud=xml, op=OP)
     nagekeken = {plan.vingerafdruk: read_meegekomen(plan.inhoud)}
-    return take_over(actor=school.intern_begeleider, bestand=bestand, opgave=opgave, nagekeken=nagekeken, op=OP)
+    is_leerling = Leerling.objects.filter(vestiging=school.vestiging).exists()
+    return take_over(
+        actor=school.intern_begeleider,
+        bestand=bestand,
+        opgave=opgave,
+        inschrijving=None if is_leerling else laat_toe(school, opgave),
+        nagekeken=nagekeken,
+        op=OP,
+    )
 
 
 def test_attachment_becomes_a_piece_with_care_and_a_program_does_not() -> None:

@@ -3,9 +3,11 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag
 from passend.begrippen.overstap import Akkoord, Contactreden, Kanaal
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
+from passend.begrippen.toelating import Toelatingsbesluit
 from passend.cli.demoregio import AMSTERDAM, Regio, lees
 from passend.documenten.zetten.dossierpdf import zet_inzagelijst_pdf
 from passend.leerlingen.queries.leerlingen import find_leerlingen
@@ -22,6 +24,10 @@ from passend.overstap.actions.rapport import (
     tell_parents,
     write_rapport,
 )
+from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens
+from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding
+from passend.toelating.actions.brieven import receive_aanmelding
+from passend.toelating.actions.zaak import Gebeurtenisgegevens, record_gebeurtenis
 from passend.uitwisseling.oso.lezen import lees_oso
 from passend.uitwisseling.oso.naar_opgave import maak_opgave
 from passend.uitwisseling.oso.schrijven import schrijf_oso
@@ -39,6 +45,12 @@ def load_overstap(regio: Regio, vandaag: date) -> None:
         if vandaag - WEEK >= RAPPORT_KAN_VANAF:
             _load_rapport(regio, bron["rapport"], vandaag)
         _load_komt(regio, bron["komt"], vandaag)
+    code, voornaam, achternaam = bron["rapport"]["leerling"]
+    with in_bestuur(regio.organisaties[code].bestuur_id):
+        (gaat,) = find_leerlingen(vestiging=regio.organisaties[code], voornaam=voornaam, achternaam=achternaam)
+    komt_daar = bron["rapport"]["aanmelding"] | {"kind": [voornaam, achternaam], "geboren_op": str(gaat.geboren_op)}
+    with in_bestuur(regio.organisaties[bron["rapport"]["naar_brin"]].bestuur_id):
+        _load_aanmelding(regio, bron["rapport"]["naar_brin"], komt_daar, vandaag)
 
 
 def _load_rapport(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
@@ -77,6 +89,8 @@ def _load_rapport(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
 
 def _load_komt(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
     vestiging = regio.organisaties[bron["school"]]
+    aanmelding = bron["aanmelding"] | {"kind": [bron["voornaam"], bron["achternaam"]], "geboren": bron["geboren"]}
+    _load_aanmelding(regio, bron["school"], aanmelding, vandaag)
     xml = schrijf_oso(maak_popo(_inhoud(bron, vandaag), _verzending(bron, vandaag), bsn=NUMMER))
     keep_bestand(
         actor=regio.wie(Rolsoort.INTERN_BEGELEIDER, bron["school"]),
@@ -85,6 +99,39 @@ def _load_komt(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
         inhoud=xml,
         op=_moment(vandaag - timedelta(days=1)),
     )
+
+
+def _load_aanmelding(regio: Regio, code: str, bron: dict[str, Any], vandaag: date) -> None:
+    """A child that was registered at a school some weeks ago, and admitted two days ago."""
+    vestiging, toen = regio.organisaties[code], vandaag - 3 * WEEK
+    ib, directeur = regio.wie(Rolsoort.INTERN_BEGELEIDER, code), regio.wie(Rolsoort.DIRECTEUR, code)
+    kind = Kindgegevens(
+        voornaam=bron["kind"][0],
+        achternaam=bron["kind"][1],
+        geboren_op=date.fromisoformat(bron["geboren_op"]) if "geboren_op" in bron else _geboren(bron, vandaag),
+        weg=Aanmeldweg.SCHOOL,
+        verzocht_op=toen,
+        ontvangen_op=toen,
+        hulpvraag=Hulpvraag.GEEN,
+        is_elders_ingeschreven=True,
+        huidige_school=bron["huidige_school"],
+    )
+    ouders = [Aanmelder(naam=bron["ouder"][0], email=bron["ouder"][1])]
+    aanmelding, _geheim = receive_aanmelding(actor=ib, vestiging=vestiging, kind=kind, ouders=ouders, op=_moment(toen))
+    for dagen, soort, feiten in (
+        (10, Gebeurtenissoort.SCHOOL_GESPROKEN, {"tekst": bron["gesprek"]}),
+        (9, Gebeurtenissoort.ONDERZOEK, {"tekst": bron["gesprek"], "bevinding": Hulpvraag.GEEN}),
+    ):
+        dag = vandaag - timedelta(days=dagen)
+        noot = Gebeurtenisgegevens(op=dag, **feiten)
+        record_gebeurtenis(actor=ib, aanmelding=aanmelding, soort=soort, gegevens=noot, op=_moment(dag))
+    besloten = vandaag - timedelta(days=2)
+    besluit = Besluitgegevens(soort=Toelatingsbesluit.TOEGELATEN, op=besloten, motivering=bron["besluit"])
+    decide_aanmelding(actor=directeur, aanmelding=aanmelding, gegevens=besluit, op=_moment(besloten))
+
+
+def _geboren(bron: dict[str, Any], vandaag: date) -> date:
+    return vandaag.replace(year=vandaag.year - bron["geboren"], month=3, day=2)
 
 
 def _inhoud(bron: dict[str, Any], vandaag: date) -> dict[str, Any]:
@@ -105,7 +152,7 @@ def _inhoud(bron: dict[str, Any], vandaag: date) -> dict[str, Any]:
         "leerling": {
             "voornaam": bron["voornaam"],
             "achternaam": bron["achternaam"],
-            "geboren_op": vandaag.replace(year=vandaag.year - bron["geboren"], month=3, day=2).isoformat(),
+            "geboren_op": _geboren(bron, vandaag).isoformat(),
             "ingeschreven_op": begin.replace(year=jaar.beginjaar - 3).isoformat(),
             "uitgeschreven_op": None,
         },

@@ -195,6 +195,7 @@ class Overstapbestand(Bestuurstabel):
     )
     vorm = models.CharField(_("vorm"), max_length=10, choices=INVOERVORMEN)
     vingerafdruk = models.CharField(_("vingerafdruk"), max_length=64)
+    naam = models.CharField(_("naam"), max_length=241, blank=True)
     geheim = models.BinaryField(_("geheim"))
     stand = models.CharField(_("stand"), max_length=12, choices=INVOERSTANDEN, default="concept")
     ingelezen_op = models.DateTimeField(_("ingelezen op"))

@@ -64,7 +64,7 @@ def rijen_van_overstap(gezin: Gezin) -> dict[str, dict[str, Any]]:
         "overstapbestand": hier(lezen=SCHRIJVERS),
         "overstap_bijlage": {"lezen": SCHRIJVERS, "waarden": {"code": "99AA00", "pk": bestand.pk, "nummer": 1}},
         "overstap_contact": hier(sturen=SCHRIJVERS, velden=contact),
-        "overstap_overnemen": hier(sturen=SCHRIJVERS),
+        "overstap_overnemen": hier(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
         "overstap_weg": hier(sturen=SCHRIJVERS),
         "overstap_bewijs": hier(lezen=SCHRIJVERS, gelezen=WEG),
         "rapport_bewijs": pip(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),

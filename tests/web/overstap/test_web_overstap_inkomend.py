@@ -4,7 +4,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from tests.factories.oso import maak_popo, maak_popo_met
+from tests.factories.oso import maak_popo, maak_popo_met, maak_poswv
+from tests.factories.overstap import laat_toe
 from tests.factories.paginas import maak_regio, meld_aan
 from tests.factories.profielen import School, maak_school
 
@@ -12,6 +13,8 @@ from passend.leerlingen.models import Leerling, Stukbestand
 from passend.overstap.models import Overstapbestand, Schoolcontact
 from passend.uitwisseling.oso.bijlagen import pak_in
 from passend.uitwisseling.oso.bouwstenen import Document
+from passend.uitwisseling.oso.lezen import lees_oso
+from passend.uitwisseling.oso.naar_opgave import maak_opgave
 from passend.uitwisseling.oso.schrijven import schrijf_oso
 
 pytestmark = [pytest.mark.django_db]
@@ -26,6 +29,12 @@ def _lever_in(browser: Client, school: School, xml: bytes = XML) -> tuple[int, s
     bestand = SimpleUploadedFile("dossier.xml", xml)
     antwoord = browser.post(_plek(school), {"bestand": bestand}, follow=True)
     return antwoord.status_code, antwoord.content.decode()
+
+
+def _inschrijving(school: School, xml: bytes = XML) -> dict[str, str]:
+    """What is filled in to take the file of a child that was admitted over."""
+    keuze = laat_toe(school, maak_opgave(lees_oso(xml)))
+    return {"aanmelding": str(keuze.aanmelding), "eerste_dag": keuze.eerste_dag.isoformat()}
 
 
 def test_a_file_is_shown_before_anything_of_it_is_stored() -> None:
@@ -56,7 +65,7 @@ def test_a_file_is_taken_over_once_and_the_talk_goes_along() -> None:
     }
 
     browser.post(_plek(school, "overstap_contact", pk=pk), contact)
-    eerste = browser.post(_plek(school, "overstap_overnemen", pk=pk), follow=True)
+    eerste = browser.post(_plek(school, "overstap_overnemen", pk=pk), _inschrijving(school), follow=True)
     tweede = browser.post(_plek(school, "overstap_overnemen", pk=pk))
     _status, opnieuw = _lever_in(browser, school)
 
@@ -143,7 +152,9 @@ def test_attachment_is_opened_as_what_it_is_before_and_after_taking_over() -> No
     pk = Overstapbestand.objects.get().pk
 
     ervoor = browser.get(_plek(school, "overstap_bijlage", pk=pk, nummer=1))
-    dossier = browser.post(_plek(school, "overstap_overnemen", pk=pk), follow=True).content.decode()
+    dossier = browser.post(
+        _plek(school, "overstap_overnemen", pk=pk), _inschrijving(school), follow=True
+    ).content.decode()
     erna = browser.get(_plek(school, "overstap_bijlage", pk=pk, nummer=1))
     bestand = Stukbestand.objects.get()
     waar = {"code": "99AA00", "sleutel": bestand.stuk.leerling.sleutel, "pk": bestand.stuk_id, "bestand": bestand.pk}
@@ -172,8 +183,38 @@ def test_piece_of_care_keeps_its_file_from_who_teaches() -> None:
     school = maak_school()
     browser = meld_aan(school.intern_begeleider)
     _lever_in(browser, school, MET_BIJLAGEN)
-    browser.post(_plek(school, "overstap_overnemen", pk=Overstapbestand.objects.get().pk))
+    browser.post(_plek(school, "overstap_overnemen", pk=Overstapbestand.objects.get().pk), _inschrijving(school))
     bestand = Stukbestand.objects.get()
     waar = {"code": "99AA00", "sleutel": bestand.stuk.leerling.sleutel, "pk": bestand.stuk_id, "bestand": bestand.pk}
 
     assert meld_aan(school.leerkracht).get(reverse("stukbestand", kwargs=waar)).status_code in {403, 404}
+
+
+def test_the_page_shows_who_it_is_and_asks_for_the_first_school_day_of_an_admitted_child() -> None:
+    school = maak_school()
+    browser = meld_aan(school.intern_begeleider)
+    _status, ervoor = _lever_in(browser, school)
+    pk = Overstapbestand.objects.get().pk
+    gekozen = _inschrijving(school)
+
+    nu = browser.get(_plek(school, "overstapbestand", pk=pk)).content.decode()
+    leeg = browser.post(_plek(school, "overstap_overnemen", pk=pk), {"aanmelding": gekozen["aanmelding"]})
+    lijst = browser.get(_plek(school)).content.decode()
+
+    assert "Er is nog geen aanmelding van dit kind" in ervoor
+    assert "Neem over" not in ervoor
+    assert "4 mei 2017" in ervoor
+    assert "2026-2027: groep 5A, De Wilgenboom" in ervoor
+    assert "Eerste schooldag bij u" in nu
+    assert leeg.status_code == 422
+    assert Leerling.objects.count() == 0
+    assert "Fenna Verzonnen" in lijst
+
+
+def test_a_dossier_for_a_samenwerkingsverband_is_refused_at_a_school() -> None:
+    school = maak_school()
+
+    status, pagina = _lever_in(meld_aan(school.directeur), school, schrijf_oso(maak_poswv()))
+
+    assert status == 422
+    assert "gemaakt voor het samenwerkingsverband, niet voor een school" in pagina

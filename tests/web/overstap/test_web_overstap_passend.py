@@ -7,10 +7,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from tests.factories.leerlingen import Gezin, maak_gezin
-from tests.factories.overstap import KIEM, maak_rapport
+from tests.factories.overstap import KIEM, laat_toe, maak_rapport
 from tests.factories.paginas import maak_regio, meld_aan
-from tests.factories.profielen import School
+from tests.factories.profielen import OP, School
 
+from passend.begrippen.overstap import Invoervorm, Overstapopgave
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling
 from passend.overstap.models import Overstapbestand, Rapportuitvoer, Schoolsleutel, Sleutelkaart
 
@@ -65,7 +66,21 @@ def test_a_report_goes_to_another_board_and_its_receipt_comes_back() -> None:
     ).content
     _status, nakijken = daar.stuur("overstap", {"bestand": SimpleUploadedFile("o.passend", bestand)})
     pk = Overstapbestand.objects.get().pk
-    daar.stuur("overstap_overnemen", {}, pk=pk)
+    kind = gezin.leerling
+    keuze = laat_toe(
+        daar.school,
+        Overstapopgave(
+            vorm=Invoervorm.PASSEND,
+            van_school="De Wilgenboom",
+            van_brin="99AA00",
+            gemaakt_op=OP.date(),
+            voornaam=kind.voornaam,
+            achternaam=kind.achternaam,
+            geboren_op=kind.geboren_op,
+        ),
+    )
+    komt = {"aanmelding": str(keuze.aanmelding), "eerste_dag": keuze.eerste_dag.isoformat()}
+    daar.stuur("overstap_overnemen", komt, pk=pk)
     bewijs = daar.browser.get(daar.plek("overstap_bewijs", pk=pk)).content
     _status, klaar = hier.stuur("rapport_bewijs", {"bewijs": SimpleUploadedFile("b.json", bewijs)}, sleutel=sleutel)
 

@@ -23,6 +23,7 @@ from passend.organisaties.queries import in_bestuur
 from passend.overstap.actions.bestand import open_bestand
 from passend.overstap.actions.contact import OverstapError
 from passend.overstap.models import Overstapbestand
+from passend.overstap.queries.overstap import get_schoolnamen
 from passend.profielen.models import Inlezing, Vaststellingsstap
 from passend.regels.instrumenten import list_instrumenten, list_normschemas
 from passend.regels.oppdelen import DELEN
@@ -143,7 +144,7 @@ def _uit_overstap() -> Iterator[str]:
     """What another school wrote about a pupil in a file that waits, and what it becomes in the file here."""
     for bestand in Overstapbestand.objects.filter(vorm="oso", vestiging__brin="99AA"):
         with suppress(OverstapError):  # a row of a pupil who is to be destroyed holds no file
-            opgave = maak_opgave(lees_oso(open_bestand(bestand)))
+            opgave = maak_opgave(lees_oso(open_bestand(bestand)), get_schoolnamen())
             yield f"{opgave.voornaam} {opgave.achternaam}"
             yield from _bladeren(asdict(opgave))
 

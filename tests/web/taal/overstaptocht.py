@@ -7,6 +7,7 @@ from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Bestuur
 from passend.organisaties.queries import in_bestuur
 from passend.overstap.models import Overstapbestand, Sleutelkaart
+from passend.toelating.models import Aanmelding
 from passend.uitwisseling.passend.sleutels import maak_sleutels
 
 SCHOOL = "/school/99AA00"
@@ -49,8 +50,10 @@ def _kom_binnen(ib: Bezoeker, komt: int) -> None:
     ib.ga(f"{SCHOOL}/overstap/{komt}/bijlage/1")
     ib.stuur(f"{SCHOOL}/overstap/{komt}/contact")
     ib.stuur(f"{SCHOOL}/overstap/{komt}/contact", CONTACT | {"op": "2026-09-01"})
-    for _keer in range(2):
-        ib.stuur(f"{SCHOOL}/overstap/{komt}/overnemen")
+    with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
+        aanmelding = Aanmelding.objects.get(voornaam="Juul").pk
+    for vorm in ({}, {"aanmelding": aanmelding, "eerste_dag": "2027-01-04"}, {}):
+        ib.stuur(f"{SCHOOL}/overstap/{komt}/overnemen", vorm)
     ib.ga(f"{SCHOOL}/overstap/{komt}")
     ib.ga(f"{SCHOOL}/overstap/{komt}/bewijs")
     ib.stuur(f"{SCHOOL}/overstap/{komt}/weg")

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from cryptography.fernet import InvalidToken
 from django.db import transaction
@@ -14,11 +14,9 @@ from passend.begrippen.overstap import Meegekomenbijlage, Overstapopgave
 from passend.leerlingen.actions.dossier import LANGSTE_TITEL, add_stuk
 from passend.leerlingen.actions.kluis import kluis
 from passend.leerlingen.actions.leerlingen import (
-    Leerlinggegevens,
     Oudergegevens,
     add_ouder,
     log_school,
-    register_leerling,
 )
 from passend.leerlingen.actions.stukbestand import attach_stukbestand
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Ouderrelatie
@@ -28,12 +26,29 @@ from passend.organisaties.models import Vestiging
 from passend.overstap.actions.contact import OverstapError
 from passend.overstap.models import Overstapbestand, Schoolcontact
 from passend.overstap.permissions import WIE_INLEEST, why_may_take_in
+from passend.overstap.queries.aanmelding import list_aanmeldingen_van
 from passend.overstap.queries.overstap import BLIJFT, find_bestand
 from passend.toegang.models import Account
+from passend.toelating.actions.aanmelden import ToelatingError
+from passend.toelating.actions.besluiten import enrol_aangemelde
+from passend.toelating.models import Aanmelding
 
 AL_OVERGENOMEN = "Dit bestand is al overgenomen. Er verandert niets als u het nog eens inlevert."
+GEEN_AANMELDING = (
+    "Dit kind is nog geen leerling bij u, en er is geen aanmelding van dit kind. Noteer haar eerst bij Aanmeldingen. "
+    "Overnemen kan als het kind is toegelaten, of een tijdelijke plek heeft."
+)
+LANGSTE_KINDNAAM = 241
 VORIGE = " (vorige school)"
 ANDERE_SLEUTEL = "Dit bestand is versleuteld met een sleutel die er niet meer is. Lever het opnieuw in."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inschrijving:
+    """By which registration a child becomes a pupil, and on which first school day."""
+
+    aanmelding: int
+    eerste_dag: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +57,13 @@ class Vergelijking:
 
     Attributes:
         leerling: the pupil of this school with this name and day of birth; None when there is none yet.
+        aanmeldingen: the registrations of this child at this school, by which it can become a pupil.
         nieuw: what would come, in words.
         al_hier: what is here already, and stays as it is.
     """
 
     leerling: Leerling | None
+    aanmeldingen: list[Aanmelding] = field(default_factory=list)
     nieuw: list[str] = field(default_factory=list)
     al_hier: list[str] = field(default_factory=list)
 
@@ -71,6 +88,7 @@ def keep_bestand(
         vestiging=vestiging,
         vorm=opgave.vorm.value,
         vingerafdruk=vingerafdruk,
+        naam=f"{opgave.voornaam} {opgave.achternaam}"[:LANGSTE_KINDNAAM],
         geheim=kluis().encrypt(inhoud),
         ingelezen_op=op,
         ingelezen_door=actor,
@@ -107,17 +125,23 @@ def compare_bestand(*, vestiging: Vestiging, opgave: Overstapopgave, bestand: Ov
         (al_hier if ouder.naam.casefold() in ouders else nieuw).append(ouder.naam)
     for stuk in opgave.stukken:
         (al_hier if (stuk.titel, stuk.tekst.strip()) in stukken else nieuw).append(stuk.titel)
-    return Vergelijking(leerling=leerling, nieuw=nieuw, al_hier=al_hier)
+    aanmeldingen = [] if leerling else list_aanmeldingen_van(vestiging=vestiging, opgave=opgave)
+    return Vergelijking(leerling=leerling, aanmeldingen=aanmeldingen, nieuw=nieuw, al_hier=al_hier)
 
 
 def find_leerling(*, vestiging: Vestiging, opgave: Overstapopgave) -> Leerling | None:
-    """The pupil of this school who has this name and was born on this day."""
-    return Leerling.objects.filter(
+    """The pupil of this school who has this name and was born on this day, or became a pupil by a registration."""
+    zo_genoemd = Leerling.objects.filter(
         vestiging=vestiging,
         voornaam__iexact=opgave.voornaam,
         achternaam__iexact=opgave.achternaam,
         geboren_op=opgave.geboren_op,
     ).first()
+    if zo_genoemd is not None:
+        return zo_genoemd
+    aanmeldingen = list_aanmeldingen_van(vestiging=vestiging, opgave=opgave)
+    ingeschreven = [een.leerling_id for een in aanmeldingen if een.leerling_id is not None]
+    return Leerling.objects.filter(vestiging=vestiging, pk__in=ingeschreven).first() if ingeschreven else None
 
 
 @transaction.atomic
@@ -126,17 +150,21 @@ def take_over(
     actor: Account,
     bestand: Overstapbestand,
     opgave: Overstapopgave,
+    inschrijving: Inschrijving | None = None,
     nagekeken: Mapping[str, Bijlage] | None = None,
     op: datetime,
 ) -> Leerling:
     """Take over what a file says: the pupil, the parents and the pieces that are not here yet, or nothing of it.
+
+    A child that is no pupil here yet becomes one by its registration, on the first school day that somebody typed; a
+    file alone makes nobody a pupil (Besluit bekostiging WPO 2022 artikel 9).
 
     `nagekeken` has what was found in the attachments that are safe to keep, by their fingerprint; each becomes a piece.
     The others stay in the file itself.
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
-        OverstapError: it was taken over before.
+        OverstapError: it was taken over before, or the child is no pupil here and there is no registration of it.
         LeerlingError: something in it cannot be kept; nothing is.
     """
     vestiging = bestand.vestiging
@@ -144,17 +172,8 @@ def take_over(
     vers = Overstapbestand.objects.select_for_update().get(pk=bestand.pk)
     if vers.stand == "overgenomen":
         raise OverstapError(AL_OVERGENOMEN)
-    leerling = find_leerling(vestiging=vestiging, opgave=opgave) or register_leerling(
-        actor=actor,
-        vestiging=vestiging,
-        gegevens=Leerlinggegevens(
-            voornaam=opgave.voornaam,
-            achternaam=opgave.achternaam,
-            geboren_op=opgave.geboren_op,
-            ingeschreven_op=op.date(),
-        ),
-        op=op,
-    )
+    hier_al = find_leerling(vestiging=vestiging, opgave=opgave)
+    leerling = hier_al or _schrijf_in(actor, vestiging, opgave, inschrijving, op)
     bekend = _ouders(leerling)
     for ouder in opgave.ouders:
         if ouder.naam.casefold() not in bekend:
@@ -178,6 +197,23 @@ def take_over(
     Schoolcontact.objects.filter(vestiging=vestiging, zaak=zaak_van(vers)).update(leerling=leerling)
     log_school(actor, vestiging, "take_over", reden, op)
     return leerling
+
+
+def _schrijf_in(
+    actor: Account, vestiging: Vestiging, opgave: Overstapopgave, inschrijving: Inschrijving | None, op: datetime
+) -> Leerling:
+    """Make a pupil of the child by its registration, when it was admitted there or has a temporary place."""
+    aanmeldingen = {een.pk: een for een in list_aanmeldingen_van(vestiging=vestiging, opgave=opgave)}
+    if not aanmeldingen:
+        raise OverstapError(GEEN_AANMELDING)
+    if inschrijving is None or inschrijving.aanmelding not in aanmeldingen:
+        raise OverstapError("Kies de aanmelding van dit kind, en vul de eerste schooldag in.")
+    aanmelding = aanmeldingen[inschrijving.aanmelding]
+    aanmelding.vestiging = vestiging
+    try:
+        return enrol_aangemelde(actor=actor, aanmelding=aanmelding, ingeschreven_op=inschrijving.eerste_dag, op=op)
+    except ToelatingError as fout:
+        raise OverstapError(*fout.args) from fout
 
 
 def bijlagesleutel(een: Meegekomenbijlage) -> tuple[str, str]:

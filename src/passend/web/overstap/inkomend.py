@@ -21,6 +21,7 @@ from passend.leerlingen.permissions import require, visible_leerlingen
 from passend.leerlingen.queries.leerlingen import Leerling
 from passend.organisaties.queries import Vestiging
 from passend.overstap.actions.bestand import (
+    Inschrijving,
     compare_bestand,
     discard_bestand,
     keep_bestand,
@@ -35,6 +36,7 @@ from passend.overstap.queries.overstap import (
     Overstapbestand,
     contacten_over,
     get_bestand,
+    get_schoolnamen,
     list_bestanden,
     list_contacten,
 )
@@ -48,11 +50,12 @@ from passend.web.bestand import meeste_mb
 from passend.web.bijlage import als_bijlage
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
+from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.overstap.bijlagen import kijk_na, list_bijlagen
 from passend.web.overstap.passend import bewijs_voor, open_voor
 from passend.web.overstap.rapport import lees_contact
 from passend.web.overstap.woorden import GEEN_AANLEVERPUNT
-from passend.web.verzoek import Bezoek, bij_school, lees_of_stuur
+from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
 
 if TYPE_CHECKING:
@@ -120,7 +123,7 @@ def overstap_overnemen(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpRes
     """Take over what was looked at, whole or not at all."""
     bestand = _zoek(bezoek, pk)
     try:
-        leerling = _neem_over(bezoek, bestand)
+        leerling = _neem_over(bezoek, bestand, lees_inschrijving(request))
     except (OnleesbaarError, LeerlingError) as fout:
         return _toon(request, bezoek, bestand, fout=vertaal(fout), bij="overnemen", status=422)
     messages.success(request, _("Overgenomen. Kijk het dossier na en plaats de leerling in een groep."))
@@ -128,9 +131,22 @@ def overstap_overnemen(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpRes
 
 
 @sensitive_variables()
-def _neem_over(bezoek: Bezoek, bestand: Overstapbestand) -> Leerling:
+def _neem_over(bezoek: Bezoek, bestand: Overstapbestand, inschrijving: Inschrijving | None) -> Leerling:
     opgave = _opgave(bestand)
-    return take_over(actor=bezoek.account, bestand=bestand, opgave=opgave, nagekeken=kijk_na(opgave), op=bezoek.op)
+    return take_over(
+        actor=bezoek.account,
+        bestand=bestand,
+        opgave=opgave,
+        inschrijving=inschrijving,
+        nagekeken=kijk_na(opgave),
+        op=bezoek.op,
+    )
+
+
+def lees_inschrijving(request: HttpRequest) -> Inschrijving | None:
+    """By which registration and on which day a child becomes a pupil; None when one of them was not filled in."""
+    aanmelding, dag = heel_getal(request.POST.get("aanmelding", "")), lees_dag(request.POST.get("eerste_dag", ""))
+    return None if dag is None else Inschrijving(aanmelding=aanmelding, eerste_dag=dag)
 
 
 @bij_school
@@ -210,7 +226,7 @@ def _lees(vestiging: Vestiging, inhoud: bytes) -> Overstapopgave:
     """What a file says, whatever it is."""
     if is_passendbestand(inhoud):
         return van_passend(open_voor(vestiging, inhoud))
-    return maak_opgave(lees_oso(inhoud))
+    return maak_opgave(lees_oso(inhoud), get_schoolnamen())
 
 
 @sensitive_variables()
