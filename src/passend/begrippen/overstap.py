@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from passend.begrippen.inzage import Vertrouwelijkheid
@@ -104,6 +105,24 @@ class Meegekomenbijlage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Meegekomentoets:
+    """A result of a test that the other school had; `vak` is what the subject is called."""
+
+    afgenomen_op: date
+    instrument: str
+    vak: str
+    instrumentversie: str = ""
+    afnamemoment: str = ""
+    ruwe_score: Decimal | None = None
+    schaalscore: Decimal | None = None
+    niveau: str = ""
+    normschema: str = ""
+    percentiel: int | None = None
+    functioneringsniveau: str = ""
+    referentieniveau: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Nietovergenomen:
     """Something in a file that is not taken over, and why."""
 
@@ -128,4 +147,5 @@ class Overstapopgave:
     ouders: Sequence[Meegekomenouder] = ()
     stukken: Sequence[Meegekomenstuk] = ()
     bijlagen: Sequence[Meegekomenbijlage] = ()
+    toetsen: Sequence[Meegekomentoets] = ()
     niet_overgenomen: Sequence[Nietovergenomen] = field(default=())

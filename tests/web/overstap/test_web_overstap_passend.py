@@ -10,10 +10,12 @@ from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.overstap import KIEM, laat_toe, maak_rapport
 from tests.factories.paginas import maak_regio, meld_aan
 from tests.factories.profielen import OP, School
+from tests.factories.volgen import maak_resultaat
 
 from passend.begrippen.overstap import Invoervorm, Overstapopgave
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling
 from passend.overstap.models import Overstapbestand, Rapportuitvoer, Schoolsleutel, Sleutelkaart
+from passend.volgen.models import Toetsresultaat
 
 pytestmark = [pytest.mark.django_db]
 
@@ -55,6 +57,7 @@ def _leer_kennen(een: Kant, ander: Kant) -> None:
 
 def test_a_report_goes_to_another_board_and_its_receipt_comes_back() -> None:
     gezin, hier, daar = _kanten()
+    toets = maak_resultaat(gezin.leerling)
     _maak_rapport_voor(gezin, daar)
     _leer_kennen(hier, daar)
     _leer_kennen(daar, hier)
@@ -91,6 +94,10 @@ def test_a_report_goes_to_another_board_and_its_receipt_comes_back() -> None:
     stukken = Dossierstuk.objects.filter(leerling=nieuw)
     teksten = " ".join(Dossierversie.objects.filter(stuk__in=stukken).values_list("tekst", flat=True))
     assert "Over toelichting_begeleiding." in teksten
+    assert "cito_" not in teksten
+    aangekomen = Toetsresultaat.objects.get(leerling=nieuw)
+    velden = ("instrument", "vak", "afgenomen_op", "schaalscore", "niveau", "normschema", "percentiel")
+    assert [getattr(aangekomen, veld) for veld in velden] == [getattr(toets, veld) for veld in velden]
     assert "ontvangen op" in klaar
     assert Rapportuitvoer.objects.get(vorm="passend").ontvangen_door == str(daar.school.vestiging)
 

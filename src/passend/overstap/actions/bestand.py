@@ -24,6 +24,7 @@ from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.dossier import list_bijlagesleutels
 from passend.organisaties.models import Vestiging
 from passend.overstap.actions.contact import OverstapError
+from passend.overstap.actions.toetsen import take_over_toetsen
 from passend.overstap.models import Overstapbestand, Schoolcontact
 from passend.overstap.permissions import WIE_INLEEST, why_may_take_in
 from passend.overstap.queries.aanmelding import list_aanmeldingen_van
@@ -191,6 +192,7 @@ def take_over(
                 geldig_van=min(stuk.op, op.date()),
                 op=op,
             )
+    take_over_toetsen(actor=actor, leerling=leerling, opgave=opgave, op=op)
     _take_over_bijlagen(actor, leerling, opgave, nagekeken or {}, op)
     vers.leerling, vers.stand, vers.overgenomen_op, vers.overgenomen_door = leerling, "overgenomen", op, actor
     vers.save(update_fields=["leerling", "stand", "overgenomen_op", "overgenomen_door"])

@@ -2,15 +2,27 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.opgave import OnleesbaarError
-from passend.begrippen.overstap import RAPPORTTEKSTEN, Invoervorm, Meegekomenouder, Meegekomenstuk, Overstapopgave
+from passend.begrippen.overstap import (
+    RAPPORTTEKSTEN,
+    Invoervorm,
+    Meegekomenouder,
+    Meegekomenstuk,
+    Meegekomentoets,
+    Overstapopgave,
+)
+from passend.regels.instrumenten import naam_van
 
 RAPPORT: Final = "passend-overstap-1"
 ANDERE_VERSIE = "Dit rapport komt van een andere versie van Passend. Werk Passend bij en lever het dan opnieuw in."
 ONHEEL = "In dit rapport ontbreekt iets zonder welk het niet kan. Vraag het opnieuw aan de andere school."
+TOETSEN: Final = "toetsresultaten"
+_NIVEAUS = ("functioneringsniveau", "referentieniveau")
+_NAAM_VAN_TOETS = frozenset({"afgenomen_op", "instrument", "instrumentversie", "vak", "normschema"})
 LANGSTE: Final = 19_000
 """Of one piece; what is longer goes on in a next one, so that nothing is lost."""
 
@@ -37,8 +49,9 @@ def maak_opgave(inhoud: dict[str, Any]) -> Overstapopgave:
                 Meegekomenouder(naam=een["naam"], heeft_gezag=bool(een["heeft_gezag"])) for een in inhoud["ouders"]
             ),
             stukken=tuple(_stukken(inhoud)),
+            toetsen=tuple(_toetsen(inhoud)),
         )
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (KeyError, TypeError, ValueError, AttributeError, InvalidOperation):
         raise OnleesbaarError(ONHEEL) from None
 
 
@@ -69,7 +82,34 @@ def _alineas(deel: dict[str, Any]) -> list[str]:
     return teksten + [_rubriek(rubriek) for rubriek in deel["rubrieken"]]
 
 
+def _toetsen(inhoud: dict[str, Any]) -> Iterator[Meegekomentoets]:
+    """Every result of a test, as it is kept, so that growth goes on where the other school left it."""
+    rubrieken = (rubriek for deel in inhoud["onderdelen"] for rubriek in deel["rubrieken"])
+    regels = (regel for rubriek in rubrieken if rubriek["naam"] == TOETSEN for regel in rubriek["regels"])
+    for regel in regels:
+        woorden = {
+            veld: str(regel.get(veld) or "")
+            for veld in ("instrumentversie", "afnamemoment", "niveau", "normschema", *_NIVEAUS)
+        }
+        percentiel = regel.get("percentiel")
+        yield Meegekomentoets(
+            afgenomen_op=date.fromisoformat(regel["afgenomen_op"]),
+            instrument=str(regel["instrument"]),
+            vak=str(regel["vak"]),
+            ruwe_score=_getal(regel.get("ruwe_score")),
+            schaalscore=_getal(regel.get("schaalscore")),
+            percentiel=None if percentiel is None else int(percentiel),
+            **woorden,
+        )
+
+
+def _getal(waarde: object) -> Decimal | None:
+    return None if waarde is None else Decimal(str(waarde))
+
+
 def _rubriek(rubriek: dict[str, Any]) -> str:
+    if rubriek["naam"] == TOETSEN:
+        return "\n".join([f"{rubriek['kop']}:", *(f"- {_toetsregel(rubriek, regel)}" for regel in rubriek["regels"])])
     regels = [
         "; ".join(f"{naam}: {_waarde(regel[veld])}" for veld, naam in rubriek["velden"].items() if _waarde(regel[veld]))
         for regel in rubriek["regels"]
@@ -77,7 +117,20 @@ def _rubriek(rubriek: dict[str, Any]) -> str:
     return "\n".join([f"{rubriek['kop']}:", *(f"- {regel}" for regel in regels)])
 
 
+def _toetsregel(rubriek: dict[str, Any], regel: dict[str, Any]) -> str:
+    """One result in words that people know: the day, the test, and what came out of it."""
+    toets = " ".join(filter(None, (naam_van(str(regel["instrument"])), regel.get("instrumentversie"))))
+    uitkomst = [
+        f"{naam.casefold()} {_waarde(regel[veld])}"
+        for veld, naam in rubriek["velden"].items()
+        if veld not in _NAAM_VAN_TOETS and _waarde(regel[veld])
+    ]
+    return f"{_waarde(regel['afgenomen_op'])}, {regel['vak']}, {toets}: {', '.join(uitkomst)}"
+
+
 def _waarde(waarde: object) -> str:
+    if isinstance(waarde, float):
+        return f"{waarde:g}".replace(".", ",")
     if isinstance(waarde, str):
         try:
             return f"{datetime.fromisoformat(waarde):%d-%m-%Y}"
