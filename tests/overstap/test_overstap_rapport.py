@@ -234,7 +234,7 @@ def test_what_parents_said_stays_as_it_was_when_the_report_left() -> None:
 
 def test_report_is_in_dutch_also_when_who_set_it_reads_english() -> None:
     gezin = maak_gezin()
-    ander = maak_gezin(maak_school(gezin.school.vestiging.bestuur, brin="99AB"))
+    ander = maak_gezin(maak_school(gezin.school.vestiging.bestuur, brin="99AE", naam="De Duin"))
     for een in (gezin, ander):
         maak_resultaat(een.leerling)
 
@@ -308,7 +308,8 @@ def test_parents_get_the_report_after_it_was_set_and_what_was_noted_can_be_corre
     ("anders", "zin"),
     [
         ({"naar_brin": "zz"}, "Dit is geen BRIN"),
-        ({"naar_brin": "99AC"}, "heeft BRIN 99AB00, en niet 99AC"),
+        ({"naar_brin": "99ac"}, "BRIN 99AC is van Het Duinpad"),
+        ({"naar_brin": "12ZZ"}, "heeft BRIN 99AB00, en niet 12ZZ"),
         ({"naar_school": "Het Duinpad", "naar_brin": "99AB00"}, "BRIN 99AB00 is van De Kiem"),
         ({"naar_school": "De Wilgenboom", "naar_brin": ""}, "Dit is uw eigen school"),
         ({"huisnummer": "abc"}, "Een huisnummer begint met een cijfer"),

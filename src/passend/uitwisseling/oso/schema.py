@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from passend.uitwisseling.oso.controle import Bevinding
+from passend.uitwisseling.oso.bevinding import Bevinding
 
 _REGELBESTAND = {"POPO": "ValideerOverstapprofielen.xsl", "POSWV": "ValideerSwvPaO-profielen.xsl"}
 GEEN_SAXON = "Voor de officiële regels is saxonche nodig. Installeer het zo: pip install 'passend[oso]'."

@@ -41,7 +41,8 @@ from passend.overstap.queries.overstap import (
     list_contacten,
 )
 from passend.regels.okr import contactregel
-from passend.uitwisseling.oso.controle import Bevinding, controleer
+from passend.uitwisseling.oso.bevinding import Bevinding
+from passend.uitwisseling.oso.controle import controleer
 from passend.uitwisseling.oso.lezen import lees_oso
 from passend.uitwisseling.oso.naar_opgave import maak_opgave
 from passend.uitwisseling.passend.bestand import is_passendbestand
