@@ -246,7 +246,9 @@ def test_report_is_in_dutch_also_when_who_set_it_reads_english() -> None:
     assert engels == nederlands
 
 
-@pytest.mark.parametrize("tekst", ["Het nummer van de broer is 123456782.", "BSN 1234.56.782"])
+@pytest.mark.parametrize(
+    "tekst", ["Het nummer van de broer is 123456782.", "BSN 1234.56.782", "Sinds groep 3 123456782 en 4 keer."]
+)
 def test_words_with_a_number_that_can_be_of_the_state_are_not_kept(tekst: str) -> None:
     gezin = maak_gezin()
     rapport = maak_rapport(gezin, is_vast=False)

@@ -11,6 +11,7 @@ from tests.factories.profielen import School, maak_school
 
 from passend.leerlingen.models import Leerling, Stukbestand
 from passend.overstap.models import Overstapbestand, Schoolcontact
+from passend.toelating.models import Aanmelding
 from passend.uitwisseling.oso.bijlagen import pak_in
 from passend.uitwisseling.oso.bouwstenen import Document
 from passend.uitwisseling.oso.lezen import lees_oso
@@ -198,6 +199,9 @@ def test_the_page_shows_who_it_is_and_asks_for_the_first_school_day_of_an_admitt
     gekozen = _inschrijving(school)
 
     nu = browser.get(_plek(school, "overstapbestand", pk=pk)).content.decode()
+    zaak = browser.get(
+        reverse("aanmelding", kwargs={"code": "99AA00", "zaak": Aanmelding.objects.get().sleutel})
+    ).content.decode()
     leeg = browser.post(_plek(school, "overstap_overnemen", pk=pk), {"aanmelding": gekozen["aanmelding"]})
     lijst = browser.get(_plek(school)).content.decode()
 
@@ -206,6 +210,7 @@ def test_the_page_shows_who_it_is_and_asks_for_the_first_school_day_of_an_admitt
     assert "4 mei 2017" in ervoor
     assert "2026-2027: groep 5A, De Wilgenboom" in ervoor
     assert "Eerste schooldag bij u" in nu
+    assert _plek(school, "overstapbestand", pk=pk) in zaak
     assert leeg.status_code == 422
     assert Leerling.objects.count() == 0
     assert "Fenna Verzonnen" in lijst

@@ -74,6 +74,12 @@ def list_bestanden(*, vestiging: Vestiging, op: datetime) -> list[Overstapbestan
     return list(alle.select_related("ingelezen_door").prefetch_related("leerling"))
 
 
+def list_bestanden_van(*, vestiging: Vestiging, naam: str, op: datetime) -> list[Overstapbestand]:
+    """The files at a school of a child with this name that nobody took over yet; who opens one sees whose it is."""
+    wacht = Overstapbestand.objects.filter(vestiging=vestiging, stand="concept", naam__iexact=naam)
+    return list(wacht.filter(ingelezen_op__gt=op - BLIJFT).defer("geheim"))
+
+
 def get_bestand(*, vestiging: Vestiging, pk: int) -> Overstapbestand | None:
     """One file of another school."""
     return Overstapbestand.objects.filter(vestiging=vestiging, pk=pk).first()

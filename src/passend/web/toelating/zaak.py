@@ -14,6 +14,7 @@ from passend.begrippen.termijn import Poortbezwaar
 from passend.begrippen.toelating import Aanmeldingsstand, Aanzet, Toelatingsbesluit, Weigeringsgrond
 from passend.documenten.zetten.briefpdf import zet_brief_pdf
 from passend.organisaties.queries import Vestiging, list_vestigingen
+from passend.overstap.queries.overstap import Overstapbestand, list_bestanden_van
 from passend.regels.aanmeldingsfeiten import wordt_jaar
 from passend.regels.bezwaar import check_bezwaar
 from passend.regels.toelatingsstand import Toelatingsstand, bezwaarfeiten_van, toelatingsstand
@@ -144,6 +145,7 @@ def toon(
     besluit = besluit_van(zaak.gebeurtenissen)
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
+        "overstapbestanden": _overstapbestanden(bezoek),
         "bezoek": bezoek,
         "plek": bezoek.plek,
         "zaak": zaak,
@@ -188,6 +190,13 @@ def toon(
         "niemand": Aanzet.NIEMAND,
     }
     return render(request, "toelating/zaak.jinja", context, status=status)
+
+
+def _overstapbestanden(bezoek: Zaakbezoek) -> list[Overstapbestand]:
+    """Files of another school of this child that wait, for who takes them over."""
+    if not bezoek.mag_beheren:
+        return []
+    return list_bestanden_van(vestiging=bezoek.vestiging, naam=str(bezoek.aanmelding), op=bezoek.op)
 
 
 def _gronden(zaak: Zaak) -> list[Weigeringsgrond]:

@@ -1,0 +1,75 @@
+"""A report goes to a school of which name and BRIN are one, never to the own school, and a file goes to no other."""
+
+import pytest
+
+from passend.regels.bestemming import BestemmingError, Scholen, check_adres, check_school, is_voor
+
+SCHOLEN = Scholen(
+    eigen="99AA00",
+    namen={"99AA00": "OBS De Wilg", "99AC00": "Montessorischool De Kiem", "99AD00": "Het Duin", "99AD01": "Het Duin"},
+)
+
+
+@pytest.mark.parametrize(
+    ("naam", "brin", "code"),
+    [
+        ("De Kiem", "", "99AC00"),
+        ("Basisschool de kiem", "99ac", "99AC"),
+        ("Het Duin", "", ""),
+        ("Het Duin", "99AD01", "99AD01"),
+        ("Een school elders", "", ""),
+        ("Een school elders", " 12ab00 ", "12AB00"),
+    ],
+)
+def test_a_school_that_can_be_has_the_brin_that_was_filled_in_or_the_one_that_is_known(
+    naam: str, brin: str, code: str
+) -> None:
+    assert check_school(naam, brin, SCHOLEN) == code
+
+
+@pytest.mark.parametrize(
+    ("naam", "brin", "zin"),
+    [
+        ("De Kiem", "zz", "geen BRIN"),
+        ("De Kiem", "99AC0", "geen BRIN"),
+        ("De Kiem", "99AD", "BRIN 99AD is van Het Duin"),
+        ("De Kiem", "12AB", "heeft BRIN 99AC00, en niet 12AB"),
+        ("De Wilg", "", "eigen school"),
+        ("Een school elders", "99AA", "eigen school"),
+    ],
+)
+def test_a_school_that_cannot_be_is_refused(naam: str, brin: str, zin: str) -> None:
+    with pytest.raises(BestemmingError, match=zin):
+        check_school(naam, brin, SCHOLEN)
+
+
+@pytest.mark.parametrize(
+    ("nummer", "postcode", "is_goed"),
+    [
+        ("14", "9999zz", True),
+        ("14-2a", "", True),
+        ("", "9999 ZZ", True),
+        ("abc", "", False),
+        ("1", "99", False),
+    ],
+)
+def test_an_address_has_a_number_and_a_postal_code_or_nothing(nummer: str, postcode: str, is_goed: bool) -> None:  # noqa: FBT001
+    if is_goed:
+        assert check_adres(nummer, postcode) in {"", "9999 ZZ"}
+        return
+    with pytest.raises(BestemmingError):
+        check_adres(nummer, postcode)
+
+
+@pytest.mark.parametrize(
+    ("naar_brin", "naar_school", "is_zo"),
+    [
+        ("99AC00", "De Kiem", True),
+        ("99AC", "Iets", True),
+        ("99AD00", "De Kiem", False),
+        ("", "De Kiem", True),
+        ("", "Het Duin", False),
+    ],
+)
+def test_a_file_is_for_the_school_that_the_report_names(naar_brin: str, naar_school: str, is_zo: bool) -> None:  # noqa: FBT001
+    assert is_voor(naar_brin, naar_school, brin="99AC00", school="Montessorischool De Kiem") is is_zo
