@@ -175,8 +175,10 @@ def test_evaluation_that_says_nothing_is_sent_back(anders: dict[str, str]) -> No
     assert Plan.objects.get().geevalueerd_op is None
 
 
-@pytest.mark.parametrize(("uitkomst", "regels"), [("behaald", 1), ("deels", 1), ("niet", 0)])
-def test_what_follows_begins_with_what_is_known(uitkomst: str, regels: int) -> None:
+@pytest.mark.parametrize(
+    ("uitkomst", "regels"), [("deels", ["Om en om lezen.", "Samen lezen"]), ("niet", ["Om en om lezen."])]
+)
+def test_what_follows_begins_with_what_is_known(uitkomst: str, regels: list[str]) -> None:
     gezin = maak_gezin()
     plan = _plan(gezin, FEITEN, REGEL)
     plan = evaluate_plan(actor=gezin.school.leerkracht, plan=plan, **{**UITSLAG, "uitkomst": uitkomst}, op=LATER)
@@ -189,11 +191,65 @@ def test_what_follows_begins_with_what_is_known(uitkomst: str, regels: int) -> N
         "Leest vlot.",
         f"plan:{plan.pk}",
     )
-    assert vervolg.regels.count() == regels
+    assert [(een.aanpak, een.wie, een.hoe_vaak) for een in vervolg.regels.all()] == [
+        (regel, "leerkracht", "elke dag") for regel in regels
+    ]
     beelden = list_plannen(leerling=gezin.leerling, peildatum=LATER.date())
     assert [(beeld.plan, beeld.heeft_vervolg) for beeld in beelden] == [(vervolg, False), (plan, True)]
     with pytest.raises(PlanError, match="heeft al een vervolg"):
         continue_plan(actor=gezin.school.leerkracht, plan=plan, geldig_tot_en_met=date(2027, 1, 31), op=LATER)
+
+
+def test_reached_goal_makes_place_for_a_new_one_and_what_worked_is_what_is_done() -> None:
+    gezin = maak_gezin()
+    plan = _plan(gezin, FEITEN, REGEL)
+    plan = evaluate_plan(actor=gezin.school.leerkracht, plan=plan, **{**UITSLAG, "uitkomst": "behaald"}, op=LATER)
+    einde = date(2027, 1, 31)
+
+    with pytest.raises(PlanError, match="Schrijf een nieuw doel"):
+        continue_plan(actor=gezin.school.leerkracht, plan=plan, geldig_tot_en_met=einde, op=LATER)
+    vervolg = continue_plan(
+        actor=gezin.school.leerkracht, plan=plan, geldig_tot_en_met=einde, doel="Leest zelf een boek.", op=LATER
+    )
+
+    assert (vervolg.doel, vervolg.aanleiding) == ("Leest zelf een boek.", "Behaald: Leest vlot. Gaat vooruit.")
+    assert [een.aanpak for een in vervolg.regels.all()] == ["Om en om lezen."]
+
+
+def test_lines_go_on_when_nobody_said_what_worked_and_what_worked_needs_no_lines() -> None:
+    gezin = maak_gezin()
+    met, zonder = _plan(gezin, FEITEN, REGEL), _plan(gezin)
+    volgende = []
+    for plan, werkte in ((met, " "), (zonder, "Rust.\n\nEen maatje.")):
+        uitslag = {**UITSLAG, "wat_werkte": werkte}
+        klaar = evaluate_plan(actor=gezin.school.leerkracht, plan=plan, **uitslag, op=LATER)
+        volgende.append(
+            continue_plan(actor=gezin.school.leerkracht, plan=klaar, geldig_tot_en_met=date(2027, 1, 31), op=LATER)
+        )
+
+    assert [[(een.aanpak, een.wie, een.hoe_vaak) for een in plan.regels.all()] for plan in volgende] == [
+        [("Samen lezen", "leerkracht", "elke dag")],
+        [("Rust.", "leerkracht", ""), ("Een maatje.", "leerkracht", "")],
+    ]
+
+
+def test_pupil_who_left_gets_no_plan_and_no_need_but_may_be_looked_back_on() -> None:
+    gezin = maak_gezin()
+    plan = _plan(gezin)
+    gezin.leerling.uitgeschreven_op = OP.date()
+    gezin.leerling.save()
+    wie = {"actor": gezin.school.intern_begeleider}
+
+    with pytest.raises(PlanError, match="van school"):
+        add_plan(**wie, leerling=gezin.leerling, feiten=FEITEN, regels=[], op=LATER)
+    with pytest.raises(PlanError, match="van school"):
+        save_kenmerken(**wie, leerling=gezin.leerling, soort=Kenmerksoort.BEHOEFTE, tekst="rust", gezien=[], op=LATER)
+    plan.leerling = gezin.leerling
+    klaar = evaluate_plan(**wie, plan=plan, **UITSLAG, op=LATER)
+    with pytest.raises(PlanError, match="van school"):
+        continue_plan(**wie, plan=klaar, geldig_tot_en_met=date(2027, 1, 31), op=LATER)
+
+    assert Plan.objects.count() == 1
 
 
 def test_nothing_follows_before_looking_back() -> None:

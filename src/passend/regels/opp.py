@@ -9,7 +9,8 @@ from passend.begrippen.opp import Oppaanleiding, Oppantwoord
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.vindplaats import Vindplaats
 from passend.regels.bewaartermijnen import over_maanden
-from passend.regels.oppdelen import WPO, missende_delen
+from passend.regels.onderwijstijd import check_minder_uren
+from passend.regels.oppdelen import OP_CODE, WPO, missende_delen
 from passend.regels.parameterbestand import GeenWaardeError, Waarde, load_parameters
 
 HOORRECHT, OVEREENSTEMMING, INSTEMMING = "40a lid 6", "40a lid 1", "40a lid 2"
@@ -96,10 +97,22 @@ def opp_uiterlijk_op(aanleiding: Oppaanleiding, begonnen_op: date) -> Opptermijn
     )
 
 
+def versie_uiterlijk_op(
+    aanleiding: Oppaanleiding, begonnen_op: date, *, is_eerder_vastgesteld: bool
+) -> Opptermijn | None:
+    """The last day on which a version must be set; none once a version was, for that term was met (WPO 40a lid 3).
+
+    >>> versie_uiterlijk_op(Oppaanleiding.INSCHRIJVING, date(2026, 9, 14), is_eerder_vastgesteld=True) is None
+    True
+    """
+    return None if is_eerder_vastgesteld else opp_uiterlijk_op(aanleiding, begonnen_op)
+
+
 def evaluatie_uiterlijk_op(vastgesteld_op: date, geevalueerd_op: Collection[date] = ()) -> Opptermijn:
     """The last day on which to look at it again with parents and pupil: once in each schooljaar (WPO 40a lid 4).
 
-    The schooljaar in which it was set counts, for the plan holds in it.
+    The schooljaar in which it was set counts, for the plan holds in it. Each version counts anew: that one looked back
+    at the one before says nothing of what was changed since.
 
     >>> evaluatie_uiterlijk_op(date(2026, 10, 1)).dag
     datetime.date(2027, 7, 31)
@@ -193,11 +206,11 @@ def hoorrecht_geldt(op: date) -> bool:
 
 def _van_inhoud(feiten: Oppfeiten) -> list[Oppbezwaar]:
     """Of the voice of the child is told apart."""
+    leeg = [(deel, f"Vul dit nog in: '{deel.naam}'.") for deel in missende_delen(feiten.inhoud, is_gehoord=True)]
+    fout = [(OP_CODE[code], zin) for code, zin in check_minder_uren(feiten.inhoud).items()]
     return [
-        Oppbezwaar(
-            stap="concept", zin=f"Vul dit nog in: '{deel.naam}'.", vindplaats=deel.vindplaats or _wpo("40a lid 8")
-        )
-        for deel in missende_delen(feiten.inhoud, is_gehoord=True)
+        Oppbezwaar(stap="concept", zin=zin, vindplaats=deel.vindplaats or _wpo("40a lid 8"))
+        for deel, zin in (*leeg, *fout)
     ]
 
 

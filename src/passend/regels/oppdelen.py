@@ -70,15 +70,23 @@ GROEPEN: Final[Mapping[str, str]] = {
     "stem": "Wat het kind zegt",
 }
 _TIJD: Final = (
-    ("a", "Dat u het vraagt", "Zeg dat u de inspectie vraagt om minder uren, en op welke dag u dat doet."),
+    (
+        "a",
+        "Wat de school aan de inspectie vraagt",
+        "Zeg dat u de inspectie vraagt om minder uren, en op welke dag u dat doet.",
+    ),
     (
         "b",
         "Waarom het nodig is",
         "De lichamelijke of psychische reden, en waarom het op school niet anders kan.",
     ),
-    ("c", "Waarvan u afwijkt", "Welke lessen het kind mist."),
-    ("d", "Hoeveel uren het kind mist", "Per dag en per week."),
-    ("e", "In welke periode", "Van welke dag tot welke dag, binnen dit schooljaar."),
+    ("c", "Welke lessen het kind mist", "Noem de lessen en de dagdelen."),
+    ("d", "Hoeveel uren het kind mist", "In cijfers, per dag en per week."),
+    (
+        "e",
+        "Van wanneer tot wanneer",
+        "Van welke dag tot en met welke dag, binnen dit schooljaar. Bijvoorbeeld 11-01-2027 tot en met 26-03-2027.",
+    ),
     ("f", "Wat het kind wel volgt", "Welke lessen en uren blijven."),
     ("g", "Wat het kind krijgt in de gemiste uren", "Welke hulp, van wie en waar."),
     ("h", "Hoe het weer opbouwt", "In welke stappen het kind weer meer naar school gaat."),
@@ -133,7 +141,7 @@ DELEN: Final[tuple[Oppdeel, ...]] = (
     Oppdeel(
         code="onderbouwing",
         groep="uitzicht",
-        naam="Waarom verwacht u dat?",
+        naam="Waarom we dat verwachten",
         vraag="Noem de resultaten en wat helpt en in de weg zit. Die twee staan hierboven al.",
         grondslag=Grondslag.WET,
         vindplaats=_BESLUIT,
@@ -251,6 +259,46 @@ def missende_delen(inhoud: Mapping[str, str], *, is_gehoord: bool) -> tuple[Oppd
         return deel.soort == "ja_nee" or bool(inhoud.get(deel.code, "").strip())
 
     return tuple(deel for deel in gevraagde_delen(inhoud) if deel.grondslag is Grondslag.WET and not is_er(deel))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deelverschil:
+    """A part that says something else than before; `was` is empty when it is new."""
+
+    deel: Oppdeel
+    was: str
+    wordt: str
+
+
+def vergelijk_delen(was: Mapping[str, str], wordt: Mapping[str, str]) -> tuple[Deelverschil, ...]:
+    """Which parts changed between two times, in the order of the plan; what does not apply any more became empty.
+
+    >>> [een.deel.code for een in vergelijk_delen({"doelen": "Lezen"}, {"doelen": "Lezen", "begeleiding": "Een uur"})]
+    ['begeleiding']
+    """
+    oud, nieuw = _wat_geldt(was), _wat_geldt(wordt)
+    return tuple(
+        Deelverschil(deel=deel, was=oud.get(deel.code, ""), wordt=nieuw.get(deel.code, ""))
+        for deel in DELEN
+        if oud.get(deel.code, "") != nieuw.get(deel.code, "")
+    )
+
+
+def handelingsdeel(inhoud: Mapping[str, str]) -> dict[str, str]:
+    """What parents agree to, by the code of the part: only what says something.
+
+    >>> handelingsdeel({"begeleiding": "Een uur ", "werkt": "Rust"})
+    {'begeleiding': 'Een uur'}
+    """
+    geldt = _wat_geldt(inhoud)
+    return {code: tekst for code, tekst in geldt.items() if OP_CODE[code].is_handelingsdeel}
+
+
+def _wat_geldt(inhoud: Mapping[str, str]) -> dict[str, str]:
+    """The parts that apply and say something; that something does not apply is what a plan says of itself."""
+    teksten = {deel.code: inhoud.get(deel.code, "").strip() for deel in gevraagde_delen(inhoud)}
+    zegt_niets = {code for code, tekst in teksten.items() if OP_CODE[code].soort == "ja_nee" and tekst == NEE}
+    return {code: tekst for code, tekst in teksten.items() if tekst and code not in zegt_niets}
 
 
 def handelingsdeelsom(inhoud: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """What a file of test results changes: compare what it says with what is known, and do nothing yet.
 
 What is kept of somebody must be right and up to date (AVG artikel 5 lid 1 onder d); so every result is shown before it
-is taken over, and none is taken away because a line is missing from a file.
+is taken over, and none is taken away because a line, a column or a value is missing from a file.
 """
 
 import hashlib
@@ -112,6 +112,8 @@ def vergelijk_toetsen(
         genoemd.add(bekende.pk)
         sleutel = (bekende.pk, *een.toets)
         bekend = resultaten.get(sleutel)
+        if bekend is not None:
+            een = _met_wat_er_al_is(een, bekend)  # noqa: PLW2901 -- what the file does not say stays as it is
         if bekend is not None and bekend.uitslag == een.uitslag and sleutel not in gezien:
             gezien[sleutel] = een.regel
             uit.ongewijzigd.append(bekend.pk)
@@ -185,6 +187,19 @@ def _bezwaar(een: Toetsregel, bekende: Bekendeleerling, eerder: int | None, peil
     except ToetsresultaatError as fout:
         return str(fout)
     return None
+
+
+def _met_wat_er_al_is(een: Toetsregel, bekend: Bekenduitslag) -> Toetsregel:
+    """The line with what is known where the file says nothing; a band goes with its own scheme.
+
+    >>> een = Toetsregel(2, "7", "", None, "iep", "rekenen", date(2026, 1, 20), schaalscore=Decimal(81))
+    >>> _met_wat_er_al_is(een, Bekenduitslag(1, (None, Decimal(80), "", "", 52, "E4", ""))).uitslag[1:6]
+    (Decimal('81'), '', '', 52, 'E4')
+    """
+    if bekend.uitslag == een.uitslag:
+        return een
+    samen = (was if wordt in {None, ""} else wordt for was, wordt in zip(bekend.uitslag, een.uitslag, strict=True))
+    return Toetsregel._make([*een[: -len(UITSLAGVELDEN)], *samen])
 
 
 def _verschillen(een: Toetsregel, bekend: Bekenduitslag) -> Iterable[Verschil]:

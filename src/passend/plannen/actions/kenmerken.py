@@ -14,6 +14,7 @@ from passend.leerlingen.models import Leerling
 from passend.leerlingen.permissions import WIE_SCHRIJFT, get_inzage, require, why_may_write
 from passend.plannen.models import Leerlingkenmerk, Planregel
 from passend.plannen.queries.kenmerken import geldige_kenmerken
+from passend.regels.inschrijving import bezwaar_als_weg
 from passend.regels.kenmerken import check_kenmerken, lees_kenmerken, voeg_samen
 from passend.toegang.models import Account
 
@@ -40,6 +41,16 @@ def mag_schrijven(actor: Account, leerling: Leerling, op: datetime) -> Reden:
     return require(why_may_write(inzage, Vertrouwelijkheid.GEWOON) if inzage else None, WIE_SCHRIJFT)
 
 
+def check_op_school(leerling: Leerling, op: datetime) -> None:
+    """Refuse to begin anything for a pupil who left.
+
+    Raises:
+        PlanError: they left before today.
+    """
+    if bezwaar := bezwaar_als_weg(leerling.uitgeschreven_op, op.date()):
+        raise PlanError(bezwaar)
+
+
 @transaction.atomic
 def save_kenmerken(
     *, actor: Account, leerling: Leerling, soort: Kenmerksoort, tekst: str, gezien: Collection[int], op: datetime
@@ -56,9 +67,10 @@ def save_kenmerken(
 
     Raises:
         GeenToegangError: the actor does not write in this file.
-        PlanError: a phrase is too long, or there are too many.
+        PlanError: a phrase is too long, there are too many, or the pupil left.
     """
     reden = mag_schrijven(actor, leerling, op)
+    check_op_school(leerling, op)
     regels = lees_kenmerken(tekst)
     if bezwaar := check_kenmerken(regels):
         raise PlanError(bezwaar.zin)

@@ -23,6 +23,7 @@ from passend.plannen.permissions import (
 from passend.plannen.queries.kenmerken import list_kenmerken
 from passend.plannen.queries.opp import get_oppfeiten, list_gezag
 from passend.plannen.queries.plannen import list_lopende_plannen
+from passend.regels.inschrijving import bezwaar_als_weg
 from passend.regels.opp import check_vaststelling
 from passend.regels.oppdelen import JA, NEE, OP_CODE, UITSTROOMBESTEMMINGEN
 from passend.regels.tekstmerk import gaat_verder
@@ -58,9 +59,10 @@ def start_opp(
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
-        OppError: there is one already, or the day cannot be right.
+        OppError: there is one already, the pupil left, or the day cannot be right.
     """
     _inzage, reden = leid(actor, leerling, op)
+    check_op_school(leerling, op)
     check_begin(leerling, begonnen_op, op)
     if Opp.objects.filter(leerling=leerling, geeindigd_op__isnull=True, ingetrokken_op__isnull=True).exists():
         raise OppError(_LOOPT_AL)
@@ -132,23 +134,38 @@ def save_oppdeel(
 
 
 @transaction.atomic
-def offer_opp(*, actor: Account, versie: Oppversie, op: datetime) -> None:
+def offer_opp(*, actor: Account, versie: Oppversie, op: datetime) -> list[Ouderrelatie]:
     """Lay a concept before the parents: from now on they read it, and are asked what they think of it.
+
+    When the handelingsdeel changed after an answer, that parent is asked anew (WPO 40a lid 2).
+
+    Returns:
+        The parents who are asked now; nobody when each of them was asked about what it says.
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
-        OppError: it is set already, or there is nothing yet to agree to.
+        OppError: it is set already, the pupil left, or there is nothing yet to agree to.
     """
     leerling = versie.opp.leerling
     _inzage, reden = leid(actor, leerling, op)
+    check_op_school(leerling, op)
     nu = lock_concept(versie)
     if not nu.inhoud.get("begeleiding", {}).get("tekst", "").strip():
         raise OppError("Schrijf eerst op welke begeleiding het kind krijgt. Daar vraagt u de ouders akkoord op.")
+    gezag = list_gezag(leerling=leerling, peildatum=op.date())
     if nu.voorgelegd_op is None:
-        nu.voorgelegd_op = op
+        nu.voorgelegd_op, gevraagd = op, gezag
         nu.save(update_fields=["voorgelegd_op"])
+    else:
+        antwoorden = get_oppfeiten(versie=nu, op=op).antwoorden
+        gevraagd = [ouder for ouder in gezag if ouder.pk in antwoorden and not antwoorden[ouder.pk].is_over_dit]
+        if gevraagd:
+            nu.opnieuw_gevraagd_op = op
+            nu.save(update_fields=["opnieuw_gevraagd_op"])
+    if gevraagd:
         log_leerling(actor, leerling, "offer_opp", reden, op)
-    versie.voorgelegd_op = nu.voorgelegd_op
+    versie.voorgelegd_op, versie.opnieuw_gevraagd_op = nu.voorgelegd_op, nu.opnieuw_gevraagd_op
+    return gevraagd
 
 
 @transaction.atomic
@@ -204,10 +221,12 @@ def set_opp(*, actor: Account, versie: Oppversie, op: datetime) -> None:
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
-        OppError: it is set already, or something the law asks is not there yet; the text is the first of what is not.
+        OppError: it is set already, the pupil left, or something the law asks is not there yet; the text is the first
+            of what is not.
     """
     leerling = versie.opp.leerling
     _inzage, reden = leid(actor, leerling, op)
+    check_op_school(leerling, op)
     nu = lock_concept(versie)
     bezwaren = check_vaststelling(get_oppfeiten(versie=nu, op=op), op=op.date())
     if bezwaren:
@@ -239,6 +258,16 @@ def lock_concept(versie: Oppversie) -> Oppversie:
         raise OppError(AL_VAST)
     nu.opp = versie.opp
     return nu
+
+
+def check_op_school(leerling: Leerling, op: datetime) -> None:
+    """Refuse to begin or set anything for a pupil who left.
+
+    Raises:
+        OppError: they left before today.
+    """
+    if bezwaar := bezwaar_als_weg(leerling.uitgeschreven_op, op.date()):
+        raise OppError(bezwaar)
 
 
 def check_begin(leerling: Leerling, begonnen_op: date, op: datetime) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from passend.leerlingen.actions.leerlingen import log_leerling
-from passend.plannen.actions.opp import LANGSTE_DEEL, OppError, check_dag, leid
+from passend.plannen.actions.opp import LANGSTE_DEEL, OppError, check_dag, check_op_school, leid
 from passend.plannen.models import Opp, Oppevaluatie, Oppversie
 from passend.plannen.queries.opp import list_evaluaties_van
 from passend.toegang.models import Account
@@ -33,10 +33,11 @@ def revise_opp(*, actor: Account, versie: Oppversie, op: datetime) -> Oppversie:
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
-        OppError: it is not set, the plan has ended, or there is a newer version.
+        OppError: it is not set, the plan has ended, the pupil left, or there is a newer version.
     """
     leerling = versie.opp.leerling
     _inzage, reden = leid(actor, leerling, op)
+    check_op_school(leerling, op)
     Opp.objects.select_for_update().get(pk=versie.opp_id)
     if not versie.is_vastgesteld or versie.opp.geeindigd_op is not None:
         raise OppError("Alleen op een vastgesteld plan dat nog loopt, komt een nieuwe versie.")

@@ -10,7 +10,7 @@ from passend.begrippen.hgw import Uitkomst
 from passend.leerlingen.actions.leerlingen import log_leerling
 from passend.leerlingen.models import Leerling
 from passend.plannen.actions.groepsplannen import GelijktijdigPlanError
-from passend.plannen.actions.kenmerken import PlanError, mag_schrijven
+from passend.plannen.actions.kenmerken import PlanError, check_op_school, mag_schrijven
 from passend.plannen.models import Leerlingkenmerk, Plan, Planregel
 from passend.plannen.queries.beloften import list_beloften
 from passend.regels.groepsplannen import neem_mee
@@ -48,9 +48,10 @@ def add_plan(
 
     Raises:
         GeenToegangError: the actor does not write in this file.
-        PlanError: something is missing, or too long.
+        PlanError: something is missing, or too long, or the pupil left.
     """
     reden = mag_schrijven(actor, leerling, op)
+    check_op_school(leerling, op)
     _check(feiten)
     plan = _create(leerling, feiten, actor, op, bron=bron)
     for regel in regels:
@@ -135,23 +136,31 @@ def evaluate_plan(*, actor: Account, plan: Plan, uitkomst: str, evaluatie: str, 
 
 
 @transaction.atomic
-def continue_plan(*, actor: Account, plan: Plan, geldig_tot_en_met: date, op: datetime) -> Plan:
-    """Go on after an evaluation: what worked, and a goal that was not reached, come along; nothing is typed again.
+def continue_plan(*, actor: Account, plan: Plan, geldig_tot_en_met: date, op: datetime, doel: str = "") -> Plan:
+    """Go on after an evaluation: what worked comes along, and a goal that was not reached; one that was makes place.
+
+    What worked becomes what is done; without words of it the lines of the plan go on, unless the goal was missed. A
+    goal that was reached asks for a new one: `doel`.
 
     Raises:
         GeenToegangError: the actor does not write in this file.
-        PlanError: the plan is not evaluated yet, or goes on already.
+        PlanError: the plan is not evaluated yet, goes on already, needs a new goal, or the pupil left.
     """
     reden = mag_schrijven(actor, plan.leerling, op)
+    check_op_school(plan.leerling, op)
     Plan.objects.select_for_update().get(pk=plan.pk)
     if plan.geevalueerd_op is None:
         raise PlanError("Kijk eerst terug op dit plan. Daarna neemt u mee wat werkte.")
     if Plan.objects.filter(reeks=plan.reeks, leerling=plan.leerling, pk__gt=plan.pk).exists():
         raise PlanError("Dit plan heeft al een vervolg. Werk daarin verder.")
-    mee = neem_mee(Uitkomst(plan.uitkomst), doel=plan.doel, aanpak="", wat_werkte=plan.wat_werkte)
+    uitkomst = Uitkomst(plan.uitkomst)
+    mee = neem_mee(uitkomst, doel=plan.doel, aanpak="", wat_werkte=plan.wat_werkte)
+    if uitkomst is Uitkomst.BEHAALD and not doel.strip():
+        raise PlanError("Het doel is behaald. Schrijf een nieuw doel voor het vervolg: wat kan de leerling daarna?")
+    behaald = f"Behaald: {plan.doel} " if uitkomst is Uitkomst.BEHAALD else ""
     feiten = Planfeiten(
-        aanleiding=plan.evaluatie,
-        doel=mee.doel or plan.doel,
+        aanleiding=f"{behaald}{plan.evaluatie}"[:LANGSTE_PLANTEKST],
+        doel=doel if doel.strip() else mee.doel,
         niveau=plan.niveau,
         geldig_van=op.date(),
         geldig_tot_en_met=geldig_tot_en_met,
@@ -160,12 +169,30 @@ def continue_plan(*, actor: Account, plan: Plan, geldig_tot_en_met: date, op: da
     vervolg = _create(plan.leerling, feiten, actor, op, bron=f"plan:{plan.pk}")
     vervolg.reeks = plan.reeks
     vervolg.save(update_fields=["reeks"])
-    if plan.uitkomst != Uitkomst.NIET:
-        for regel in plan.regels.filter(bestuur=plan.bestuur_id):
-            regel.pk, regel.plan = None, vervolg
-            regel.save()
+    _neem_regels_mee(plan, vervolg, mee.aanpak)
     log_leerling(actor, plan.leerling, "continue_plan", reden, op)
     return vervolg
+
+
+def _neem_regels_mee(plan: Plan, vervolg: Plan, wat_werkte: str) -> None:
+    """What worked comes first; the old lines go on while they work, and make place for it when the goal was reached."""
+    oud = list(plan.regels.filter(bestuur=plan.bestuur_id))
+    werkte = [" ".join(regel.split())[:LANGSTE_REGEL] for regel in wat_werkte.splitlines() if regel.strip()]
+    nieuw = [
+        Planregel(
+            bestuur_id=plan.bestuur_id,
+            plan=vervolg,
+            aanpak=aanpak,
+            wie=oud[0].wie if oud else "leerkracht",
+            hoe_vaak=oud[0].hoe_vaak if oud else "",
+        )
+        for aanpak in werkte
+    ]
+    weg = {Uitkomst.NIET} | ({Uitkomst.BEHAALD} if werkte else set())
+    blijft = [] if Uitkomst(plan.uitkomst) in weg else [regel for regel in oud if regel.aanpak not in werkte]
+    for regel in blijft:
+        regel.pk, regel.plan = None, vervolg
+    Planregel.objects.bulk_create([*nieuw, *blijft][:MEESTE_REGELS])
 
 
 def _create(leerling: Leerling, feiten: Planfeiten, actor: Account, op: datetime, *, bron: str) -> Plan:

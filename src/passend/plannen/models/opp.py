@@ -83,6 +83,7 @@ class Oppversie(Bestuurstabel):
     inhoud = models.JSONField(_("inhoud"), default=dict)
     begonnen_op = models.DateTimeField(_("begonnen op"))
     voorgelegd_op = models.DateTimeField(_("voorgelegd op"), null=True, blank=True)
+    opnieuw_gevraagd_op = models.DateTimeField(_("opnieuw gevraagd op"), null=True, blank=True)
     vastgesteld_op = models.DateTimeField(_("vastgesteld op"), null=True, blank=True)
     vastgesteld_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -194,7 +195,8 @@ class Oppdeelname(Bestuurstabel):
 class Oppinstemming(Bestuurstabel):
     """What one parent said to the handelingsdeel of a version: each answer is a row, and the last one counts.
 
-    `handelingsdeelsom` is the fingerprint of the words it was about; when those change, it does not count any more.
+    `handelingsdeel` holds the words it was about, by the code of the part, and `handelingsdeelsom` their fingerprint;
+    when those change, it does not count any more.
     """
 
     bewaarklasse = Bewaarklasse.BEGELEIDING
@@ -207,6 +209,7 @@ class Oppinstemming(Bestuurstabel):
     bestand = models.ForeignKey(
         "plannen.Oppbestand", on_delete=models.CASCADE, null=True, blank=True, related_name="instemmingen"
     )
+    handelingsdeel = models.JSONField(_("handelingsdeel"), default=dict, blank=True)
     handelingsdeelsom = models.CharField(_("handelingsdeelsom"), max_length=64)
     op = models.DateTimeField(_("op"))
     vastgelegd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

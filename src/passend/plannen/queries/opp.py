@@ -30,8 +30,8 @@ from passend.regels.opp import (
     Stemfeiten,
     check_vaststelling,
     evaluatie_uiterlijk_op,
-    opp_uiterlijk_op,
     regionale_evaluatie_op,
+    versie_uiterlijk_op,
 )
 from passend.regels.oppdelen import handelingsdeelsom
 
@@ -80,13 +80,18 @@ class Oppbeeld:
     zienswijzen: list[Oppzienswijze]
     evaluaties: list[Oppevaluatie]
     bezwaren: tuple[Oppbezwaar, ...]
-    vaststellen_voor: Opptermijn
+    vaststellen_voor: Opptermijn | None
     evalueren_voor: tuple[Opptermijn, ...]
 
     @property
     def is_concept(self) -> bool:
         """True as long as it can change."""
         return not self.versie.is_vastgesteld
+
+    @property
+    def opnieuw_te_vragen(self) -> list[str]:
+        """The parents who answered to other words than those of now."""
+        return [een.ouder.naam for een in self.ouders if een.laatste is not None and not een.geldt]
 
     @property
     def is_nieuwste(self) -> bool:
@@ -260,21 +265,29 @@ def get_oppbeeld(*, versie: Oppversie, op: datetime) -> Oppbeeld:
         ),
         evaluaties=evaluaties,
         bezwaren=() if versie.is_vastgesteld else check_vaststelling(feiten, op=op.date()),
-        vaststellen_voor=opp_uiterlijk_op(Oppaanleiding(opp.aanleiding), opp.begonnen_op),
+        vaststellen_voor=versie_uiterlijk_op(
+            Oppaanleiding(opp.aanleiding),
+            opp.begonnen_op,
+            is_eerder_vastgesteld=any(een.is_vastgesteld for een in versies if een.nummer < versie.nummer),
+        ),
         evalueren_voor=evaluatietermijnen(versies, evaluaties),
     )
 
 
 def evaluatietermijnen(versies: Collection[Oppversie], evaluaties: Collection[Oppevaluatie]) -> tuple[Opptermijn, ...]:
-    """By when a plan is looked at again: by the law, and by the region; nothing as long as it was never set.
+    """By when the version that holds is looked at again: by the law, and by the region; nothing when none was set.
 
-    It counts for the law when both parents and child were part of it.
+    It counts for the law when both parents and child were part of it, and it was about this version.
     """
-    vast = [timezone.localtime(versie.vastgesteld_op).date() for versie in versies if versie.vastgesteld_op]
+    vast = {een.pk: timezone.localtime(een.vastgesteld_op).date() for een in versies if een.vastgesteld_op}
     if not vast:
         return ()
-    samen = [een.op for een in evaluaties if een.is_besproken_met_ouders and een.is_besproken_met_leerling]
-    return evaluatie_uiterlijk_op(min(vast), samen), regionale_evaluatie_op(min(vast), samen)
+    samen = [een for een in evaluaties if een.is_besproken_met_ouders and een.is_besproken_met_leerling]
+    geldt, sinds = list(vast.items())[-1]
+    return (
+        evaluatie_uiterlijk_op(sinds, [een.op for een in samen if een.versie_id == geldt]),
+        regionale_evaluatie_op(min(vast.values()), [een.op for een in samen]),
+    )
 
 
 def _overleggen(versie: Oppversie, deelnames: Collection[Oppdeelname]) -> list[Overlegbeeld]:

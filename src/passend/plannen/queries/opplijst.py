@@ -1,11 +1,11 @@
 """The plans of a school in one list, and what they ask of somebody today."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from passend.begrippen.opp import Oppaanleiding, Oppantwoord
@@ -14,6 +14,7 @@ from passend.leerlingen.models import Leerling, Ouderrelatie
 from passend.leerlingen.queries.taken import Leerlingtaak
 from passend.plannen.models import Opp, Oppevaluatie, Oppinstemming, Oppversie
 from passend.regels.opp import Opptermijn, evaluatie_uiterlijk_op, opp_uiterlijk_op
+from passend.regels.oppdelen import handelingsdeelsom
 from passend.toegang.queries import Account
 
 OPP_MAKEN, OPP_EVALUEREN = "opp_maken", "opp_evalueren"
@@ -41,15 +42,12 @@ def list_oppregels(*, leerlingen: QuerySet[Leerling]) -> list[Oppregel]:
     """The plans of these pupils that go on, what must be done first on top; three questions, however many there are."""
     opps = Opp.objects.filter(geeindigd_op__isnull=True, leerling__bestuur=F("bestuur"), leerling__in=leerlingen)
     rijen = list(opps.filter(ingetrokken_op__isnull=True).select_related("leerling"))
-    versies: dict[int, list[tuple[int, datetime | None, datetime | None]]] = defaultdict(list)
-    gevonden = Oppversie.objects.filter(opp__in=[opp.pk for opp in rijen]).order_by("nummer")
-    for opp, nummer, voorgelegd_op, vastgesteld_op in gevonden.values_list(
-        "opp", "nummer", "voorgelegd_op", "vastgesteld_op"
-    ):
-        versies[opp].append((nummer, voorgelegd_op, vastgesteld_op))
+    versies: dict[int, list[Oppversie]] = defaultdict(list)
+    for versie in Oppversie.objects.filter(opp__in=[opp.pk for opp in rijen]).defer("inhoud").order_by("nummer"):
+        versies[versie.opp_id].append(versie)
     samen = _evaluaties([opp.pk for opp in rijen])
     return sorted(
-        (_regel(opp, versies[opp.pk], samen[opp.pk]) for opp in rijen),
+        (_regel(opp, versies[opp.pk], samen) for opp in rijen),
         key=lambda regel: (regel.termijn.dag, regel.leerling.achternaam, regel.leerling.pk),
     )
 
@@ -60,7 +58,8 @@ def list_opptaken(*, rollen: Mapping[int, Collection[Rolsoort]], peildatum: date
     sites = [vestiging for vestiging, eigen in rollen.items() if leiders & set(eigen)]
     if not sites:
         return []
-    hier = Leerling.objects.filter(vestiging__in=sites, uitgeschreven_op__isnull=True)
+    weg = Q(uitgeschreven_op__lt=peildatum)
+    hier = Leerling.objects.filter(~weg, vestiging__in=sites)
     per: dict[tuple[str, int], list[date]] = defaultdict(list)
     for regel in list_oppregels(leerlingen=hier):
         if not regel.is_vastgesteld:
@@ -75,7 +74,7 @@ def list_opptaken(*, rollen: Mapping[int, Collection[Rolsoort]], peildatum: date
 
 
 def list_oppvragen(*, account: Account, leerlingen: Collection[Leerling], peildatum: date) -> set[int]:
-    """The children of a parent whose concept waits for an answer of theirs."""
+    """The children of a parent whose concept waits for an answer of theirs on what the handelingsdeel says now."""
     eigen = Ouderrelatie.objects.filter(account=account, heeft_gezag=True, leerling__in=leerlingen)
     relaties = {
         ouder.pk: ouder.leerling_id
@@ -86,17 +85,35 @@ def list_oppvragen(*, account: Account, leerlingen: Collection[Leerling], peilda
         opp__bestuur=F("bestuur"),
         opp__leerling__in=set(relaties.values()),
         opp__geeindigd_op__isnull=True,
+        opp__ingetrokken_op__isnull=True,
         voorgelegd_op__isnull=False,
         vastgesteld_op__isnull=True,
     )
-    versies = dict(open_.values_list("pk", "opp__leerling"))
-    gezegd = Oppinstemming.objects.filter(versie__in=versies, ouder__in=relaties)
-    beantwoord = set(gezegd.exclude(antwoord=Oppantwoord.GEZIEN.value).order_by().values_list("versie", flat=True))
-    return {leerling for versie, leerling in versies.items() if versie not in beantwoord}
+    versies = list(open_.select_related("opp").order_by("pk"))
+    gezegd = Oppinstemming.objects.filter(
+        versie__bestuur=F("bestuur"), versie__opp__in={een.opp_id for een in versies}, ouder__in=relaties
+    )
+    antwoorden = [
+        (opp, versie, antwoord, som)
+        for opp, versie, antwoord, som in gezegd.order_by().values_list(
+            "versie__opp", "versie", "antwoord", "handelingsdeelsom"
+        )
+        if antwoord != Oppantwoord.GEZIEN
+    ]
+    return {een.opp.leerling_id for een in versies if not _is_beantwoord(een, antwoorden)}
+
+
+def _is_beantwoord(versie: Oppversie, antwoorden: Collection[tuple[int, int, str, str]]) -> bool:
+    """An answer on this version, or an agreement to one before, counts while the handelingsdeel says the same."""
+    som = handelingsdeelsom({code: deel["tekst"] for code, deel in versie.inhoud.items()})
+    return any(
+        over == som and opp == versie.opp_id and (op_versie == versie.pk or antwoord == Oppantwoord.AKKOORD)
+        for opp, op_versie, antwoord, over in antwoorden
+    )
 
 
 def _evaluaties(opps: Collection[int]) -> dict[int, list[date]]:
-    """The days on which plans were looked at with both parents and child."""
+    """The days on which versions were looked at with both parents and child, by the key of the version."""
     samen: dict[int, list[date]] = defaultdict(list)
     rijen = Oppevaluatie.objects.filter(
         versie__bestuur=F("bestuur"),
@@ -104,26 +121,24 @@ def _evaluaties(opps: Collection[int]) -> dict[int, list[date]]:
         is_besproken_met_ouders=True,
         is_besproken_met_leerling=True,
     )
-    for opp, dag in rijen.values_list("versie__opp", "op"):
-        samen[opp].append(dag)
+    for versie, dag in rijen.values_list("versie", "op"):
+        samen[versie].append(dag)
     return samen
 
 
-def _regel(
-    opp: Opp, versies: Collection[tuple[int, datetime | None, datetime | None]], evaluaties: Collection[date]
-) -> Oppregel:
-    vast = [vastgesteld_op for _nummer, _voorgelegd, vastgesteld_op in versies if vastgesteld_op is not None]
-    nummer, voorgelegd_op, _vastgesteld = list(versies)[-1]
+def _regel(opp: Opp, versies: Sequence[Oppversie], evaluaties: Mapping[int, Collection[date]]) -> Oppregel:
+    """What holds is looked at again; what was never set must be. A version on top of one that holds has no term."""
+    geldt = next((een for een in reversed(versies) if een.vastgesteld_op is not None), None)
     termijn = (
-        evaluatie_uiterlijk_op(timezone.localtime(vast[0]).date(), evaluaties)
-        if vast
+        evaluatie_uiterlijk_op(timezone.localtime(geldt.vastgesteld_op).date(), evaluaties.get(geldt.pk, ()))
+        if geldt is not None
         else opp_uiterlijk_op(Oppaanleiding(opp.aanleiding), opp.begonnen_op)
     )
     return Oppregel(
         leerling=opp.leerling,
         vestiging=opp.leerling.vestiging_id,
-        nummer=nummer,
-        vastgesteld_op=vast[-1] if vast else None,
-        is_voorgelegd=voorgelegd_op is not None,
+        nummer=versies[-1].nummer,
+        vastgesteld_op=geldt.vastgesteld_op if geldt is not None else None,
+        is_voorgelegd=versies[-1].voorgelegd_op is not None,
         termijn=termijn,
     )

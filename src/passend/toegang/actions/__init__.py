@@ -4,6 +4,7 @@ from passend.toegang.actions.accounts import create_account, create_demo_account
 from passend.toegang.actions.logboek import (
     GEEN_REDEN,
     log_handeling,
+    log_onderwerpen,
     log_weigering,
     record_aanmelding,
     record_andere_aanmelding,
@@ -36,6 +37,7 @@ __all__ = [
     "invite",
     "issue_uitnodiging",
     "log_handeling",
+    "log_onderwerpen",
     "log_weigering",
     "record_aanmelding",
     "record_andere_aanmelding",

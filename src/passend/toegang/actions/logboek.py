@@ -1,5 +1,6 @@
 """Writes of the log: who did what, to which thing, and why they might; and who was refused."""
 
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import asdict
 from datetime import datetime
@@ -50,6 +51,52 @@ def log_handeling(  # noqa: PLR0913 -- a line has this many facts
     zegel = zegel_van(feiten, keten.zegel)
     _schrijf(feiten, zegel_vooraf=keten.zegel, zegel=zegel)
     keten.volgnummer, keten.zegel = feiten.volgnummer, zegel
+    keten.save(update_fields=["volgnummer", "zegel"])
+
+
+@transaction.atomic
+def log_onderwerpen(  # noqa: PLR0913 -- a line has this many facts
+    *,
+    account: Account | None,
+    handeling: str,
+    onderwerpen: Sequence[str],
+    reden: Reden,
+    op: datetime,
+    bestuur: int,
+    soort: Logsoort = Logsoort.WIJZIGEN,
+) -> None:
+    """Write the same line of many things, within the wall of their board; each is sealed to the one before it."""
+    if not onderwerpen:
+        return
+    keten, rijen = _keten(bestuur), []
+    for onderwerp in onderwerpen:
+        feiten = Regelfeiten(
+            bestuur=bestuur,
+            volgnummer=keten.volgnummer + 1,
+            op=op,
+            account=account.pk if account else None,
+            soort=soort.value,
+            handeling=handeling,
+            onderwerp=onderwerp,
+            reden=reden.code,
+        )
+        vooraf, keten.zegel = keten.zegel, zegel_van(feiten, keten.zegel)
+        keten.volgnummer = feiten.volgnummer
+        rijen.append(
+            Logregel(
+                bestuur_id=bestuur,
+                volgnummer=feiten.volgnummer,
+                op=op,
+                account=account,
+                soort=feiten.soort,
+                handeling=handeling,
+                onderwerp=onderwerp,
+                reden=reden.code,
+                zegel_vooraf=vooraf,
+                zegel=keten.zegel,
+            )
+        )
+    Logregel.objects.bulk_create(rijen, batch_size=500)
     keten.save(update_fields=["volgnummer", "zegel"])
 
 

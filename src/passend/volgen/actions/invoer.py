@@ -1,6 +1,6 @@
 """A file with test results is handed in, its columns or tests are told, and it is carried out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -21,11 +21,12 @@ from passend.leerlingen.actions.invoer import (
     onthoud_koppeling,
     sluit_invoer,
 )
-from passend.leerlingen.actions.leerlingen import mag_beheren
+from passend.leerlingen.actions.leerlingen import mag_beheren, onderwerp
 from passend.leerlingen.actions.stapel import Waarde, insert_stapel
-from passend.leerlingen.models import Invoer
+from passend.leerlingen.models import Invoer, Leerling
 from passend.organisaties.models import Vestiging
 from passend.regels.toetsinvoer import UITSLAGVELDEN, Resultaatregel, check_toetsbestand
+from passend.toegang.actions import log_onderwerpen
 from passend.toegang.models import Account
 from passend.volgen.models import Toetsresultaat
 from passend.volgen.queries.invoer import (
@@ -102,6 +103,15 @@ def execute_toetsinvoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, o
     gewijzigd = [een for een in vergelijking.gewijzigd if een.opgave.regel not in keuze.overslaan]
     _voeg_toe(vers.vestiging, nieuw, actor, op)
     _wijzig(gewijzigd, actor, op)
+    van = {een.leerling.pk for een in (*nieuw, *gewijzigd)}
+    log_onderwerpen(
+        account=actor,
+        handeling="import_toetsresultaat",
+        onderwerpen=_onderwerpen(van),
+        reden=reden,
+        op=op,
+        bestuur=vers.bestuur_id,
+    )
     vers.aantallen = {
         "nieuw": len(nieuw),
         "gewijzigd": len(gewijzigd),
@@ -144,6 +154,16 @@ def _wijzig(gewijzigd: Sequence[Resultaatregel], door: Account, op: datetime) ->
         for een in gewijzigd
     ]
     Toetsresultaat.objects.bulk_update(rijen, [*UITSLAGVELDEN, "herkomst", "vastgelegd_op", "door"], PER_KEER)
+
+
+def _onderwerpen(leerlingen: Collection[int]) -> list[str]:
+    """What the log calls these pupils, so that the file of each says that something came into it."""
+    sleutels = sorted(leerlingen)
+    return [
+        onderwerp(leerling)
+        for begin in range(0, len(sleutels), PER_KEER)
+        for leerling in Leerling.objects.filter(pk__in=sleutels[begin : begin + PER_KEER]).order_by("pk")
+    ]
 
 
 def _check(opgave: Toetsopgave, vestiging: Vestiging) -> None:

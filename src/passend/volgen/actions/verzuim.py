@@ -11,7 +11,7 @@ from passend.begrippen.volgen import Herkomst, Verzuimsoort
 from passend.leerlingen.actions.leerlingen import log_leerling
 from passend.leerlingen.models import Leerling
 from passend.toegang.models import Account
-from passend.volgen.actions.waarnemingen import VolgenError, check_dag, mag_noteren
+from passend.volgen.actions.waarnemingen import VolgenError, check_dag, check_op_school, mag_noteren
 from passend.volgen.models import Verzuim
 from passend.volgen.queries.vakanties import vakantiedagen
 
@@ -42,10 +42,11 @@ def record_verzuim(*, actor: Account, leerling: Leerling, gegevens: Verzuimgegev
 
     Raises:
         GeenToegangError: the actor does not write in the ordinary file of this pupil.
-        VolgenError: the hours or the days cannot be, there is no school day among them, or with absence of another
-            kind a day would be longer than a school day.
+        VolgenError: the pupil left, the hours or the days cannot be, there is no school day among them, or with
+            absence of another kind a day would be longer than a school day.
     """
     reden = mag_noteren(actor, leerling, op)
+    check_op_school(leerling, op)
     _check(gegevens, leerling, op)
     vrij = vakantiedagen(vestiging=leerling.vestiging, van=gegevens.van, tot_en_met=gegevens.tot_en_met)
     dagen = [dag for dag in _dagen(gegevens) if dag.weekday() < ZATERDAG and dag not in vrij]

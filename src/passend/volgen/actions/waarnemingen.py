@@ -11,6 +11,7 @@ from passend.begrippen.volgen import Vak, Waarnemingsoort
 from passend.leerlingen.actions.leerlingen import log_leerling
 from passend.leerlingen.models import Leerling
 from passend.leerlingen.permissions import get_inzage, require
+from passend.regels.inschrijving import bezwaar_als_weg
 from passend.toegang.models import Account
 from passend.volgen.models import Waarneming
 from passend.volgen.permissions import WIE_NOTEERT, why_may_record
@@ -56,15 +57,26 @@ def check_dag(dag: date, leerling: Leerling, op: datetime) -> None:
         raise VolgenError("Deze dag ligt voor de geboorte. Kijk het jaar na.")
 
 
+def check_op_school(leerling: Leerling, op: datetime) -> None:
+    """Refuse to write anything new of a pupil who left.
+
+    Raises:
+        VolgenError: they left before today.
+    """
+    if bezwaar := bezwaar_als_weg(leerling.uitgeschreven_op, op.date()):
+        raise VolgenError(bezwaar)
+
+
 @transaction.atomic
 def add_waarneming(*, actor: Account, leerling: Leerling, gegevens: Waarneminggegevens, op: datetime) -> Waarneming:
     """Write down an observation, a test of the method in use, or a worry.
 
     Raises:
         GeenToegangError: the actor does not write in the ordinary file of this pupil.
-        VolgenError: it says nothing, is too long, or is about a day that cannot be.
+        VolgenError: it says nothing, is too long, is about a day that cannot be, or the pupil left.
     """
     reden = mag_noteren(actor, leerling, op)
+    check_op_school(leerling, op)
     tekst, score = gegevens.tekst.strip(), gegevens.score.strip()
     _check(gegevens, tekst, score)
     check_dag(gegevens.gezien_op, leerling, op)

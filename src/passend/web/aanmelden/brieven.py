@@ -13,6 +13,7 @@ VERGETEN = "account/email/password_reset_key"
 TOESTEMMING = "passend/toestemming"
 ANTWOORD = "passend/antwoord"
 OPP_VOORGELEGD = "passend/opp_voorgelegd"
+OPP_OPNIEUW = "passend/opp_opnieuw"
 RAPPORT_VOORGELEGD = "passend/rapport_voorgelegd"
 logger = logging.getLogger(__name__)
 
@@ -56,7 +57,7 @@ def _brief(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
             )
             % feiten,
         )
-    if soort in {TOESTEMMING, ANTWOORD, OPP_VOORGELEGD, RAPPORT_VOORGELEGD}:
+    if soort in {TOESTEMMING, ANTWOORD, OPP_VOORGELEGD, OPP_OPNIEUW, RAPPORT_VOORGELEGD}:
         return _over_dossier(soort, feiten)
     if soort == ONBEKEND:
         return (
@@ -88,6 +89,15 @@ def _over_dossier(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
                 "%(school)s maakte een plan en vraagt wat u ervan vindt. Wat erin staat, staat niet in deze e-mail. "
                 "Het plan staat op Mijn kinderen:\n\n%(adres)s\n\n"
                 "Kunt u zich nog niet aanmelden? Vraag de school om een uitnodiging, of om het plan op papier."
+            )
+            % feiten,
+        )
+    if soort == OPP_OPNIEUW:
+        return (
+            _("De school vraagt opnieuw uw antwoord op een plan"),
+            _(
+                "%(school)s veranderde iets in een plan waarop u al antwoordde, en vraagt het u opnieuw. Wat er "
+                "veranderde, staat niet in deze e-mail, maar bij het plan op Mijn kinderen:\n\n%(adres)s"
             )
             % feiten,
         )

@@ -89,6 +89,7 @@ HANDELINGEN: dict[str, Promise] = {
     "record_verzuim": _("noteerde verzuim"),
     "remove_verzuim": _("haalde verzuim weg"),
     "record_toetsresultaat": _("noteerde een toets"),
+    "import_toetsresultaat": _("las een toets in uit een bestand"),
     "dismiss_signaal": _("legde een signaal opzij"),
     "open_plannen": _("keek in de plannen"),
     "open_groepsoverzicht": _("keek in het overzicht van de groep"),

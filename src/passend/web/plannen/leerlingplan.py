@@ -28,6 +28,7 @@ from passend.plannen.queries.beloften import list_beloften
 from passend.plannen.queries.kenmerken import list_kenmerken
 from passend.plannen.queries.plannen import Plan, get_plan, get_planregel, list_plannen
 from passend.plannen.queries.rondes import get_ronde_op, list_niveaus
+from passend.regels.inschrijving import bezwaar_als_weg
 from passend.regels.planevaluatie import Planfeiten
 from passend.regels.tekstmerk import tekstmerk
 from passend.volgen.queries.waarnemingen import get_waarneming
@@ -55,6 +56,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = HTTPStatu
     ronde = get_ronde_op(vestiging=bezoek.vestiging, dag=bezoek.vandaag)
     einde = ronde.geldig_tot_en_met if ronde and ronde.geldig_tot_en_met > bezoek.vandaag else None
     mag_schrijven = why_may_write(bezoek.inzage, Vertrouwelijkheid.GEWOON) is not None
+    is_weg = bool(bezwaar_als_weg(bezoek.leerling.uitgeschreven_op, bezoek.vandaag))
     kenmerken = list_kenmerken(leerlingen=[bezoek.leerling], peildatum=bezoek.vandaag)[bezoek.leerling.pk]
     gekozen = heel_getal(request.GET.get("behoefte", ""))
     zorg = get_waarneming(leerling=bezoek.leerling, pk=heel_getal(request.GET.get("zorg", "")))
@@ -75,6 +77,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = HTTPStatu
         "uitkomsten": UITKOMSTEN,
         "uitkomsttonen": UITKOMSTTONEN,
         "mag_schrijven": mag_schrijven,
+        "mag_beginnen": mag_schrijven and not is_weg,
         "terugkijken": einde or bezoek.vandaag + VANZELF,
         "gekozen": gekozen,
         "aanleiding": zorg.tekst
@@ -191,10 +194,16 @@ def vervolg(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpRespons
     ronde = get_ronde_op(vestiging=bezoek.vestiging, dag=bezoek.vandaag)
     einde = ronde.geldig_tot_en_met if ronde and ronde.geldig_tot_en_met > bezoek.vandaag else bezoek.vandaag + VANZELF
     try:
-        continue_plan(actor=bezoek.account, plan=plan, geldig_tot_en_met=einde, op=bezoek.op)
+        continue_plan(
+            actor=bezoek.account,
+            plan=plan,
+            geldig_tot_en_met=einde,
+            doel=request.POST.get("doel", "").strip(),
+            op=bezoek.op,
+        )
     except PlanError as fout:
         return toon(request, bezoek, fout=vertaal(fout), bij=f"evaluatie-{pk}", status=GEWEIGERD)
-    messages.success(request, _("Het vervolg staat. Pas het doel aan als het anders moet."))
+    messages.success(request, _("Het vervolg staat. Wat werkte, staat erin. Pas het doel aan als het anders moet."))
     return bezoek.naar("leerlingplannen")
 
 

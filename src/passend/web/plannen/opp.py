@@ -24,6 +24,7 @@ from passend.plannen.permissions import (
     why_may_write_opp,
 )
 from passend.plannen.queries.opp import Oppversie, get_oppbeeld, get_oppversie, list_gezag, list_ingetrokken
+from passend.regels.inschrijving import bezwaar_als_weg
 from passend.regels.opp import geschiltermijnen
 from passend.regels.oppdelen import DELEN, GROEPEN, UITSTROOMBESTEMMINGEN, gevraagde_delen
 from passend.regels.praatkaarten import PRAATKAARTEN
@@ -71,6 +72,7 @@ def toon(
         "plek": bezoek.plek,
         "groep": list_groepsnamen(leerlingen=[bezoek.leerling], peildatum=bezoek.vandaag).get(bezoek.leerling.pk),
         "mag_leiden": why_may_lead_opp(bezoek.inzage) is not None,
+        "is_weg": bool(bezwaar_als_weg(bezoek.leerling.uitgeschreven_op, bezoek.vandaag)),
         "ingetrokken": list_ingetrokken(leerling=bezoek.leerling),
         "aanleidingen": _aanleidingen(),
         "ingevuld": request.POST,
@@ -105,6 +107,7 @@ def stand_van(bezoek: Dossierbezoek, versie: Oppversie) -> dict[str, Any]:
         "anker": anker,
         "mag_schrijven": beeld.is_concept and why_may_write_opp(bezoek.inzage) is not None,
         "mag_leiden": why_may_lead_opp(bezoek.inzage) is not None,
+        "is_weg": bool(bezwaar_als_weg(bezoek.leerling.uitgeschreven_op, bezoek.vandaag)),
         "mag_intrekken": beeld.is_concept and mag_intrekken(beeld.opp),
         "mag_begin_anders": not any(een.is_vastgesteld for een in beeld.versies),
         "geschil": geschiltermijnen(bezoek.vandaag) if any(een.is_tegen for een in beeld.ouders) else (),
@@ -219,18 +222,21 @@ def voorleggen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     _leid(bezoek)
     versie = concept_of_404(bezoek)
 
+    is_nieuw = versie.voorgelegd_op is None
+
     def leg_voor() -> None:
-        is_nieuw = versie.voorgelegd_op is None
-        offer_opp(actor=bezoek.account, versie=versie, op=bezoek.op)
-        if is_nieuw:
-            schrijf_ouders(request, bezoek, brieven.OPP_VOORGELEGD)
+        gevraagd = offer_opp(actor=bezoek.account, versie=versie, op=bezoek.op)
+        if gevraagd:
+            schrijf_ouders(request, bezoek, brieven.OPP_VOORGELEGD if is_nieuw else brieven.OPP_OPNIEUW, gevraagd)
 
     return probeer(
         request,
         bezoek,
         "voorleggen",
         leg_voor,
-        _("De ouders lezen het plan nu, en kunnen antwoorden."),
+        _("De ouders lezen het plan nu, en kunnen antwoorden.")
+        if is_nieuw
+        else _("De ouders zijn opnieuw gevraagd. Zij lezen wat er veranderde."),
         "ouders",
     )
 

@@ -1,5 +1,6 @@
 """The plan for parents: in plain words, what is asked of them, their answer and what they think of it."""
 
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -8,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.opp import Oppantwoord
 from passend.documenten.document import DocumentError
 from passend.leerlingen.permissions import require
@@ -21,9 +23,19 @@ from passend.plannen.permissions import (
     why_may_answer_opp,
     why_may_lead_opp,
 )
-from passend.plannen.queries.opp import Oppversie, get_oppbeeld, get_ouderversie, teksten
+from passend.plannen.queries.opp import Oppversie, Ouderbeeld, get_oppbeeld, get_ouderversie, teksten
 from passend.regels.opp import geschiltermijnen
-from passend.regels.oppdelen import GROEPEN, UITSTROOMBESTEMMINGEN, gevraagde_delen, handelingsdeelsom
+from passend.regels.oppdelen import (
+    GROEPEN,
+    JA,
+    ONDERWIJSTIJD,
+    UITSTROOMBESTEMMINGEN,
+    Deelverschil,
+    gevraagde_delen,
+    handelingsdeel,
+    handelingsdeelsom,
+    vergelijk_delen,
+)
 from passend.regels.praatkaarten import PRAATKAARTEN
 from passend.web.bijlage import lees_bijlage
 from passend.web.kader import maak_kader
@@ -69,9 +81,16 @@ def _toon(
     if versie is not None:
         inhoud, klassen = teksten(versie), readable_klassen(bezoek.inzage)
         beeld = get_oppbeeld(versie=versie, op=bezoek.op)
+        mijn = [een for een in beeld.ouders if een.ouder.account_id == bezoek.account.pk]
+        geldt = next((een for een in reversed(beeld.versies) if een.is_vastgesteld and een.pk != versie.pk), None)
         context |= {
             "beeld": beeld,
-            "mijn": [een for een in beeld.ouders if een.ouder.account_id == bezoek.account.pk],
+            "mijn": mijn,
+            "geldt": geldt if beeld.is_concept else None,
+            "anders": _leesbaar(vergelijk_delen(teksten(geldt), inhoud), klassen) if geldt and beeld.is_concept else (),
+            "na_antwoord": _leesbaar(_na_antwoord(mijn, inhoud), klassen),
+            "terugblik": [een for een in beeld.evaluaties if een.versie_id != versie.pk],
+            "minder_uren": inhoud.get(ONDERWIJSTIJD) == JA,
             "groepen": GROEPEN,
             "delen": [
                 deel
@@ -84,6 +103,16 @@ def _toon(
             "geschil": geschiltermijnen(bezoek.vandaag),
         }
     return render(request, "plannen/opp_ouder.jinja", context, status=status)
+
+
+def _na_antwoord(mijn: Collection[Ouderbeeld], inhoud: Mapping[str, str]) -> Collection[Deelverschil]:
+    """What of the handelingsdeel changed after the parent who looks answered; nothing when they answered to this."""
+    laatste = next((een.laatste for een in mijn if een.laatste and not een.geldt), None)
+    return vergelijk_delen(laatste.handelingsdeel, handelingsdeel(inhoud)) if laatste and laatste.handelingsdeel else ()
+
+
+def _leesbaar(verschillen: Collection[Deelverschil], klassen: Collection[Vertrouwelijkheid]) -> list[Deelverschil]:
+    return [een for een in verschillen if een.deel.klasse in klassen]
 
 
 @bij_leerling()
