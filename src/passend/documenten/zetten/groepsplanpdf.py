@@ -23,7 +23,7 @@ class Clusterblad:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Groepsplanblad:
-    """Everything on the page."""
+    """Everything on the page; `zonder` are who sit in the group and are in no cluster yet."""
 
     titel: str
     school: str
@@ -34,6 +34,7 @@ class Groepsplanblad:
     tot_en_met: date
     op: date
     clusters: Sequence[Clusterblad]
+    zonder: Sequence[str] = ()
 
 
 def zet_groepsplan_pdf(blad: Groepsplanblad) -> bytes:
@@ -48,6 +49,7 @@ def zet_groepsplan_pdf(blad: Groepsplanblad) -> bytes:
         ),
         "clusters": [asdict(een) for een in blad.clusters],
         "breedtes": [_breedte(een) for een in blad.clusters],
+        "zonder": f"Nog zonder groepje: {', '.join(blad.zonder)}." if blad.zonder else "",
         "voet": f"Vertrouwelijk. Gemaakt op {blad.op:%d-%m-%Y}. Passend hield bij wie dit ophaalde.",
     }
     return zet_pdf("groepsplan.typ", gegevens, dag=(blad.op.year, blad.op.month, blad.op.day))

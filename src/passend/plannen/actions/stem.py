@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.opp import Stemwijze
 from passend.begrippen.rollen import Logsoort
+from passend.begrippen.schooljaar import Schooljaar
 from passend.leerlingen.actions.leerlingen import check_lengte, log_leerling
 from passend.leerlingen.permissions import get_inzage, require
 from passend.organisaties.models import Groep
@@ -22,6 +23,8 @@ from passend.plannen.permissions import (
     why_may_hear_groep,
     why_may_write_opp,
 )
+from passend.plannen.queries.groepsstem import list_namen
+from passend.regels.namen import namen_in
 from passend.regels.praatkaarten import PRAATKAARTEN
 from passend.toegang.models import Account
 
@@ -114,10 +117,14 @@ def record_groepsstem(
 
     Raises:
         GeenToegangError: the actor does not work with the groups of this school.
-        OppError: nothing was said, the day is still to come, or the class was heard that day already.
+        OppError: nothing was said, there is a name in it, the day is still to come or of another school year, or the
+            class was heard that day already.
     """
     reden = require(why_may_hear_groep(actor, groep.vestiging, op=op), WIE_HOORT_GROEP)
     check_dag(dag, op)
+    if str(Schooljaar.op(dag)) != groep.schooljaar:
+        raise OppError(f"Deze dag valt niet in het schooljaar {groep.schooljaar} van deze groep. Kijk de dag na.")
+    _check_zonder_namen(groep, gezegd)
     if not gezegd.strip() or wijze is Stemwijze.NIET_GEHOORD:
         raise OppError("Schrijf op wat de groep zei, in een paar zinnen en zonder namen.")
     try:
@@ -145,16 +152,30 @@ def answer_groepsstem(
 
     Raises:
         GeenToegangError: the actor does not work with the groups of this school.
-        OppError: it says nothing, or the day cannot be right.
+        OppError: it says nothing, there is a name in it, or the day cannot be right.
     """
     reden = require(why_may_hear_groep(actor, stem.groep.vestiging, op=op), WIE_HOORT_GROEP)
     if not gedaan.strip():
         raise OppError("Schrijf op wat de school ermee doet, en waarom. Ook als er niets verandert.")
+    _check_zonder_namen(stem.groep, gedaan)
     if teruggekoppeld_op is not None:
         check_dag(teruggekoppeld_op, op)
+        if teruggekoppeld_op < stem.op:
+            raise OppError("U vertelde het terug voordat de groep iets zei. Kijk de dag na.")
     stem.gedaan, stem.teruggekoppeld_op = gedaan.strip(), teruggekoppeld_op
     stem.save(update_fields=["gedaan", "teruggekoppeld_op"])
     log_groep(actor=actor, groep=stem.groep, handeling="answer_groepsstem", reden=reden, op=op, soort=Logsoort.WIJZIGEN)
+
+
+def _check_zonder_namen(groep: Groep, tekst: str) -> None:
+    """Refuse the name of a pupil of the school: everybody who works there reads what a class said.
+
+    Raises:
+        OppError: there is one in it.
+    """
+    if gevonden := namen_in(tekst, list_namen(vestiging=groep.vestiging)):
+        namen = ", ".join(gevonden)
+        raise OppError(f"Hier staat de naam van een kind van de school: {namen}. Schrijf het zonder namen op.")
 
 
 def _check(gegevens: Stemgegevens) -> None:

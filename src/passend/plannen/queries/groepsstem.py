@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Groep, Vestiging
 from passend.organisaties.queries import list_groepen
 from passend.plannen.models import Groepsstem
@@ -35,6 +36,16 @@ def get_groepsstem(*, vestiging: Vestiging, pk: int) -> Groepsstem | None:
 def get_groep(*, vestiging: Vestiging, schooljaar: str, pk: int) -> Groep | None:
     """A group of a site in a school year; None when it is another's."""
     return list_groepen(vestiging=vestiging, schooljaar=schooljaar).select_related("vestiging").filter(pk=pk).first()
+
+
+def list_namen(*, vestiging: Vestiging) -> set[str]:
+    """The names of the pupils of a site, to keep them out of what is kept without names."""
+    leerlingen = Leerling.objects.filter(vestiging=vestiging, bestuur=vestiging.bestuur_id)
+    return {
+        naam
+        for voornaam, achternaam in leerlingen.order_by().values_list("voornaam", "achternaam")
+        for naam in (voornaam, achternaam)
+    }
 
 
 def count_groepsstemmen(*, vestiging: Vestiging, schooljaar: str) -> Groepsstemtelling:

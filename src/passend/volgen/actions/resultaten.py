@@ -14,7 +14,9 @@ from passend.leerlingen.actions.leerlingen import WIE_BEHEERT, log_leerling
 from passend.leerlingen.models import Leerling
 from passend.leerlingen.permissions import require, why_may_manage
 from passend.organisaties.models import Vestiging
-from passend.regels.instrumenten import Resultaatgegevens, check_resultaat
+from passend.regels.instrumenten import Resultaatgegevens, ToetsresultaatError, check_resultaat
+from passend.regels.toetsherkenning import herken_moment
+from passend.regels.toetsvraag import vragen_bij
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 from passend.volgen.actions.waarnemingen import mag_noteren
@@ -44,15 +46,34 @@ class Opslag:
     gelijk: int
 
 
+class ToetsvraagError(ToetsresultaatError):
+    """A result that can be, but that nobody expects: it is kept once somebody says that they looked."""
+
+
 @transaction.atomic
-def record_toetsresultaat(*, actor: Account, leerling: Leerling, gegevens: Resultaatgegevens, op: datetime) -> Opslag:
+def record_toetsresultaat(
+    *,
+    actor: Account,
+    leerling: Leerling,
+    gegevens: Resultaatgegevens,
+    op: datetime,
+    is_nagekeken: bool = False,
+) -> Opslag:
     """Write down one result that somebody typed.
 
     Raises:
         GeenToegangError: the actor does not write in the ordinary file of this pupil.
-        ToetsresultaatError: the result cannot be.
+        ToetsvraagError: it is far from the results before, and nobody said that it was looked at again.
+        ToetsresultaatError: the result cannot be, or its moment does not exist.
     """
     reden = mag_noteren(actor, leerling, op)
+    if gegevens.afnamemoment and herken_moment(gegevens.afnamemoment) != gegevens.afnamemoment:
+        raise ToetsresultaatError(
+            f"Het moment '{gegevens.afnamemoment}' bestaat niet. Schrijf B, M of E en de groep, zoals M5 of E6."
+        )
+    eerder = list(Toetsresultaat.objects.filter(leerling=leerling).order_by("afgenomen_op", "pk"))
+    if not is_nagekeken and (vragen := vragen_bij(gegevens, eerder)):
+        raise ToetsvraagError(" ".join(vragen))
     opslag = _bewaar([(leerling, gegevens)], Herkomst.GETYPT, actor, op)
     log_leerling(actor, leerling, "record_toetsresultaat", reden, op)
     return opslag

@@ -113,13 +113,12 @@ def plaats(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
     leerling = zichtbaar.filter(sleutel=_sleutel(request)).first()
     if leerling is None:
         raise Http404
-    fout = ""
-    try:
-        move_leerling(
-            actor=bij.bezoek.account, plan=plan, leerling=leerling, cluster=_cluster(request), op=bij.bezoek.op
-        )
-    except PlanError as geweigerd:
-        fout = vertaal(geweigerd)
+    fout, cluster = "", _gekozen(request)
+    if cluster is not None:
+        try:
+            move_leerling(actor=bij.bezoek.account, plan=plan, leerling=leerling, cluster=cluster, op=bij.bezoek.op)
+        except PlanError as geweigerd:
+            fout = vertaal(geweigerd)
     context = {**_context(bij, plan), "plaatsfout": fout, "verplaatst": leerling.sleutel}
     return render(request, "plannen/leerlingen.jinja", context, status=GEWEIGERD if fout else BEWAARD)
 
@@ -175,6 +174,7 @@ def pdf(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
             )
             for cluster, deel in beeld.clusters.items()
         ],
+        zonder=[str(een) for een in beeld.zonder],
     )
     return als_download(zet_groepsplan_pdf(blad), "application/pdf", "groepsplan.pdf")
 
@@ -191,6 +191,11 @@ def _sleutel(request: HttpRequest) -> UUID:
         return UUID(request.POST.get("leerling", ""))
     except ValueError as fout:
         raise Http404 from fout
+
+
+def _gekozen(request: HttpRequest) -> Cluster | None:
+    """The cluster somebody chose; None when they put it back to nothing, and then nothing changes."""
+    return _cluster(request) if request.POST.get("cluster") else None
 
 
 def _cluster(request: HttpRequest) -> Cluster:

@@ -50,13 +50,21 @@ def stem(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     except (LeerlingError, DocumentError) as fout:
         if van_school:
             return toon(request, bezoek, versie, fout=vertaal(fout), bij="stem", status=422)
-        return _toon(request, bezoek, fout=vertaal(fout), status=422)
+        zin = _voor_kind(wijze) if isinstance(fout, DocumentError) else vertaal(fout)
+        return _toon(request, bezoek, fout=zin, status=422)
     if van_school:
         messages.success(request, _("Dat staat erbij."))
         antwoord = bezoek.naar("opp")
         antwoord["Location"] += "#stem"
         return antwoord
     return _toon(request, bezoek, is_klaar=True)
+
+
+def _voor_kind(wijze: str) -> str:
+    """What is wrong with a picture, in words for a child."""
+    if wijze != Stemwijze.TEKENING:
+        return _("Dit lukt niet. Vraag je juf of meester om te helpen.")
+    return _("Dit is geen tekening of foto die we kunnen laten zien. Kies een andere, of vraag om hulp.")
 
 
 def _toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **meer: Any) -> HttpResponse:

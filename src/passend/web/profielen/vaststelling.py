@@ -114,7 +114,7 @@ def _pad(bezoek: Bezoek, profiel: Ondersteuningsprofiel, *, van_editie: bool | N
     return {
         "na_besluit": _plekken(profiel, bezoek, na_besluit) if na_besluit else None,
         **_voor_publicatie(profiel, bezoek, nu),
-        "groepsstemmen": _groepsstemmen(bezoek) if nu is Stapsoort.LEERLINGEN_GEHOORD else None,
+        "groepsstemmen": _groepsstemmen(bezoek),
         "eigen_editie": eigen,
         "veranderd": count_veranderd(profiel=profiel, editie=eigen) if eigen is not None else 0,
         "stenen": stenen,

@@ -15,6 +15,7 @@ from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import require, visible_stukken
 from passend.leerlingen.queries.dossier import list_stukken
 from passend.leerlingen.queries.leerlingen import list_groepsnamen
+from passend.regels.inschrijving import bezwaar_als_weg
 from passend.toelating.queries.schorsing import list_lopende_schorsingen
 from passend.volgen.actions.delen import add_resultatenstuk
 from passend.volgen.actions.signalen import dismiss_signaal
@@ -76,6 +77,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         "groep": list_groepsnamen(leerlingen=[leerling], peildatum=bezoek.vandaag).get(leerling.pk),
         "mag_noteren": mag_noteren,
         "schorsingen": list_lopende_schorsingen(leerling=leerling, op=dag),
+        "mag_erbij": mag_noteren and not bezwaar_als_weg(leerling.uitgeschreven_op, dag),
         "signalen": list_signalen(leerlingen=[leerling], vestiging=school, peildatum=dag)[leerling.pk]
         if mag_noteren
         else [],

@@ -14,7 +14,7 @@ from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import list_groepsnamen
 from passend.regels.instrumenten import Resultaatgegevens, ToetsresultaatError, list_normschemas
 from passend.regels.toetsherkenning import gewoon_moment, herken_moment
-from passend.volgen.actions.resultaten import record_toetsresultaat
+from passend.volgen.actions.resultaten import ToetsvraagError, record_toetsresultaat
 from passend.volgen.permissions import WIE_NOTEERT, why_may_record
 from passend.volgen.queries.resultaten import VAKNAMEN, list_toetsresultaten
 from passend.web.kader import maak_kader
@@ -34,8 +34,14 @@ def toetsresultaat_nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpRes
         return _toon(request, bezoek, _begin(bezoek))
     try:
         opslag = record_toetsresultaat(
-            actor=bezoek.account, leerling=bezoek.leerling, gegevens=_lees(request.POST), op=bezoek.op
+            actor=bezoek.account,
+            leerling=bezoek.leerling,
+            gegevens=_lees(request.POST),
+            is_nagekeken=bool(request.POST.get("nagekeken")),
+            op=bezoek.op,
         )
+    except ToetsvraagError as fout:
+        return _toon(request, bezoek, request.POST.dict(), fout=vertaal(fout), is_vraag=True, status=422)
     except ToetsresultaatError as fout:
         return _toon(request, bezoek, request.POST.dict(), fout=vertaal(fout), status=422)
     if opslag.gewijzigd:
@@ -108,7 +114,13 @@ def _heel(tekst: str) -> int | None:
 
 
 def _toon(
-    request: HttpRequest, bezoek: Dossierbezoek, ingevuld: Mapping[str, str], *, fout: str = "", status: int = 200
+    request: HttpRequest,
+    bezoek: Dossierbezoek,
+    ingevuld: Mapping[str, str],
+    *,
+    fout: str = "",
+    status: int = 200,
+    is_vraag: bool = False,
 ) -> HttpResponse:
     context: dict[str, Any] = {
         "kader": maak_kader(request, bezoek.vestiging),
@@ -123,5 +135,6 @@ def _toon(
         ],
         "ingevuld": ingevuld,
         "fout": fout,
+        "is_vraag": is_vraag,
     }
     return render(request, "volgen/toets.jinja", context, status=status)
