@@ -12,7 +12,10 @@ from passend.begrippen.opp import Oppaanleiding
 from passend.begrippen.rollen import Rolsoort
 from passend.leerlingen.models import Leerling
 from passend.leerlingen.queries.taken import Leerlingtaak
-from passend.plannen.actions.opp import start_opp
+from passend.plannen.actions.opp import OppError, offer_opp, set_opp, start_opp
+from passend.plannen.actions.oppevaluatie import Evaluatiegegevens, evaluate_opp, revise_opp
+from passend.plannen.models import Oppversie
+from passend.plannen.queries.opp import get_oppbeeld, get_oppversie
 from passend.plannen.queries.opplijst import OPP_EVALUEREN, OPP_MAKEN, list_oppregels, list_opptaken
 from passend.plannen.queries.oppuitvoer import list_opprubrieken
 
@@ -98,3 +101,53 @@ def test_reason_of_health_goes_along_only_for_who_may_read_it() -> None:
 
     assert (heel["tijd_b"], heel["tijd_c"]) == ("Snel moe", "De middag")
     assert ("tijd_b" in gewoon, gewoon["tijd_c"]) == (False, "De middag")
+
+
+def test_version_on_top_of_one_that_holds_has_no_first_term_and_is_looked_at_in_its_own_year() -> None:
+    plan = maak_vast_plan()
+    ib, leerling = plan.school.intern_begeleider, plan.gezin.leerling
+    gegevens = Evaluatiegegevens(
+        op=OP.date(),
+        werkte="Samen lezen.",
+        werkte_niet="",
+        vervolg="bijstellen",
+        is_besproken_met_ouders=True,
+        is_besproken_met_leerling=True,
+    )
+    evaluate_opp(actor=ib, versie=plan.versie, gegevens=gegevens, op=OP)
+    leerlingen = Leerling.objects.filter(pk=leerling.pk)
+    regels = [list_oppregels(leerlingen=leerlingen)[0]]
+    nieuw = revise_opp(actor=ib, versie=plan.versie, op=OP)
+    beeld = get_oppbeeld(versie=nieuw, op=OP)
+    regels.append(list_oppregels(leerlingen=leerlingen)[0])
+    Oppversie.objects.filter(pk=nieuw.pk).update(vastgesteld_op=OP)
+    regels.append(list_oppregels(leerlingen=leerlingen)[0])
+    vast = get_oppversie(leerling=leerling)
+    assert vast is not None
+
+    assert beeld.vaststellen_voor is None
+    assert [(een.nummer, een.is_vastgesteld, een.termijn.wat, een.termijn.dag) for een in regels] == [
+        (1, True, "opp_evalueren", date(2028, 7, 31)),
+        (2, True, "opp_evalueren", date(2028, 7, 31)),
+        (2, True, "opp_evalueren", date(2027, 7, 31)),
+    ]
+    assert get_oppbeeld(versie=vast, op=OP).evalueren_voor[0].dag == date(2027, 7, 31)
+
+
+def test_pupil_who_left_gets_no_plan_and_is_no_task() -> None:
+    plan = maak_rijp_plan()
+    ib, leerling, later = plan.school.intern_begeleider, plan.gezin.leerling, OP + timedelta(days=1)
+    Leerling.objects.filter(pk=leerling.pk).update(uitgeschreven_op=OP.date())
+    leerling.refresh_from_db()
+    versie = get_oppversie(leerling=leerling)
+    assert versie is not None
+    begin = {"aanleiding": Oppaanleiding.EXTRA_ONDERSTEUNING, "begonnen_op": BEGIN}
+
+    with pytest.raises(OppError, match="van school"):
+        start_opp(actor=ib, leerling=leerling, **begin, op=later)
+    for handeling in (offer_opp, set_opp, revise_opp):
+        with pytest.raises(OppError, match="van school"):
+            handeling(actor=ib, versie=versie, op=later)
+    rollen = {plan.school.vestiging.pk: {Rolsoort.DIRECTEUR}}
+
+    assert [len(list_opptaken(rollen=rollen, peildatum=dag)) for dag in (OP.date(), later.date())] == [1, 0]

@@ -11,7 +11,7 @@ from passend.begrippen.rollen import GeenToegangError
 from passend.leerlingen.actions.leerlingen import end_ouder
 from passend.plannen.actions.opp import OppError, offer_opp
 from passend.plannen.actions.oppouders import add_oppzienswijze, answer_opp, record_oppinstemming
-from passend.plannen.models import Oppbestand, Oppinstemming, Oppversie, Oppzienswijze
+from passend.plannen.models import Opp, Oppbestand, Oppinstemming, Oppversie, Oppzienswijze
 from passend.plannen.queries.opp import get_oppbeeld, get_oppversie, teksten
 from passend.plannen.queries.opplijst import list_oppvragen
 from passend.regels.oppdelen import handelingsdeelsom
@@ -162,3 +162,42 @@ def test_talk_is_shown_with_who_came() -> None:
     beeld = get_oppbeeld(versie=versie, op=OP)
 
     assert [(een.erbij, een.afwezig) for een in beeld.overleggen] == [([plan.gezin.relatie.naam], [])]
+
+
+def test_parent_who_agreed_is_asked_anew_after_the_handelingsdeel_changed_and_answers_again() -> None:
+    plan = maak_rijp_plan()
+    ib, leerling = plan.school.intern_begeleider, plan.gezin.leerling
+    vraag = {"account": plan.gezin.ouder, "leerlingen": [leerling], "peildatum": OP.date()}
+    wacht = [list_oppvragen(**vraag)]
+    assert offer_opp(actor=ib, versie=plan.versie, op=OP) == []
+
+    schrijf(plan.versie, plan.school, {"werkt": "Rust."})
+    wacht.append(list_oppvragen(**vraag))
+    schrijf(plan.versie, plan.school, {"begeleiding": "Elke dag een kwartier."})
+    wacht.append(list_oppvragen(**vraag))
+    with nieuwe_regels() as nieuw:
+        assert offer_opp(actor=ib, versie=plan.versie, op=OP) == [plan.gezin.relatie]
+    antwoord(plan)
+    wacht.append(list_oppvragen(**vraag))
+
+    assert wacht == [set(), set(), {leerling.pk}, set()]
+    assert [regel[1] for regel in nieuw.regels] == ["offer_opp"]
+    assert Oppversie.objects.get().opnieuw_gevraagd_op == OP
+    eerst, later = Oppinstemming.objects.order_by("pk")
+    assert (eerst.handelingsdeel["begeleiding"][:4], later.handelingsdeel) == (
+        "Drie",
+        {"begeleiding": "Elke dag een kwartier."},
+    )
+    versie = get_oppversie(leerling=leerling)
+    assert versie is not None
+    assert get_oppbeeld(versie=versie, op=OP).opnieuw_te_vragen == []
+
+
+def test_parent_is_not_asked_about_a_plan_that_was_withdrawn() -> None:
+    plan = maak_plan()
+    offer_opp(actor=plan.school.directeur, versie=plan.versie, op=OP)
+    vraag = {"account": plan.gezin.ouder, "leerlingen": [plan.gezin.leerling], "peildatum": OP.date()}
+    eerst = list_oppvragen(**vraag)
+    Opp.objects.update(ingetrokken_op=OP)
+
+    assert (eerst, list_oppvragen(**vraag)) == ({plan.gezin.leerling.pk}, set())

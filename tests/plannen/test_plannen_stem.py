@@ -1,9 +1,9 @@
 """A child is heard in the way it chose, a class on what the school offers; and both are told what was done with it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
-from tests.factories.leerlingen import maak_groep
+from tests.factories.leerlingen import maak_gezin, maak_groep
 from tests.factories.opp import SCAN, hoor, maak_plan, maak_vast_plan, verwerk
 from tests.factories.profielen import OP, maak_school
 
@@ -129,3 +129,25 @@ def test_class_is_heard_without_names_and_counted() -> None:
         Groepsstemtelling(groepen=2, gehoord=1, teruggekoppeld=1),
     ]
     assert Groepsstem.objects.get().gedaan == "Er komt een leeshoek."
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"dag": date(1950, 3, 3)}, "Deze dag valt niet in het schooljaar 2026-2027"),
+        ({"gezegd": "Pip zei dat het te druk is."}, "de naam van een kind van de school: Pip."),
+    ],
+)
+def test_class_is_not_heard_in_another_year_or_with_a_name(anders: dict[str, object], zin: str) -> None:
+    gezin = maak_gezin()
+    velden = {"groep": gezin.groep, "dag": OP.date(), "wijze": Stemwijze.GESPREK, "gezegd": "Te druk.", "op": OP}
+
+    with pytest.raises(OppError, match=zin):
+        record_groepsstem(actor=gezin.school.leerkracht, **(velden | anders))
+    assert Groepsstem.objects.count() == 0
+    stem = record_groepsstem(actor=gezin.school.leerkracht, **velden)
+    antwoord = {"actor": gezin.school.leerkracht, "stem": stem, "op": OP}
+    with pytest.raises(OppError, match="de naam van een kind"):
+        answer_groepsstem(**antwoord, gedaan="Pip krijgt een plek.", teruggekoppeld_op=None)
+    with pytest.raises(OppError, match="voordat de groep iets zei"):
+        answer_groepsstem(**antwoord, gedaan="Een plek.", teruggekoppeld_op=OP.date() - timedelta(days=1))

@@ -22,7 +22,7 @@ from passend.regels.instrumenten import Resultaatgegevens, ToetsresultaatError
 from passend.regels.signalen import SignaalinstellingError
 from passend.toegang.models import Account
 from passend.volgen.actions.delen import add_resultatenstuk
-from passend.volgen.actions.resultaten import Opslag, import_toetsresultaten, record_toetsresultaat
+from passend.volgen.actions.resultaten import Opslag, ToetsvraagError, import_toetsresultaten, record_toetsresultaat
 from passend.volgen.actions.signalen import dismiss_signaal, set_signaalinstelling, set_vakantieregio
 from passend.volgen.actions.verzuim import Verzuimgegevens, record_verzuim, remove_verzuim
 from passend.volgen.actions.waarnemingen import (
@@ -406,3 +406,36 @@ def test_results_of_today_become_a_piece_that_can_be_shared_and_without_results_
     ]
     with pytest.raises(GeenToegangError):
         add_resultatenstuk(actor=gezin.ouder, leerling=gezin.leerling, op=OP)
+
+
+def test_pupil_who_left_gets_no_observation_and_no_absence_and_what_was_wrong_can_go() -> None:
+    gezin = maak_gezin()
+    _noteer(gezin, ZIEK)
+    Leerling.objects.filter(pk=gezin.leerling.pk).update(uitgeschreven_op=OP.date() - timedelta(days=1))
+    gezin.leerling.refresh_from_db()
+    ib = gezin.school.intern_begeleider
+    gezien = Waarneminggegevens(soort=Waarnemingsoort.OBSERVATIE, tekst="Las mee.", gezien_op=OP.date())
+
+    with pytest.raises(VolgenError, match="van school"):
+        add_waarneming(actor=ib, leerling=gezin.leerling, gegevens=gezien, op=OP)
+    with pytest.raises(VolgenError, match="van school"):
+        record_verzuim(actor=ib, leerling=gezin.leerling, gegevens=ZIEK, op=OP)
+    remove_verzuim(actor=ib, leerling=gezin.leerling, soort=Verzuimsoort.ZIEK, dag=ZIEK.van, op=OP)
+
+    assert not Verzuim.objects.filter(op=ZIEK.van).exists()
+
+
+def test_typed_result_that_nobody_expects_is_kept_once_somebody_looked() -> None:
+    gezin = maak_gezin()
+    wie = {"actor": gezin.school.leerkracht, "leerling": gezin.leerling, "op": OP}
+    record_toetsresultaat(**wie, gegevens=REKENEN)
+    vreemd = _anders(REKENEN, afgenomen_op=OP.date(), afnamemoment="B5", schaalscore=Decimal(99999))
+
+    with pytest.raises(ToetsvraagError, match="99999 is heel anders dan gewoon"):
+        record_toetsresultaat(**wie, gegevens=vreemd)
+    with pytest.raises(ToetsresultaatError, match="Het moment 'X9' bestaat niet"):
+        record_toetsresultaat(**wie, gegevens=_anders(vreemd, afnamemoment="X9"), is_nagekeken=True)
+    assert Toetsresultaat.objects.count() == 1
+    record_toetsresultaat(**wie, gegevens=vreemd, is_nagekeken=True)
+
+    assert Toetsresultaat.objects.count() == 2

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import DatabaseError
-from tests.factories.dossiers import nieuwe_regels
+from tests.factories.dossiers import nieuwe_regels, onderwerp
 from tests.factories.leerlingen import maak_leerling
 from tests.factories.profielen import OP, School, maak_school
 from tests.factories.toetsen import lever_toetsen_in, toetskeuze_van
@@ -158,3 +158,18 @@ def test_file_of_another_school_is_refused_and_a_teacher_hands_in_nothing() -> N
             actor=school.leerkracht, vestiging=school.vestiging, aanlevering=replace(aanlevering), op=OP
         )
     assert not Invoer.objects.exists()
+
+
+def test_file_without_a_column_never_takes_away_what_is_known_and_the_file_of_the_pupil_says_it_came() -> None:
+    school = maak_school()
+    pip = _pip(school)
+    with nieuwe_regels() as nieuw:
+        _voer_uit(school, REKENEN)
+    minder = {"percentiel": None, "functioneringsniveau": "", "ruwe_score": None}
+    gelijk = _voer_uit(school, REKENEN._replace(**minder))
+    anders = _voer_uit(school, REKENEN._replace(**minder, schaalscore=Decimal(213)))
+
+    assert (gelijk["ongewijzigd"], anders["gewijzigd"]) == (1, 1)
+    assert _rijen() == [(pip.pk, "rekenen", "M5", Decimal(71), Decimal(213), "II", "cito_romeins", 65, "bestand", OP)]
+    wie = (school.intern_begeleider, "import_toetsresultaat", onderwerp(pip))
+    assert [regel[:3] for regel in nieuw.regels if regel[1] == "import_toetsresultaat"] == [wie]
