@@ -97,6 +97,22 @@ def test_pupil_is_moved_by_a_choice() -> None:
     assert (vreemd.status_code, geen.status_code) == (404, 404)
 
 
+def test_pupil_who_came_later_may_be_left_without_a_choice_and_stands_on_the_paper() -> None:
+    klas = maak_klas(50)
+    plan = klas.plan()
+    Clusterplaats.objects.all().delete()
+    client, adres = meld_aan(klas.school.leerkracht), _adres(klas, "groepsplan_plaats", plan)
+
+    leeg = client.post(adres, {"leerling": klas.leerlingen[0].sleutel, "cluster": ""})
+    with pypdfium2.PdfDocument(client.get(_adres(klas, "groepsplan_pdf", plan)).content) as pdf:
+        papier = re.sub(r"\s+", " ", pdf[0].get_textpage().get_text_bounded())
+
+    assert leeg.status_code == 200
+    assert "Nog zonder cluster" in leeg.content.decode()
+    assert not Clusterplaats.objects.exists()
+    assert "Nog zonder groepje: Kind0 Achter0." in papier
+
+
 def test_round_is_closed_with_what_is_missing_said_and_then_goes_on() -> None:
     klas = maak_klas(50)
     plan = klas.plan()

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.core import mail
@@ -9,19 +10,22 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoCaptureOnCommitCallbacks
+from tests.factories import opp as maken
 from tests.factories.leerlingen import maak_gezin, maak_leerling, maak_ouder
 from tests.factories.opp import SCAN, Plan, hoor, maak_plan, maak_rijp_plan, maak_tekening, maak_vast_plan, schrijf
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP
 
-from passend.begrippen.opp import Stemwijze
-from passend.leerlingen.models import Ouderrelatie
+from passend.begrippen.opp import Oppantwoord, Stemwijze
+from passend.leerlingen.models import Leerling, Ouderrelatie
 from passend.plannen.actions.opp import offer_opp
-from passend.plannen.models import Groepsstem, Leerlingstem, Oppbestand, Oppinstemming, Oppversie
+from passend.plannen.actions.oppevaluatie import Evaluatiegegevens, evaluate_opp, revise_opp
+from passend.plannen.models import Groepsstem, Leerlingstem, Opp, Oppbestand, Oppinstemming, Oppversie
 from passend.plannen.queries.opp import teksten
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 PROGRAMMA = "Dit is geen plaatje maar een programma of een webpagina."
+VOOR_KIND = "Dit is geen tekening of foto die we kunnen laten zien."
 
 
 def _pad(plan: Plan, naam: str = "opp", **waarden: str | int) -> str:
@@ -124,8 +128,10 @@ def test_child_says_it_with_cards_and_the_page_thanks_it() -> None:
     assert Leerlingstem.objects.get().praatkaarten == ["rust", "samen"]
 
 
-@pytest.mark.parametrize(("naam", "veld"), [("opp_stem", "tekening"), ("opp_papier", "scan")])
-def test_drawing_or_scan_that_is_a_program_is_refused_and_nothing_is_kept(naam: str, veld: str) -> None:
+@pytest.mark.parametrize(
+    ("naam", "veld", "zin"), [("opp_stem", "tekening", VOOR_KIND), ("opp_papier", "scan", PROGRAMMA)]
+)
+def test_drawing_or_scan_that_is_a_program_is_refused_and_nothing_is_kept(naam: str, veld: str, zin: str) -> None:
     plan = maak_plan()
     bestand = SimpleUploadedFile("mooi.png", b"MZ\x90 programma", content_type="image/png")
     velden = {"wijze": "tekening", "gezegd": "Dit ben ik", "ouder": plan.gezin.relatie.pk, "antwoord": "akkoord"}
@@ -133,7 +139,7 @@ def test_drawing_or_scan_that_is_a_program_is_refused_and_nothing_is_kept(naam: 
     antwoord = _ib(plan).post(_pad(plan, naam), {**velden, veld: bestand})
 
     assert antwoord.status_code == 422
-    assert PROGRAMMA in inhoud_van(antwoord)
+    assert zin in inhoud_van(antwoord)
     assert (Oppbestand.objects.count(), Leerlingstem.objects.count(), Oppinstemming.objects.count()) == (0, 0, 0)
 
 
@@ -214,3 +220,118 @@ def test_parents_with_authority_get_one_letter_when_a_plan_is_laid_before_them_a
     assert (brief.to, brief.subject) == (["ouder@thuis.example"], "De school heeft een plan voor u klaargezet")
     assert "http://testserver/kinderen" in brief.body
     assert not any(woord in brief.body for woord in ("Pip", "Duinmans", "onderwijsassistent", "perspectief"))
+
+
+def test_parent_reads_that_the_child_goes_fewer_hours_and_that_a_yes_is_about_that_too() -> None:
+    plan = maak_plan()
+    schrijf(plan.versie, plan.school, {"onderwijstijd": "ja", "tijd_a": "Wij vragen toestemming.", "tijd_c": "Gym."})
+    offer_opp(actor=plan.school.directeur, versie=plan.versie, op=OP)
+
+    pagina = inhoud_van(meld_aan(plan.gezin.ouder).get(_pad(plan, "opp_ouder")))
+
+    for woorden in (
+        "Pip gaat minder uren naar school.",
+        "Wat de school aan de inspectie vraagt",
+        "Welke lessen het kind mist",
+        "U zegt dan ook ja tegen minder uren op school",
+        "Ik ben akkoord met het handelingsdeel, ook met minder uren",
+    ):
+        assert woorden in pagina
+    assert "Dat u het vraagt" not in pagina
+
+
+def test_parent_who_said_no_reads_their_own_words_and_the_road_with_its_last_day() -> None:
+    plan = maak_rijp_plan()
+    maken.antwoord(plan, Oppantwoord.NIET_AKKOORD, "Ik wil meer hulp bij rekenen.")
+
+    pagina = inhoud_van(meld_aan(plan.gezin.ouder).get(_pad(plan, "opp_ouder")))
+
+    for woorden in (
+        "Dit schreef u:",
+        "Ik wil meer hulp bij rekenen.",
+        "ouder- en jeugdsteunpunt",
+        "onderwijsconsulent",
+        "Vraag de commissie om een oordeel voor 23-11-2026.",
+    ):
+        assert woorden in pagina
+
+
+def test_parent_is_asked_anew_by_letter_and_on_the_own_page_with_what_changed(
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    plan = maak_rijp_plan()
+    schrijf(plan.versie, plan.school, {"begeleiding": "Elke dag een kwartier."})
+    ouder = meld_aan(plan.gezin.ouder)
+    school = inhoud_van(_ib(plan).get(_pad(plan)))
+    mail.outbox.clear()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        gelukt = inhoud_van(_ib(plan).post(_pad(plan, "opp_voorleggen"), follow=True))
+
+    assert "Vraag het opnieuw" in school
+    assert "De ouders zijn opnieuw gevraagd." in gelukt
+    assert [brief.subject for brief in mail.outbox] == ["De school vraagt opnieuw uw antwoord op een plan"]
+    assert "Pip" not in mail.outbox[0].body
+    assert "wacht op uw antwoord" in inhoud_van(ouder.get("/kinderen"))
+    pagina = inhoud_van(ouder.get(_pad(plan, "opp_ouder")))
+    for woorden in ("Dit veranderde nadat u antwoordde", "Elke dag een kwartier.", "Drie keer per week een kwartier"):
+        assert woorden in pagina
+
+
+def test_parent_reads_of_a_new_version_what_is_otherwise_which_one_holds_and_what_was_seen() -> None:
+    plan = maak_vast_plan()
+    ib = plan.school.intern_begeleider
+    gegevens = Evaluatiegegevens(
+        op=OP.date(),
+        werkte="",
+        werkte_niet="Vrijdag viel vaak uit.",
+        vervolg="bijstellen",
+        is_besproken_met_ouders=True,
+        is_besproken_met_leerling=True,
+    )
+    evaluate_opp(actor=ib, versie=plan.versie, gegevens=gegevens, op=OP)
+    nieuw = revise_opp(actor=ib, versie=plan.versie, op=OP)
+    nieuw.opp = plan.versie.opp
+    schrijf(nieuw, plan.school, {"begeleiding": "Elke dag een kwartier."})
+    offer_opp(actor=ib, versie=nieuw, op=OP)
+
+    pagina = inhoud_van(meld_aan(plan.gezin.ouder).get(_pad(plan, "opp_ouder")))
+    school = inhoud_van(_ib(plan).get(_pad(plan)))
+
+    for woorden in (
+        "versie 2",
+        "Versie 1 geldt tot de school deze versie vaststelt.",
+        "Wat er anders is dan in versie 1",
+        "Elke dag een kwartier.",
+        "Vrijdag viel vaak uit.",
+    ):
+        assert woorden in pagina
+    assert "Voor een nieuwe versie is er geen uiterste dag." in school
+
+
+def test_child_gives_the_laptop_back_and_sees_no_way_to_the_plan_at_once() -> None:
+    plan = maak_plan()
+    client = meld_aan(plan.school.leerkracht)
+
+    klaar = client.post(_pad(plan, "opp_stem"), {"wijze": "praatkaarten", "kaart": ["samen"]}).content.decode()
+    bestand = SimpleUploadedFile("mooi.png", b"MZ\x90 programma", content_type="image/png")
+    fout = inhoud_van(client.post(_pad(plan, "opp_stem"), {"wijze": "tekening", "tekening": bestand}))
+
+    assert "Geef de laptop terug aan je juf of meester." in klaar
+    assert klaar.index("Voor de juf of meester") < klaar.index(f'href="{_pad(plan)}#stem"')
+    assert "Kies een andere, of vraag om hulp." in fout
+
+
+def test_pupil_who_left_has_no_button_to_begin_anything() -> None:
+    plan = maak_plan()
+    Opp.objects.all().delete()
+    Leerling.objects.update(uitgeschreven_op=OP.date() - timedelta(days=1))
+    client = _ib(plan)
+
+    opp = inhoud_van(client.get(_pad(plan)))
+    volgen = inhoud_van(client.get(_pad(plan, "volgen")))
+    plannen = inhoud_van(client.get(_pad(plan, "leerlingplannen")))
+
+    assert ("Begin het plan" in opp, "Er begint geen ontwikkelingsperspectief meer." in opp) == (False, True)
+    assert ("Noteer verzuim" in volgen, "Er komt niets nieuws meer bij." in volgen) == (False, True)
+    assert ("Begin dit plan" in plannen, "Er komt geen nieuw plan meer" in plannen) == (False, True)

@@ -77,3 +77,18 @@ def test_what_cannot_be_is_said_and_what_was_typed_stays(anders: dict[str, str],
     assert (antwoord.status_code, reden in inhoud_van(antwoord)) == (422, True)
     assert 'name="instrumentversie" value="3.0"' in antwoord.content.decode()
     assert not Toetsresultaat.objects.exists()
+
+
+def test_score_that_nobody_expects_is_asked_after_and_kept_once_somebody_looked() -> None:
+    gezin = maak_gezin()
+    client = meld_aan(gezin.school.leerkracht)
+    client.post(_pad(gezin.leerling), GOED)
+    vreemd = GOED | {"schaalscore": "99999", "afgenomen_op": "2026-10-01", "afnamemoment": "B5"}
+
+    vraag = client.post(_pad(gezin.leerling), vreemd)
+    goed = client.post(_pad(gezin.leerling), vreemd | {"nagekeken": "1"})
+
+    assert vraag.status_code == 422
+    for woorden in ("De vorige was 212,5. Klopt het getal?", "Ja, ik keek het na: dit klopt"):
+        assert woorden in inhoud_van(vraag)
+    assert (goed.status_code, Toetsresultaat.objects.count()) == (302, 2)

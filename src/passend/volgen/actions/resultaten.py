@@ -67,6 +67,7 @@ def record_toetsresultaat(
         ToetsresultaatError: the result cannot be, or its moment does not exist.
     """
     reden = mag_noteren(actor, leerling, op)
+    _check(leerling, gegevens, op)
     if gegevens.afnamemoment and herken_moment(gegevens.afnamemoment) != gegevens.afnamemoment:
         raise ToetsresultaatError(
             f"Het moment '{gegevens.afnamemoment}' bestaat niet. Schrijf B, M of E en de groep, zoals M5 of E6."
@@ -111,12 +112,7 @@ def _bewaar(regels: Sequence[Resultaatregel], herkomst: Herkomst, door: Account,
     gewijzigd: dict[tuple[Any, ...], Toetsresultaat] = {}
     bekend = {_sleutel(een): een for een in _bekend({leerling.pk for leerling, _gegevens in regels})}
     for leerling, gegevens in regels:
-        check_resultaat(
-            gegevens,
-            geboren_op=leerling.geboren_op,
-            peildatum=op.date(),
-            uitgeschreven_op=leerling.uitgeschreven_op,
-        )
+        _check(leerling, gegevens, op)
         rij = Toetsresultaat(
             bestuur_id=leerling.bestuur_id,
             leerling=leerling,
@@ -136,6 +132,12 @@ def _bewaar(regels: Sequence[Resultaatregel], herkomst: Herkomst, door: Account,
         velden = [*WAARDEN, "herkomst", "vastgelegd_op", "door"]
         Toetsresultaat.objects.bulk_update(gewijzigd.values(), velden, batch_size=PER_KEER)
     return Opslag(nieuw=len(nieuw), gewijzigd=len(gewijzigd), gelijk=len(regels) - len(nieuw) - len(gewijzigd))
+
+
+def _check(leerling: Leerling, gegevens: Resultaatgegevens, op: datetime) -> None:
+    check_resultaat(
+        gegevens, geboren_op=leerling.geboren_op, peildatum=op.date(), uitgeschreven_op=leerling.uitgeschreven_op
+    )
 
 
 def _bekend(leerlingen: Collection[int]) -> Iterable[Toetsresultaat]:
