@@ -44,9 +44,9 @@ def test_period_within_a_school_year_is_read_as_people_write_it(periode: str) ->
     [
         ("31-02-2027 tot later", "De dag '31-02-2027' bestaat niet."),
         ("van 11-01-2027 tot 31 april 2027", "De dag '31 april 2027' bestaat niet."),
-        ("tot later", "Schrijf bij de periode de eerste en de laatste dag op."),
-        ("van 11 januari tot 26 maart", "Schrijf bij de periode de eerste en de laatste dag op."),
-        ("vanaf 11-01-2027", "Schrijf bij de periode de eerste en de laatste dag op."),
+        ("tot later", "Schrijf bij de periode de eerste en de laatste dag op, zoals 11-01-2027"),
+        ("van 11 januari tot 26 maart", "Schrijf bij de periode de eerste en de laatste dag op, zoals 11-01-2027"),
+        ("vanaf 11-01-2027", "Schrijf bij de periode de eerste en de laatste dag op, zoals 11-01-2027"),
         ("26-03-2027 tot 11-01-2027", "De laatste dag van de periode ligt voor de eerste."),
         ("11-01-2027 tot 01-08-2027", "De periode blijft binnen een schooljaar: uiterlijk tot en met 31-07-2027."),
     ],

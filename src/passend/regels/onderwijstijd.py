@@ -20,7 +20,6 @@ _DAG: Final = re.compile(
     rf"\b(\d{{1,2}})(?:\s*[-/.]\s*(\d{{1,2}})\s*[-/.]\s*(\d{{4}})|\s+({'|'.join(_MAANDEN)})(?:\s+(\d{{4}}))?)\b",
     re.IGNORECASE,
 )
-_VOORBEELD: Final = "Schrijf het zo: van 11-01-2027 tot en met 26-03-2027."
 GEEN_UREN: Final = "Schrijf bij 'Hoeveel uren het kind mist' het aantal uren in cijfers, per dag en per week."
 
 
@@ -47,13 +46,16 @@ def _periodefout(tekst: str) -> str:
     dagen = []
     for woorden, dag in _dagen(tekst):
         if dag is None:
-            return f"De dag '{woorden}' bestaat niet. Kijk de periode na. {_VOORBEELD}"
+            return (
+                f"De dag '{woorden}' bestaat niet. Kijk de periode na. "
+                "Schrijf het zo: van 11-01-2027 tot en met 26-03-2027."
+            )
         dagen.append(dag)
     if len(dagen) < 2:  # noqa: PLR2004 -- a first day and a last one
-        return f"Schrijf bij de periode de eerste en de laatste dag op. {_VOORBEELD}"
+        return "Schrijf bij de periode de eerste en de laatste dag op, zoals 11-01-2027 tot en met 26-03-2027."
     eerste, laatste = dagen[0], dagen[-1]
     if laatste < eerste:
-        return f"De laatste dag van de periode ligt voor de eerste. Kijk de dagen na. {_VOORBEELD}"
+        return "De laatste dag van de periode ligt voor de eerste. Kijk de dagen na."
     if Schooljaar.op(eerste) != Schooljaar.op(laatste):
         einde = Schooljaar.op(eerste).eindigt_op
         return f"De periode blijft binnen een schooljaar: uiterlijk tot en met {einde:%d-%m-%Y}."

@@ -26,8 +26,9 @@ def vragen_bij(resultaat: Resultaat, eerder: Collection[Resultaat]) -> list[str]
     vragen = []
     scores = [een.schaalscore for een in zelfde if een.schaalscore is not None]
     if resultaat.schaalscore is not None and _is_vreemd(resultaat.schaalscore, scores):
-        was = f" De vorige was {_kort(scores[-1])}." if scores else ""
-        vragen.append(f"De score {_kort(resultaat.schaalscore)} is heel anders dan gewoon.{was} Klopt het getal?")
+        vragen.append(f"De score {_kort(resultaat.schaalscore)} is heel anders dan gewoon. Klopt het getal?")
+        if scores:
+            vragen.append(f"De vorige score was {_kort(scores[-1])}.")
     dubbel = [
         een.afgenomen_op
         for een in zelfde

@@ -74,7 +74,7 @@ def record_toetsresultaat(
         )
     eerder = list(Toetsresultaat.objects.filter(leerling=leerling).order_by("afgenomen_op", "pk"))
     if not is_nagekeken and (vragen := vragen_bij(gegevens, eerder)):
-        raise ToetsvraagError(" ".join(vragen))
+        raise ToetsvraagError(*vragen)
     opslag = _bewaar([(leerling, gegevens)], Herkomst.GETYPT, actor, op)
     log_leerling(actor, leerling, "record_toetsresultaat", reden, op)
     return opslag
