@@ -114,7 +114,8 @@ def _pad(bezoek: Bezoek, profiel: Ondersteuningsprofiel, *, van_editie: bool | N
     return {
         "na_besluit": _plekken(profiel, bezoek, na_besluit) if na_besluit else None,
         **_voor_publicatie(profiel, bezoek, nu),
-        "groepsstemmen": _groepsstemmen(bezoek),
+        "groepsstemmen": _groepsstemmen(bezoek) if nu is Stapsoort.LEERLINGEN_GEHOORD else None,
+        "hoort_groepen": why_may_hear_groep(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
         "eigen_editie": eigen,
         "veranderd": count_veranderd(profiel=profiel, editie=eigen) if eigen is not None else 0,
         "stenen": stenen,
