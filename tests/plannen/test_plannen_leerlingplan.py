@@ -53,6 +53,8 @@ def test_plan_points_at_the_need_and_at_what_the_school_offers() -> None:
     gezin = maak_gezin()
     profiel, ib = maak_profiel(gezin.school), gezin.school.intern_begeleider
     add_rij(actor=ib, profiel=profiel, tabel="aanbod", label="Leesclub", soort=SOORTEN[0].code, op=OP)
+    for label, soort in (("Zo werken wij", "hgw"), ("Invalidetoilet", "toegankelijk"), ("Wijkteam", "jeugdhulp")):
+        add_rij(actor=ib, profiel=profiel, tabel="aanbod", label=label, soort=soort, op=OP)  # no help for one pupil
     maak_editie(gezin.school, profiel)
     behoefte = save_kenmerken(
         actor=gezin.school.leerkracht,

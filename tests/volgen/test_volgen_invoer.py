@@ -25,6 +25,7 @@ from passend.leerlingen.actions.invoer import (
 )
 from passend.leerlingen.models import Invoer, Kolomkoppeling, Leerling
 from passend.leerlingen.queries.invoer import get_koppeling
+from passend.toegang.queries import check_logboek
 from passend.volgen.actions import invoer as invoeractie
 from passend.volgen.actions.invoer import execute_toetsinvoer, map_toetsinvoer, prepare_toetsinvoer
 from passend.volgen.models import Toetsresultaat
@@ -173,3 +174,4 @@ def test_file_without_a_column_never_takes_away_what_is_known_and_the_file_of_th
     assert _rijen() == [(pip.pk, "rekenen", "M5", Decimal(71), Decimal(213), "II", "cito_romeins", 65, "bestand", OP)]
     wie = (school.intern_begeleider, "import_toetsresultaat", onderwerp(pip))
     assert [regel[:3] for regel in nieuw.regels if regel[1] == "import_toetsresultaat"] == [wie]
+    assert {stand.breuk for stand in check_logboek()} == {None}  # lines written at once are sealed one to the next
