@@ -86,9 +86,11 @@ def vul_dossier(school: School, leerling: Leerling, nummer: str = NUMMERS[0]) ->
     )
     end_aanhouding(actor=ib, aanhouding=hold_leerling(actor=ib, leerling=leerling, reden="klacht", op=OP), op=OP)
     set_burgerservicenummer(actor=school.directeur, leerling=leerling, nummer=nummer, op=OP)
+    weg, leerling.uitgeschreven_op = leerling.uitgeschreven_op, None  # this was written while the pupil was here
     maak_planrijen(school, leerling, groep)
     maak_opprijen(school, leerling, ouder)
     vul_volgen(school, leerling)
+    leerling.uitgeschreven_op = weg
     maak_overlegrijen(school, leerling, stuk)
     maak_overstaprijen(school, leerling)
     maak_toelatingsrijen(school, leerling)

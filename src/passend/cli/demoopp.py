@@ -110,7 +110,8 @@ def _load_ouders(regio: Regio, versie: Any, bron: dict[str, Any], dag: date) -> 
 
 def _load_groepsstem(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
     school = regio.organisaties[bron["vestiging"]]
-    ib, dag = regio.wie(Rolsoort.INTERN_BEGELEIDER, school.code), vandaag - bron["dagen"] * DAG
+    ib = regio.wie(Rolsoort.INTERN_BEGELEIDER, school.code)
+    dag = max(vandaag - bron["dagen"] * DAG, regio.jaar.begint_op)
     groep = list_groepen(vestiging=school, schooljaar=str(regio.jaar)).get(naam=bron["groep"])
     stem = record_groepsstem(
         actor=ib, groep=groep, dag=dag, wijze=Stemwijze(bron["wijze"]), gezegd=bron["gezegd"], op=moment(dag)
