@@ -89,7 +89,7 @@ def test_signals_take_the_same_questions_for_one_pupil_and_for_three(
         for dag in (1, 2, 5):
             _ongeoorloofd(leerling, date(2026, 10, dag))
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         gevonden = list_signalen(leerlingen=leerlingen, vestiging=school.vestiging, peildatum=VANDAAG)
 
     assert [[een.signaal.regel for een in gevonden[leerling.pk]] for leerling in leerlingen] == [
