@@ -13,6 +13,7 @@ from passend.begrippen.overleg import Overlegsoort
 from passend.begrippen.rollen import GeenToegangError
 from passend.overleggen.actions.blad import add_besluit, save_deel
 from passend.overleggen.actions.overleg import (
+    AlVoorbijError,
     OverlegError,
     cancel_overleg,
     move_overleg,
@@ -50,6 +51,33 @@ def test_mdo_begins_with_the_people_who_belong_there_and_with_the_ordinary_file_
     assert [regel.handeling for regel in list_logregels(onderwerp=f"leerling:{gezin.leerling.sleutel.hex}")][:1] == [
         "plan_overleg"
     ]
+
+
+@pytest.mark.parametrize("dagen", [0, 1, 42])
+def test_talk_that_was_held_is_noted_afterwards_by_who_says_so_and_can_be_closed(dagen: int) -> None:
+    gezin = maak_gezin()
+    ib, toen = gezin.school.intern_begeleider, HIER - timedelta(days=dagen, minutes=-1 if dagen else 7)
+    wat = {"actor": ib, "over": gezin.leerling, "soort": Overlegsoort.MDO, "gegevens": gegevens(toen), "op": HIER}
+
+    with pytest.raises(AlVoorbijError, match="Noteer het dan achteraf"):
+        plan_overleg(**wat)
+    overleg = plan_overleg(**wat, is_achteraf=True)
+
+    assert (overleg.stand, overleg.is_achteraf) == ("gehouden", True)
+    assert list_logregels(onderwerp=f"leerling:{gezin.leerling.sleutel.hex}")[0].handeling == "note_overleg"
+    close_overleg(actor=ib, overleg=overleg, op=HIER)
+    assert Overleg.objects.get().stand == "gesloten"
+
+
+def test_talk_of_longer_than_six_weeks_ago_is_not_noted_and_who_says_held_of_what_is_to_come_plans_it() -> None:
+    gezin = maak_gezin()
+    wat = {"actor": gezin.school.intern_begeleider, "over": gezin.leerling, "soort": Overlegsoort.MDO, "op": HIER}
+
+    with pytest.raises(OverlegError, match="langer dan zes weken geleden"):
+        plan_overleg(**wat, gegevens=gegevens(HIER - timedelta(days=43)), is_achteraf=True)
+    overleg = plan_overleg(**wat, gegevens=gegevens(), is_achteraf=True)
+
+    assert (overleg.stand, overleg.is_achteraf) == ("gepland", False)
 
 
 def test_meeting_about_a_group_has_a_line_for_each_pupil_that_is_in_it_and_nobody_of_outside() -> None:

@@ -17,6 +17,7 @@ from passend.regels.parameterbestand import load_parameters
 MDO = "mdo_deelnemers_"
 SCHRIJFPAUZE = timedelta(seconds=20)  # a pause in typing that is longer means that somebody is done
 HEROPENTIJD = timedelta(days=1)
+ACHTERAFTIJD = timedelta(weeks=6)  # longer ago nobody knows well what was said
 LEZEN_ALTIJD = frozenset({Inzagegrond.INTERN_BEGELEIDER, Inzagegrond.DIRECTEUR, Inzagegrond.NOODINZAGE})
 
 
@@ -168,6 +169,17 @@ def mag_heropenen(*, stand: Overlegstand, gesloten_op: datetime | None, op: date
     False
     """
     return stand is Overlegstand.GESLOTEN and gesloten_op is not None and op - gesloten_op <= HEROPENTIJD
+
+
+def mag_achteraf(begint_op: datetime, *, op: datetime) -> bool:
+    """True for a talk that was held already, and not so long ago that nobody knows well what was said.
+
+    >>> from datetime import UTC
+    >>> nu = datetime(2026, 11, 26, 15, tzinfo=UTC)
+    >>> mag_achteraf(nu - timedelta(days=1), op=nu), mag_achteraf(nu - timedelta(days=60), op=nu)
+    (True, False)
+    """
+    return op - ACHTERAFTIJD <= begint_op <= op
 
 
 def is_weekend(dag: date) -> bool:

@@ -11,18 +11,21 @@ from django.core import mail
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from icalendar import Calendar
 from tests.factories.leerlingen import maak_leerling, maak_stuk
 from tests.factories.opp import hoor, maak_plan
-from tests.factories.overleggen import Mdo, maak_besluit, maak_groepsbespreking, maak_mdo, nodig_uit
+from tests.factories.overleggen import Mdo, gegevens, maak_besluit, maak_groepsbespreking, maak_mdo, nodig_uit
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP
 from tests.web.conftest import NU
 
 from passend.begrippen.inzage import Vertrouwelijkheid
-from passend.begrippen.overleg import Deelnemerrol
+from passend.begrippen.overleg import Deelnemerrol, Overlegsoort
 from passend.leerlingen.models import Toestemming
+from passend.overleggen.actions.overleg import plan_overleg
 from passend.overleggen.models import Besluit, Overleg, Overlegdeelnemer
+from passend.overleggen.queries.bekenden import list_bekenden
 from passend.plannen.actions.opp import offer_opp
 from passend.plannen.actions.oppouders import add_oppzienswijze
 from passend.toegang.models import Account, Logregel
@@ -319,3 +322,49 @@ def test_pupil_and_group_at_once_are_sent_back() -> None:
 
     assert antwoord.status_code == 422
     assert "Kies een leerling of een groep, niet allebei." in inhoud_van(antwoord)
+
+
+def test_talk_that_was_held_is_noted_after_a_question_and_no_invitation_leaves() -> None:
+    mdo = maak_mdo(begint_op=STRAKS)
+    ib, adres = meld_aan(mdo.ib), reverse("overleg_nieuw", kwargs={"code": "99AA00"})
+    toen = timezone.localtime(NU) - timedelta(days=1)
+    velden = {"soort": "mdo", "leerling": str(mdo.gezin.leerling.sleutel), "minuten": "30", "plaats": "Gang"}
+    velden |= {"dag": toen.date().isoformat(), "tijd": "10:00"}
+
+    vraag = ib.post(adres, velden)
+    gemaakt = ib.post(adres, velden | {"achteraf": "1"})
+    pagina = inhoud_van(ib.get(gemaakt.url))
+    geweigerd = inhoud_van(ib.post(f"{gemaakt.url}/uitnodigen", follow=True))
+
+    assert (vraag.status_code, "Noteer dit gesprek achteraf" in inhoud_van(vraag)) == (422, True)
+    assert "achteraf genoteerd op" in pagina
+    assert "Stuur de uitnodigingen" not in pagina
+    assert "Er gaan geen uitnodigingen meer uit." in geweigerd
+    assert mail.outbox == []
+
+
+def test_who_is_known_with_the_child_or_the_school_is_chosen_and_still_waits_for_the_parents() -> None:
+    eerder = maak_mdo(begint_op=STRAKS)
+    ander = maak_leerling(eerder.gezin.school, "Ans", groep=eerder.gezin.groep)
+    nieuw = plan_overleg(
+        actor=eerder.ib, over=eerder.gezin.leerling, soort=Overlegsoort.MDO, gegevens=gegevens(STRAKS), op=OP
+    )
+    mdo = Mdo(gezin=eerder.gezin, overleg=nieuw, deskundige=eerder.deskundige, extern=eerder.extern)
+    van_ander = plan_overleg(actor=eerder.ib, over=ander, soort=Overlegsoort.MDO, gegevens=gegevens(STRAKS), op=OP)
+
+    kind = [(een.naam, een.email, een.rol, een.is_van_kind) for een in list_bekenden(overleg=nieuw, op=NU)]
+    school = [(een.naam, een.email, een.rol, een.is_van_kind) for een in list_bekenden(overleg=van_ander, op=NU)]
+    _stuur(mdo.ib, mdo, "deelnemer", {"bekende": eerder.extern.email})
+    _stuur(mdo.ib, mdo, "deelnemer", {"bekende": "roos@praktijk.example", "rol": "jeugdarts"})
+    _stuur(mdo.ib, mdo, "deelnemer", {"bekende": eerder.extern.email}, 422)
+
+    wever = ("Jo Wever", eerder.extern.email, Deelnemerrol.SCHOOLMAATSCHAPPELIJK_WERK)
+    roos = str(Toestemming.objects.get(email="roos@praktijk.example").account)
+    assert kind == sorted([(*wever, True), (roos, "roos@praktijk.example", None, True)])
+    assert school == [(*wever, False)]
+    rijen = {een.email: (een.naam, een.rol) for een in Overlegdeelnemer.objects.filter(overleg=nieuw)}
+    assert rijen[eerder.extern.email] == ("Jo Wever", "schoolmaatschappelijk_werk")
+    assert rijen["roos@praktijk.example"] == (roos, "jeugdarts")
+    assert list_bekenden(overleg=nieuw, op=NU) == []
+    assert "Vraag eerst de ouders om toestemming" in _lees(mdo.ib, mdo)
+    assert "al bekend" not in _lees(eerder.gezin.school.leerkracht, mdo)

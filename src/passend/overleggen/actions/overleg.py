@@ -17,6 +17,7 @@ from passend.organisaties.models import Groep
 from passend.overleggen.models import Overleg, Overlegdeel, Overlegdeelnemer, Overlegstuk
 from passend.overleggen.permissions import WIE_PLANT, why_may_plan
 from passend.overleggen.queries.overleggen import adres_van, list_leerlingen_van
+from passend.regels.overleg import mag_achteraf
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account, Groepstaak
 from passend.toegang.queries import rolsoorten_bij
@@ -32,6 +33,10 @@ _ROLLEN = {
 
 class OverlegError(ValueError):
     """Something about a meeting that cannot be; the text says what to do."""
+
+
+class AlVoorbijError(OverlegError):
+    """The moment is over, and not so long ago that the talk cannot be noted any more by who says that it was held."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +71,14 @@ def plan_overleg(
     soort: Overlegsoort,
     gegevens: Overleggegevens,
     op: datetime,
+    is_achteraf: bool = False,
 ) -> Overleg:
     """Plan a meeting: its sheet is laid out, with what the ordinary file has on it and with who belongs there.
 
+    Who says that it was held already notes it afterwards: nobody is invited, and it can be closed at once.
+
     Raises:
+        AlVoorbijError: its moment is over, and the actor did not say that it was held.
         GeenToegangError: the actor plans no meetings here.
         OverlegError: a group has another kind of meeting than a pupil, or the time cannot be.
     """
@@ -77,7 +86,8 @@ def plan_overleg(
     leerling, groep = (over, None) if isinstance(over, Leerling) else (None, over)
     if (groep is not None) != (soort is Overlegsoort.GROEPSBESPREKING):
         raise OverlegError("Een groepsbespreking gaat over een groep, de andere overleggen over een leerling.")
-    _check(gegevens, op)
+    _check(gegevens, op, is_achteraf=is_achteraf)
+    is_geweest = gegevens.begint_op < op
     overleg = Overleg.objects.create(
         bestuur_id=over.bestuur_id,
         soort=soort,
@@ -87,12 +97,16 @@ def plan_overleg(
         begint_op=gegevens.begint_op,
         minuten=gegevens.minuten,
         plaats=gegevens.plaats.strip(),
+        stand=(Overlegstand.GEHOUDEN if is_geweest else Overlegstand.GEPLAND).value,
         gepland_op=op,
         gepland_door=actor,
     )
     _leg_klaar(overleg)
     _zet_deelnemers(overleg, actor, op)
-    log_overleg(actor, overleg, "plan_overleg", reden, op)
+    if is_geweest:
+        log_overleg(actor, overleg, "note_overleg", reden, op)
+    else:
+        log_overleg(actor, overleg, "plan_overleg", reden, op)
     return overleg
 
 
@@ -131,9 +145,16 @@ def cancel_overleg(*, actor: Account, overleg: Overleg, op: datetime) -> None:
     log_overleg(actor, overleg, "cancel_overleg", reden, op)
 
 
-def _check(gegevens: Overleggegevens, op: datetime) -> None:
-    if gegevens.begint_op < op:
-        raise OverlegError("Dit tijdstip is al voorbij. Kies een dag en een tijd die nog komen.")
+def _check(gegevens: Overleggegevens, op: datetime, *, is_achteraf: bool | None = None) -> None:
+    """Look at the moment, the length and the place; `is_achteraf` is None for what cannot be noted afterwards."""
+    if gegevens.begint_op < op and not (is_achteraf and mag_achteraf(gegevens.begint_op, op=op)):
+        if is_achteraf is None:
+            raise OverlegError("Dit tijdstip is al voorbij. Kies een dag en een tijd die nog komen.")
+        if not mag_achteraf(gegevens.begint_op, op=op):
+            raise OverlegError(
+                "Dit tijdstip is al voorbij, en langer dan zes weken geleden. Kies een dag die nog komt."
+            )
+        raise AlVoorbijError("Dit tijdstip is al voorbij. Was het gesprek er al? Noteer het dan achteraf.")
     if gegevens.begint_op > op + VERSTE:
         raise OverlegError("Dit overleg ligt meer dan een jaar weg. Kijk het jaar na.")
     if not KORTSTE <= gegevens.minuten <= LANGSTE:

@@ -81,6 +81,11 @@ class Overleg(Bestuurstabel):
     def __str__(self) -> str:
         return f"{self.soort} {self.pk}"
 
+    @property
+    def is_achteraf(self) -> bool:
+        """True for a talk that was written down after it was held: nobody is invited to it any more."""
+        return self.begint_op < self.gepland_op
+
 
 class Overlegdeelnemer(Bestuurstabel):
     """Somebody at a meeting: a colleague by account, a parent by their relation, an expert by the permission for it.

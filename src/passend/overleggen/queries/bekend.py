@@ -25,7 +25,8 @@ from passend.volgen.queries.resultaten import list_toetsresultaten
 class Bekend:
     """One thing that is known: what it is about, what it says, and from where and when that is.
 
-    `kort` is a result in one or two signs, for a line with all of them; empty for what is no result.
+    `kort` is a result in one or two signs, for a line with all of them; empty for what is no result. `is_zin` says that
+    the words are of Passend, and are shown in the language of who reads.
     """
 
     waarover: str
@@ -33,6 +34,7 @@ class Bekend:
     herkomst: str
     op: date
     kort: str = ""
+    is_zin: bool = False
 
 
 def list_bekend(*, leerling: Leerling, leesbaar: Collection[Vertrouwelijkheid], peildatum: date) -> list[Bekend]:

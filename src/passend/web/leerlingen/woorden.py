@@ -104,6 +104,7 @@ HANDELINGEN: dict[str, Promise] = {
     "open_overleggen": _("keek welke overleggen er waren"),
     "export_overleg": _("haalde het verslag van een overleg op"),
     "plan_overleg": _("plande een overleg"),
+    "note_overleg": _("noteerde achteraf een overleg"),
     "move_overleg": _("verzette een overleg"),
     "cancel_overleg": _("zegde een overleg af"),
     "close_overleg": _("sloot een overleg"),

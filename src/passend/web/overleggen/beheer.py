@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from passend.begrippen.overleg import Deelnemerrol
+from passend.begrippen.overleg import EXTERN, Deelnemerrol
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.overleggen.actions.deelnemers import (
     Deelnemergegevens,
@@ -26,6 +26,7 @@ from passend.overleggen.actions.overleg import (
     move_overleg,
 )
 from passend.overleggen.actions.sluiten import close_overleg, reopen_overleg
+from passend.overleggen.queries.bekenden import list_bekenden
 from passend.overleggen.queries.overleggen import (
     Overleg,
     Overlegdeelnemer,
@@ -64,7 +65,7 @@ def deelnemer(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
 
 def _haal_weg(bezoek: Overlegbezoek, een: Overlegdeelnemer) -> None:
     """Who was asked is told first that they need not come."""
-    was_genodigd, email = een.uitgenodigd_op is not None, een.email
+    was_genodigd, email = een.uitgenodigd_op is not None and not bezoek.overleg.is_achteraf, een.email
     remove_deelnemer(actor=bezoek.account, deelnemer=een, op=bezoek.op)
     if was_genodigd and email:
         _stuur(bezoek, een, is_afgezegd=True)
@@ -87,6 +88,14 @@ def _gegevens(request: HttpRequest, bezoek: Overlegbezoek) -> Deelnemergegevens:
             rol=COLLEGAROLLEN[rol.soort], naam=str(account), email=adres_van(account), account=account
         )
     rol_code = request.POST.get("rol", "")
+    if adres := request.POST.get("bekende", ""):
+        bekend = next((een for een in list_bekenden(overleg=bezoek.overleg, op=bezoek.op) if een.email == adres), None)
+        if bekend is None:
+            raise OverlegError(_("Deze persoon staat al bij dit overleg."))
+        if bekend.rol is not None:
+            return Deelnemergegevens(rol=bekend.rol, naam=bekend.naam, email=bekend.email)
+        if rol_code in set(EXTERN):
+            return Deelnemergegevens(rol=Deelnemerrol(rol_code), naam=bekend.naam, email=bekend.email)
     if rol_code not in set(Deelnemerrol):
         raise OverlegError(_("Kies als wat deze persoon komt."))
     naam, email = request.POST.get("naam", ""), request.POST.get("email", "")
@@ -117,6 +126,9 @@ def uitnodigen(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     bezoek.require_beheer()
     if nummer := request.POST.get("zelf", ""):
         return _zelf_uitgenodigd(request, bezoek, _deelnemer_of_404(bezoek, nummer))
+    if bezoek.overleg.is_achteraf:
+        messages.error(request, _("Dit gesprek is al geweest. Er gaan geen uitnodigingen meer uit."))
+        return bezoek.naar("deelnemers")
     deelnemers = list_deelnemers(overleg=bezoek.overleg)
     mogen = toegelaten(deelnemers=deelnemers, overleg=bezoek.overleg, op=bezoek.op)
     aantal = sum(_nodig_uit(bezoek, een) for een in deelnemers if een.pk in mogen and _weet_het_niet(een, bezoek))

@@ -1,7 +1,7 @@
 """The sheet of a meeting: to read, to follow while others write, and on paper."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +18,9 @@ from passend.documenten.zetten.overlegpdf import zet_overleg_pdf
 from passend.leerlingen.permissions import visible_stukken
 from passend.leerlingen.queries.toestemming import Toestemmingbeeld, list_nog_gedeeld, list_toestemmingen
 from passend.overleggen.actions.sluiten import get_ontbreekt_nog, get_sluitbezwaren, list_schrijvers
+from passend.overleggen.permissions import visible_overleggen
 from passend.overleggen.queries.bekend import Bekend, list_bekend, list_oppwoorden
+from passend.overleggen.queries.bekenden import list_bekenden
 from passend.overleggen.queries.blad import (
     Overlegdeel,
     Stukregel,
@@ -29,6 +31,7 @@ from passend.overleggen.queries.blad import (
     list_stuksleutels,
     list_versies,
 )
+from passend.overleggen.queries.lopend import list_lopend
 from passend.overleggen.queries.overleggen import OPEN, Overlegdeelnemer, list_deelnemers, mijn_deelnames, toegelaten
 from passend.regels.overleg import mag_heropenen, ontbrekende_deelnemers, vaste_deelnemers
 from passend.toegang.queries import list_mensen
@@ -78,6 +81,7 @@ def toon(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 200, **me
         },
         "ontbreekt": _ontbreekt(bezoek),
         "collegas": _collegas(bezoek),
+        "bekenden": list_bekenden(overleg=overleg, op=bezoek.op) if bezoek.recht.beheert else [],
         "niet_op_blad": _niet_op_blad(bezoek),
         "sinds": bezoek.op.isoformat(),
         "rolnamen": ROLNAMEN,
@@ -96,7 +100,7 @@ def toon(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 200, **me
 
 def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
     """What is on the sheet, as one person may see it."""
-    overleg = bezoek.overleg
+    overleg, bekend = bezoek.overleg, _bekend(bezoek)
     delen, besluiten = list_delen(overleg=overleg), list_besluiten(overleg=overleg)
     return {
         "bezoek": bezoek,
@@ -112,7 +116,8 @@ def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
         "besluitstand": besluitstand(besluiten),
         "eigenaars": [een for een in list_deelnemers(overleg=overleg) if een.rol != Deelnemerrol.LEERLING],
         "stukken": _stukken(bezoek),
-        "bekend": _bekend(bezoek),
+        "bekend": bekend,
+        "per_onderwerp": _per_onderwerp(bekend),
         "oppwoorden": _oppwoorden(bezoek),
         "koppen": KOPPEN,
         "soortnaam": SOORTNAMEN[overleg.soort],
@@ -196,7 +201,23 @@ def _bekend(bezoek: Overlegbezoek) -> list[Bekend]:
     if overleg.leerling is None or inzage is None:
         return []
     peildatum = timezone.localtime(overleg.gesloten_op).date() if overleg.gesloten_op else bezoek.vandaag
-    return list_bekend(leerling=overleg.leerling, leesbaar=inzage.leesbaar, peildatum=peildatum)
+    lopend = list_lopend(
+        overleg=overleg,
+        inzage=inzage,
+        zichtbaar=lambda: visible_overleggen(bezoek.account, op=bezoek.op),
+        op=overleg.gesloten_op or bezoek.op,
+    )
+    vast = list_bekend(leerling=overleg.leerling, leesbaar=inzage.leesbaar, peildatum=peildatum)
+    return [replace(een, tekst=vertaal(een.tekst)) if een.is_zin else een for een in (*lopend, *vast)]
+
+
+def _per_onderwerp(bekend: Sequence[Bekend]) -> list[tuple[str, list[Bekend]]]:
+    """What is no result, by what it is about, in the order in which it matters."""
+    per: dict[str, list[Bekend]] = {}
+    for een in bekend:
+        if not een.kort:
+            per.setdefault(een.waarover, []).append(een)
+    return list(per.items())
 
 
 def toon_sluiten(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 200, fout: str = "") -> HttpResponse:

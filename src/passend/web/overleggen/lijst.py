@@ -15,7 +15,7 @@ from passend.leerlingen.actions.dossier import log_zoeken
 from passend.leerlingen.permissions import require, visible_leerlingen, why_may_break_glass
 from passend.leerlingen.queries.leerlingen import Leerling
 from passend.organisaties.queries import Groep, list_groepen
-from passend.overleggen.actions.overleg import OverlegError, plan_overleg
+from passend.overleggen.actions.overleg import AlVoorbijError, OverlegError, plan_overleg
 from passend.overleggen.permissions import WIE_PLANT, visible_overleggen, why_may_plan
 from passend.overleggen.queries.overleggen import OPEN, Overleg
 from passend.web.bladeren import blad_van
@@ -50,11 +50,19 @@ def overleg_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         if over is None:
             raise OverlegError(_("Kies over wie of over welke groep het gaat."))
         overleg = plan_overleg(
-            actor=bezoek.account, over=over, soort=Overlegsoort(soort), gegevens=lees_tijd(request), op=bezoek.op
+            actor=bezoek.account,
+            over=over,
+            soort=Overlegsoort(soort),
+            gegevens=lees_tijd(request),
+            op=bezoek.op,
+            is_achteraf=bool(request.POST.get("achteraf")),
         )
+    except AlVoorbijError as fout:
+        return _pagina(request, bezoek, fout=vertaal(fout), status=422, is_voorbij=True)
     except OverlegError as fout:
         return _pagina(request, bezoek, fout=vertaal(fout), status=422)
-    waarschuw_weekend(request, overleg)
+    if not overleg.is_achteraf:
+        waarschuw_weekend(request, overleg)
     return _naar_blad(overleg, bezoek.vestiging.code)
 
 
@@ -103,7 +111,7 @@ def _leerling(request: HttpRequest, bezoek: Bezoek) -> Leerling | None:
     return zichtbaar.filter(sleutel=sleutel).first()
 
 
-def _pagina(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int = 200) -> HttpResponse:
+def _pagina(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int = 200, is_voorbij: bool = False) -> HttpResponse:
     account, vestiging, op = bezoek.account, bezoek.vestiging, bezoek.op
     beheer = why_may_plan(account, vestiging, op=op)
     reden = require(beheer or why_may_break_glass(account, vestiging, op=op), WIE_LIJST)
@@ -129,5 +137,6 @@ def _pagina(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int
         "ingevuld": request.POST,
         "nu": timezone.localtime(op),
         "fout": fout,
+        "is_voorbij": is_voorbij,
     }
     return render(request, "overleggen/lijst.jinja", context, status=status)

@@ -1,0 +1,148 @@
+"""What goes on about a pupil: agreements of earlier meetings, the development perspective plan, absence and signals.
+
+None of it is typed on a sheet; each says where it is kept, and is there only for who may read it there.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from passend.begrippen.overleg import Overlegstand
+from passend.begrippen.volgen import Verzuimsoort
+from passend.leerlingen.models import Leerling
+from passend.leerlingen.permissions import Inzage
+from passend.overleggen.models import Besluit, Overleg
+from passend.overleggen.queries.bekend import Bekend
+from passend.plannen.models import Oppversie
+from passend.plannen.permissions import why_may_read_opp
+from passend.plannen.queries.opp import list_opps, teksten
+from passend.regels.oppdelen import UITSTROOM, UITSTROOMBESTEMMINGEN
+from passend.regels.verzuim import Verzuimsom
+from passend.volgen.permissions import why_may_follow, why_may_record
+from passend.volgen.queries.resultaten import VAKNAMEN
+from passend.volgen.queries.signalen import REGELNAMEN, list_signalen
+from passend.volgen.queries.waarnemingen import VERZUIMNAMEN, get_verzuimstanden, list_verzuim
+
+DOELEN = "doelen"
+
+
+def list_lopend(
+    *, overleg: Overleg, inzage: Inzage, zichtbaar: Callable[[], QuerySet[Overleg]], op: datetime
+) -> list[Bekend]:
+    """What goes on about the pupil of a meeting as it was at a moment, the agreements that are still open first.
+
+    `zichtbaar` gives the meetings that somebody may read: an agreement of another is not on their sheet.
+    """
+    leerling, dag = overleg.leerling, timezone.localtime(op).date()
+    if leerling is None:
+        return []
+    return [
+        *_afspraken(overleg, leerling, zichtbaar, op),
+        *(_opp(leerling, dag) if why_may_read_opp(inzage) else ()),
+        *(_verzuim(leerling, dag) if why_may_follow(inzage) else ()),
+        *(_signalen(leerling, dag) if why_may_record(inzage) else ()),
+    ]
+
+
+def _afspraken(
+    overleg: Overleg, leerling: Leerling, zichtbaar: Callable[[], QuerySet[Overleg]], op: datetime
+) -> list[Bekend]:
+    """What was decided of this pupil in meetings that were closed before, and was not done yet."""
+    over = Q(leerling=leerling) | Q(leerling__isnull=True, overleg__leerling=leerling)
+    open_ = Besluit.objects.filter(
+        over,
+        Q(gedaan_op__isnull=True) | Q(gedaan_op__gt=op),
+        overleg__bestuur=F("bestuur"),
+        overleg__stand=Overlegstand.GESLOTEN.value,
+        overleg__gesloten_op__lt=op,
+    )
+    rijen = open_.exclude(overleg=overleg).exclude(wat="").select_related("overleg").prefetch_related("eigenaar")
+    besluiten = list(rijen.order_by("uiterlijk_op", "pk"))
+    if not besluiten:
+        return []
+    leesbaar = set(zichtbaar().filter(pk__in={een.overleg_id for een in besluiten}).values_list("pk", flat=True))
+    return [
+        Bekend(
+            waarover=_("Nog open van een eerder overleg"),
+            tekst=_met_wie(een),
+            herkomst=str(een.overleg.get_soort_display()),
+            op=timezone.localtime(een.overleg.begint_op).date(),
+        )
+        for een in besluiten
+        if een.overleg_id in leesbaar
+    ]
+
+
+def _met_wie(besluit: Besluit) -> str:
+    wie = besluit.eigenaar.naam if besluit.eigenaar else ""
+    dag = _("uiterlijk %(dag)s") % {"dag": f"{besluit.uiterlijk_op:%d-%m-%Y}"} if besluit.uiterlijk_op else ""
+    rest = ", ".join(filter(None, [wie, dag]))
+    return f"{besluit.wat} ({rest})" if rest else besluit.wat
+
+
+def _opp(leerling: Leerling, dag: date) -> list[Bekend]:
+    """The goals and where the child goes after school, of the version that held or lay before the parents that day."""
+    opp = next(iter(list_opps(leerling=leerling)), None)
+    if opp is None:
+        return []
+    eind = timezone.make_aware(datetime.combine(dag, time.max))
+    gelezen = Oppversie.objects.filter(Q(vastgesteld_op__lte=eind) | Q(voorgelegd_op__lte=eind), opp=opp)
+    versie = gelezen.order_by("nummer").last()
+    if versie is None:
+        return []
+    is_vast = versie.vastgesteld_op is not None and versie.vastgesteld_op <= eind
+    moment = versie.vastgesteld_op if is_vast else versie.voorgelegd_op
+    herkomst = _("ontwikkelingsperspectief") if is_vast else _("ontwikkelingsperspectief, nog niet vastgesteld")
+    woorden = teksten(versie)
+    delen = [
+        (_("doelen uit het plan"), woorden.get(DOELEN, "").strip(), False),
+        (_("waar het kind naartoe gaat"), UITSTROOMBESTEMMINGEN.get(woorden.get(UITSTROOM, ""), ""), True),
+    ]
+    return [
+        Bekend(
+            waarover=waarover,
+            tekst=tekst,
+            herkomst=herkomst,
+            op=timezone.localtime(moment or versie.begonnen_op).date(),
+            is_zin=is_zin,
+        )
+        for waarover, tekst, is_zin in delen
+        if tekst
+    ]
+
+
+def _verzuim(leerling: Leerling, dag: date) -> list[Bekend]:
+    """Each kind of absence in this school year."""
+    stand = get_verzuimstanden(leerlingen=[leerling], vestiging=leerling.vestiging, peildatum=dag)[leerling.pk]
+    tekst = ", ".join(_som(soort, som) for soort, som in stand.per_soort.items() if som.keren)
+    laatste = next((een.op for een in list_verzuim(leerling=leerling) if een.op <= dag), dag)
+    herkomst = _("dit schooljaar")
+    return [Bekend(waarover=_("verzuim"), tekst=tekst, herkomst=herkomst, op=laatste)] if tekst else []
+
+
+def _som(soort: Verzuimsoort, som: Verzuimsom) -> str:
+    if soort is Verzuimsoort.TE_LAAT:
+        return f"{VERZUIMNAMEN[soort]} {som.keren}×"
+    dagen = ngettext("%(num)s dag", "%(num)s dagen", som.keren) % {"num": som.keren}
+    return f"{VERZUIMNAMEN[soort]} {dagen}"
+
+
+def _signalen(leerling: Leerling, dag: date) -> list[Bekend]:
+    """What asks for a look and was not put aside; for who follows the pupil, as it is on their own page."""
+    beelden = list_signalen(leerlingen=[leerling], vestiging=leerling.vestiging, peildatum=dag)[leerling.pk]
+    return [
+        Bekend(
+            waarover=_("signaal"),
+            tekst=een.zin,
+            herkomst=" ".join(
+                filter(None, [str(REGELNAMEN[een.regel]), str(VAKNAMEN[een.vak]) if een.vak in VAKNAMEN else ""])
+            ),
+            op=een.sinds,
+            is_zin=True,
+        )
+        for een in (beeld.signaal for beeld in beelden if beeld.besluit is None)
+    ]
