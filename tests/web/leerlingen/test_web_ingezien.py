@@ -1,7 +1,7 @@
 """Who saw a file: every visit with its reason, in words, for the school and for parents."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.conf import settings
@@ -18,6 +18,7 @@ from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Reden, Rolsoort
 from passend.leerlingen.actions.bewaren import end_aanhouding, hold_leerling
 from passend.leerlingen.actions.burgerservicenummer import read_burgerservicenummer, set_burgerservicenummer
+from passend.leerlingen.actions.dossier import log_inzage
 from passend.leerlingen.models import Leerling
 from passend.toegang.actions import assign_groep, log_handeling
 from passend.toegang.models import Account, Logregel
@@ -68,7 +69,28 @@ def test_same_person_doing_the_same_on_one_day_is_one_line_and_a_namesake_is_ano
 
     assert rijen == [
         ["Jo Bos intern begeleider", "keek in het dossier", "intern begeleider van de school"],
-        ["Jo Bos intern begeleider", "keek in het dossier 3 keer", "intern begeleider van de school"],
+        ["Jo Bos intern begeleider", "keek in het dossier 3 keer 11:00, 11:00, 11:00", "intern begeleider van de school"],
+    ]
+
+
+def test_every_moment_of_a_line_stays_to_be_read_and_pictures_of_a_page_are_that_page() -> None:
+    school = maak_school()
+    leerling, ib = maak_leerling(school), school.intern_begeleider
+
+    def deed(handeling: str, op: datetime) -> None:
+        reden = Reden("intern_begeleider", "U bent intern begeleider.")
+        log_inzage(actor=ib, leerling=leerling, reden=reden, op=op, handeling=handeling)
+
+    for minuten in (0, 7, 60):
+        deed("open_opp", NU + timedelta(minutes=minuten))
+        deed("open_oppbestand", NU + timedelta(minutes=minuten, seconds=2))
+    deed("open_oppbestand", NU + timedelta(minutes=30))
+
+    wat = [rij[1] for rij in _rijen(school.directeur, leerling)][:2]
+    uur = timezone.localtime(NU).hour
+    assert wat == [
+        f"las het ontwikkelingsperspectief 3 keer {uur + 1}:00, {uur}:07, {uur}:00",
+        "opende een tekening of getekend papier",
     ]
 
 
@@ -112,7 +134,7 @@ def test_lines_of_another_pupil_do_not_stand_there() -> None:
     client.get(plek(ander))
     client.get(plek(ander))
 
-    assert ["Jo Zandstra directeur", "keek in het dossier 2 keer", "directeur van de school"] in _rijen(
+    assert ["Jo Zandstra directeur", "keek in het dossier 2 keer 11:00, 11:00", "directeur van de school"] in _rijen(
         gezin.school.directeur, ander
     )
     assert [rij for rij in _rijen(gezin.ouder, gezin.leerling) if "Zandstra" in rij[0]] == []

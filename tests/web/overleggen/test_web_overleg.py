@@ -368,3 +368,43 @@ def test_who_is_known_with_the_child_or_the_school_is_chosen_and_still_waits_for
     assert list_bekenden(overleg=nieuw, op=NU) == []
     assert "Vraag eerst de ouders om toestemming" in _lees(mdo.ib, mdo)
     assert "al bekend" not in _lees(eerder.gezin.school.leerkracht, mdo)
+
+
+def test_parent_who_was_not_there_finds_the_minutes_under_questions_and_answers_and_an_outsider_does_not() -> None:
+    mdo = maak_mdo(begint_op=NU - timedelta(hours=1))
+    zin = "Er is een verslag van een overleg over Pip"
+    vooraf = inhoud_van(meld_aan(mdo.gezin.ouder).get("/kinderen"))
+    _stuur(mdo.ib, mdo, "sluiten", {})
+
+    pagina = meld_aan(mdo.gezin.ouder).get("/kinderen")
+    ander = inhoud_van(meld_aan(mdo.gezin.deskundige).get("/kinderen"))
+
+    assert zin not in vooraf
+    assert zin in inhoud_van(pagina)
+    assert _adres(mdo) in pagina.content.decode()
+    assert zin not in ander
+
+
+def test_everybody_was_there_with_one_click_and_who_was_noted_otherwise_stays_so() -> None:
+    mdo = maak_mdo(begint_op=NU - timedelta(hours=1))
+    _stuur(mdo.ib, mdo, "aanwezig", {"deelnemer": mdo.extern.pk, "aanwezig": "nee"})
+
+    _stuur(mdo.gezin.school.leerkracht, mdo, "aanwezig", {"iedereen": "1"})
+
+    standen = dict(Overlegdeelnemer.objects.filter(overleg=mdo.overleg).values_list("pk", "is_aanwezig"))
+    assert standen.pop(mdo.extern.pk) is False
+    assert set(standen.values()) == {True}
+    assert "Iedereen was er" not in _lees(mdo.ib, mdo)
+    assert "Van deze mensen staat er niet" not in inhoud_van(meld_aan(mdo.ib).get(_adres(mdo, "sluiten")))
+
+
+def test_minutes_say_first_what_was_decided_and_only_then_what_the_file_says() -> None:
+    mdo = maak_mdo(begint_op=NU - timedelta(hours=1))
+    maak_besluit(mdo, op=NU)
+    _stuur(mdo.ib, mdo, "sluiten", {})
+
+    with pypdfium2.PdfDocument(meld_aan(mdo.ib).get(_adres(mdo, "pdf")).content) as pdf:
+        tekst = " ".join(" ".join(bladzijde.get_textpage().get_text_range() for bladzijde in pdf).split())
+
+    koppen = ["Wat is de vraag?", "Besluiten Wat Wie Uiterlijk", "Deelnemers", "Wat vindt het kind?", "Uit het dossier"]
+    assert sorted(koppen, key=tekst.index) == koppen

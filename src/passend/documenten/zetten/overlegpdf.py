@@ -7,7 +7,7 @@ from passend.documenten.zetten.typstzetter import zet_pdf
 
 
 def zet_overleg_pdf(overleg: dict[str, Any]) -> bytes:
-    """The sheet on paper: the question first, who was there, what was said, and the decisions as a table.
+    """The sheet on paper: the question and what was decided first, then who was there, what was said, and the file.
 
     Args:
         overleg: soort, over, school, op (ISO 8601), plaats, is_gesloten; deelnemers as name, role and whether they were
@@ -18,6 +18,7 @@ def zet_overleg_pdf(overleg: dict[str, Any]) -> bytes:
     vraag, *rest = overleg["delen"] or [{"kop": "", "tekst": ""}]
     delen = [
         *([_tekst(vraag)] if vraag["kop"] else []),
+        _tabel("Besluiten", ["Wat", "Wie", "Uiterlijk"], overleg["besluiten"]),
         _tabel("Deelnemers", ["Naam", "Als", "Erbij"], overleg["deelnemers"]),
         *(_tekst(deel) for deel in rest),
         *(
@@ -25,7 +26,6 @@ def zet_overleg_pdf(overleg: dict[str, Any]) -> bytes:
             if overleg["stukken"]
             else []
         ),
-        _tabel("Besluiten", ["Wat", "Wie", "Uiterlijk"], overleg["besluiten"]),
     ]
     gegevens = {
         "titel": f"{overleg['soort']}: {overleg['over']}",

@@ -162,6 +162,20 @@ def set_aanwezigheid(*, actor: Account, deelnemer: Overlegdeelnemer, is_aanwezig
     log_overleg(actor, overleg, "set_aanwezigheid", recht.reden, op)
 
 
+@transaction.atomic
+def set_iedereen_aanwezig(*, actor: Account, overleg: Overleg, op: datetime) -> None:
+    """Say that everybody was there of whom nobody said anything yet.
+
+    Raises:
+        GeenToegangError: the actor is not of the school, or not at this meeting.
+        OverlegError: it did not begin yet, or is closed or called off.
+    """
+    for een in list_deelnemers(overleg=overleg):
+        if een.is_aanwezig is None:
+            een.overleg = overleg
+            set_aanwezigheid(actor=actor, deelnemer=een, is_aanwezig=True, op=op)
+
+
 def _mag(actor: Account, overleg: Overleg, op: datetime) -> Reden:
     reden = require(why_may_plan(actor, overleg.vestiging, op=op), WIE_PLANT)
     if overleg.stand in {Overlegstand.GESLOTEN, Overlegstand.AFGEZEGD}:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from passend.begrippen.overleg import Overlegstand
 from passend.begrippen.schooljaar import Schooljaar
 from passend.leerlingen.actions.dossier import log_zoeken
 from passend.leerlingen.actions.leerlingen import (
@@ -29,6 +30,7 @@ from passend.leerlingen.queries.dossier import list_eigen_verzoeken, list_verzoe
 from passend.leerlingen.queries.leerlingen import find_leerlingen, list_besturen_van, list_groepsnamen, zoek_leerlingen
 from passend.leerlingen.queries.toestemming import list_wachtend_op_ouder
 from passend.organisaties.queries import in_bestuur, list_groepen
+from passend.overleggen.permissions import visible_overleggen
 from passend.overstap.queries.ouders import list_rapportvragen
 from passend.plannen.queries.opplijst import list_oppvragen
 from passend.regels.verzoek import antwoord_uiterlijk_op
@@ -40,6 +42,7 @@ from passend.web.verzoek import Bezoek, aangemeld, account_van, bij_school, heel
 from passend.web.zinnen import vertaal
 
 ANTWOORD_ZICHTBAAR = timedelta(days=92)  # so long an answer stands on the page of a parent
+VERSLAG_NIEUW = timedelta(days=31)
 WIE_LIJST = "wie lesgeeft, begeleidt of leidt op deze school"
 
 
@@ -141,9 +144,13 @@ def kinderen(request: HttpRequest) -> HttpResponse:
     with in_bestuur(*list_besturen_van(account=account)):
         mijn = list(visible_leerlingen(account, op=op, gronden=ALS_GAST).select_related("vestiging"))
         verzoeken = list_eigen_verzoeken(leerlingen=mijn, account=account, sinds=op - ANTWOORD_ZICHTBAAR)
+        verslagen = visible_overleggen(account, op=op).filter(
+            leerling__in=mijn, stand=Overlegstand.GESLOTEN.value, gesloten_op__gte=op - VERSLAG_NIEUW
+        )
         context = {
             "kader": maak_kader(request),
             "kinderen": mijn,
+            "verslagen": list(verslagen.order_by("-gesloten_op")),
             "vragen": list_wachtend_op_ouder(leerlingen=mijn, account=account, op=op),
             "rapportvragen": list_rapportvragen(account=account, leerlingen=mijn, peildatum=op.date()),
             "oppvragen": list_oppvragen(account=account, leerlingen=mijn, peildatum=op.date()),

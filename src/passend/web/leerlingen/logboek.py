@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import QuerySet
@@ -31,6 +32,8 @@ from passend.web.zinnen import vertaal
 WIE_ZIET_KIJKERS = "de intern begeleider, de directeur, en ouders met gezag"
 PER_BLAD = 100
 MEESTE_OP_PAPIER = 5000
+PLAATJES = {"open_oppbestand": "open_opp"}  # what a browser fetches by itself for which page
+LAADTIJD = timedelta(minutes=1)
 
 
 @bij_leerling("open_ingezien")
@@ -81,12 +84,24 @@ def _regels(bezoek: Dossierbezoek) -> QuerySet[Logregel]:
 
 
 def _samen(regels: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """What the same person did for the same reason on one day is one line, with how often."""
+    """What the same person did for the same reason on one day is one line, with every moment at which they did."""
     samen: dict[tuple[Any, ...], dict[str, Any]] = {}
-    for regel in regels:
+    for regel in _zonder_plaatjes(list(regels)):
         sleutel = (regel["op"].date(), regel["account"], regel["wat"], regel["waarom"])  # two people can have one name
-        samen.setdefault(sleutel, {**regel, "keer": 0})["keer"] += 1
+        samen.setdefault(sleutel, {**regel, "momenten": []})["momenten"].append(regel["op"])
     return list(samen.values())
+
+
+def _zonder_plaatjes(regels: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:
+    """The lines without the pictures that a browser fetched for a page that was just opened: they are that page."""
+    paginas = defaultdict(list)
+    for regel in regels:
+        paginas[(regel["handeling"], regel["account"], regel["waarom"])].append(regel["op"])
+    for regel in regels:
+        pagina = PLAATJES.get(regel["handeling"], "")
+        geopend = paginas.get((pagina, regel["account"], regel["waarom"]), [])
+        if not any(timedelta(0) <= regel["op"] - op <= LAADTIJD for op in geopend):
+            yield regel
 
 
 def _in_woorden(bezoek: Dossierbezoek, regels: Iterable[Logregel]) -> list[dict[str, Any]]:
@@ -103,6 +118,7 @@ def _regel(regel: Logregel, rollen: Iterable[Rolperiode], hier: Vestiging) -> di
     op = timezone.localtime(regel.op)
     return {
         "op": op,
+        "handeling": regel.handeling,
         "account": regel.account_id,
         "wie": str(regel.account) if regel.account else _("Passend zelf"),
         "rol": ", ".join(dict.fromkeys(_rolnaam(een.rol, hier) for een in rollen if een.gold_op(op))),

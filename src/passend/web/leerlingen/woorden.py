@@ -62,7 +62,7 @@ HANDELINGEN: dict[str, Promise] = {
     "hold_leerling": _("hield het dossier aan: er loopt een bezwaar, geschil of klacht"),
     "end_aanhouding": _("beëindigde een aanhouding"),
     "open_opp": _("las het ontwikkelingsperspectief"),
-    "open_oppbestand": _("haalde een tekening of getekend papier op"),
+    "open_oppbestand": _("opende een tekening of getekend papier"),
     "export_opp": _("haalde het ontwikkelingsperspectief op als PDF"),
     "start_opp": _("begon een ontwikkelingsperspectief"),
     "change_oppbegin": _("verbeterde waarom of wanneer een ontwikkelingsperspectief begon"),

@@ -18,6 +18,7 @@ from passend.overleggen.actions.deelnemers import (
     record_uitnodiging,
     remove_deelnemer,
     set_aanwezigheid,
+    set_iedereen_aanwezig,
 )
 from passend.overleggen.actions.overleg import (
     OverlegError,
@@ -239,10 +240,13 @@ def heropenen(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
 @require_POST
 def aanwezig(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     """Say who was there and who was not; the list of who comes as it is then."""
-    een = _deelnemer_of_404(bezoek, request.POST.get("deelnemer", ""))
-    is_aanwezig = {"ja": True, "nee": False}.get(request.POST.get("aanwezig", ""))
     try:
-        set_aanwezigheid(actor=bezoek.account, deelnemer=een, is_aanwezig=is_aanwezig, op=bezoek.op)
+        if request.POST.get("iedereen"):
+            set_iedereen_aanwezig(actor=bezoek.account, overleg=bezoek.overleg, op=bezoek.op)
+        else:
+            een = _deelnemer_of_404(bezoek, request.POST.get("deelnemer", ""))
+            is_aanwezig = {"ja": True, "nee": False}.get(request.POST.get("aanwezig", ""))
+            set_aanwezigheid(actor=bezoek.account, deelnemer=een, is_aanwezig=is_aanwezig, op=bezoek.op)
     except OverlegError as fout:
         messages.error(request, vertaal(fout))
     return bezoek.naar("deelnemers")
