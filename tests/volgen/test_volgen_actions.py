@@ -92,6 +92,7 @@ def test_test_of_the_method_has_a_subject_and_a_score() -> None:
         (_anders(GEZIEN, tekst="x" * 4001), "Dit is te lang"),
         (_anders(GEZIEN, vak="knutselen"), "Dit vak kent Passend niet."),
         (_anders(TOETS, score=""), "Een toets heeft een vak en een score."),
+        (_anders(TOETS, score="acht"), "Dit is geen score: acht. Schrijf een cijfer zoals 7,5"),
         (_anders(TOETS, vak=""), "Een toets heeft een vak en een score."),
         (_anders(GEZIEN, gezien_op=VANDAAG + timedelta(days=1)), "Deze dag moet nog komen."),
         (_anders(GEZIEN, gezien_op=date(2001, 1, 1)), "Deze dag ligt voor de geboorte."),

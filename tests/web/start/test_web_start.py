@@ -1,19 +1,26 @@
 """The first screen and the list of schools: what needs me, at the same price for one school and for thirty."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
 from tests.factories.bewaren import maak_vol_dossier, stel_voor
+from tests.factories.opp import maak_plan
 from tests.factories.organisaties import maak_bestuur, maak_vestiging
+from tests.factories.overleggen import maak_besluit, maak_mdo
 from tests.factories.paginas import adres, inhoud_van, maak_inlezing, maak_regio, meld_aan
 from tests.factories.profielen import OP, School, maak_editie, maak_profiel, maak_school, zet_stappen
 from tests.factories.toegang import SINDS, maak_account
+from tests.web.conftest import NU
 
+from passend.begrippen.overleg import Deelnemerrol
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
 from passend.leerlingen.actions.bewaren import hold_leerling
+from passend.overleggen.actions.sluiten import close_overleg
+from passend.overleggen.models import Besluit
+from passend.plannen.models import Opp
 from passend.profielen.actions.profiel import create_profiel
 from passend.profielen.actions.team import open_ronde
 from passend.toegang.actions import grant_rol
@@ -220,3 +227,16 @@ def test_what_lies_with_the_board_is_no_task_of_the_directeur_any_more() -> None
 
     assert "bewaartermijn" not in _start(school.directeur)
     assert "Een lijst om te vernietigen wacht op u" in _start(school.bestuurder)
+
+
+def test_what_is_most_overdue_stands_above_what_is_still_to_come_whatever_it_is() -> None:
+    mdo = maak_mdo(begint_op=NU - timedelta(hours=1))
+    besluit = maak_besluit(mdo, "Leesgroepje", op=NU)
+    Besluit.objects.filter(pk=besluit.pk).update(eigenaar=mdo.deelnemer(Deelnemerrol.INTERN_BEGELEIDER))
+    close_overleg(actor=mdo.ib, overleg=mdo.overleg, op=NU, is_toch_gesloten=True)
+    plan = maak_plan(mdo.gezin)
+    Opp.objects.filter(pk=plan.versie.opp_id).update(begonnen_op=NU.date() - timedelta(days=60))
+
+    pagina = _start(mdo.ib)
+
+    assert pagina.index("Stel een ontwikkelingsperspectief vast") < pagina.index("Leesgroepje")

@@ -122,6 +122,20 @@ def test_scores_that_are_refused_stay_in_the_form(anders: dict[str, str], zin: s
     assert html.fromstring(antwoord.content.decode()).get_element_by_id(naam).get("value") == "7"
 
 
+@pytest.mark.parametrize("score", ["<b>", "150", "x" * 20])
+def test_score_of_the_group_that_is_no_score_is_refused_and_stays_to_put_right(score: str) -> None:
+    gezin = maak_gezin()
+    naam = f"score-{gezin.leerling.sleutel}"
+
+    antwoord = _stuur(
+        gezin.school.leerkracht, gezin, {"vak": "rekenen", "gezien_op": "2026-10-01", naam: score}, "toets_noteren"
+    )
+
+    assert (antwoord.status_code, Waarneming.objects.count()) == (422, 0)
+    assert f"Dit is geen score: {score}." in html.fromstring(antwoord.content.decode()).text_content()
+    assert html.fromstring(antwoord.content.decode()).get_element_by_id(naam).get("value") == score
+
+
 @pytest.mark.parametrize("naam", ["noteren", "signalen"])
 @pytest.mark.parametrize("aantal", [1, 3])
 def test_pages_take_the_same_queries_with_one_pupil_and_with_three(

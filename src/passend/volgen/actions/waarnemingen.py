@@ -12,6 +12,7 @@ from passend.leerlingen.actions.leerlingen import log_leerling
 from passend.leerlingen.models import Leerling
 from passend.leerlingen.permissions import get_inzage, require
 from passend.regels.inschrijving import bezwaar_als_weg
+from passend.regels.methodescore import is_methodescore
 from passend.toegang.models import Account
 from passend.volgen.models import Waarneming
 from passend.volgen.permissions import WIE_NOTEERT, why_may_record
@@ -139,6 +140,11 @@ def _check(gegevens: Waarneminggegevens, tekst: str, score: str) -> None:
     if gegevens.soort is Waarnemingsoort.METHODETOETS:
         if not gegevens.vak or not score:
             raise VolgenError("Een toets heeft een vak en een score. Vul aan wat leeg is.")
+        if len(score) <= LANGSTE_SCORE and not is_methodescore(score):
+            raise VolgenError(
+                f"Dit is geen score: {score}. Schrijf een cijfer zoals 7,5, een percentage zoals 80%, punten zoals "
+                "34/40, of een woord zoals goed."
+            )
     elif not tekst:
         raise VolgenError("Er staat nog niets. Schrijf in een paar woorden wat u zag.")
     if len(tekst) > LANGSTE_TEKST or len(score) > LANGSTE_SCORE:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
+from passend.begrippen.agenda import Agendasoort
 from passend.begrippen.rollen import Rolsoort
 from passend.kalender.queries.agenda import list_besturen_van_account, list_mijn_taken
 from passend.kalender.queries.dagen.regel import Agendaregel
@@ -69,6 +71,7 @@ def start(request: HttpRequest) -> HttpResponse:
         *_leerlingregels(vestigingen, rollen_bij),
         *(_regel(taak) for taak in taken if taak is not eerste),
     ]
+    regels.sort(key=lambda regel: _wanneer(regel, vandaag))
     context = {
         "kader": maak_kader(request),
         "afgeven": eerste.vestiging if eerste else None,
@@ -85,6 +88,14 @@ def start(request: HttpRequest) -> HttpResponse:
         "voornaam": account.first_name,
     }
     return render(request, "start.jinja", context)
+
+
+def _wanneer(regel: Taakregel, vandaag: date) -> date:
+    """What is most overdue comes first; what has no day, and what is asked of somebody, waits from today on."""
+    taak = regel.taak
+    if taak is None or (isinstance(taak, Agendaregel) and taak.soort is Agendasoort.TOESTEMMING_GEVRAAGD):
+        return vandaag
+    return taak.uiterlijk_op or vandaag
 
 
 @aangemeld
