@@ -55,12 +55,13 @@ def test_plan_goes_from_need_to_two_signatures_with_the_drawing_of_the_child(
     page.reload()
     page.get_by_text("Een ouder is het niet eens: zo gaat het verder").wait_for()
     assert page.get_by_text("Ik wil dat Bram ook hulp krijgt bij rekenen.").count() == 1
-    assert page.get_by_role("button", name="Stel het plan voorgoed vast").count() == 0
+    assert page.get_by_role("button", name="Ja, stel het plan voorgoed vast").count() == 0
     tweede.page.get_by_role("button", name="Ik ben akkoord met het handelingsdeel").click()
     tweede.page.get_by_text("U bent akkoord sinds").wait_for()
 
     page.reload()
-    page.get_by_role("button", name="Stel het plan voorgoed vast").click()
+    page.get_by_text("Stel het plan vast", exact=True).click()
+    page.get_by_role("button", name="Ja, stel het plan voorgoed vast").click()
     page.get_by_text("Het plan is vastgesteld.").wait_for()
     fouten += overtredingen(page)
     with page.expect_download() as papier:

@@ -31,7 +31,7 @@ from passend.leerlingen.actions.invoer import (
 from passend.leerlingen.models import Groepsplaatsing, Invoer, Kolomkoppeling, Leerling, Ouderrelatie, Zoekwoord
 from passend.leerlingen.queries.invoer import get_koppeling, get_opgave
 from passend.organisaties.models import Groep
-from passend.toegang.models import Groepstaak
+from passend.toegang.models import Account, Groepstaak
 
 pytestmark = pytest.mark.django_db
 VANDAAG = OP.date()
@@ -279,6 +279,15 @@ def test_what_changed_since_somebody_looked_is_not_taken_over() -> None:
         execute_invoer(actor=school.intern_begeleider, invoer=invoer, keuze=keuze, op=OP)
 
     assert (str(fout.value), _stand()) == (VERANDERD, vooraf)
+
+
+def test_teacher_without_an_address_of_their_own_is_known_by_the_one_they_sign_in_with() -> None:
+    school = maak_school()
+    Account.objects.filter(pk=school.leerkracht.pk).update(email="", username="mila@voorbeeld.nl")
+
+    _lees_in(school, PIP, leerkrachten=[Leerkrachtopgave(50, "Mila", "Mila@voorbeeld.nl", ("5",))])
+
+    assert list(Groepstaak.objects.values_list("account", "groep__naam")) == [(school.leerkracht.pk, "5")]
 
 
 def test_teacher_who_works_here_gets_the_group_once_and_who_has_no_account_waits() -> None:

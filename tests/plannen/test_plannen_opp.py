@@ -207,6 +207,16 @@ def test_who_does_not_keep_the_file_begins_sets_and_closes_nothing() -> None:
             save_oppdeel(actor=actor, versie=plan.versie, code="werkt", tekst="x", gezien=0, op=OP)
 
 
+def test_plan_cannot_begin_before_the_pupil_came_to_the_school() -> None:
+    gezin = maak_gezin()
+    wat = {"actor": gezin.school.directeur, "leerling": gezin.leerling, "aanleiding": Oppaanleiding.EXTRA_ONDERSTEUNING}
+    eerste = gezin.leerling.ingeschreven_op
+
+    with pytest.raises(OppError, match=f"voor de eerste dag op deze school, {eerste:%d-%m-%Y}"):
+        start_opp(**wat, begonnen_op=eerste - timedelta(days=1), op=OP)
+    assert start_opp(**wat, begonnen_op=eerste, op=OP).nummer == 1
+
+
 @pytest.mark.parametrize("dagen", [1, -20_000])
 def test_plan_cannot_begin_on_a_day_that_cannot_be(dagen: int) -> None:
     gezin = maak_gezin()

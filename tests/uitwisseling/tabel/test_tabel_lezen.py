@@ -12,7 +12,7 @@ from passend.uitwisseling.tabel.kolommen import Herkenning, check_koppeling, her
 from passend.uitwisseling.tabel.lezen import read_tabel, soort_van
 from passend.uitwisseling.tabel.opgave import maak_opgave
 from passend.uitwisseling.tabel.tabel import Tabel
-from passend.uitwisseling.tabel.waarden import lees_dag, splits_naam
+from passend.uitwisseling.tabel.waarden import als_voorbeeld, lees_dag, splits_naam
 
 CSV, XLSX = Invoersoort.CSV, Invoersoort.XLSX
 NU = date(2026, 10, 12)
@@ -111,8 +111,10 @@ def test_workbook_that_is_none_or_a_bomb_is_refused_with_the_reason(inhoud: byte
 
 @pytest.mark.parametrize("begin", [b"%PDF-1.7", b"\xd0\xcf\x11\xe0", b"MZ\x90", b"naam\x00groep"])
 def test_file_of_another_kind_is_refused_by_how_it_begins(begin: bytes) -> None:
-    with pytest.raises(OnleesbaarError, match="Kies in uw administratie EDEXML, Excel"):
+    with pytest.raises(OnleesbaarError, match="Lever EDEXML, Excel"):
         soort_van(begin)
+    with pytest.raises(OnleesbaarError, match="Lever UWLR, Excel"):
+        soort_van(begin, xml="UWLR")
 
 
 def test_sample_of_an_administration_is_recognised_whole_and_its_rows_are_read() -> None:
@@ -146,6 +148,22 @@ def test_sample_of_an_administration_is_recognised_whole_and_its_rows_are_read()
     ]
     assert opgave.opmerkingen[0].startswith("De kolom 'BSN' is weggelaten")
     assert "999999990" not in repr(opgave)
+
+
+def test_heading_with_a_point_is_known_also_when_its_days_are_the_numbers_of_a_spreadsheet() -> None:
+    tabel = read_tabel(b"Lln nr;Achternaam;Roepnaam;Geb. datum;Plek\n45001;Wilg;Pip;43567;41000\n", CSV)
+
+    koppeling = herken(tabel, {}, NU).koppeling
+
+    assert koppeling == {
+        "sleutel": "Lln nr",
+        "voornaam": "Roepnaam",
+        "achternaam": "Achternaam",
+        "geboren_op": "Geb. datum",
+    }
+    (pip,) = maak_opgave(tabel, koppeling, CSV).leerlingen
+    assert (pip.sleutel, pip.geboren_op) == ("45001", date(2019, 4, 12))
+    assert als_voorbeeld("43567") == "43567 (12-04-2019)"
 
 
 def test_day_of_birth_is_found_by_what_is_in_the_column_and_not_where_the_heading_lies() -> None:

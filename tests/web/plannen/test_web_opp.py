@@ -46,7 +46,7 @@ def test_school_sees_each_part_with_who_asks_it_and_what_is_missing() -> None:
     assert "Inrichtingsbesluit WPO artikel 3.1" in pagina
     assert pagina.count("regio") >= 2
     assert "Het kind is nog niet gehoord." in pagina
-    assert "Stel het plan voorgoed vast" not in pagina
+    assert "stel het plan voorgoed vast" not in pagina
 
 
 def test_saving_a_part_answers_with_what_is_still_missing_and_a_colleague_is_not_overwritten() -> None:
@@ -162,6 +162,24 @@ def test_drawing_of_another_child_is_not_there() -> None:
     stem = hoor(ander, wijze=Stemwijze.TEKENING, gezegd="", tekening=SCAN)
 
     assert _ib(plan).get(_pad(plan, "opp_bestand", pk=stem.bestand_id)).status_code == 404
+
+
+def test_before_a_plan_is_set_the_page_asks_and_says_what_the_child_was_not_told() -> None:
+    pagina = inhoud_van(_ib(plan := maak_rijp_plan()).get(_pad(plan)))
+
+    assert "Aan het kind is nog niet terugverteld" in pagina
+    assert "Weet u het zeker? Dit kunt u niet terugdraaien. Ja, stel het plan voorgoed vast" in pagina
+
+
+def test_stop_of_the_child_says_what_is_still_asked_once_it_was_heard() -> None:
+    plan = maak_plan()
+    eerst = inhoud_van(_ib(plan).get(_pad(plan)))
+    hoor(plan)
+
+    daarna = inhoud_van(_ib(plan).get(_pad(plan)))
+
+    assert ("Het kind is gehoord" in eerst, "Antwoord aan het kind" in eerst) == (True, False)
+    assert "Antwoord aan het kind" in daarna
 
 
 def test_plan_is_set_once_and_given_as_pdf() -> None:

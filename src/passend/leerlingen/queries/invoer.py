@@ -134,7 +134,7 @@ def _ouders(vestiging: Vestiging, peildatum: date) -> dict[int, list[Bekendeoude
 
 
 def list_leerkrachten(*, vestiging: Vestiging, opgave: Opgave, peildatum: date) -> list[Leerkrachtbeeld]:
-    """The teachers of a file who teach a group: those who work here with that address, and who is not invited yet."""
+    """The teachers of a file who teach a group: those who work or sign in here with that address, and who is not invited yet."""
     met_groep = [een for een in opgave.leerkrachten if een.groepen]
     accounts = _accounts(vestiging, {een.email.casefold() for een in met_groep if een.email}, peildatum)
     heeft = _heeft_groepen(accounts.values(), str(schooljaar_van(opgave, peildatum)), peildatum)
@@ -158,7 +158,8 @@ def _accounts(vestiging: Vestiging, adressen: Collection[str], peildatum: date) 
         rollen__vestiging=vestiging,
         rollen__geldig_van__lte=peildatum,
     ).distinct()
-    return {een.email.casefold(): een for een in leerkrachten if een.email.casefold() in adressen}
+    van = {adres.casefold(): een for een in leerkrachten for adres in (een.username, een.email) if adres}
+    return {adres: een for adres, een in van.items() if adres in adressen}
 
 
 def _heeft_groepen(accounts: Collection[Account], schooljaar: str, peildatum: date) -> dict[int, set[str]]:

@@ -274,10 +274,14 @@ def check_begin(leerling: Leerling, begonnen_op: date, op: datetime) -> None:
     """Refuse a first day that cannot be right.
 
     Raises:
-        OppError: it is before the pupil was born, or still to come.
+        OppError: it is before the pupil was born or came to the school, or still to come.
     """
     if begonnen_op < leerling.geboren_op or begonnen_op > op.date():
         raise OppError("Deze dag kan niet kloppen. Vul de dag in waarop de school of de extra ondersteuning begon.")
+    if begonnen_op < leerling.ingeschreven_op:
+        raise OppError(
+            f"Deze dag ligt voor de eerste dag op deze school, {leerling.ingeschreven_op:%d-%m-%Y}. Kijk het jaar na."
+        )
 
 
 def check_dag(dag: date, op: datetime) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from passend.uitwisseling.tabel.tabel import Tabel
-from passend.uitwisseling.tabel.waarden import is_adres, lees_dag, lees_ja_nee
+from passend.uitwisseling.tabel.waarden import is_adres, lees_dag, lees_ja_nee, lees_kolomdag
 
 type Koppeling = Mapping[str, str]
 
@@ -31,7 +31,7 @@ _OUDER = {
 _KOPPEN: dict[str, tuple[str, ...]] = {
     "sleutel": (
         *("leerlingnummer", "leerlingsleutel", "leerling id", "leerlingid", "stamnummer", "leerlingcode", "key"),
-        *("administratienummer", "administratiesleutel", "llnr", "leerlingnr", "id", "sleutel"),
+        *("administratienummer", "administratiesleutel", "llnr", "lln nr", "leerlingnr", "leerling nr", "id", "sleutel"),
     ),
     "voornaam": ("roepnaam", "voornaam", "voornamen"),
     "tussenvoegsel": ("tussenvoegsel", "voorvoegsel", "tussenvoegsels", "voorvoegsels", "tv"),
@@ -118,7 +118,7 @@ def _past(veld: str, waarden: Sequence[str]) -> bool:
     """True when what is in a column does not contradict its heading."""
     gevuld = [waarde for waarde in waarden if waarde]
     if veld in DAGEN:
-        return _meeste(lees_dag(waarde) is not None for waarde in gevuld)
+        return _meeste(lees_kolomdag(waarde) is not None for waarde in gevuld)
     if veld.endswith("_email"):
         return _meeste(is_adres(waarde) for waarde in gevuld)
     if veld.endswith("_gezag"):

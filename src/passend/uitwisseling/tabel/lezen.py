@@ -24,11 +24,15 @@ _BESCHADIGD = (
 )
 
 
-def soort_van(begin: bytes) -> Invoersoort:
+def soort_van(begin: bytes, *, xml: str = "EDEXML") -> Invoersoort:
     """What kind of file it is, by how it begins; its name says nothing that can be trusted.
 
     >>> soort_van(b"<?xml version='1.0'?><EDEX/>").value, soort_van(b"naam;groep").value
     ('edexml', 'csv')
+
+    Args:
+        begin: its first bytes.
+        xml: what the kind of file is called that can be read here besides tables.
 
     Raises:
         OnleesbaarError: it is of none of these kinds.
@@ -40,7 +44,7 @@ def soort_van(begin: bytes) -> Invoersoort:
         return Invoersoort.EDEXML
     if begin.startswith(_ANDERS) or (b"\x00" in begin and not is_breed):
         raise OnleesbaarError(
-            "Dit soort bestand kan Passend hier niet lezen. Kies in uw administratie EDEXML, Excel (xlsx) of CSV."
+            f"Dit soort bestand kan Passend hier niet lezen. Lever {xml}, Excel (xlsx) of CSV in."
         )
     return Invoersoort.CSV
 

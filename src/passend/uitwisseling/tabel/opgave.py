@@ -6,7 +6,7 @@ from datetime import date
 from passend.begrippen.opgave import Invoersoort, Leerlingopgave, Opgave, Ouderopgave, Weigering
 from passend.uitwisseling.tabel.kolommen import Koppeling
 from passend.uitwisseling.tabel.tabel import Tabel
-from passend.uitwisseling.tabel.waarden import is_adres, lees_dag, lees_ja_nee, splits_naam
+from passend.uitwisseling.tabel.waarden import is_adres, lees_ja_nee, lees_kolomdag, splits_naam
 
 _OUDERS = ("ouder1", "ouder2")
 _DAGNAMEN = {
@@ -74,7 +74,7 @@ def _dag(waarden: Waarden, veld: str) -> date | None:
     tekst = waarden.get(veld, "")
     if not tekst:
         return None
-    dag = lees_dag(tekst)
+    dag = lees_kolomdag(tekst)
     if dag is None:
         raise RijError(f"De {_DAGNAMEN[veld]} '{tekst}' bestaat niet. Schrijf een dag als 14-03-2018.")
     return dag

@@ -12,14 +12,14 @@ from passend.regels.instrumenten import list_instrumenten, list_normschemas
 from passend.regels.toetsherkenning import herken_instrument, herken_moment, herken_schema, herken_vak
 from passend.uitwisseling.tabel.kolommen import Herkenning, Koppeling, plat
 from passend.uitwisseling.tabel.tabel import Tabel
-from passend.uitwisseling.tabel.waarden import lees_dag
+from passend.uitwisseling.tabel.waarden import lees_dag, lees_kolomdag
 
 ALLE = "alle:"
 BIJ_VAK = "@"
 _WIE: dict[str, tuple[str, ...]] = {
     "sleutel": (
         *("leerlingnummer", "leerlingsleutel", "leerling id", "leerlingid", "stamnummer", "leerlingcode", "key"),
-        *("administratienummer", "llnr", "leerlingnr", "nummer leerling", "id", "sleutel"),
+        *("administratienummer", "llnr", "lln nr", "leerlingnr", "leerling nr", "nummer leerling", "id", "sleutel"),
     ),
     "voornaam": ("roepnaam", "voornaam", "voornamen"),
     "tussenvoegsel": ("tussenvoegsel", "voorvoegsel", "tussenvoegsels", "tv"),
@@ -129,7 +129,7 @@ def _veld_van(kop: str, waarden: Sequence[str]) -> str:
         if naam in koppen:
             return (
                 veld
-                if veld not in _DAGEN or _meeste(lees_dag(waarde) is not None for waarde in waarden if waarde)
+                if veld not in _DAGEN or _meeste(lees_kolomdag(waarde) is not None for waarde in waarden if waarde)
                 else ""
             )
     veld = next((veld for veld, koppen in _WAARDE.items() if any(f" {woord} " in f" {naam} " for woord in koppen)), "")

@@ -15,7 +15,7 @@ from passend.uitwisseling.tabel.kolommen import Koppeling
 from passend.uitwisseling.tabel.opgave import RijError, namen_uit
 from passend.uitwisseling.tabel.tabel import Tabel
 from passend.uitwisseling.tabel.toetskolommen import ALLE, BIJ_VAK, WAARDEN
-from passend.uitwisseling.tabel.waarden import lees_dag
+from passend.uitwisseling.tabel.waarden import lees_kolomdag
 
 _LEEG = frozenset({"", "-", "–", "n.v.t.", "nvt", "x"})
 _DAGNAMEN = {"geboren_op": "geboortedatum", "afgenomen_op": "datum van de toets"}
@@ -129,7 +129,7 @@ def _afname(waarden: Waarden, lezer: _Lezer) -> date:
 
 @lru_cache(maxsize=4096)
 def _dag(wat: str, tekst: str) -> date:
-    dag = lees_dag(tekst)
+    dag = lees_kolomdag(tekst)
     if dag is None:
         raise RijError(f"De {_DAGNAMEN[wat]} '{tekst}' bestaat niet. Schrijf een dag als 14-03-2026.")
     return dag

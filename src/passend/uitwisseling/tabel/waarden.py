@@ -1,7 +1,7 @@
 """Values as people type them: a day, yes or no, a whole name in one column."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 _MAANDEN = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -12,6 +12,8 @@ _NEDERLANDS = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2}|[a-z]{3,9})\.?\s*[-/. ]
 _EEUW, _KORT_JAAR, _MAART = 2000, 100, 3
 _JA = frozenset({"ja", "j", "1", "x", "waar", "true", "wel", "yes", "y"})
 _NEE = frozenset({"nee", "n", "0", "onwaar", "false", "geen", "niet", "no"})
+_DAGNUMMER = re.compile(r"[234][0-9]{4}")  # days from 1954 to 2036
+_EERSTE_DAG = date(1899, 12, 30)
 _ADRES = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]+")
 
 
@@ -33,6 +35,27 @@ def lees_dag(tekst: str) -> date | None:
         return date(heel_jaar, nummer, int(dag))
     except ValueError:
         return None
+
+
+def lees_kolomdag(tekst: str) -> date | None:
+    """A day in a column of which the heading says that it has days: also as a spreadsheet numbers its days.
+
+    >>> lees_kolomdag("43567"), lees_kolomdag("14-3-2018"), lees_kolomdag("7")
+    (datetime.date(2019, 4, 12), datetime.date(2018, 3, 14), None)
+    """
+    if _DAGNUMMER.fullmatch(tekst):
+        return _EERSTE_DAG + timedelta(days=int(tekst))
+    return lees_dag(tekst)
+
+
+def als_voorbeeld(tekst: str) -> str:
+    """A value of a column of days as it is shown, with the day when it is a number of a spreadsheet.
+
+    >>> als_voorbeeld("43567"), als_voorbeeld("14-3-2018")
+    ('43567 (12-04-2019)', '14-3-2018')
+    """
+    dag = lees_kolomdag(tekst)
+    return f"{tekst} ({dag:%d-%m-%Y})" if dag and _DAGNUMMER.fullmatch(tekst) else tekst
 
 
 def _maand(woord: str) -> int:

@@ -10,9 +10,10 @@ from passend.begrippen.opgave import Invoersoort
 from passend.begrippen.opgaveformaat import pak_uit
 from passend.leerlingen.actions.invoer import InvoerError, map_invoer
 from passend.leerlingen.queries.invoer import VESTIGING, Invoer, get_hele_opgave, get_koppeling, is_open
-from passend.uitwisseling.tabel.kolommen import VELDEN, check_koppeling
+from passend.uitwisseling.tabel.kolommen import DAGEN, VELDEN, check_koppeling
 from passend.uitwisseling.tabel.opgave import maak_opgave
 from passend.uitwisseling.tabel.tabel import Tabel
+from passend.uitwisseling.tabel.waarden import als_voorbeeld
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.inlezen import zoek_invoer
 from passend.web.leerlingen.invoerwoorden import VELDNAMEN
@@ -61,10 +62,12 @@ def _kolommen(request: HttpRequest, bezoek: Bezoek, gevonden: Invoer) -> dict[st
     wat = {kop: veld for veld, kop in gevonden.koppeling.items()}
     if request.method == "POST":
         wat = {kop: request.POST.get(f"kolom-{plek}", "") for plek, kop in enumerate(tabel.koppen)}
-    beeld = [
-        (plek, kop, list(dict.fromkeys(filter(None, tabel.kolom(kop))))[:_VOORBEELDEN], wat.get(kop, ""))
-        for plek, kop in enumerate(tabel.koppen)
-    ]
+    beeld = []
+    for plek, kop in enumerate(tabel.koppen):
+        voorbeelden, veld = list(dict.fromkeys(filter(None, tabel.kolom(kop))))[:_VOORBEELDEN], wat.get(kop, "")
+        if veld in DAGEN:
+            voorbeelden = [als_voorbeeld(een) for een in voorbeelden]
+        beeld.append((plek, kop, voorbeelden, veld))
     eerder = {kop for veld, kop in get_koppeling(vestiging=bezoek.vestiging).items() if veld in VELDEN}
     return {
         "kolommen": sorted(beeld, key=lambda kolom: not kolom[3]),

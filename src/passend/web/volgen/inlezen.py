@@ -131,7 +131,7 @@ def _lever_in(bezoek: Bezoek, bron: IO[bytes], naam: str) -> Invoer:
 def _lees(bezoek: Bezoek, bron: IO[bytes], naam: str) -> Aanlevering[Toetsopgave]:
     """A file as it is kept: its cells or its tests, and what it says when it is known what these are."""
     bron.seek(0)
-    soort = soort_van(bron.read(_BEGIN))
+    soort = soort_van(bron.read(_BEGIN), xml="UWLR")
     bron.seek(0)
     eerder = get_toetskoppeling(vestiging=bezoek.vestiging)
     if soort is Invoersoort.EDEXML:  # whatever begins as XML does
