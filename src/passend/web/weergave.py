@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from passend.begrippen.soorten import SOORTEN, SOORTGROEPEN
 from passend.regels.instrumenten import naam_van
+from passend.web.bronnen import bron
 
 _SOORTEN = {soort.code: soort for soort in SOORTEN}
 _GROEPEN = {groep.code: groep for groep in SOORTGROEPEN}
@@ -206,6 +207,7 @@ def feit(waarde: object) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "apparaat": apparaat,
+    "bron": bron,
     "datum": datum,
     "dagen": dagen,
     "feit": feit,
