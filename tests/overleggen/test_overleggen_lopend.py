@@ -47,7 +47,9 @@ def _gesloten_met_besluit() -> Mdo:
     return mdo
 
 
-def test_agreements_of_the_last_meeting_that_are_still_open_are_on_the_new_sheet_for_who_may_read_that_meeting() -> None:
+def test_agreements_of_the_last_meeting_that_are_still_open_are_on_the_new_sheet_for_who_may_read_that_meeting() -> (
+    None
+):
     eerst = _gesloten_met_besluit()
     nieuw = maak_mdo(eerst.gezin, begint_op=BEGINT + timedelta(days=30))
     dag = (timezone.localtime(NA) + timedelta(days=14)).date()

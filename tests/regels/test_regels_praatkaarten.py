@@ -1,4 +1,4 @@
-"""With the cards a child can say of the same thing that it goes well and that it is hard, and that it is another thing."""
+"""With the cards a child can say of the same thing that it goes well and that it is hard, or something else."""
 
 import re
 from pathlib import Path

@@ -1,6 +1,6 @@
 """What counts as a score on a test of the method in use: a mark, a percentage, points of points, or a word for it.
 
-A method has no scale that is known here, so nothing is computed from it; but parents read it, and so must it be a score.
+A method has no scale that is known here, so nothing is computed from it; but parents read it, so it must be a score.
 """
 
 import re

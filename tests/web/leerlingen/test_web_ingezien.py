@@ -69,7 +69,11 @@ def test_same_person_doing_the_same_on_one_day_is_one_line_and_a_namesake_is_ano
 
     assert rijen == [
         ["Jo Bos intern begeleider", "keek in het dossier", "intern begeleider van de school"],
-        ["Jo Bos intern begeleider", "keek in het dossier 3 keer 11:00, 11:00, 11:00", "intern begeleider van de school"],
+        [
+            "Jo Bos intern begeleider",
+            "keek in het dossier 3 keer 11:00, 11:00, 11:00",
+            "intern begeleider van de school",
+        ],
     ]
 
 

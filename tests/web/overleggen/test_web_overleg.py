@@ -193,6 +193,8 @@ def test_expert_reads_the_sheet_of_their_meeting_and_nothing_else_of_the_pupil()
     assert "Bril" not in pagina
     assert "niet gedeeld met" not in pagina
     assert "niet gedeeld met Jo Wever" in _lees(mdo.ib, mdo)
+    assert "Op een digibord leest Jo Wever dit mee, ook wat de ouders niet deelden." in _lees(mdo.ib, mdo)
+    assert "Op een digibord" not in pagina
     assert meld_aan(mdo.deskundige).get(_adres(ander)).status_code == 403
     assert meld_aan(mdo.deskundige).get(_adres(mdo, "pdf")).status_code == 200
 

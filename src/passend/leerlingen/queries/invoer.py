@@ -134,7 +134,7 @@ def _ouders(vestiging: Vestiging, peildatum: date) -> dict[int, list[Bekendeoude
 
 
 def list_leerkrachten(*, vestiging: Vestiging, opgave: Opgave, peildatum: date) -> list[Leerkrachtbeeld]:
-    """The teachers of a file who teach a group: those who work or sign in here with that address, and who is not invited yet."""
+    """The teachers of a file who teach a group: those here with that address, and who is not invited yet."""
     met_groep = [een for een in opgave.leerkrachten if een.groepen]
     accounts = _accounts(vestiging, {een.email.casefold() for een in met_groep if een.email}, peildatum)
     heeft = _heeft_groepen(accounts.values(), str(schooljaar_van(opgave, peildatum)), peildatum)

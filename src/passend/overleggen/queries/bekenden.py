@@ -29,7 +29,7 @@ class Bekende:
 
 
 def list_bekenden(*, overleg: Overleg, op: datetime) -> list[Bekende]:
-    """Who came from outside to a meeting of this school, or may see something of this pupil, and is not on the list yet.
+    """Who came from outside to a meeting of this school, or may see something of this pupil, and is not on it yet.
 
     Those of this pupil come first, then the others by name. That somebody is known lets them in nowhere: the parents
     are asked for each meeting anew.

@@ -31,7 +31,16 @@ _OUDER = {
 _KOPPEN: dict[str, tuple[str, ...]] = {
     "sleutel": (
         *("leerlingnummer", "leerlingsleutel", "leerling id", "leerlingid", "stamnummer", "leerlingcode", "key"),
-        *("administratienummer", "administratiesleutel", "llnr", "lln nr", "leerlingnr", "leerling nr", "id", "sleutel"),
+        *(
+            "administratienummer",
+            "administratiesleutel",
+            "llnr",
+            "lln nr",
+            "leerlingnr",
+            "leerling nr",
+            "id",
+            "sleutel",
+        ),
     ),
     "voornaam": ("roepnaam", "voornaam", "voornamen"),
     "tussenvoegsel": ("tussenvoegsel", "voorvoegsel", "tussenvoegsels", "voorvoegsels", "tv"),

@@ -43,9 +43,7 @@ def soort_van(begin: bytes, *, xml: str = "EDEXML") -> Invoersoort:
     if begin.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
         return Invoersoort.EDEXML
     if begin.startswith(_ANDERS) or (b"\x00" in begin and not is_breed):
-        raise OnleesbaarError(
-            f"Dit soort bestand kan Passend hier niet lezen. Lever {xml}, Excel (xlsx) of CSV in."
-        )
+        raise OnleesbaarError(f"Dit soort bestand kan Passend hier niet lezen. Lever {xml}, Excel (xlsx) of CSV in.")
     return Invoersoort.CSV
 
 

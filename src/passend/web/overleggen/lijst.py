@@ -111,7 +111,9 @@ def _leerling(request: HttpRequest, bezoek: Bezoek) -> Leerling | None:
     return zichtbaar.filter(sleutel=sleutel).first()
 
 
-def _pagina(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int = 200, is_voorbij: bool = False) -> HttpResponse:
+def _pagina(
+    request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int = 200, is_voorbij: bool = False
+) -> HttpResponse:
     account, vestiging, op = bezoek.account, bezoek.vestiging, bezoek.op
     beheer = why_may_plan(account, vestiging, op=op)
     reden = require(beheer or why_may_break_glass(account, vestiging, op=op), WIE_LIJST)

@@ -29,7 +29,13 @@ def maak_weg(beeld: Oppbeeld, *, vandaag: date) -> list[Halte]:
     is_gehoord = bool(beeld.stemmen) and "kind" in open_  # heard, but nobody said yet what came of it
     rij: list[tuple[str, str, bool, date | datetime | None, str]] = [
         ("concept", _("Het plan staat"), "concept" not in open_, beeld.versie.begonnen_op, ""),
-        ("kind", _("Antwoord aan het kind") if is_gehoord else _("Het kind is gehoord"), "kind" not in open_, _laatste(een.op for een in beeld.stemmen), ""),
+        (
+            "kind",
+            _("Antwoord aan het kind") if is_gehoord else _("Het kind is gehoord"),
+            "kind" not in open_,
+            _laatste(een.op for een in beeld.stemmen),
+            "",
+        ),
         (
             "overleg",
             _("Besproken met ouders"),
