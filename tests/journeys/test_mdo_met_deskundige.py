@@ -13,7 +13,8 @@ DIGIBORD = (1280, 800)
 IS_HEEL_TE_ZIEN = """(el) => {
   const onder = el.getBoundingClientRect().bottom;
   const vakken = []; for (let vak = el.parentElement; vak !== document.body; vak = vak.parentElement) vakken.push(vak);
-  return vakken.every((vak) => getComputedStyle(vak).overflowY === "visible" || onder <= vak.getBoundingClientRect().bottom);
+  const knipt = (vak) => getComputedStyle(vak).overflowY !== "visible" && onder > vak.getBoundingClientRect().bottom;
+  return !vakken.some(knipt);
 }"""
 SCHOOL = "/school/99AA00"
 HALF_UUR = 30 * 60 * 1000
