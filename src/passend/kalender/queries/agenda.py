@@ -9,20 +9,23 @@ from datetime import date, datetime
 from itertools import chain
 
 from passend.begrippen.agenda import Agendasoort
+from passend.begrippen.rollen import Rolsoort
 from passend.kalender.queries.dagen.kring import maak_kring
 from passend.kalender.queries.dagen.overleggen import van_overleggen
 from passend.kalender.queries.dagen.plannen import evaluaties, opps
 from passend.kalender.queries.dagen.regel import KORT_VOORUIT, VOORUIT, Agendaregel
 from passend.kalender.queries.dagen.school import bewaren, profielen, verzoeken
-from passend.kalender.queries.dagen.toelating import aanmeldingen, schorsingen, verwijderingen
+from passend.kalender.queries.dagen.toelating import aanmeldingen, hulpvragen, schorsingen, verwijderingen
 from passend.kalender.queries.dagen.toestemmingen import toestemmingen_eindigen, toestemmingen_gevraagd
-from passend.toegang.queries import Account, list_rollen
+from passend.toegang.queries import Account, list_rollen, list_vestigingen_uit
 
 
 def list_besturen_van_account(*, account: Account, peildatum: date) -> list[int]:
-    """The keys of the boards at which somebody works or comes for a child; the scope of their agenda."""
-    rollen = list_rollen(account=account, peildatum=peildatum)
+    """The keys of the boards at which somebody works, comes for a child or advises; the scope of their agenda."""
+    rollen = list(list_rollen(account=account, peildatum=peildatum))
     besturen = {rol.bestuur_id or (rol.vestiging.bestuur_id if rol.vestiging else None) for rol in rollen}
+    if adviseur := [rol for rol in rollen if rol.soort == Rolsoort.ADVISEUR]:
+        besturen |= set(list_vestigingen_uit(rollen=adviseur).values_list("bestuur", flat=True))
     return sorted(bestuur for bestuur in besturen if bestuur is not None)
 
 
@@ -45,6 +48,7 @@ def list_agendas(*, accounts: Collection[Account], op: datetime) -> dict[int, li
         bewaren(kring),
         profielen(kring),
         aanmeldingen(kring),
+        hulpvragen(kring),
         schorsingen(kring),
         verwijderingen(kring),
     ):
@@ -62,6 +66,7 @@ def list_mijn_taken(*, account: Account, op: datetime) -> list[Agendaregel]:
         van_overleggen(kring),
         toestemmingen_gevraagd(kring),
         aanmeldingen(kring),
+        hulpvragen(kring),
         schorsingen(kring),
         verwijderingen(kring),
         evaluaties(kring, tot=dag),

@@ -4,9 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import F
+
 from passend.begrippen.aanmelding import Gebeurtenissoort
 from passend.begrippen.termijn import Termijn
 from passend.begrippen.toelating import Aanzet, Toelatingsbesluit
+from passend.organisaties.models import Vestiging
 from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten
 from passend.regels.toelatingsstand import Toelatingsstand
 from passend.regels.toelatingstermijnen import plaatsing_vanaf, toelating_van_rechtswege_vanaf
@@ -47,11 +50,12 @@ class Zaak:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zaakregel:
-    """A registration in a list: its facts, and whether something is still to be done."""
+    """A registration in a list: its facts, whether something is still to be done, and whether anything was done yet."""
 
     aanmelding: Aanmelding
     feiten: Aanmeldingsfeiten
     is_gesloten: bool
+    is_nieuw: bool = False
 
 
 def volgende_termijn(stand: Toelatingsstand, *, peildatum: date) -> Termijn | None:
@@ -107,6 +111,21 @@ def list_zaken(*, aanmeldingen: Collection[Aanmelding]) -> list[Zaakregel]:
                 aanmelding=een, gebeurtenissen=per_zaak[een.pk], beleid=beleid.get(een.vestiging_id)
             ),
             is_gesloten=is_gesloten(een, per_zaak[een.pk]),
+            is_nieuw=all(wat.soort == Gebeurtenissoort.ONTVANGST_GEMELD for wat in per_zaak[een.pk]),
         )
         for een in aanmeldingen
     ]
+
+
+def list_hulpvragen(*, vestigingen: Collection[Vestiging]) -> list[tuple[Zaakregel, date]]:
+    """The registrations with which these schools asked for help, each with the first day on which they did."""
+    scholen = {een.pk: een for een in vestigingen}
+    gevraagd: dict[int, tuple[Aanmelding, date]] = {}
+    rijen = Aanmeldgebeurtenis.objects.filter(
+        soort=Gebeurtenissoort.OPGESCHAALD, aanmelding__bestuur=F("bestuur"), aanmelding__vestiging__in=scholen
+    )
+    for een in rijen.select_related("aanmelding").order_by("op", "pk") if scholen else ():
+        een.aanmelding.vestiging = scholen[een.aanmelding.vestiging_id]
+        gevraagd.setdefault(een.aanmelding_id, (een.aanmelding, een.op))
+    zaken = list_zaken(aanmeldingen=[aanmelding for aanmelding, _op in gevraagd.values()]) if gevraagd else []
+    return [(zaak, gevraagd[zaak.aanmelding.pk][1]) for zaak in zaken]

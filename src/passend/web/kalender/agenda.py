@@ -68,9 +68,11 @@ def _regels(account: Account) -> list[Agendaregel]:
 
 def _pagina(request: HttpRequest, *, nieuw_adres: str = "") -> HttpResponse:
     account, vandaag = account_van(request), timezone.localdate()
-    beelden = [regelbeeld(regel) for regel in _regels(account)]
+    alle = [regelbeeld(regel) for regel in _regels(account)]
+    beelden = [een for een in alle if not een.regel.is_zonder_einde]
     context = {
         "kader": maak_kader(request),
+        "wacht": [een for een in alle if een.regel.is_zonder_einde],
         "te_laat": [een for een in beelden if een.regel.dag < vandaag],
         "nabij": _per_dag([een for een in beelden if vandaag <= een.regel.dag <= vandaag + NABIJ]),
         "later": _per_dag([een for een in beelden if een.regel.dag > vandaag + NABIJ]),

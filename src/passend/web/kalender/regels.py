@@ -118,6 +118,13 @@ def _titel(regel: Agendaregel) -> str:
 
 
 def _van_termijn(regel: Agendaregel) -> str:
+    wachtend = {
+        "nieuw": _("Een kind is aangemeld. Bekijk de aanmelding"),
+        "hulp_gevraagd": _("Een school vraagt u om hulp bij een aanmelding"),
+        "verwijdering_besluit": _("Het bestuur beslist over een verwijdering"),
+    }
+    if regel.wat in wachtend:
+        return wachtend[regel.wat]
     wat = str(TERMIJNNAMEN[regel.wat])
     zin = {
         Agendasoort.AANMELDING: _("Aanmelding: %(wat)s"),

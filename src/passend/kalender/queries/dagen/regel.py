@@ -38,6 +38,7 @@ class Agendaregel:
 
     Attributes:
         begint_op: the moment of a meeting; None for what is due on a day.
+        is_zonder_einde: it waits since this day, and no law says until when.
         wat: words of somebody, such as a decision; never in a feed or a letter.
         over: of whom or of which group it is; idem.
     """
@@ -58,8 +59,9 @@ class Agendaregel:
     aanmelding: Aanmelding | None = None
     verwijdering: Verwijdering | None = None
     aantal: int = 1
+    is_zonder_einde: bool = False
 
     @property
-    def uiterlijk_op(self) -> date:
-        """The day itself, as tasks call it."""
-        return self.dag
+    def uiterlijk_op(self) -> date | None:
+        """The day itself, as tasks call it; None of what only waits since that day."""
+        return None if self.is_zonder_einde else self.dag

@@ -1,23 +1,36 @@
-"""The next date of each registration, and what the law gives a day of suspensions and removals."""
+"""The next date of each registration, and what suspensions and removals ask of the school and its board."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import date
 
 from passend.begrippen.agenda import Agendasoort
+from passend.begrippen.rollen import Rolsoort
+from passend.begrippen.termijn import Termijn
+from passend.begrippen.toelating import Aanzet, Verwijderingsstand
 from passend.kalender.queries.dagen.kring import BEHEER, Dag, Kring
 from passend.kalender.queries.dagen.regel import Agendaregel
 from passend.leerlingen.permissions import SCHOOL
+from passend.organisaties.queries import is_binnen
 from passend.regels.schorsing import lopende_schorsingstermijnen
-from passend.regels.toelatingsstand import toelatingsstand
-from passend.regels.verwijdering import lopende_verwijdertermijnen
+from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
+from passend.regels.verwijdering import lopende_verwijdertermijnen, verwijderingsstand
+from passend.toegang.queries import list_vestigingen_uit, rolsoorten_uit
 from passend.toelating.models import Aanmelding
 from passend.toelating.permissions import why_may_read_as
 from passend.toelating.queries.schorsing import list_schorsingen_bij, list_verwijderzaken
-from passend.toelating.queries.zaken import list_zaken, volgende_termijn
+from passend.toelating.queries.zaken import list_hulpvragen, list_zaken, volgende_termijn
+
+BESTUUR = frozenset({Rolsoort.BESTUURDER})
+NIEUW, HULP, BESLUIT = "nieuw", "hulp_gevraagd", "verwijdering_besluit"
+"""What waits without a day of the law: a registration nobody looked at, a call for help, and a removal to decide."""
 
 
 def aanmeldingen(kring: Kring) -> Iterator[Dag]:
-    """The next date of each case of who keeps them; a decision that is too late stays until it is there."""
-    scholen, vandaag = {een.pk: een for een in kring.waar(BEHEER)}, kring.op.date()
+    """The next date of each case of who keeps them, what is new there, and what the board has to decide itself.
+
+    A decision that is too late stays until it is there, on the registration as well as on an objection.
+    """
+    scholen, vandaag = {een.pk: een for een in kring.waar({*BEHEER, *BESTUUR})}, kring.op.date()
     rijen = list(Aanmelding.objects.filter(vestiging__in=scholen)) if scholen else []
     for rij in rijen:
         rij.vestiging = scholen[rij.vestiging_id]
@@ -25,22 +38,57 @@ def aanmeldingen(kring: Kring) -> Iterator[Dag]:
         if zaak.is_gesloten:
             continue
         stand = toelatingsstand(zaak.feiten, peildatum=vandaag)
-        te_laat = next((een for een in stand.termijnen if een.wat == "besluit" and stand.is_te_laat), None)
-        termijn = te_laat or volgende_termijn(stand, peildatum=vandaag)
-        if termijn is not None:
-            regel = Agendaregel(
-                soort=Agendasoort.AANMELDING,
-                sleutel=f"aanmelding:{zaak.aanmelding.pk}:{termijn.wat}",
-                dag=termijn.dag,
-                vestiging=zaak.aanmelding.vestiging,
-                wat=termijn.wat,
-                over=str(zaak.aanmelding),
-                aanmelding=zaak.aanmelding,
-            )
-            school = zaak.aanmelding.vestiging_id
-            yield from (
-                (wie, regel) for wie in kring.bij(school, BEHEER) if why_may_read_as(kring.soorten[school][wie])
-            )
+        van_bestuur = _van_bestuur(stand)
+        if termijn := van_bestuur or volgende_termijn(stand, peildatum=vandaag):
+            voor = {*BEHEER, *BESTUUR} if van_bestuur else BEHEER
+            yield from _aan(kring, _regel(zaak.aanmelding, termijn.wat, termijn.dag), voor)
+        if zaak.is_nieuw:
+            nieuw = _regel(zaak.aanmelding, NIEUW, zaak.aanmelding.ontvangen_op, is_zonder_einde=True)
+            yield from _aan(kring, nieuw, BEHEER)
+
+
+def hulpvragen(kring: Kring) -> Iterator[Dag]:
+    """The cases with which a school asked the samenwerkingsverband for help, as long as one of these may read them."""
+    adviseurs = {
+        wie: eigen
+        for wie, rollen in kring.rollen.items()
+        if (eigen := [rol for rol in rollen if rol.soort == Rolsoort.ADVISEUR])
+    }
+    if not adviseurs:
+        return
+    gevonden = list_vestigingen_uit(rollen=[rol for eigen in adviseurs.values() for rol in eigen])
+    scholen = {een.pk: een for een in gevonden if is_binnen(een.bestuur_id)}
+    for zaak, sinds in list_hulpvragen(vestigingen=scholen.values()):
+        stand = toelatingsstand(zaak.feiten, peildatum=kring.op.date())
+        if zaak.is_gesloten or stand.aan_zet is Aanzet.NIEMAND:
+            continue
+        regel = _regel(zaak.aanmelding, HULP, sinds, is_zonder_einde=True)
+        yield from ((wie, regel) for wie, eigen in adviseurs.items() if rolsoorten_uit(eigen, regel.vestiging))
+
+
+def _van_bestuur(stand: Toelatingsstand) -> Termijn | None:
+    """What the board itself must decide: what it did not decide in time, and an objection."""
+    wat = "besluit" if stand.is_te_laat else "beslissing_op_bezwaar" if stand.aan_zet is Aanzet.BESTUUR else ""
+    return next((een for een in stand.termijnen if een.wat == wat), None)
+
+
+def _regel(aanmelding: Aanmelding, wat: str, dag: date, *, is_zonder_einde: bool = False) -> Agendaregel:
+    return Agendaregel(
+        soort=Agendasoort.AANMELDING,
+        sleutel=f"aanmelding:{aanmelding.pk}:{wat}",
+        dag=dag,
+        vestiging=aanmelding.vestiging,
+        wat=wat,
+        over=str(aanmelding),
+        aanmelding=aanmelding,
+        is_zonder_einde=is_zonder_einde,
+    )
+
+
+def _aan(kring: Kring, regel: Agendaregel, soorten: Collection[Rolsoort]) -> Iterator[Dag]:
+    """To who has one of these roles at the school and may read what it leads to."""
+    school = regel.vestiging.pk
+    yield from ((wie, regel) for wie in kring.bij(school, soorten) if why_may_read_as(kring.soorten[school][wie]))
 
 
 def schorsingen(kring: Kring) -> Iterator[Dag]:
@@ -64,22 +112,34 @@ def schorsingen(kring: Kring) -> Iterator[Dag]:
 
 
 def verwijderingen(kring: Kring) -> Iterator[Dag]:
-    """The report to the gemeente until it was made and the dates after the decision, for who keeps the files."""
-    if not (school := kring.waar(BEHEER)):
+    """The report to the gemeente until it was made and the dates after the decision, for who keeps the files.
+
+    That a removal waits for the board to decide, and an objection to one, is for the board too.
+    """
+    if not (school := kring.waar({*BEHEER, *BESTUUR})):
         return
-    zaken = list_verwijderzaken(vestigingen=school)
+    vandaag, zaken = kring.op.date(), list_verwijderzaken(vestigingen=school)
     ziet = kring.wie_ziet([zaak.verwijdering.leerling for zaak in zaken], SCHOOL)
     for zaak in zaken:
-        leerling = zaak.verwijdering.leerling
-        for termijn in lopende_verwijdertermijnen(zaak.feiten, peildatum=kring.op.date()):
+        leerling, stand = zaak.verwijdering.leerling, verwijderingsstand(zaak.feiten, peildatum=vandaag)
+        open_ = [(een.wat, een.dag, False) for een in lopende_verwijdertermijnen(zaak.feiten, peildatum=vandaag)]
+        if stand.soort is Verwijderingsstand.VOORGENOMEN and leerling.uitgeschreven_op is None:
+            open_.append((BESLUIT, zaak.feiten.voorgenomen_op, True))
+        for wat, dag, is_zonder_einde in open_:
             regel = Agendaregel(
                 soort=Agendasoort.VERWIJDERING,
-                sleutel=f"verwijdering:{zaak.verwijdering.pk}:{termijn.wat}",
-                dag=termijn.dag,
+                sleutel=f"verwijdering:{zaak.verwijdering.pk}:{wat}",
+                dag=dag,
                 vestiging=kring.vestigingen[leerling.vestiging_id],
-                wat=termijn.wat,
+                wat=wat,
                 over=str(leerling),
                 leerling=leerling,
                 verwijdering=zaak.verwijdering,
+                is_zonder_einde=is_zonder_einde,
             )
-            yield from ((account, regel) for account in ziet[leerling.pk])
+            wie = set(ziet[leerling.pk])
+            if is_zonder_einde:
+                wie = {een for een in wie if een in kring.bij(leerling.vestiging_id, {Rolsoort.DIRECTEUR})}
+            if is_zonder_einde or wat == "beslissing_op_bezwaar":
+                wie |= set(kring.bij(leerling.vestiging_id, BESTUUR))
+            yield from ((account, regel) for account in wie)
