@@ -22,7 +22,7 @@ PAGINAS = {
     "directeur@voorbeeld.nl": SCHOOL,
     "leerkracht@voorbeeld.nl": ["/start", "/school/99AA00/profiel", "/school/99AA00/team", "/school/99AA00/structuur"],
     "bestuur@voorbeeld.nl": ["/start", "/overzicht", "/school/99AA00/vaststelling"],
-    "samenwerkingsverband@voorbeeld.nl": ["/start", "/overzicht", "/sjablonen"],
+    "samenwerkingsverband@voorbeeld.nl": ["/start", "/overzicht", "/sjablonen", "/hulpvragen"],
     "directeur.duinpad@voorbeeld.nl": [
         "/start",
         "/school/99AD00/profiel",

@@ -13,9 +13,11 @@ class ToelatingConfig(AppConfig):
     def ready(self) -> None:
         """Let a case be destroyed with the file of the pupil it became, and go along with it."""
         from passend.leerlingen.actions.kluis import register_geheimen
+        from passend.leerlingen.actions.uitschrijfpoort import register_uitschrijfpoort
         from passend.leerlingen.queries.bewaren import register_tabellen  # tables, and so after the settings
         from passend.leerlingen.queries.uitvoer import register_rubrieken
         from passend.toelating import models
+        from passend.toelating.queries.schorsing import why_stays
         from passend.toelating.queries.uitvoer import get_toelatingsrubrieken
 
         register_tabellen(
@@ -32,4 +34,5 @@ class ToelatingConfig(AppConfig):
             }
         )
         register_rubrieken("toelating", get_toelatingsrubrieken)
+        register_uitschrijfpoort("verwijdering", why_stays)
         register_geheimen("scans", models.Aanmeldscan)

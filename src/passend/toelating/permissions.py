@@ -16,6 +16,7 @@ WIE_LEEST = (
     "als de school hulp vroeg"
 )
 NIET_VOOR_U = f"Deze aanmelding is niet voor u, of zij is er niet. Een aanmelding is voor: {WIE_LEEST}."
+HELPT = "Deze lijst is voor de adviseur van het samenwerkingsverband: de zaken waarbij een school hulp vroeg."
 VERWIJDERING_NIET_VOOR_U = "Deze verwijdering is niet voor u, of zij is er niet. De school en haar bestuur lezen haar."
 WIE_BEHEERT = "de intern begeleider en de directeur van deze school"
 WIE_BESLIST = "de directeur van deze school en haar bestuur"

@@ -47,6 +47,7 @@ def plekken_van(vestiging: Vestiging | None, rolsoorten: set[str], *, is_van_mee
     if is_boven or (is_van_meer and vestiging is None):
         plekken.append(Plek(naam=_("Scholen"), icoon="scholen", adres=reverse("scholen")))
     if Rolsoort.ADVISEUR.value in rolsoorten:
+        plekken.append(Plek(naam=_("Hulpvragen"), icoon="kind", adres=reverse("hulpvragen")))
         plekken.append(Plek(naam=_("Sjablonen"), icoon="blad", adres=reverse("sjablonen")))
     if rolsoorten - GASTEN:
         plekken.append(_agenda())

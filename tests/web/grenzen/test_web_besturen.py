@@ -49,7 +49,7 @@ def test_question_that_does_not_name_its_board_is_found(sql: str, zonder: list[s
 @pytest.mark.parametrize("wie", ["directeur", "bestuurder", "adviseur"])
 def test_every_question_of_a_page_names_its_board(wie: str) -> None:
     wereld = _gevuld()
-    bladen = ("start", "scholen", "sjablonen")
+    bladen = ("start", "scholen", "sjablonen", "hulpvragen")
     rijen = {naam: rij for naam, rij in wereld.rijen.items() if rij.van_school or naam in bladen}
     vragen = list(_vragen(meld_aan(getattr(wereld.regio.eigen, wie)), rijen))
 

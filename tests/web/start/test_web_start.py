@@ -166,7 +166,7 @@ def test_list_of_schools_of_a_board_is_that_of_its_own_schools() -> None:
         ("directeur", ["Vandaag", "Agenda", "Groepen", "Leerlingen", "Overleg", "Profiel"]),
         ("mr_lid", ["Vandaag", "Agenda", "Profiel"]),
         ("bestuurder", ["Vandaag", "Scholen", "Agenda"]),
-        ("adviseur", ["Vandaag", "Scholen", "Sjablonen", "Agenda"]),
+        ("adviseur", ["Vandaag", "Scholen", "Hulpvragen", "Sjablonen", "Agenda"]),
     ],
 )
 def test_menu_holds_the_places_of_a_role_and_each_opens(wie: str, plekken: list[str]) -> None:

@@ -34,6 +34,7 @@ def loop_langs_toelating(rondgang: Rondgang) -> None:
         iemand.ga(f"{SCHOOL}/aanmeldingen")
         for pad in zaken:
             iemand.ga(pad)
+    verband.ga("/hulpvragen")
     for vorm in ({}, KIND | {"ontvangen_op": "2001-01-01"}, KIND | {"ouder1_email": "zzz"}, KIND):
         directeur.stuur(f"{SCHOOL}/aanmeldingen/nieuw", vorm)
     directeur.ga(f"{SCHOOL}/aanmeldingen/nieuw")

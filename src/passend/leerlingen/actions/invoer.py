@@ -13,7 +13,8 @@ from passend.begrippen.opgaveformaat import pak_opgave_in
 from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.invoeruitvoering import voer_uit
 from passend.leerlingen.actions.leerlingen import INSTALLATIE, LeerlingError, mag_beheren
-from passend.leerlingen.models import Invoer, Kolomkoppeling
+from passend.leerlingen.actions.uitschrijfpoort import why_may_not_leave
+from passend.leerlingen.models import Invoer, Kolomkoppeling, Leerling
 from passend.leerlingen.queries.invoer import (
     BLIJFT,
     VESTIGING,
@@ -117,7 +118,7 @@ def execute_invoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, op: da
         vestiging=vers.vestiging,
         opgave=opgave,
         vergelijking=_zonder(vergelijking, keuze.overslaan),
-        uitschrijven=_check_uitschrijven(vergelijking, keuze.uitschrijven),
+        uitschrijven=_check_uitschrijven(vergelijking, keuze.uitschrijven, op.date()),
         door=actor,
         op=op,
     )
@@ -245,11 +246,14 @@ def _zonder(vergelijking: Vergelijking, overslaan: frozenset[int]) -> Vergelijki
     )
 
 
-def _check_uitschrijven(vergelijking: Vergelijking, gekozen: Mapping[UUID, date]) -> dict[int, date]:
-    """Who leave and when, by the key of the row; only who is on the list of those who are gone."""
+def _check_uitschrijven(vergelijking: Vergelijking, gekozen: Mapping[UUID, date], vandaag: date) -> dict[int, date]:
+    """Who leave and when, by the key of the row; only who is on the list of those who are gone, and may leave."""
     verdwenen = {een.bekende.sleutel: een.bekende for een in vergelijking.verdwenen}
     if set(gekozen) - set(verdwenen):
         raise InvoerError("Iemand die u aanvinkte staat niet bij wie weg is. Kijk de lijsten opnieuw na.")
+    for leerling in Leerling.objects.filter(sleutel__in=gekozen).select_related("vestiging"):
+        if zin := why_may_not_leave(leerling, op=vandaag):
+            raise InvoerError(f"{leerling}: {zin}")
     return {verdwenen[sleutel].pk: dag for sleutel, dag in gekozen.items()}
 
 

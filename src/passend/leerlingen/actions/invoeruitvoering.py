@@ -28,7 +28,7 @@ from passend.toegang.models import Account
 UIT_BESTAND = Reden("bestand", "Het stond in een bestand van de administratie.")
 _LEERLING = (
     *("bestuur", "sleutel", "vestiging", "voornaam", "achternaam", "geboren_op", "ingeschreven_op"),
-    *("is_verwezen", "administratiesleutel"),
+    *("is_verwezen", "uitgeschreven_naar", "administratiesleutel"),
 )
 _PLAATSING = ("bestuur", "leerling", "groep", "geldig_van")
 _WOORD = ("bestuur", "leerling", "vestiging", "woord")
@@ -82,7 +82,7 @@ def _voeg_toe(vestiging: Vestiging, nieuw: Sequence[Nieuw], groepen: Groepen, *,
         [
             (
                 bestuur, sleutel, school, een.opgave.voornaam, een.opgave.achternaam,
-                een.opgave.geboren_op.isoformat(), dag.isoformat(), False, een.opgave.sleutel,
+                een.opgave.geboren_op.isoformat(), dag.isoformat(), False, "", een.opgave.sleutel,
             )
             for een, sleutel, dag in zip(nieuw, sleutels, sinds, strict=True)
         ],
@@ -181,9 +181,8 @@ def _zet_ouder(leerling: Leerling, ouder: Ouderverschil, vandaag: date) -> None:
 def _schrijf_uit(uitschrijven: Mapping[int, date], door: Account, op: datetime) -> None:
     weg = Leerling.objects.filter(pk__in=uitschrijven).select_related("vestiging")
     for leerling in weg:
-        deregister_leerling(
-            actor=door, leerling=leerling, uitgeschreven_op=uitschrijven[leerling.pk], is_verwezen=False, op=op
-        )
+        dag = uitschrijven[leerling.pk]
+        deregister_leerling(actor=door, leerling=leerling, uitgeschreven_op=dag, is_verwezen=False, op=op)
 
 
 def _deel_groepen_toe(vestiging: Vestiging, opgave: Opgave, vandaag: date, begin: date) -> int:

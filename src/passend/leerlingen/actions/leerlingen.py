@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import F, Q
 
 from passend.begrippen.rollen import Logsoort, Reden, Rolsoort
+from passend.leerlingen.actions.uitschrijfpoort import why_may_not_leave
 from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Zoekwoord
 from passend.leerlingen.permissions import require, why_may_manage
 from passend.organisaties.models import Groep, Vestiging
@@ -19,6 +20,7 @@ from passend.toegang.models import Account
 
 WIE_BEHEERT = "de intern begeleider en de directeur van deze school"
 LANGSTE_VOORNAAM, LANGSTE_ACHTERNAAM, LANGSTE_OUDERNAAM, LANGSTE_EMAIL = 80, 120, 160, 254
+LANGSTE_SCHOOL = 160
 OUDSTE_LEERLING = 30  # years: who is older was never a pupil of these schools, so that a year was typed wrong
 VERSTE_UITSCHRIJVING = timedelta(days=366)
 INSTALLATIE = Reden("installatie", "Dit is klaargezet bij het installeren.")
@@ -243,24 +245,37 @@ def withdraw_ouder_uitnodiging(
 
 @transaction.atomic
 def deregister_leerling(
-    *, actor: Account | None, leerling: Leerling, uitgeschreven_op: date, is_verwezen: bool, op: datetime
+    *,
+    actor: Account | None,
+    leerling: Leerling,
+    uitgeschreven_op: date,
+    is_verwezen: bool,
+    op: datetime,
+    naar: str = "",
 ) -> None:
     """Let a pupil leave; from this day the terms for keeping the file count.
 
-    `is_verwezen` says that they went to a school for special (basic) education, which makes a term longer.
+    `is_verwezen` says that they went to a school for special (basic) education, which makes a term longer, and `naar`
+    to which school.
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
-        LeerlingError: the pupil left before it came, or leaves more than a year from now.
+        LeerlingError: the pupil left before it came, leaves more than a year from now, or something must come first,
+            such as the evidence of another school.
     """
     reden = mag_beheren(actor, leerling.vestiging, op)
     if uitgeschreven_op > op.date() + VERSTE_UITSCHRIJVING:
         raise LeerlingError("De uitschrijving ligt te ver weg. Kijk het jaar na.")
     if uitgeschreven_op < leerling.ingeschreven_op:
         raise LeerlingError("De uitschrijving ligt voor de inschrijving. Kijk de twee datums na.")
+    if len(naar) > LANGSTE_SCHOOL:
+        raise LeerlingError("De naam van de school is te lang. Maak die korter.")
+    if zin := why_may_not_leave(leerling, op=op.date()):
+        raise LeerlingError(zin)
     eerder = leerling.uitgeschreven_op
     leerling.uitgeschreven_op, leerling.is_verwezen = uitgeschreven_op, is_verwezen
-    leerling.save(update_fields=["uitgeschreven_op", "is_verwezen"])
+    leerling.uitgeschreven_naar = naar.strip()
+    leerling.save(update_fields=["uitgeschreven_op", "is_verwezen", "uitgeschreven_naar"])
     move_einde(leerling, eerder, uitgeschreven_op)
     log_leerling(actor, leerling, "deregister_leerling", reden, op)
 

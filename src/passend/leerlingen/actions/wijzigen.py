@@ -135,7 +135,7 @@ def undo_deregistration(*, actor: Account, leerling: Leerling, op: datetime) -> 
         raise LeerlingError(
             "De bewaartermijn was al voorbij, en daarna is er vernietigd. Schrijf de leerling opnieuw in."
         )
-    leerling.uitgeschreven_op, leerling.is_verwezen = None, False
-    leerling.save(update_fields=["uitgeschreven_op", "is_verwezen"])
+    leerling.uitgeschreven_op, leerling.is_verwezen, leerling.uitgeschreven_naar = None, False, ""
+    leerling.save(update_fields=["uitgeschreven_op", "is_verwezen", "uitgeschreven_naar"])
     move_einde(leerling, weg, None)
     log_leerling(actor, leerling, "undo_deregistration", reden, op)

@@ -27,6 +27,7 @@ class Leerling(Bestuurstabel):
     ingeschreven_op = models.DateField(_("ingeschreven op"))
     uitgeschreven_op = models.DateField(_("uitgeschreven op"), null=True, blank=True)
     is_verwezen = models.BooleanField(_("verwezen naar sbo of so"), default=False)
+    uitgeschreven_naar = models.CharField(_("uitgeschreven naar school"), max_length=160, blank=True, default="")
     vernietigd_op = models.DateField(_("dossier vernietigd op"), null=True, blank=True)
     administratiesleutel = models.CharField(_("sleutel in de administratie"), max_length=256, blank=True, default="")
 

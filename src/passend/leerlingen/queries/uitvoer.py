@@ -127,6 +127,7 @@ def _gegevens(leerling: Leerling) -> dict[str, Any]:
             "geboren_op": leerling.geboren_op.isoformat(),
             "ingeschreven_op": leerling.ingeschreven_op.isoformat(),
             "uitgeschreven_op": leerling.uitgeschreven_op.isoformat() if leerling.uitgeschreven_op else None,
+            "uitgeschreven_naar": leerling.uitgeschreven_naar,
         },
         "groepen": [
             {"groep": een.groep.naam, "schooljaar": een.groep.schooljaar, "vanaf": een.geldig_van.isoformat()}

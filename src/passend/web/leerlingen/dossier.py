@@ -176,6 +176,7 @@ def uitschrijven(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
             leerling=bezoek.leerling,
             uitgeschreven_op=dag,
             is_verwezen=bool(request.POST.get("is_verwezen")),
+            naar=request.POST.get("naar", ""),
             op=bezoek.op,
         )
     except LeerlingError as fout:

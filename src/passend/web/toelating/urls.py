@@ -2,7 +2,17 @@
 
 from django.urls import URLPattern, path
 
-from passend.web.toelating import aanmeldpagina, lijst, ouderzicht, ruimte, schorsing, stap, verwijdering, zaak
+from passend.web.toelating import (
+    aanmeldpagina,
+    hulpvragen,
+    lijst,
+    ouderzicht,
+    ruimte,
+    schorsing,
+    stap,
+    verwijdering,
+    zaak,
+)
 
 _SCHOOL = "school/<str:code>/"
 _ZAAK = "school/<str:code>/aanmelding/<uuid:zaak>"
@@ -10,6 +20,7 @@ _LEERLING = "school/<str:code>/leerling/<uuid:sleutel>"
 _OPENBAAR = "scholen/<str:code>/aanmelden"
 
 urlpatterns: list[URLPattern] = [
+    path("hulpvragen", hulpvragen.hulpvragen, name="hulpvragen"),
     path(f"{_SCHOOL}aanmeldingen", lijst.aanmeldingen, name="aanmeldingen"),
     path(f"{_SCHOOL}aanmeldingen/nieuw", lijst.aanmelding_nieuw, name="aanmelding_nieuw"),
     path(f"{_SCHOOL}aanmeldingen/vernietigen", lijst.aanmeldingen_vernietigen, name="aanmeldingen_vernietigen"),

@@ -1,0 +1,75 @@
+"""The registrations with which schools asked the samenwerkingsverband for help, for who may read them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden, Rolsoort
+from passend.begrippen.toelating import Aanzet
+from passend.leerlingen.actions.leerlingen import log_school
+from passend.organisaties.queries import in_bestuur
+from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
+from passend.toegang.queries import list_vestigingen_van
+from passend.toelating.permissions import HELPT, ZINNEN
+from passend.toelating.queries.aanmeldingen import Aanmelding
+from passend.toelating.queries.zaken import Zaakregel, list_hulpvragen
+from passend.web.kader import maak_kader
+from passend.web.toelating.woorden import AAN_ZET, STANDICONEN, STANDNAMEN
+from passend.web.verzoek import aangemeld, account_van
+
+ADVIES = Reden(Rolsoort.ADVISEUR.value, ZINNEN[Rolsoort.ADVISEUR])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hulpregel:
+    """One case in the list: since when its school asks for help, and where it stands."""
+
+    aanmelding: Aanmelding
+    sinds: date
+    stand: Toelatingsstand
+    is_open: bool
+
+    @property
+    def naam(self) -> str:
+        """Where it stands, in words."""
+        return str(STANDNAMEN[self.stand.soort])
+
+    @property
+    def merk(self) -> tuple[str, str]:
+        """The colour and the icon that go with those words."""
+        return STANDICONEN.get(self.stand.soort, ("teal", "klok"))
+
+    @property
+    def wie(self) -> str:
+        """Who is on turn."""
+        return str(AAN_ZET[self.stand.aan_zet])
+
+
+@aangemeld
+@require_safe
+def hulpvragen(request: HttpRequest) -> HttpResponse:
+    """The open cases, who waits longest on top; the closed ones below."""
+    account, op = account_van(request), timezone.localtime()
+    scholen = list(list_vestigingen_van(account=account, peildatum=op.date(), soorten=[Rolsoort.ADVISEUR]))
+    if not scholen:
+        raise GeenToegangError(HELPT)
+    with in_bestuur(*{een.bestuur_id for een in scholen}):
+        regels = [_regel(zaak, sinds, op.date()) for zaak, sinds in list_hulpvragen(vestigingen=scholen)]
+        for school in {een.aanmelding.vestiging for een in regels}:
+            log_school(account, school, "list_aanmeldingen", ADVIES, op, Logsoort.ZOEKEN)
+    context = {
+        "kader": maak_kader(request),
+        "open": sorted((een for een in regels if een.is_open), key=lambda een: een.sinds),
+        "klaar": [een for een in regels if not een.is_open],
+    }
+    return render(request, "toelating/hulpvragen.jinja", context)
+
+
+def _regel(zaak: Zaakregel, sinds: date, vandaag: date) -> Hulpregel:
+    stand = toelatingsstand(zaak.feiten, peildatum=vandaag)
+    is_open = not zaak.is_gesloten and stand.aan_zet is not Aanzet.NIEMAND
+    return Hulpregel(aanmelding=zaak.aanmelding, sinds=sinds, stand=stand, is_open=is_open)
