@@ -17,6 +17,7 @@ from passend.profielen.actions.vaststelling import Stapgegevens, publish_profiel
 from passend.profielen.models import Editie, Ondersteuningsprofiel, Sjabloonversie
 from passend.regels.vaststelling import VOOR_PUBLICATIE
 from passend.toegang.models import Account
+from passend.toelating.models import Toelatingsbeleid
 
 OP = datetime(2026, 10, 5, 9, tzinfo=UTC)
 JAAR = Schooljaar(2026)
@@ -52,8 +53,9 @@ def maak_sjabloon(samenwerkingsverband: Samenwerkingsverband, naam: str = "haagl
 def maak_school(
     bestuur: Bestuur | None = None, brin: str = "99AA", naam: str = "De Wilgenboom", sjabloon: str = "haaglanden"
 ) -> School:
-    """A school with one account for each role."""
+    """A bijzondere school with one account for each role."""
     vestiging = maak_vestiging(bestuur or maak_bestuur(), brin=brin, naam=naam)
+    Toelatingsbeleid.objects.create(bestuur_id=vestiging.bestuur_id, vestiging=vestiging, gewijzigd_op=OP)
     verband = vestiging.bestuur.samenwerkingsverband
     return School(
         vestiging=vestiging,

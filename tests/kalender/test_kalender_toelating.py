@@ -13,7 +13,7 @@ from passend.begrippen.agenda import Agendasoort
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.kalender.queries.agenda import list_agenda, list_mijn_taken
 from passend.toegang.models import Account
-from passend.toelating.actions.schorsen import begin_verwijdering
+from passend.toelating.actions.verwijderen import begin_verwijdering
 
 pytestmark = pytest.mark.django_db
 HIER = timezone.localtime(OP)

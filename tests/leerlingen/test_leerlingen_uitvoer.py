@@ -111,6 +111,7 @@ def test_parent_gets_every_fact_of_the_family_and_no_sign_of_abuse() -> None:
             "geboren_op": "2018-03-14",
             "ingeschreven_op": "2024-08-01",
             "uitgeschreven_op": None,
+            "uitgeschreven_naar": "",
         },
         "groepen": [{"groep": "5", "schooljaar": "2026-2027", "vanaf": "2024-08-01"}],
         "ouders": [

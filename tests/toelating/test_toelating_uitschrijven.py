@@ -9,7 +9,7 @@ from tests.factories.profielen import OP
 from passend.begrippen.aanmelding import Gebeurtenissoort
 from passend.leerlingen.actions.leerlingen import LeerlingError, deregister_leerling
 from passend.leerlingen.models import Leerling
-from passend.toelating.actions.schorsen import begin_verwijdering
+from passend.toelating.actions.verwijderen import begin_verwijdering
 from passend.toelating.models import Verwijdergebeurtenis, Verwijdering
 
 pytestmark = pytest.mark.django_db

@@ -23,6 +23,7 @@ from passend.regels.toelatingstermijnen import plaatsing_vanaf
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import ToelatingError, log_aanmelding
 from passend.toelating.actions.brieven import write_brief
+from passend.toelating.actions.schoolsoort import check_schoolsoort, require_schoolsoort
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, check_bezwaarstap, check_dag, hold_zaak, leg_vast
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
 from passend.toelating.permissions import (
@@ -57,7 +58,8 @@ class PoortError(ToelatingError):
 
 def get_besluitbezwaren(zaak: Zaak, gegevens: Besluitgegevens, *, op: datetime) -> tuple[Poortbezwaar, ...]:
     """Everything that is missing for this decision now."""
-    return check_besluit(replace(zaak.feiten, besluit=None), _besluit(gegevens), peildatum=op.date())
+    bezwaren = check_besluit(replace(zaak.feiten, besluit=None), _besluit(gegevens), peildatum=op.date())
+    return (*check_schoolsoort(zaak.aanmelding.vestiging), *bezwaren) if zaak.beleid is None else bezwaren
 
 
 @transaction.atomic
@@ -73,6 +75,7 @@ def decide_aanmelding(
     reden = require(why_may_decide(actor, aanmelding.vestiging, op=op), WIE_BESLIST)
     if gegevens.doorbreking.strip():
         reden = require(why_may_override(actor, aanmelding.vestiging, op=op), WIE_DOORBREEKT)
+    require_schoolsoort(aanmelding.vestiging)
     zaak = hold_zaak(aanmelding)
     check_dag(zaak, gegevens.op, op)
     afwijking = Afwijking(op=gegevens.op, reden=gegevens.doorbreking)
@@ -110,6 +113,7 @@ def decide_bezwaar(
         ToelatingError: something is missing; each sentence says what.
     """
     reden = require(why_may_decide(actor, aanmelding.vestiging, op=op), WIE_BESLIST)
+    require_schoolsoort(aanmelding.vestiging)
     zaak = hold_zaak(aanmelding)
     check_dag(zaak, gegevens.op, op)
     if zaak.feiten.besluit is None or zaak.feiten.bezwaar_op is None:

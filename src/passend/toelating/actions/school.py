@@ -19,9 +19,12 @@ LANGSTE_TOELICHTING, LANGSTE_ADRES = 300, 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beleidgegevens:
-    """How a school admits; without a day the policy counts as public from when Passend got its address."""
+    """How a school admits: whether it is public must be said, for another law holds then.
 
-    is_openbaar: bool
+    Without a day the policy counts as public from when Passend got its address.
+    """
+
+    is_openbaar: bool | None
     is_aanmelden_open: bool
     is_sbo: bool = False
     beleid_adres: str = ""
@@ -48,9 +51,11 @@ def set_beleid(
 
     Raises:
         GeenToegangError: the actor does not decide for this school.
-        ToelatingError: the address is none, or a text is too long.
+        ToelatingError: it is not said whether the school is public, the address is none, or a text is too long.
     """
     reden = INSTALLATIE if actor is None else require(why_may_decide(actor, vestiging, op=op), WIE_BESLIST)
+    if gegevens.is_openbaar is None:
+        raise ToelatingError("Kies of dit een openbare of een bijzondere school is. Daarvan hangt af welke wet geldt.")
     if gegevens.beleid_adres:
         check_adres(gegevens.beleid_adres)
     if max(len(gegevens.steunpunt), len(gegevens.bezwaar_adres)) > LANGSTE_ADRES:

@@ -17,6 +17,7 @@ from passend.regels.schorsing import check_melding, check_schorsing, moet_inspec
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.besluiten import PoortError
+from passend.toelating.actions.schoolsoort import require_schoolsoort
 from passend.toelating.models import Schorsing
 from passend.toelating.permissions import WIE_BEHEERT, WIE_BESLIST, require, why_may_decide, why_may_manage
 from passend.toelating.queries.aanmeldingen import get_beleid
@@ -46,6 +47,7 @@ def suspend_leerling(  # noqa: PLR0913 -- a suspension has this many facts
         PoortError: it is too long, alone or with another, has no reason, or the days cannot be.
     """
     reden = require(why_may_decide(actor, leerling.vestiging, op=op), WIE_BESLIST)
+    require_schoolsoort(leerling.vestiging)
     Leerling.objects.select_for_update().get(pk=leerling.pk)
     feiten = get_nieuwe_schorsing(
         leerling=leerling, van=van, tot_en_met=tot_en_met, motivering=motivering, peildatum=op.date()

@@ -16,6 +16,7 @@ from passend.regels.verwijdering import FEITELIJK, bezwaarfeiten_van_verwijderin
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.besluiten import PoortError
+from passend.toelating.actions.schoolsoort import require_schoolsoort
 from passend.toelating.actions.schorsen import check_lengte, get_brieffeiten, get_geadresseerden, write_brief
 from passend.toelating.actions.verwijderstap import MAG_LAAT, Verwijderstap, check_loopt, check_stap
 from passend.toelating.models import Verwijdergebeurtenis, Verwijdering
@@ -107,6 +108,7 @@ def decide_verwijdering(
     reden = require(why_may_decide(actor, leerling.vestiging, op=op), WIE_BESLIST)
     if doorbreking.strip():
         reden = require(why_may_override(actor, leerling.vestiging, op=op), WIE_DOORBREEKT)
+    require_schoolsoort(leerling.vestiging)
     zaak = _hold(verwijdering)
     if zaak.feiten.besloten_op is not None or zaak.feiten.ingetrokken_op is not None:
         raise ToelatingError("Er is al een besluit, of het voornemen is ingetrokken.")

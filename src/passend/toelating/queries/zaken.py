@@ -26,6 +26,7 @@ from passend.toelating.queries.aanmeldingen import (
     list_scans,
 )
 from passend.toelating.queries.feiten import get_aanmeldingsfeiten
+from passend.toelating.queries.weggevallen import list_weggevallen
 
 KANS = frozenset({"besluit_veilig", "verlenging_hooguit", "niet_behandelen", "uitschrijving"})
 
@@ -43,6 +44,11 @@ class Zaak:
     feiten: Aanmeldingsfeiten
 
     @property
+    def weggevallen(self) -> list[Aanmeldgebeurtenis]:
+        """What took back, after the decision, something that it rests on."""
+        return list_weggevallen(self.gebeurtenissen, self.feiten)
+
+    @property
     def is_gesloten(self) -> bool:
         """True when nothing is to be done any more."""
         return is_gesloten(self.aanmelding, self.gebeurtenissen)
@@ -56,6 +62,7 @@ class Zaakregel:
     feiten: Aanmeldingsfeiten
     is_gesloten: bool
     is_nieuw: bool = False
+    weggevallen_op: date | None = None
 
 
 def volgende_termijn(stand: Toelatingsstand, *, peildatum: date) -> Termijn | None:
@@ -104,17 +111,21 @@ def list_zaken(*, aanmeldingen: Collection[Aanmelding]) -> list[Zaakregel]:
     per_zaak = list_gebeurtenissen_van(aanmeldingen=aanmeldingen)
     scholen = {een.vestiging_id for een in aanmeldingen}
     beleid = {een.vestiging_id: een for een in Toelatingsbeleid.objects.filter(vestiging__in=scholen)}
-    return [
-        Zaakregel(
-            aanmelding=een,
-            feiten=get_aanmeldingsfeiten(
-                aanmelding=een, gebeurtenissen=per_zaak[een.pk], beleid=beleid.get(een.vestiging_id)
-            ),
-            is_gesloten=is_gesloten(een, per_zaak[een.pk]),
-            is_nieuw=all(wat.soort == Gebeurtenissoort.ONTVANGST_GEMELD for wat in per_zaak[een.pk]),
-        )
-        for een in aanmeldingen
-    ]
+    return [_zaakregel(een, per_zaak[een.pk], beleid.get(een.vestiging_id)) for een in aanmeldingen]
+
+
+def _zaakregel(
+    aanmelding: Aanmelding, gebeurtenissen: list[Aanmeldgebeurtenis], beleid: Toelatingsbeleid | None
+) -> Zaakregel:
+    feiten = get_aanmeldingsfeiten(aanmelding=aanmelding, gebeurtenissen=gebeurtenissen, beleid=beleid)
+    weggevallen = list_weggevallen(gebeurtenissen, feiten)
+    return Zaakregel(
+        aanmelding=aanmelding,
+        feiten=feiten,
+        is_gesloten=is_gesloten(aanmelding, gebeurtenissen),
+        is_nieuw=all(een.soort == Gebeurtenissoort.ONTVANGST_GEMELD for een in gebeurtenissen),
+        weggevallen_op=weggevallen[0].op if weggevallen else None,
+    )
 
 
 def list_hulpvragen(*, vestigingen: Collection[Vestiging]) -> list[tuple[Zaakregel, date]]:

@@ -42,7 +42,7 @@ def plaatsruimte(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 def _beleid(request: HttpRequest, bezoek: Bezoek) -> None:
     require(why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BESLIST)
     gegevens = Beleidgegevens(
-        is_openbaar=request.POST.get("soort") == "openbaar",
+        is_openbaar={"openbaar": True, "bijzonder": False}.get(request.POST.get("soort", "")),
         is_sbo=bool(request.POST.get("is_sbo")),
         is_aanmelden_open=bool(request.POST.get("is_aanmelden_open")),
         beleid_adres=request.POST.get("beleid_adres", "").strip(),

@@ -158,6 +158,7 @@ def toon(
         "tijdlijn": maak_tijdlijn(zaak, stand, vandaag=bezoek.vandaag, is_ouder=False),
         "wegen": _wegen(zaak, bezoek, stand) if besluit is None and not zaak.is_gesloten else [],
         "besluit": besluit,
+        "weggevallen": _met_bron(zaak),
         "scholen": _scholen(tellend),
         "telt": {een.pk for een in tellend},
         "soorten": {een.soort for een in tellend},
@@ -190,6 +191,14 @@ def toon(
         "niemand": Aanzet.NIEMAND,
     }
     return render(request, "toelating/zaak.jinja", context, status=status)
+
+
+def _met_bron(zaak: Zaak) -> list[Aanmeldgebeurtenis]:
+    """What took back something that the decision rests on, each with what it took back at hand."""
+    alle = {een.pk: een for een in zaak.gebeurtenissen}
+    for een in zaak.weggevallen:
+        een.verwijst_naar = alle.get(een.verwijst_naar_id or 0)
+    return zaak.weggevallen
 
 
 def _overstapbestanden(bezoek: Zaakbezoek) -> list[Overstapbestand]:

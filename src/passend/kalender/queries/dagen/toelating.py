@@ -21,8 +21,9 @@ from passend.toelating.queries.schorsing import list_schorsingen_bij, list_verwi
 from passend.toelating.queries.zaken import list_hulpvragen, list_zaken, volgende_termijn
 
 BESTUUR = frozenset({Rolsoort.BESTUURDER})
-NIEUW, HULP, BESLUIT = "nieuw", "hulp_gevraagd", "verwijdering_besluit"
-"""What waits without a day of the law: a registration nobody looked at, a call for help, and a removal to decide."""
+NIEUW, HULP, BESLUIT, WANKEL = "nieuw", "hulp_gevraagd", "verwijdering_besluit", "besluit_wankelt"
+"""What waits without a day of the law: a registration nobody looked at, a call for help, a removal to decide, and a
+decision of which something it rests on was taken back."""
 
 
 def aanmeldingen(kring: Kring) -> Iterator[Dag]:
@@ -45,6 +46,9 @@ def aanmeldingen(kring: Kring) -> Iterator[Dag]:
         if zaak.is_nieuw:
             nieuw = _regel(zaak.aanmelding, NIEUW, zaak.aanmelding.ontvangen_op, is_zonder_einde=True)
             yield from _aan(kring, nieuw, BEHEER)
+        if zaak.weggevallen_op:
+            wankel = _regel(zaak.aanmelding, WANKEL, zaak.weggevallen_op, is_zonder_einde=True)
+            yield from _aan(kring, wankel, {Rolsoort.DIRECTEUR, *BESTUUR})
 
 
 def hulpvragen(kring: Kring) -> Iterator[Dag]:
