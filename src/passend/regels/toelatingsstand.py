@@ -60,7 +60,7 @@ def toelatingsstand(feiten: Aanmeldingsfeiten, *, peildatum: date) -> Toelatings
     """
     bekend = feiten_op(feiten, peildatum)
     if bekend.ingetrokken_op is not None:
-        zin = "De ouders hebben de aanmelding ingetrokken. De school hoeft niets meer te beslissen."
+        zin = "U trok de aanmelding in. De school hoeft niets meer te beslissen."
         return Toelatingsstand(soort=Aanmeldingsstand.INGETROKKEN, aan_zet=Aanzet.NIEMAND, uitleg=zin)
     open_ = replace(bekend, besluit=None)
     if bekend.besluit is None:

@@ -235,7 +235,7 @@ def test_parents_read_their_letters_and_no_notes_of_the_school(school: School) -
 
     pagina = inhoud_van(client.get(link[1], follow=True))
 
-    assert "Met de ouders gepraat" in pagina
+    assert "De school praatte met u" in pagina
     assert "Een notitie" not in pagina
     assert "Een notitie" in _lees(school.directeur, _zaak(aanmelding))
 

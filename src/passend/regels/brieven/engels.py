@@ -10,6 +10,7 @@ from datetime import date
 from passend.begrippen.aanmelding import Briefsoort
 from passend.begrippen.toelating import Bezwaaruitkomst, Weigeringsgrond
 from passend.regels.brieven.feiten import Brieffeiten
+from passend.regels.brieven.ontbrekend import deviation, found
 from passend.regels.brieven.toelating import BESLUITEN
 
 MONTHS = (
@@ -137,6 +138,7 @@ def _toegelaten(f: Brieffeiten) -> Iterator[str]:
 def _geweigerd(f: Brieffeiten) -> Iterator[str]:
     yield f"You applied to {f.school} for {f.kind}. The board does not admit your child to this school."
     yield _reden(f)
+    yield from found(f.kind, f.anders_bevonden)
     if f.grond == Weigeringsgrond.ANDERE_SCHOOL and f.bereid:
         yield (
             f"With you we looked for a school that fits better. {_bereid(f.bereid)} We will help you to apply there."
@@ -147,7 +149,7 @@ def _geweigerd(f: Brieffeiten) -> Iterator[str]:
         waar = f"You can read it at {f.beleid_adres}." if f.beleid_adres else "It is on our website."
         yield f"There is no place{welke}. We followed our admission policy. {waar}"
     yield from _uitschrijving(f)
-    yield from _doorbreking(f)
+    yield from deviation(f.doorbreking, f.ontbrak)
     yield from _niet_eens(f)
 
 
@@ -174,7 +176,7 @@ def _niet_behandeld(f: Brieffeiten) -> Iterator[str]:
     yield _reden(f)
     yield from _uitschrijving(f)
     yield "You can always apply again. The term then starts again."
-    yield from _doorbreking(f)
+    yield from deviation(f.doorbreking, f.ontbrak)
     yield from _niet_eens(f)
 
 
@@ -231,7 +233,7 @@ def _verwijdering(f: Brieffeiten) -> Iterator[str]:
         yield _bereid(f.bereid)
     yield "Your child stays enrolled with us until another school has enrolled it."
     yield "The board reports this decision at once to the municipality (Dutch law on compulsory education, article 18)."
-    yield from _doorbreking(f)
+    yield from deviation(f.doorbreking, f.ontbrak)
     yield from _niet_eens(f)
 
 
@@ -305,14 +307,6 @@ def _waarheen(f: Brieffeiten) -> str:
 def _bereid(scholen: Sequence[str]) -> str:
     wie = "This school is" if len(scholen) == 1 else "These schools are"
     return f"{wie} willing to admit your child: {' and '.join(scholen)}."
-
-
-def _doorbreking(f: Brieffeiten) -> Iterator[str]:
-    if f.doorbreking:
-        yield (
-            "The board decided although something had to be ready first. Its reason, as it was written: "
-            f"{f.doorbreking}"
-        )
 
 
 def _niet_eens(f: Brieffeiten) -> Iterator[str]:

@@ -25,7 +25,8 @@ class Brieffeiten:
         groep: the year group that is full; `beleid_adres` where the policy stands that says who gets a place.
         uitgeschreven_op: the day on which a temporary placement is over.
         bezwaar_tot: the last day for an objection, and for the committee.
-        doorbreking: why the board decided although something was missing.
+        doorbreking: why the board decided although something was missing, and `ontbrak` the codes of what was.
+        anders_bevonden: why the school found no extra help needed, of parents who asked for it.
         bestuur: the board that decides; `door` who decided on its behalf.
         bezwaaradres: where an objection goes; empty when the school takes it in.
         besloten_op: the day of the decision that a letter is about, when that is another one.
@@ -56,6 +57,8 @@ class Brieffeiten:
     bezwaar_tot: date | None = None
     bezwaaradres: str = ""
     doorbreking: str = ""
+    ontbrak: tuple[str, ...] = ()
+    anders_bevonden: str = ""
     steunpunt: str = ""
     is_openbaar: bool = False
     is_elders_ingeschreven: bool = False

@@ -7,6 +7,7 @@ from passend.begrippen.toelating import Weigeringsgrond
 from passend.regels.brieven import verwijderen
 from passend.regels.brieven.alineas import uitschrijving, verklaringen, vol, wanneer
 from passend.regels.brieven.feiten import MAANDEN, Brieffeiten, Brieftekst, bereid, in_woorden, niet_eens
+from passend.regels.brieven.ontbrekend import afwijking, bevonden
 
 __all__ = ["BESLUITEN", "MAANDEN", "Brieffeiten", "Brieftekst", "in_woorden", "maak_brief"]
 
@@ -107,6 +108,7 @@ def _toegelaten(f: Brieffeiten) -> Iterator[str]:
 def _geweigerd(f: Brieffeiten) -> Iterator[str]:
     yield f"U meldde {f.kind} aan bij {f.school}. Het bestuur laat uw kind niet toe op deze school."
     yield f"De reden: {f.motivering}"
+    yield from bevonden(f.kind, f.anders_bevonden)
     if f.grond == Weigeringsgrond.ANDERE_SCHOOL and f.bereid:
         yield (
             f"Wij zochten met u naar een school die beter past. {bereid(f.bereid)} Wij helpen u met de aanmelding daar."
@@ -115,8 +117,7 @@ def _geweigerd(f: Brieffeiten) -> Iterator[str]:
     if f.grond == Weigeringsgrond.SCHOOL_VOL:
         yield from vol(f.groep, f.beleid_adres)
     yield from uitschrijving(f.uitgeschreven_op)
-    if f.doorbreking:
-        yield f"Het bestuur week af van wat eerst klaar moest zijn. De reden daarvoor: {f.doorbreking}"
+    yield from afwijking(f.doorbreking, f.ontbrak)
     yield from niet_eens(f)
 
 
@@ -125,8 +126,7 @@ def _niet_behandeld(f: Brieffeiten) -> Iterator[str]:
     yield f"De reden: {f.motivering}"
     yield from uitschrijving(f.uitgeschreven_op)
     yield "U mag uw kind altijd opnieuw aanmelden. Dan begint de termijn opnieuw."
-    if f.doorbreking:
-        yield f"Het bestuur week af van wat eerst klaar moest zijn. De reden daarvoor: {f.doorbreking}"
+    yield from afwijking(f.doorbreking, f.ontbrak)
     yield from niet_eens(f)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from passend.begrippen.toelating import Bezwaaruitkomst
 from passend.regels.brieven.feiten import Brieffeiten, bereid, in_woorden, niet_eens, waarheen
+from passend.regels.brieven.ontbrekend import afwijking
 
 
 def _tot(f: Brieffeiten) -> str:
@@ -53,8 +54,7 @@ def verwijdering(f: Brieffeiten) -> Iterator[str]:
         yield bereid(f.bereid)
     yield "Uw kind blijft bij ons ingeschreven tot het op een andere school staat ingeschreven."
     yield "Het bestuur meldt dit besluit meteen aan de gemeente (Leerplichtwet 1969, artikel 18)."
-    if f.doorbreking:
-        yield f"Het bestuur week af van wat eerst klaar moest zijn. De reden daarvoor: {f.doorbreking}"
+    yield from afwijking(f.doorbreking, f.ontbrak)
     yield from niet_eens(f)
 
 

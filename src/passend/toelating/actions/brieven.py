@@ -14,6 +14,7 @@ from passend.organisaties.models import Vestiging
 from passend.regels.bezwaar import bezwaar_uiterlijk_op
 from passend.regels.brieven.engels import maak_vertaling
 from passend.regels.brieven.toelating import Brieffeiten, maak_brief
+from passend.regels.toelatingspoorten import check_besluit
 from passend.regels.toelatingsstand import toelatingsstand
 from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf, toelating_van_rechtswege_vanaf
 from passend.toegang.models import Account
@@ -123,6 +124,8 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
             motivering=besluit.tekst,
             grond=besluit.grond,
             doorbreking=besluit.doorbreking,
+            ontbrak=_ontbrak(zaak),
+            anders_bevonden=zaak.verschil.tekst if zaak.verschil else "",
             **_scholen_en_plaats(zaak, besluit),
             bezwaar_tot=bezwaar_uiterlijk_op(besluit.op, is_openbaar=feiten.is_openbaar).dag
             if soort in MET_BEZWAAR
@@ -148,6 +151,15 @@ def _scholen_en_plaats(zaak: Zaak, besluit: Aanmeldgebeurtenis) -> dict[str, Any
         "beleid_adres": vol[-1].bewijs_adres if vol else "",
         "uitgeschreven_op": stand.uitgeschreven_op if is_geplaatst else None,
     }
+
+
+def _ontbrak(zaak: Zaak) -> tuple[str, ...]:
+    """The codes of what was missing when the board decided, for a letter that says so."""
+    besluit = zaak.feiten.besluit
+    if besluit is None:
+        return ()
+    bezwaren = check_besluit(replace(zaak.feiten, besluit=None), besluit, peildatum=besluit.op)
+    return tuple(een.code for een in bezwaren)
 
 
 def _laatste(zaak: Zaak, soort: Gebeurtenissoort) -> Aanmeldgebeurtenis:

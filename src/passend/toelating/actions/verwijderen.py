@@ -123,6 +123,7 @@ def decide_verwijdering(
         leraar_gehoord_op=feiten.leraar_gehoord_op,
         ouders_gehoord_op=feiten.ouders_gehoord_op,
         doorbreking=doorbreking.strip() if bezwaren else "",
+        ontbrak=tuple(een.code for een in bezwaren),
         bezwaar_tot=bezwaar_uiterlijk_op(op.date(), is_openbaar=feiten.is_openbaar).dag,
     )
     stap = Verwijderstap(soort=Soort.BESLUIT, op=op.date(), tekst=motivering)

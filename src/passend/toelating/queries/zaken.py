@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import F
 
-from passend.begrippen.aanmelding import Gebeurtenissoort
+from passend.begrippen.aanmelding import Gebeurtenissoort, Hulpvraag
 from passend.begrippen.termijn import Termijn
 from passend.begrippen.toelating import Aanzet, Toelatingsbesluit
 from passend.organisaties.models import Vestiging
@@ -42,6 +42,13 @@ class Zaak:
     scans: list[Aanmeldscan]
     beleid: Toelatingsbeleid | None
     feiten: Aanmeldingsfeiten
+
+    @property
+    def verschil(self) -> Aanmeldgebeurtenis | None:
+        """What the school found, when the parents ask for extra help and it found none needed; None otherwise."""
+        gezien = [een for een in geldige(self.gebeurtenissen) if een.soort == Gebeurtenissoort.ONDERZOEK]
+        is_anders = self.aanmelding.hulpvraag == Hulpvraag.EXTRA and gezien and gezien[-1].bevinding != Hulpvraag.EXTRA
+        return gezien[-1] if is_anders else None
 
     @property
     def weggevallen(self) -> list[Aanmeldgebeurtenis]:

@@ -25,7 +25,7 @@ from passend.web.leerlingen.dossier import als_download
 from passend.web.openbaar.school import vestiging_of_404
 from passend.web.openbaar.schoolcontact import maak_contact
 from passend.web.toelating.tijdlijn import Punt, Tijdlijn, maak_tijdlijn
-from passend.web.toelating.woorden import AAN_ZET, STANDICONEN, STANDNAMEN
+from passend.web.toelating.woorden import AAN_ZET_OUDER, STANDICONEN, STANDNAMEN
 from passend.web.toelating.zaak import brief_als_pdf, brief_op_papier, scan_of_404
 from passend.web.weergave import dagen
 
@@ -98,7 +98,7 @@ def mijn_aanmelding(request: HttpRequest, vestiging: Vestiging, zaak: Zaak) -> H
         "stand": stand,
         "standnaam": STANDNAMEN[stand.soort],
         "standmerk": STANDICONEN.get(stand.soort, ("teal", "klok")),
-        "wie": AAN_ZET[stand.aan_zet],
+        "wie": AAN_ZET_OUDER[stand.aan_zet],
         "tijdlijn": lijn,
         "gevraagd": next(
             (

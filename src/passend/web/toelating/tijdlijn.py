@@ -6,7 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from passend.begrippen.aanmelding import Gebeurtenissoort
+from passend.begrippen.aanmelding import Gebeurtenissoort, Hulpvraag
 from passend.begrippen.termijn import Termijn
 from passend.begrippen.toelating import Aanmeldingsstand, Aanzet
 from passend.regels.toelatingsstand import Toelatingsstand
@@ -14,8 +14,11 @@ from passend.toelating.queries.aanmeldingen import Aanmeldgebeurtenis, geldige
 from passend.toelating.queries.zaken import KANS, Zaak, volgende_termijn
 from passend.web.toelating.woorden import (
     AAN_ZET,
+    AAN_ZET_OUDER,
     BESLUITUITKOMST,
     GEBEURTENISNAMEN,
+    HULPNAMEN,
+    OUDERGEBEURTENISSEN,
     OUDERTERMIJNEN,
     TERMIJNNAMEN,
     WIE_TERMIJN,
@@ -86,7 +89,7 @@ class _Ruw:
 def maak_tijdlijn(zaak: Zaak, stand: Toelatingsstand, *, vandaag: date, is_ouder: bool) -> Tijdlijn:
     """The line of a case on a day; parents read what was said to them, and no notes of the school."""
     ruw = [
-        *_begin(zaak),
+        *_begin(zaak, is_ouder=is_ouder),
         *(_gebeurd(een, is_ouder=is_ouder) for een in geldige(zaak.gebeurtenissen) if een.soort in OUDERS_ZIEN),
         *_komt(stand, vandaag, is_ouder=is_ouder),
     ]
@@ -103,18 +106,24 @@ def maak_tijdlijn(zaak: Zaak, stand: Toelatingsstand, *, vandaag: date, is_ouder
     )
 
 
-def _begin(zaak: Zaak) -> list[_Ruw]:
+def _begin(zaak: Zaak, *, is_ouder: bool) -> list[_Ruw]:
     aanmelding = zaak.aanmelding
     if aanmelding.verzocht_op == aanmelding.ontvangen_op:
         return [_Ruw(dag=aanmelding.ontvangen_op, titel=_("Aangemeld en ontvangen"))]
     return [
-        _Ruw(dag=aanmelding.verzocht_op, titel=_("Ouders meldden het kind aan")),
+        _Ruw(
+            dag=aanmelding.verzocht_op,
+            titel=_("U meldde uw kind aan") if is_ouder else _("Ouders meldden het kind aan"),
+        ),
         _Ruw(dag=aanmelding.ontvangen_op, titel=_("De school ontving de aanmelding")),
     ]
 
 
 def _gebeurd(een: Aanmeldgebeurtenis, *, is_ouder: bool) -> _Ruw:
-    titel = str(GEBEURTENISNAMEN[Gebeurtenissoort(een.soort)])
+    namen = {**GEBEURTENISNAMEN, **OUDERGEBEURTENISSEN} if is_ouder else GEBEURTENISNAMEN
+    titel = str(namen[Gebeurtenissoort(een.soort)])
+    if een.bevinding:
+        titel += f": {str(HULPNAMEN[Hulpvraag(een.bevinding)]).lower()}"
     if een.uitkomst:
         titel = _("Besluit: %(wat)s") % {"wat": BESLUITUITKOMST[een.uitkomst]}
     toon_tekst = not is_ouder or een.soort in {
@@ -135,7 +144,7 @@ def _komt(stand: Toelatingsstand, vandaag: date, *, is_ouder: bool) -> list[_Ruw
             dag=een.dag,
             titel=str(namen.get(een.wat, een.wat)),
             uitleg=een.uitleg,
-            wie=str(AAN_ZET[WIE_TERMIJN.get(een.wat, Aanzet.SCHOOL)]),
+            wie=str((AAN_ZET_OUDER if is_ouder else AAN_ZET)[WIE_TERMIJN.get(een.wat, Aanzet.SCHOOL)]),
             soort=_soort(een, stand, vandaag),
             artikel=str(een.vindplaats),
             adres=een.vindplaats.adres,

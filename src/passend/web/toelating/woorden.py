@@ -164,6 +164,18 @@ VERWIJDERNAMEN = {
     Gebeurtenissoort.BEZWAAR_BESLIST: _("Besluit op het bezwaar"),
     Gebeurtenissoort.INGETROKKEN: _("De verwijdering is ingetrokken"),
 }
+OUDERGEBEURTENISSEN = {
+    Gebeurtenissoort.ONTVANGST_GEMELD: _("U kreeg bericht dat de aanmelding er is"),
+    Gebeurtenissoort.AANGEVULD: _("U vulde de aanmelding aan"),
+    Gebeurtenissoort.ONDERZOEK: _("De school keek wat uw kind nodig heeft"),
+    Gebeurtenissoort.OUDERS_GEHOORD: _("De school praatte met u"),
+    Gebeurtenissoort.GRONDSLAG_GEWEIGERD: _("U respecteert de grondslag van de school niet"),
+    Gebeurtenissoort.BEZWAAR: _("U maakte bezwaar"),
+    Gebeurtenissoort.GPO_GEVRAAGD: _("U vroeg de geschillencommissie om een oordeel"),
+    Gebeurtenissoort.INGETROKKEN: _("U trok de aanmelding in"),
+}
+"""What parents read of themselves, where the school reads of them."""
+AAN_ZET_OUDER = {**AAN_ZET, Aanzet.OUDERS: _("u")}
 BESLUITNAMEN = {
     Toelatingsbesluit.TOEGELATEN: _("Toelaten"),
     Toelatingsbesluit.GEWEIGERD: _("Weigeren"),

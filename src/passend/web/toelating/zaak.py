@@ -158,6 +158,7 @@ def toon(
         "tijdlijn": maak_tijdlijn(zaak, stand, vandaag=bezoek.vandaag, is_ouder=False),
         "wegen": _wegen(zaak, bezoek, stand) if besluit is None and not zaak.is_gesloten else [],
         "besluit": besluit,
+        "verschil": zaak.verschil,
         "weggevallen": _met_bron(zaak),
         "scholen": _scholen(tellend),
         "telt": {een.pk for een in tellend},
@@ -196,9 +197,10 @@ def toon(
 def _met_bron(zaak: Zaak) -> list[Aanmeldgebeurtenis]:
     """What took back something that the decision rests on, each with what it took back at hand."""
     alle = {een.pk: een for een in zaak.gebeurtenissen}
-    for een in zaak.weggevallen:
+    weggevallen = zaak.weggevallen
+    for een in weggevallen:
         een.verwijst_naar = alle.get(een.verwijst_naar_id or 0)
-    return zaak.weggevallen
+    return weggevallen
 
 
 def _overstapbestanden(bezoek: Zaakbezoek) -> list[Overstapbestand]:
