@@ -88,5 +88,5 @@ def test_adviser_sees_a_case_from_the_day_on_which_the_school_asked_for_help_unt
     gebeur(school, aanmelding, Soort.OPGESCHAALD, 2, tekst="Welke school past?")
 
     assert _wat(school.adviseur, 30) == ([("hulp_gevraagd", 2)], [("hulp_gevraagd", 2)])
-    gebeur(school, aanmelding, Soort.INGETROKKEN, 31)
+    gebeur(school, aanmelding, Soort.INGETROKKEN, 31, tekst="Gebeld.")
     assert _wat(school.adviseur, 31) == ([], [])

@@ -234,7 +234,7 @@ def test_what_the_school_finds_goes_before_what_parents_say(school: School) -> N
 
 def test_registration_that_was_withdrawn_is_closed(school: School) -> None:
     aanmelding = maak_aanmelding(school)
-    gebeur(school, aanmelding, Gebeurtenissoort.INGETROKKEN)
+    gebeur(school, aanmelding, Gebeurtenissoort.INGETROKKEN, tekst="Gebeld.")
 
     assert get_zaak(aanmelding=aanmelding).is_gesloten
     with pytest.raises(ToelatingError, match="trokken deze aanmelding in"):

@@ -161,7 +161,7 @@ def test_board_breaks_through_with_a_reason_that_stands_at_the_case(school: Scho
     _stap(school.bestuurder, aanmelding, velden)
 
     pagina = _lees(school.directeur, _zaak(aanmelding))
-    assert "besloten buiten een poort om" in pagina
+    assert "besloten terwijl er iets ontbrak" in pagina
     assert "Besproken met de Inspectie." in pagina
 
 

@@ -1,7 +1,10 @@
 """What a case shows to who decides, and what parents read of themselves."""
 
+from datetime import timedelta
+
 import pytest
-from django.test import Client
+from django.core import mail
+from django.test import Client, TestCase
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP, School, maak_school
 from tests.factories.toelating import besluit, gebeur, maak_aanmelding, maak_weigerbaar
@@ -10,15 +13,16 @@ from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.organisaties.queries import in_bestuur
 from passend.toelating.actions.aanmelden import create_sleutel
+from passend.toelating.actions.besluiten import enrol_aangemelde
 from passend.toelating.actions.zaak import void_gebeurtenis
-from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Aanmeldouder
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 
 
-def _zaak(school: School, aanmelding: Aanmelding, wie: str) -> str:
-    pad = f"/school/99AA00/aanmelding/{aanmelding.sleutel}"
-    return inhoud_van(meld_aan(getattr(school, wie)).get(pad))
+def _zaak(school: School, aanmelding: Aanmelding, wie: str, *, is_ruw: bool = False) -> str:
+    antwoord = meld_aan(getattr(school, wie)).get(f"/school/99AA00/aanmelding/{aanmelding.sleutel}")
+    return antwoord.content.decode() if is_ruw else inhoud_van(antwoord)
 
 
 def test_case_says_to_who_decides_that_the_school_finds_otherwise_than_the_parents() -> None:
@@ -65,3 +69,66 @@ def test_parents_read_of_themselves_and_of_what_the_school_found() -> None:
     assert "De school keek wat uw kind nodig heeft: geen extra hulp" in pagina
     assert "De school praatte met u" in pagina
     assert "de ouders" not in pagina.casefold()
+
+
+def test_case_tells_to_speak_with_the_present_school_and_that_nobody_with_authority_registered() -> None:
+    school = maak_school()
+    with in_bestuur(school.vestiging.bestuur_id):
+        aanmelding = maak_aanmelding(school, is_elders_ingeschreven=True, huidige_school="De Vlieger")
+        Aanmeldouder.objects.filter(aanmelding=aanmelding).update(heeft_gezag=False)
+    zinnen = ["Spreek eerst met de school waar het kind nu zit", "Niemand met gezag meldde dit kind aan"]
+
+    pagina = _zaak(school, aanmelding, "directeur")
+
+    assert [een in pagina for een in zinnen] == [True, True]
+    with in_bestuur(school.vestiging.bestuur_id):
+        Aanmeldouder.objects.filter(aanmelding=aanmelding).update(heeft_gezag=True)
+        gebeur(school, aanmelding, Soort.SCHOOL_GESPROKEN, 0, tekst="Met juf Els.")
+    pagina = _zaak(school, aanmelding, "directeur")
+    assert [een in pagina for een in zinnen] == [False, False]
+
+
+def test_child_that_was_enrolled_has_its_first_day_on_the_case_and_nobody_is_on_turn() -> None:
+    school = maak_school()
+    with in_bestuur(school.vestiging.bestuur_id):
+        aanmelding = maak_aanmelding(school)
+        besluit(school, aanmelding, Toelatingsbesluit.TOEGELATEN, 0)
+        enrol_aangemelde(
+            actor=school.directeur, aanmelding=aanmelding, ingeschreven_op=OP.date() + timedelta(days=14), op=OP
+        )
+
+    pagina = _zaak(school, aanmelding, "directeur")
+
+    assert "Uw kind is toegelaten op deze school. De eerste schooldag is maandag 19 oktober 2026." in pagina
+    assert "Ingeschreven: de eerste schooldag" in pagina
+    assert "Aan zet: niemand" in pagina
+
+
+def test_parents_get_word_that_the_school_noted_that_they_withdrew() -> None:
+    school = maak_school()
+    with in_bestuur(school.vestiging.bestuur_id):
+        aanmelding = maak_aanmelding(school)
+    pad = f"/school/99AA00/aanmelding/{aanmelding.sleutel}/stap"
+    velden = {"stap": "ingetrokken", "op": OP.date().isoformat()}
+    client = meld_aan(school.intern_begeleider)
+
+    assert client.post(pad, velden).status_code == 422  # nobody said how the parents let that know
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        assert client.post(pad, velden | {"tekst": "Gebeld."}).status_code == 302
+
+    [post] = mail.outbox
+    assert (post.to, post.subject) == (["sanne@ouders.example"], "Uw aanmelding is ingetrokken")
+
+
+def test_line_of_a_long_case_is_a_list_without_a_picture_in_which_the_dots_touch() -> None:
+    school = maak_school()
+    with in_bestuur(school.vestiging.bestuur_id):
+        aanmelding = maak_aanmelding(school)
+        kort = _zaak(school, aanmelding, "directeur", is_ruw=True)
+        for _keer in range(12):
+            gebeur(school, aanmelding, Soort.OUDERS_GEHOORD, 0, tekst="Gebeld.")
+
+    lang = _zaak(school, aanmelding, "directeur", is_ruw=True)
+
+    assert ["zaaklijn-titel" in een for een in (kort, lang)] == [True, False]
+    assert lang.count('class="nummer"') > 12

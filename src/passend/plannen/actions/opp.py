@@ -274,9 +274,9 @@ def check_begin(leerling: Leerling, begonnen_op: date, op: datetime) -> None:
     """Refuse a first day that cannot be right.
 
     Raises:
-        OppError: it is before the pupil was born or came to the school, or still to come.
+        OppError: it is before the pupil was born or came to the school, or still to come and not their first day here.
     """
-    if begonnen_op < leerling.geboren_op or begonnen_op > op.date():
+    if begonnen_op < leerling.geboren_op or begonnen_op > max(op.date(), leerling.ingeschreven_op):
         raise OppError("Deze dag kan niet kloppen. Vul de dag in waarop de school of de extra ondersteuning begon.")
     if begonnen_op < leerling.ingeschreven_op:
         raise OppError(

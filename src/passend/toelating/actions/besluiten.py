@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 
 from passend.begrippen.aanmelding import Briefsoort, Gebeurtenissoort
+from passend.begrippen.opp import Oppaanleiding
 from passend.begrippen.termijn import Poortbezwaar
 from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
 from passend.leerlingen.actions.leerlingen import (
@@ -23,6 +24,7 @@ from passend.regels.toelatingstermijnen import plaatsing_vanaf
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import ToelatingError, log_aanmelding
 from passend.toelating.actions.brieven import write_brief
+from passend.toelating.actions.plan import begin_plan
 from passend.toelating.actions.schoolsoort import check_schoolsoort, require_schoolsoort
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, check_bezwaarstap, check_dag, hold_zaak, leg_vast
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
@@ -97,6 +99,8 @@ def decide_aanmelding(
     write_brief(actor, zaak, Briefsoort(gegevens.soort.value), reden, op, bij=gegevens.op)
     if gegevens.soort is not Toelatingsbesluit.TOEGELATEN:
         _schrijf_uit(actor, zaak, gegevens.op, op)
+    elif (leerling := zaak.aanmelding.leerling) is not None:
+        begin_plan(actor, zaak, leerling, aanleiding=Oppaanleiding.DEFINITIEVE_PLAATSING, dag=gegevens.op, op=op)
     return rij
 
 
@@ -188,6 +192,7 @@ def enrol_aangemelde(*, actor: Account, aanmelding: Aanmelding, ingeschreven_op:
     Aanmelding.objects.filter(pk=aanmelding.pk).update(leerling=leerling)
     aanmelding.leerling = leerling
     log_aanmelding(actor, aanmelding, "enrol_aangemelde", reden, op)
+    begin_plan(actor, zaak, leerling, aanleiding=Oppaanleiding.INSCHRIJVING, dag=ingeschreven_op, op=op)
     return leerling
 
 

@@ -24,7 +24,7 @@ from passend.toelating.queries.zaken import Zaak, get_zaak
 from passend.web.leerlingen.dossier import als_download
 from passend.web.openbaar.school import vestiging_of_404
 from passend.web.openbaar.schoolcontact import maak_contact
-from passend.web.toelating.tijdlijn import Punt, Tijdlijn, maak_tijdlijn
+from passend.web.toelating.tijdlijn import Punt, Tijdlijn, maak_tijdlijn, met_schooldag
 from passend.web.toelating.woorden import AAN_ZET_OUDER, STANDICONEN, STANDNAMEN
 from passend.web.toelating.zaak import brief_als_pdf, brief_op_papier, scan_of_404
 from passend.web.weergave import dagen
@@ -82,7 +82,7 @@ def _met_zaak(handeling: str, soort: Logsoort = Logsoort.LEZEN) -> Callable[...,
 
 def _beeld(zaak: Zaak) -> tuple[Toelatingsstand, Tijdlijn]:
     vandaag = timezone.localdate()
-    stand = toelatingsstand(zaak.feiten, peildatum=vandaag)
+    stand = met_schooldag(toelatingsstand(zaak.feiten, peildatum=vandaag), zaak)
     return stand, maak_tijdlijn(zaak, stand, vandaag=vandaag, is_ouder=True)
 
 

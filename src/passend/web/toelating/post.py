@@ -38,6 +38,17 @@ def meld_nieuws(bezoek: Zaakbezoek) -> None:
     _stuur(bezoek.aanmelding, onderwerp, tekst)
 
 
+def meld_ingetrokken(bezoek: Zaakbezoek) -> None:
+    """Tell the parents that the school noted that they withdrew, so that they can say it is not so."""
+    with translation.override(settings.LANGUAGE_CODE):
+        onderwerp = _("Uw aanmelding is ingetrokken")
+        tekst = _(
+            "%(school)s noteerde dat u de aanmelding van uw kind intrekt. De school beslist er niet meer over. Klopt "
+            "dit niet? Laat het de school dan meteen weten."
+        ) % {"school": bezoek.vestiging}
+    _stuur(bezoek.aanmelding, onderwerp, tekst)
+
+
 def _stuur(aanmelding: Aanmelding, onderwerp: str, tekst: str) -> None:
     adressen = [een.email for een in list_ouders_bij(aanmelding=aanmelding) if een.email]
     for adres in adressen:

@@ -40,10 +40,11 @@ from passend.toelating.permissions import (
 )
 from passend.web.bijlage import lees_bijlage
 from passend.web.leerlingen.verzoek import lees_dag
-from passend.web.toelating.post import meld_nieuws
+from passend.web.toelating.post import meld_ingetrokken, meld_nieuws
 from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding
 from passend.web.toelating.zaak import toon
 from passend.web.verzoek import heel_getal
+from passend.web.weergave import datum
 from passend.web.zinnen import vertaal
 
 type Stap = Callable[[HttpRequest, Zaakbezoek], None]
@@ -106,6 +107,8 @@ def _noteer(request: HttpRequest, bezoek: Zaakbezoek) -> None:
         meld_nieuws(bezoek)
         return
     record_gebeurtenis(actor=bezoek.account, aanmelding=bezoek.aanmelding, soort=soort, gegevens=gegevens, op=bezoek.op)
+    if soort is Gebeurtenissoort.INGETROKKEN:
+        meld_ingetrokken(bezoek)
 
 
 def _met_beleid(bezoek: Zaakbezoek, gegevens: Gebeurtenisgegevens) -> Gebeurtenisgegevens:
@@ -186,7 +189,8 @@ def _schrijf_in(request: HttpRequest, bezoek: Zaakbezoek) -> None:
         ingeschreven_op=_dag(request, "ingeschreven_op"),
         op=bezoek.op,
     )
-    messages.success(request, _("%(naam)s is leerling. De ouders en het gezag gingen mee.") % {"naam": leerling})
+    zin = _("%(naam)s is leerling vanaf %(dag)s. De ouders en het gezag gingen mee.")
+    messages.success(request, zin % {"naam": leerling, "dag": datum(leerling.ingeschreven_op)})
 
 
 def _ontvangst(request: HttpRequest, bezoek: Zaakbezoek) -> None:

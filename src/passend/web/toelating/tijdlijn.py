@@ -1,7 +1,7 @@
 """The dates of a case as a picture and as the list beside it: what was, where we are, what comes and who is on turn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -23,8 +23,10 @@ from passend.web.toelating.woorden import (
     TERMIJNNAMEN,
     WIE_TERMIJN,
 )
+from passend.web.weergave import datum
 
 BREED, RAND, KLEINSTE = 1000, 40, 64
+MEESTE_PUNTEN = 12
 VANAF = frozenset({"tijdelijke_plaatsing", "toelating_van_rechtswege", "toegelaten_van_rechtswege"})
 MOET = frozenset({"besluit", "beslissing_op_bezwaar", "pgn_melding"})
 OUDERS_ZIEN = frozenset(set(Gebeurtenissoort) - {Gebeurtenissoort.VERVALLEN})
@@ -67,6 +69,11 @@ class Tijdlijn:
     einde_x: int
 
     @property
+    def is_te_vol(self) -> bool:
+        """True when the dots would touch: then the list says it alone."""
+        return len(self.punten) > MEESTE_PUNTEN
+
+    @property
     def woorden(self) -> str:
         """The picture in one sentence, for who does not see it."""
         return "; ".join(f"{punt.dag:%d-%m-%Y}: {punt.titel}" for punt in self.punten)
@@ -86,10 +93,21 @@ class _Ruw:
     is_getypt: bool = False
 
 
+def met_schooldag(stand: Toelatingsstand, zaak: Zaak) -> Toelatingsstand:
+    """Where an admitted child stands once it was enrolled: its first day is known, and nobody has to act."""
+    leerling = zaak.aanmelding.leerling
+    if leerling is None or stand.soort is not Aanmeldingsstand.TOEGELATEN:
+        return stand
+    zin = _("Uw kind is toegelaten op deze school. De eerste schooldag is %(dag)s.")
+    aan_zet = stand.aan_zet if stand.termijnen else Aanzet.NIEMAND
+    return replace(stand, uitleg=zin % {"dag": datum(leerling.ingeschreven_op)}, aan_zet=aan_zet)
+
+
 def maak_tijdlijn(zaak: Zaak, stand: Toelatingsstand, *, vandaag: date, is_ouder: bool) -> Tijdlijn:
     """The line of a case on a day; parents read what was said to them, and no notes of the school."""
     ruw = [
         *_begin(zaak, is_ouder=is_ouder),
+        *_schooldag(zaak, vandaag, is_ouder=is_ouder),
         *(_gebeurd(een, is_ouder=is_ouder) for een in geldige(zaak.gebeurtenissen) if een.soort in OUDERS_ZIEN),
         *_komt(stand, vandaag, is_ouder=is_ouder),
     ]
@@ -117,6 +135,16 @@ def _begin(zaak: Zaak, *, is_ouder: bool) -> list[_Ruw]:
         ),
         _Ruw(dag=aanmelding.ontvangen_op, titel=_("De school ontving de aanmelding")),
     ]
+
+
+def _schooldag(zaak: Zaak, vandaag: date, *, is_ouder: bool) -> list[_Ruw]:
+    """The first day at school of a child that was enrolled."""
+    leerling = zaak.aanmelding.leerling
+    if leerling is None:
+        return []
+    dag = leerling.ingeschreven_op
+    titel = _("De eerste schooldag van uw kind") if is_ouder else _("Ingeschreven: de eerste schooldag")
+    return [_Ruw(dag=dag, titel=titel, soort="gebeurd" if dag <= vandaag else "komt")]
 
 
 def _gebeurd(een: Aanmeldgebeurtenis, *, is_ouder: bool) -> _Ruw:

@@ -37,7 +37,7 @@ from passend.toelating.queries.zaken import Zaak, vroegste_inschrijving
 from passend.web.bijlage import als_bijlage
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
-from passend.web.toelating.tijdlijn import maak_tijdlijn
+from passend.web.toelating.tijdlijn import maak_tijdlijn, met_schooldag
 from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding
 from passend.web.toelating.woorden import (
     AAN_ZET,
@@ -140,7 +140,7 @@ def toon(
 ) -> HttpResponse:
     """The page, with what could not be kept beside the form it came from."""
     zaak = bezoek.zaak()
-    stand = toelatingsstand(zaak.feiten, peildatum=bezoek.vandaag)
+    stand = met_schooldag(toelatingsstand(zaak.feiten, peildatum=bezoek.vandaag), zaak)
     tellend = geldige(zaak.gebeurtenissen)
     besluit = besluit_van(zaak.gebeurtenissen)
     context = {
@@ -159,6 +159,8 @@ def toon(
         "wegen": _wegen(zaak, bezoek, stand) if besluit is None and not zaak.is_gesloten else [],
         "besluit": besluit,
         "verschil": zaak.verschil,
+        "spreek_school": zaak.feiten.is_elders_ingeschreven and zaak.feiten.contact_op is None,
+        "zonder_gezag": not zaak.is_gesloten and not any(ouder.heeft_gezag for ouder in zaak.ouders),
         "weggevallen": _met_bron(zaak),
         "scholen": _scholen(tellend),
         "telt": {een.pk for een in tellend},
