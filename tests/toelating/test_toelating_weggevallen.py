@@ -73,7 +73,7 @@ def test_yes_that_a_school_takes_back_after_the_decision_is_marked_too() -> None
     school = maak_school()
     aanmelding = _geweigerd(school)
 
-    gebeur(school, aanmelding, Soort.BEREIDHEID_INGETROKKEN, 11, school="De Schelp", tekst="Toch vol.")
+    gebeur(school, aanmelding, Soort.BEREIDHEID_INGETROKKEN, 11, school="De Schelp, Zeestad", tekst="Toch vol.")
 
     assert [een.soort for een in get_zaak(aanmelding=aanmelding).weggevallen] == [Soort.BEREIDHEID_INGETROKKEN]
     assert _taken(school, "bestuurder") == ["besluit_wankelt"]

@@ -17,7 +17,7 @@ class ToelatingConfig(AppConfig):
         from passend.leerlingen.queries.bewaren import register_tabellen  # tables, and so after the settings
         from passend.leerlingen.queries.uitvoer import register_rubrieken
         from passend.toelating import models
-        from passend.toelating.queries.schorsing import why_stays
+        from passend.toelating.actions.uitschrijven import why_stays
         from passend.toelating.queries.uitvoer import get_toelatingsrubrieken
 
         register_tabellen(

@@ -39,7 +39,7 @@ def rijen_van_toelating(gezin: Gezin, iedereen: set[str], bij_pip: set[str]) -> 
     stap = {"stap": "ouders_gehoord", "op": dag.isoformat(), "tekst": "Zij schrokken."}
     return {
         "aanmeldingen": {"lezen": LIJST},
-        "hulpvragen": {"lezen": {"adviseur"}, "van_school": False},
+        "hulpvragen": {"lezen": {"adviseur", "adviseur_elders"}, "van_school": False},
         "aanmelding_nieuw": {"lezen": SCHRIJVERS, "sturen": SCHRIJVERS, "gestuurd": FOUT_IN_FORMULIER},
         "aanmeldingen_vernietigen": {"sturen": {"bestuurder"}},
         "plaatsruimte": {"lezen": LIJST, "sturen": SCHRIJVERS, "velden": ruimte},

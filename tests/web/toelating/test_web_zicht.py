@@ -99,7 +99,7 @@ def test_child_that_was_enrolled_has_its_first_day_on_the_case_and_nobody_is_on_
 
     pagina = _zaak(school, aanmelding, "directeur")
 
-    assert "Uw kind is toegelaten op deze school. De eerste schooldag is maandag 19 oktober 2026." in pagina
+    assert "Uw kind is toegelaten op deze school. De eerste schooldag is ma 19 oktober 2026." in pagina
     assert "Ingeschreven: de eerste schooldag" in pagina
     assert "Aan zet: niemand" in pagina
 

@@ -211,19 +211,3 @@ def get_verwijderzaak(*, verwijdering: Verwijdering) -> Verwijderzaak:
             beleid=get_beleid(vestiging=verwijdering.leerling.vestiging),
         ),
     )
-
-
-def why_stays(leerling: Leerling, op: date) -> str:
-    """Why a pupil with a removal cannot be deregistered: another school has to enrol it first (LPW 10, WPO 40 lid 11).
-
-    Empty when there is no removal under way, or the evidence of that school is there.
-    """
-    for rij in list_verwijderingen(leerling=leerling):
-        rij.leerling = leerling
-        stand = verwijderingsstand(get_verwijderzaak(verwijdering=rij).feiten, peildatum=op).soort
-        if stand in {Verwijderingsstand.VOORGENOMEN, Verwijderingsstand.BESLOTEN}:
-            return (
-                "Er loopt een verwijdering van deze leerling. Het kind blijft hier leerling tot een andere school het "
-                "inschreef. Noteer dat eerst bij de verwijdering, met het bewijs, en schrijf het kind dan uit."
-            )
-    return ""

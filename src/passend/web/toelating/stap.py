@@ -219,6 +219,9 @@ def _vervallen(request: HttpRequest, bezoek: Zaakbezoek) -> None:
         reden_tekst=request.POST.get("tekst", ""),
         op=bezoek.op,
     )
+    if bezoek.zaak().weggevallen:
+        zin = _("Let op: het besluit rust hierop. De directeur en het bestuur zien dat nu op Vandaag.")
+        messages.warning(request, zin)
 
 
 def _scan(request: HttpRequest, bezoek: Zaakbezoek) -> None:
