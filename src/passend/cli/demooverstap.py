@@ -27,7 +27,9 @@ from passend.overstap.actions.rapport import (
 from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens
 from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding
 from passend.toelating.actions.brieven import receive_aanmelding
+from passend.toelating.actions.school import Beleidgegevens, set_beleid
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, record_gebeurtenis
+from passend.toelating.queries.aanmeldingen import get_beleid
 from passend.uitwisseling.oso.lezen import lees_oso
 from passend.uitwisseling.oso.naar_opgave import maak_opgave
 from passend.uitwisseling.oso.schrijven import schrijf_oso
@@ -125,6 +127,9 @@ def _load_aanmelding(regio: Regio, code: str, bron: dict[str, Any], vandaag: dat
         dag = vandaag - timedelta(days=dagen)
         noot = Gebeurtenisgegevens(op=dag, **feiten)
         record_gebeurtenis(actor=ib, aanmelding=aanmelding, soort=soort, gegevens=noot, op=_moment(dag))
+    if get_beleid(vestiging=vestiging) is None:
+        beleid = Beleidgegevens(is_openbaar="Openbaar" in str(vestiging.bestuur), is_aanmelden_open=False)
+        set_beleid(actor=directeur, vestiging=vestiging, gegevens=beleid, op=_moment(toen))
     besloten = vandaag - timedelta(days=2)
     besluit = Besluitgegevens(soort=Toelatingsbesluit.TOEGELATEN, op=besloten, motivering=bron["besluit"])
     decide_aanmelding(actor=directeur, aanmelding=aanmelding, gegevens=besluit, op=_moment(besloten))
