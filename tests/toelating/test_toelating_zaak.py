@@ -129,6 +129,10 @@ def test_region_sees_a_case_only_once_the_school_asked_for_help(school: School) 
 
 def test_clock_stands_still_while_the_file_is_not_complete(school: School) -> None:
     aanmelding = maak_aanmelding(school)
+    with pytest.raises(ToelatingError, match="hoogstens 6 weken"):
+        gebeur(
+            school, aanmelding, Gebeurtenissoort.AANVULLING_GEVRAAGD, 5, tekst="Iets", uiterlijk_op=date(2028, 12, 31)
+        )
     gebeur(school, aanmelding, Gebeurtenissoort.AANVULLING_GEVRAAGD, 5, tekst="Iets", uiterlijk_op=date(2026, 10, 24))
     gebeur(school, aanmelding, Gebeurtenissoort.AANGEVULD, 12)
 

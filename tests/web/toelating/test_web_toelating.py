@@ -240,6 +240,30 @@ def test_parents_read_their_letters_and_no_notes_of_the_school(school: School) -
     assert "Een notitie" in _lees(school.directeur, _zaak(aanmelding))
 
 
+def test_registration_that_the_school_notes_is_mailed_to_the_parents_with_their_page(
+    school: School, django_capture_on_commit_callbacks: Any
+) -> None:
+    velden = FORMULIER | {"weg": "papier", "verzocht_op": "2026-10-02", "ontvangen_op": "2026-10-02"}
+
+    with django_capture_on_commit_callbacks(execute=True):
+        antwoord = meld_aan(school.intern_begeleider).post(adres("aanmelding_nieuw", school), velden)
+
+    assert antwoord.status_code == 302
+    [brief] = mail.outbox
+    link = re.search(r"http://testserver(\S+)", brief.body)
+    assert link is not None
+    assert "Uw aanmelding van Noa" in inhoud_van(Client().get(link[1], follow=True))
+
+
+def test_new_address_is_mailed_to_the_parents(school: School, django_capture_on_commit_callbacks: Any) -> None:
+    aanmelding = maak_aanmelding(school)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        _stap(school.directeur, aanmelding, {"stap": "sleutel"})
+
+    assert ["Het oude werkt niet meer." in brief.body.replace("\n", " ") for brief in mail.outbox] == [True]
+
+
 def test_new_link_makes_the_one_before_void(school: School) -> None:
     client = Client()
     bron = client.post(adres("kind_aanmelden", school), FORMULIER).content.decode()
@@ -259,6 +283,10 @@ def test_new_link_makes_the_one_before_void(school: School) -> None:
         ({"ouder1_email": "zzz"}, "geen e-mailadres"),
         ({"geboren_op": "31-02-2021"}, "bestaande datums"),
         ({"geboren_op": "2024-05-05"}, "vanaf de dag waarop het 3 wordt"),
+        ({"geboren_op": "0026-05-05"}, "bestaande datums"),
+        ({"geboren_op": "9999-10-01"}, "bestaande datums"),
+        ({"gewenst_op": "2026-02-30"}, "De gewenste eerste schooldag bestaat niet"),
+        ({"gewenst_op": "2031-01-01"}, "meer dan drie jaar vooruit"),
         ({"hulpvraag": "wie weet"}, "Kies of het kind extra hulp"),
     ],
 )

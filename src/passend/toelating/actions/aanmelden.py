@@ -26,6 +26,7 @@ FORMULIER = Reden("aanmeldformulier", "De ouders vulden het formulier van de sch
 VOLGSLEUTEL = Reden("aanmeldsleutel", "De ouders openden de link uit hun brief.")
 INSTALLATIE = Reden("installatie", "Dit is klaargezet bij het installeren.")
 GELDIG = timedelta(days=365)
+EERDER, VOORUIT = timedelta(days=366), timedelta(days=3 * 366)  # further off, a year was typed wrong
 OUDSTE = 15  # years: after 14 nobody is in primary school, so that a year was typed wrong
 MEESTE_OUDERS = 4
 MEESTE_SCANS = 5
@@ -217,11 +218,15 @@ def check_kind(kind: Kindgegevens, op: datetime) -> None:
     if not (kind.voornaam.strip() and kind.achternaam.strip()):
         raise ToelatingError("Vul de voornaam en de achternaam van het kind in.")
     _check_lengten(kind)
+    if kind.verzocht_op < op.date() - EERDER:
+        raise ToelatingError("Deze aanmelding is van meer dan een jaar geleden. Kijk de dag na.")
     feiten = Aanmeldingsfeiten(verzocht_op=kind.verzocht_op, ontvangen_op=kind.ontvangen_op, geboren_op=kind.geboren_op)
     if bezwaren := check_aanmelding(feiten, peildatum=op.date()):
         raise ToelatingError(*(bezwaar.zin for bezwaar in bezwaren))
     if kind.geboren_op.year < kind.ontvangen_op.year - OUDSTE:
         raise ToelatingError("Dit kind is te oud voor een basisschool. Kijk de geboortedag na.")
+    if kind.gewenst_op is not None and kind.gewenst_op > op.date() + VOORUIT:
+        raise ToelatingError("De gewenste eerste schooldag is meer dan drie jaar vooruit. Kijk de dag na.")
     if kind.gewenst_op is not None and kind.gewenst_op < kind.geboren_op:
         raise ToelatingError("De gewenste eerste schooldag ligt voor de geboorte. Kijk de twee datums na.")
     if kind.gewenst_op is not None and kind.gewenst_op < kind.verzocht_op:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from passend.begrippen.aanmelding import Andereschool, Plaatsstand, Tlvstand
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
@@ -15,6 +15,7 @@ from passend.toelating.queries.aanmeldingen import geldige, get_ruimte
 from passend.toelating.queries.zaken import Zaak
 
 LEERJAREN = range(1, 9)
+LANGSTE_AANVULLING = timedelta(weeks=6)  # as long as the whole term; our choice, the law says "reasonable"
 MET_TLV = frozenset({Andereschool.SBO.value, Andereschool.SO.value})
 VAN_SCHOOL = (Soort.SCHOOL_GEVRAAGD, Soort.SCHOOL_BEREID, Soort.SCHOOL_NIET_BEREID, Soort.BEREIDHEID_INGETROKKEN)
 
@@ -54,11 +55,22 @@ def check_bewijs(zaak: Zaak, soort: Soort, gegevens: Gebeurtenisgegevens) -> Non
 
 def _check_op_tijd(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
     """Once the term is over nothing stops it any more: asking would only tell parents so (WPO 63 lid 4, Awb 4:15)."""
+    _check_redelijk(gegevens)
     termijn = besluittermijn(zaak.feiten, peildatum=gegevens.op)
     if termijn is not None and gegevens.op > termijn.uiterlijk:
         raise ToelatingError(
             f"Het besluit moest er uiterlijk op {termijn.uiterlijk:%d-%m-%Y} zijn. Daarna zet een vraag om gegevens de "
             "klok niet meer stil. Bel of mail de ouders als u nog iets nodig heeft, en beslis zo snel mogelijk."
+        )
+
+
+def _check_redelijk(gegevens: Gebeurtenisgegevens) -> None:
+    """Parents get some weeks to complete it; a longer stop would put off the decision without end (Awb 4:5, 4:15)."""
+    weken = LANGSTE_AANVULLING // timedelta(weeks=1)
+    if gegevens.uiterlijk_op is not None and gegevens.uiterlijk_op > gegevens.op + LANGSTE_AANVULLING:
+        raise ToelatingError(
+            f"Geef de ouders hoogstens {weken} weken: zolang staat de klok stil. Is er dan nog "
+            "iets nodig, vraag het dan opnieuw."
         )
 
 

@@ -1,7 +1,7 @@
 """What a school says about admission: its policy, and which year groups have room."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -14,6 +14,7 @@ from passend.toelating.models import Groepsruimte, Toelatingsbeleid
 from passend.toelating.permissions import WIE_BEHEERT, WIE_BESLIST, require, why_may_decide, why_may_manage
 
 LEERJAREN = range(1, 9)
+RONDOM = timedelta(days=366)  # further off, a year was typed wrong
 LANGSTE_TOELICHTING, LANGSTE_ADRES = 300, 200
 
 
@@ -91,6 +92,8 @@ def set_ruimte(*, actor: Account | None, vestiging: Vestiging, gegevens: Ruimteg
     reden = INSTALLATIE if actor is None else require(why_may_manage(actor, vestiging, op=op), WIE_BEHEERT)
     if gegevens.leerjaar not in LEERJAREN:
         raise ToelatingError("Kies een groep van 1 tot en met 8.")
+    if abs(gegevens.geldig_van - op.date()) > RONDOM:
+        raise ToelatingError("Deze dag ligt meer dan een jaar van vandaag. Kijk hem na.")
     if len(gegevens.toelichting) > LANGSTE_TOELICHTING:
         raise ToelatingError(f"Houd de toelichting bij {LANGSTE_TOELICHTING} tekens.")
     beleid = Toelatingsbeleid.objects.filter(vestiging=vestiging).first()

@@ -4,7 +4,6 @@ from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -12,7 +11,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from passend.begrippen.aanmelding import Aanmeldweg
 from passend.organisaties.queries import Vestiging, in_bestuur
-from passend.regels.brieven.toelating import in_woorden
 from passend.regels.toelatingstermijnen import besluittermijn
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.brieven import receive_aanmelding
@@ -21,7 +19,7 @@ from passend.toelating.queries.zaken import get_zaak
 from passend.web.openbaar.school import vestiging_of_404
 from passend.web.openbaar.schoolcontact import maak_contact
 from passend.web.toelating.lijst import lees_kind, lees_ouders
-from passend.web.toelating.post import meld_ontvangst
+from passend.web.toelating.post import meld_ontvangst, ouderadres
 from passend.web.toelating.wacht import is_te_vaak, tel_mee
 from passend.web.toelating.woorden import HULPNAMEN
 from passend.web.verzoek import lees_of_stuur
@@ -63,21 +61,14 @@ def _neem_aan(request: HttpRequest, vestiging: Vestiging) -> HttpResponse:
     except ToelatingError as fout:
         return _pagina(request, vestiging, fout=vertaal(fout), status=422)
     tel_mee(request)
-    adres = request.build_absolute_uri(reverse("aanmelding_openen", kwargs={"code": vestiging.code, "geheim": geheim}))
-    return _ontvangen(request, vestiging, aanmelding, adres)
+    meld_ontvangst(request, vestiging, aanmelding, geheim)
+    return _ontvangen(request, vestiging, aanmelding, ouderadres(request, vestiging, geheim))
 
 
 def _ontvangen(request: HttpRequest, vestiging: Vestiging, aanmelding: Aanmelding, adres: str) -> HttpResponse:
     zaak = get_zaak(aanmelding=aanmelding)
     termijn = besluittermijn(zaak.feiten, peildatum=aanmelding.ontvangen_op)
     assert termijn is not None  # noqa: S101 -- it was received just now
-    meld_ontvangst(
-        vestiging,
-        aanmelding,
-        wanneer=in_woorden(aanmelding.ontvangen_op),
-        volgende=in_woorden(termijn.uiterlijk),
-        adres=adres,
-    )
     context = {"school": maak_contact(vestiging), "zaak": zaak, "uiterlijk": termijn.uiterlijk, "adres": adres}
     return render(request, "toelating/ontvangen.jinja", context)
 

@@ -37,6 +37,7 @@ from passend.toelating.queries.zaken import Zaakregel, list_zaken, volgende_term
 from passend.web.bijlage import lees_bijlage
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import lees_dag
+from passend.web.toelating.post import meld_ontvangst
 from passend.web.toelating.woorden import (
     AAN_ZET,
     HULPNAMEN,
@@ -167,7 +168,7 @@ def aanmelding_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         kind = lees_kind(request.POST, weg=weg, vandaag=bezoek.vandaag)
         if not request.POST.get("is_andere"):
             check_dubbel(bezoek.vestiging, kind)
-        aanmelding, _geheim = receive_aanmelding(
+        aanmelding, geheim = receive_aanmelding(
             actor=bezoek.account,
             vestiging=bezoek.vestiging,
             kind=kind,
@@ -179,7 +180,8 @@ def aanmelding_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         return _nieuw(request, bezoek, fout=vertaal(fout), dubbel=fout.zaak, status=422)
     except (ToelatingError, DocumentError) as fout:
         return _nieuw(request, bezoek, fout=vertaal(fout), status=422)
-    messages.success(request, _("Genoteerd. Het bericht van ontvangst staat klaar bij Brieven."))
+    meld_ontvangst(request, bezoek.vestiging, aanmelding, geheim)
+    messages.success(request, _("Genoteerd. Ouders met een e-mailadres krijgen bericht, met het adres van hun pagina."))
     return redirect("aanmelding", code=bezoek.vestiging.code, zaak=aanmelding.sleutel)
 
 
@@ -214,6 +216,9 @@ def lees_kind(velden: QueryDict, *, weg: Aanmeldweg, vandaag: date) -> Kindgegev
     hulpvraag = velden.get("hulpvraag", "")
     if hulpvraag not in set(Hulpvraag):
         raise ToelatingError(_("Kies of het kind extra hulp nodig heeft."))
+    gewenst_op = lees_dag(velden.get("gewenst_op", ""))
+    if velden.get("gewenst_op") and gewenst_op is None:
+        raise ToelatingError(_("De gewenste eerste schooldag bestaat niet. Kijk hem na, of laat hem leeg."))
     return Kindgegevens(
         voornaam=velden.get("voornaam", "").strip(),
         achternaam=velden.get("achternaam", "").strip(),
@@ -222,7 +227,7 @@ def lees_kind(velden: QueryDict, *, weg: Aanmeldweg, vandaag: date) -> Kindgegev
         weg=weg,
         verzocht_op=verzocht_op,
         ontvangen_op=ontvangen_op,
-        gewenst_op=lees_dag(velden.get("gewenst_op", "")),
+        gewenst_op=gewenst_op,
         hulpvraag=Hulpvraag(hulpvraag),
         andere_scholen=velden.get("andere_scholen", "").strip(),
         is_eerste_voorkeur=velden.get("voorkeur", "eerste") == "eerste",

@@ -5,26 +5,56 @@ import logging
 from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
+from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from passend.organisaties.queries import Vestiging
+from passend.regels.brieven.toelating import in_woorden
+from passend.regels.toelatingstermijnen import besluittermijn
 from passend.toelating.queries.aanmeldingen import Aanmelding, list_ouders_bij
+from passend.toelating.queries.zaken import get_zaak
 from passend.web.toelating.verzoek import Zaakbezoek
 
 logger = logging.getLogger(__name__)
 
 
-def meld_ontvangst(vestiging: Vestiging, aanmelding: Aanmelding, *, wanneer: str, volgende: str, adres: str) -> None:
-    """Tell the parents that it came in, on which day, what happens next, and where they follow it."""
+def ouderadres(request: HttpRequest, vestiging: Vestiging, geheim: str) -> str:
+    """Where the parents follow their registration."""
+    return request.build_absolute_uri(reverse("aanmelding_openen", kwargs={"code": vestiging.code, "geheim": geheim}))
+
+
+def meld_ontvangst(request: HttpRequest, vestiging: Vestiging, aanmelding: Aanmelding, geheim: str) -> None:
+    """Tell the parents that it came in, on which day, by when they hear, and where they follow it."""
+    termijn = besluittermijn(get_zaak(aanmelding=aanmelding).feiten, peildatum=aanmelding.ontvangen_op)
+    assert termijn is not None  # noqa: S101 -- it was received
+    feiten = {
+        "school": vestiging,
+        "wanneer": in_woorden(aanmelding.ontvangen_op),
+        "volgende": in_woorden(termijn.uiterlijk),
+        "adres": ouderadres(request, vestiging, geheim),
+    }
     with translation.override(settings.LANGUAGE_CODE):
         onderwerp = _("Uw aanmelding is ontvangen")
-        tekst = _(
+        zin = _(
             "%(school)s kreeg uw aanmelding op %(wanneer)s.\n\nWat gebeurt er nu? De school kijkt wat uw kind nodig "
             "heeft. U hoort uiterlijk op %(volgende)s wat zij besluit. Op dit adres ziet u altijd hoe het staat:\n\n"
             "%(adres)s\n\nBewaar deze e-mail. Het adres is alleen voor u: wie het heeft, kan de aanmelding zien."
-        ) % {"school": vestiging, "wanneer": wanneer, "volgende": volgende, "adres": adres}
-    _stuur(aanmelding, onderwerp, tekst)
+        )
+    _stuur(aanmelding, onderwerp, zin % feiten)
+
+
+def meld_nieuw_adres(bezoek: Zaakbezoek, adres: str) -> None:
+    """Send the parents the new address of their page, for the old one is dead."""
+    with translation.override(settings.LANGUAGE_CODE):
+        onderwerp = _("Uw aanmelding heeft een nieuw adres")
+        tekst = _(
+            "%(school)s maakte een nieuw adres waarop u ziet hoe het met uw aanmelding staat. Het oude werkt niet "
+            "meer.\n\n%(adres)s\n\nBewaar deze e-mail. Het adres is alleen voor u: wie het heeft, kan de aanmelding "
+            "zien."
+        ) % {"school": bezoek.vestiging, "adres": adres}
+    _stuur(bezoek.aanmelding, onderwerp, tekst)
 
 
 def meld_nieuws(bezoek: Zaakbezoek) -> None:

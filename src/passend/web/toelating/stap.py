@@ -6,7 +6,6 @@ from datetime import date
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -40,7 +39,7 @@ from passend.toelating.permissions import (
 )
 from passend.web.bijlage import lees_bijlage
 from passend.web.leerlingen.verzoek import lees_dag
-from passend.web.toelating.post import meld_ingetrokken, meld_nieuws
+from passend.web.toelating.post import meld_ingetrokken, meld_nieuw_adres, meld_nieuws, ouderadres
 from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding
 from passend.web.toelating.zaak import toon
 from passend.web.verzoek import heel_getal
@@ -201,8 +200,8 @@ def _ontvangst(request: HttpRequest, bezoek: Zaakbezoek) -> None:
 def _sleutel(request: HttpRequest, bezoek: Zaakbezoek) -> None:
     _beheer(bezoek)
     geheim = create_sleutel(actor=bezoek.account, aanmelding=bezoek.aanmelding, op=bezoek.op)
-    plek = {"code": bezoek.vestiging.code, "geheim": geheim}
-    adres = request.build_absolute_uri(reverse("aanmelding_openen", kwargs=plek))
+    adres = ouderadres(request, bezoek.vestiging, geheim)
+    meld_nieuw_adres(bezoek, adres)
     messages.info(request, _("Dit adres ziet u een keer. Geef het aan de ouders: %(adres)s") % {"adres": adres})
 
 
