@@ -153,7 +153,8 @@ def test_pupil_is_removed_only_when_another_school_has_it(mens: Callable[..., Me
         vak = _vak(page, titel)
         for veld, waarde in velden.items():
             vak.get_by_label(veld).fill(waarde)
-        vak.get_by_role("button", name="Noteer").click()
+        with page.expect_navigation():
+            vak.get_by_role("button", name="Noteer").click()
     vak = _vak(page, r"\s*Neem het besluit")
     vak.get_by_label("Waarom? De ouders lezen dit in de brief.").fill("De veiligheid kan niet anders.")
     vak.get_by_role("button", name="Leg het besluit vast").click()
@@ -168,6 +169,7 @@ def test_pupil_is_removed_only_when_another_school_has_it(mens: Callable[..., Me
         vak = _vak(page, titel)
         for veld, waarde in velden.items():
             vak.get_by_label(veld).fill(waarde)
-        vak.get_by_role("button", name="Noteer").click()
+        with page.expect_navigation():
+            vak.get_by_role("button", name="Noteer").click()
 
     expect(page.get_by_role("link", name="Schrijf het kind nu uit in het dossier")).to_be_visible()

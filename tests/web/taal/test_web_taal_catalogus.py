@@ -36,7 +36,7 @@ GELIJK = frozenset(
     }
     | {"instrument", "score", "Score", "spelling", "Moment", "M5, E6"}
     | {"Begin %(jaar)s", "%(num)s school", "%(n)s school", "Document"}
-    | {"Begin", "E-mail", "Maker", "PDF", "hash", "school"}
+    | {"Scan %(nummer)s (%(soort)s)", "Begin", "E-mail", "Maker", "PDF", "hash", "school"}
 )
 # words that English does not have; Dutch terms of the law stand in brackets or quotes
 NEDERLANDS = re.compile(
