@@ -116,5 +116,5 @@ def maak_toelatingsrijen(school: School, leerling: Leerling) -> None:
     verwijdering = Verwijdering.objects.create(
         **vast, leerling=leerling, reden="Wij kunnen niet meer.", begonnen_op=OP, begonnen_door=ib
     )
-    for soort in (Gebeurtenissoort.OUDERS_GEHOORD, Gebeurtenissoort.ELDERS_INGESCHREVEN):
+    for soort in (Gebeurtenissoort.OUDERS_GEHOORD, Gebeurtenissoort.INGETROKKEN):
         Verwijdergebeurtenis.objects.create(**vast, verwijdering=verwijdering, soort=soort, op=DAG, vastgelegd_op=OP)
