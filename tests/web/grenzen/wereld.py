@@ -295,7 +295,7 @@ def _rijen_van_leerling(gezin: Gezin) -> dict[str, Rij]:
         "dossier": dossier(BIJ_PIP),
         "dossier_pdf": dossier(BIJ_PIP),
         "dossier_json": dossier(BIJ_PIP),
-        "uitschrijven": dossier(sturen=SCHRIJVERS, velden={"uitgeschreven_op": "2026-10-02", "naar": "De Schelp"}),
+        "uitschrijven": dossier(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),  # a removal is under way
         "uitschrijven_terug": dossier(sturen=SCHRIJVERS),
         "gegevens": dossier(SCHRIJVERS, sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
         "ouder": dossier(
