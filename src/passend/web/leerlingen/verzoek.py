@@ -21,8 +21,6 @@ from passend.organisaties.queries import Vestiging, get_vestiging, in_bestuur
 from passend.toegang.queries import Account
 from passend.web.verzoek import LEZEND, Codeview, aangemeld, account_van
 
-JAREN = range(1900, 2101)
-
 type Dossierview[**P] = Callable[Concatenate[HttpRequest, "Dossierbezoek", P], HttpResponse]
 
 
@@ -94,9 +92,8 @@ def bij_leerling(handeling: str = "", soort: Logsoort = Logsoort.LEZEN) -> Calla
 
 
 def lees_dag(tekst: str) -> date | None:
-    """A day out of a form; None for what is none, and for a year of no pupil: a browser makes 0026 of `26`."""
+    """A day out of a form; None for what is none."""
     try:
-        dag = date.fromisoformat(tekst)
+        return date.fromisoformat(tekst)
     except ValueError:
         return None
-    return dag if dag.year in JAREN else None

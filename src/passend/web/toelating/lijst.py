@@ -36,8 +36,8 @@ from passend.toelating.queries.schorsing import Verwijdering, list_verwijderstan
 from passend.toelating.queries.zaken import Zaakregel, list_zaken, volgende_termijn
 from passend.web.bijlage import lees_bijlage
 from passend.web.kader import maak_kader
-from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.toelating.post import meld_ontvangst
+from passend.web.toelating.verzoek import lees_zaakdag
 from passend.web.toelating.woorden import (
     AAN_ZET,
     HULPNAMEN,
@@ -207,16 +207,16 @@ def lees_kind(velden: QueryDict, *, weg: Aanmeldweg, vandaag: date) -> Kindgegev
     Raises:
         ToelatingError: a day is none, or nothing was said about help.
     """
-    geboren_op = lees_dag(velden.get("geboren_op", ""))
+    geboren_op = lees_zaakdag(velden.get("geboren_op", ""))
     is_formulier = weg is Aanmeldweg.FORMULIER
-    verzocht_op = vandaag if is_formulier else lees_dag(velden.get("verzocht_op", ""))
-    ontvangen_op = vandaag if is_formulier else lees_dag(velden.get("ontvangen_op", ""))
+    verzocht_op = vandaag if is_formulier else lees_zaakdag(velden.get("verzocht_op", ""))
+    ontvangen_op = vandaag if is_formulier else lees_zaakdag(velden.get("ontvangen_op", ""))
     if geboren_op is None or verzocht_op is None or ontvangen_op is None:
         raise ToelatingError(_("Vul bestaande datums in: wanneer het kind is geboren en wanneer het is aangemeld."))
     hulpvraag = velden.get("hulpvraag", "")
     if hulpvraag not in set(Hulpvraag):
         raise ToelatingError(_("Kies of het kind extra hulp nodig heeft."))
-    gewenst_op = lees_dag(velden.get("gewenst_op", ""))
+    gewenst_op = lees_zaakdag(velden.get("gewenst_op", ""))
     if velden.get("gewenst_op") and gewenst_op is None:
         raise ToelatingError(_("De gewenste eerste schooldag bestaat niet. Kijk hem na, of laat hem leeg."))
     return Kindgegevens(

@@ -19,7 +19,7 @@ from passend.toelating.permissions import (
 )
 from passend.toelating.queries.aanmeldingen import get_beleid, list_alle_ruimte, list_ruimte
 from passend.web.kader import maak_kader
-from passend.web.leerlingen.verzoek import lees_dag
+from passend.web.toelating.verzoek import lees_zaakdag
 from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
 
@@ -46,7 +46,7 @@ def _beleid(request: HttpRequest, bezoek: Bezoek) -> None:
         is_sbo=bool(request.POST.get("is_sbo")),
         is_aanmelden_open=bool(request.POST.get("is_aanmelden_open")),
         beleid_adres=request.POST.get("beleid_adres", "").strip(),
-        beleid_sinds=lees_dag(request.POST.get("beleid_sinds", "")),
+        beleid_sinds=lees_zaakdag(request.POST.get("beleid_sinds", "")),
         steunpunt=request.POST.get("steunpunt", ""),
         bezwaar_adres=request.POST.get("bezwaar_adres", ""),
     )
@@ -55,7 +55,7 @@ def _beleid(request: HttpRequest, bezoek: Bezoek) -> None:
 
 def _ruimte(request: HttpRequest, bezoek: Bezoek) -> None:
     require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
-    dag = lees_dag(request.POST.get("geldig_van", ""))
+    dag = lees_zaakdag(request.POST.get("geldig_van", ""))
     if dag is None or request.POST.get("stand") not in set(Plaatsstand):
         raise ToelatingError(_("Kies of er plaats is, en vul een bestaande dag in."))
     gegevens = Ruimtegegevens(

@@ -38,9 +38,8 @@ from passend.toelating.permissions import (
     why_may_manage,
 )
 from passend.web.bijlage import lees_bijlage
-from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.toelating.post import meld_ingetrokken, meld_nieuw_adres, meld_nieuws, ouderadres
-from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding
+from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding, lees_zaakdag
 from passend.web.toelating.zaak import toon
 from passend.web.verzoek import heel_getal
 from passend.web.weergave import datum
@@ -69,7 +68,7 @@ def aanmelding_stap(request: HttpRequest, bezoek: Zaakbezoek) -> HttpResponse:
 
 
 def _dag(request: HttpRequest, veld: str = "op") -> date:
-    dag = lees_dag(request.POST.get(veld, ""))
+    dag = lees_zaakdag(request.POST.get(veld, ""))
     if dag is None:
         raise ToelatingError(_("Vul een bestaande dag in."))
     return dag
@@ -86,8 +85,8 @@ def _noteer(request: HttpRequest, bezoek: Zaakbezoek) -> None:
     gegevens = Gebeurtenisgegevens(
         op=_dag(request),
         tekst=request.POST.get("tekst", ""),
-        uiterlijk_op=lees_dag(request.POST.get("uiterlijk_op", "")),
-        vooraf_op=lees_dag(request.POST.get("vooraf_op", "")),
+        uiterlijk_op=lees_zaakdag(request.POST.get("uiterlijk_op", "")),
+        vooraf_op=lees_zaakdag(request.POST.get("vooraf_op", "")),
         bevinding=request.POST.get("bevinding", ""),
         school=school,
         plaats=request.POST.get("plaats", ""),

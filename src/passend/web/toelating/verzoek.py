@@ -25,7 +25,10 @@ from passend.toelating.permissions import (
 )
 from passend.toelating.queries.aanmeldingen import Aanmelding, get_aanmelding
 from passend.toelating.queries.zaken import Zaak, get_zaak
+from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.verzoek import LEZEND, Bezoek, Codeview, bij_school
+
+JAREN = range(1900, 2101)
 
 type Zaakview[**P] = Callable[Concatenate[HttpRequest, "Zaakbezoek", P], HttpResponse]
 
@@ -96,3 +99,9 @@ def bij_aanmelding(handeling: str = "", soort: Logsoort = Logsoort.LEZEN) -> Cal
         return met_zaak
 
     return versier
+
+
+def lees_zaakdag(tekst: str) -> date | None:
+    """A day out of a form; None for what is none, or of a year without rules: a browser makes 0026 of `26`."""
+    dag = lees_dag(tekst)
+    return dag if dag is not None and dag.year in JAREN else None
