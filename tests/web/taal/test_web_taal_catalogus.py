@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
-from scripts.translations import ENGELS, WORTEL, ZIN, gather, read, untranslated
+from scripts.translations import ENGELS, GESPROKEN, WOORDEN, WORTEL, ZIN, gather, read, untranslated
 
 PLAATS = re.compile(r"%\((\w+)\)s")
 # the same word in both languages
@@ -90,6 +90,13 @@ def in_code() -> Catalog:
 def berichten() -> list[Message]:
     """Everything in the catalogue but its header."""
     return [bericht for bericht in read() if bericht.id]
+
+
+def test_every_place_whose_sentences_are_gathered_is_there() -> None:
+    """A module that moves would take its sentences along, and they would stand in Dutch on English pages."""
+    bron = WORTEL / "src" / "passend"
+
+    assert [plek for plek in (*GESPROKEN, *WOORDEN) if not any(bron.glob(plek))] == []
 
 
 def test_catalogue_holds_the_sentences_of_the_code_and_no_others(in_code: Catalog, berichten: list[Message]) -> None:
