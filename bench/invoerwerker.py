@@ -145,16 +145,16 @@ def _kale_rijen(vestiging: Vestiging) -> Callable[[], None]:
     for nummer in range(AANTAL):
         een, pk = _leerling(nummer), begin + nummer
         leerlingen.append(
-            (pk, bestuur, uuid4().hex, vestiging.pk, een.voornaam, een.achternaam, "2018-03-14", "2024-08-01", False,
-             een.sleutel)
+            (pk, bestuur, uuid4().hex, vestiging.pk, een.voornaam, een.achternaam, "2018-03-14", "2024-08-01", "",
+             False, een.sleutel)
         )  # fmt: skip
         woorden.extend((bestuur, pk, vestiging.pk, woord) for woord in zoekwoorden(een.naam))
         plaatsingen.append((bestuur, pk, groepen[nummer % len(groepen)], "2026-08-01"))
         ouders.extend((bestuur, pk, ouder.naam, ouder.email, True, "2024-08-01") for ouder in een.ouders or ())
     van_ouder = ["bestuur_id", "leerling_id", "naam", "email", "heeft_gezag", "geldig_van"]
-    kolommen = "id bestuur_id sleutel vestiging_id voornaam achternaam geboren_op ingeschreven_op is_verwezen"
+    kolommen = "id bestuur_id sleutel vestiging_id voornaam achternaam geboren_op ingeschreven_op uitgeschreven_naar"
     taken = (
-        ("leerlingen_leerling", f"{kolommen} administratiesleutel".split(), leerlingen),
+        ("leerlingen_leerling", f"{kolommen} is_verwezen administratiesleutel".split(), leerlingen),
         ("leerlingen_zoekwoord", ["bestuur_id", "leerling_id", "vestiging_id", "woord"], woorden),
         ("leerlingen_groepsplaatsing", ["bestuur_id", "leerling_id", "groep_id", "geldig_van"], plaatsingen),
         ("leerlingen_ouderrelatie", van_ouder, ouders),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from passend.begrippen.vindplaats import Vindplaats
 
@@ -32,3 +33,13 @@ class Poortbezwaar:
     code: str
     zin: str
     vindplaats: Vindplaats
+
+
+@lru_cache(maxsize=4096)
+def in_cijfers(dag: date) -> str:
+    """A day as a sentence has it; kept, because one case names the same few days again and again.
+
+    >>> in_cijfers(date(2026, 9, 4))
+    '04-09-2026'
+    """
+    return f"{dag:%d-%m-%Y}"

@@ -1,5 +1,6 @@
 """What a file says of test results: plain values, whatever the file was; and the same packed, to be kept for a day."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -47,7 +48,7 @@ class Toetsregel(NamedTuple):
         return self[9:]
 
 
-_GEBOREN, _AFGENOMEN, _SCORES = 3, 6, (9, 10)
+_GEBOREN, _AFGENOMEN, _RUW, _SCHAAL = 3, 6, 9, 10
 _TOETS = itemgetter(4, 7, 5, 8, 6)  # instrument, version, subject, moment and day; faster than asking each by name
 
 
@@ -84,12 +85,10 @@ def pak_toetsopgave_uit(inhoud: bytes) -> Toetsopgave:
     True
     """
     delen = pak_uit(inhoud)
-    dagen: dict[str, date] = {}
-    getallen: dict[str, Decimal] = {}
     return Toetsopgave(
         soort=Invoersoort(delen["soort"]),
         brin=delen["brin"],
-        regels=[_uit(een, dagen, getallen) for een in delen["regels"]],
+        regels=_uit(delen["regels"]),
         weigeringen=[Weigering(*een) for een in delen["weigeringen"]],
         opmerkingen=tuple(delen["opmerkingen"]),
     )
@@ -105,23 +104,22 @@ def _in(een: Toetsregel) -> list[object]:
     ]
 
 
-def _uit(waarden: list[Any], dagen: dict[str, date], getallen: dict[str, Decimal]) -> Toetsregel:
-    """Days and scores come back very often, so each is made once; a tuple is made of the row as it is."""
-    if waarden[_GEBOREN] is not None:
-        waarden[_GEBOREN] = _dag(waarden[_GEBOREN], dagen)
-    waarden[_AFGENOMEN] = _dag(waarden[_AFGENOMEN], dagen)
-    for plek in _SCORES:
-        tekst = waarden[plek]
-        if tekst is not None:
-            getal = getallen.get(tekst)
-            if getal is None:
-                getal = getallen[tekst] = Decimal(tekst)
-            waarden[plek] = getal
-    return Toetsregel._make(waarden)
+class _Eens[T](dict[str | None, T | None]):
+    """What a text means, made once: days and scores come back very often."""
+
+    def __init__(self, maak: Callable[[str], T]) -> None:
+        super().__init__({None: None})
+        self.maak = maak
+
+    def __missing__(self, tekst: str) -> T:
+        waarde = self[tekst] = self.maak(tekst)
+        return waarde
 
 
-def _dag(tekst: str, dagen: dict[str, date]) -> date:
-    dag = dagen.get(tekst)
-    if dag is None:
-        dag = dagen[tekst] = date.fromisoformat(tekst)
-    return dag
+def _uit(rijen: list[list[Any]]) -> list[Toetsregel]:
+    """The rows as they are, with days and scores in the place of their texts."""
+    dagen, getallen = _Eens(date.fromisoformat), _Eens(Decimal)
+    for rij in rijen:
+        rij[_GEBOREN], rij[_AFGENOMEN] = dagen[rij[_GEBOREN]], dagen[rij[_AFGENOMEN]]
+        rij[_RUW], rij[_SCHAAL] = getallen[rij[_RUW]], getallen[rij[_SCHAAL]]
+    return list(map(Toetsregel._make, rijen))

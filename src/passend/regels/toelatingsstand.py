@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from passend.begrippen.termijn import Poortbezwaar, Termijn
+from passend.begrippen.termijn import Poortbezwaar, Termijn, in_cijfers
 from passend.begrippen.toelating import Aanmeldingsstand, Aanzet, Toelatingsbesluit
 from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten, Besluit, feiten_op, waarde, wpo
 from passend.regels.bezwaar import Bezwaarfeiten, bezwaartermijnen, geschil_uiterlijk_op
@@ -77,7 +77,7 @@ def _zonder_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Toelatingssta
         zin = "De aanmelding is nog niet bij de school binnen. Lever haar in, dan gaat de termijn lopen."
         return Toelatingsstand(soort=Aanmeldingsstand.CONCEPT, aan_zet=Aanzet.OUDERS, uitleg=zin)
     if (vanaf := toelating_van_rechtswege_vanaf(feiten)) is not None and vanaf <= peildatum:
-        zin = f"Er kwam op tijd geen besluit. Daarom is uw kind vanaf {vanaf:%d-%m-%Y} toegelaten op deze school."
+        zin = f"Er kwam op tijd geen besluit. Daarom is uw kind vanaf {in_cijfers(vanaf)} toegelaten op deze school."
         termijnen = _van_rechtswege(feiten, vanaf, peildatum)
         return Toelatingsstand(
             soort=Aanmeldingsstand.TOEGELATEN, aan_zet=Aanzet.SCHOOL, uitleg=zin, termijnen=termijnen
@@ -105,7 +105,7 @@ def _zonder_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Toelatingssta
 def _van_rechtswege(feiten: Aanmeldingsfeiten, vanaf: date, peildatum: date) -> tuple[Termijn, ...]:
     """The last day for the decision that did not come, and the day of the admission that came of it (WPO 40 lid 16)."""
     eerder = tuple(een for een in toelatingstermijnen(feiten, peildatum=peildatum) if een.wat == "besluit")
-    uitleg = f"Er was op tijd geen besluit. Daarom is het kind vanaf {vanaf:%d-%m-%Y} toegelaten."
+    uitleg = f"Er was op tijd geen besluit. Daarom is het kind vanaf {in_cijfers(vanaf)} toegelaten."
     waar = waarde("asielzoeker_toelating", feiten.verzocht_op).vindplaats
     return (*eerder, Termijn(wat="toegelaten_van_rechtswege", dag=vanaf, vindplaats=waar, uitleg=uitleg))
 
@@ -126,17 +126,17 @@ def _zonder_plaatsing(termijn: Besluittermijn, *, is_te_laat: bool) -> str:
     dag = termijn.uiterlijk
     if (tot := termijn.stil_tot) is not None:
         return (
-            f"De school mist nog gegevens. Geef die zo snel mogelijk, en uiterlijk op {tot:%d-%m-%Y}: zolang staat de "
-            "klok stil."
+            f"De school mist nog gegevens. Geef die zo snel mogelijk, en uiterlijk op {in_cijfers(tot)}: zolang staat "
+            "de klok stil."
         )
     if termijn.stil_sinds is not None:
         return "De school mist nog gegevens. Geef die zo snel mogelijk: tot dan staat de klok stil."
     if is_te_laat:
         return (
-            f"Het bestuur moest uiterlijk op {dag:%d-%m-%Y} beslissen en deed dat niet. Vraag het bestuur wanneer het "
-            "besluit komt."
+            f"Het bestuur moest uiterlijk op {in_cijfers(dag)} beslissen en deed dat niet. Vraag het bestuur wanneer "
+            "het besluit komt."
         )
-    return f"De school bekijkt de aanmelding. U hoort uiterlijk op {dag:%d-%m-%Y} wat zij beslist."
+    return f"De school bekijkt de aanmelding. U hoort uiterlijk op {in_cijfers(dag)} wat zij beslist."
 
 
 def _met_plaatsing(termijn: Besluittermijn, van: date, *, is_te_laat: bool) -> str:
@@ -144,22 +144,22 @@ def _met_plaatsing(termijn: Besluittermijn, van: date, *, is_te_laat: bool) -> s
     dag = termijn.uiterlijk
     if (tot := termijn.stil_tot) is not None:
         return (
-            f"De school mist nog gegevens. Geef die zo snel mogelijk, en uiterlijk op {tot:%d-%m-%Y}: zolang staat de "
-            f"klok stil. Uw kind mag vanaf {van:%d-%m-%Y} naar deze school, tot er een besluit is."
+            f"De school mist nog gegevens. Geef die zo snel mogelijk, en uiterlijk op {in_cijfers(tot)}: zolang staat "
+            f"de klok stil. Uw kind mag vanaf {in_cijfers(van)} naar deze school, tot er een besluit is."
         )
     if termijn.stil_sinds is not None:
         return (
             "De school mist nog gegevens. Geef die zo snel mogelijk: tot dan staat de klok stil. Uw kind mag vanaf "
-            f"{van:%d-%m-%Y} naar deze school, tot er een besluit is."
+            f"{in_cijfers(van)} naar deze school, tot er een besluit is."
         )
     if is_te_laat:
         return (
-            f"Het bestuur moest uiterlijk op {dag:%d-%m-%Y} beslissen en deed dat niet. Vraag het bestuur wanneer het "
-            f"besluit komt. Uw kind mag vanaf {van:%d-%m-%Y} naar deze school, tot er een besluit is."
+            f"Het bestuur moest uiterlijk op {in_cijfers(dag)} beslissen en deed dat niet. Vraag het bestuur wanneer "
+            f"het besluit komt. Uw kind mag vanaf {in_cijfers(van)} naar deze school, tot er een besluit is."
         )
     return (
-        f"De school bekijkt de aanmelding. U hoort uiterlijk op {dag:%d-%m-%Y} wat zij beslist. Uw kind mag vanaf "
-        f"{van:%d-%m-%Y} naar deze school, tot er een besluit is."
+        f"De school bekijkt de aanmelding. U hoort uiterlijk op {in_cijfers(dag)} wat zij beslist. Uw kind mag vanaf "
+        f"{in_cijfers(van)} naar deze school, tot er een besluit is."
     )
 
 
@@ -199,7 +199,7 @@ def _met_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, peildatum: date) -
         if weg_op is not None:
             zin = (
                 "Het bestuur behandelt de aanmelding niet, want er was te weinig bekend. De tijdelijke plek stopt: op "
-                f"{weg_op:%d-%m-%Y} is uw kind uitgeschreven. U kunt uw kind opnieuw aanmelden."
+                f"{in_cijfers(weg_op)} is uw kind uitgeschreven. U kunt uw kind opnieuw aanmelden."
             )
     else:
         aan_zet, zin = _na_bezwaar(bezwaarfeiten_van(feiten, besluit), termijnen, peildatum, weg_op)
@@ -217,15 +217,15 @@ def _uitschrijving(weg_op: date | None) -> tuple[Termijn, ...]:
     """The day on which a temporary placement is over because of this decision (WPO 40 lid 7)."""
     if weg_op is None:
         return ()
-    uitleg = f"De tijdelijke plek stopt door dit besluit: het kind is op {weg_op:%d-%m-%Y} uitgeschreven."
+    uitleg = f"De tijdelijke plek stopt door dit besluit: het kind is op {in_cijfers(weg_op)} uitgeschreven."
     return (Termijn(wat="uitschrijving", dag=weg_op, vindplaats=wpo("40 lid 7"), uitleg=uitleg),)
 
 
 def _alsnog(feiten: Aanmeldingsfeiten, beslist_op: date) -> Toelatingsstand:
     termijnen = _pgn(feiten, beslist_op)
     zin = (
-        f"Het bestuur besliste op {beslist_op:%d-%m-%Y} op het bezwaar: uw kind is toch toegelaten op deze school. De "
-        "school spreekt met u af wanneer het begint."
+        f"Het bestuur besliste op {in_cijfers(beslist_op)} op het bezwaar: uw kind is toch toegelaten op deze school. "
+        "De school spreekt met u af wanneer het begint."
     )
     return Toelatingsstand(
         soort=Aanmeldingsstand.TOEGELATEN,
@@ -254,26 +254,29 @@ def _na_bezwaar(
 ) -> tuple[Aanzet, str]:
     dagen = {termijn.wat: termijn.dag for termijn in termijnen}
     if bezwaar.beslist_op is not None:
-        return Aanzet.NIEMAND, f"Het bestuur besliste op {bezwaar.beslist_op:%d-%m-%Y} op het bezwaar."
+        return Aanzet.NIEMAND, f"Het bestuur besliste op {in_cijfers(bezwaar.beslist_op)} op het bezwaar."
     if bezwaar.geschil_op is not None and bezwaar.oordeel_op is None:
         dag = dagen["geschil_oordeel"]
-        return Aanzet.COMMISSIE, f"De geschillencommissie bekijkt het. Haar oordeel komt uiterlijk op {dag:%d-%m-%Y}."
+        return (
+            Aanzet.COMMISSIE,
+            f"De geschillencommissie bekijkt het. Haar oordeel komt uiterlijk op {in_cijfers(dag)}.",
+        )
     if bezwaar.bezwaar_op is not None:
         dag = dagen["beslissing_op_bezwaar"]
-        return Aanzet.BESTUUR, f"Er is bezwaar gemaakt. Het bestuur beslist uiterlijk op {dag:%d-%m-%Y}."
+        return Aanzet.BESTUUR, f"Er is bezwaar gemaakt. Het bestuur beslist uiterlijk op {in_cijfers(dag)}."
     return _voor_bezwaar(dagen["bezwaar"], peildatum, weg_op)
 
 
 def _voor_bezwaar(dag: date, peildatum: date, weg_op: date | None) -> tuple[Aanzet, str]:
     if dag < peildatum:
-        return Aanzet.NIEMAND, f"Uw kind is niet toegelaten. Bezwaar maken kon tot en met {dag:%d-%m-%Y}."
+        return Aanzet.NIEMAND, f"Uw kind is niet toegelaten. Bezwaar maken kon tot en met {in_cijfers(dag)}."
     if weg_op is not None:
         zin = (
-            f"Uw kind is niet toegelaten. De tijdelijke plek stopt: op {weg_op:%d-%m-%Y} is het uitgeschreven. Bent u "
-            f"het daar niet mee eens? Maak dan uiterlijk op {dag:%d-%m-%Y} bezwaar."
+            f"Uw kind is niet toegelaten. De tijdelijke plek stopt: op {in_cijfers(weg_op)} is het uitgeschreven. Bent "
+            f"u het daar niet mee eens? Maak dan uiterlijk op {in_cijfers(dag)} bezwaar."
         )
         return Aanzet.OUDERS, zin
-    zin = f"Uw kind is niet toegelaten. Bent u het daar niet mee eens? Maak dan uiterlijk op {dag:%d-%m-%Y} bezwaar."
+    zin = f"Uw kind is niet toegelaten. Bent u het daar niet mee eens? Maak dan uiterlijk op {in_cijfers(dag)} bezwaar."
     return Aanzet.OUDERS, zin
 
 
@@ -282,7 +285,7 @@ def _pgn(feiten: Aanmeldingsfeiten, besluit_op: date) -> tuple[Termijn, ...]:
         return ()
     regel = waarde("pgn_melding", besluit_op)
     dag = besluit_op + timedelta(weeks=regel.feiten["weken"])
-    uitleg = f"Het kind heeft nog geen nummer. De school meldt dat uiterlijk op {dag:%d-%m-%Y} aan de minister."
+    uitleg = f"Het kind heeft nog geen nummer. De school meldt dat uiterlijk op {in_cijfers(dag)} aan de minister."
     return (Termijn(wat="pgn_melding", dag=dag, vindplaats=regel.vindplaats, uitleg=uitleg),)
 
 

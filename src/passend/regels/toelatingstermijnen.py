@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from passend.begrippen.termijn import Termijn
+from passend.begrippen.termijn import Termijn, in_cijfers
 from passend.begrippen.vindplaats import Vindplaats
 from passend.regels.aanmeldingsfeiten import (
     Aanmeldingsfeiten,
@@ -142,9 +142,10 @@ def toelatingstermijnen(feiten: Aanmeldingsfeiten, *, peildatum: date) -> tuple[
     >>> [(een.wat, f"{een.dag:%d-%m}") for een in toelatingstermijnen(feiten, peildatum=date(2026, 9, 14))]
     [('besluit', '26-10'), ('verlenging_hooguit', '23-11'), ('tijdelijke_plaatsing', '24-11')]
     """
+    termijn = besluittermijn(feiten, peildatum=peildatum)
     return (
-        *_van_aanvullen(feiten, peildatum),
-        *_van_besluit(feiten, peildatum),
+        *_van_aanvullen(feiten, termijn, peildatum),
+        *_van_besluit(feiten, termijn),
         *_van_niet_behandelen(feiten, peildatum),
         *_van_plaatsing(feiten),
     )
@@ -170,13 +171,12 @@ def waarschuwingen(feiten: Aanmeldingsfeiten, *, peildatum: date) -> tuple[Termi
 
 
 def _waarschuwing(vindplaats: Vindplaats, dag: int, op: date, doel: date) -> Termijn:
-    uitleg = f"Dag {dag}: er is nog geen besluit. Het gaat om {doel:%d-%m-%Y}."
+    uitleg = f"Dag {dag}: er is nog geen besluit. Het gaat om {in_cijfers(doel)}."
     return Termijn(wat=f"waarschuwing_{dag}", dag=op, vindplaats=vindplaats, uitleg=uitleg)
 
 
-def _van_aanvullen(feiten: Aanmeldingsfeiten, peildatum: date) -> Iterator[Termijn]:
+def _van_aanvullen(feiten: Aanmeldingsfeiten, termijn: Besluittermijn | None, peildatum: date) -> Iterator[Termijn]:
     """The last day for the parents, on that day itself too, although the clock runs again then."""
-    termijn = besluittermijn(feiten, peildatum=peildatum)
     wachtend = (
         een.uiterlijk_op
         for een in feiten.onderbrekingen
@@ -189,12 +189,11 @@ def _van_aanvullen(feiten: Aanmeldingsfeiten, peildatum: date) -> Iterator[Termi
             wat="aanvullen",
             dag=tot,
             vindplaats=aanvullen(feiten).vindplaats,
-            uitleg=f"De ouders geven uiterlijk op {tot:%d-%m-%Y} wat de school nog mist. Daarna loopt de klok weer.",
+            uitleg=f"De ouders geven uiterlijk op {in_cijfers(tot)} wat de school nog mist. Daarna loopt de klok weer.",
         )
 
 
-def _van_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Iterator[Termijn]:
-    termijn = besluittermijn(feiten, peildatum=peildatum)
+def _van_besluit(feiten: Aanmeldingsfeiten, termijn: Besluittermijn | None) -> Iterator[Termijn]:
     if termijn is None:
         return
     is_asiel, is_stil, uiterlijk = is_asielregel(feiten), termijn.stil_sinds is not None, termijn.uiterlijk
@@ -214,8 +213,8 @@ def _van_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Iterator[Termijn
             dag=termijn.hooguit,
             vindplaats=waarde("verlenging", feiten.verzocht_op).vindplaats,
             uitleg=(
-                f"Heeft de school meer tijd nodig, dan vertelt zij dat uiterlijk op {termijn.eerste:%d-%m-%Y}, met de "
-                f"reden en een zo vroeg mogelijke dag. Die dag is niet later dan {termijn.hooguit:%d-%m-%Y}."
+                f"Heeft de school meer tijd nodig, dan vertelt zij dat uiterlijk op {in_cijfers(termijn.eerste)}, met "
+                f"de reden en een zo vroeg mogelijke dag. Die dag is niet later dan {in_cijfers(termijn.hooguit)}."
             ),
             is_voorlopig=is_stil,
         )
@@ -225,24 +224,26 @@ def _uitleg(termijn: Besluittermijn, weken: int, *, is_onderbroken: bool) -> str
     stil, uiterlijk = termijn.stil_sinds, termijn.uiterlijk
     if termijn.stil_tot is not None:
         return (
-            f"De aanmelding is nog niet compleet. De klok staat stil sinds {stil:%d-%m-%Y}, tot zij compleet is en "
-            f"hoogstens tot {termijn.stil_tot:%d-%m-%Y}. De school beslist daarom op zijn laatst op "
-            f"{uiterlijk:%d-%m-%Y}, en eerder als de aanmelding eerder compleet is."
+            f"De aanmelding is nog niet compleet. De klok staat stil sinds {in_cijfers(stil)}, tot zij compleet is en "
+            f"hoogstens tot {in_cijfers(termijn.stil_tot)}. De school beslist daarom op zijn laatst op "
+            f"{in_cijfers(uiterlijk)}, en eerder als de aanmelding eerder compleet is."
         )
     if stil is not None:
         return (
-            f"De aanmelding is nog niet compleet. De klok staat stil sinds {stil:%d-%m-%Y}. Is zij vandaag compleet, "
-            f"dan beslist de school uiterlijk op {uiterlijk:%d-%m-%Y}; elke dag later schuift die dag op."
+            f"De aanmelding is nog niet compleet. De klok staat stil sinds {in_cijfers(stil)}. Is zij vandaag "
+            f"compleet, dan beslist de school uiterlijk op {in_cijfers(uiterlijk)}; elke dag later schuift die dag op."
         )
     if termijn.is_verlengd:
-        return f"De school heeft meer tijd nodig en heeft dat verteld. Zij beslist uiterlijk op {uiterlijk:%d-%m-%Y}."
+        return (
+            f"De school heeft meer tijd nodig en heeft dat verteld. Zij beslist uiterlijk op {in_cijfers(uiterlijk)}."
+        )
     if is_onderbroken:
         return (
-            f"De school beslist zo snel mogelijk, en uiterlijk op {uiterlijk:%d-%m-%Y}: {weken} weken na ontvangst, "
+            f"De school beslist zo snel mogelijk, en uiterlijk op {in_cijfers(uiterlijk)}: {weken} weken na ontvangst, "
             "zonder de dagen waarop de aanmelding niet compleet was."
         )
     return (
-        f"De school beslist zo snel mogelijk, en uiterlijk op {uiterlijk:%d-%m-%Y}: {weken} weken na ontvangst van "
+        f"De school beslist zo snel mogelijk, en uiterlijk op {in_cijfers(uiterlijk)}: {weken} weken na ontvangst van "
         "de aanmelding. Vakanties tellen mee."
     )
 
@@ -253,7 +254,8 @@ def _veilig(feiten: Aanmeldingsfeiten, veilig: date, uiterlijk: date) -> Termijn
         dag=veilig,
         vindplaats=waarde("werkdag", feiten.verzocht_op).vindplaats,
         uitleg=(
-            f"{uiterlijk:%d-%m-%Y} is geen werkdag. Beslis uiterlijk op {veilig:%d-%m-%Y}: dan bent u zeker op tijd."
+            f"{in_cijfers(uiterlijk)} is geen werkdag. Beslis uiterlijk op {in_cijfers(veilig)}: dan bent u "
+            "zeker op tijd."
         ),
     )
 
@@ -265,8 +267,8 @@ def _van_niet_behandelen(feiten: Aanmeldingsfeiten, peildatum: date) -> Iterator
             dag=dag,
             vindplaats=waarde(f"niet_behandelen_{soort_school(feiten)}", feiten.verzocht_op).vindplaats,
             uitleg=(
-                f"Is er nog steeds te weinig bekend, dan kan het bestuur tot en met {dag:%d-%m-%Y} laten weten dat het "
-                "de aanmelding niet behandelt."
+                f"Is er nog steeds te weinig bekend, dan kan het bestuur tot en met {in_cijfers(dag)} laten weten dat "
+                "het de aanmelding niet behandelt."
             ),
         )
 
@@ -279,8 +281,8 @@ def _van_plaatsing(feiten: Aanmeldingsfeiten) -> Iterator[Termijn]:
             dag=dag,
             vindplaats=weken.vindplaats,
             uitleg=(
-                f"Is er na {weken.feiten['weken']} weken geen besluit, dan mag het kind vanaf {dag:%d-%m-%Y} tijdelijk "
-                "naar deze school, zolang het niet op een andere school staat ingeschreven."
+                f"Is er na {weken.feiten['weken']} weken geen besluit, dan mag het kind vanaf {in_cijfers(dag)} "
+                "tijdelijk naar deze school, zolang het niet op een andere school staat ingeschreven."
             ),
         )
     if (dag := toelating_van_rechtswege_vanaf(feiten)) is not None:
@@ -290,7 +292,8 @@ def _van_plaatsing(feiten: Aanmeldingsfeiten) -> Iterator[Termijn]:
             dag=dag,
             vindplaats=regel.vindplaats,
             uitleg=(
-                f"Is er na {regel.feiten['weken']} weken geen besluit, dan is het kind vanaf {dag:%d-%m-%Y} toegelaten."
+                f"Is er na {regel.feiten['weken']} weken geen besluit, dan is het kind vanaf {in_cijfers(dag)} "
+                "toegelaten."
             ),
         )
 

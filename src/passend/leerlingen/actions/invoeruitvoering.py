@@ -14,11 +14,11 @@ from django.db.models.functions import Cast
 from passend.begrippen.opgave import Opgave
 from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.leerlingen import deregister_leerling, index_leerlingen, log_leerling
-from passend.leerlingen.actions.stapel import Waarde, insert_stapel
 from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Zoekwoord
 from passend.leerlingen.queries.invoer import get_groepen, list_leerkrachten, schooljaar_van
 from passend.organisaties.actions import create_groep
 from passend.organisaties.models import Vestiging
+from passend.organisaties.stapel import Waarde, insert_stapel
 from passend.regels.leerlinginvoer import Nieuw, Vergelijking, Wijziging, platte_tekst
 from passend.regels.ouderinvoer import Ouderverschil
 from passend.regels.zoeken import zoekwoorden

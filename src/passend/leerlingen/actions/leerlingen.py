@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -78,7 +79,12 @@ def check_email(email: str) -> None:
 
 def onderwerp(leerling: Leerling) -> str:
     """What the log calls a pupil: the key of the file, never a name."""
-    return f"leerling:{leerling.sleutel.hex}"
+    return onderwerp_met(leerling.sleutel)
+
+
+def onderwerp_met(sleutel: UUID) -> str:
+    """The same where only the key of the file is at hand."""
+    return f"leerling:{sleutel.hex}"
 
 
 def log_leerling(account: Account | None, leerling: Leerling, handeling: str, reden: Reden, op: datetime) -> None:

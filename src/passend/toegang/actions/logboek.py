@@ -5,14 +5,18 @@ from contextlib import nullcontext
 from dataclasses import asdict
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from passend.begrippen.rollen import Logsoort, Reden
 from passend.organisaties.queries import in_bestuur, is_binnen
+from passend.organisaties.stapel import insert_stapel
 from passend.regels.logketen import Regelfeiten, zegel_van
 from passend.toegang.models import Account, Installatieregel, Logketen, Logregel
 
 GEEN_REDEN = Reden("geen_reden", "Er is geen reden om dit te mogen.")
+_KOLOMMEN = (
+    "bestuur", "volgnummer", "op", "account", "soort", "handeling", "onderwerp", "reden", "zegel_vooraf", "zegel"
+)  # fmt: skip
 
 
 @transaction.atomic
@@ -68,13 +72,14 @@ def log_onderwerpen(  # noqa: PLR0913 -- a line has this many facts
     """Write the same line of many things, within the wall of their board; each is sealed to the one before it."""
     if not onderwerpen:
         return
-    keten, rijen = _keten(bestuur), []
+    keten, wie = _keten(bestuur), account.pk if account else None
+    moment, rijen = str(connection.ops.adapt_datetimefield_value(op)), []
     for onderwerp in onderwerpen:
         feiten = Regelfeiten(
             bestuur=bestuur,
             volgnummer=keten.volgnummer + 1,
             op=op,
-            account=account.pk if account else None,
+            account=wie,
             soort=soort.value,
             handeling=handeling,
             onderwerp=onderwerp,
@@ -83,20 +88,12 @@ def log_onderwerpen(  # noqa: PLR0913 -- a line has this many facts
         vooraf, keten.zegel = keten.zegel, zegel_van(feiten, keten.zegel)
         keten.volgnummer = feiten.volgnummer
         rijen.append(
-            Logregel(
-                bestuur_id=bestuur,
-                volgnummer=feiten.volgnummer,
-                op=op,
-                account=account,
-                soort=feiten.soort,
-                handeling=handeling,
-                onderwerp=onderwerp,
-                reden=reden.code,
-                zegel_vooraf=vooraf,
-                zegel=keten.zegel,
+            (
+                bestuur, feiten.volgnummer, moment, wie, feiten.soort, handeling, onderwerp, reden.code, vooraf,
+                keten.zegel,
             )
-        )
-    Logregel.objects.bulk_create(rijen, batch_size=500)
+        )  # fmt: skip
+    insert_stapel(Logregel, _KOLOMMEN, rijen)
     keten.save(update_fields=["volgnummer", "zegel"])
 
 

@@ -21,10 +21,10 @@ from passend.leerlingen.actions.invoer import (
     onthoud_koppeling,
     sluit_invoer,
 )
-from passend.leerlingen.actions.leerlingen import mag_beheren, onderwerp
-from passend.leerlingen.actions.stapel import Waarde, insert_stapel
+from passend.leerlingen.actions.leerlingen import mag_beheren, onderwerp_met
 from passend.leerlingen.models import Invoer, Leerling
 from passend.organisaties.models import Vestiging
+from passend.organisaties.stapel import Waarde, insert_stapel
 from passend.regels.toetsinvoer import UITSLAGVELDEN, Resultaatregel, check_toetsbestand
 from passend.toegang.actions import log_onderwerpen
 from passend.toegang.models import Account
@@ -130,8 +130,7 @@ def _voeg_toe(vestiging: Vestiging, nieuw: Sequence[Resultaatregel], door: Accou
     dagen = {dag: dag.isoformat() for dag in {een.opgave.afgenomen_op for een in nieuw}}
     rijen: list[tuple[Waarde, ...]] = []
     for een in nieuw:
-        instrument, versie, vak, moment, dag = een.opgave.toets
-        ruw, schaal, *rest = een.opgave.uitslag
+        _regel, _sleutel, _naam, _geboren, instrument, vak, dag, versie, moment, ruw, schaal, *rest = een.opgave
         scores = (None if ruw is None else str(ruw), None if schaal is None else str(schaal))
         rijen.append(
             (
@@ -158,11 +157,13 @@ def _wijzig(gewijzigd: Sequence[Resultaatregel], door: Account, op: datetime) ->
 
 def _onderwerpen(leerlingen: Collection[int]) -> list[str]:
     """What the log calls these pupils, so that the file of each says that something came into it."""
-    sleutels = sorted(leerlingen)
+    nummers = sorted(leerlingen)
     return [
-        onderwerp(leerling)
-        for begin in range(0, len(sleutels), PER_KEER)
-        for leerling in Leerling.objects.filter(pk__in=sleutels[begin : begin + PER_KEER]).order_by("pk")
+        onderwerp_met(sleutel)
+        for begin in range(0, len(nummers), PER_KEER)
+        for sleutel in Leerling.objects.filter(pk__in=nummers[begin : begin + PER_KEER])
+        .order_by("pk")
+        .values_list("sleutel", flat=True)
     ]
 
 
