@@ -64,7 +64,9 @@ def visible_groepen(account: Bezoeker, vestiging: Vestiging, *, op: datetime) ->
 def visible_in_groep(account: Bezoeker, groep: Groep, *, op: datetime) -> QuerySet[Leerling]:
     """The pupils who are in a group now, and whom somebody sees for their work."""
     plaatsingen = Groepsplaatsing.objects.filter(_nu(op), groep=groep)
-    return visible_leerlingen(account, op=op, gronden=OM_HET_WERK).filter(pk__in=plaatsingen.values("leerling"))
+    # asked by themselves: with a subquery SQLite walks the names of the whole school, in their order
+    van_groep = set(plaatsingen.values_list("leerling", flat=True))
+    return visible_leerlingen(account, op=op, gronden=OM_HET_WERK).filter(pk__in=van_groep)
 
 
 def why_may_configure(account: Bezoeker, vestiging: Vestiging, *, op: datetime) -> Reden | None:

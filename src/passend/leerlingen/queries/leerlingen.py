@@ -14,6 +14,7 @@ from passend.toegang.queries import Account
 
 type Leerlingen = QuerySet[Leerling]
 MEESTE_GEVONDEN = 1000  # who finds more types another letter; the first of them are shown meanwhile
+ZELDZAAM = 100  # further than this it makes no difference which word is looked for first
 
 
 def get_leerling(*, vestiging: Vestiging, sleutel: UUID) -> Leerling | None:
@@ -33,11 +34,13 @@ def find_leerlingen(
 
 def zoek_leerlingen(leerlingen: Leerlingen, *, vestiging: Vestiging, woorden: str) -> Leerlingen:
     """Those of this site whose name has a word that begins with each of these; no other number or word is searched."""
-    # the longest word says most, so that the others only look at its few
-    gezocht = sorted(zoekwoorden(woorden), key=len, reverse=True)
+    hier = Zoekwoord.objects.filter(vestiging=vestiging)
+    gezocht = zoekwoorden(woorden)
     if not gezocht:
         return leerlingen.none()
-    rijen = Zoekwoord.objects.filter(_begint_met(gezocht[0]), vestiging=vestiging)
+    if len(gezocht) > 1:  # the rarest first, so that the others only look at its few
+        gezocht = tuple(sorted(gezocht, key=lambda woord: hier.filter(_begint_met(woord))[:ZELDZAAM].count()))
+    rijen = hier.filter(_begint_met(gezocht[0]))
     for woord in gezocht[1:]:
         rijen = rijen.filter(Exists(Zoekwoord.objects.filter(_begint_met(woord), leerling=OuterRef("leerling"))))
     return leerlingen.filter(pk__in=set(rijen.values_list("leerling", flat=True)[:MEESTE_GEVONDEN]))
