@@ -29,7 +29,7 @@ from passend.toegang.actions import assign_groep
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 HELPT, WEG, NODIG = Kenmerksoort
-VRAGEN = 25
+VRAGEN = 26
 
 
 def tekst_van(antwoord: Any) -> str:
