@@ -1,9 +1,9 @@
-"""The public site sees published editions and nothing else; the import contracts cannot say it this finely."""
+"""What the import contracts cannot say this finely: of the public site, and of the tests of the rules."""
 
 import ast
 from collections.abc import Iterator
 
-from tests.architecture.bestanden import BRON
+from tests.architecture.bestanden import BRON, WORTEL
 
 OPENBAAR = BRON / "web" / "openbaar"
 KAMERS = ("passend.organisaties", "passend.toegang", "passend.profielen")
@@ -36,3 +36,17 @@ def test_public_site_reads_published_editions_only() -> None:
 
     assert "passend.profielen.queries.openbaar" in set().union(*kamers.values())
     assert {naam: namen - MAG for naam, namen in kamers.items() if namen - MAG} == {}
+
+
+def test_tests_of_the_rules_ask_for_plain_python_rooms_so_that_slips_can_be_tried_by_themselves() -> None:
+    plat = ("passend.regels", "passend.begrippen", "passend.cli.termijn", "passend.cli.termijnen")
+    bronnen = {
+        pad.name: list(_imports(pad.read_text(encoding="utf-8"))) for pad in (WORTEL / "tests" / "regels").rglob("*.py")
+    }
+
+    vreemd = {
+        naam: [een for een in namen if een.startswith(("passend", "django")) and not een.startswith(plat)]
+        for naam, namen in bronnen.items()
+    }
+    assert {naam: namen for naam, namen in vreemd.items() if namen} == {}
+    assert len(bronnen) > 50

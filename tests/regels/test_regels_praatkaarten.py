@@ -1,18 +1,6 @@
 """With the cards a child can say of the same thing that it goes well and that it is hard, or something else."""
 
-import re
-from pathlib import Path
-
-import passend.web
 from passend.regels.praatkaarten import KOPPEN, PRAATKAARTEN
-
-BEELDEN = Path(passend.web.__file__).parent / "static/passend/praatkaarten.svg"
-
-
-def test_each_card_has_a_picture_of_its_own_and_so_have_the_ways_to_tell() -> None:
-    symbolen = re.findall(r'<symbol id="(\w+)"', BEELDEN.read_text())
-
-    assert sorted(symbolen) == sorted([*PRAATKAARTEN, "kaarten", "praten", "tekenen"])
 
 
 def test_reading_and_arithmetic_can_go_well_too_and_each_question_has_something_else() -> None:
