@@ -108,6 +108,22 @@ WOORDEN = {
         *("SOP_PDF", "SOP_DOCX", "SCHOOLGIDS_HTML", "SCHOOLGIDS_DOCX", "POSTER_PDF"),
         *("OUDERS_NL", "OUDERS_EN", "AANBOD_JSON", "AANBOD_CSV"),
     },
+    "begrippen/volgen.py": {
+        "REKENEN",
+        "SPELLING",
+        "TAALVERZORGING",
+        "WOORDENSCHAT",
+        "STUDIEVAARDIGHEDEN",
+        "LEERAANPAK",
+    },
+    "leerlingen/queries/uitvoer.py": {"kop", "velden"},
+    "overleggen/queries/uitvoer.py": {"kop", "_VELDEN", "_BESLUITVELDEN"},
+    "overstap/queries/uitvoer.py": {"kop", "_RAPPORT", "_CONTACT"},
+    "overstap/queries/rapport.py": {"kop", "velden"},
+    "plannen/queries/uitvoer.py": {"kop", "velden"},
+    "plannen/queries/oppuitvoer.py": {"kop", "velden"},
+    "toelating/queries/uitvoer.py": {"kop", "_AANMELDING", "_GEBEURTENIS", "_BRIEF", "_SCAN", "_SCHORSING"},
+    "volgen/queries/uitvoer.py": {"kop", "_RESULTAAT", "_WAARNEMING", "_VERZUIM", "_BESLUIT"},
     "documenten/zetten/dossierpdf.py": {"WOORDEN", "kop", "tot", "zei", "zin"},
     "documenten/zetten/dossierwoorden.py": {"_SOORTEN", "_VAKKEN", "RESULTAATVELDEN"},
     "documenten/zetten/structuurtekening.py": {"kop", "naam", "KIND", "_KRINGNAMEN"},
@@ -187,7 +203,7 @@ def _teksten(boom: ast.AST) -> Iterator[str]:
     elif isinstance(boom, ast.Constant) and isinstance(boom.value, str):
         yield boom.value
     else:
-        for kind in ast.iter_child_nodes(boom):
+        for kind in boom.values if isinstance(boom, ast.Dict) else ast.iter_child_nodes(boom):  # keys are codes
             yield from _teksten(kind)
 
 

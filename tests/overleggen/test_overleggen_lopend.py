@@ -34,7 +34,7 @@ def _lopend(mdo: Mdo, wie: Account) -> list[tuple[str, str]]:
         zichtbaar=lambda: visible_overleggen(wie, op=LATER),
         op=LATER,
     )
-    return [(een.waarover, een.tekst) for een in rijen]
+    return [(een.waarover, f"{een.tekst} {een.erbij}".rstrip()) for een in rijen]
 
 
 def _gesloten_met_besluit() -> Mdo:

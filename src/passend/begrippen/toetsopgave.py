@@ -1,9 +1,9 @@
 """What a file says of test results: plain values, whatever the file was; and the same packed, to be kept for a day."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -104,22 +104,16 @@ def _in(een: Toetsregel) -> list[object]:
     ]
 
 
-class _Eens[T](dict[str | None, T | None]):
-    """What a text means, made once: days and scores come back very often."""
-
-    def __init__(self, maak: Callable[[str], T]) -> None:
-        super().__init__({None: None})
-        self.maak = maak
-
-    def __missing__(self, tekst: str) -> T:
-        waarde = self[tekst] = self.maak(tekst)
-        return waarde
-
-
 def _uit(rijen: list[list[Any]]) -> list[Toetsregel]:
-    """The rows as they are, with days and scores in the place of their texts."""
-    dagen, getallen = _Eens(date.fromisoformat), _Eens(Decimal)
+    """The rows as they are, with days and scores in the place of their texts; each is made once, for they come back."""
+    dag, getal = cache(date.fromisoformat), cache(Decimal)
     for rij in rijen:
-        rij[_GEBOREN], rij[_AFGENOMEN] = dagen[rij[_GEBOREN]], dagen[rij[_AFGENOMEN]]
-        rij[_RUW], rij[_SCHAAL] = getallen[rij[_RUW]], getallen[rij[_SCHAAL]]
+        geboren, ruw, schaal = rij[_GEBOREN], rij[_RUW], rij[_SCHAAL]
+        rij[_AFGENOMEN] = dag(rij[_AFGENOMEN])
+        if geboren is not None:
+            rij[_GEBOREN] = dag(geboren)
+        if ruw is not None:
+            rij[_RUW] = getal(ruw)
+        if schaal is not None:
+            rij[_SCHAAL] = getal(schaal)
     return list(map(Toetsregel._make, rijen))

@@ -26,7 +26,7 @@ class Bekend:
     """One thing that is known: what it is about, what it says, and from where and when that is.
 
     `kort` is a result in one or two signs, for a line with all of them; empty for what is no result. `is_zin` says that
-    the words are of Passend, and are shown in the language of who reads.
+    the words are of Passend, and are shown in the language of who reads; `erbij` is what Passend adds to theirs.
     """
 
     waarover: str
@@ -35,6 +35,7 @@ class Bekend:
     op: date
     kort: str = ""
     is_zin: bool = False
+    erbij: str = ""
 
 
 def list_bekend(*, leerling: Leerling, leesbaar: Collection[Vertrouwelijkheid], peildatum: date) -> list[Bekend]:

@@ -68,7 +68,8 @@ def _afspraken(
     return [
         Bekend(
             waarover=_("Nog open van een eerder overleg"),
-            tekst=_met_wie(een),
+            tekst=een.wat,
+            erbij=_wie_en_wanneer(een),
             herkomst=str(een.overleg.get_soort_display()),
             op=timezone.localtime(een.overleg.begint_op).date(),
         )
@@ -77,11 +78,11 @@ def _afspraken(
     ]
 
 
-def _met_wie(besluit: Besluit) -> str:
+def _wie_en_wanneer(besluit: Besluit) -> str:
     wie = besluit.eigenaar.naam if besluit.eigenaar else ""
     dag = _("uiterlijk %(dag)s") % {"dag": f"{besluit.uiterlijk_op:%d-%m-%Y}"} if besluit.uiterlijk_op else ""
     rest = ", ".join(filter(None, [wie, dag]))
-    return f"{besluit.wat} ({rest})" if rest else besluit.wat
+    return f"({rest})" if rest else ""
 
 
 def _opp(leerling: Leerling, dag: date) -> list[Bekend]:
@@ -121,7 +122,7 @@ def _verzuim(leerling: Leerling, dag: date) -> list[Bekend]:
     tekst = ", ".join(_som(soort, som) for soort, som in stand.per_soort.items() if som.keren)
     laatste = next((een.op for een in list_verzuim(leerling=leerling) if een.op <= dag), dag)
     herkomst = _("dit schooljaar")
-    return [Bekend(waarover=_("verzuim"), tekst=tekst, herkomst=herkomst, op=laatste)] if tekst else []
+    return [Bekend(waarover=_("verzuim"), tekst=tekst, herkomst=herkomst, op=laatste, is_zin=True)] if tekst else []
 
 
 def _som(soort: Verzuimsoort, som: Verzuimsom) -> str:

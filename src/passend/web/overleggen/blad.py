@@ -316,7 +316,10 @@ def pdf(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
                 ]
                 for regel in blad["stukken"]
             ]
-            + [[een.waarover, een.tekst, f"{een.herkomst}, {een.op:%d-%m-%Y}"] for een in blad["bekend"]],
+            + [
+                [een.waarover, f"{een.tekst} {een.erbij}".rstrip(), f"{een.herkomst}, {een.op:%d-%m-%Y}"]
+                for een in blad["bekend"]
+            ],
             "besluiten": [
                 [
                     f"{een.wat} ({een.leerling})" if een.leerling_id and overleg.leerling_id is None else een.wat,
