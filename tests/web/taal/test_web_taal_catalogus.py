@@ -8,40 +8,9 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from scripts.translations import ENGELS, GESPROKEN, WOORDEN, WORTEL, ZIN, gather, read, untranslated
+from tests.web.taal.eender import GELIJK
 
 PLAATS = re.compile(r"%\((\w+)\)s")
-# the same word in both languages
-GELIJK = frozenset(
-    {
-        "%(vak)s, scores: %(scores)s",
-        "BRIN",
-        "Cluster",
-        "Instrument",
-        "Later",
-        "Menu",
-        "Plan",
-        "Plan %(vak)s",
-        "Open data (JSON)",
-        "School",
-        "Team",
-        "account",
-        "cluster",
-        "spelling",
-        "code",
-        "document",
-        "e-mail",
-        "havo",
-        "label",
-        "plan",
-        "vwo",
-        "was %(cluster)s",
-        "website",
-        "Was:",
-    }
-    | {"instrument", "score", "Score", "spelling", "Moment", "M5, E6"}
-    | {"Begin %(jaar)s", "%(num)s school", "%(n)s school", "Document"}
-    | {"Scan %(nummer)s (%(soort)s)", "Begin", "E-mail", "Maker", "PDF", "hash", "school"}
-)
 # words that English does not have; Dutch terms of the law stand in brackets or quotes
 NEDERLANDS = re.compile(
     r"\b(?:het|een|niet|geen|wordt|worden|deze|naar|ook|zijn|van|voor|maar|wij|uw|uit|aan)\b", re.IGNORECASE
