@@ -135,3 +135,48 @@ def test_other_terms_tell_what_they_do_not_understand(opdracht: list[str], capsy
 
     assert einde.value.code == 2
     assert "dit begrijp ik niet" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "waarom"),
+    [
+        (["toelating", "--ontvangen", "2026-09-14", "--soort", "geweigerd"], "op welke dag het besluit viel"),
+        (["tlv", "--gegeven", "2026-09-10", "--bezwaar", "2026-09-09"], "Het bezwaar komt na het besluit"),
+        (["tlv", "--gegeven", "2026-09-10", "--bezwaar", "9999-01-01"], "en niet na vandaag"),
+    ],
+)
+def test_day_that_lacks_or_cannot_be_is_told(
+    opdracht: list[str], waarom: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["termijn", *opdracht]) == 1
+
+    assert waarom in capsys.readouterr().err
+
+
+def test_objection_that_came_too_late_is_told_and_still_gets_its_day_and_days_come_in_order(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    opdracht = [
+        "bezwaar",
+        "--besluit",
+        "2026-08-16",
+        "--ontvangen",
+        "2026-11-20",
+        "--peildatum",
+        "2026-11-26",
+        "--json",
+    ]
+
+    assert main(["termijn", *opdracht]) == 0
+    uit = capsys.readouterr()
+    assert "Bezwaar maken kon tot en met 27-09-2026." in uit.err
+    assert [een["datum"] for een in json.loads(uit.out)] == ["2026-09-27", "2026-09-27", "2026-12-18"]
+
+
+def test_day_on_which_an_application_is_complete_may_lie_ahead(capsys: pytest.CaptureFixture[str]) -> None:
+    opdracht = ["toelating", "--ontvangen", "9000-01-01", "--onderbroken", "9000-01-20:9000-01-30", "--json"]
+
+    assert main(["termijn", *opdracht]) == 0
+    besluit = next(een for een in json.loads(capsys.readouterr().out) if een["wat"] == "besluit")
+    assert (besluit["datum"], besluit["is_voorlopig"]) == ("9000-02-22", False)
+    assert besluit["uitleg"].endswith("zonder de dagen waarop de aanmelding niet compleet was.")

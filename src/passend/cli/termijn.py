@@ -86,7 +86,7 @@ def run_opp(opties: argparse.Namespace) -> int:
         print(json.dumps([_oppdatum(termijn) for termijn in termijnen], ensure_ascii=False, indent=1))
     else:
         for termijn in termijnen:
-            print(f"{termijn.uitleg} ({termijn.vindplaats})")
+            print(f"{termijn.dag:%d-%m-%Y}  {termijn.uitleg} ({termijn.vindplaats})")
     return 0
 
 

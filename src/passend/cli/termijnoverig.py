@@ -1,6 +1,7 @@
 """`passend termijn tlv`, `schorsing`, `uitschrijving` and `schooljaar`: the other dates of the law."""
 
 import argparse
+import sys
 from typing import Any
 
 from passend.begrippen.schooljaar import Schooljaar
@@ -50,6 +51,9 @@ def _slot(soort: Any, doe: Any) -> None:
 
 def run_tlv(opties: argparse.Namespace) -> int:
     """Print how long it holds, when the last year begins, and until when one can object."""
+    if opties.bezwaar is not None and not opties.gegeven <= opties.bezwaar <= vandaag(None):
+        sys.stderr.write("Het bezwaar komt na het besluit, en niet na vandaag. Kijk de dag na.\n")
+        return 1
     soort = Schoolsoort(opties.soort)
     geldig = tlv_geldig_tot_en_met(opties.gegeven, schooljaren=opties.schooljaren, soort=soort)
     termijnen = [geldig, tlv_vervolg_vanaf(geldig.dag, soort=soort), tlv_bezwaar_uiterlijk_op(opties.gegeven)]

@@ -1,6 +1,7 @@
 """`passend termijn toelating`, `bezwaar` and `klacht`: the dates of an application, and of who does not agree."""
 
 import argparse
+import sys
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -20,6 +21,7 @@ from passend.regels.toelatingsstand import termijnen_na_besluit
 from passend.regels.toelatingstermijnen import besluittermijn, toelatingstermijnen
 from passend.regels.verlengingspoort import check_verlenging
 
+TE_LAAT = "bezwaar_te_laat"
 VERZWEGEN = "op de opdrachtregel niet gevraagd"
 
 
@@ -43,7 +45,7 @@ def register(soorten: Any) -> None:
     toelating.add_argument("--openbaar", action="store_true", help="een openbare school; anders een bijzondere")
     toelating.add_argument("--asielzoeker", action="store_true", help="het kind zoekt asiel")
     toelating.add_argument("--besluit", type=dag, metavar="DAG", help="de dag van het besluit; dan ook wat daarna komt")
-    toelating.add_argument("--soort", choices=[str(een) for een in Toelatingsbesluit], default="toegelaten")
+    toelating.add_argument("--soort", choices=[str(een) for een in Toelatingsbesluit], help="nu toegelaten")
     toelating.add_argument("--zonder-nummer", action="store_true", help="het kind heeft geen burgerservicenummer")
     _slot(toelating, run_toelating)
     bezwaar = soorten.add_parser("bezwaar", help="wie het niet eens is met een weigering of verwijdering")
@@ -67,9 +69,8 @@ def _slot(soort: Any, doe: Any) -> None:
 def run_toelating(opties: argparse.Namespace) -> int:
     """Print the dates of an application, or why its days cannot be true."""
     feiten = _feiten(opties)
-    peildatum = vandaag(
-        opties.peildatum, feiten.verzocht_op, feiten.ontvangen_op, *(van for van, _tot in opties.onderbroken)
-    )
+    onderbroken = [een for paar in opties.onderbroken for een in paar]
+    peildatum = vandaag(opties.peildatum, feiten.verzocht_op, feiten.ontvangen_op, *onderbroken)
     if fout := weiger(check_aanmelding(feiten, peildatum=peildatum)):
         return fout
     for tot in opties.verlengd_tot:
@@ -78,12 +79,19 @@ def run_toelating(opties: argparse.Namespace) -> int:
             return fout
         feiten = replace(feiten, verlengd=verlenging)
     if opties.besluit is None:
-        return print_termijnen(toelatingstermijnen(feiten, peildatum=peildatum), als_json=opties.json)
-    besluit = Besluit(soort=Toelatingsbesluit(opties.soort), op=opties.besluit, motivering=VERZWEGEN)
+        return _zonder_besluit(opties, feiten, peildatum)
+    besluit = Besluit(soort=Toelatingsbesluit(opties.soort or "toegelaten"), op=opties.besluit, motivering=VERZWEGEN)
     bezwaren = check_besluit(feiten, besluit, peildatum=peildatum)
     if fout := weiger(een for een in bezwaren if een.code in FEITELIJK):
         return fout
     return print_termijnen(termijnen_na_besluit(feiten, besluit, peildatum=peildatum), als_json=opties.json)
+
+
+def _zonder_besluit(opties: argparse.Namespace, feiten: Aanmeldingsfeiten, peildatum: date) -> int:
+    if opties.soort:
+        sys.stderr.write("Zeg met --besluit op welke dag het besluit viel. Dan staat er ook wat daarna komt.\n")
+        return 1
+    return print_termijnen(toelatingstermijnen(feiten, peildatum=peildatum), als_json=opties.json)
 
 
 def run_bezwaar(opties: argparse.Namespace) -> int:
@@ -96,8 +104,10 @@ def run_bezwaar(opties: argparse.Namespace) -> int:
         oordeel_op=opties.oordeel,
     )
     peildatum = vandaag(opties.peildatum)
-    if fout := weiger(een for een in check_bezwaar(feiten, peildatum=peildatum) if een.code != "bezwaar_te_laat"):
+    bezwaren = list(check_bezwaar(feiten, peildatum=peildatum))
+    if fout := weiger(een for een in bezwaren if een.code != TE_LAAT):
         return fout
+    weiger(een for een in bezwaren if een.code == TE_LAAT)  # said; the board answers all the same
     return print_termijnen(bezwaartermijnen(feiten, peildatum=peildatum), als_json=opties.json)
 
 

@@ -297,6 +297,7 @@ def test_board_chooses_a_term_and_its_reason_is_there_to_read() -> None:
 
     assert inhoud_van(goed).startswith("De termijn is bewaard. Zij geldt voor alle scholen van dit bestuur.")
     assert "Dossier 36 maanden besluit van het bestuur Nazorg duurt hier langer." in inhoud_van(goed)
+    assert "Aanmelding van wie niet is gekomen 12 maanden AVG artikel 5 lid 1 onder e" in inhoud_van(goed)
     assert inhoud_van(te_lang).startswith("Kies een termijn van 1 tot en met 60 maanden.")
     assert inhoud_van(wet).startswith("Deze termijn staat vast (Besluit bekostiging WPO 2022")
     assert (onzin.status_code, Bewaarkeuze.objects.get().maanden) == (404, 36)
