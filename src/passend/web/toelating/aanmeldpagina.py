@@ -11,15 +11,14 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from passend.begrippen.aanmelding import Aanmeldweg
 from passend.organisaties.queries import Vestiging, in_bestuur
-from passend.regels.toelatingstermijnen import besluittermijn
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.brieven import receive_aanmelding
-from passend.toelating.queries.aanmeldingen import Aanmelding, get_beleid, list_ruimte
-from passend.toelating.queries.zaken import get_zaak
+from passend.toelating.queries.aanmeldingen import get_beleid, list_ruimte
 from passend.web.openbaar.school import vestiging_of_404
 from passend.web.openbaar.schoolcontact import maak_contact
 from passend.web.toelating.lijst import lees_kind, lees_ouders
-from passend.web.toelating.post import meld_ontvangst, ouderadres
+from passend.web.toelating.ouderzicht import naar_eigen_pagina
+from passend.web.toelating.post import meld_ontvangst
 from passend.web.toelating.wacht import is_te_vaak, tel_mee
 from passend.web.toelating.woorden import HULPNAMEN
 from passend.web.verzoek import lees_of_stuur
@@ -44,7 +43,7 @@ def aanmelden(request: HttpRequest, code: str) -> HttpResponse:
             )
             return _pagina(request, vestiging, fout=te_vaak, status=HTTPStatus.TOO_MANY_REQUESTS)
         if request.POST.get(LOKVELD):
-            return render(request, "toelating/ontvangen.jinja", {"school": maak_contact(vestiging), "zaak": None})
+            return render(request, "toelating/ontvangen.jinja", {"school": maak_contact(vestiging)})
         return _neem_aan(request, vestiging)
 
 
@@ -62,15 +61,7 @@ def _neem_aan(request: HttpRequest, vestiging: Vestiging) -> HttpResponse:
         return _pagina(request, vestiging, fout=vertaal(fout), status=422)
     tel_mee(request)
     meld_ontvangst(request, vestiging, aanmelding, geheim)
-    return _ontvangen(request, vestiging, aanmelding, ouderadres(request, vestiging, geheim))
-
-
-def _ontvangen(request: HttpRequest, vestiging: Vestiging, aanmelding: Aanmelding, adres: str) -> HttpResponse:
-    zaak = get_zaak(aanmelding=aanmelding)
-    termijn = besluittermijn(zaak.feiten, peildatum=aanmelding.ontvangen_op)
-    assert termijn is not None  # noqa: S101 -- it was received just now
-    context = {"school": maak_contact(vestiging), "zaak": zaak, "uiterlijk": termijn.uiterlijk, "adres": adres}
-    return render(request, "toelating/ontvangen.jinja", context)
+    return naar_eigen_pagina(request, vestiging.code, geheim, is_net_ontvangen=True)
 
 
 def _pagina(request: HttpRequest, vestiging: Vestiging, *, fout: str = "", status: int = 200) -> HttpResponse:

@@ -29,7 +29,7 @@ from passend.web.toelating.woorden import AAN_ZET_OUDER, STANDICONEN, STANDNAMEN
 from passend.web.toelating.zaak import brief_als_pdf, brief_op_papier, scan_of_404
 from passend.web.weergave import dagen
 
-SESSIE = "aanmelding"
+SESSIE, SESSIE_NET = "aanmelding", "aanmelding_net_ontvangen"
 
 
 @require_safe
@@ -45,7 +45,12 @@ def openen(request: HttpRequest, code: str, geheim: str) -> HttpResponse:
                 {"school": maak_contact(vestiging), "vestiging": vestiging},
                 status=404,
             )
-    request.session[SESSIE] = geheim
+    return naar_eigen_pagina(request, code, geheim)
+
+
+def naar_eigen_pagina(request: HttpRequest, code: str, geheim: str, *, is_net_ontvangen: bool = False) -> HttpResponse:
+    """Send parents on to the page of their registration, which says once that it came in when it did just now."""
+    request.session[SESSIE], request.session[SESSIE_NET] = geheim, is_net_ontvangen
     antwoord = redirect("mijn_aanmelding", code=code)
     antwoord["Referrer-Policy"] = "no-referrer"
     return antwoord
@@ -109,6 +114,7 @@ def mijn_aanmelding(request: HttpRequest, vestiging: Vestiging, zaak: Zaak) -> H
             None,
         ),
         "is_open": stand.aan_zet is not Aanzet.NIEMAND and zaak.feiten.besluit is None,
+        "is_net_ontvangen": request.session.pop(SESSIE_NET, False),
     }
     return render(request, "toelating/mijn.jinja", context)
 
