@@ -68,6 +68,19 @@ def test_text_is_saved_as_typed_and_a_collision_shows_both() -> None:
     assert get_cluster(plan=plan, cluster=Cluster.BASIS).doel == "Tot duizend."
 
 
+def test_name_of_a_pupil_in_a_text_is_kept_and_pointed_at() -> None:
+    klas = maak_klas(50)
+    plan = klas.plan()
+    client, vorm = meld_aan(klas.school.leerkracht), {"cluster": "basis", "veld": "doel", "versie": LEEG}
+    zonder = inhoud_van(client.get(_adres(klas, "groepsplan", plan)))
+
+    client.post(_adres(klas, "groepsplan_tekst", plan), vorm | {"tekst": "Kind0 rekent tot honderd."})
+
+    assert "In de teksten staat een naam" not in zonder
+    assert "In de teksten staat een naam: Kind0." in inhoud_van(client.get(_adres(klas, "groepsplan", plan)))
+    assert get_cluster(plan=plan, cluster=Cluster.BASIS).doel == "Kind0 rekent tot honderd."
+
+
 @pytest.mark.parametrize(
     ("anders", "status"),
     [({"tekst": "x" * 401}, 422), ({"veld": "zzz"}, 404), ({"cluster": "zzz"}, 404), ({"veld": "uitkomst"}, 404)],

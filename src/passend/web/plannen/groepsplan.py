@@ -27,6 +27,7 @@ from passend.plannen.actions.kenmerken import PlanError
 from passend.plannen.permissions import OM_HET_WERK, visible_in_groep
 from passend.plannen.queries.groepsplannen import Groepsplan, Groepsplanbeeld, get_beeld, get_groepsplan
 from passend.regels.groepsplannen import LANGSTE, check_afsluiten, check_plan, is_vroeg_gesloten
+from passend.regels.namen import namen_in
 from passend.regels.tekstmerk import tekstmerk
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
@@ -186,6 +187,13 @@ def _plan(bij: Groepsbezoek, pk: int) -> Groepsplan:
     return plan
 
 
+def _genoemd(beeld: Groepsplanbeeld) -> list[str]:
+    """The pupils of the group whose name stands in a text, which stays after their file is destroyed."""
+    leerlingen = [*beeld.zonder, *(plaats.leerling for deel in beeld.clusters.values() for plaats in deel.plaatsen)]
+    teksten = [getattr(deel.rij, veld) for deel in beeld.clusters.values() for veld in LANGSTE]
+    return namen_in("\n".join(teksten), [een.voornaam for een in leerlingen])
+
+
 def _sleutel(request: HttpRequest) -> UUID:
     try:
         return UUID(request.POST.get("leerling", ""))
@@ -244,6 +252,7 @@ def _toon(
         "is_einde": bij.bezoek.vandaag >= plan.ronde.geldig_tot_en_met or bool(fout),
         "is_vroeg": is_vroeg_gesloten(eindigt_op=plan.ronde.geldig_tot_en_met, peildatum=bij.bezoek.vandaag),
         "fout": fout,
+        "genoemd": _genoemd(beeld) if not plan.afgesloten_op else [],
         "vandaag": bij.bezoek.vandaag,
     }
     return render(request, "plannen/groepsplan.jinja", context, status=status)
