@@ -2,6 +2,7 @@
 
 GELIJK = frozenset(
     {
+        "%(km)s km",
         "%(vak)s, scores: %(scores)s",
         "BRIN",
         "Cluster",

@@ -7,11 +7,13 @@ import pypdfium2
 import pytest
 from django.test import Client
 from django.urls import reverse
+from tests.factories.organisaties import maak_vestiging
 from tests.factories.paginas import adres, inhoud_van, meld_aan
 from tests.factories.profielen import OP, School, maak_school
 from tests.factories.toelating import maak_aanmelding, maak_beleid, maak_vol
 from tests.web.toelating.test_web_toelating import DAGEN, FORMULIER, _lees, _stap, _zaak
 
+from passend.organisaties.models import Vestiging
 from passend.organisaties.queries import in_bestuur
 from passend.toelating.actions.aanmelden import create_sleutel
 from passend.toelating.actions.school import Beleidgegevens, set_beleid
@@ -170,3 +172,30 @@ def test_school_without_a_form_says_what_to_write_and_where_to(school: School, c
 
     assert "Aanmelden met een brief of e-mail" in pagina
     assert "of uw kind extra hulp nodig heeft" in pagina
+
+
+def test_schools_near_home_stand_first_with_their_kilometres_and_near_the_school_where_no_home_is_known(
+    school: School,
+) -> None:
+    for brin, naam, postcode in (("99BA", "Ver", "9712 AB"), ("99BB", "Bij", "3511 AB"), ("99BC", "Onbekend", "")):
+        vestiging = maak_vestiging(school.vestiging.bestuur, brin=brin, naam=naam)
+        Vestiging.objects.filter(pk=vestiging.pk).update(postcode=postcode)
+    Vestiging.objects.filter(pk=school.vestiging.pk).update(postcode="6211 AB")
+    thuis = maak_aanmelding(school, adres="Helmweg 8, 9711 AB Zeestad")
+    zonder = maak_aanmelding(school, adres="", voornaam="Bo")
+
+    van_huis = inhoud_van(meld_aan(school.directeur).get(_zaak(thuis)))
+    van_school = inhoud_van(meld_aan(school.directeur).get(_zaak(zonder)))
+
+    assert re.findall(r"(Ver|Bij|Onbekend), Voorbeeldstad(?: \(([\d,]+) km\))?", van_huis) == [
+        ("Ver", "0,9"),
+        ("Bij", "159,1"),
+        ("Onbekend", ""),
+    ]
+    assert "Dicht bij huis staat bovenaan" in van_huis
+    assert [een[0] for een in re.findall(r"(Ver|Bij|Onbekend), (Voorbeeldstad)", van_school)] == [
+        "Bij",
+        "Ver",
+        "Onbekend",
+    ]
+    assert "Van dit kind is geen postcode bekend." in van_school

@@ -251,7 +251,7 @@ def _verwijdering(
         "is_open": stand.soort is not Verwijderingsstand.INGETROKKEN,
         "gebeurtenissen": [(een, een.pk in tellend, _naam(een, besluit)) for een in beeld.gebeurtenissen],
         "mag_weg": {een.pk for een in beeld.na_besluit if not een.brief},
-        "keuze": scholen_dichtbij(bezoek.vestiging),
+        "keuze": [een for een, _km in scholen_dichtbij(bezoek.vestiging)],
         "bezwaar_tot": bezwaar_uiterlijk_op(feiten.besloten_op, is_openbaar=feiten.is_openbaar).dag
         if feiten.besloten_op
         else None,

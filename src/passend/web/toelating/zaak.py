@@ -16,6 +16,7 @@ from passend.documenten.zetten.briefpdf import zet_brief_pdf
 from passend.organisaties.queries import Vestiging, list_vestigingen
 from passend.overstap.queries.overstap import Overstapbestand, list_bestanden_van
 from passend.regels.aanmeldingsfeiten import wordt_jaar
+from passend.regels.afstand import afstand_km, gebied_in
 from passend.regels.bezwaar import check_bezwaar
 from passend.regels.toelatingsstand import Toelatingsstand, bezwaarfeiten_van, toelatingsstand
 from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf
@@ -165,7 +166,8 @@ def toon(
         "scholen": _scholen(tellend),
         "telt": {een.pk for een in tellend},
         "soorten": {een.soort for een in tellend},
-        "keuze": list(scholen_dichtbij(bezoek.vestiging)),
+        "keuze": scholen_dichtbij(bezoek.vestiging, bezoek.aanmelding.adres),
+        "is_van_huis": bool(gebied_in(bezoek.aanmelding.adres)),
         "dubbele": list_dubbele(aanmelding=bezoek.aanmelding),
         "schoolsoorten": SCHOOLSOORTEN,
         "tlvstanden": TLVSTANDEN,
@@ -308,17 +310,16 @@ def _schoolstand(van: list[Aanmeldgebeurtenis]) -> Schoolstand:
     )
 
 
-def scholen_dichtbij(vestiging: Vestiging) -> list[Vestiging]:
-    """Other schools of the region, those with the nearest postcode first, then those of the same place."""
+def scholen_dichtbij(vestiging: Vestiging, adres: str = "") -> list[tuple[Vestiging, float | None]]:
+    """Other schools of the region with the kilometres to each, nearest first; from the home when that is known.
+
+    Where a postcode says nothing, those of the same place come first.
+    """
     alle = list_vestigingen(samenwerkingsverband=vestiging.bestuur.samenwerkingsverband).exclude(pk=vestiging.pk)
-    return sorted(alle[: MEESTE_SCHOLEN * 4], key=lambda een: (_afstand(een, vestiging), een.naam))[:MEESTE_SCHOLEN]
-
-
-def _afstand(een: Vestiging, vestiging: Vestiging) -> tuple[bool, int]:
-    hier, daar = vestiging.postcode[:4], een.postcode[:4]
-    if hier.isdecimal() and daar.isdecimal():
-        return (een.plaats != vestiging.plaats, abs(int(hier) - int(daar)))
-    return (een.plaats != vestiging.plaats, 10_000)
+    vandaan = gebied_in(adres) or gebied_in(vestiging.postcode)
+    met_km = [(een, afstand_km(vandaan, gebied_in(een.postcode))) for een in alle[: MEESTE_SCHOLEN * 4]]
+    met_km.sort(key=lambda paar: (paar[1] is None, paar[1] or 0.0, paar[0].plaats != vestiging.plaats, paar[0].naam))
+    return met_km[:MEESTE_SCHOLEN]
 
 
 def _plaatsing(zaak: Zaak, bezoek: Zaakbezoek, stand: Toelatingsstand) -> bool:
