@@ -5,6 +5,7 @@ Only for SQLite. The copy is known by everything that makes it: the migrations, 
 
 import hashlib
 import os
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -33,6 +34,15 @@ def vul(bestand: Path) -> None:
         connection.ensure_connection()
         bron.backup(connection.connection)
     bron.close()
+
+
+def kopieer(doel: Path) -> None:
+    """A database for a process of its own, so that `passend migrate` has nothing left to do; none when none is kept."""
+    kant_en_klaar = vorm()
+    if kant_en_klaar is not None and kant_en_klaar.exists():
+        doel.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(kant_en_klaar, doel)
+        doel.chmod(0o600)
 
 
 def bewaar(bestand: Path) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from tests.vormdatabank import kopieer
 
 from passend.cli.backup import _kopieer
 
@@ -23,6 +24,7 @@ def _passend(map_: Path, *woorden: str, **omgeving: str) -> subprocess.Completed
 
 
 def test_copy_is_of_the_database_in_the_settings_also_while_somebody_writes(tmp_path: Path) -> None:
+    kopieer(tmp_path / "eigen.sqlite3")
     assert _passend(tmp_path, "migrate").returncode == 0
     with sqlite3.connect(tmp_path / "eigen.sqlite3") as open_database:
         open_database.execute("CREATE TABLE proef (woord)")
@@ -50,6 +52,7 @@ def test_new_database_is_readable_by_its_owner_alone(tmp_path: Path) -> None:
 
 
 def test_copy_goes_where_it_was_told_to_go(tmp_path: Path) -> None:
+    kopieer(tmp_path / "eigen.sqlite3")
     _passend(tmp_path, "migrate")
 
     uitkomst = _passend(tmp_path, "backup", "--naar", "elders/kopie")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.vormdatabank import kopieer
 
 from passend.cli.__main__ import main
 
@@ -130,6 +131,7 @@ def test_server_for_everybody_asks_for_a_long_key_of_its_own(tmp_path: Path, woo
 
 
 def test_a_real_installation_hears_nothing_of_the_demonstration(tmp_path: Path) -> None:
+    kopieer(tmp_path / "passend.sqlite3")
     assert _passend(tmp_path, "migrate").returncode == 0
     poort, uitvoer = _vrije_poort(), tmp_path / "uitvoer"
     with uitvoer.open("w") as doel:

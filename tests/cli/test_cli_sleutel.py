@@ -11,6 +11,7 @@ from pytest_django import Settings
 from tests.factories.bewaren import NUMMERS
 from tests.factories.leerlingen import maak_leerling
 from tests.factories.profielen import OP, maak_school
+from tests.vormdatabank import kopieer
 
 from passend.cli.__main__ import main
 from passend.leerlingen.actions.burgerservicenummer import read_burgerservicenummer, set_burgerservicenummer
@@ -33,6 +34,7 @@ def _sleutel() -> str:
 
 def test_key_is_made_once_for_its_owner_alone_and_a_new_one_comes_before_it(tmp_path: Path) -> None:
     bestand = tmp_path / "sleutels"
+    kopieer(tmp_path / "passend.sqlite3")
     assert _passend(tmp_path, "migrate").returncode == 0
     (eerste,) = bestand.read_text().split()
     assert _passend(tmp_path, "migrate").returncode == 0
@@ -89,10 +91,12 @@ def test_server_for_everybody_asks_for_keys_of_its_own(tmp_path: Path) -> None:
         "bewaart ze). Controleer de instellingen.\n"
     )
     assert (uitkomst.returncode, uitkomst.stderr) == (1, zin)
+    kopieer(tmp_path / "passend.sqlite3")
     assert _passend(tmp_path, "migrate", **productie, PASSEND_SLEUTELS=_sleutel()).returncode == 0
 
 
 def test_copy_of_the_database_has_no_key_in_it(tmp_path: Path) -> None:
+    kopieer(tmp_path / "passend.sqlite3")
     _passend(tmp_path, "migrate")
 
     _passend(tmp_path, "backup")

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.vormdatabank import kopieer
+
 WORTEL = Path(__file__).resolve().parents[2]
 PAGINA = (WORTEL / "docs" / "gebruiker" / "beheerder.md").read_text(encoding="utf-8")
 
@@ -26,6 +28,7 @@ def test_the_script_makes_a_school_with_people_who_have_roles_and_no_password(tm
     }
     script.write_text(re.findall(r"```python\n(.*?)```", PAGINA, re.DOTALL)[0], encoding="utf-8")
 
+    kopieer(database)
     _draai(omgeving, "-m", "passend.cli", "migrate")
     _draai(omgeving, str(script))
     nog_eens = subprocess.run(
@@ -71,6 +74,7 @@ def test_what_is_told_about_putting_a_copy_back_brings_the_day_of_the_copy_back(
         "PASSEND_VAR": str(tmp_path),
         "DJANGO_SETTINGS_MODULE": "passend.config.settings.base",
     }
+    kopieer(database)
     _draai(omgeving, "-m", "passend.cli", "migrate")
     _draai(omgeving, "-m", "passend.cli", "backup")
     (kopie,) = (tmp_path / "backups").iterdir()

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
+from tests.vormdatabank import kopieer
 
 CHROMIUM = next(
     (pad for naam in ("chromium", "chromium-browser", "google-chrome") if (pad := shutil.which(naam))), None
@@ -34,6 +35,7 @@ def _run(opdracht: list[str], database: Path) -> None:
 def gevulde_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with the demo region, made once."""
     database = tmp_path_factory.mktemp("regio") / "passend.sqlite3"
+    kopieer(database)
     _run(["migrate"], database)
     _run(["demo", "laden"], database)
     return database

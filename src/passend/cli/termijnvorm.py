@@ -50,12 +50,11 @@ def zegt_waarom_niet(doe: Opdracht) -> Opdracht:
 
 
 def print_termijnen(termijnen: Iterable[Termijn], *, als_json: bool) -> int:
-    """Print each date with what it is, where it stands and what it means, the first day first; the exit code is 0."""
-    op_volgorde = sorted(termijnen, key=lambda een: een.dag)
+    """Print each date with what it is, where it stands and what it means, in words the first day first; gives 0."""
     if als_json:
-        print(json.dumps([_als_dict(een) for een in op_volgorde], ensure_ascii=False, indent=1))
+        print(json.dumps([_als_dict(een) for een in termijnen], ensure_ascii=False, indent=1))
     else:
-        print("\n".join(_regels(op_volgorde)))
+        print("\n".join(_regels(sorted(termijnen, key=lambda een: een.dag))))
     return 0
 
 
