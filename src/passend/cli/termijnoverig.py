@@ -51,8 +51,8 @@ def _slot(soort: Any, doe: Any) -> None:
 
 def run_tlv(opties: argparse.Namespace) -> int:
     """Print how long it holds, when the last year begins, and until when one can object."""
-    if opties.bezwaar is not None and not opties.gegeven <= opties.bezwaar <= vandaag(None):
-        sys.stderr.write("Het bezwaar komt na het besluit, en niet na vandaag. Kijk de dag na.\n")
+    if opties.bezwaar is not None and opties.bezwaar < opties.gegeven:
+        sys.stderr.write("Het bezwaar komt na het besluit. Kijk de dag na.\n")
         return 1
     soort = Schoolsoort(opties.soort)
     geldig = tlv_geldig_tot_en_met(opties.gegeven, schooljaren=opties.schooljaren, soort=soort)
