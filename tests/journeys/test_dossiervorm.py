@@ -66,6 +66,34 @@ def test_text_stays_when_the_session_ended_elsewhere_and_is_sent_after_signing_i
     assert page.get_by_text("Hier is lang aan geschreven.").count() == 1
 
 
+def test_what_is_typed_on_the_sheet_of_a_meeting_is_saved_after_signing_in_again(mens: Callable[..., Mens]) -> None:
+    ib = mens("ib@voorbeeld.nl")
+    ib.ga("/school/99AA00/leerlingen")
+    page = ib.page
+    page.get_by_role("link", name="Pip Kwast").click()
+    page.goto(f"{page.url.partition('/volgen')[0]}/overleg/2")
+    vak = page.get_by_role("textbox", name="Wat is bekend?")
+    elders = page.context.new_page()
+    elders.goto(f"{ib.adres}/start")
+    elders.locator("details.ik > summary").click()
+    elders.get_by_role("button", name="Afmelden").click()
+    elders.wait_for_url(lambda adres: "/start" not in adres)
+
+    vak.fill("Leest graag over vogels.")
+    page.get_by_text("U bent niet meer aangemeld. Wat u typte, staat hier nog.").wait_for()
+    elders.goto(f"{ib.adres}/aanmelden")
+    _kies(elders, "leerkracht@voorbeeld.nl")
+    page.get_by_text("Er is nu iemand anders aangemeld.").wait_for()
+    elders.context.clear_cookies()
+    elders.goto(f"{ib.adres}/aanmelden")
+    _kies(elders, "ib@voorbeeld.nl")
+    page.locator("form", has=vak).get_by_text("Opgeslagen").wait_for()
+
+    page.reload()
+    assert vak.input_value() == "Leest graag over vogels."
+    assert page.get_by_text("Er is nu iemand anders aangemeld.").count() == 0
+
+
 def _kies(page: Page, account: str) -> None:
     page.locator(f"button[name=account][value='{account}']").first.click()
     page.wait_for_url("**/start")

@@ -87,8 +87,3 @@ document.addEventListener("htmx:after:swap", () => {
   const net = document.querySelector("[data-net]");
   if (net) { net.removeAttribute("data-net"); net.focus(); }
 });
-// what is typed lives in the page alone and never on the disk of a computer that others use; so it is not left by accident
-addEventListener("beforeunload", (e) => {
-  const nogNiet = [...document.querySelectorAll("form[data-vuil]")];
-  if (nogNiet.some((formulier) => !navigator.onLine || formulier.querySelector(".opslag .fout"))) e.preventDefault();
-});

@@ -141,7 +141,8 @@ const bewaarNu = () => document.querySelectorAll("form[data-vuil]").forEach((el)
 document.addEventListener("input", (e) => { const formulier = e.target.closest("form[data-bewaart]"); if (formulier) formulier.dataset.vuil = ""; });
 document.addEventListener("htmx:config:request", (e) => {
   const formulier = bewaarder(e);
-  if (formulier && !("vuil" in formulier.dataset) && e.detail.ctx.sourceEvent.type !== "submit") e.preventDefault();
+  const isNieuw = formulier && ("vuil" in formulier.dataset || e.detail.ctx.sourceEvent.type === "submit");
+  if (formulier && (!isNieuw || "wacht" in formulier.dataset)) e.preventDefault();
 });
 document.addEventListener("htmx:before:request", (e) => {
   const formulier = bewaarder(e);
@@ -182,8 +183,11 @@ document.addEventListener("click", (e) => {
   knop.closest("form").querySelector("textarea").value = huidig(knop);
   knop.closest(".botsing").querySelector("[hx-post]").click();
 });
-// a choice between two texts that nobody made yet is not left behind without a word
-addEventListener("beforeunload", (e) => { if (document.querySelector(".botsing")) e.preventDefault(); });
+// a choice between two texts that nobody made yet, and words that could not be saved, are not left behind without a word
+const bleefStaan = (formulier) => !navigator.onLine || formulier.querySelector(".opslag .fout, [data-waarom]");
+addEventListener("beforeunload", (e) => {
+  if (document.querySelector(".botsing") || [...document.querySelectorAll("form[data-vuil]")].some(bleefStaan)) e.preventDefault();
+});
 addEventListener("online", bewaarNu);
 // no turn to wait for any more: what is typed while an earlier request is under way would otherwise stay behind in its queue
 addEventListener("pagehide", () => document.querySelectorAll("form[data-vuil]").forEach((formulier) => {
@@ -215,6 +219,7 @@ async function waaromNiet(formulier, vraag) {
     if (wie !== vraag.dataset.wie) return "ander";
     const veld = formulier.querySelector("[name=csrfmiddlewaretoken]"); // who signed in again has a new one
     if (veld) veld.value = merk;
+    document.body.setAttribute("hx-headers:inherited", JSON.stringify({ "X-CSRFToken": merk }));
     return "";
   } catch {
     return "verbinding";
@@ -241,6 +246,38 @@ document.addEventListener("submit", async (e) => {
   zin.setAttribute("role", "alert");
   formulier.append(zin);
   naarFout(zin);
+});
+
+// --- the same while one writes: what was typed waits above the sentence that says why, and is saved once it can be --------
+async function bewaarOfWacht(formulier) {
+  const vraag = document.getElementById("niet-verstuurd");
+  const waarom = await waaromNiet(formulier, vraag);
+  const zin = formulier.querySelector("[data-waarom]");
+  if (waarom && formulier.isConnected) {
+    if (zin?.dataset.waarom !== waarom) {
+      zin?.remove();
+      const nieuw = vraag.content.querySelector(`[data-waarom=${waarom}]`).cloneNode(true);
+      nieuw.setAttribute("role", "alert");
+      formulier.append(nieuw);
+    }
+    setTimeout(() => bewaarOfWacht(formulier), wachttijd);
+    return;
+  }
+  zin?.remove();
+  delete formulier.dataset.wacht;
+  formulier.dataset.opnieuw = ""; // who is still refused then, reads why
+  formulier.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+document.addEventListener("htmx:before:response", (e) => {
+  const formulier = bewaarder(e);
+  if (!formulier) return;
+  const isWeg = [401, 403].includes(e.detail.ctx.response.status) && document.getElementById("niet-verstuurd");
+  if (!isWeg || "opnieuw" in formulier.dataset) { delete formulier.dataset.opnieuw; return; }
+  e.preventDefault();
+  formulier.dataset.vuil = "";
+  formulier.dataset.wacht = "";
+  bewaarOfWacht(formulier);
 });
 
 // --- a plain form is sent once, however often one clicks ------------------------------------------------------------------
