@@ -88,6 +88,7 @@ class Volleschool:
     vol_op: date
     beleid_gepubliceerd_op: date | None = None
     is_beleid_gevolgd: bool = False
+    leerjaar: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from passend.begrippen.aanmelding import Andereschool
+from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.termijn import Poortbezwaar
 from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
 from passend.begrippen.vindplaats import Vindplaats
@@ -35,6 +36,8 @@ FEITELIJK: Final = frozenset(
     }
 )
 """What no reason of the board gets past: it cannot be true, or the law decided already."""
+LAATSTE_LEERJAAR: Final = 8
+LEEFTIJD_VOOR_1: Final = 3  # who is four is in the first year
 BELEID_VOL: Final = Vindplaats(regeling="afspraak in de regio", artikel="", adres="", is_beleid=True)
 
 
@@ -234,6 +237,28 @@ def _van_volle_school(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezw
             "Zet bij 'De groep is vol' dat vinkje, als het zo is."
         )
         yield Poortbezwaar(code="vol_gevolgd", zin=zin, vindplaats=BELEID_VOL)
+    if feiten.geboren_op is None or vol.leerjaar is None:
+        return
+    if vol.leerjaar not in (past := leerjaren_bij(feiten.geboren_op, op=feiten.verzocht_op)):
+        zin = (
+            f"Groep {vol.leerjaar} is vol, en een kind van deze leeftijd komt in groep {past[0]} tot en met {past[-1]}."
+            " Leg vast dat de groep vol is waar dit kind in zou komen."
+        )
+        yield Poortbezwaar(code="vol_groep", zin=zin, vindplaats=BELEID_VOL)
+
+
+def leerjaren_bij(geboren_op: date, *, op: date) -> range:
+    """The years of primary school a child of this age may come into: the usual one, and one more or less.
+
+    Usual is group 1 for who is four on the first of October of that school year. Policy, to tell a slip from a reason.
+
+    >>> leerjaren_bij(date(2020, 2, 1), op=date(2026, 11, 26)), leerjaren_bij(date(2023, 1, 1), op=date(2026, 11, 26))
+    (range(2, 5), range(1, 2))
+    """
+    oktober = date(Schooljaar.op(op).begint_op.year, 10, 1)
+    leeftijd = oktober.year - geboren_op.year - ((geboren_op.month, geboren_op.day) > (oktober.month, oktober.day))
+    gewoon = min(max(leeftijd - LEEFTIJD_VOOR_1, 1), LAATSTE_LEERJAAR)
+    return range(max(gewoon - 1, 1), min(gewoon + 1, LAATSTE_LEERJAAR) + 1)
 
 
 def _van_grondslag(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezwaar]:

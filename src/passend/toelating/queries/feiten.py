@@ -166,7 +166,12 @@ def _vol(rij: _Rij[Aanmeldgebeurtenis]) -> Volleschool | None:
     vol = rij.laatste(Soort.SCHOOL_VOL)
     if vol is None:
         return None
-    return Volleschool(vol_op=vol.op, beleid_gepubliceerd_op=vol.vooraf_op, is_beleid_gevolgd=vol.is_gevolgd)
+    return Volleschool(
+        vol_op=vol.op,
+        beleid_gepubliceerd_op=vol.vooraf_op,
+        is_beleid_gevolgd=vol.is_gevolgd,
+        leerjaar=vol.leerjaar,
+    )
 
 
 def _grondslag(rij: _Rij[Aanmeldgebeurtenis]) -> Grondslagvraag | None:
