@@ -2,7 +2,7 @@
 
 import pytest
 
-from passend.regels.schoolnaam import is_andere_naam, is_andere_postcode, naam_van_school
+from passend.regels.schoolnaam import is_andere_naam, is_andere_postcode, is_zelfde_school, naam_van_school
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,28 @@ def test_profile_names_its_school_only_when_it_is_that_school(gelezen: str, naam
 )
 def test_postcode_tells_schools_apart_only_when_both_are_known(gelezen: str, eigen: str, *, verwacht: bool) -> None:
     assert is_andere_postcode(gelezen, eigen) is verwacht
+
+
+@pytest.mark.parametrize(
+    ("naam", "verwacht"),
+    [
+        ("OBS De Wilgenboom", True),
+        (" basisschool de wilgenboom ", True),
+        ("De Wilgenboom, Den Haag", True),
+        ("De Wilgenboom (den haag)", True),
+        ("99aa00", True),
+        ("De Wilgenboom, Zeestad", False),
+        ("De Wilgenboom Zuid, Den Haag", False),
+        ("De Wilg", False),
+        ("De Els, Den Haag", False),
+        ("Den Haag", False),
+        ("De School", False),
+        ("", False),
+    ],
+)
+def test_school_is_its_own_by_any_of_its_names_and_at_no_other_place(naam: str, *, verwacht: bool) -> None:
+    assert is_zelfde_school(naam, eigen=["OBS De Wilgenboom", "99AA00"], plaats="Den Haag") is verwacht
+
+
+def test_school_without_a_name_of_its_own_is_never_meant() -> None:
+    assert not is_zelfde_school("De School, Den Haag", eigen=["De School"], plaats="Den Haag")

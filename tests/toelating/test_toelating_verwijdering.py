@@ -150,7 +150,7 @@ def test_second_removal_waits_for_the_end_of_the_first(zaak: Zaak) -> None:
     ("soort", "school", "tekst", "zin"),
     [
         (Soort.SCHOOL_GEVRAAGD, "De Wilgenboom", "", "Dit is deze school zelf"),
-        (Soort.SCHOOL_BEREID, "OBS De Wilgenboom, Den Haag", "De directeur.", "Dit is deze school zelf"),
+        (Soort.SCHOOL_BEREID, "De Wilgenboom, Voorbeeldstad", "De directeur.", "Dit is deze school zelf"),
         (Soort.ELDERS_INGESCHREVEN, "De Wilgenboom", "Brief.", "eerst een besluit"),
         (Soort.SCHOOL_BEREID, "De Els", "De directeur.", "nog niet gevraagd"),
         (Soort.SCHOOL_NIET_BEREID, "De Els", "De directeur.", "nog niet gevraagd"),

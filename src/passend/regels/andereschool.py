@@ -6,7 +6,7 @@ from datetime import date
 
 from passend.begrippen.termijn import Poortbezwaar
 from passend.begrippen.vindplaats import Vindplaats
-from passend.regels.schoolnaam import kern_van_naam
+from passend.regels.schoolnaam import is_zelfde_school
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,38 +28,28 @@ class Schoolbericht:
     gevraagd_op: date | None = None
 
 
-def is_eigen_school(naam: str, eigen: Collection[str]) -> bool:
-    """True when a name is one of this school itself; the place behind a comma is no part of it.
-
-    >>> is_eigen_school("OBS De Wilgenboom, Den Haag", ["De Wilgenboom"])
-    True
-    >>> is_eigen_school("De Wilg", ["De Wilgenboom"])
-    False
-    """
-    gelezen = kern_van_naam(naam.partition(",")[0])
-    return bool(gelezen) and any(gelezen == kern_van_naam(een.partition(",")[0]) for een in eigen)
-
-
 def check_schoolbericht(
-    bericht: Schoolbericht, *, eigen: Collection[str], vindplaats: Vindplaats
+    bericht: Schoolbericht, *, eigen: Collection[str], plaats: str, vindplaats: Vindplaats
 ) -> tuple[Poortbezwaar, ...]:
     """Why this cannot be noted of another school; nothing when it can.
 
-    A school never is its own other school, a yes or a no follows a question, and somebody said it.
+    A school never is its own other school, a yes or a no follows a question, and somebody said it. `eigen` are the
+    names of this school, and `plaats` is where it stands.
 
     >>> bericht = Schoolbericht(naam="De Els", op=date(2026, 10, 5), is_antwoord=True, zegsman="De directeur.")
     >>> waar = Vindplaats(regeling="WPO", artikel="40 lid 11", adres="")
-    >>> [een.code for een in check_schoolbericht(bericht, eigen=["De Wilg"], vindplaats=waar)]
+    >>> [een.code for een in check_schoolbericht(bericht, eigen=["De Wilg"], plaats="", vindplaats=waar)]
     ['niet_gevraagd']
     """
-    return tuple(Poortbezwaar(code=code, zin=zin, vindplaats=vindplaats) for code, zin in _van_bericht(bericht, eigen))
+    gevonden = _van_bericht(bericht, eigen, plaats)
+    return tuple(Poortbezwaar(code=code, zin=zin, vindplaats=vindplaats) for code, zin in gevonden)
 
 
-def _van_bericht(bericht: Schoolbericht, eigen: Collection[str]) -> Iterator[tuple[str, str]]:
+def _van_bericht(bericht: Schoolbericht, eigen: Collection[str], plaats: str) -> Iterator[tuple[str, str]]:
     if not bericht.naam.strip():
         yield "naam", "Vul in welke school het is."
         return
-    if is_eigen_school(bericht.naam, eigen):
+    if is_zelfde_school(bericht.naam, eigen=eigen, plaats=plaats):
         yield "eigen_school", "Dit is deze school zelf. Vul een andere school in."
     gevraagd_op = bericht.gevraagd_op
     if not bericht.is_antwoord:

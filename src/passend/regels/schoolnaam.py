@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from difflib import SequenceMatcher
 
 # words that say what kind of school it is, not which one
@@ -39,22 +40,21 @@ def naam_van_school(gelezen: str, eigen: str) -> str:
     return naam if kern_van_naam(naam) and not is_andere_naam(naam, eigen) else eigen
 
 
-def is_zelfde_school(naam: str, plaats: str, *, eigen: str, eigen_plaats: str) -> bool:
-    """True when somebody typed this very school: its name, however written, at its own place or at none.
+def is_zelfde_school(naam: str, *, eigen: Collection[str], plaats: str) -> bool:
+    """True when somebody typed this very school: one of its names, however written, with its own place or without.
 
-    >>> is_zelfde_school("OBS De Wilgenboom", "", eigen="De Wilgenboom", eigen_plaats="Duinrand")
+    A school of the same name in another place is another school.
+
+    >>> is_zelfde_school("OBS De Wilgenboom", eigen=["De Wilgenboom"], plaats="Duinrand")
     True
-    >>> is_zelfde_school("de wilgenboom, duinrand", "", eigen="OBS De Wilgenboom", eigen_plaats="Duinrand")
+    >>> is_zelfde_school("de wilgenboom, duinrand", eigen=["De Wilgenboom"], plaats="Duinrand")
     True
-    >>> is_zelfde_school("De Wilgenboom", "Zeestad", eigen="De Wilgenboom", eigen_plaats="Duinrand")
-    False
-    >>> is_zelfde_school("De Els", "Duinrand", eigen="De Wilgenboom", eigen_plaats="Duinrand")
+    >>> is_zelfde_school("De Wilgenboom, Zeestad", eigen=["De Wilgenboom"], plaats="Duinrand")
     False
     """
-    getypt, hier, plek = set(kern_van_naam(naam)), set(kern_van_naam(eigen)), set(kern_van_naam(eigen_plaats))
-    if plaats.strip() and set(kern_van_naam(plaats)) != plek:
-        return False
-    return bool(hier) and hier <= getypt <= hier | plek
+    getypt, plek = set(kern_van_naam(naam)), set(kern_van_naam(plaats))
+    kernen = [set(kern_van_naam(een)) for een in eigen]
+    return any(kern and kern <= getypt <= kern | plek for kern in kernen)
 
 
 def is_andere_postcode(gelezen: str, eigen: str) -> bool:

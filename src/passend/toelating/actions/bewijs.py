@@ -86,9 +86,7 @@ def _van_deze_school(zaak: Zaak, naam: str) -> list[Aanmeldgebeurtenis]:
 def _check_andere_school(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
     """A question goes to another school, that can be found, and that did not answer yet."""
     eigen = zaak.aanmelding.vestiging
-    if gegevens.vestiging == eigen or is_zelfde_school(
-        gegevens.school, "", eigen=eigen.naam, eigen_plaats=eigen.plaats
-    ):
+    if gegevens.vestiging == eigen or is_zelfde_school(gegevens.school, eigen=[eigen.naam], plaats=eigen.plaats):
         raise ToelatingError("Dit is deze school zelf. Vraag een andere school of zij het kind wil toelaten.")
     if gegevens.vestiging is None and not gegevens.plaats.strip():
         raise ToelatingError("Vul ook in in welke plaats deze school staat, zodat iedereen weet welke school het is.")

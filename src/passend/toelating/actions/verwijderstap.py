@@ -140,7 +140,7 @@ def _check_school(zaak: Verwijderzaak, stap: Verwijderstap) -> None:
     )
     vindplaats = load_parameters("schorsing")["horen"].op(zaak.feiten.voorgenomen_op).vindplaats
     eigen = [vestiging.naam, vestiging.code]
-    if bezwaren := check_schoolbericht(bericht, eigen=eigen, vindplaats=vindplaats):
+    if bezwaren := check_schoolbericht(bericht, eigen=eigen, plaats=vestiging.plaats, vindplaats=vindplaats):
         raise ToelatingError(*(bezwaar.zin for bezwaar in bezwaren))
     ja = [een for een in antwoorden if een.soort == Soort.SCHOOL_BEREID]
     if stap.soort is Soort.BEREIDHEID_INGETROKKEN and not ja:
