@@ -15,8 +15,8 @@ BRIEVEN = tomllib.loads(PAD.read_text(encoding="utf-8"))["brief"]
 
 
 def _feiten(ruw: dict[str, Any]) -> Brieffeiten:
-    vast = {"school": "De Wilg", "kind": "Noa", "op": ruw.get("ontvangen_op"), **ruw}
-    return Brieffeiten(**{**vast, "bereid": tuple(ruw.get("bereid", ()))})
+    feiten = {naam: tuple(waarde) if isinstance(waarde, list) else waarde for naam, waarde in ruw.items()}
+    return Brieffeiten(**{"school": "De Wilg", "kind": "Noa", "op": ruw["ontvangen_op"], **feiten})
 
 
 def _alineas(tekst: str) -> tuple[str, ...]:

@@ -16,18 +16,21 @@ def wanneer(
     toegelaten_vanaf: date | None,
     plaatsing_vanaf: date | None,
 ) -> Iterator[str]:
-    """When the decision comes, and what holds without one; a day that went by already is no promise any more."""
+    """When the decision comes, and what holds without one; a day that went by already is no promise any more.
+
+    The term of a child that seeks asylum, the one that the law can admit, is in a paragraph of its own (WPO 40 lid 15).
+    """
+    artikel = "artikel 40 lid 15" if toegelaten_vanaf else "artikel 40 lid 6"
     if uiterlijk_op and uiterlijk_op < op:
         yield (
-            f"Ons besluit moest er uiterlijk op {in_woorden(uiterlijk_op)} zijn ({WPO}, artikel 40 lid 6). Dat is "
-            "niet gelukt."
+            f"Ons besluit moest er uiterlijk op {in_woorden(uiterlijk_op)} zijn ({WPO}, {artikel}). Dat is niet gelukt."
         )
         if not toegelaten_vanaf:
             yield "U hoort zo snel mogelijk van ons wat het bestuur besluit."
     elif uiterlijk_op:
         yield (
             f"U krijgt ons besluit uiterlijk op {in_woorden(uiterlijk_op)}. Dat is zes weken na de ontvangst; "
-            f"vakanties tellen mee ({WPO}, artikel 40 lid 6)."
+            f"vakanties tellen mee ({WPO}, {artikel})."
         )
         if hooguit:
             yield (

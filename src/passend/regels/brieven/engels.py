@@ -69,17 +69,18 @@ def _ontvangst(f: Brieffeiten) -> Iterator[str]:
 
 
 def _wanneer(f: Brieffeiten) -> Iterator[str]:
+    artikel = "article 40(15)" if f.toegelaten_vanaf else "article 40(6)"
     if f.uiterlijk_op and f.uiterlijk_op < f.op:
         yield (
             f"Our decision should have been there by {in_words(f.uiterlijk_op)} (Dutch law on primary education, "
-            "article 40(6)). We did not manage that."
+            f"{artikel}). We did not manage that."
         )
         if not f.toegelaten_vanaf:
             yield "We will tell you as soon as possible what the board decides."
     elif f.uiterlijk_op:
         yield (
             f"You will have our decision by {in_words(f.uiterlijk_op)} at the latest. That is six weeks after we "
-            "received it; holidays count too (Dutch law on primary education, article 40(6))."
+            f"received it; holidays count too (Dutch law on primary education, {artikel})."
         )
         if f.hooguit:
             yield (
