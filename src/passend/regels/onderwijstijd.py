@@ -17,7 +17,8 @@ _MAANDEN: Final = (
     *("augustus", "september", "oktober", "november", "december"),
 )
 _DAG: Final = re.compile(
-    rf"\b(\d{{1,2}})(?:\s*[-/.]\s*(\d{{1,2}})\s*[-/.]\s*(\d{{4}})|\s+({'|'.join(_MAANDEN)})(?:\s+(\d{{4}}))?)\b",
+    rf"\b(?P<dag>\d{{1,2}})(?:\s*[-/.]\s*(?P<maand>\d{{1,2}})\s*[-/.]\s*(?P<jaar>\d{{4}})"
+    rf"|\s+(?P<naam>{'|'.join(_MAANDEN)})(?:\s+(?P<jaar_erbij>\d{{4}}))?)\b",
     re.IGNORECASE,
 )
 GEEN_UREN: Final = "Schrijf bij 'Hoeveel uren het kind mist' het aantal uren in cijfers, per dag en per week."
@@ -44,10 +45,10 @@ def check_minder_uren(inhoud: Mapping[str, str]) -> dict[str, str]:
 
 def _periodefout(tekst: str) -> str:
     dagen = []
-    for woorden, dag in _dagen(tekst):
-        if dag is None:
+    for dag in _dagen(tekst):
+        if isinstance(dag, str):
             return (
-                f"De dag '{woorden}' bestaat niet. Kijk de periode na. "
+                f"De dag '{dag}' bestaat niet. Kijk de periode na. "
                 "Schrijf het zo: van 11-01-2027 tot en met 26-03-2027."
             )
         dagen.append(dag)
@@ -62,16 +63,19 @@ def _periodefout(tekst: str) -> str:
     return ""
 
 
-def _dagen(tekst: str) -> Iterator[tuple[str, date | None]]:
-    """Every day in a text as it stands there; a day without a year is in that of the next one that has it."""
+def _dagen(tekst: str) -> Iterator[date | str]:
+    """Every day in a text, as it stands there when there is no such day; none at all in a text that names no year.
+
+    A day without a year is in that of the next one that has it, and else in the first year that is named.
+    """
     gevonden = list(_DAG.finditer(tekst))
-    jaren = [een[3] or een[5] for een in gevonden]
+    jaren = [een["jaar"] or een["jaar_erbij"] for een in gevonden]
+    if not any(jaren):
+        return
     for nummer, een in enumerate(gevonden):
-        jaar = next((jaar for jaar in jaren[nummer:] if jaar), next((jaar for jaar in jaren if jaar), None))
-        if jaar is None:
-            continue
-        maand = int(een[2]) if een[2] else _MAANDEN.index(een[4].lower()) + 1
+        jaar = next(jaar for jaar in (*jaren[nummer:], *jaren) if jaar)
+        maand = _MAANDEN.index(een["naam"].lower()) + 1 if een["naam"] else int(een["maand"])
         try:
-            yield een[0], date(int(jaar), maand, int(een[1]))
+            yield date(int(jaar), maand, int(een["dag"]))
         except ValueError:
-            yield een[0], None
+            yield een[0]

@@ -57,7 +57,8 @@ def dagen_aaneen(feiten: Schorsingsfeiten, andere: Collection[Periode]) -> int:
         for een in te_gaan
         if een[0] <= _schooldag(tot, feiten.vrij, EEN_DAG) and een[1] >= _schooldag(van, feiten.vrij, -EEN_DAG)
     ]:
-        te_gaan = [een for een in te_gaan if een not in raakt]
+        for een in raakt:
+            te_gaan.remove(een)
         eerder, later = min(van, *(een[0] for een in raakt)), max(tot, *(een[1] for een in raakt))
         reeks = {eerder + nummer * EEN_DAG for nummer in range((later - eerder).days + 1)}
         zelf = {dag for dag in reeks if any(een[0] <= dag <= een[1] for een in raakt)}

@@ -37,13 +37,13 @@ def tlv_geldig_tot_en_met(gegeven_op: date, *, schooljaren: int, soort: Schoolso
     return Termijn(wat="tlv_geldig_tot_en_met", dag=dag, vindplaats=vindplaats, uitleg=uitleg)
 
 
-def check_tlv(gegeven_op: date, geldig_tot_en_met: date, *, soort: Schoolsoort = Schoolsoort.SBO) -> str:
+def check_tlv(gegeven_op: date, geldig_tot_en_met: date) -> str:
     """Why these days cannot be those of a verklaring; nothing when they can: it always ends on 31 July (WPO 40 lid 13).
 
     >>> check_tlv(date(2026, 11, 10), date(2029, 7, 31))
     ''
     """
-    vroegste = tlv_geldig_tot_en_met(gegeven_op, schooljaren=1, soort=soort).dag
+    vroegste = tlv_geldig_tot_en_met(gegeven_op, schooljaren=1).dag
     if geldig_tot_en_met < vroegste or geldig_tot_en_met != Schooljaar.op(geldig_tot_en_met).eindigt_op:
         return f"Een verklaring geldt altijd tot en met 31 juli, en deze minstens tot en met {vroegste:%d-%m-%Y}."
     return ""

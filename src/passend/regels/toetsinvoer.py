@@ -198,8 +198,12 @@ def _met_wat_er_al_is(een: Toetsregel, bekend: Bekenduitslag) -> Toetsregel:
     """
     if bekend.uitslag == een.uitslag:
         return een
-    samen = (was if wordt in {None, ""} else wordt for was, wordt in zip(bekend.uitslag, een.uitslag, strict=True))
+    samen = map(_aangevuld, bekend.uitslag, een.uitslag)
     return Toetsregel._make([*een[: -len(UITSLAGVELDEN)], *samen])
+
+
+def _aangevuld[T](was: T, wordt: T) -> T:
+    return was if wordt in {None, ""} else wordt
 
 
 def _verschillen(een: Toetsregel, bekend: Bekenduitslag) -> Iterable[Verschil]:
