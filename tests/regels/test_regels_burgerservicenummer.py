@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from passend.regels.burgerservicenummer import is_burgerservicenummer
+from passend.regels.burgerservicenummer import heeft_burgerservicenummer, is_burgerservicenummer
 
 CIJFERS = st.text("0123456789", min_size=9, max_size=9)
 GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2)
@@ -45,6 +45,28 @@ def test_number_that_passes_the_test_of_eleven_can_be_one(nummer: str) -> None:
 )
 def test_anything_else_cannot(nummer: str) -> None:
     assert is_burgerservicenummer(nummer) is False
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        ("Het nummer is 999999990.", True),
+        ("Het nummer is 9999.99.990.", True),
+        ("123 456 782", True),
+        ("BSN 9-9-9-9-9-9-9-9-0, van Noa", True),
+        ("Groep 5 999999990", True),
+        ("Het nummer is 999999991, of anders 1234.56.782.", True),
+        ("999999991", False),
+        ("9999999900", False),
+        ("999/999/990", False),
+        ("99  9999990", False),
+        ("Bel 06-12345678 na 1-8-2026.", False),
+        ("Noa leest op niveau M5.", False),
+        ("", False),
+    ],
+)
+def test_number_is_found_in_a_text_however_it_is_cut_up(tekst: str, *, verwacht: bool) -> None:
+    assert heeft_burgerservicenummer(tekst) is verwacht
 
 
 @given(NUMMERS)

@@ -7,7 +7,22 @@ from passend.regels.methodescore import is_methodescore
 
 @pytest.mark.parametrize(
     "score",
-    ["7,5", "7.5", "10", "0", "100", "80%", "80 %", "34/40", "34,5/40", "34 van 40", "150/200", "G", "Zeer goed"],
+    [
+        "7,5",
+        "7.5",
+        "10",
+        "0",
+        "100",
+        "80%",
+        "80 %",
+        "34/40",
+        "40/40",
+        "34,5/40",
+        "34 van 40",
+        "150/200",
+        "G",
+        "Zeer goed",
+    ],
 )
 def test_mark_percentage_points_and_word_are_a_score(score: str) -> None:
     assert is_methodescore(score)

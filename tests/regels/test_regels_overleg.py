@@ -12,6 +12,7 @@ from passend.regels.overleg import (
     Besluitfeiten,
     Deelnemerslijst,
     is_weekend,
+    mag_achteraf,
     mag_heropenen,
     mag_overleg_lezen,
     mag_uitgenodigd,
@@ -243,3 +244,17 @@ def test_somebody_is_reminded_shortly_before_a_day_and_never_after_it(
     soort: Agendasoort, dagen: int, *, verwacht: bool
 ) -> None:
     assert moet_herinneren(soort, DAG + timedelta(days=dagen), vandaag=DAG) is verwacht
+
+
+@pytest.mark.parametrize(
+    ("geleden", "verwacht"),
+    [
+        (timedelta(), True),
+        (timedelta(weeks=6), True),
+        (timedelta(weeks=6, seconds=1), False),
+        (-timedelta(seconds=1), False),
+    ],
+    ids=["now", "six weeks ago", "longer ago", "still to come"],
+)
+def test_talk_that_was_held_is_written_down_afterwards_for_six_weeks(geleden: timedelta, *, verwacht: bool) -> None:
+    assert mag_achteraf(BEGINT - geleden, op=BEGINT) is verwacht

@@ -72,6 +72,11 @@ def test_suspension_of_at_most_a_week_is_allowed(tot_en_met: date) -> None:
             ("Er is al een schorsing van 03-11-2026 tot en met 05-11-2026. Kies andere dagen, of trek die eerst in."),
         ),
         (
+            {"andere": (Periode(date(2026, 10, 30), MAANDAG),)},
+            "overlapt",
+            ("Er is al een schorsing van 30-10-2026 tot en met 02-11-2026. Kies andere dagen, of trek die eerst in."),
+        ),
+        (
             {"andere": (Periode(date(2026, 10, 26), date(2026, 10, 30)),)},
             "sluit_aan",
             (
@@ -88,6 +93,11 @@ def test_suspension_of_at_most_a_week_is_allowed(tot_en_met: date) -> None:
 )
 def test_suspension_that_cannot_be_is_told(anders: dict[str, date], code: str, zin: str) -> None:
     assert _bezwaren(**anders) == [(code, zin, "WPO artikel 40c lid 1")]
+
+
+@pytest.mark.parametrize("anders", [{"eerste_schooldag": MAANDAG}, {"laatste_schooldag": FEITEN.tot_en_met}])
+def test_pupil_can_be_suspended_from_its_first_school_day_until_its_last(anders: dict[str, date]) -> None:
+    assert _bezwaren(**anders) == []
 
 
 @pytest.mark.parametrize(("tot_en_met", "moet"), [(MAANDAG, False), (date(2026, 11, 3), True)])
@@ -175,6 +185,8 @@ def test_suspension_can_begin_after_a_long_holiday() -> None:
         ([(26, 28), (29, 30)], [], 9),
         ([(16, 16)], range(17, 26), 2),  # a holiday, and then school days
         ([(23, 23)], range(26, 31), 7),  # a holiday of a week in between is not counted, its weekends are
+        ([(28, 30)], [28], 7),  # what is free within a suspension is of it: its first day,
+        ([(28, 30)], [30], 7),  # and its last
     ],
 )
 def test_suspensions_adjoin_when_no_school_day_lies_between(
@@ -183,6 +195,12 @@ def test_suspensions_adjoin_when_no_school_day_lies_between(
     feiten = replace(FEITEN, vrij=frozenset(date(2026, 10, dag) for dag in vrij))
 
     assert dagen_aaneen(feiten, [Periode(date(2026, 10, van), date(2026, 10, tot)) for van, tot in andere]) == dagen
+
+
+def test_free_day_within_a_suspension_stays_a_day_of_it_when_another_adjoins() -> None:
+    feiten = replace(FEITEN, vrij=frozenset({MAANDAG}))
+
+    assert dagen_aaneen(feiten, [Periode(date(2026, 11, 4), date(2026, 11, 4))]) == 3
 
 
 def test_later_suspension_counts_on_as_well() -> None:
@@ -200,17 +218,29 @@ def test_inspectie_is_told_of_two_single_days_in_a_row_with_the_second() -> None
     assert (moet_inspectie_weten(eerste), moet_inspectie_weten(tweede)) == (False, True)
 
 
+def test_suspension_that_begins_on_the_same_day_does_not_lie_before_it() -> None:
+    zelfde_begin = replace(FEITEN, tot_en_met=MAANDAG, andere=(Periode(MAANDAG, date(2026, 11, 3)),))
+
+    assert not moet_inspectie_weten(zelfde_begin)
+
+
 @pytest.mark.parametrize(
-    ("dag", "zinnen"),
+    ("dag", "gevonden"),
     [
-        (date(2026, 11, 1), ["De melding ligt voor het besluit (02-11-2026). Kijk de dag na."]),
+        (
+            date(2026, 11, 1),
+            [("melding_voor_besluit", "De melding ligt voor het besluit (02-11-2026). Kijk de dag na.")],
+        ),
         (MAANDAG, []),
         (date(2026, 11, 4), []),
-        (date(2026, 11, 5), ["De dag 05-11-2026 is nog niet geweest. Vul in op welke dag u het meldde."]),
+        (
+            date(2026, 11, 5),
+            [("melding_toekomst", "De dag 05-11-2026 is nog niet geweest. Vul in op welke dag u het meldde.")],
+        ),
     ],
 )
-def test_inspectie_is_told_between_the_decision_and_today(dag: date, zinnen: list[str]) -> None:
+def test_inspectie_is_told_between_the_decision_and_today(dag: date, gevonden: list[tuple[str, str]]) -> None:
     bezwaren = check_melding(FEITEN, dag, peildatum=date(2026, 11, 4))
 
-    assert [een.zin for een in bezwaren] == zinnen
+    assert [(een.code, een.zin) for een in bezwaren] == gevonden
     assert {str(een.vindplaats) for een in bezwaren} <= {"WPO artikel 40c lid 3"}

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from tests.regels.feitenlezer import lees_aanmelding, lees_besluit, lees_schorsing, lees_verwijdering
 
+from passend.begrippen.vindplaats import Vindplaats
 from passend.regels.schorsing import check_schorsing
 from passend.regels.toelatingspoorten import check_besluit
 from passend.regels.toelatingsstand import termijnen_na_besluit, toelatingsstand
@@ -94,3 +95,36 @@ def test_every_school_that_took_its_yes_back_is_named() -> None:
     besluit = lees_besluit({"soort": "geweigerd", "op": BESLUIT, "motivering": "De Els kan dit wel."})
 
     assert check_besluit(feiten, besluit, peildatum=BESLUIT)[-1].zin.startswith("De Els, De Populier was bereid")
+
+
+def test_refusal_that_names_a_school_that_said_nothing_shows_the_law_of_a_public_school() -> None:
+    feiten = lees_aanmelding({"verzocht_op": VERZOCHT, "heeft_ondersteuning_nodig": False, "is_openbaar": True})
+    besluit = lees_besluit({"soort": "geweigerd", "op": BESLUIT, "motivering": "De Els past beter."})
+
+    [bezwaar] = check_besluit(feiten, besluit, peildatum=BESLUIT)
+
+    awb = Vindplaats(regeling="Awb", artikel="3:46", adres="https://wetten.overheid.nl/BWBR0005537")
+    assert (bezwaar.code, bezwaar.vindplaats) == ("grond_bereid", awb)
+
+
+def test_every_school_that_waits_for_a_verklaring_is_named_with_its_law() -> None:
+    ja = {"gevraagd_op": VERZOCHT, "bereid_op": VERZOCHT, "soort": "so"}
+    scholen = [{"naam": naam, **ja} for naam in ("De Els", "De Populier")]
+    feiten = lees_aanmelding(
+        {
+            "verzocht_op": VERZOCHT,
+            "heeft_ondersteuning_nodig": True,
+            "ouders_gehoord_op": VERZOCHT,
+            "scholen": scholen,
+        }
+    )
+    besluit = lees_besluit({"soort": "geweigerd", "op": BESLUIT, "motivering": "De Els kan dit wel."})
+
+    [bezwaar] = check_besluit(feiten, besluit, peildatum=BESLUIT)
+
+    assert bezwaar.zin == (
+        "De Els, De Populier zegt ja, en mag een kind alleen toelaten met een toelaatbaarheidsverklaring. Vraag die "
+        "aan bij het samenwerkingsverband, en noteer bij haar ja dat die er is of is aangevraagd."
+    )
+    wec = Vindplaats(regeling="WEC", artikel="40 lid 10", adres="https://wetten.overheid.nl/BWBR0003549")
+    assert (bezwaar.code, bezwaar.vindplaats) == ("bereid_tlv", wec)

@@ -20,9 +20,9 @@ EERDER = Resultaatgegevens(
 NU = replace(EERDER, afgenomen_op=date(2026, 11, 24), afnamemoment="M5")
 
 
-@pytest.mark.parametrize("score", ["0", "5", "94", "381", "99999"])
+@pytest.mark.parametrize("score", ["0", "5", "94", "94,5", "381", "99999"])
 def test_score_far_from_those_before_is_asked_after(score: str) -> None:
-    vragen = vragen_bij(replace(NU, schaalscore=Decimal(score)), [EERDER])
+    vragen = vragen_bij(replace(NU, schaalscore=Decimal(score.replace(",", "."))), [EERDER])
 
     assert vragen == [f"De score {score} is heel anders dan gewoon. Klopt het getal?", "De vorige score was 190."]
 

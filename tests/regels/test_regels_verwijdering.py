@@ -7,8 +7,10 @@ import pytest
 
 from passend.begrippen.toelating import Aanzet, Verwijderingsstand
 from passend.regels.aanmeldingsfeiten import Afwijking, Gevraagdeschool
+from passend.regels.bezwaar import Bezwaarfeiten
 from passend.regels.verwijdering import (
     Verwijderingsfeiten,
+    bezwaarfeiten_van_verwijdering,
     check_verwijdering,
     lopende_verwijdertermijnen,
     verwijderingsstand,
@@ -294,3 +296,17 @@ def test_child_that_is_elsewhere_is_still_to_be_deregistered() -> None:
     assert [(een.zin, str(een.vindplaats)) for een in stand.bezwaren] == [
         ("Het kind staat hier nog ingeschreven. Schrijf het uit in het dossier.", "Leerplichtwet 1969 artikel 10")
     ]
+
+
+def test_rules_of_objection_hear_of_every_step_against_a_removal() -> None:
+    stappen = {
+        "bezwaar_op": date(2026, 11, 2),
+        "geschil_op": date(2026, 11, 3),
+        "oordeel_op": date(2026, 11, 4),
+        "gehoord_op": date(2026, 11, 5),
+        "beslist_op": date(2026, 11, 6),
+    }
+
+    assert bezwaarfeiten_van_verwijdering(replace(RIJP, is_openbaar=True, **stappen), BESLUIT) == Bezwaarfeiten(
+        besluit_op=BESLUIT, is_openbaar=True, **stappen
+    )
