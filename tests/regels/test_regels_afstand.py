@@ -38,6 +38,10 @@ def test_distance_is_that_of_the_map_and_unknown_where_an_area_is(van: str, naar
     assert gemeten == (km if km is None else pytest.approx(km, rel=0.02))
 
 
+def test_distance_is_told_in_tenths() -> None:
+    assert [afstand_km("2526", "2512"), afstand_km("6211", "9712")] == [0.6, 270.5]
+
+
 def test_every_area_lies_in_the_netherlands() -> None:
     buiten = {
         gebied: plek for gebied, plek in load_middens().items() if not (50.7 < plek[0] < 53.6 and 3.3 < plek[1] < 7.3)

@@ -42,7 +42,7 @@ def afstand_km(van: str, naar: str) -> float | None:
 @cache
 def load_middens() -> Mapping[str, tuple[float, float]]:
     """Latitude and longitude of the middle of each area, in degrees."""
-    tekst = files("passend.regels").joinpath("catalogus", "postcodegebieden.csv").read_text(encoding="utf-8")
+    tekst = files("passend.regels").joinpath("catalogus", "postcodegebieden.csv").read_bytes().decode()
     return {
         rij["postcode"]: (float(rij["breedte"]), float(rij["lengte"])) for rij in csv.DictReader(tekst.splitlines())
     }
