@@ -10,7 +10,7 @@ from datetime import date
 from passend.begrippen.aanmelding import Briefsoort
 from passend.begrippen.toelating import Bezwaaruitkomst, Weigeringsgrond
 from passend.regels.brieven.feiten import Brieffeiten
-from passend.regels.brieven.ontbrekend import deviation, found
+from passend.regels.brieven.ontbrekend import AT_REMOVAL, deviation, found
 from passend.regels.brieven.toelating import BESLUITEN
 
 MONTHS = (
@@ -234,7 +234,7 @@ def _verwijdering(f: Brieffeiten) -> Iterator[str]:
         yield _bereid(f.bereid)
     yield "Your child stays enrolled with us until another school has enrolled it."
     yield "The board reports this decision at once to the municipality (Dutch law on compulsory education, article 18)."
-    yield from deviation(f.doorbreking, f.ontbrak)
+    yield from deviation(f.doorbreking, f.ontbrak, AT_REMOVAL)
     yield from _niet_eens(f)
 
 

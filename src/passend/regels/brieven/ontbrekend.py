@@ -1,6 +1,6 @@
 """What was missing for a decision, and what the school found otherwise than the parents, in words for the parents."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 ONTBREKEND = {
     "beoordeling": "kijken wat uw kind nodig heeft",
@@ -44,9 +44,11 @@ MISSING = {
     "tlv": "a statement of admissibility",
     "tlv_voorbij": "a statement of admissibility that still holds",
 }
+BIJ_VERWIJDERING = {**ONTBREKEND, "ouders_gehoord": "met u praten over de verwijdering"}
+AT_REMOVAL = {**MISSING, "ouders_gehoord": "talking with you about the removal"}
 
 
-def afwijking(reden: str, codes: Iterable[str]) -> Iterator[str]:
+def afwijking(reden: str, codes: Iterable[str], woorden: Mapping[str, str] = ONTBREKEND) -> Iterator[str]:
     """That the board decided although something was missing: what, and its reason; nothing without a reason.
 
     >>> list(afwijking("Spoed.", ["ouders_gehoord"]))[0]
@@ -54,13 +56,13 @@ def afwijking(reden: str, codes: Iterable[str]) -> Iterator[str]:
     """
     if not reden:
         return
-    wat = list(dict.fromkeys(ONTBREKEND[code] for code in codes if code in ONTBREKEND))
+    wat = list(dict.fromkeys(woorden[code] for code in codes if code in woorden))
     if wat:
         yield f"Het bestuur besloot, terwijl dit nog niet klaar was: {'; '.join(wat)}."
     yield f"Het bestuur week af van wat eerst klaar moest zijn. De reden daarvoor: {reden}"
 
 
-def deviation(reden: str, codes: Iterable[str]) -> Iterator[str]:
+def deviation(reden: str, codes: Iterable[str], woorden: Mapping[str, str] = MISSING) -> Iterator[str]:
     """`afwijking` in English.
 
     >>> list(deviation("", ["bereid"]))
@@ -68,7 +70,7 @@ def deviation(reden: str, codes: Iterable[str]) -> Iterator[str]:
     """
     if not reden:
         return
-    wat = list(dict.fromkeys(MISSING[code] for code in codes if code in MISSING))
+    wat = list(dict.fromkeys(woorden[code] for code in codes if code in woorden))
     if wat:
         yield f"The board decided while this was not ready yet: {'; '.join(wat)}."
     yield f"The board decided although something had to be ready first. Its reason, as it was written: {reden}"

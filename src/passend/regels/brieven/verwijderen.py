@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from passend.begrippen.toelating import Bezwaaruitkomst
 from passend.regels.brieven.feiten import Brieffeiten, bereid, in_woorden, niet_eens, waarheen
-from passend.regels.brieven.ontbrekend import afwijking
+from passend.regels.brieven.ontbrekend import BIJ_VERWIJDERING, afwijking
 
 
 def _tot(f: Brieffeiten) -> str:
@@ -54,7 +54,7 @@ def verwijdering(f: Brieffeiten) -> Iterator[str]:
         yield bereid(f.bereid)
     yield "Uw kind blijft bij ons ingeschreven tot het op een andere school staat ingeschreven."
     yield "Het bestuur meldt dit besluit meteen aan de gemeente (Leerplichtwet 1969, artikel 18)."
-    yield from afwijking(f.doorbreking, f.ontbrak)
+    yield from afwijking(f.doorbreking, f.ontbrak, BIJ_VERWIJDERING)
     yield from niet_eens(f)
 
 
