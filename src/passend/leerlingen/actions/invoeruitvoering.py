@@ -17,8 +17,8 @@ from passend.leerlingen.actions.leerlingen import deregister_leerling, index_lee
 from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Zoekwoord
 from passend.leerlingen.queries.invoer import get_groepen, list_leerkrachten, schooljaar_van
 from passend.organisaties.actions import create_groep
+from passend.organisaties.actions.stapel import Waarde, insert_stapel
 from passend.organisaties.models import Vestiging
-from passend.organisaties.stapel import Waarde, insert_stapel
 from passend.regels.leerlinginvoer import Nieuw, Vergelijking, Wijziging, platte_tekst
 from passend.regels.ouderinvoer import Ouderverschil
 from passend.regels.zoeken import zoekwoorden

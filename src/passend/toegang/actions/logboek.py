@@ -8,8 +8,8 @@ from datetime import datetime
 from django.db import connection, transaction
 
 from passend.begrippen.rollen import Logsoort, Reden
+from passend.organisaties.actions.stapel import insert_stapel
 from passend.organisaties.queries import in_bestuur, is_binnen
-from passend.organisaties.stapel import insert_stapel
 from passend.regels.logketen import Regelfeiten, zegel_van
 from passend.toegang.models import Account, Installatieregel, Logketen, Logregel
 

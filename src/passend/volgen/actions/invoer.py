@@ -23,8 +23,8 @@ from passend.leerlingen.actions.invoer import (
 )
 from passend.leerlingen.actions.leerlingen import mag_beheren, onderwerp_met
 from passend.leerlingen.models import Invoer, Leerling
+from passend.organisaties.actions.stapel import Waarde, insert_stapel
 from passend.organisaties.models import Vestiging
-from passend.organisaties.stapel import Waarde, insert_stapel
 from passend.regels.toetsinvoer import UITSLAGVELDEN, Resultaatregel, check_toetsbestand
 from passend.toegang.actions import log_onderwerpen
 from passend.toegang.models import Account
