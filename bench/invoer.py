@@ -24,7 +24,7 @@ def meet_invoer(map_: Path, rondes: int) -> Iterator[Meting]:
     grootte = bestand.stat().st_size / 1e6
     yield middelste(f"invoer: EDEXML van {grootte:.0f} MB lezen", uit["lezen"], "s")
     yield verhouding("invoer: EDEXML lezen, tegen een kale iterparse", uit["lezen"], uit["kaal"], LEZEN)
-    yield middelste("geheugen: EDEXML lezen, boven wat er al was", [uit["geheugen"]], "MB", GEHEUGEN)
+    yield middelste("geheugen: EDEXML lezen en inpakken, boven wat er al was", [uit["geheugen"]], "MB", GEHEUGEN)
     with bestand_voor("invoer") as databank:
         yield from _uitvoeren(rondes, omgeving(databank), "executemany van SQLite", EXECUTEMANY)
     if adres := os.environ.get(POSTGRESQL):

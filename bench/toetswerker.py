@@ -15,7 +15,7 @@ django.setup()
 
 from django.utils import timezone  # noqa: E402 -- idem
 
-from bench.invoerwerker import _executemany, _hoogste, _kaal, _school, _terug  # noqa: E402 -- Django first
+from bench.invoerwerker import _executemany, _kaal, _school, _terug, piek_van  # noqa: E402 -- Django first
 from bench.meten import om_en_om  # noqa: E402 -- Django first
 from passend.begrippen.opgave import Invoersoort  # noqa: E402 -- Django first
 from passend.begrippen.toetsopgave import Toetsopgave, Toetsregel  # noqa: E402 -- idem
@@ -26,7 +26,7 @@ from passend.organisaties.queries import in_bestuur  # noqa: E402 -- idem
 from passend.regels.instrumenten import list_instrumenten  # noqa: E402 -- Django first
 from passend.toegang.models import Account  # noqa: E402 -- Django first
 from passend.uitwisseling.uwlr.bestand import Uwlrbestand  # noqa: E402 -- Django first
-from passend.uitwisseling.uwlr.reader import stream_uwlr  # noqa: E402 -- idem
+from passend.uitwisseling.uwlr.reader import read_uwlr  # noqa: E402 -- idem
 from passend.volgen.actions.invoer import (  # noqa: E402 -- Django first
     _KOLOMMEN,
     execute_toetsinvoer,
@@ -40,18 +40,15 @@ VAKKEN = list_instrumenten()["cito_lvs"].vakken
 
 
 def lees(bestand: Path, rondes: int) -> dict[str, Any]:
-    """Seconds and memory; the memory first, before anything else made the process larger."""
-    eerst = _hoogste()
-    _lees(bestand)
-    geheugen = _hoogste() - eerst
-    tijden = om_en_om({"kaal": partial(_kaal, bestand), "lezen": partial(_lees, bestand)}, rondes)
-    return {**tijden, "geheugen": geheugen / 1024}
+    """Seconds and memory of reading all of it; the memory first, in a process that did nothing yet."""
+    geheugen = piek_van(lambda: _lees(bestand))
+    tijden = om_en_om({"kaal": partial(_kaal, bestand), "lezen": lambda: _lees(bestand)}, rondes)
+    return {**tijden, "geheugen": geheugen}
 
 
-def _lees(bestand: Path) -> None:
+def _lees(bestand: Path) -> Uwlrbestand:
     with bestand.open("rb") as bron:
-        for _deel in stream_uwlr(bron, Uwlrbestand()):
-            pass
+        return read_uwlr(bron)
 
 
 def voer_uit(rondes: int) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from passend.begrippen.opgave import (
 from passend.begrippen.schooljaar import Schooljaar
 from passend.uitwisseling.edexml.formaat import NIEUWSTE, Formaat, kies_formaat
 from passend.uitwisseling.edexml.waarden import WaardeError, lees_dag
+from passend.uitwisseling.opruimen import zonder_opruimen
 
 type Opgavedeel = Leerlingopgave | Leerkrachtopgave | Weigering
 _DELEN = ("school", "vestigingen", "groepen", "leerling", "leerkracht")
@@ -50,6 +51,7 @@ class Lezing:
     heeft_nummers: bool = False
 
 
+@zonder_opruimen()
 def read_edexml(bron: IO[bytes], *, versie: str = "") -> Opgave:
     """Everything a file says.
 

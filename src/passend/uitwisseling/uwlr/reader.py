@@ -11,6 +11,7 @@ from lxml import etree
 
 from passend.begrippen.opgave import OnleesbaarError, Weigering
 from passend.uitwisseling.edexml.waarden import WaardeError, lees_dag
+from passend.uitwisseling.opruimen import zonder_opruimen
 from passend.uitwisseling.uwlr.bestand import Norm, Uwlrbestand, Uwlrtoets, Uwlruitslag
 
 VERSIES = ("2.1", "2.2")
@@ -41,6 +42,7 @@ _EEN_VAN = frozenset({_SCORE, _OSORESULTAAT, f"{_LR}anderresultaat"})
 _IN_RESULTAAT = _EEN_VAN | {_AFNAMEDATUM, _TOETSCODE, _ONDERDEEL, f"{_LR}versie", f"{_LR}infourl"}
 
 
+@zonder_opruimen()
 def read_uwlr(bron: IO[bytes]) -> Uwlrbestand:
     """Everything a file says.
 
