@@ -210,7 +210,7 @@ def test_first_word_that_is_too_long_is_the_one_that_is_named() -> None:
 
 
 def test_pupil_twice_in_one_file_is_refused_the_second_time_with_the_line_of_the_first() -> None:
-    op_sleutel = _kijk(PIP, PIP._replace(regel=30, voornaam="Pim"))
+    op_sleutel = _kijk(PIP, PIP._replace(regel=30, voornaam="PIP", groep=None))
     op_naam = _kijk(PIP._replace(sleutel=""), PIP._replace(sleutel="", regel=30))
 
     for uit in (op_sleutel, op_naam):
@@ -344,3 +344,39 @@ def test_outcome_in_which_nothing_happens_is_empty() -> None:
 )
 def test_words_are_compared_without_accents_capitals_and_extra_space(tekst: str, plat: str) -> None:
     assert platte_tekst(tekst) == plat
+
+
+def test_pupil_in_two_lines_that_differ_is_taken_over_from_neither_and_in_two_that_agree_from_the_first() -> None:
+    een = Leerlingopgave(2, "901", "Dubbel", "Kind", date(2018, 3, 14), groep="5")
+    opgave = opgave_van(een, een._replace(regel=3, groep="7"))
+    gelijk = opgave_van(een, een._replace(regel=3))
+
+    anders = _kijk(PIP, PIP._replace(regel=30, voornaam="Pim"))
+    uit, zelfde = vergelijk(opgave, [], peildatum=NU), vergelijk(gelijk, [], peildatum=NU)
+
+    assert ([een.opgave.regel for een in uit.nieuw], [een.regel for een in uit.geweigerd]) == ([], [2, 3])
+    assert [een.regel for een in anders.geweigerd] == [12, 30]
+    assert uit.geweigerd[0].reden == (
+        "Deze leerling staat twee keer in het bestand, en op regel 3 staat iets anders. Kijk na wat klopt, en haal het "
+        "andere weg."
+    )
+    assert ([een.opgave.regel for een in zelfde.nieuw], [een.regel for een in zelfde.geweigerd]) == ([2], [3])
+
+
+@pytest.mark.parametrize(
+    ("naam", "nieuw"),
+    [
+        ("Groep 5", []),
+        ("groep  5", []),
+        ("5", []),
+        ("GROEP 6", ["6"]),
+        ("Groep", ["Groep"]),
+        ("De Groep 5", ["De Groep 5"]),
+    ],
+)
+def test_group_that_a_file_calls_group_is_the_one_that_is_there(naam: str, nieuw: list[str]) -> None:
+    een = Leerlingopgave(2, "901", "Pip", "Kind", date(2018, 3, 14), groep=naam)
+
+    uit = vergelijk(opgave_van(een), [], groepen=["5"], peildatum=NU)
+
+    assert uit.nieuwe_groepen == nieuw

@@ -5,6 +5,7 @@ it is taken over, and nobody leaves a school because a line is missing from a fi
 """
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from passend.begrippen.schooljaar import Schooljaar
 from passend.regels.ouderinvoer import Bekendeouder, Ouderverschil, twijfel_gezag, vergelijk_ouders
 
 LANGSTE_VOORNAAM, LANGSTE_ACHTERNAAM, LANGSTE_GROEPSNAAM, LANGSTE_SLEUTEL = 80, 120, 40, 256
+_GROEP = re.compile(r"(?i)groep\s+(?=\S)")
 OUDSTE_LEERLING = 30  # years: who is older was never a pupil of these schools
 TWIJFEL_NAAM = "Gevonden op naam en geboortedag, want de sleutel is nog niet bekend. Is dit dezelfde leerling?"
 
@@ -160,9 +162,10 @@ def vergelijk(
     uit = Vergelijking(geweigerd=list(opgave.weigeringen))
     zoeker = _Zoeker(bekenden)
     gezien: dict[str | Naamsleutel, int] = {}
+    anders = _tegenspraak(opgave.leerlingen)
     gevonden: set[int] = set()
     for een in opgave.leerlingen:
-        bezwaar = check_opgave(een, peildatum=peildatum) or _dubbel(een, gezien)
+        bezwaar = check_opgave(een, peildatum=peildatum) or _dubbel(een, gezien) or anders.get(een.regel)
         bekende = zoeker.zoek(een)
         if bekende is not None:
             gevonden.add(bekende.pk)
@@ -213,6 +216,28 @@ def _dubbel(een: Leerlingopgave, gezien: dict[str | Naamsleutel, int]) -> str | 
     if een.sleutel:
         gezien[een.sleutel] = een.regel
     return None
+
+
+def _tegenspraak(leerlingen: Iterable[Leerlingopgave]) -> dict[int, str]:
+    """What is wrong with the first of two lines about one pupil that do not say the same: neither is taken over."""
+    eerste: dict[str | Naamsleutel, Leerlingopgave] = {}
+    bezwaren = {}
+    for een in leerlingen:
+        for wie in (een.sleutel, naamsleutel(een)):
+            eerder = eerste.setdefault(wie, een) if wie else een
+            if eerder is not een and _spreekt_tegen(eerder, een):
+                bezwaren[eerder.regel] = (
+                    f"Deze leerling staat twee keer in het bestand, en op regel {een.regel} staat iets anders. Kijk na "
+                    "wat klopt, en haal het andere weg."
+                )
+    return bezwaren
+
+
+def _spreekt_tegen(een: Leerlingopgave, ander: Leerlingopgave) -> bool:
+    """True when both say something of the same fact, and not the same; each line may name another parent."""
+    dagen = ((een.ingeschreven_op, ander.ingeschreven_op), (een.uitgeschreven_op, ander.uitgeschreven_op))
+    groepen = (groepssleutel(een.groep or ""), groepssleutel(ander.groep or ""))
+    return naamsleutel(een) != naamsleutel(ander) or any(dit and dat and dit != dat for dit, dat in (*dagen, groepen))
 
 
 class _Zoeker:
@@ -301,7 +326,7 @@ def _verschillen(een: Leerlingopgave, bekende: Bekendeleerling) -> Iterable[Vers
         yield Verschil("geboren_op", bekende.geboren_op, een.geboren_op)
     if een.ingeschreven_op is not None and een.ingeschreven_op != bekende.ingeschreven_op:
         yield Verschil("ingeschreven_op", bekende.ingeschreven_op, een.ingeschreven_op)
-    if een.groep and platte_tekst(een.groep) != platte_tekst(bekende.groep):
+    if een.groep and groepssleutel(een.groep) != groepssleutel(bekende.groep):
         yield Verschil("groep", bekende.groep, een.groep)
     if een.sleutel and not bekende.administratiesleutel:
         yield Verschil("administratiesleutel", "", een.sleutel)
@@ -322,10 +347,24 @@ def _niet_genoemd(
 
 def _nieuwe_groepen(opgave: Opgave, uit: Vergelijking, groepen: Collection[str]) -> list[str]:
     """The groups that pupils come into, or that the file names, and that are not there yet; by name."""
-    bekend = {platte_tekst(naam) for naam in groepen}
+    bekend = {groepssleutel(naam) for naam in groepen}
     van_leerlingen = [een.groep for een in uit.overgenomen if een.groep]
-    nieuw: Mapping[str, str] = {platte_tekst(naam): naam for naam in (*van_leerlingen, *opgave.groepen)}
+    nieuw: Mapping[str, str] = {groepssleutel(naam): _kort(naam) for naam in (*van_leerlingen, *opgave.groepen)}
     return sorted(naam for plat, naam in nieuw.items() if plat not in bekend)
+
+
+def groepssleutel(naam: str) -> str:
+    """By what a group is recognised: an administration says "Groep 5" of what a school calls 5.
+
+    >>> groepssleutel("Groep 5"), groepssleutel("5"), groepssleutel("De Groep")
+    ('5', '5', 'de groep')
+    """
+    return platte_tekst(_kort(naam))
+
+
+def _kort(naam: str) -> str:
+    begin = _GROEP.match(naam.strip())
+    return naam.strip()[begin.end() :] if begin else naam.strip()
 
 
 def naamsleutel(een: Leerlingopgave | Bekendeleerling) -> Naamsleutel:

@@ -19,7 +19,7 @@ from passend.leerlingen.queries.invoer import get_groepen, list_leerkrachten, sc
 from passend.organisaties.actions import create_groep
 from passend.organisaties.actions.stapel import Waarde, insert_stapel
 from passend.organisaties.models import Vestiging
-from passend.regels.leerlinginvoer import Nieuw, Vergelijking, Wijziging, platte_tekst
+from passend.regels.leerlinginvoer import Nieuw, Vergelijking, Wijziging, groepssleutel
 from passend.regels.ouderinvoer import Ouderverschil
 from passend.regels.zoeken import zoekwoorden
 from passend.toegang.actions import assign_groep
@@ -53,7 +53,7 @@ def voer_uit(
     bekend = get_groepen(vestiging=vestiging, schooljaar=str(schooljaar))
     for naam in vergelijking.nieuwe_groepen:
         bekend[naam] = create_groep(vestiging=vestiging, schooljaar=str(schooljaar), naam=naam)
-    groepen = {platte_tekst(naam): groep.pk for naam, groep in bekend.items()}
+    groepen = {groepssleutel(naam): groep.pk for naam, groep in bekend.items()}
     _voeg_toe(vestiging, vergelijking.nieuw, groepen, begin=schooljaar.begint_op, vandaag=op.date())
     _wijzig(vestiging, vergelijking.gewijzigd, groepen, begin=schooljaar.begint_op, op=op, door=door)
     _schrijf_uit(uitschrijven, door, op)
@@ -97,7 +97,7 @@ def _voeg_toe(vestiging: Vestiging, nieuw: Sequence[Nieuw], groepen: Groepen, *,
         pk = pks[sleutel]
         woorden.extend((bestuur, pk, school, woord) for woord in zoekwoorden(een.opgave.naam))
         if een.opgave.groep:
-            plaatsingen.append((bestuur, pk, groepen[platte_tekst(een.opgave.groep)], max(begin, dag).isoformat()))
+            plaatsingen.append((bestuur, pk, groepen[groepssleutel(een.opgave.groep)], max(begin, dag).isoformat()))
         if een.opgave.ouders:
             van = min(dag, vandaag).isoformat()
             ouders.extend(
@@ -143,7 +143,7 @@ def _verplaats(
         for verschil in een.verschillen:
             if verschil.wat == "groep":
                 dag = max(begin if not verschil.was else vandaag, begin, een.bekende.ingeschreven_op)
-                per_dag[dag].append((een.bekende.pk, groepen[platte_tekst(str(verschil.wordt))]))
+                per_dag[dag].append((een.bekende.pk, groepen[groepssleutel(str(verschil.wordt))]))
     for dag, paren in per_dag.items():
         _sluit_plaatsingen([pk for pk, _groep in paren], dag)
         rijen = [(vestiging.bestuur_id, pk, groep, dag.isoformat()) for pk, groep in paren]
@@ -188,13 +188,13 @@ def _schrijf_uit(uitschrijven: Mapping[int, date], door: Account, op: datetime) 
 def _deel_groepen_toe(vestiging: Vestiging, opgave: Opgave, vandaag: date, begin: date) -> int:
     """Give teachers who work here the groups of the file; who has no account waits for an invitation."""
     bekend = {
-        platte_tekst(naam): groep
+        groepssleutel(naam): groep
         for naam, groep in get_groepen(vestiging=vestiging, schooljaar=str(schooljaar_van(opgave, vandaag))).items()
     }
     aantal = 0
     for beeld in list_leerkrachten(vestiging=vestiging, opgave=opgave, peildatum=vandaag):
         for naam in beeld.groepen if beeld.account else ():
-            if beeld.account is not None and (groep := bekend.get(platte_tekst(naam))):
+            if beeld.account is not None and (groep := bekend.get(groepssleutel(naam))):
                 assign_groep(account=beeld.account, groep=groep, geldig_van=max(begin, vandaag))
                 aantal += 1
     return aantal

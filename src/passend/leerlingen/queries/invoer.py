@@ -14,7 +14,7 @@ from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
 from passend.leerlingen.models import Groepsplaatsing, Invoer, Kolomkoppeling, Leerling, Ouderrelatie
 from passend.organisaties.models import Groep, Vestiging
-from passend.regels.leerlinginvoer import Bekendeleerling, Vergelijking, platte_tekst, vergelijk
+from passend.regels.leerlinginvoer import Bekendeleerling, Vergelijking, groepssleutel, vergelijk
 from passend.regels.ouderinvoer import Bekendeouder
 from passend.toegang.models import Account, Groepstaak
 
@@ -142,7 +142,7 @@ def list_leerkrachten(*, vestiging: Vestiging, opgave: Opgave, peildatum: date) 
     for een in met_groep:
         account = accounts.get(een.email.casefold()) if een.email else None
         eigen = heeft.get(account.pk, set()) if account else set()
-        groepen = tuple(groep for groep in een.groepen if platte_tekst(groep) not in eigen)
+        groepen = tuple(groep for groep in een.groepen if groepssleutel(groep) not in eigen)
         beelden.append(Leerkrachtbeeld(opgave=een, account=account, groepen=groepen))
     return beelden
 
@@ -169,5 +169,5 @@ def _heeft_groepen(accounts: Collection[Account], schooljaar: str, peildatum: da
     )
     per_account: dict[int, set[str]] = defaultdict(set)
     for account, naam in taken.values_list("account", "groep__naam"):
-        per_account[account].add(platte_tekst(naam))
+        per_account[account].add(groepssleutel(naam))
     return per_account
