@@ -40,6 +40,7 @@ from passend.volgen.queries.waarnemingen import (
 )
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
+from passend.web.volgen.gang import get_gang, list_gebeurd
 from passend.web.volgen.groeibeeld import maak_groeibeelden
 from passend.web.volgen.tijdlijn import maak_tijdlijn
 from passend.web.weergave import kort
@@ -92,6 +93,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
             waarnemingen=list_waarnemingen(leerling=leerling),
             verzuim=[een for een in verzuim if een.op <= dag],
             stukken=stukken,
+            verder=list_gebeurd(get_gang(bezoek)),
         ),
         "genoeg": GENOEG,
         "vakken": VAKNAMEN,

@@ -37,6 +37,8 @@ class Gebeurtenis:
         stuk: the key of a piece of the file; 0 for what is none.
         waarneming: what can be taken back; None for what is none.
         zienswijzen: how many views of parents there are of what was seen; None while it is no piece of the file.
+        adres: where it is kept; empty for what stands only here.
+        is_getypt: True when the words are of people, and stay in the language they were written in.
     """
 
     op: date
@@ -48,6 +50,8 @@ class Gebeurtenis:
     stuk: int = 0
     waarneming: Waarneming | None = None
     zienswijzen: int | None = None
+    adres: str = ""
+    is_getypt: bool = False
 
 
 def maak_tijdlijn(
@@ -56,13 +60,14 @@ def maak_tijdlijn(
     waarnemingen: Collection[Waarneming],
     verzuim: Collection[Verzuim],
     stukken: Collection[Stukbeeld],
+    verder: Collection[Gebeurtenis] = (),
 ) -> list[Gebeurtenis]:
     """Everything, newest first; tests of one day and absence of one month are one thing."""
     per_stuk = {een.stuk.pk: een for een in stukken}
     gezien = [_waarneming(een, per_stuk) for een in waarnemingen]
     geworden = {een.stuk_id for een in waarnemingen}
     los = [_stuk(een) for een in stukken if een.stuk.pk not in geworden]
-    alles = [*_toetsen(resultaten), *gezien, *_verzuim(verzuim), *los]
+    alles = [*_toetsen(resultaten), *gezien, *_verzuim(verzuim), *los, *verder]
     return sorted(alles, key=lambda een: een.op, reverse=True)
 
 
@@ -106,6 +111,7 @@ def _waarneming(een: Waarneming, per_stuk: Mapping[int, Stukbeeld]) -> Gebeurten
         tekst=_woorden(een, per_stuk),
         door=str(een.door),
         waarneming=een,
+        is_getypt=True,
         zienswijzen=len(beeld.zienswijzen) if (beeld := per_stuk.get(een.stuk_id or 0)) else None,
     )
 
