@@ -9,17 +9,19 @@ from pytest_django import DjangoAssertNumQueries
 from tests.factories.dossiers import plek
 from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.opp import hoor, maak_plan, maak_vast_plan
-from tests.factories.overleggen import NA, Mdo, maak_mdo
+from tests.factories.overleggen import NA, Mdo, maak_besluit, maak_groepsbespreking, maak_mdo
 from tests.factories.paginas import meld_aan
 from tests.factories.profielen import OP
 from tests.plannen.test_plannen_leerlingplan import FEITEN, REGEL, UITSLAG
 
+from passend.overleggen.actions.blad import Besluitgegevens, add_besluit
 from passend.overleggen.actions.sluiten import close_overleg
+from passend.overleggen.queries.overleggen import list_deelnemers
 from passend.plannen.actions.plannen import add_plan, evaluate_plan
 from passend.plannen.models import Plan
 from passend.toegang.models import Account
 
-VRAGEN = 48
+VRAGEN = 51
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 
 
@@ -39,8 +41,10 @@ def _plan(gezin: Gezin) -> Plan:
     return add_plan(actor=gezin.school.leerkracht, leerling=gezin.leerling, feiten=FEITEN, regels=[REGEL], op=OP)
 
 
-def _gesloten(gezin: Gezin) -> Mdo:
+def _gesloten(gezin: Gezin, *, besluit: bool = False) -> Mdo:
     mdo = maak_mdo(gezin)
+    if besluit:
+        maak_besluit(mdo)
     close_overleg(actor=mdo.ib, overleg=mdo.overleg, op=timezone.localtime(NA), is_toch_gesloten=True)
     return mdo
 
@@ -100,9 +104,48 @@ def test_page_takes_the_same_queries_with_one_plan_and_meeting_and_with_three(
     gezin = maak_vast_plan().gezin
     for _keer in range(aantal):
         _plan(gezin)
-        _gesloten(gezin)
+        _gesloten(gezin, besluit=True)
     client, adres = meld_aan(gezin.school.intern_begeleider), plek(gezin.leerling, "volgen")
     client.get(adres)
 
     with django_assert_num_queries(VRAGEN):
         client.get(adres)
+
+
+def _nu(account: Account, gezin: Gezin) -> list[str]:
+    """What stands under what is agreed now: what was written, and who and when."""
+    regels = _bladzij(account, gezin).xpath(".//section[@class='nu-afgesproken']//li")
+    return [" | ".join(" ".join(p.text_content().split()) for p in een.xpath(".//p")) for een in regels]
+
+
+def test_what_is_agreed_now_is_on_top_with_who_does_it_and_by_when_for_who_may_read_it() -> None:
+    gezin = maak_vast_plan().gezin
+    _plan(gezin)
+    evaluate_plan(actor=gezin.school.leerkracht, plan=_plan(gezin), op=OP, **UITSLAG)
+    mdo = maak_mdo(gezin)
+    maak_besluit(mdo, dagen=1)
+    nog_niet = _nu(gezin.school.intern_begeleider, gezin)
+    close_overleg(actor=mdo.ib, overleg=mdo.overleg, op=timezone.localtime(NA), is_toch_gesloten=True)
+
+    nu = _nu(gezin.school.intern_begeleider, gezin)
+
+    assert nu == [
+        "Plan: terugkijken | Leest vlot. | di 1 december 2026 (over 50 dagen)",
+        "Ontwikkelingsperspectief | Terugkijken met ouders en kind | za 31 juli 2027 (over 292 dagen)",
+        f"MDO | Leesgroepje | {gezin.school.leerkracht}, vr 9 oktober 2026 (3 dagen geleden) te laat",
+    ]
+    assert (nog_niet, _nu(gezin.ouder, gezin)) == (nu[:2], nu)
+
+
+def test_decision_of_a_meeting_about_the_group_is_there_for_the_school_and_not_for_parents() -> None:
+    gezin = maak_gezin()
+    bespreking = maak_groepsbespreking(gezin)
+    wie = next(een for een in list_deelnemers(overleg=bespreking) if een.account_id)
+    besluit = Besluitgegevens(wat="Vooraan zitten", eigenaar=wie, uiterlijk_op=NA.date(), leerling=gezin.leerling)
+    add_besluit(actor=gezin.school.intern_begeleider, overleg=bespreking, gegevens=besluit, op=timezone.localtime(NA))
+    close_overleg(
+        actor=gezin.school.intern_begeleider, overleg=bespreking, op=timezone.localtime(NA), is_toch_gesloten=True
+    )
+
+    assert ["Vooraan zitten" in een for een in _nu(gezin.school.leerkracht, gezin)] == [True]
+    assert _nu(gezin.ouder, gezin) == []

@@ -6,16 +6,16 @@ None of it is typed on a sheet; each says where it is kept, and is there only fo
 from collections.abc import Callable
 from datetime import date, datetime, time
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from passend.begrippen.overleg import Overlegstand
 from passend.begrippen.volgen import Verzuimsoort
 from passend.leerlingen.models import Leerling
 from passend.leerlingen.permissions import Inzage
-from passend.overleggen.models import Besluit, Overleg
+from passend.overleggen.models import Overleg
+from passend.overleggen.queries.afspraken import Openafspraak, list_open_afspraken
 from passend.overleggen.queries.bekend import Bekend
 from passend.plannen.models import Oppversie
 from passend.plannen.permissions import why_may_read_opp
@@ -52,19 +52,7 @@ def _afspraken(
     overleg: Overleg, leerling: Leerling, zichtbaar: Callable[[], QuerySet[Overleg]], op: datetime
 ) -> list[Bekend]:
     """What was decided of this pupil in meetings that were closed before, and was not done yet."""
-    over = Q(leerling=leerling) | Q(leerling__isnull=True, overleg__leerling=leerling)
-    open_ = Besluit.objects.filter(
-        over,
-        Q(gedaan_op__isnull=True) | Q(gedaan_op__gt=op),
-        overleg__bestuur=F("bestuur"),
-        overleg__stand=Overlegstand.GESLOTEN.value,
-        overleg__gesloten_op__lt=op,
-    )
-    rijen = open_.exclude(overleg=overleg).exclude(wat="").select_related("overleg").prefetch_related("eigenaar")
-    besluiten = list(rijen.order_by("uiterlijk_op", "pk"))
-    if not besluiten:
-        return []
-    leesbaar = set(zichtbaar().filter(pk__in={een.overleg_id for een in besluiten}).values_list("pk", flat=True))
+    open_ = list_open_afspraken(leerlingen=[leerling], zichtbaar=zichtbaar, op=op, behalve=overleg)
     return [
         Bekend(
             waarover=_("Nog open van een eerder overleg"),
@@ -73,15 +61,13 @@ def _afspraken(
             herkomst=str(een.overleg.get_soort_display()),
             op=timezone.localtime(een.overleg.begint_op).date(),
         )
-        for een in besluiten
-        if een.overleg_id in leesbaar
+        for een in open_.get(leerling.pk, ())
     ]
 
 
-def _wie_en_wanneer(besluit: Besluit) -> str:
-    wie = besluit.eigenaar.naam if besluit.eigenaar else ""
-    dag = _("uiterlijk %(dag)s") % {"dag": f"{besluit.uiterlijk_op:%d-%m-%Y}"} if besluit.uiterlijk_op else ""
-    rest = ", ".join(filter(None, [wie, dag]))
+def _wie_en_wanneer(afspraak: Openafspraak) -> str:
+    dag = _("uiterlijk %(dag)s") % {"dag": f"{afspraak.uiterlijk_op:%d-%m-%Y}"} if afspraak.uiterlijk_op else ""
+    rest = ", ".join(filter(None, [afspraak.wie, dag]))
     return f"({rest})" if rest else ""
 
 

@@ -14,7 +14,7 @@ from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import Leerling
 from passend.organisaties.queries import Groep
 from passend.overleggen.permissions import visible_overleggen
-from passend.overleggen.queries.afspraken import Groepsafspraak, list_groepsafspraken
+from passend.overleggen.queries.afspraken import Openafspraak, list_open_afspraken
 from passend.plannen.actions.groepsplannen import log_groep
 from passend.plannen.actions.kenmerken import PlanError, save_kenmerkblad
 from passend.plannen.permissions import (
@@ -122,9 +122,9 @@ def _gesloten(request: HttpRequest, bij: Groepsbezoek, leerling: Leerling) -> Ht
     )
 
 
-def _afspraken(bij: Groepsbezoek, leerlingen: Sequence[Leerling]) -> dict[int, list[Groepsafspraak]]:
+def _afspraken(bij: Groepsbezoek, leerlingen: Sequence[Leerling]) -> dict[int, list[Openafspraak]]:
     """What meetings decided of these pupils, as far as this person may read those meetings."""
-    return list_groepsafspraken(
+    return list_open_afspraken(
         leerlingen=leerlingen, zichtbaar=lambda: visible_overleggen(bij.bezoek.account, op=bij.bezoek.op)
     )
 

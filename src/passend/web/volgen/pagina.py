@@ -40,6 +40,7 @@ from passend.volgen.queries.waarnemingen import (
 )
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
+from passend.web.volgen.afgesproken import list_afgesproken
 from passend.web.volgen.gang import get_gang, list_gebeurd
 from passend.web.volgen.groeibeeld import maak_groeibeelden
 from passend.web.volgen.tijdlijn import maak_tijdlijn
@@ -69,6 +70,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
     )
     vervolg = get_vervolg(leerling=leerling, klassen=bezoek.inzage.leesbaar, peildatum=dag)
     stand = get_verzuimstanden(leerlingen=[leerling], vestiging=school, peildatum=dag)[leerling.pk]
+    gang = get_gang(bezoek)
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "bezoek": bezoek,
@@ -84,6 +86,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         else [],
         "beelden": maak_groeibeelden(resultaten, vervolg.periodes),
         "afspraken": vervolg.afspraken,
+        "nu": list_afgesproken(bezoek, gang),
         "stand": stand,
         "niet_meegeteld": list_niet_meegeteld(vestiging=school, binnen=stand.venster),
         "verzuim": verzuim,
@@ -93,7 +96,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
             waarnemingen=list_waarnemingen(leerling=leerling),
             verzuim=[een for een in verzuim if een.op <= dag],
             stukken=stukken,
-            verder=list_gebeurd(get_gang(bezoek)),
+            verder=list_gebeurd(gang),
         ),
         "genoeg": GENOEG,
         "vakken": VAKNAMEN,
