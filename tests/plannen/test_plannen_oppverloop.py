@@ -1,4 +1,4 @@
-"""What happened with a development perspective plan, for the page of the pupil; parents see no concept in the making."""
+"""What happened with a development perspective plan, for the page of the pupil: parents see no concept."""
 
 from datetime import date
 

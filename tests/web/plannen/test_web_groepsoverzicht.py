@@ -191,6 +191,24 @@ def test_overview_sorts_and_filters() -> None:
     assert toon("?toon=plan") == []
 
 
+def test_subject_sorts_by_band_and_then_by_score_within_an_instrument() -> None:
+    gezin = maak_gezin()
+    iep = {"instrument": "iep", "normschema": "iep_taal", "percentiel": None}
+    for naam, feiten in {
+        "Laag": {"niveau": "V", "schaalscore": 216, "percentiel": 5},
+        "Hoog": {"niveau": "II", "schaalscore": 179},
+        "Hoger": {"niveau": "II", "schaalscore": 190},
+        "Ander": {**iep, "niveau": "1F", "schaalscore": 60},
+        "Zonder": {**iep, "niveau": "", "schaalscore": 20},
+    }.items():
+        maak_resultaat(maak_leerling(gezin.school, naam, "Aal", groep=gezin.groep), **feiten)
+
+    pagina = tekst_van(meld_aan(gezin.school.leerkracht).get(_adres(gezin) + "?sorteer=begrijpend_lezen"))
+
+    assert _namen(pagina) == ["Laag Aal", "Ander Aal", "Hoog Aal", "Hoger Aal", "Zonder Aal", "Pip Duinmans"]
+    assert re.findall(r'class="niveau"[^>]*>([^<]+)', pagina) == ["V", "1F", "II", "II"]
+
+
 def test_row_opens_is_saved_as_typed_and_closes_again() -> None:
     gezin = maak_gezin()
     client = meld_aan(gezin.school.leerkracht)

@@ -17,7 +17,8 @@ type Metingen = Mapping[int, Sequence[Meting]]
 class Groei:
     """How a pupil grew in one subject on one instrument: its scores with their days, and the newest in words.
 
-    `scores` are on one scale, oldest first; a result of another instrument or version is left out.
+    `scores` are on one scale, oldest first; a result of another instrument or version is left out. `hoogte` is where
+    the newest lies from 0 to 100, by its band, so that two instruments can stand in one order; None without a band.
     """
 
     instrument: str
@@ -25,6 +26,7 @@ class Groei:
     nieuwste: str
     niveau: str
     op: date
+    hoogte: float | None
 
 
 def list_groei(*, leerlingen: Collection[Leerling], peildatum: date) -> dict[int, dict[str, Groei]]:
@@ -52,16 +54,30 @@ def _een_schaal(rijen: Sequence[Toetsresultaat]) -> list[Toetsresultaat]:
 
 
 def _meting(rij: Toetsresultaat) -> Meting:
-    """A result with what its own norm scheme says of it: the middle of a part of all pupils, or the place of a band."""
+    """A result with what its own norm scheme says of it: its percentile, or what its band says."""
+    if rij.percentiel is not None:
+        return Meting(op=rij.afgenomen_op, niveau=rij.niveau, percentiel=rij.percentiel)
+    return _band(rij)
+
+
+def _band(rij: Toetsresultaat) -> Meting:
+    """What the band of a result says: the middle of a part of all pupils, or its place; the percentile without one."""
     schema = get_normschema(rij.normschema)
     rang = schema.rang(rij.niveau) if schema else None
-    if rij.percentiel is not None or schema is None or rang is None:
+    if schema is None or rang is None:
         return Meting(op=rij.afgenomen_op, niveau=rij.niveau, percentiel=rij.percentiel)
     if schema.meting == "percentiel":
         grenzen = [*(vanaf for _naam, vanaf in schema.niveaus), schema.hoogste]
         return Meting(op=rij.afgenomen_op, niveau=rij.niveau, percentiel=(grenzen[rang] + grenzen[rang + 1]) / 2)
     banden = len(schema.niveaus)
     return Meting(op=rij.afgenomen_op, niveau=rij.niveau, band=banden - rang, banden=banden)
+
+
+def _hoogte(meting: Meting) -> float | None:
+    """The middle of a band among all pupils, or its place among the bands; the percentile without one."""
+    if meting.band is None or meting.banden is None:
+        return meting.percentiel
+    return 100 * (meting.banden - meting.band + 0.5) / meting.banden
 
 
 def _groei(rijen: Sequence[Toetsresultaat]) -> Groei:
@@ -75,4 +91,5 @@ def _groei(rijen: Sequence[Toetsresultaat]) -> Groei:
         nieuwste=f"{score.normalize():f}".replace(".", ",") if score is not None else niveau,
         niveau=niveau,
         op=laatste.afgenomen_op,
+        hoogte=_hoogte(_band(laatste)),
     )

@@ -39,6 +39,7 @@ from passend.web.zinnen import vertaal
 BEWAARD, GEWEIGERD = 200, 422
 MEESTE_VAKKEN = 3  # as many pictures of growth as fit beside the words
 MEESTE_GROEPEN = 40  # more have a page of their own
+WEINIG = 4  # as many with a plan or an agreement still fit whole on a printed page
 NAAM, DATUM = "naam", "datum"
 
 
@@ -71,12 +72,15 @@ def overzicht(request: HttpRequest, bij: Groepsbezoek) -> HttpResponse:
     rijen = list_overzicht(leerlingen=leerlingen, plannen=plannen, peildatum=bezoek.vandaag)
     vakken = _vakken(rijen, request.GET.get("vak", ""))
     toon, sorteer = request.GET.get("toon", ""), request.GET.get("sorteer", NAAM)
+    afspraken = _afspraken(bij, leerlingen)
+    afgesproken = [rij for rij in rijen if rij.plannen or rij.leerling.pk in afspraken]
     log_groep(actor=bezoek.account, groep=groep, handeling="open_groepsoverzicht", reden=bij.reden, op=bezoek.op)
     context = {
         **_woorden(bij),
         "kader": maak_kader(request, bezoek.vestiging),
         "alle": rijen,
-        "afspraken": _afspraken(bij, leerlingen),
+        "afspraken": afspraken,
+        "is_ruim": len(afgesproken) <= WEINIG,
         "rijen": sorted((rij for rij in rijen if _past(toon)(rij)), key=_volgorde(sorteer)),
         "vakken": vakken,
         "alle_vakken": {vak: naam for vak, naam in VAKKEN.items() if any(vak in rij.groei for rij in rijen)},
@@ -218,7 +222,14 @@ def _volgorde(sorteer: str) -> Callable[[Overzichtsrij], tuple[Any, ...]]:
     return naam
 
 
-def _score(rij: Overzichtsrij, vak: str) -> float:
-    """The newest score, lowest first: who needs most stands on top; who has none comes last."""
-    groei = rij.groei.get(vak)
-    return groei.scores[-1][1] if groei and groei.scores else float("inf")
+def _score(rij: Overzichtsrij, vak: str) -> tuple[float, str, float]:
+    """The band of the newest result and then its score, lowest first: who needs most stands on top.
+
+    Two instruments have two scales, so a score is only put beside those of its own; who has no band comes after all
+    bands, and who has no result last.
+    """
+    groei, achteraan = rij.groei.get(vak), float("inf")
+    if groei is None:
+        return achteraan, "~", achteraan  # after the code of every instrument
+    hoogte = achteraan if groei.hoogte is None else groei.hoogte
+    return hoogte, groei.instrument, groei.scores[-1][1] if groei.scores else achteraan
