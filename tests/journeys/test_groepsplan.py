@@ -3,12 +3,24 @@
 import re
 from collections.abc import Callable
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 from tests.journeys.conftest import Mens, overtredingen
 
 pytestmark = [pytest.mark.browser]
 GROEP = "/school/99AA00/groepen"
+VUL = """([rijen, isRuim]) => {
+  const blad = document.querySelector(".overzicht tbody"), woorden = "heel veel woorden over wat er is ".repeat(20);
+  while (blad.rows.length < rijen) blad.append(blad.rows[0].cloneNode(true));
+  blad.closest("table").classList.toggle("ruim", isRuim);
+  [...blad.rows].forEach((rij, plaats) => {
+    const factoren = rij.querySelector(".factoren");
+    factoren.innerHTML = `<div>${woorden}</div><div>${woorden}</div>`;
+    factoren.nextElementSibling.firstElementChild.textContent = woorden;
+    rij.querySelector(".afgesproken > div").textContent = !isRuim || plaats < 4 ? woorden : "";
+  });
+}"""
 
 
 def _bewaard(page: Page, aantal: int) -> None:
@@ -100,3 +112,17 @@ def test_worry_becomes_a_plan_becomes_an_evaluation(mens: Callable[..., Mens]) -
     ouder.page.reload()
     expect(ouder.page.get_by_text("Ook vooraan mist Pip veel.")).to_have_count(1)
     assert overtredingen(page) == []
+
+
+def test_overview_of_a_full_group_prints_on_one_sheet(mens: Callable[..., Mens]) -> None:
+    """Even when nobody stopped writing; what does not fit on paper ends in dots."""
+    leerkracht = mens("leerkracht@voorbeeld.nl")
+    leerkracht.ga(GROEP)
+    leerkracht.page.locator(".overzicht").wait_for()
+
+    bladen = {}
+    for rijen, is_ruim in ((26, True), (30, True), (30, False)):
+        leerkracht.page.evaluate(VUL, [rijen, is_ruim])
+        bladen[rijen, is_ruim] = len(pypdfium2.PdfDocument(leerkracht.page.pdf(prefer_css_page_size=True)))
+
+    assert bladen == {(26, True): 1, (30, True): 1, (30, False): 1}
