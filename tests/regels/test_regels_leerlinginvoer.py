@@ -8,6 +8,7 @@ import pytest
 from tests.factories.opgave import opgave_van
 
 from passend.begrippen.opgave import Leerlingopgave, Ouderopgave, Weigering, bij_vestiging
+from passend.regels.herkenning import platte_tekst
 from passend.regels.leerlinginvoer import (
     TWIJFEL_NAAM,
     Bekendeleerling,
@@ -18,7 +19,6 @@ from passend.regels.leerlinginvoer import (
     Wijziging,
     check_bestand,
     check_opgave,
-    platte_tekst,
     vergelijk,
 )
 from passend.regels.ouderinvoer import Bekendeouder, Ouderverschil

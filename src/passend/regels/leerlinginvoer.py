@@ -5,25 +5,28 @@ it is taken over, and nobody leaves a school because a line is missing from a fi
 """
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from operator import gt
 from uuid import UUID
 
 from passend.begrippen.opgave import Leerlingopgave, Opgave, Weigering
 from passend.begrippen.schooljaar import Schooljaar
+from passend.regels.herkenning import (
+    Naamsleutel,
+    check_dubbel,
+    groepssleutel,
+    korte_groepsnaam,
+    list_tegenspraak,
+    naamsleutel,
+    platte_tekst,
+)
 from passend.regels.ouderinvoer import Bekendeouder, Ouderverschil, twijfel_gezag, vergelijk_ouders
 
 LANGSTE_VOORNAAM, LANGSTE_ACHTERNAAM, LANGSTE_GROEPSNAAM, LANGSTE_SLEUTEL = 80, 120, 40, 256
-_GROEP = re.compile(r"(?i)groep\s+(?=\S)")
 OUDSTE_LEERLING = 30  # years: who is older was never a pupil of these schools
 TWIJFEL_NAAM = "Gevonden op naam en geboortedag, want de sleutel is nog niet bekend. Is dit dezelfde leerling?"
-
-type Naamsleutel = tuple[str, str, date]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,10 +165,10 @@ def vergelijk(
     uit = Vergelijking(geweigerd=list(opgave.weigeringen))
     zoeker = _Zoeker(bekenden)
     gezien: dict[str | Naamsleutel, int] = {}
-    anders = _tegenspraak(opgave.leerlingen)
+    anders = list_tegenspraak(opgave.leerlingen)
     gevonden: set[int] = set()
     for een in opgave.leerlingen:
-        bezwaar = check_opgave(een, peildatum=peildatum) or _dubbel(een, gezien) or anders.get(een.regel)
+        bezwaar = check_opgave(een, peildatum=peildatum) or check_dubbel(een, gezien) or anders.get(een.regel)
         bekende = zoeker.zoek(een)
         if bekende is not None:
             gevonden.add(bekende.pk)
@@ -205,39 +208,6 @@ def _te_lang(een: Leerlingopgave) -> str | None:
         wat = ("voornaam", "achternaam", "naam van de groep", "sleutel")[welke]
         return f"De {wat} is langer dan {maten[welke]} tekens. Maak hem korter in uw administratie."
     return None
-
-
-def _dubbel(een: Leerlingopgave, gezien: dict[str | Naamsleutel, int]) -> str | None:
-    naam = naamsleutel(een)
-    eerder = (een.sleutel and gezien.get(een.sleutel)) or gezien.get(naam)
-    if eerder:
-        return f"Deze leerling staat twee keer in het bestand, ook op regel {eerder}. Haal een van de twee weg."
-    gezien[naam] = een.regel
-    if een.sleutel:
-        gezien[een.sleutel] = een.regel
-    return None
-
-
-def _tegenspraak(leerlingen: Iterable[Leerlingopgave]) -> dict[int, str]:
-    """What is wrong with the first of two lines about one pupil that do not say the same: neither is taken over."""
-    eerste: dict[str | Naamsleutel, Leerlingopgave] = {}
-    bezwaren = {}
-    for een in leerlingen:
-        for wie in (een.sleutel, naamsleutel(een)):
-            eerder = eerste.setdefault(wie, een) if wie else een
-            if eerder is not een and _spreekt_tegen(eerder, een):
-                bezwaren[eerder.regel] = (
-                    f"Deze leerling staat twee keer in het bestand, en op regel {een.regel} staat iets anders. Kijk na "
-                    "wat klopt, en haal het andere weg."
-                )
-    return bezwaren
-
-
-def _spreekt_tegen(een: Leerlingopgave, ander: Leerlingopgave) -> bool:
-    """True when both say something of the same fact, and not the same; each line may name another parent."""
-    dagen = ((een.ingeschreven_op, ander.ingeschreven_op), (een.uitgeschreven_op, ander.uitgeschreven_op))
-    groepen = (groepssleutel(een.groep or ""), groepssleutel(ander.groep or ""))
-    return naamsleutel(een) != naamsleutel(ander) or any(dit and dat and dit != dat for dit, dat in (*dagen, groepen))
 
 
 class _Zoeker:
@@ -349,37 +319,7 @@ def _nieuwe_groepen(opgave: Opgave, uit: Vergelijking, groepen: Collection[str])
     """The groups that pupils come into, or that the file names, and that are not there yet; by name."""
     bekend = {groepssleutel(naam) for naam in groepen}
     van_leerlingen = [een.groep for een in uit.overgenomen if een.groep]
-    nieuw: Mapping[str, str] = {groepssleutel(naam): _kort(naam) for naam in (*van_leerlingen, *opgave.groepen)}
+    nieuw: Mapping[str, str] = {
+        groepssleutel(naam): korte_groepsnaam(naam) for naam in (*van_leerlingen, *opgave.groepen)
+    }
     return sorted(naam for plat, naam in nieuw.items() if plat not in bekend)
-
-
-def groepssleutel(naam: str) -> str:
-    """By what a group is recognised: an administration says "Groep 5" of what a school calls 5.
-
-    >>> groepssleutel("Groep 5"), groepssleutel("5"), groepssleutel("De Groep")
-    ('5', '5', 'de groep')
-    """
-    return platte_tekst(_kort(naam))
-
-
-def _kort(naam: str) -> str:
-    begin = _GROEP.match(naam.strip())
-    return naam.strip()[begin.end() :] if begin else naam.strip()
-
-
-def naamsleutel(een: Leerlingopgave | Bekendeleerling) -> Naamsleutel:
-    """By what a pupil is recognised who has no key: the name without accents and capitals, and the day of birth."""
-    return (platte_tekst(een.voornaam), platte_tekst(een.achternaam), een.geboren_op)
-
-
-@lru_cache(maxsize=4096)  # groups and families come back
-def platte_tekst(tekst: str) -> str:
-    """Words without accents, capitals and extra space, to compare by.
-
-    >>> platte_tekst(" Zoë  van 't Hof ")
-    "zoe van 't hof"
-    """
-    if not tekst.isascii():
-        ontleed = unicodedata.normalize("NFKD", tekst)
-        tekst = "".join(teken for teken in ontleed if not unicodedata.combining(teken))
-    return " ".join(tekst.casefold().split())

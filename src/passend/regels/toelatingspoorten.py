@@ -253,7 +253,7 @@ def leerjaren_bij(geboren_op: date, *, op: date) -> range:
     Usual is group 1 for who is four on the first of October of that school year. Policy, to tell a slip from a reason.
 
     >>> leerjaren_bij(date(2020, 2, 1), op=date(2026, 11, 26)), leerjaren_bij(date(2023, 1, 1), op=date(2026, 11, 26))
-    (range(2, 5), range(1, 2))
+    (range(2, 5), range(1, 3))
     """
     oktober = date(Schooljaar.op(op).begint_op.year, 10, 1)
     leeftijd = oktober.year - geboren_op.year - ((geboren_op.month, geboren_op.day) > (oktober.month, oktober.day))

@@ -10,8 +10,8 @@ from datetime import date
 from functools import lru_cache
 
 from passend.begrippen.volgen import Vak
+from passend.regels.herkenning import platte_tekst
 from passend.regels.instrumenten import list_instrumenten, list_normschemas, vakwoorden
-from passend.regels.leerlinginvoer import platte_tekst
 
 IEP_REKENEN = "iep_rekenen"
 EINDMAANDEN, BEGINMAANDEN = (4, 5, 6, 7), (8, 9, 10)

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from passend.begrippen.opgave import Weigering
 from passend.begrippen.toetsopgave import Toetsopgave, Toetsregel
+from passend.regels.herkenning import platte_tekst
 from passend.regels.instrumenten import ToetsresultaatError, check_resultaat
-from passend.regels.leerlinginvoer import Bekendeleerling, Verschil, platte_tekst
+from passend.regels.leerlinginvoer import Bekendeleerling, Verschil
 
 UITSLAGVELDEN = (
     *("ruwe_score", "schaalscore", "niveau", "normschema"),

@@ -19,7 +19,8 @@ from passend.leerlingen.queries.invoer import get_groepen, list_leerkrachten, sc
 from passend.organisaties.actions import create_groep
 from passend.organisaties.actions.stapel import Waarde, insert_stapel
 from passend.organisaties.models import Vestiging
-from passend.regels.leerlinginvoer import Nieuw, Vergelijking, Wijziging, groepssleutel
+from passend.regels.herkenning import groepssleutel
+from passend.regels.leerlinginvoer import Nieuw, Vergelijking, Wijziging
 from passend.regels.ouderinvoer import Ouderverschil
 from passend.regels.zoeken import zoekwoorden
 from passend.toegang.actions import assign_groep

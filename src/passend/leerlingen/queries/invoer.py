@@ -14,7 +14,8 @@ from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
 from passend.leerlingen.models import Groepsplaatsing, Invoer, Kolomkoppeling, Leerling, Ouderrelatie
 from passend.organisaties.models import Groep, Vestiging
-from passend.regels.leerlinginvoer import Bekendeleerling, Vergelijking, groepssleutel, vergelijk
+from passend.regels.herkenning import groepssleutel
+from passend.regels.leerlinginvoer import Bekendeleerling, Vergelijking, vergelijk
 from passend.regels.ouderinvoer import Bekendeouder
 from passend.toegang.models import Account, Groepstaak
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from passend.begrippen.opgave import Invoersoort, Weigering
 from passend.begrippen.toetsopgave import Toetsopgave, Toetsregel
+from passend.regels.herkenning import platte_tekst
 from passend.regels.instrumenten import ToetsresultaatError, find_instrument, list_instrumenten, list_normschemas
-from passend.regels.leerlinginvoer import platte_tekst
 from passend.regels.toetsherkenning import Toetsduiding, duid_toets, herken_moment, herken_schema
 from passend.uitwisseling.tabel.kolommen import Koppeling
 from passend.uitwisseling.tabel.opgave import RijError, namen_uit
