@@ -114,9 +114,10 @@ def _load_extern(regio: Regio, overleg: Any, bron: dict[str, Any], vandaag: date
 
 
 def _schrijf(regio: Regio, overleg: Any, bron: dict[str, Any], op: datetime) -> None:
+    """Write on the sheet, for each parent what they said themselves."""
     actor = _ib(regio, overleg)
     for deel in list_delen(overleg=overleg):
-        if tekst := bron["delen"].get(deel.soort):
+        if tekst := bron["delen"].get(deel.ouder.naam if deel.ouder else deel.soort):
             save_deel(actor=actor, deel=deel, tekst=tekst, versie=deel.versie, op=op)
 
 

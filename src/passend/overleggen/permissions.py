@@ -30,7 +30,7 @@ from passend.toegang.queries import Account, Bezoeker, list_vestigingen_van, rol
 WIE_PLANT = "de intern begeleider en de directeur van deze school"
 WIE_LEEST = "wie aan dit overleg meedoet, de intern begeleider, de directeur, en ouders die zijn uitgenodigd"
 NIET_VOOR_U = f"Dit overleg is niet voor u, of het is er niet. Een overleg is voor: {WIE_LEEST}."
-WIE_SCHRIJFT = "wie van de school aan dit overleg meedoet, en ouders bij hun eigen kijk"
+WIE_SCHRIJFT = "wie van de school aan dit overleg meedoet, en elke ouder bij de eigen kijk"
 EIGEN_GROEP = Reden(Inzagegrond.EIGEN_GROEP.value, "U geeft les aan deze groep.")
 
 
@@ -42,6 +42,7 @@ class Overlegrecht:
         reden: why they may read it.
         beheert: True for who plans it, asks people and closes it.
         schrijft: the parts they may write in while it is open.
+        ouder_van: the relations by which they take part as a parent; the view of another parent is not theirs to write.
         inzage: what they may see of the file; None for a meeting about a group.
     """
 
@@ -49,10 +50,11 @@ class Overlegrecht:
     beheert: bool
     schrijft: frozenset[Deelsoort]
     inzage: Inzage | None
+    ouder_van: frozenset[int] = frozenset()
 
     def mag_schrijven(self, deel: Overlegdeel) -> bool:
-        """True for a part they may write in."""
-        return Deelsoort(deel.soort) in self.schrijft
+        """True for a part they may write in: a parent in their own view, who is of the school in each."""
+        return Deelsoort(deel.soort) in self.schrijft and (self.besluit_mee or deel.ouder_id in self.ouder_van)
 
     @property
     def besluit_mee(self) -> bool:
@@ -100,6 +102,7 @@ def _over_leerling(account: Account, overleg: Overleg, op: datetime) -> Overlegr
         beheert=inzage.is_school,
         schrijft=_zolang_open(overleg, schrijft),
         inzage=inzage,
+        ouder_van=frozenset(een.ouder.pk for een in mijn if een.ouder and een.ouder.account_id == account.pk),
     )
 
 

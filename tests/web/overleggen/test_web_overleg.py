@@ -57,7 +57,7 @@ def test_sheet_has_the_file_on_it_a_place_for_child_and_parents_and_says_who_is_
 
     pagina = _lees(mdo.ib, mdo)
 
-    for woorden in ("Wat er staat in Gesprek.", "Wat vindt het kind?", "Wat vinden de ouders?", "Wat spreken we af?"):
+    for woorden in ("Wat er staat in Gesprek.", "Wat vindt het kind?", "Wat vindt Jo Duinmans?", "Wat spreken we af?"):
         assert woorden in pagina
     assert "Nog niet op de lijst: adviseur passend onderwijs" in pagina
     assert "Stap een" not in pagina
@@ -312,7 +312,7 @@ def test_words_of_child_and_parents_on_the_plan_are_offered_to_who_is_of_the_sch
     school, ouder = _lees(mdo.ib, mdo), _lees(mdo.gezin.ouder, mdo)
 
     assert school.count("Uit het OPP:") == 2
-    assert "Thuis leest hij graag. Neem over : Wat vinden de ouders?" in school
+    assert "Thuis leest hij graag. Neem over : Wat vindt Jo Duinmans?" in school
     assert "Uit het OPP:" not in ouder
 
 

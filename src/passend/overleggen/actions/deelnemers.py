@@ -12,7 +12,7 @@ from passend.leerlingen.actions.toestemming import ask_toestemming
 from passend.leerlingen.models import Dossierstuk, Toestemming
 from passend.leerlingen.permissions import require
 from passend.overleggen.actions.overleg import OverlegError, log_overleg
-from passend.overleggen.models import Besluit, Overleg, Overlegdeelnemer, Overlegstuk
+from passend.overleggen.models import Besluit, Overleg, Overlegdeel, Overlegdeelnemer, Overlegstuk
 from passend.overleggen.models.overleg import DEELNEMERROLLEN
 from passend.overleggen.permissions import WIE_PLANT, WIE_SCHRIJFT, require_overlegrecht, why_may_plan
 from passend.overleggen.queries.overleggen import list_deelnemers, toegelaten
@@ -67,6 +67,9 @@ def add_deelnemer(*, actor: Account, overleg: Overleg, gegevens: Deelnemergegeve
 def remove_deelnemer(*, actor: Account, deelnemer: Overlegdeelnemer, op: datetime) -> None:
     """Take somebody off the list; a permission that parents gave for it stays in the file, and lets nobody in.
 
+    The place for the view of a parent goes with them while it is empty and another parent has one; what was written
+    stays, under their name.
+
     Raises:
         GeenToegangError: the actor plans no meetings here.
         OverlegError: it is closed, or something was decided that they do.
@@ -75,6 +78,9 @@ def remove_deelnemer(*, actor: Account, deelnemer: Overlegdeelnemer, op: datetim
     reden = _mag(actor, overleg, op)
     if Besluit.objects.filter(overleg=overleg, eigenaar=deelnemer).exists():
         raise OverlegError("Deze persoon doet iets wat besloten is. Geef dat eerst aan iemand anders.")
+    van_ouders = Overlegdeel.objects.filter(overleg=overleg, ouder__isnull=False)
+    if van_ouders.exclude(ouder=deelnemer.ouder_id).exists():
+        van_ouders.filter(ouder=deelnemer.ouder_id, gewijzigd_op__isnull=True).delete()
     deelnemer.delete()
     log_overleg(actor, overleg, "remove_deelnemer", reden, op)
 

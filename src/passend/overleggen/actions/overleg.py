@@ -1,5 +1,6 @@
 """Planning a meeting, moving it and calling it off."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,7 +11,7 @@ from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.overleg import DELEN_VAN, Deelnemerrol, Deelsoort, Overlegsoort, Overlegstand
 from passend.begrippen.rollen import Reden, Rolsoort
 from passend.leerlingen.actions.leerlingen import log_leerling
-from passend.leerlingen.models import Dossierstuk, Groepsplaatsing, Leerling
+from passend.leerlingen.models import Dossierstuk, Groepsplaatsing, Leerling, Ouderrelatie
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import list_ouders
 from passend.organisaties.models import Groep
@@ -101,8 +102,9 @@ def plan_overleg(
         gepland_op=op,
         gepland_door=actor,
     )
-    _leg_klaar(overleg)
-    _zet_deelnemers(overleg, actor, op)
+    ouders = _ouders_met_gezag(overleg, op)
+    _leg_klaar(overleg, ouders)
+    _zet_deelnemers(overleg, ouders, actor, op)
     if is_geweest:
         log_overleg(actor, overleg, "note_overleg", reden, op)
     else:
@@ -175,12 +177,23 @@ def _gepland(overleg: Overleg) -> Overleg:
     return overleg
 
 
-def _leg_klaar(overleg: Overleg) -> None:
-    """The parts of the sheet, and the pieces of the ordinary file; care is put on it by hand, or not at all."""
+def _ouders_met_gezag(overleg: Overleg, op: datetime) -> list[Ouderrelatie]:
+    """The parents who take part: at an MDO those with authority, at another meeting nobody."""
+    if overleg.leerling is None or overleg.soort != Overlegsoort.MDO:
+        return []
+    return [ouder for ouder in list_ouders(leerling=overleg.leerling, peildatum=op.date()) if ouder.heeft_gezag]
+
+
+def _leg_klaar(overleg: Overleg, ouders: Sequence[Ouderrelatie]) -> None:
+    """The parts of the sheet, and the pieces of the ordinary file; care is put on it by hand, or not at all.
+
+    Each parent has a part of their own; where none takes part there is one for what parents said.
+    """
     soorten = DELEN_VAN[Overlegsoort(overleg.soort)]
     delen = [
-        Overlegdeel(bestuur_id=overleg.bestuur_id, overleg=overleg, leerling=overleg.leerling, soort=soort)
+        Overlegdeel(bestuur_id=overleg.bestuur_id, overleg=overleg, leerling=overleg.leerling, soort=soort, ouder=ouder)
         for soort in soorten
+        for ouder in (ouders if ouders and soort is Deelsoort.OUDERS else [None])
     ]
     if overleg.groep is not None:
         delen += [
@@ -197,7 +210,7 @@ def _leg_klaar(overleg: Overleg) -> None:
         )
 
 
-def _zet_deelnemers(overleg: Overleg, actor: Account, op: datetime) -> None:
+def _zet_deelnemers(overleg: Overleg, ouders: Sequence[Ouderrelatie], actor: Account, op: datetime) -> None:
     """Who plans it, who teaches the group, and at an MDO the parents with authority and the pupil."""
     eigen = rolsoorten_bij(account=actor, vestiging=overleg.vestiging, peildatum=op.date())
     rol = next(_ROLLEN[soort] for soort in _ROLLEN if soort in eigen)
@@ -224,8 +237,7 @@ def _zet_deelnemers(overleg: Overleg, actor: Account, op: datetime) -> None:
                 email=ouder.email,
                 ouder=ouder,
             )
-            for ouder in list_ouders(leerling=leerling, peildatum=op.date())
-            if ouder.heeft_gezag
+            for ouder in ouders
         ]
         naam = leerling.voornaam
         rijen.append(

@@ -21,13 +21,20 @@ DEELSOORTEN = (
 
 
 class Overlegdeel(Bestuurstabel):
-    """A part of the sheet as it is now; of a group, the line of one pupil."""
+    """A part of the sheet as it is now; of a group, the line of one pupil.
+
+    `ouder` is the parent whose view it is. Empty for every other part, for the view of the parents together as it was
+    written before each had their own, and where no parent with authority takes part.
+    """
 
     bewaarklasse = Bewaarklasse.BEGELEIDING
 
     overleg = models.ForeignKey("overleggen.Overleg", on_delete=models.CASCADE, related_name="delen")
     leerling = models.ForeignKey(
         "leerlingen.Leerling", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    ouder = models.ForeignKey(
+        "leerlingen.Ouderrelatie", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
     )
     soort = models.CharField(_("soort"), max_length=12, choices=DEELSOORTEN)
     tekst = models.TextField(_("tekst"), blank=True)
@@ -42,7 +49,16 @@ class Overlegdeel(Bestuurstabel):
         verbose_name_plural = _("overlegdelen")
         ordering = ("pk",)
         constraints = (
-            models.UniqueConstraint(fields=("bestuur", "overleg", "soort", "leerling"), name="overlegdeel_een"),
+            models.UniqueConstraint(
+                fields=("bestuur", "overleg", "soort", "leerling"),
+                condition=models.Q(ouder__isnull=True),
+                name="overlegdeel_een",
+            ),
+            models.UniqueConstraint(
+                fields=("bestuur", "overleg", "soort", "ouder"),
+                condition=models.Q(ouder__isnull=False),
+                name="overlegdeel_een_per_ouder",
+            ),
         )
 
     def __str__(self) -> str:

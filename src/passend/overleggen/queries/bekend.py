@@ -48,21 +48,23 @@ def list_bekend(*, leerling: Leerling, leesbaar: Collection[Vertrouwelijkheid], 
     return [*_kenmerken(leerling, peildatum), *_plannen(leerling, peildatum), *_resultaten(leerling, peildatum)]
 
 
-def list_oppwoorden(*, leerling: Leerling, inzage: Inzage) -> dict[Deelsoort, Bekend]:
-    """What the child and the parents said last on the development perspective plan, to take over on the sheet.
+def list_oppwoorden(*, leerling: Leerling, inzage: Inzage) -> dict[tuple[Deelsoort, int | None], Bekend]:
+    """What the child and each parent said last on the development perspective plan, to take over on the sheet.
+
+    By the part of the sheet it is for, and for a parent by the key of their relation.
 
     For who may read that plan, and works at the school: what parents said is theirs, and is never laid before others.
     """
     versie = get_oppversie(leerling=leerling)
     if versie is None or why_may_read_opp(inzage) is None:
         return {}
-    woorden = {}
+    woorden: dict[tuple[Deelsoort, int | None], Bekend] = {}
     for stem in (een for een in list_stemmen(versie=versie) if een.gezegd.strip()):
-        woorden[Deelsoort.KIND] = Bekend(
+        woorden[Deelsoort.KIND, None] = Bekend(
             waarover=_("kind"), tekst=stem.gezegd.strip(), herkomst=str(stem.vastgelegd_door), op=stem.op
         )
     for zienswijze in list_zienswijzen(versie=versie):
-        woorden[Deelsoort.OUDERS] = Bekend(
+        woorden[Deelsoort.OUDERS, zienswijze.ouder_id] = Bekend(
             waarover=_("ouders"),
             tekst=zienswijze.tekst.strip(),
             herkomst=zienswijze.ouder.naam,

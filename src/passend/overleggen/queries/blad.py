@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db.models import F
 
 from passend.begrippen.inzage import Vertrouwelijkheid
-from passend.begrippen.overleg import Overlegstand
+from passend.begrippen.overleg import Deelsoort, Overlegstand
 from passend.leerlingen.models import Dossierstuk, Gedeeldstuk
 from passend.leerlingen.queries.dossier import Stukbeeld, list_stukken
 from passend.overleggen.models import Besluit, Overleg, Overlegdeel, Overlegdeelnemer, Overlegdeelversie, Overlegstuk
@@ -23,14 +23,29 @@ class Stukregel:
 
 
 def list_delen(*, overleg: Overleg) -> list[Overlegdeel]:
-    """The parts of the sheet in the order in which they were laid out; the lines of a group by name."""
-    delen = Overlegdeel.objects.filter(overleg=overleg).select_related("gewijzigd_door").prefetch_related("leerling")
-    return sorted(delen, key=lambda deel: (deel.leerling is not None, str(deel.leerling or ""), deel.pk))
+    """The parts of the sheet in the order in which they are read; the lines of a group by name.
+
+    The views of the parents stand together, also where one was laid out later; without that of all of them together
+    where nothing was written in it and each has their own.
+    """
+    delen = list(
+        Overlegdeel.objects.filter(overleg=overleg)
+        .select_related("gewijzigd_door")
+        .prefetch_related("leerling", "ouder")
+    )
+    per_ouder = any(deel.ouder_id for deel in delen)
+    gelezen = [deel for deel in delen if deel.soort != Deelsoort.OUDERS or deel.ouder_id or deel.tekst or not per_ouder]
+    volgorde = list(Deelsoort)
+    return sorted(
+        gelezen,
+        key=lambda deel: (volgorde.index(Deelsoort(deel.soort)), str(deel.leerling or ""), deel.ouder_id or 0, deel.pk),
+    )
 
 
 def get_deel(*, overleg: Overleg, pk: int) -> Overlegdeel | None:
     """One part of this sheet; None when it is another's."""
-    return Overlegdeel.objects.filter(overleg=overleg, pk=pk).select_related("gewijzigd_door").first()
+    delen = Overlegdeel.objects.filter(overleg=overleg, pk=pk).select_related("gewijzigd_door")
+    return delen.prefetch_related("ouder").first()
 
 
 def list_versies(*, deel: Overlegdeel) -> list[Overlegdeelversie]:

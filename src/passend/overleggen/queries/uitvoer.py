@@ -7,7 +7,7 @@ from passend.begrippen.rubriek import Rubriek
 from passend.leerlingen.models import Leerling
 from passend.overleggen.models import Besluit, Overlegdeel
 
-_VELDEN = {"op": "Overleg van", "soort": "Soort", "deel": "Onderdeel", "tekst": "Tekst"}
+_VELDEN = {"op": "Overleg van", "soort": "Soort", "deel": "Onderdeel", "van": "Van", "tekst": "Tekst"}
 _BESLUITVELDEN = {
     "op": "Overleg van",
     "wat": "Besluit",
@@ -36,7 +36,12 @@ def get_overlegrubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkhe
             naam="overleggen",
             kop="Overleggen",
             velden=_VELDEN,
-            regels=[_deel(deel) for deel in delen.select_related("overleg").order_by("overleg__begint_op", "pk")],
+            regels=[
+                _deel(deel)
+                for deel in delen.select_related("overleg")
+                .prefetch_related("ouder")
+                .order_by("overleg__begint_op", "pk")
+            ],
             is_doorlopend=True,
         ),
         Rubriek(
@@ -53,11 +58,12 @@ def get_overlegrubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkhe
     ]
 
 
-def _deel(deel: Overlegdeel) -> dict[str, str]:
+def _deel(deel: Overlegdeel) -> dict[str, str | None]:
     return {
         "op": deel.overleg.begint_op.isoformat(timespec="minutes"),
         "soort": str(deel.overleg.get_soort_display()),
         "deel": str(deel.get_soort_display()),
+        "van": deel.ouder.naam if deel.ouder else None,
         "tekst": deel.tekst,
     }
 

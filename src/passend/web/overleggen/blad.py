@@ -38,7 +38,7 @@ from passend.toegang.queries import list_mensen
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
 from passend.web.overleggen.verzoek import Overlegbezoek, bij_overleg
-from passend.web.overleggen.woorden import KOPPEN, ROLNAMEN, SOORTNAMEN, STANDNAMEN, aanwezigheid
+from passend.web.overleggen.woorden import KOPPEN, ROLNAMEN, SOORTNAMEN, STANDNAMEN, aanwezigheid, kop_van
 from passend.web.verzoek import heel_getal
 from passend.web.zinnen import vertaal
 
@@ -110,7 +110,9 @@ def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
         "is_begonnen": overleg.stand in OPEN and bezoek.op >= overleg.begint_op,
         "mag_heropenen": bezoek.recht.beheert
         and mag_heropenen(stand=Overlegstand(overleg.stand), gesloten_op=overleg.gesloten_op, op=bezoek.op),
-        "delen": {deel.soort: deel for deel in delen if deel.soort != Deelsoort.LEERLING},
+        "delen": {deel.soort: deel for deel in delen if deel.soort not in {Deelsoort.LEERLING, Deelsoort.OUDERS}},
+        "kijk_van_ouders": [deel for deel in delen if deel.soort == Deelsoort.OUDERS],
+        "alle_delen": delen,
         "regels": [deel for deel in delen if deel.soort == Deelsoort.LEERLING],
         "besluiten": besluiten,
         "besluitstand": besluitstand(besluiten),
@@ -120,6 +122,7 @@ def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
         "per_onderwerp": _per_onderwerp(bekend),
         "oppwoorden": _oppwoorden(bezoek),
         "koppen": KOPPEN,
+        "kop_van": kop_van,
         "soortnaam": SOORTNAMEN[overleg.soort],
         "standnaam": STANDNAMEN[overleg.stand],
         "mijn_deelnames": {een.pk for een in mijn_deelnames(account=bezoek.account)},
@@ -236,7 +239,7 @@ def toon_sluiten(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 2
     return render(request, "overleggen/sluiten.jinja", context, status=status)
 
 
-def _oppwoorden(bezoek: Overlegbezoek) -> dict[Deelsoort, Bekend]:
+def _oppwoorden(bezoek: Overlegbezoek) -> dict[tuple[Deelsoort, int | None], Bekend]:
     """What child and parents said on the plan, for who is of the school and while the sheet is open."""
     overleg, inzage = bezoek.overleg, bezoek.recht.inzage
     if overleg.leerling is None or inzage is None or not bezoek.recht.besluit_mee:
@@ -306,8 +309,7 @@ def pdf(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
             "deelnemers": [
                 [een.naam, str(ROLNAMEN[een.rol]), str(aanwezigheid(een))] for een in list_deelnemers(overleg=overleg)
             ],
-            "delen": [{"kop": str(KOPPEN[deel.soort]), "tekst": deel.tekst} for deel in blad["delen"].values()]
-            + [{"kop": str(deel.leerling), "tekst": deel.tekst} for deel in blad["regels"]],
+            "delen": [{"kop": kop_van(deel), "tekst": deel.tekst} for deel in blad["alle_delen"]],
             "stukken": [
                 [
                     regel.beeld.stuk.titel,

@@ -27,7 +27,7 @@ from passend.overleggen.queries.overleggen import get_deelnemer, list_leerlingen
 from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.overleggen.blad import deel_of_404, maak_blad
 from passend.web.overleggen.verzoek import Overlegbezoek, bij_overleg
-from passend.web.overleggen.woorden import KOPPEN
+from passend.web.overleggen.woorden import kop_van
 from passend.web.verzoek import LEZEND, heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
 
@@ -51,7 +51,7 @@ def deel(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
             versie=_versie(request),
             op=bezoek.op,
         ),
-        {"bezoek": bezoek, "deel": een.pk, "kop": KOPPEN.get(een.soort, een.leerling)},
+        {"bezoek": bezoek, "deel": een.pk, "kop": kop_van(een)},
     )
 
 

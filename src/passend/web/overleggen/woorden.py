@@ -4,6 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from passend.begrippen.overleg import Deelnemerrol, Deelsoort, Overlegsoort, Overlegstand
+from passend.overleggen.queries.blad import Overlegdeel
 from passend.overleggen.queries.overleggen import Overlegdeelnemer
 
 KOPPEN: dict[str, Promise] = {
@@ -39,6 +40,13 @@ ROLNAMEN: dict[str, Promise] = {
     Deelnemerrol.JEUGDHULP: _("jeugdhulp"),
     Deelnemerrol.ANDERS: _("iemand anders"),
 }
+
+
+def kop_van(deel: Overlegdeel) -> str:
+    """What stands above a part: a question, to a parent by name; of a group the name of the pupil."""
+    if deel.ouder is not None:
+        return _("Wat vindt %(naam)s?") % {"naam": deel.ouder.naam}
+    return str(KOPPEN.get(deel.soort, deel.leerling))
 
 
 def aanwezigheid(deelnemer: Overlegdeelnemer) -> Promise:
