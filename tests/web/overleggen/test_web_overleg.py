@@ -28,6 +28,7 @@ from passend.overleggen.models import Besluit, Overleg, Overlegdeelnemer
 from passend.overleggen.queries.bekenden import list_bekenden
 from passend.plannen.actions.opp import offer_opp
 from passend.plannen.actions.oppouders import add_oppzienswijze
+from passend.plannen.models import Plan
 from passend.toegang.models import Account, Logregel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
@@ -314,6 +315,36 @@ def test_words_of_child_and_parents_on_the_plan_are_offered_to_who_is_of_the_sch
     assert school.count("Uit het OPP:") == 2
     assert "Thuis leest hij graag. Neem over : Wat vindt Jo Duinmans?" in school
     assert "Uit het OPP:" not in ouder
+
+
+def test_plan_that_was_looked_back_on_is_offered_until_it_is_on_the_sheet_and_not_to_parents() -> None:
+    mdo = nodig_uit(maak_mdo(begint_op=STRAKS))
+    dag = NU.date()
+    ib = mdo.ib
+    Plan.objects.create(
+        bestuur_id=mdo.overleg.bestuur_id,
+        leerling=mdo.gezin.leerling,
+        niveau=3,
+        aanleiding="x",
+        doel="Vlot lezen",
+        geldig_van=dag,
+        geldig_tot_en_met=dag,
+        vastgelegd_op=NU,
+        door=ib,
+        gewijzigd_op=NU,
+        gewijzigd_door=ib,
+        uitkomst="deels",
+        geevalueerd_op=dag,
+    )
+    aanbod = "Plan: deels behaald"
+
+    school, ouder = _lees(mdo.ib, mdo), _lees(mdo.gezin.ouder, mdo)
+    tekst = f"Eerst dit.\n\nPlan: deels behaald, {dag:%d-%m-%Y}\nDoel: Vlot lezen"
+    _stuur(ib, mdo, "deel", {"deel": mdo.deel("geprobeerd").pk, "waarde": tekst, "versie": "1"}, 200)
+
+    assert school.count("Neem over : Plan: deels behaald") == 1
+    assert aanbod not in ouder
+    assert "Neem over : Plan" not in _lees(ib, mdo)
 
 
 def test_pupil_and_group_at_once_are_sent_back() -> None:

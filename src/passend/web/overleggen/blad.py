@@ -31,6 +31,7 @@ from passend.overleggen.queries.blad import (
     list_stuksleutels,
     list_versies,
 )
+from passend.overleggen.queries.geprobeerd import Geprobeerd, list_geprobeerd
 from passend.overleggen.queries.lopend import list_lopend
 from passend.overleggen.queries.overleggen import OPEN, Overlegdeelnemer, list_deelnemers, mijn_deelnames, toegelaten
 from passend.regels.overleg import mag_heropenen, ontbrekende_deelnemers, vaste_deelnemers
@@ -121,6 +122,7 @@ def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
         "bekend": bekend,
         "per_onderwerp": _per_onderwerp(bekend),
         "oppwoorden": _oppwoorden(bezoek),
+        "geprobeerd": _geprobeerd(bezoek),
         "koppen": KOPPEN,
         "kop_van": kop_van,
         "soortnaam": SOORTNAMEN[overleg.soort],
@@ -245,6 +247,14 @@ def _oppwoorden(bezoek: Overlegbezoek) -> dict[tuple[Deelsoort, int | None], Bek
     if overleg.leerling is None or inzage is None or not bezoek.recht.besluit_mee:
         return {}
     return list_oppwoorden(leerling=overleg.leerling, inzage=inzage)
+
+
+def _geprobeerd(bezoek: Overlegbezoek) -> list[Geprobeerd]:
+    """What was tried before, for who is of the school and while the sheet is open."""
+    overleg, inzage = bezoek.overleg, bezoek.recht.inzage
+    if overleg.leerling is None or inzage is None or not bezoek.recht.besluit_mee:
+        return []
+    return list_geprobeerd(leerling=overleg.leerling, inzage=inzage, peildatum=bezoek.vandaag)
 
 
 @bij_overleg()

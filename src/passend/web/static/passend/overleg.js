@@ -63,7 +63,8 @@ document.addEventListener("click", (e) => {
   const knop = e.target.closest("[data-neem-over]");
   const vak = knop && document.getElementById(knop.dataset.neemOver);
   if (!vak) return;
-  vak.value = [vak.value.trim(), knop.closest(".uit-opp").querySelector("[data-woorden]").textContent].filter(Boolean).join("\n\n");
+  const woorden = knop.closest(".uit-opp").querySelector("[data-woorden]");
+  vak.value = [vak.value.trim(), woorden.dataset.woorden || woorden.textContent].filter(Boolean).join("\n\n");
   vak.dispatchEvent(new Event("input", { bubbles: true }));
   vak.focus();
   knop.closest(".uit-opp").remove();
