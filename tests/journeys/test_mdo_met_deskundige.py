@@ -161,22 +161,22 @@ def _besluit_en_sluit(page: Page, ander: Page) -> None:
 
 def _sluit_terwijl_iemand_schrijft(page: Page, ander: Page) -> None:
     """Closing waits for who is typing; what was typed after it stays there, and is saved when it opens again."""
-    _vak(ander, "Wat vindt Sanne Duinmans?").fill("Noor hoort alles.")
+    _vak(ander, "Wat vindt Ilse Zeegras?").fill("Noor hoort alles.")
     ander.locator(".deel-ouders").get_by_text("Opgeslagen", exact=True).wait_for()
     page.get_by_role("link", name="Sluit het overleg").click()
     page.get_by_text("Mila Brouwer schrijft nog.").wait_for()
-    _vak(ander, "Wat vindt Sanne Duinmans?").press_sequentially(" Ook de klok", delay=20)
+    _vak(ander, "Wat vindt Ilse Zeegras?").press_sequentially(" Ook de klok", delay=20)
     page.get_by_role("button", name="Sluit toch").click()
     page.get_by_text("Gesloten. Het blad is nu het verslag").wait_for()
-    _vak(ander, "Wat vindt Sanne Duinmans?").fill("Noor hoort alles. Ook de klok en de gang.")
+    _vak(ander, "Wat vindt Ilse Zeegras?").fill("Noor hoort alles. Ook de klok en de gang.")
     ander.get_by_text("sloot dit overleg.").wait_for()
     ander.wait_for_timeout(DRIE_TELLEN)
-    expect(_vak(ander, "Wat vindt Sanne Duinmans?")).to_have_value("Noor hoort alles. Ook de klok en de gang.")
+    expect(_vak(ander, "Wat vindt Ilse Zeegras?")).to_have_value("Noor hoort alles. Ook de klok en de gang.")
     assert overtredingen(ander) == []
 
     page.get_by_role("button", name="Open het overleg weer").click()
     ander.locator(".deel-ouders").get_by_text("Opgeslagen", exact=True).wait_for()
-    expect(_vak(page, "Wat vindt Sanne Duinmans?")).to_have_value(
+    expect(_vak(page, "Wat vindt Ilse Zeegras?")).to_have_value(
         "Noor hoort alles. Ook de klok en de gang.", timeout=DRIE_TELLEN
     )
     page.get_by_role("link", name="Sluit het overleg").click()

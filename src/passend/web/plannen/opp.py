@@ -33,6 +33,7 @@ from passend.web.aanmelden import brieven
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.ouderpost import schrijf_ouders
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
+from passend.web.plannen.oppuitmdo import list_mdos, vul_in
 from passend.web.plannen.oppweg import anker, maak_weg
 from passend.web.verzoek import heel_getal
 from passend.web.zinnen import vertaal
@@ -49,7 +50,7 @@ def opp(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     versie = get_oppversie(leerling=bezoek.leerling, nummer=nummer)
     if versie is None and nummer is not None:
         raise Http404
-    return toon(request, bezoek, versie)
+    return toon(request, bezoek, versie, **vul_in(request, bezoek))
 
 
 def _aanleidingen() -> dict[str, str]:
@@ -75,6 +76,7 @@ def toon(
         "is_weg": bool(bezwaar_als_weg(bezoek.leerling.uitgeschreven_op, bezoek.vandaag)),
         "ingetrokken": list_ingetrokken(leerling=bezoek.leerling),
         "aanleidingen": _aanleidingen(),
+        "mdos": list_mdos(bezoek),
         "ingevuld": request.POST,
         "fout": "",
         "bij": "",

@@ -1,0 +1,63 @@
+"""What was written down at an MDO that was closed, for a form that asks the same again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from passend.begrippen.overleg import Deelnemerrol, Deelsoort, Overlegsoort, Overlegstand
+from passend.leerlingen.models import Leerling
+from passend.overleggen.models import Overleg
+from passend.overleggen.queries.blad import list_delen
+from passend.overleggen.queries.overleggen import list_deelnemers
+
+NOG_AAN_TE_BIEDEN = timedelta(days=183)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opgeschreven:
+    """What the minutes of a meeting say.
+
+    Attributes:
+        op: the day of the meeting.
+        ouders: what each parent said, with the name; or what they said together.
+        kind: what the child said.
+        geprobeerd: what was tried, and what helped.
+        erbij: whether each parent was there, by the key of the relation; None where nobody said so.
+        is_kind_erbij: True when somebody said that the child was there.
+    """
+
+    op: date
+    ouders: str
+    kind: str
+    geprobeerd: str
+    erbij: Mapping[int, bool | None]
+    is_kind_erbij: bool
+
+
+def list_gesloten_mdos(*, zichtbaar: QuerySet[Overleg], leerling: Leerling, op: datetime) -> list[Overleg]:
+    """The MDOs about a pupil of the last half year that were closed, of those somebody may read, newest first."""
+    gesloten = zichtbaar.filter(
+        leerling=leerling,
+        soort=Overlegsoort.MDO.value,
+        stand=Overlegstand.GESLOTEN.value,
+        begint_op__gte=op - NOG_AAN_TE_BIEDEN,
+    )
+    return list(gesloten.order_by("-begint_op", "-pk"))
+
+
+def get_opgeschreven(*, overleg: Overleg) -> Opgeschreven:
+    """What the minutes of a meeting say."""
+    delen, deelnemers = list_delen(overleg=overleg), list_deelnemers(overleg=overleg)
+    per_soort = {Deelsoort(deel.soort): deel.tekst for deel in delen}
+    gezegd = [(deel.ouder.naam if deel.ouder else "", deel.tekst) for deel in delen if deel.soort == Deelsoort.OUDERS]
+    return Opgeschreven(
+        op=timezone.localtime(overleg.begint_op).date(),
+        ouders="\n\n".join(": ".join(filter(None, een)) for een in gezegd if een[1]),
+        kind=per_soort.get(Deelsoort.KIND, ""),
+        geprobeerd=per_soort.get(Deelsoort.GEPROBEERD, ""),
+        erbij={een.ouder_id: een.is_aanwezig for een in deelnemers if een.ouder_id is not None},
+        is_kind_erbij=any(een.is_aanwezig for een in deelnemers if een.rol == Deelnemerrol.LEERLING),
+    )
