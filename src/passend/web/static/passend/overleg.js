@@ -70,6 +70,17 @@ document.addEventListener("click", (e) => {
   knop.closest(".uit-opp").remove();
 });
 
+// a decision that cannot be added or taken away now says why, where the button is
+document.addEventListener("htmx:error", (e) => {
+  const knop = e.detail?.ctx?.sourceElement;
+  const melding = knop?.matches("button") && knop.closest("#besluiten")?.querySelector("[data-verbinding]");
+  if (!melding) return;
+  const zin = document.createElement("span");
+  zin.className = "etiket fout";
+  zin.textContent = melding.dataset.verbinding;
+  melding.replaceChildren(zin);
+});
+
 let stand;
 function lees(nieuws) {
   for (const nieuw of nieuws.querySelectorAll("[data-deel]")) {
@@ -82,7 +93,8 @@ function lees(nieuws) {
 }
 
 document.addEventListener("DOMContentLoaded", () => { stand = document.querySelector("#nieuws")?.dataset.stand; });
-document.addEventListener("htmx:after:swap", () => {
+document.addEventListener("htmx:after:swap", (e) => {
+  if (e.detail?.ctx?.sourceElement?.closest?.("#besluiten")) document.querySelector("[data-verbinding]")?.replaceChildren();
   const nieuws = document.querySelector("#nieuws");
   if (nieuws) lees(nieuws);
   const net = document.querySelector("[data-net]");
