@@ -19,7 +19,7 @@ from passend.leerlingen.permissions import visible_stukken
 from passend.leerlingen.queries.toestemming import Toestemmingbeeld, list_nog_gedeeld, list_toestemmingen
 from passend.overleggen.actions.sluiten import get_ontbreekt_nog, get_sluitbezwaren, list_schrijvers
 from passend.overleggen.permissions import visible_overleggen
-from passend.overleggen.queries.bekend import Bekend, list_bekend, list_oppwoorden
+from passend.overleggen.queries.bekend import Bekend, list_bekend
 from passend.overleggen.queries.bekenden import list_bekenden
 from passend.overleggen.queries.blad import (
     Overlegdeel,
@@ -31,13 +31,13 @@ from passend.overleggen.queries.blad import (
     list_stuksleutels,
     list_versies,
 )
-from passend.overleggen.queries.geprobeerd import Geprobeerd, list_geprobeerd
 from passend.overleggen.queries.lopend import list_lopend
 from passend.overleggen.queries.overleggen import OPEN, Overlegdeelnemer, list_deelnemers, mijn_deelnames, toegelaten
 from passend.regels.overleg import mag_heropenen, ontbrekende_deelnemers, vaste_deelnemers
 from passend.toegang.queries import list_mensen
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
+from passend.web.overleggen.overnemen import geprobeerd, oppwoorden
 from passend.web.overleggen.verzoek import Overlegbezoek, bij_overleg
 from passend.web.overleggen.woorden import KOPPEN, ROLNAMEN, SOORTNAMEN, STANDNAMEN, aanwezigheid, kop_van
 from passend.web.verzoek import heel_getal
@@ -121,8 +121,8 @@ def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
         "stukken": _stukken(bezoek),
         "bekend": bekend,
         "per_onderwerp": _per_onderwerp(bekend),
-        "oppwoorden": _oppwoorden(bezoek),
-        "geprobeerd": _geprobeerd(bezoek),
+        "oppwoorden": oppwoorden(bezoek),
+        "geprobeerd": geprobeerd(bezoek),
         "koppen": KOPPEN,
         "kop_van": kop_van,
         "soortnaam": SOORTNAMEN[overleg.soort],
@@ -239,22 +239,6 @@ def toon_sluiten(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 2
         "fout": fout,
     }
     return render(request, "overleggen/sluiten.jinja", context, status=status)
-
-
-def _oppwoorden(bezoek: Overlegbezoek) -> dict[tuple[Deelsoort, int | None], Bekend]:
-    """What child and parents said on the plan, for who is of the school and while the sheet is open."""
-    overleg, inzage = bezoek.overleg, bezoek.recht.inzage
-    if overleg.leerling is None or inzage is None or not bezoek.recht.besluit_mee:
-        return {}
-    return list_oppwoorden(leerling=overleg.leerling, inzage=inzage)
-
-
-def _geprobeerd(bezoek: Overlegbezoek) -> list[Geprobeerd]:
-    """What was tried before, for who is of the school and while the sheet is open."""
-    overleg, inzage = bezoek.overleg, bezoek.recht.inzage
-    if overleg.leerling is None or inzage is None or not bezoek.recht.besluit_mee:
-        return []
-    return list_geprobeerd(leerling=overleg.leerling, inzage=inzage, peildatum=bezoek.vandaag)
 
 
 @bij_overleg()
