@@ -355,7 +355,12 @@ def test_pupil_in_two_lines_that_differ_is_taken_over_from_neither_and_in_two_th
     uit, zelfde = vergelijk(opgave, [], peildatum=NU), vergelijk(gelijk, [], peildatum=NU)
 
     assert ([een.opgave.regel for een in uit.nieuw], [een.regel for een in uit.geweigerd]) == ([], [2, 3])
+    zonder = _kijk(PIP._replace(sleutel=""), OT._replace(sleutel=""))
+    eerst_geen_groep = _kijk(PIP._replace(groep=None), PIP._replace(regel=30))
+
     assert [een.regel for een in anders.geweigerd] == [12, 30]
+    assert (len(zonder.nieuw), zonder.geweigerd) == (2, [])
+    assert [een.regel for een in eerst_geen_groep.geweigerd] == [30]
     assert uit.geweigerd[0].reden == (
         "Deze leerling staat twee keer in het bestand, en op regel 3 staat iets anders. Kijk na wat klopt, en haal het "
         "andere weg."
