@@ -34,6 +34,10 @@ Where the law leaves room, the rules choose so:
   child that is too young to come yet, and no reason of the board gets past it. It can still confirm it by letter.
 - **A need that parents name** counts as long as the school did not look, and the school must look before it refuses
   (WPO 40 lid 3). What parents say of learning Dutch alone makes no refusal easier: that the school must find.
+- **A decision works for the parents** from the day of the letter, also when the board took it earlier: the terms for an
+  objection and for the committee count from that day, and whether it came in time, before the temporary place (WPO 40
+  lid 6, 7), before the law admitted the child (lid 16) or within the four weeks of not handling (63 lid 4). Parents who
+  heard of it before the letter can object at once (Awb 6:10).
 - **A ground** is a fact. Who names another school as the reason has one that said yes, also where the duty to find one
   does not hold (WPO 40 lid 4, 63 lid 2, Awb 3:46).
 - **Willing** is an sbo or so that says yes when the verklaring is there or asked for (WPO 40 lid 8, WEC 40 lid 10): the

@@ -35,6 +35,7 @@ def lees_besluit(ruw: Mapping[str, Any]) -> Besluit:
         op=ruw["op"],
         grond=Weigeringsgrond(ruw.get("grond", "andere_school")),
         motivering=ruw.get("motivering", ""),
+        bekendgemaakt_op=ruw.get("bekendgemaakt_op"),
     )
 
 

@@ -173,3 +173,22 @@ def test_every_date_tells_who_must_read_it_what_to_do() -> None:
         ),
         "De commissie zegt binnen 10 weken wat zij ervan vindt: uiterlijk op 25-01-2027.",
     ]
+
+
+def test_parents_who_heard_before_the_letter_can_object_from_the_day_of_the_decision() -> None:
+    besluit_op, genomen_op = date(2026, 10, 26), date(2026, 10, 19)
+    stappen = {"bezwaar_op": genomen_op, "geschil_op": genomen_op}
+    eerder = {"bezwaar_op": date(2026, 10, 18), "geschil_op": date(2026, 10, 18)}
+
+    mag = check_bezwaar(
+        Bezwaarfeiten(besluit_op=besluit_op, genomen_op=genomen_op, **stappen), peildatum=date(2026, 10, 26)
+    )
+    mag_niet = check_bezwaar(
+        Bezwaarfeiten(besluit_op=besluit_op, genomen_op=genomen_op, **eerder), peildatum=date(2026, 10, 26)
+    )
+
+    assert mag == ()
+    assert [een.zin for een in mag_niet] == [
+        f"Het bezwaar ligt voor het besluit (19-10-2026). {VINK}",
+        f"Het geschil ligt voor het besluit (19-10-2026). {VINK}",
+    ]

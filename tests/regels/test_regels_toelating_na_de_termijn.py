@@ -53,7 +53,8 @@ def test_child_without_a_number_that_is_admitted_after_all_is_reported_within_tw
 
 
 def test_rules_of_objection_hear_of_every_step_against_a_refusal() -> None:
-    besluit = {"soort": "geweigerd", "op": date(2026, 10, 19), "motivering": "Het past niet."}
+    besluit = {"soort": "geweigerd", "op": date(2026, 10, 12), "motivering": "Het past niet."}
+    besluit["bekendgemaakt_op"] = date(2026, 10, 19)
     stappen = {
         "bezwaar_op": date(2026, 11, 2),
         "geschil_op": date(2026, 11, 3),
@@ -64,7 +65,7 @@ def test_rules_of_objection_hear_of_every_step_against_a_refusal() -> None:
     feiten = _feiten(is_openbaar=True, besluit=besluit, **stappen)
 
     assert bezwaarfeiten_van(feiten, feiten.besluit) == Bezwaarfeiten(
-        besluit_op=date(2026, 10, 19), is_openbaar=True, **stappen
+        besluit_op=date(2026, 10, 19), genomen_op=date(2026, 10, 12), is_openbaar=True, **stappen
     )
 
 

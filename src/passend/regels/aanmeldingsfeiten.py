@@ -109,12 +109,30 @@ class Verklaring:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Besluit:
-    """What the board decided: on which day the parents were told, on what ground, and with which reasons."""
+    """What the board decided: on which day, on what ground, with which reasons, and when the parents were told.
+
+    Attributes:
+        bekendgemaakt_op: the day of the letter to the parents; None where that is the day of the decision.
+    """
 
     soort: Toelatingsbesluit
     op: date
     grond: Weigeringsgrond = Weigeringsgrond.ANDERE_SCHOOL
     motivering: str = ""
+    bekendgemaakt_op: date | None = None
+
+    @property
+    def bekend_op(self) -> date:
+        """The day from which the decision works for the parents: terms count from it, and until it there is none.
+
+        A day before the letter, typed later, makes no decision timely and no term to object shorter (WPO 40 lid 6, 7
+        and 16, 63 lid 3; Awb 3:40, 6:8).
+
+        >>> Besluit(soort=Toelatingsbesluit.GEWEIGERD, op=date(2026, 10, 7),
+        ...     bekendgemaakt_op=date(2026, 11, 26)).bekend_op
+        datetime.date(2026, 11, 26)
+        """
+        return self.op if self.bekendgemaakt_op is None else self.bekendgemaakt_op
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,7 +224,7 @@ def feiten_op(feiten: Aanmeldingsfeiten, peildatum: date) -> Aanmeldingsfeiten:
         ontvangen_op=gebeurd(feiten.ontvangen_op),
         onderbrekingen=tuple(een for een in feiten.onderbrekingen if een.van <= peildatum),
         verlengd=feiten.verlengd if feiten.verlengd and feiten.verlengd.op <= peildatum else None,
-        besluit=feiten.besluit if feiten.besluit and feiten.besluit.op <= peildatum else None,
+        besluit=feiten.besluit if feiten.besluit and feiten.besluit.bekend_op <= peildatum else None,
         afwijking=feiten.afwijking if feiten.afwijking and feiten.afwijking.op <= peildatum else None,
         ingetrokken_op=gebeurd(feiten.ingetrokken_op),
         bezwaar_op=gebeurd(feiten.bezwaar_op),

@@ -16,6 +16,7 @@ class Bezwaarfeiten:
 
     Attributes:
         besluit_op: the day on which the parents were told of the decision.
+        genomen_op: the day of the decision itself, where they were told later: who heard of it may object at once.
         bezwaar_op: the day on which the board received their objection.
         geschil_op: the day on which they asked the committee for an opinion.
         oordeel_op: the day on which the committee gave it.
@@ -24,6 +25,7 @@ class Bezwaarfeiten:
     """
 
     besluit_op: date
+    genomen_op: date | None = None
     is_openbaar: bool = False
     bezwaar_op: date | None = None
     geschil_op: date | None = None
@@ -159,8 +161,8 @@ def _van_toekomst(feiten: Bezwaarfeiten, peildatum: date) -> Iterator[Poortbezwa
 
 
 def _van_volgorde(feiten: Bezwaarfeiten) -> Iterator[Poortbezwaar]:
-    besluit = feiten.besluit_op
-    termijn = bezwaar_uiterlijk_op(besluit, is_openbaar=feiten.is_openbaar)
+    besluit = feiten.genomen_op or feiten.besluit_op
+    termijn = bezwaar_uiterlijk_op(feiten.besluit_op, is_openbaar=feiten.is_openbaar)
     if feiten.bezwaar_op is not None and feiten.bezwaar_op < besluit:
         zin = f"Het bezwaar ligt voor het besluit ({besluit:%d-%m-%Y}). Controleer beide dagen."
         yield Poortbezwaar(code="bezwaar_te_vroeg", zin=zin, vindplaats=termijn.vindplaats)
@@ -170,13 +172,15 @@ def _van_volgorde(feiten: Bezwaarfeiten) -> Iterator[Poortbezwaar]:
             "later kwam, en schrijft die op."
         )
         yield Poortbezwaar(code="bezwaar_te_laat", zin=zin, vindplaats=termijn.vindplaats)
-    geschil = geschil_uiterlijk_op(besluit)
+    geschil = geschil_uiterlijk_op(feiten.besluit_op)
     if feiten.geschil_op is not None and feiten.geschil_op < besluit:
         zin = f"Het geschil ligt voor het besluit ({besluit:%d-%m-%Y}). Controleer beide dagen."
         yield Poortbezwaar(code="geschil_te_vroeg", zin=zin, vindplaats=geschil.vindplaats)
     if feiten.oordeel_op is not None and (feiten.geschil_op is None or feiten.oordeel_op < feiten.geschil_op):
         zin = "Een oordeel kan er niet zijn voordat de ouders erom vroegen. Controleer beide dagen."
-        yield Poortbezwaar(code="oordeel_te_vroeg", zin=zin, vindplaats=_waarde("geschil_oordeel", besluit).vindplaats)
+        yield Poortbezwaar(
+            code="oordeel_te_vroeg", zin=zin, vindplaats=_waarde("geschil_oordeel", feiten.besluit_op).vindplaats
+        )
 
 
 def _van_beslissing(feiten: Bezwaarfeiten) -> Iterator[Poortbezwaar]:

@@ -49,7 +49,8 @@ def check_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, *, peildatum: dat
     (WPO 40 lid 5 onder a); or when they refuse to respect the grondslag (lid 5 onder b). A ground that names another
     school needs that school. Nobody is refused while the parents still have time to complete the application, nor after
     the law admitted the child (WPO 40 lid 16). An application is left unhandled only after the parents could complete
-    it, and within four weeks (WPO 63 lid 4, Awb 4:5).
+    it, and within four weeks (WPO 63 lid 4, Awb 4:5). What the law itself decides, and the four weeks, look at the day
+    on which the parents are told.
 
     >>> feiten = Aanmeldingsfeiten(verzocht_op=date(2026, 9, 14), ontvangen_op=date(2026, 9, 14),
     ...     heeft_ondersteuning_nodig=True)
@@ -126,7 +127,7 @@ def _van_toelaten(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poort
 def _van_weigeren(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poortbezwaar]:
     yield from check_motivering(besluit.motivering, is_openbaar=feiten.is_openbaar)
     yield from _van_contact(feiten, besluit)
-    yield from _van_rechtswege(feiten, besluit.op)
+    yield from _van_rechtswege(feiten, besluit.bekend_op)
     if _kunnen_nog_aanvullen(feiten, besluit.op):
         yield _loopt_nog(aanvullen(feiten).vindplaats)
     if besluit.grond is Weigeringsgrond.SCHOOL_VOL:
@@ -276,7 +277,7 @@ def _van_grondslag(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezwaar
 
 def _van_niet_behandelen(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poortbezwaar]:
     yield from check_motivering(besluit.motivering, is_openbaar=feiten.is_openbaar)
-    yield from _van_rechtswege(feiten, besluit.op)
+    yield from _van_rechtswege(feiten, besluit.bekend_op)
     waar = waarde(f"niet_behandelen_{soort_school(feiten)}", feiten.verzocht_op).vindplaats
     if not feiten.onderbrekingen:
         zin = "Geef de ouders eerst de kans de aanmelding aan te vullen, met een dag waarop dat uiterlijk kan."
@@ -285,7 +286,7 @@ def _van_niet_behandelen(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterato
     dag = niet_behandelen_uiterlijk_op(feiten, peildatum=besluit.op)
     if dag is None or _kunnen_nog_aanvullen(feiten, besluit.op):
         yield _loopt_nog(waar)
-    elif besluit.op > dag:
+    elif besluit.bekend_op > dag:
         zin = f"Niet behandelen kon tot en met {dag:%d-%m-%Y}. Beslis nu of het kind wordt toegelaten."
         yield Poortbezwaar(code="niet_behandelen_te_laat", zin=zin, vindplaats=waar)
 

@@ -177,7 +177,7 @@ def termijnen_na_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, *, peildat
     if besluit.soort is Toelatingsbesluit.TOEGELATEN:
         return _pgn(feiten, besluit.op)
     if besluit.soort is Toelatingsbesluit.NIET_BEHANDELD and not feiten.is_openbaar:
-        return (geschil_uiterlijk_op(besluit.op),)
+        return (geschil_uiterlijk_op(besluit.bekend_op),)
     return bezwaartermijnen(bezwaarfeiten_van(feiten, besluit), peildatum=peildatum)
 
 
@@ -185,8 +185,10 @@ def _met_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, peildatum: date) -
     if feiten.is_alsnog_toegelaten and feiten.beslist_op is not None:
         return _alsnog(feiten, feiten.beslist_op)
     plaatsing = plaatsing_vanaf(feiten)
-    was_geplaatst = plaatsing is not None and plaatsing <= besluit.op
-    weg_op = besluit.op + EEN_DAG if was_geplaatst and besluit.soort is not Toelatingsbesluit.TOEGELATEN else None
+    was_geplaatst = plaatsing is not None and plaatsing <= besluit.bekend_op
+    weg_op = (
+        besluit.bekend_op + EEN_DAG if was_geplaatst and besluit.soort is not Toelatingsbesluit.TOEGELATEN else None
+    )
     termijnen = termijnen_na_besluit(feiten, besluit, peildatum=peildatum)
     if besluit.soort is Toelatingsbesluit.TOEGELATEN:
         aan_zet = Aanzet.SCHOOL
@@ -239,7 +241,8 @@ def _alsnog(feiten: Aanmeldingsfeiten, beslist_op: date) -> Toelatingsstand:
 def bezwaarfeiten_van(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Bezwaarfeiten:
     """What the rules for an objection ask, of an application and the decision on it."""
     return Bezwaarfeiten(
-        besluit_op=besluit.op,
+        besluit_op=besluit.bekend_op,
+        genomen_op=besluit.op,
         is_openbaar=feiten.is_openbaar,
         bezwaar_op=feiten.bezwaar_op,
         geschil_op=feiten.geschil_op,

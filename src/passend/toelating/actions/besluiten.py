@@ -60,7 +60,7 @@ class PoortError(ToelatingError):
 
 def get_besluitbezwaren(zaak: Zaak, gegevens: Besluitgegevens, *, op: datetime) -> tuple[Poortbezwaar, ...]:
     """Everything that is missing for this decision now."""
-    bezwaren = check_besluit(replace(zaak.feiten, besluit=None), _besluit(gegevens), peildatum=op.date())
+    bezwaren = check_besluit(replace(zaak.feiten, besluit=None), _besluit(gegevens, op), peildatum=op.date())
     return (*check_schoolsoort(zaak.aanmelding.vestiging), *bezwaren) if zaak.beleid is None else bezwaren
 
 
@@ -69,6 +69,9 @@ def decide_aanmelding(
     *, actor: Account, aanmelding: Aanmelding, gegevens: Besluitgegevens, op: datetime
 ) -> Aanmeldgebeurtenis:
     """Decide on a registration, and tell the parents by a letter.
+
+    The day of the decision may lie before today, as when the board met last week; what the law counts from the day on
+    which the parents know it, counts from the letter, today. That it was too late stays to be seen.
 
     Raises:
         GeenToegangError: the actor decides nothing here, or is not the board and wants to break through a gate.
@@ -81,7 +84,7 @@ def decide_aanmelding(
     zaak = hold_zaak(aanmelding)
     check_dag(zaak, gegevens.op, op)
     afwijking = Afwijking(op=gegevens.op, reden=gegevens.doorbreking)
-    bezwaren = check_besluit(zaak.feiten, _besluit(gegevens), peildatum=op.date())
+    bezwaren = check_besluit(zaak.feiten, _besluit(gegevens, op), peildatum=op.date())
     if blijft := resterend(bezwaren, afwijking):
         raise PoortError(*(bezwaar.zin for bezwaar in blijft))
     is_afwijking = bool(bezwaren)
@@ -96,9 +99,9 @@ def decide_aanmelding(
         grond=gegevens.grond.value if gegevens.soort is Toelatingsbesluit.GEWEIGERD else "",
         doorbreking=gegevens.doorbreking.strip() if is_afwijking else "",
     )
-    write_brief(actor, zaak, Briefsoort(gegevens.soort.value), reden, op, bij=gegevens.op)
+    write_brief(actor, zaak, Briefsoort(gegevens.soort.value), reden, op)
     if gegevens.soort is not Toelatingsbesluit.TOEGELATEN:
-        _schrijf_uit(actor, zaak, gegevens.op, op)
+        _schrijf_uit(actor, zaak, op)
     elif (leerling := zaak.aanmelding.leerling) is not None:
         begin_plan(actor, zaak, leerling, aanleiding=Oppaanleiding.DEFINITIEVE_PLAATSING, dag=gegevens.op, op=op)
     return rij
@@ -214,7 +217,7 @@ def _check_inschrijving(zaak: Zaak, ingeschreven_op: date, op: datetime) -> None
         )
 
 
-def _schrijf_uit(actor: Account, zaak: Zaak, besluit_op: date, op: datetime) -> None:
+def _schrijf_uit(actor: Account, zaak: Zaak, op: datetime) -> None:
     """Who was placed for the time being leaves the day after a refusal, if the actor keeps the pupils here."""
     leerling = zaak.aanmelding.leerling
     if leerling is None or leerling.uitgeschreven_op is not None:
@@ -223,11 +226,18 @@ def _schrijf_uit(actor: Account, zaak: Zaak, besluit_op: date, op: datetime) -> 
         deregister_leerling(
             actor=actor,
             leerling=leerling,
-            uitgeschreven_op=max(besluit_op + EEN_DAG, leerling.ingeschreven_op),
+            uitgeschreven_op=max(op.date() + EEN_DAG, leerling.ingeschreven_op),
             is_verwezen=False,
             op=op,
         )
 
 
-def _besluit(gegevens: Besluitgegevens) -> Besluit:
-    return Besluit(soort=gegevens.soort, op=gegevens.op, grond=gegevens.grond, motivering=gegevens.motivering.strip())
+def _besluit(gegevens: Besluitgegevens, op: datetime) -> Besluit:
+    """The decision as the parents read it today."""
+    return Besluit(
+        soort=gegevens.soort,
+        op=gegevens.op,
+        grond=gegevens.grond,
+        motivering=gegevens.motivering.strip(),
+        bekendgemaakt_op=max(gegevens.op, op.date()),
+    )

@@ -118,6 +118,7 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
             uiterlijk_op=bron.uiterlijk_op or basis.uiterlijk_op,
         )
     if (besluit := besluit_van(zaak.gebeurtenissen)) and soort is not Briefsoort.ONTVANGST:
+        bekend_op = _bekend_op(zaak, besluit)
         return replace(
             basis,
             door=str(besluit.door or ""),
@@ -127,7 +128,7 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
             ontbrak=_ontbrak(zaak),
             anders_bevonden=zaak.verschil.tekst if zaak.verschil else "",
             **_scholen_en_plaats(zaak, besluit),
-            bezwaar_tot=bezwaar_uiterlijk_op(besluit.op, is_openbaar=feiten.is_openbaar).dag
+            bezwaar_tot=bezwaar_uiterlijk_op(bekend_op, is_openbaar=feiten.is_openbaar).dag
             if soort in MET_BEZWAAR
             else None,
         )
@@ -142,7 +143,7 @@ def _scholen_en_plaats(zaak: Zaak, besluit: Aanmeldgebeurtenis) -> dict[str, Any
     is_geplaatst = zaak.aanmelding.leerling_id is not None or any(
         een.soort == Gebeurtenissoort.TIJDELIJK_GEPLAATST for een in geldige(zaak.gebeurtenissen)
     )
-    stand = toelatingsstand(zaak.feiten, peildatum=besluit.op)
+    stand = toelatingsstand(zaak.feiten, peildatum=_bekend_op(zaak, besluit))
     return {
         "bereid": tuple(een.naam for een in bereid),
         "met_tlv": tuple(een.naam for een in met_tlv if een.tlv is Tlvstand.ER),
@@ -153,12 +154,17 @@ def _scholen_en_plaats(zaak: Zaak, besluit: Aanmeldgebeurtenis) -> dict[str, Any
     }
 
 
+def _bekend_op(zaak: Zaak, besluit: Aanmeldgebeurtenis) -> date:
+    """The day on which the parents were told of the decision."""
+    return zaak.feiten.besluit.bekend_op if zaak.feiten.besluit else besluit.op
+
+
 def _ontbrak(zaak: Zaak) -> tuple[str, ...]:
     """The codes of what was missing when the board decided, for a letter that says so."""
     besluit = zaak.feiten.besluit
     if besluit is None:
         return ()
-    bezwaren = check_besluit(replace(zaak.feiten, besluit=None), besluit, peildatum=besluit.op)
+    bezwaren = check_besluit(replace(zaak.feiten, besluit=None), besluit, peildatum=besluit.bekend_op)
     return tuple(een.code for een in bezwaren)
 
 

@@ -180,9 +180,11 @@ def _grondslag(rij: _Rij[Aanmeldgebeurtenis]) -> Grondslagvraag | None:
 
 
 def _besluit(besluit: Aanmeldgebeurtenis) -> Besluit:
+    """As it was written down; its letter to the parents was made at that moment."""
     return Besluit(
         soort=Toelatingsbesluit(besluit.uitkomst),
         op=besluit.op,
+        bekendgemaakt_op=max(besluit.op, timezone.localtime(besluit.vastgelegd_op).date()),
         grond=Weigeringsgrond(besluit.grond or Weigeringsgrond.ANDERS.value),
         motivering=besluit.tekst,
     )
