@@ -52,7 +52,9 @@ Where the law leaves room, the rules choose so:
   Awb). Of a bijzondere school WPO 63 lid 3 speaks of refusal and removal only; there the committee can be asked.
 - **Full** counts as a ground when the policy on places was public on the day of the request. The law says only that
   there is no place (WPO 40 lid 5); that it must be public and followed is an agreement, and shown as such.
-- **Evidence** is what was there on the day of the decision. A school that takes its yes back later does not undo it.
+- **Evidence** is what was written down before the decision, and there on its day. What is written down later, of
+  whatever day, does not undo it: of a yes that is taken back, or a row that was a mistake, the director and the board
+  get a warning and a task.
 - **A board that decides against a gate** does so with a reason, and the case says so wherever it is shown. What cannot
   be true (a day in the future, a second decision) and the reasons in the letter never yield.
 - **A last day that is no working day** stays the last day; the working day before it is shown as the safe one.

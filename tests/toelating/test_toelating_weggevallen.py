@@ -5,17 +5,19 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 from tests.factories.profielen import OP, School, maak_school
-from tests.factories.toelating import besluit, gebeur, maak_aanmelding, maak_weigerbaar
+from tests.factories.toelating import DAG, besluit, gebeur, maak_aanmelding, maak_weigerbaar
 
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
-from passend.begrippen.toelating import Toelatingsbesluit
+from passend.begrippen.toelating import Aanmeldingsstand, Toelatingsbesluit
 from passend.kalender.queries.agenda import list_mijn_taken
-from passend.toelating.actions.zaak import void_gebeurtenis
+from passend.regels.toelatingsstand import toelatingsstand
+from passend.toelating.actions.zaak import Gebeurtenisgegevens, record_gebeurtenis, void_gebeurtenis
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
 from passend.toelating.queries.zaken import get_zaak
 
 pytestmark = pytest.mark.django_db
 HIER = timezone.localtime(OP)
+DRIE_WEKEN = timedelta(weeks=3)
 
 
 def _geweigerd(school: School) -> Aanmelding:
@@ -34,6 +36,22 @@ def _haal_weg(school: School, aanmelding: Aanmelding, soort: Soort) -> None:
         reden_tekst="Typefout.",
         op=OP + timedelta(days=11),
     )
+
+
+def _noteer_later(bij: School, aanmelding: Aanmelding, soort: Soort, dag: int, **meer: str) -> None:
+    """Written down the day after the decision, of another day."""
+    gegevens = Gebeurtenisgegevens(op=DAG + timedelta(days=dag), **meer)
+    record_gebeurtenis(
+        actor=bij.intern_begeleider,
+        aanmelding=aanmelding,
+        soort=soort,
+        gegevens=gegevens,
+        op=OP + timedelta(days=11),
+    )
+
+
+def _stand(aanmelding: Aanmelding) -> Aanmeldingsstand:
+    return toelatingsstand(get_zaak(aanmelding=aanmelding).feiten, peildatum=DAG + timedelta(days=11)).soort
 
 
 def _taken(school: School, wie: str) -> list[str]:
@@ -77,6 +95,59 @@ def test_yes_that_a_school_takes_back_after_the_decision_is_marked_too() -> None
 
     assert [een.soort for een in get_zaak(aanmelding=aanmelding).weggevallen] == [Soort.BEREIDHEID_INGETROKKEN]
     assert _taken(school, "bestuurder") == ["besluit_wankelt"]
+
+
+@pytest.mark.parametrize("dag", [4, 9, 10, 11])
+@pytest.mark.parametrize("soort", [Soort.BEREIDHEID_INGETROKKEN, Soort.SCHOOL_NIET_BEREID])
+def test_no_that_is_written_down_after_the_decision_leaves_it_and_warns_of_whatever_day_it_is(
+    soort: Soort, dag: int
+) -> None:
+    school = maak_school()
+    aanmelding = _geweigerd(school)
+
+    _noteer_later(school, aanmelding, soort, dag, school="De Schelp, Zeestad", tekst="Toch vol.")
+
+    assert _stand(aanmelding) is Aanmeldingsstand.GEWEIGERD
+    assert [een.soort for een in get_zaak(aanmelding=aanmelding).weggevallen] == [soort]
+    assert _taken(school, "directeur") == _taken(school, "bestuurder") == ["besluit_wankelt"]
+
+
+def test_nothing_that_is_written_down_after_the_decision_changes_where_the_case_stands() -> None:
+    school = maak_school()
+    aanmelding = _geweigerd(school)
+    voor = toelatingsstand(get_zaak(aanmelding=aanmelding).feiten, peildatum=DAG + timedelta(days=11))
+
+    _noteer_later(school, aanmelding, Soort.ONDERZOEK, 2, bevinding="extra", tekst="Nog eens gekeken.")
+    _noteer_later(school, aanmelding, Soort.AANVULLING_GEVRAAGD, 5, tekst="Rapport.", uiterlijk_op=DAG + DRIE_WEKEN)
+    _noteer_later(school, aanmelding, Soort.OUDERS_GEHOORD, 11, tekst="Nog een gesprek.")
+    _noteer_later(school, aanmelding, Soort.ELDERS_INGESCHREVEN, 9, school="De Eb")
+    _haal_weg(school, aanmelding, Soort.SCHOOL_GEVRAAGD)
+
+    assert toelatingsstand(get_zaak(aanmelding=aanmelding).feiten, peildatum=DAG + timedelta(days=11)) == voor
+
+
+@pytest.mark.parametrize("soort", [Soort.SCHOOL_BEREID, Soort.OUDERS_GEHOORD, Soort.ONDERZOEK])
+def test_row_that_was_a_mistake_leaves_the_decision_that_parents_have(soort: Soort) -> None:
+    school = maak_school()
+    aanmelding = maak_aanmelding(school, hulpvraag="geen")
+    maak_weigerbaar(school, aanmelding)
+    besluit(school, aanmelding, Toelatingsbesluit.GEWEIGERD)
+
+    _haal_weg(school, aanmelding, soort)
+
+    assert _stand(aanmelding) is Aanmeldingsstand.GEWEIGERD
+    assert [een.soort for een in get_zaak(aanmelding=aanmelding).weggevallen] == [Soort.VERVALLEN]
+
+
+def test_no_that_stands_beside_a_row_without_weight_is_the_one_that_is_named() -> None:
+    school = maak_school()
+    aanmelding = _geweigerd(school)
+    gebeur(school, aanmelding, Soort.SCHOOL_GESPROKEN, 11, tekst="Met juf Els.")
+    _haal_weg(school, aanmelding, Soort.SCHOOL_GESPROKEN)
+
+    _noteer_later(school, aanmelding, Soort.BEREIDHEID_INGETROKKEN, 9, school="De Schelp, Zeestad", tekst="Toch vol.")
+
+    assert [een.soort for een in get_zaak(aanmelding=aanmelding).weggevallen] == [Soort.BEREIDHEID_INGETROKKEN]
 
 
 def test_what_no_decision_rests_on_is_taken_back_without_a_mark() -> None:

@@ -1,6 +1,6 @@
 """The facts that the rules of admission ask, out of a registration and what happened to it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.utils import timezone
@@ -34,17 +34,22 @@ from passend.toelating.queries.aanmeldingen import geldige
 
 
 def get_aanmeldingsfeiten(
-    *, aanmelding: Aanmelding, gebeurtenissen: Iterable[Aanmeldgebeurtenis], beleid: Toelatingsbeleid | None
+    *,
+    aanmelding: Aanmelding,
+    gebeurtenissen: Collection[Aanmeldgebeurtenis],
+    beleid: Toelatingsbeleid | None,
+    bewijs: Collection[Aanmeldgebeurtenis] | None = None,
 ) -> Aanmeldingsfeiten:
     """What is known of one registration, as the rules ask for it; what was taken back is not in it.
 
-    The evidence of a decision is what there was on its day: parents who are heard again on their objection, or a school
-    that answers once more, change nothing about it.
+    The evidence of a decision is what was written down before it: the gate saw that, and parents have the letter. What
+    is written down later, of whatever day, changes nothing about it: parents who are heard again on their objection, a
+    school that takes its yes back, a row that turns out to be a mistake. `bewijs` is what it would rest on instead.
     """
     rij: _Rij[Aanmeldgebeurtenis] = _Rij(geldige(gebeurtenissen))
     besluit, verlengd = rij.laatste(Soort.BESLUIT), rij.laatste(Soort.VERLENGD)
     bezwaar_op, beslist = rij.dag(Soort.BEZWAAR), rij.laatste(Soort.BEZWAAR_BESLIST)
-    toen = rij.tot(besluit.op if besluit else None)
+    toen: _Rij[Aanmeldgebeurtenis] = _Rij(geldige(bewijs_van(gebeurtenissen, besluit) if bewijs is None else bewijs))
     tlv = toen.laatste(Soort.TLV_GEGEVEN)
     return Aanmeldingsfeiten(
         verzocht_op=aanmelding.verzocht_op,
@@ -58,8 +63,8 @@ def get_aanmeldingsfeiten(
         is_zonder_pgn=rij.dag(Soort.ZONDER_NUMMER) is not None,
         pgn_gemeld_op=rij.dag(Soort.NUMMER_GEMELD),
         is_asielzoeker=aanmelding.is_asielzoeker,
-        is_elders_ingeschreven=aanmelding.is_elders_ingeschreven or rij.dag(Soort.ELDERS_INGESCHREVEN) is not None,
-        onderbrekingen=_onderbrekingen(rij),
+        is_elders_ingeschreven=aanmelding.is_elders_ingeschreven or toen.dag(Soort.ELDERS_INGESCHREVEN) is not None,
+        onderbrekingen=_onderbrekingen(toen),
         verlengd=Verlenging(op=verlengd.op, tot=verlengd.uiterlijk_op, reden=verlengd.tekst)
         if verlengd and verlengd.uiterlijk_op
         else None,
@@ -84,6 +89,13 @@ def get_aanmeldingsfeiten(
     )
 
 
+def bewijs_van(
+    gebeurtenissen: Collection[Aanmeldgebeurtenis], besluit: Aanmeldgebeurtenis | None
+) -> Collection[Aanmeldgebeurtenis]:
+    """What was written down before a decision; everything as long as there is none."""
+    return gebeurtenissen if besluit is None else [een for een in gebeurtenissen if een.pk < besluit.pk]
+
+
 class _Rij[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)]:
     """What counts of a case, by kind."""
 
@@ -97,10 +109,6 @@ class _Rij[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)]:
     def laatste(self, soort: Soort) -> G | None:
         """The last of a kind."""
         return next(reversed(self.van(soort)), None)
-
-    def tot(self, dag: date | None) -> "_Rij[G]":
-        """What there was on a day; everything without one."""
-        return self if dag is None else _Rij([een for een in self.alle if een.op <= dag])
 
     def gehoord_na(self, bezwaar_op: date | None) -> date | None:
         """The day on which the parents were heard on their objection."""

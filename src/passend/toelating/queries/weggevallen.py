@@ -2,18 +2,24 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date
 
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten
 from passend.regels.toelatingspoorten import check_besluit
-from passend.toelating.models import Aanmeldgebeurtenis
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Toelatingsbeleid
 from passend.toelating.queries.aanmeldingen import bereide_scholen, besluit_van, geldige
+from passend.toelating.queries.feiten import get_aanmeldingsfeiten
+
+NEE = frozenset({Soort.BEREIDHEID_INGETROKKEN.value, Soort.SCHOOL_NIET_BEREID.value})
 
 
 def list_weggevallen(
-    gebeurtenissen: Collection[Aanmeldgebeurtenis], feiten: Aanmeldingsfeiten, *, peildatum: date | None = None
+    *,
+    aanmelding: Aanmelding,
+    gebeurtenissen: Collection[Aanmeldgebeurtenis],
+    beleid: Toelatingsbeleid | None,
+    feiten: Aanmeldingsfeiten,
 ) -> list[Aanmeldgebeurtenis]:
     """What took back, after the decision, something without which its gate would have been shut; earliest first.
 
@@ -23,9 +29,13 @@ def list_weggevallen(
     if besluit is None or feiten.besluit is None or feiten.beslist_op is not None:
         return []
     weg = [een for een in gebeurtenissen if een.pk > besluit.pk and een.soort == Soort.VERVALLEN]
-    toen = replace(feiten, besluit=None, afwijking=None)
-    if weg and not besluit.doorbreking and check_besluit(toen, feiten.besluit, peildatum=peildatum or besluit.op):
-        return weg
+    if weg and not besluit.doorbreking:
+        over = [een for een in gebeurtenissen if een.pk < besluit.pk or een.soort not in NEE]
+        over = [een for een in over if een.op <= besluit.op or een.soort == Soort.VERVALLEN]
+        rest = get_aanmeldingsfeiten(aanmelding=aanmelding, gebeurtenissen=gebeurtenissen, beleid=beleid, bewijs=over)
+        rest = replace(rest, besluit=None, afwijking=None)
+        if check_besluit(rest, feiten.besluit, peildatum=feiten.besluit.bekend_op):
+            return weg
     return _ingetrokken(gebeurtenissen, feiten, besluit)
 
 
@@ -36,5 +46,4 @@ def _ingetrokken(
     was_bereid = any(een.is_bereid(besluit.op) for een in feiten.scholen)
     if besluit.uitkomst != Toelatingsbesluit.GEWEIGERD or not was_bereid or bereide_scholen(gebeurtenissen):
         return []
-    nee = {Soort.BEREIDHEID_INGETROKKEN, Soort.SCHOOL_NIET_BEREID}
-    return [een for een in geldige(gebeurtenissen) if een.pk > besluit.pk and een.soort in nee]
+    return [een for een in geldige(gebeurtenissen) if een.pk > besluit.pk and een.soort in NEE]

@@ -53,7 +53,9 @@ class Zaak:
     @property
     def weggevallen(self) -> list[Aanmeldgebeurtenis]:
         """What took back, after the decision, something that it rests on."""
-        return list_weggevallen(self.gebeurtenissen, self.feiten)
+        return list_weggevallen(
+            aanmelding=self.aanmelding, gebeurtenissen=self.gebeurtenissen, beleid=self.beleid, feiten=self.feiten
+        )
 
     @property
     def is_gesloten(self) -> bool:
@@ -125,7 +127,7 @@ def _zaakregel(
     aanmelding: Aanmelding, gebeurtenissen: list[Aanmeldgebeurtenis], beleid: Toelatingsbeleid | None
 ) -> Zaakregel:
     feiten = get_aanmeldingsfeiten(aanmelding=aanmelding, gebeurtenissen=gebeurtenissen, beleid=beleid)
-    weggevallen = list_weggevallen(gebeurtenissen, feiten)
+    weggevallen = list_weggevallen(aanmelding=aanmelding, gebeurtenissen=gebeurtenissen, beleid=beleid, feiten=feiten)
     return Zaakregel(
         aanmelding=aanmelding,
         feiten=feiten,

@@ -160,7 +160,7 @@ def toon(
         "wegen": _wegen(zaak, bezoek, stand) if besluit is None and not zaak.is_gesloten else [],
         "besluit": besluit,
         "verschil": zaak.verschil,
-        "spreek_school": zaak.feiten.is_elders_ingeschreven and zaak.feiten.contact_op is None,
+        "spreek_school": besluit is None and zaak.feiten.is_elders_ingeschreven and zaak.feiten.contact_op is None,
         "zonder_gezag": not zaak.is_gesloten and not any(ouder.heeft_gezag for ouder in zaak.ouders),
         "weggevallen": _met_bron(zaak),
         "scholen": _scholen(tellend),
