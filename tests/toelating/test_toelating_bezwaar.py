@@ -121,6 +121,59 @@ def test_hearing_after_the_decision_leaves_its_evidence_as_it_was(school: School
     assert (stand.soort, stand.bezwaren) == (Aanmeldingsstand.GEWEIGERD, ())
 
 
+def test_second_objection_is_refused_and_moves_no_day_of_the_board(school: School, geweigerd: Aanmelding) -> None:
+    eerste = gebeur(school, geweigerd, S.BEZWAAR, 14, tekst="Niet eens.")
+    gebeur(school, geweigerd, S.OUDERS_GEHOORD, 16, tekst="Zij legden het uit.")
+
+    with pytest.raises(ToelatingError, match="Dit staat er al"):
+        gebeur(school, geweigerd, S.BEZWAAR, 20, tekst="Nog steeds niet eens.", doorbreking="Toch.")
+
+    feiten = get_zaak(aanmelding=geweigerd).feiten
+    assert (feiten.bezwaar_op, feiten.gehoord_op) == (eerste.op, DAG + timedelta(days=16))
+    assert _stand(geweigerd, 20).volgende.dag == DAG + timedelta(days=42)
+
+
+def test_first_objection_counts_where_an_older_case_has_two(school: School, geweigerd: Aanmelding) -> None:
+    eerste = gebeur(school, geweigerd, S.BEZWAAR, 14, tekst="Niet eens.")
+    Aanmeldgebeurtenis.objects.create(
+        bestuur_id=geweigerd.bestuur_id,
+        aanmelding=geweigerd,
+        soort=S.BEZWAAR,
+        op=DAG + timedelta(days=20),
+        tekst="Nog steeds niet eens.",
+        vastgelegd_op=OP + timedelta(days=20),
+    )
+
+    assert get_zaak(aanmelding=geweigerd).feiten.bezwaar_op == eerste.op
+
+
+def test_objection_that_was_noted_by_mistake_makes_room_for_the_real_one(school: School, geweigerd: Aanmelding) -> None:
+    fout = gebeur(school, geweigerd, S.BEZWAAR, 14, tekst="Niet eens.")
+    void_gebeurtenis(
+        actor=school.directeur,
+        aanmelding=geweigerd,
+        gebeurtenis=fout,
+        reden_tekst="Van een ander kind.",
+        op=OP + timedelta(days=15),
+    )
+
+    goed = gebeur(school, geweigerd, S.BEZWAAR, 20, tekst="Niet eens.")
+
+    assert get_zaak(aanmelding=geweigerd).feiten.bezwaar_op == goed.op
+
+
+@pytest.mark.parametrize("soort", [S.GPO_GEVRAAGD, S.GPO_OORDEEL])
+def test_dispute_is_asked_and_answered_once(school: School, geweigerd: Aanmelding, soort: S) -> None:
+    gebeur(school, geweigerd, S.GPO_GEVRAAGD, 16)
+    gebeur(school, geweigerd, S.GPO_OORDEEL, 40, tekst="Zorgvuldig.")
+
+    with pytest.raises(ToelatingError, match="Dit staat er al"):
+        gebeur(school, geweigerd, soort, 41, tekst="Nog eens.")
+
+    feiten = get_zaak(aanmelding=geweigerd).feiten
+    assert (feiten.geschil_op, feiten.oordeel_op) == (DAG + timedelta(days=16), DAG + timedelta(days=40))
+
+
 def test_decision_on_an_objection_waits_for_the_committee(school: School, geweigerd: Aanmelding) -> None:
     gebeur(school, geweigerd, S.BEZWAAR, 14, tekst="Niet eens.")
     gebeur(school, geweigerd, S.OUDERS_GEHOORD, 15, tekst="Zij legden het uit.")

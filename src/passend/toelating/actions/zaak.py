@@ -221,14 +221,19 @@ def check_dag(zaak: Zaak, dag: date, op: datetime) -> None:
 def check_bezwaarstap(zaak: Zaak, soort: Soort, gegevens: Gebeurtenisgegevens, op: datetime) -> None:
     """Refuse a step of an objection that cannot be, or comes before what the law wants first (WPO 63 lid 3, 43 lid 4).
 
+    Each happens once: the first objection counts, and a second one moves no day of the board.
+
     Raises:
         ToelatingError: idem; each sentence says what.
     """
     besluit = zaak.feiten.besluit
     if soort not in _VAN_BEZWAAR or besluit is None:
         return
+    feiten = bezwaarfeiten_van(zaak.feiten, besluit)
+    if getattr(feiten, _VAN_BEZWAAR[soort]) is not None:
+        raise ToelatingError("Dit staat er al. Klopt het niet, zeg dan eerst bij wat er staat dat het niet klopt.")
     dag: dict[str, Any] = {_VAN_BEZWAAR[soort]: gegevens.op}
-    feiten = replace(bezwaarfeiten_van(zaak.feiten, besluit), **dag)
+    feiten = replace(feiten, **dag)
     is_uitgelegd = soort is not Soort.BEZWAAR or bool(gegevens.doorbreking.strip())
     bezwaren = check_bezwaar(feiten, peildatum=op.date())
     if blijft := [een for een in bezwaren if een.code != "bezwaar_te_laat" or not is_uitgelegd]:

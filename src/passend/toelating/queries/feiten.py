@@ -48,7 +48,7 @@ def get_aanmeldingsfeiten(
     """
     rij: _Rij[Aanmeldgebeurtenis] = _Rij(geldige(gebeurtenissen))
     besluit, verlengd = rij.laatste(Soort.BESLUIT), rij.laatste(Soort.VERLENGD)
-    bezwaar_op, beslist = rij.dag(Soort.BEZWAAR), rij.laatste(Soort.BEZWAAR_BESLIST)
+    bezwaar_op, beslist = rij.eerste_dag(Soort.BEZWAAR), rij.laatste(Soort.BEZWAAR_BESLIST)
     toen: _Rij[Aanmeldgebeurtenis] = _Rij(geldige(bewijs_van(gebeurtenissen, besluit) if bewijs is None else bewijs))
     tlv = toen.laatste(Soort.TLV_GEGEVEN)
     return Aanmeldingsfeiten(
@@ -84,8 +84,8 @@ def get_aanmeldingsfeiten(
         gehoord_op=rij.gehoord_na(bezwaar_op),
         beslist_op=beslist.op if beslist else None,
         is_alsnog_toegelaten=beslist is not None and beslist.uitkomst == Toelatingsbesluit.TOEGELATEN,
-        geschil_op=rij.dag(Soort.GPO_GEVRAAGD),
-        oordeel_op=rij.dag(Soort.GPO_OORDEEL),
+        geschil_op=rij.eerste_dag(Soort.GPO_GEVRAAGD),
+        oordeel_op=rij.eerste_dag(Soort.GPO_OORDEEL),
     )
 
 
@@ -114,6 +114,10 @@ class _Rij[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)]:
         """The day on which the parents were heard on their objection."""
         gehoord = self.dag(Soort.OUDERS_GEHOORD)
         return gehoord if gehoord is not None and bezwaar_op is not None and gehoord >= bezwaar_op else None
+
+    def eerste_dag(self, soort: Soort) -> date | None:
+        """The day of the first of a kind, for what counts once: a second objection moves no term."""
+        return next((een.op for een in self.van(soort)), None)
 
     def dag(self, soort: Soort) -> date | None:
         """The day of the last of a kind."""
