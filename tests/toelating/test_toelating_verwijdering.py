@@ -173,6 +173,16 @@ def test_yes_of_another_school_is_one_that_was_asked_and_said_by_somebody(
         zaak.noteer(soort, 4, school=school, tekst=tekst)
 
 
+def test_yes_to_a_removal_is_not_taken_back_on_a_day_before_it(zaak: Zaak) -> None:
+    zaak.noteer(Soort.SCHOOL_GEVRAAGD, 3, school="De Schelp")
+    zaak.noteer(Soort.SCHOOL_BEREID, 5, school="De Schelp")
+
+    with pytest.raises(ToelatingError, match=r"voor de dag waarop de school ja zei \(10-10-2026\)"):
+        zaak.noteer(Soort.BEREIDHEID_INGETROKKEN, 4, school="De Schelp")
+
+    zaak.noteer(Soort.BEREIDHEID_INGETROKKEN, 5, school="De Schelp")
+
+
 def test_school_that_said_no_can_be_asked_again(zaak: Zaak) -> None:
     zaak.noteer(Soort.SCHOOL_GEVRAAGD, 3, school="De Schelp")
     zaak.noteer(Soort.SCHOOL_NIET_BEREID, 4, school="De Schelp")

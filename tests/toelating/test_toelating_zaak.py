@@ -173,6 +173,18 @@ def test_school_that_takes_its_yes_back_is_not_willing_any_more(school: School) 
     )
 
 
+def test_yes_is_not_taken_back_on_a_day_before_it(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    gebeur(school, aanmelding, Gebeurtenissoort.SCHOOL_GEVRAAGD, 1, school="De Schelp", plaats="Zeestad")
+    zegt_ja(school, aanmelding, 5)
+    zegt_ja(school, aanmelding, 9)
+
+    with pytest.raises(ToelatingError, match=r"voor de dag waarop de school ja zei \(10-10-2026\)"):
+        gebeur(school, aanmelding, Gebeurtenissoort.BEREIDHEID_INGETROKKEN, 4, school="De Schelp, Zeestad")
+
+    gebeur(school, aanmelding, Gebeurtenissoort.BEREIDHEID_INGETROKKEN, 5, school="De Schelp, Zeestad")
+
+
 @pytest.mark.parametrize(
     ("soort", "feiten", "zin"),
     [

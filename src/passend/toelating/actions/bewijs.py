@@ -108,6 +108,14 @@ def _check_antwoord(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
         )
 
 
+def _check_terug(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
+    """A school takes back a yes that it gave on or before that day."""
+    _check_antwoord(zaak, gegevens)
+    ja = [een.op for een in _van_deze_school(zaak, gegevens.school) if een.soort == Soort.SCHOOL_BEREID]
+    if ja and gegevens.op < (gezegd_op := min(ja)):
+        raise ToelatingError(f"Dit ligt voor de dag waarop de school ja zei ({gezegd_op:%d-%m-%Y}). Kijk de datum na.")
+
+
 def _check_ja(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
     """A yes is of somebody; one of special education says how the verklaring stands (WPO 40 lid 8, WEC 40 lid 10)."""
     _check_antwoord(zaak, gegevens)
@@ -151,6 +159,6 @@ _CHECKS: Mapping[Soort, Callable[[Zaak, Gebeurtenisgegevens], None]] = {
     Soort.SCHOOL_GEVRAAGD: _check_andere_school,
     Soort.SCHOOL_BEREID: _check_ja,
     Soort.SCHOOL_NIET_BEREID: _check_antwoord,
-    Soort.BEREIDHEID_INGETROKKEN: _check_antwoord,
+    Soort.BEREIDHEID_INGETROKKEN: _check_terug,
     Soort.SCHOOL_VOL: _check_vol,
 }

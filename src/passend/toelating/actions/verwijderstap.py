@@ -145,3 +145,5 @@ def _check_school(zaak: Verwijderzaak, stap: Verwijderstap) -> None:
     ja = [een for een in antwoorden if een.soort == Soort.SCHOOL_BEREID]
     if stap.soort is Soort.BEREIDHEID_INGETROKKEN and not ja:
         raise ToelatingError("Deze school zei nog geen ja. Noteer eerst dat.")
+    if stap.soort is Soort.BEREIDHEID_INGETROKKEN and stap.op < (gezegd_op := min(een.op for een in ja)):
+        raise ToelatingError(f"Dit ligt voor de dag waarop de school ja zei ({gezegd_op:%d-%m-%Y}). Kijk de datum na.")
