@@ -127,3 +127,15 @@ def test_agenda_asks_as_much_for_three_suspended_pupils_as_for_one() -> None:
         assert len(_agenda(ib)) == 6
 
     assert len(drie) == len(een)
+
+
+def test_removal_that_rests_on_a_yes_that_was_taken_back_is_a_task_of_director_and_board() -> None:
+    gezin = maak_gezin()
+    zaak, school = _verwijder(gezin), gezin.school
+
+    _stap(school.intern_begeleider, zaak, Soort.BEREIDHEID_INGETROKKEN, "Toch vol.", "De Schelp")
+
+    assert {
+        wie: [een.wat for een in list_mijn_taken(account=getattr(school, wie), op=HIER) if een.wat == "besluit_wankelt"]
+        for wie in ("directeur", "bestuurder", "intern_begeleider")
+    } == {"directeur": ["besluit_wankelt"], "bestuurder": ["besluit_wankelt"], "intern_begeleider": []}

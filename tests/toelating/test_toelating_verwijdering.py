@@ -398,3 +398,61 @@ def test_removals_under_way_are_told_with_two_questions(zaak: Zaak, django_asser
         standen = list_verwijderstanden(vestiging=zaak.school.vestiging, op=OP.date())
 
     assert [(rij, stand.aan_zet.value) for rij, stand in standen] == [(zaak.rij, "bestuur")]
+
+
+def _weggevallen(zaak: Zaak) -> list[str]:
+    return [een.school for een in get_verwijderzaak(verwijdering=zaak.rij).weggevallen]
+
+
+@pytest.mark.parametrize("dagen", [4, 10, 12])
+@pytest.mark.parametrize("soort", [Soort.BEREIDHEID_INGETROKKEN, Soort.SCHOOL_NIET_BEREID])
+def test_yes_that_is_taken_back_after_the_decision_to_remove_is_marked_and_undoes_nothing(
+    besloten: Zaak, soort: Soort, dagen: int
+) -> None:
+    voor, stand = _weggevallen(besloten), besloten.stand()
+
+    stap = Verwijderstap(soort=soort, op=OP.date() + dagen * DAG, tekst="Toch vol.", school="De Schelp")
+    record_verwijderstap(
+        actor=besloten.school.intern_begeleider, verwijdering=besloten.rij, stap=stap, op=OP + 12 * DAG
+    )
+
+    assert (voor, _weggevallen(besloten)) == ([], ["De Schelp"])
+    assert besloten.stand() == stand
+
+
+def test_mark_on_a_removal_goes_when_a_school_says_yes_or_has_the_child_or_the_board_takes_it_back(
+    besloten: Zaak,
+) -> None:
+    besloten.noteer(Soort.BEREIDHEID_INGETROKKEN, 12, school="De Schelp")
+    ja = besloten.noteer(Soort.SCHOOL_BEREID, 13, school="De Schelp")
+    na_ja = _weggevallen(besloten)
+    void_verwijderstap(
+        actor=besloten.school.directeur,
+        verwijdering=besloten.rij,
+        gebeurtenis=ja,
+        motivering="Van een ander kind.",
+        op=OP + 14 * DAG,
+    )
+    zonder_ja = _weggevallen(besloten)
+
+    withdraw_verwijdering(
+        actor=besloten.school.directeur, verwijdering=besloten.rij, motivering="Wij zoeken verder.", op=OP + 15 * DAG
+    )
+
+    assert (na_ja, zonder_ja, _weggevallen(besloten)) == ([], ["De Schelp"], [])
+
+
+def test_mark_on_a_removal_goes_when_the_child_is_at_another_school(besloten: Zaak) -> None:
+    besloten.noteer(Soort.BEREIDHEID_INGETROKKEN, 12, school="De Schelp")
+
+    besloten.noteer(Soort.ELDERS_INGESCHREVEN, 13, school="De Eb")
+
+    assert _weggevallen(besloten) == []
+
+
+def test_removal_that_was_not_decided_is_not_marked(zaak: Zaak) -> None:
+    zaak.rijp()
+
+    zaak.noteer(Soort.BEREIDHEID_INGETROKKEN, 5, school="De Schelp")
+
+    assert _weggevallen(zaak) == []

@@ -10,9 +10,10 @@ from django.urls import reverse
 from tests.factories.organisaties import maak_vestiging
 from tests.factories.paginas import adres, inhoud_van, meld_aan
 from tests.factories.profielen import OP, School, maak_school
-from tests.factories.toelating import maak_aanmelding, maak_beleid, maak_vol
+from tests.factories.toelating import besluit, maak_aanmelding, maak_beleid, maak_vol, maak_weigerbaar
 from tests.web.toelating.test_web_toelating import DAGEN, FORMULIER, _lees, _stap, _zaak
 
+from passend.begrippen.toelating import Toelatingsbesluit
 from passend.organisaties.models import Vestiging
 from passend.organisaties.queries import in_bestuur
 from passend.toelating.actions.aanmelden import create_sleutel
@@ -199,3 +200,19 @@ def test_schools_near_home_stand_first_with_their_kilometres_and_near_the_school
         "Onbekend",
     ]
     assert "Van dit kind is geen postcode bekend." in van_school
+
+
+def test_decision_of_an_earlier_day_says_when_parents_were_told_and_an_objection_is_noted_once(school: School) -> None:
+    aanmelding = _lang_geleden(school, 30)
+    with in_bestuur(school.vestiging.bestuur_id):
+        maak_weigerbaar(school, aanmelding)
+        besluit(school, aanmelding, Toelatingsbesluit.GEWEIGERD, 7, op=OP.date() + 4 * DAGEN)
+
+    voor = _lees(school.directeur, _zaak(aanmelding))
+    velden = {"stap": "bezwaar", "op": "2026-10-12", "tekst": "Niet eens."}
+    _stap(school.directeur, aanmelding, velden)
+    na, nog_een = _lees(school.directeur, _zaak(aanmelding)), _stap(school.directeur, aanmelding, velden, 422)
+
+    assert "De ouders hoorden het op ma 12 oktober 2026. Wat voor hen telt, telt vanaf die dag." in voor
+    assert ["Waartegen is het bezwaar?" in een for een in (voor, na)] == [True, False]
+    assert "Dit staat er al." in inhoud_van(nog_een)

@@ -156,6 +156,9 @@ def test_removal_is_done_only_when_another_school_has_the_pupil(gezin: Gezin) ->
     pagina = inhoud_van(client.get(pad))
     assert "besloten, het kind blijft nog" in pagina
     assert [zin in pagina for zin in ("Bent u het", "U kunt", "Meld de verwijdering vandaag")] == [False, False, True]
+    terug = {"stap": "bereidheid_ingetrokken", "op": "2026-10-07", "school": "De Schelp", "tekst": "Toch vol."}
+    client.post(pad, terug)
+    assert "Na het besluit trok een school haar ja in" in inhoud_van(client.get(pad))
     client.post(pad, {"stap": "gemeente_gemeld", "op": "2026-10-12", "tekst": "Brief"})
     client.post(pad, {"stap": "elders_ingeschreven", "op": "2026-10-12", "school": "De Schelp", "tekst": "Mail."})
     pagina = inhoud_van(client.get(pad))

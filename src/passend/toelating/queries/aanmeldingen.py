@@ -96,9 +96,9 @@ def is_gesloten(aanmelding: Aanmelding, gebeurtenissen: Iterable[Aanmeldgebeurte
     return is_toegelaten(alle) and aanmelding.leerling_id is not None
 
 
-def bereide_scholen(gebeurtenissen: Iterable[Aanmeldgebeurtenis]) -> list[Aanmeldgebeurtenis]:
+def bereide_scholen[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)](gebeurtenissen: Iterable[G]) -> list[G]:
     """For each other school that answered last that it is willing, that answer."""
-    laatste: dict[str, Aanmeldgebeurtenis] = {}
+    laatste: dict[str, G] = {}
     antwoorden = {
         Gebeurtenissoort.SCHOOL_BEREID.value,
         Gebeurtenissoort.SCHOOL_NIET_BEREID.value,

@@ -23,6 +23,7 @@ from passend.toelating.queries.feiten import (
     get_verwijderingsfeiten,
     voorgenomen_op,
 )
+from passend.toelating.queries.weggevallen import list_weggevallen_bij_verwijdering
 from passend.volgen.queries.vakanties import vakantiedagen
 
 __all__ = ["Schorsing", "Verwijdergebeurtenis", "Verwijdering", "voorgenomen_op"]
@@ -44,6 +45,11 @@ class Verwijderzaak:
     def tellend(self) -> list[Verwijdergebeurtenis]:
         """What counts: without what was taken back."""
         return geldige(self.gebeurtenissen)
+
+    @property
+    def weggevallen(self) -> list[Verwijdergebeurtenis]:
+        """What took back, after the decision, the yes that it rests on."""
+        return list_weggevallen_bij_verwijdering(gebeurtenissen=self.gebeurtenissen, feiten=self.feiten)
 
     @property
     def laatste_besluit(self) -> Verwijdergebeurtenis | None:

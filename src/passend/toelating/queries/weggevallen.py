@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.begrippen.toelating import Toelatingsbesluit
-from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten
+from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten, Gevraagdeschool
 from passend.regels.toelatingspoorten import check_besluit
-from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Toelatingsbeleid
+from passend.regels.verwijdering import Verwijderingsfeiten
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Toelatingsbeleid, Verwijdergebeurtenis
 from passend.toelating.queries.aanmeldingen import bereide_scholen, besluit_van, geldige
 from passend.toelating.queries.feiten import get_aanmeldingsfeiten
 
+GEWEIGERD = Toelatingsbesluit.GEWEIGERD.value
 NEE = frozenset({Soort.BEREIDHEID_INGETROKKEN.value, Soort.SCHOOL_NIET_BEREID.value})
 
 
@@ -36,14 +38,27 @@ def list_weggevallen(
         rest = replace(rest, besluit=None, afwijking=None)
         if check_besluit(rest, feiten.besluit, peildatum=feiten.besluit.bekend_op):
             return weg
-    return _ingetrokken(gebeurtenissen, feiten, besluit)
+    return _ingetrokken(gebeurtenissen, feiten.scholen, besluit) if besluit.uitkomst == GEWEIGERD else []
 
 
-def _ingetrokken(
-    gebeurtenissen: Collection[Aanmeldgebeurtenis], feiten: Aanmeldingsfeiten, besluit: Aanmeldgebeurtenis
-) -> list[Aanmeldgebeurtenis]:
-    """The schools that took their yes back since, when none is left that admits the child that was refused here."""
-    was_bereid = any(een.is_bereid(besluit.op) for een in feiten.scholen)
-    if besluit.uitkomst != Toelatingsbesluit.GEWEIGERD or not was_bereid or bereide_scholen(gebeurtenissen):
+def list_weggevallen_bij_verwijdering(
+    *, gebeurtenissen: Collection[Verwijdergebeurtenis], feiten: Verwijderingsfeiten
+) -> list[Verwijdergebeurtenis]:
+    """The schools that took their yes back after the decision to remove, when none is left; earliest first.
+
+    It is over when a school says yes or has the pupil, and when the board takes its decision back.
+    """
+    besluit = next((een for een in geldige(gebeurtenissen) if een.soort == Soort.BESLUIT), None)
+    if besluit is None or feiten.is_herroepen or feiten.ingetrokken_op or feiten.elders_ingeschreven_op:
+        return []
+    return _ingetrokken(gebeurtenissen, feiten.scholen, besluit)
+
+
+def _ingetrokken[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)](
+    gebeurtenissen: Collection[G], scholen: Collection[Gevraagdeschool], besluit: G
+) -> list[G]:
+    """The schools that took their yes back since, when none is left that admits the child."""
+    was_bereid = any(een.is_bereid(besluit.op) for een in scholen)
+    if not was_bereid or bereide_scholen(gebeurtenissen):
         return []
     return [een for een in geldige(gebeurtenissen) if een.pk > besluit.pk and een.soort in NEE]

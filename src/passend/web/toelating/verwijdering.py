@@ -243,6 +243,7 @@ def _verwijdering(
         "feiten": feiten,
         "stand": stand,
         "weg": weg,
+        "weggevallen": beeld.weggevallen,
         "nu": next((code for code, _wat, dag in weg if dag is None), ""),
         "standnaam": STAND_VERWIJDERING[stand.soort],
         "wie": AAN_ZET[stand.aan_zet],

@@ -118,7 +118,8 @@ def schorsingen(kring: Kring) -> Iterator[Dag]:
 def verwijderingen(kring: Kring) -> Iterator[Dag]:
     """The report to the gemeente until it was made and the dates after the decision, for who keeps the files.
 
-    That a removal waits for the board to decide, and an objection to one, is for the board too.
+    That a removal waits for the board to decide, rests on a yes that was taken back, or met an objection, is for the
+    board too.
     """
     if not (school := kring.waar({*BEHEER, *BESTUUR})):
         return
@@ -129,6 +130,8 @@ def verwijderingen(kring: Kring) -> Iterator[Dag]:
         open_ = [(een.wat, een.dag, False) for een in lopende_verwijdertermijnen(zaak.feiten, peildatum=vandaag)]
         if stand.soort is Verwijderingsstand.VOORGENOMEN and leerling.uitgeschreven_op is None:
             open_.append((BESLUIT, zaak.feiten.voorgenomen_op, True))
+        if zaak.weggevallen:
+            open_.append((WANKEL, zaak.weggevallen[0].op, True))
         for wat, dag, is_zonder_einde in open_:
             regel = Agendaregel(
                 soort=Agendasoort.VERWIJDERING,
