@@ -17,7 +17,7 @@ def _dag(dagen: int) -> str:
     return (datetime.now(UTC).astimezone().date() + timedelta(days=dagen)).isoformat()
 
 
-def _noteer(mens: Mens, naam: str, dagen: int, hulp: str = "Extra hulp nodig") -> None:
+def _noteer(mens: Mens, naam: str, dagen: int, hulp: str = "Extra hulp nodig", jaar: int = 6) -> None:
     """A registration on paper that came in so many days ago; its case is the page one is at."""
     page = mens.page
     mens.ga(f"{SCHOOL}/aanmeldingen/nieuw")
@@ -25,7 +25,7 @@ def _noteer(mens: Mens, naam: str, dagen: int, hulp: str = "Extra hulp nodig") -
         page.get_by_label(veld).fill(_dag(-dagen))
     page.get_by_label("Voornaam").fill(naam)
     page.get_by_label("Achternaam").fill("Reiziger")
-    page.get_by_label("Geboren op").fill(date(datetime.now(UTC).year - 6, 2, 1).isoformat())
+    page.get_by_label("Geboren op").fill(date(datetime.now(UTC).year - jaar, 2, 1).isoformat())
     page.get_by_label(hulp, exact=True).check()
     page.get_by_role("group", name="Ouder of verzorger").first.get_by_label("Naam").fill("Sanne Reiziger")
     page.get_by_role("button", name="Noteer de aanmelding").click()
@@ -109,7 +109,7 @@ def test_child_is_refused_once_another_school_is_willing_and_not_before(mens: Ca
 def test_full_school_refuses_only_by_a_policy_that_was_public(mens: Callable[..., Mens]) -> None:
     directeur = mens(DIRECTEUR)
     page = directeur.page
-    _noteer(directeur, "Vol", 20)
+    _noteer(directeur, "Vol", 20, jaar=8)
     vak = _vak(page, "De groep is vol")
     vak.get_by_label("Welke groep?").select_option("5")
     vak.get_by_label("Hoeveel plaatsen zijn er, en hoeveel kinderen?").fill("28 plaatsen, 28 kinderen.")
