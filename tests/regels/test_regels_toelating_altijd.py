@@ -25,7 +25,6 @@ from passend.regels.aanmeldingsfeiten import (
     Volleschool,
 )
 from passend.regels.bezwaar import Bezwaarfeiten, beslissing_uiterlijk_op
-from passend.regels.toelatingspoorten import check_besluit
 from passend.regels.toelatingsstand import toelatingsstand
 from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf, toelatingstermijnen
 from passend.regels.verlengingspoort import check_verlenging
@@ -154,22 +153,6 @@ def test_order_in_which_facts_come_to_light_makes_no_difference(
     assert replace(toelatingsstand(anders, peildatum=op), bezwaren=()) == replace(
         toelatingsstand(feiten, peildatum=op), bezwaren=()
     )
-
-
-@ALTIJD
-@given(AANMELDINGEN, DAGEN, st.data())
-def test_facts_that_come_late_one_by_one_give_the_same_dates_as_all_at_once(
-    feiten: Aanmeldingsfeiten, op: date, data: st.DataObject
-) -> None:
-    namen = data.draw(st.permutations(["onderbrekingen", "verlengd", "is_openbaar", "geboren_op", "besluit"]))
-    leeg = Aanmeldingsfeiten(verzocht_op=feiten.verzocht_op, ontvangen_op=feiten.ontvangen_op)
-
-    deze = replace(feiten, **{naam: getattr(leeg, naam) for naam in namen})
-    for naam in namen:
-        toelatingsstand(deze, peildatum=op)
-        deze = replace(deze, **{naam: getattr(feiten, naam)})
-
-    assert toelatingsstand(deze, peildatum=op) == toelatingsstand(feiten, peildatum=op)
 
 
 @ALTIJD
@@ -309,13 +292,3 @@ def test_safe_day_is_a_working_day_and_at_most_five_days_earlier(dag: date) -> N
     assert is_werkdag(veilig)
     assert timedelta() <= dag - veilig <= timedelta(days=5)
     assert not any(is_werkdag(veilig + timedelta(days=n)) for n in range(1, (dag - veilig).days + 1))
-
-
-@ALTIJD
-@given(AANMELDINGEN, DAGEN)
-def test_gates_are_the_same_whoever_asks_and_how_often(feiten: Aanmeldingsfeiten, op: date) -> None:
-    if feiten.besluit is None:
-        return
-    open_ = replace(feiten, besluit=None)
-
-    assert check_besluit(open_, feiten.besluit, peildatum=op) == check_besluit(open_, feiten.besluit, peildatum=op)
