@@ -20,12 +20,14 @@ from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP
 from tests.web.conftest import NU
 
+from passend.begrippen.hgw import Kenmerksoort
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.overleg import Deelnemerrol, Overlegsoort
 from passend.leerlingen.models import Toestemming
 from passend.overleggen.actions.overleg import plan_overleg
 from passend.overleggen.models import Besluit, Overleg, Overlegdeelnemer
 from passend.overleggen.queries.bekenden import list_bekenden
+from passend.plannen.actions.kenmerken import save_kenmerken
 from passend.plannen.actions.opp import offer_opp
 from passend.plannen.actions.oppouders import add_oppzienswijze
 from passend.plannen.models import Plan
@@ -232,6 +234,26 @@ def test_meeting_is_planned_from_the_list_and_without_a_choice_it_says_so() -> N
     pagina = inhoud_van(ib.get(gemaakt.url))
     assert "Pip Duinmans" in pagina
     assert "Per leerling een regel" in pagina
+
+
+def test_sheet_of_a_group_shows_what_is_known_of_each_pupil_while_it_is_open() -> None:
+    mdo = maak_mdo(begint_op=STRAKS)
+    groep = maak_groepsbespreking(mdo.gezin, STRAKS)
+    save_kenmerken(
+        actor=mdo.ib,
+        leerling=mdo.gezin.leerling,
+        soort=Kenmerksoort.BEHOEFTE,
+        tekst="een rustige plek",
+        gezien=[],
+        op=timezone.localtime(NU),
+    )
+    adres, ib = reverse("groepsoverleg", kwargs={"code": "99AA00", "nr": groep.pk}), meld_aan(mdo.ib)
+
+    open_ = inhoud_van(ib.get(adres))
+    Overleg.objects.filter(pk=groep.pk).update(stand="gesloten", gesloten_op=STRAKS)
+
+    assert "Wat is nodig: een rustige plek" in open_
+    assert "een rustige plek" not in inhoud_van(ib.get(adres))
 
 
 @pytest.mark.parametrize("pagina", ["overleggen", "groepsoverleg", "agenda", "start"])

@@ -37,7 +37,7 @@ from passend.regels.overleg import mag_heropenen, ontbrekende_deelnemers, vaste_
 from passend.toegang.queries import list_mensen
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
-from passend.web.overleggen.overnemen import geprobeerd, oppwoorden
+from passend.web.overleggen.overnemen import geprobeerd, oppwoorden, uit_dossiers
 from passend.web.overleggen.verzoek import Overlegbezoek, bij_overleg
 from passend.web.overleggen.woorden import KOPPEN, ROLNAMEN, SOORTNAMEN, STANDNAMEN, aanwezigheid, kop_van
 from passend.web.verzoek import heel_getal
@@ -123,6 +123,7 @@ def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
         "per_onderwerp": _per_onderwerp(bekend),
         "oppwoorden": oppwoorden(bezoek),
         "geprobeerd": geprobeerd(bezoek),
+        "uit_dossiers": uit_dossiers(bezoek),
         "koppen": KOPPEN,
         "kop_van": kop_van,
         "soortnaam": SOORTNAMEN[overleg.soort],

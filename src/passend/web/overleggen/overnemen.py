@@ -1,9 +1,18 @@
 """What stands in the file already and can be taken over on the sheet with one click, for who is of the school."""
 
+from django.utils.translation import gettext as _
+
 from passend.begrippen.overleg import Deelsoort
+from passend.overleggen.permissions import visible_overleggen
+from passend.overleggen.queries.afspraken import list_open_afspraken
 from passend.overleggen.queries.bekend import Bekend, list_oppwoorden
 from passend.overleggen.queries.geprobeerd import Geprobeerd, list_geprobeerd
+from passend.overleggen.queries.overleggen import OPEN
+from passend.plannen.permissions import visible_in_groep
+from passend.plannen.queries.kenmerken import list_kenmerken
+from passend.plannen.queries.plannen import list_lopende_plannen
 from passend.web.overleggen.verzoek import Overlegbezoek
+from passend.web.plannen.woorden import SOORTEN
 
 
 def oppwoorden(bezoek: Overlegbezoek) -> dict[tuple[Deelsoort, int | None], Bekend]:
@@ -20,3 +29,25 @@ def geprobeerd(bezoek: Overlegbezoek) -> list[Geprobeerd]:
     if overleg.leerling is None or inzage is None or not bezoek.recht.besluit_mee:
         return []
     return list_geprobeerd(leerling=overleg.leerling, inzage=inzage, peildatum=bezoek.vandaag)
+
+
+def uit_dossiers(bezoek: Overlegbezoek) -> dict[int, list[tuple[str, str]]]:
+    """What is known of each pupil of a group, by their key, for who sees them for their work and while it is open."""
+    overleg = bezoek.overleg
+    if overleg.groep is None or overleg.stand not in OPEN:
+        return {}
+    leerlingen = list(visible_in_groep(bezoek.account, overleg.groep, op=bezoek.op))
+    kenmerken = list_kenmerken(leerlingen=leerlingen, peildatum=bezoek.vandaag)
+    plannen = list_lopende_plannen(leerlingen=leerlingen)
+    afspraken = list_open_afspraken(
+        leerlingen=leerlingen, zichtbaar=lambda: visible_overleggen(bezoek.account, op=bezoek.op), behalve=overleg
+    )
+    feiten = {
+        een.pk: [
+            *((str(SOORTEN[soort]), [rij.tekst for rij in rijen]) for soort, rijen in kenmerken[een.pk].items()),
+            (_("plan"), [loopt.plan.doel for loopt in plannen[een.pk]]),
+            (_("afgesproken"), [afspraak.wat for afspraak in afspraken.get(een.pk, ())]),
+        ]
+        for een in leerlingen
+    }
+    return {pk: [(wat, "; ".join(woorden)) for wat, woorden in delen if woorden] for pk, delen in feiten.items()}

@@ -377,6 +377,6 @@ function begin() {
   document.querySelectorAll("[data-nakijken]").forEach(nakijken);
   // on a phone the row of pages is wider than the screen: the page one is at must be seen in it
   document.querySelector(".bladen [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
-  naarFout(document.querySelector("main [role=alert]:not([hidden])"));
+  naarFout(document.querySelector("main [role=alert]:not([hidden], :empty)"));
 }
 document.addEventListener("DOMContentLoaded", begin);
