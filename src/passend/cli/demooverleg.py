@@ -15,6 +15,7 @@ from passend.overleggen.actions.deelnemers import (
     add_deelnemer,
     ask_deelnemertoestemming,
     record_uitnodiging,
+    set_iedereen_aanwezig,
 )
 from passend.overleggen.actions.overleg import Overleggegevens, plan_overleg
 from passend.overleggen.actions.sluiten import close_overleg
@@ -43,6 +44,7 @@ def _load_gesloten(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
     for feiten in bron["besluiten"]:
         if not feiten[3]:
             _besluit(overleg, feiten, vandaag, na, actor)
+    set_iedereen_aanwezig(actor=actor, overleg=overleg, op=na)
     close_overleg(actor=actor, overleg=overleg, op=na)
     for besluit in klaar:
         complete_besluit(actor=actor, besluit=besluit, op=_moment(vandaag - TWEE_WEKEN))
@@ -65,6 +67,7 @@ def _load_groep(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
             save_deel(actor=actor, deel=deel, tekst=tekst, versie=deel.versie, op=na)
     for feiten in bron["besluiten"]:
         _besluit(overleg, feiten, vandaag, na, actor, per_naam.get(feiten[4]))
+    set_iedereen_aanwezig(actor=actor, overleg=overleg, op=na)
     close_overleg(actor=actor, overleg=overleg, op=na)
 
 
