@@ -9,7 +9,7 @@ from lxml import html
 STIL = frozenset({"script", "style", "svg", "meta", "link", "kbd", "code"})  # a drawing says that it is Dutch
 GESPROKEN = ("title", "alt", "aria-label", "aria-description", "placeholder", "label", "content")
 # for the style sheet alone; and what somebody wrote, which goes into the field they wrote in
-ONGEZIEN = frozenset({"data-bij", "data-samen"})
+ONGEZIEN = frozenset({"data-bij", "data-samen", "data-woorden"})  # the last is taken over into a text as it is
 KNOPPEN = frozenset({"submit", "button", "reset"})
 
 
