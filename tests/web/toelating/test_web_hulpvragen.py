@@ -34,6 +34,7 @@ def test_adviser_comes_from_the_menu_and_the_first_screen_to_a_case_with_which_a
     assert "Een school vraagt u om hulp bij een aanmelding" in start
     assert f'href="{zaak}"' in start
     assert f'href="{zaak}"' in lijst
+    assert 'data-kop="Volgende datum">ma 16 november 2026' in lijst
     assert client.get(zaak).status_code == 200
     assert Logregel.objects.filter(account=school.adviseur, handeling="list_aanmeldingen").count() == 1
 
