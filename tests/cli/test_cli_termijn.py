@@ -142,6 +142,15 @@ def test_other_terms_tell_what_they_do_not_understand(opdracht: list[str], capsy
     [
         (["toelating", "--ontvangen", "2026-09-14", "--soort", "geweigerd"], "op welke dag het besluit viel"),
         (["tlv", "--gegeven", "2026-09-10", "--bezwaar", "2026-09-09"], "Het bezwaar komt na het besluit"),
+        (["opp", "--ingeschreven", "2026-09-14", "--geevalueerd", "2026-10-01"], "zeg met --vastgesteld wanneer"),
+        (
+            ["opp", "--ingeschreven", "2026-09-14", "--vastgesteld", "2026-09-13"],
+            "niet zijn vastgesteld voor 14-09-2026",
+        ),
+        (
+            ["opp", "--definitief", "2026-09-14", "--vastgesteld", "2026-10-20", "--geevalueerd", "2026-10-19"],
+            "voordat het op 20-10-2026 werd vastgesteld",
+        ),
     ],
 )
 def test_day_that_lacks_or_cannot_be_is_told(

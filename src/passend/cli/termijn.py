@@ -2,7 +2,9 @@
 
 import argparse
 import json
-from datetime import datetime
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 
 from passend.begrippen.bewaren import Bewaarklasse, Bewaartermijn
@@ -78,6 +80,9 @@ def run_opp(opties: argparse.Namespace) -> int:
         Oppaanleiding.EXTRA_ONDERSTEUNING: opties.extra_ondersteuning,
     }
     aanleiding, begonnen_op = next((soort, op) for soort, op in begin.items() if op is not None)
+    if bezwaar := _oppbezwaar(begonnen_op, opties.vastgesteld, opties.geevalueerd):
+        sys.stderr.write(f"{bezwaar} Kijk de dagen na.\n")
+        return 1
     termijnen = [opp_uiterlijk_op(aanleiding, begonnen_op)]
     if opties.vastgesteld:
         termijnen.append(evaluatie_uiterlijk_op(opties.vastgesteld, opties.geevalueerd))
@@ -88,6 +93,17 @@ def run_opp(opties: argparse.Namespace) -> int:
         for termijn in termijnen:
             print(f"{termijn.dag:%d-%m-%Y}  {termijn.uitleg} ({termijn.vindplaats})")
     return 0
+
+
+def _oppbezwaar(begonnen_op: date, vastgesteld_op: date | None, geevalueerd: Sequence[date]) -> str:
+    """Why these days cannot be; empty when they can."""
+    if geevalueerd and vastgesteld_op is None:
+        return "Een plan wordt geëvalueerd als het is vastgesteld; zeg met --vastgesteld wanneer dat was."
+    if vastgesteld_op is not None and vastgesteld_op < begonnen_op:
+        return f"Het plan kan niet zijn vastgesteld voor {begonnen_op:%d-%m-%Y}."
+    if vastgesteld_op is not None and any(dag < vastgesteld_op for dag in geevalueerd):
+        return f"Het plan kan niet zijn geëvalueerd voordat het op {vastgesteld_op:%d-%m-%Y} werd vastgesteld."
+    return ""
 
 
 def _oppdatum(termijn: Opptermijn) -> dict[str, str | bool]:
