@@ -29,6 +29,7 @@ def test_parent_reads_speaks_shuts_an_expert_out_and_sees_who_looked(
 
     page.get_by_role("link", name="Dossier van Pip Kwast").click()
     vraag = page.locator("summary", has_text="Trek mijn toestemming in")
+    vraag.first.wait_for()  # counted on the page that was clicked to, not on the one before it
     for nog in range(vraag.count() - 1, -1, -1):  # also what was allowed for a meeting
         vraag.first.click()
         page.get_by_role("button", name="Ja, trek mijn toestemming in").first.click()

@@ -50,6 +50,7 @@ def test_a_pupil_goes_whole_from_one_installation_to_another(
     hier.ga(f"{HIER}/leerlingen")
     hier.page.get_by_role("link", name="Pip Kwast").click()
     hier.page.get_by_role("link", name="Overstap").first.click()
+    hier.page.get_by_text("Passend-bestand, op slot voor deze school").first.wait_for()
     fouten = overtredingen(hier.page)
     bestand = tmp_path / "pip.passend"
     _haal(hier.page, "Passend-bestand, op slot voor deze school").save_as(bestand)

@@ -30,6 +30,7 @@ def test_passkey_is_made_and_opens_the_first_screen(
     pagina.wait_for_url("**/account")
     fouten += overtredingen(pagina)
     pagina.click("text=Maak een toegangssleutel")
+    pagina.locator("text=Maak de sleutel").wait_for()
     fouten += overtredingen(pagina)
     pagina.click("text=Maak de sleutel")
     pagina.wait_for_url("**/account/herstelcodes")
