@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from tests.journeys.conftest import Mens, overtredingen
 
 pytestmark = [pytest.mark.browser]
@@ -28,23 +28,30 @@ def _noteer(mens: Mens, naam: str, dagen: int, hulp: str = "Extra hulp nodig", j
     page.get_by_label("Geboren op").fill(date(datetime.now(UTC).year - jaar, 2, 1).isoformat())
     page.get_by_label(hulp, exact=True).check()
     page.get_by_role("group", name="Ouder of verzorger").first.get_by_label("Naam").fill("Sanne Reiziger")
-    page.get_by_role("button", name="Noteer de aanmelding").click()
+    _stuur(page, "Noteer de aanmelding")
     page.get_by_role("heading", level=1, name=f"{naam} Reiziger").wait_for()
 
 
-def _vak(page: Page, titel: str) -> Page:
+def _vak(page: Page, titel: str) -> Locator:
     """One of the short forms, opened; that of the next step is open already."""
     vak = page.locator("details", has=page.locator("summary", has_text=re.compile(f"^{titel}")))
     if vak.first.get_attribute("open") is None:
         vak.locator("summary").first.click()
-    return vak.first  # type: ignore[return-value] # a locator does what a page does here
+    return vak.first
+
+
+def _stuur(vak: Page | Locator, knop: str) -> None:
+    """Press a button, and be on the page that answers it before anything else is done."""
+    pagina = vak if isinstance(vak, Page) else vak.page
+    with pagina.expect_navigation():
+        vak.get_by_role("button", name=knop).first.click()
 
 
 def _besluit(page: Page, keuze: str, waarom: str) -> None:
     vak = _vak(page, r"\s*Neem het besluit")
     vak.get_by_label(keuze, exact=True).check()
     vak.get_by_label("Waarom? De ouders lezen dit in de brief.").fill(waarom)
-    vak.get_by_role("button", name="Leg het besluit vast").click()
+    _stuur(vak, "Leg het besluit vast")
 
 
 def test_child_is_admitted_in_time_and_becomes_a_pupil(mens: Callable[..., Mens]) -> None:
@@ -55,7 +62,7 @@ def test_child_is_admitted_in_time_and_becomes_a_pupil(mens: Callable[..., Mens]
     assert overtredingen(page) == []
 
     _besluit(page, "Toelaten", "Welkom.")
-    page.get_by_role("button", name="Schrijf in").click()
+    _stuur(page, "Schrijf in")
 
     page.get_by_role("link", name="Naar het dossier van de leerling").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Tijdig Reiziger")
@@ -69,7 +76,7 @@ def test_term_is_extended_once_with_a_letter(mens: Callable[..., Mens]) -> None:
     vak = _vak(page, "Verleng de termijn")
     vak.get_by_label("Het besluit komt uiterlijk op").fill(_dag(20))
     vak.get_by_label("Waarom? De ouders lezen dit in de brief.").fill("De orthopedagoog komt nog.")
-    vak.get_by_role("button", name="Verleng, met een brief").click()
+    _stuur(vak, "Verleng, met een brief")
 
     expect(page.get_by_role("link", name="Verlenging")).to_be_visible()
     expect(page.get_by_text("Verleng de termijn")).to_have_count(0)
@@ -86,20 +93,20 @@ def test_child_is_refused_once_another_school_is_willing_and_not_before(mens: Ca
     vak = _vak(page, "Wat heeft het kind nodig")
     vak.get_by_label("Extra hulp nodig", exact=True).check()
     vak.get_by_label("Waar baseert u dat op?").fill("Observatie.")
-    vak.get_by_role("button", name="Noteer").click()
+    _stuur(vak, "Noteer")
     vak = _vak(page, "Gepraat met de ouders")
     vak.get_by_label("Wat zeiden de ouders?").fill("Zij willen een kleine groep.")
-    vak.get_by_role("button", name="Noteer").click()
+    _stuur(vak, "Noteer")
     vak = _vak(page, r"\s*Vraag een school")
     vak.get_by_label("Of typ de naam").fill("De Schelp")
     vak.get_by_label("En de plaats").fill("Zeestad")
     vak.get_by_label("Wat voor school is het?").select_option("sbo")
-    vak.get_by_role("button", name="Noteer dat u haar vroeg").click()
+    _stuur(vak, "Noteer dat u haar vroeg")
     vak = _vak(page, r"\s*Vraag een school")
     vak.get_by_label("Ja, wij laten het kind toe").check()
     vak.get_by_label("Wie zei het, en waarom?").fill("De directeur van De Schelp.")
     vak.get_by_label("De toelaatbaarheidsverklaring is aangevraagd").check()
-    vak.get_by_role("button", name="Noteer het antwoord").click()
+    _stuur(vak, "Noteer het antwoord")
     _besluit(page, keuze, "Een kleine groep past beter.")
 
     expect(page.get_by_role("heading", name="Het besluit: geweigerd")).to_be_visible()
@@ -114,7 +121,7 @@ def test_full_school_refuses_only_by_a_policy_that_was_public(mens: Callable[...
     vak.get_by_label("Welke groep?").select_option("5")
     vak.get_by_label("Hoeveel plaatsen zijn er, en hoeveel kinderen?").fill("28 plaatsen, 28 kinderen.")
     vak.get_by_label("Het beleid is voor dit kind gevolgd").check()
-    vak.get_by_role("button", name="Noteer").click()
+    _stuur(vak, "Noteer")
 
     _besluit(page, "Weigeren: Er is geen plaats", "Groep 5 heeft 28 kinderen.")
 
@@ -127,8 +134,8 @@ def test_child_without_a_decision_gets_a_place_after_ten_weeks(mens: Callable[..
     _noteer(directeur, "Wacht", 75)
     expect(page.get_by_text("Er is na tien weken geen besluit")).to_be_visible()
 
-    page.get_by_role("button", name="Geef een tijdelijke plek").click()
-    page.get_by_role("button", name="Schrijf in").click()
+    _stuur(page, "Geef een tijdelijke plek")
+    _stuur(page, "Schrijf in")
 
     expect(page.get_by_role("link", name="Naar het dossier van de leerling")).to_be_visible()
 
@@ -142,7 +149,7 @@ def test_pupil_is_removed_only_when_another_school_has_it(mens: Callable[..., Me
     page.get_by_role("link", name="Schorsen of verwijderen").click()
     vak = _vak(page, r"\s*Begin de weg")
     vak.get_by_label("Waarom wil het bestuur dit?").fill("De school kan geen veilige plek meer bieden.")
-    vak.get_by_role("button", name="Begin").click()
+    _stuur(vak, "Begin")
     schelp = {"Welke school?": "De Schelp"}
     for titel, velden in (
         ("De leerkracht is gehoord", {"Wat zei de leerkracht?": "Alles is geprobeerd."}),
@@ -153,11 +160,10 @@ def test_pupil_is_removed_only_when_another_school_has_it(mens: Callable[..., Me
         vak = _vak(page, titel)
         for veld, waarde in velden.items():
             vak.get_by_label(veld).fill(waarde)
-        with page.expect_navigation():
-            vak.get_by_role("button", name="Noteer").click()
+        _stuur(vak, "Noteer")
     vak = _vak(page, r"\s*Neem het besluit")
     vak.get_by_label("Waarom? De ouders lezen dit in de brief.").fill("De veiligheid kan niet anders.")
-    vak.get_by_role("button", name="Leg het besluit vast").click()
+    _stuur(vak, "Leg het besluit vast")
     expect(page.get_by_text("besloten, het kind blijft nog")).to_be_visible()
     for titel, velden in (
         ("Gemeld aan de gemeente", {"Hoe, en waar staat het bewijs?": "Brief van vandaag."}),
@@ -169,7 +175,6 @@ def test_pupil_is_removed_only_when_another_school_has_it(mens: Callable[..., Me
         vak = _vak(page, titel)
         for veld, waarde in velden.items():
             vak.get_by_label(veld).fill(waarde)
-        with page.expect_navigation():
-            vak.get_by_role("button", name="Noteer").click()
+        _stuur(vak, "Noteer")
 
     expect(page.get_by_role("link", name="Schrijf het kind nu uit in het dossier")).to_be_visible()

@@ -6,15 +6,8 @@ import sys
 from collections.abc import Sequence
 
 from passend.cli import audit, backup, demo, herinneringen, overstap, profiel, server, sleutel, termijn
+from passend.cli.opdrachtregel import Parser
 from passend.cli.start import NietTeStartenError
-
-
-class Parser(argparse.ArgumentParser):
-    """Errors in Dutch, in one sentence."""
-
-    def error(self, message: str) -> None:  # type: ignore[override] # argparse says NoReturn; exit() raises
-        """Say what is wrong and how to see what is possible."""
-        self.exit(2, f"passend: dit begrijp ik niet ({message}). Met 'passend --help' ziet u wat er kan.\n")
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -10,7 +10,8 @@ from typing import Any
 from passend.begrippen.bewaren import Bewaarklasse, Bewaartermijn
 from passend.begrippen.opp import Oppaanleiding
 from passend.cli import termijnoverig, termijntoelating
-from passend.cli.termijnvorm import dag, zegt_waarom_niet
+from passend.cli.opdrachtregel import Parser
+from passend.cli.termijnvorm import dag, zeg_vooruit, zegt_waarom_niet
 from passend.regels.bewaartermijnen import bewaartermijn
 from passend.regels.opp import Opptermijn, evaluatie_uiterlijk_op, opp_uiterlijk_op, regionale_evaluatie_op
 
@@ -23,7 +24,7 @@ def register(opdrachten: Any) -> None:
 
 def build_termijnparser() -> argparse.ArgumentParser:
     """The parser of what comes after `passend termijn`, by itself."""
-    parser = argparse.ArgumentParser(prog="passend termijn")
+    parser = Parser(prog="passend termijn")
     _register_soorten(parser.add_subparsers(dest="wat", required=True, metavar="WAT"))
     return parser
 
@@ -67,9 +68,18 @@ def run_bewaren(opties: argparse.Namespace) -> int:
     if opties.json:
         print(json.dumps(datums, ensure_ascii=False, indent=1))
     else:
-        print(termijn.uitleg)
-        print(f"{termijn.stand.replace('_', ' ')}; {termijn.vindplaats}")
+        _print_bewaren(termijn)
     return 0
+
+
+def _print_bewaren(termijn: Bewaartermijn) -> None:
+    for op, wat in (
+        (termijn.bewaren_tot, "tot deze dag bewaren"),
+        (termijn.vernietigen_uiterlijk_op, "uiterlijk op deze dag weg"),
+    ):
+        if op is not None:
+            print(f"{op:%d-%m-%Y}  {wat} ({termijn.vindplaats})")
+    print(f"{termijn.stand.replace('_', ' ')}: {termijn.uitleg}")
 
 
 def run_opp(opties: argparse.Namespace) -> int:
@@ -83,6 +93,7 @@ def run_opp(opties: argparse.Namespace) -> int:
     if bezwaar := _oppbezwaar(begonnen_op, opties.vastgesteld, opties.geevalueerd):
         sys.stderr.write(f"{bezwaar} Kijk de dagen na.\n")
         return 1
+    zeg_vooruit(begonnen_op, opties.vastgesteld, *opties.geevalueerd)
     termijnen = [opp_uiterlijk_op(aanleiding, begonnen_op)]
     if opties.vastgesteld:
         termijnen.append(evaluatie_uiterlijk_op(opties.vastgesteld, opties.geevalueerd))

@@ -6,7 +6,7 @@ from typing import Any
 
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.tlv import Schoolsoort
-from passend.cli.termijnvorm import dag, print_termijnen, vandaag, weiger, zegt_waarom_niet
+from passend.cli.termijnvorm import dag, print_termijnen, vandaag, weiger, zeg_vooruit, zegt_waarom_niet
 from passend.regels.jaarkalender import jaarkalender, ondersteuningsplan_uiterlijk_op
 from passend.regels.overstapdagen import uitschrijving_op
 from passend.regels.schorsing import Schorsingsfeiten, check_schorsing, schorsingstermijnen
@@ -54,6 +54,7 @@ def run_tlv(opties: argparse.Namespace) -> int:
     if opties.bezwaar is not None and opties.bezwaar < opties.gegeven:
         sys.stderr.write("Het bezwaar komt na het besluit. Kijk de dag na.\n")
         return 1
+    zeg_vooruit(opties.gegeven, opties.bezwaar)
     soort = Schoolsoort(opties.soort)
     geldig = tlv_geldig_tot_en_met(opties.gegeven, schooljaren=opties.schooljaren, soort=soort)
     termijnen = [geldig, tlv_vervolg_vanaf(geldig.dag, soort=soort), tlv_bezwaar_uiterlijk_op(opties.gegeven)]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from passend.begrippen.toelating import Toelatingsbesluit
-from passend.cli.termijnvorm import dag, dagen, print_termijnen, vandaag, weiger, zegt_waarom_niet
+from passend.cli.termijnvorm import dag, dagen, print_termijnen, vandaag, weiger, zeg_vooruit, zegt_waarom_niet
 from passend.regels.aanmeldingsfeiten import (
     Aanmeldingsfeiten,
     Besluit,
@@ -68,7 +68,12 @@ def _slot(soort: Any, doe: Any) -> None:
 
 def run_toelating(opties: argparse.Namespace) -> int:
     """Print the dates of an application, or why its days cannot be true."""
+    if zin := _half(opties):
+        sys.stderr.write(zin)
+        return 1
     feiten = _feiten(opties)
+    if opties.peildatum is None:
+        zeg_vooruit(opties.verzocht, opties.ontvangen, opties.verlengd_op, opties.besluit)
     onderbroken = [een for paar in opties.onderbroken for een in paar]
     peildatum = vandaag(opties.peildatum, feiten.verzocht_op, feiten.ontvangen_op, *onderbroken)
     if fout := weiger(check_aanmelding(feiten, peildatum=peildatum)):
@@ -79,7 +84,11 @@ def run_toelating(opties: argparse.Namespace) -> int:
             return fout
         feiten = replace(feiten, verlengd=verlenging)
     if opties.besluit is None:
-        return _zonder_besluit(opties, feiten, peildatum)
+        return print_termijnen(toelatingstermijnen(feiten, peildatum=peildatum), als_json=opties.json)
+    return _met_besluit(opties, feiten, peildatum)
+
+
+def _met_besluit(opties: argparse.Namespace, feiten: Aanmeldingsfeiten, peildatum: date) -> int:
     besluit = Besluit(soort=Toelatingsbesluit(opties.soort or "toegelaten"), op=opties.besluit, motivering=VERZWEGEN)
     bezwaren = check_besluit(feiten, besluit, peildatum=peildatum)
     if fout := weiger(een for een in bezwaren if een.code in FEITELIJK):
@@ -87,11 +96,13 @@ def run_toelating(opties: argparse.Namespace) -> int:
     return print_termijnen(termijnen_na_besluit(feiten, besluit, peildatum=peildatum), als_json=opties.json)
 
 
-def _zonder_besluit(opties: argparse.Namespace, feiten: Aanmeldingsfeiten, peildatum: date) -> int:
-    if opties.soort:
-        sys.stderr.write("Zeg met --besluit op welke dag het besluit viel. Dan staat er ook wat daarna komt.\n")
-        return 1
-    return print_termijnen(toelatingstermijnen(feiten, peildatum=peildatum), als_json=opties.json)
+def _half(opties: argparse.Namespace) -> str:
+    """What is missing beside an option that says nothing alone; empty when nothing is."""
+    if opties.verlengd_op and not opties.verlengd_tot:
+        return "Zeg met --verlengd-tot ook tot welke dag de school de ouders meer tijd vroeg.\n"
+    if opties.soort and opties.besluit is None:
+        return "Zeg met --besluit op welke dag het besluit viel. Dan staat er ook wat daarna komt.\n"
+    return ""
 
 
 def run_bezwaar(opties: argparse.Namespace) -> int:

@@ -33,6 +33,13 @@ def vandaag(gekozen: date | None, *anders: date | None) -> date:
     return gekozen or max([nu, *(een for een in anders if een is not None)])
 
 
+def zeg_vooruit(*gegeven: date | None) -> None:
+    """Say that a day on which something happened is still to come: the answer holds, and a slip in a year is seen."""
+    nu = datetime.now().astimezone().date()
+    if komt := [f"{een:%d-%m-%Y}" for een in gegeven if een is not None and een > nu]:
+        sys.stderr.write(f"Let op: {', '.join(komt)} moet nog komen. U ziet wat er dan zou gelden.\n")
+
+
 def zegt_waarom_niet(doe: Opdracht) -> Opdracht:
     """A command that says in a sentence for which days there is no rule; its exit code is then 1."""
 
@@ -51,10 +58,11 @@ def zegt_waarom_niet(doe: Opdracht) -> Opdracht:
 
 def print_termijnen(termijnen: Iterable[Termijn], *, als_json: bool) -> int:
     """Print each date with what it is, where it stands and what it means, in words the first day first; gives 0."""
+    op_volgorde = sorted(termijnen, key=lambda een: een.dag)
     if als_json:
         print(json.dumps([_als_dict(een) for een in termijnen], ensure_ascii=False, indent=1))
     else:
-        print("\n".join(_regels(sorted(termijnen, key=lambda een: een.dag))))
+        print("\n".join(_regels(op_volgorde)) or "Hierna komt er geen dag meer die in de wet staat.")
     return 0
 
 
