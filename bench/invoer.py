@@ -1,7 +1,6 @@
 """Pupils out of a file: reading 50 MB of EDEXML beside a bare parser, and carrying it out beside the bare database."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,11 +13,11 @@ from bench.meten import Meting, middelste, verhouding
 
 LEZEN, GEHEUGEN = 1.3, 64.0
 EXECUTEMANY, COPY = 1 / 0.4, 1 / 0.5
-POSTGRESQL = "BENCH_POSTGRESQL_URL"
+POSTGRESQL = WORTEL / "scripts" / "with_postgresql.sh"
 
 
 def meet_invoer(map_: Path, rondes: int) -> Iterator[Meting]:
-    """Seconds against the least that must be done; on PostgreSQL too when the environment names one."""
+    """Seconds against the least that must be done, on both databases."""
     bestand = maak_edexml(map_ / "groot.xml")
     uit = _werk(["lezen", str(bestand), str(rondes)], omgeving(map_ / "geen.sqlite3"))
     grootte = bestand.stat().st_size / 1e6
@@ -26,9 +25,10 @@ def meet_invoer(map_: Path, rondes: int) -> Iterator[Meting]:
     yield verhouding("invoer: EDEXML lezen, tegen een kale iterparse", uit["lezen"], uit["kaal"], LEZEN)
     yield middelste("geheugen: EDEXML lezen en inpakken, boven wat er al was", [uit["geheugen"]], "MB", GEHEUGEN)
     with bestand_voor("invoer") as databank:
-        yield from _uitvoeren(rondes, omgeving(databank), "executemany van SQLite", EXECUTEMANY)
-    if adres := os.environ.get(POSTGRESQL):
-        yield from _uitvoeren(rondes, {**omgeving(Path()), "DATABASE_URL": adres}, "COPY van PostgreSQL", COPY)
+        uit = _werk(["uitvoeren", str(rondes)], omgeving(databank))
+        yield from _uitgevoerd(uit, "executemany van SQLite", EXECUTEMANY)
+    uit = _werk(["uitvoeren", str(rondes)], omgeving(map_ / "geen.sqlite3"), via=(POSTGRESQL, "postgreswerker"))
+    yield from _uitgevoerd(uit, "COPY van PostgreSQL", COPY)
 
 
 def meet_toetsen(map_: Path, rondes: int) -> Iterator[Meting]:
@@ -47,16 +47,19 @@ def meet_toetsen(map_: Path, rondes: int) -> Iterator[Meting]:
     )
 
 
-def _uitvoeren(rondes: int, waar: dict[str, str], tegen: str, doel: float) -> Iterator[Meting]:
-    uit = _werk(["uitvoeren", str(rondes)], waar)
+def _uitgevoerd(uit: dict[str, Any], tegen: str, doel: float) -> Iterator[Meting]:
     yield middelste(
         f"invoer: {uit['aantal']} nieuwe leerlingen uitvoeren, met {tegen.rsplit(maxsplit=1)[-1]}", uit["ons"], "s"
     )
     yield verhouding(f"invoer: uitvoeren, tegen {tegen} van dezelfde rijen", uit["ons"], uit["kaal"], doel)
 
 
-def _werk(opdracht: list[str], waar: dict[str, str], werker: str = "invoerwerker") -> dict[str, Any]:
+def _werk(
+    opdracht: list[str], waar: dict[str, str], werker: str = "invoerwerker", via: tuple[Path, str] | None = None
+) -> dict[str, Any]:
     hele = [sys.executable, "-m", f"bench.{werker}", *opdracht]
+    if via is not None:  # a script that makes the surroundings, and a worker that is told which one to start in them
+        hele = [str(via[0]), sys.executable, "-m", f"bench.{via[1]}", *hele[2:]]
     af = subprocess.run(hele, env=waar, cwd=WORTEL, check=True, capture_output=True, text=True)
     uit: dict[str, Any] = json.loads(af.stdout)
     return uit

@@ -27,7 +27,7 @@ from passend.toelating.actions.zaak import (
 from passend.toelating.models import Aanmeldgebeurtenis, Brief
 from passend.toelating.queries.zaken import get_zaak
 
-WEGEN = range(20)
+WEGEN = range(24)
 NEE = Toelatingsbesluit.GEWEIGERD
 BESLOTEN = frozenset({Stand.TOEGELATEN, Stand.GEWEIGERD, Stand.NIET_BEHANDELD})
 
@@ -106,7 +106,7 @@ class Aanmeldklerk(Klerk):
 
     def weiger_om_een_volle_groep(self) -> None:
         """The group is full, and that is why."""
-        is_gevolgd, leerjaar = self.kans.random() < 0.5, self.kans.choice([1, 1, 5])
+        is_gevolgd, leerjaar = self.kans.random() < 0.7, self.kans.choice([1, 1, 1, 5])
         vol = {"bewijs_adres": BELEID, "vooraf_op": DAG, "is_gevolgd": is_gevolgd, "tekst": "28 van 28."}
         if self.kans.random() < 0.8:
             self.noteer(Soort.SCHOOL_VOL, self.een_dag(), "gevolgd" if is_gevolgd else "", **vol, leerjaar=leerjaar)
