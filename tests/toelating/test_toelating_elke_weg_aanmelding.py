@@ -100,7 +100,7 @@ class Aanmeldklerk(Klerk):
             self.noteer(Soort.SCHOOL_GEVRAAGD, op, school, school=school, plaats="Zeestad")
         if mist != 3:
             self.noteer(Soort.SCHOOL_BEREID, op, school, school=f"{school}, Zeestad", tekst="De directeur.")
-        if self.kans.random() < 0.3:
+        if self.kans.random() < 0.5:
             self.noteer(Soort.BEREIDHEID_INGETROKKEN, op, school, school=f"{school}, Zeestad", tekst="Toch niet.")
         self._besluit(NEE, Weigeringsgrond.ANDERE_SCHOOL, self.een_dag())
 
