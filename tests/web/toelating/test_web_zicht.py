@@ -120,15 +120,46 @@ def test_parents_get_word_that_the_school_noted_that_they_withdrew() -> None:
     assert (post.to, post.subject) == (["sanne@ouders.example"], "Uw aanmelding is ingetrokken")
 
 
-def test_line_of_a_long_case_is_a_list_without_a_picture_in_which_the_dots_touch() -> None:
+def test_line_of_a_long_case_folds_what_was_first_in_the_picture_and_in_the_list() -> None:
     school = maak_school()
     with in_bestuur(school.vestiging.bestuur_id):
         aanmelding = maak_aanmelding(school)
         kort = _zaak(school, aanmelding, "directeur", is_ruw=True)
-        for _keer in range(12):
-            gebeur(school, aanmelding, Soort.OUDERS_GEHOORD, 0, tekst="Gebeld.")
+        for keer in range(12):
+            gebeur(school, aanmelding, Soort.OUDERS_GEHOORD, 0, tekst=f"Gebeld, keer {keer}.")
 
     lang = _zaak(school, aanmelding, "directeur", is_ruw=True)
 
-    assert ["zaaklijn-titel" in een for een in (kort, lang)] == [True, False]
-    assert lang.count('class="nummer"') > 12
+    assert ["zaaklijn-titel" in een for een in (kort, lang)] == [True, True]
+    assert ["Eerder: 6 dingen" in een for een in (kort, lang)] == [False, True]
+    assert [f"Gebeld, keer {keer}." in lang for keer in range(12)] == [True] * 12
+
+
+def test_case_without_a_decision_in_time_says_too_late_and_the_board_to_school_and_parents() -> None:
+    school = maak_school()
+    with in_bestuur(school.vestiging.bestuur_id):
+        dag = OP.date() - timedelta(days=50)
+        aanmelding = maak_aanmelding(school, verzocht_op=dag, ontvangen_op=dag)
+        geheim = create_sleutel(actor=school.intern_begeleider, aanmelding=aanmelding, op=OP)
+
+    pagina = _zaak(school, aanmelding, "directeur")
+    van_ouders = inhoud_van(Client().get(f"/scholen/99AA00/aanmelden/volgen/{geheim}", follow=True))
+
+    for een in (pagina, van_ouders):
+        assert "te laat Aan zet: het bestuur" in een
+        assert "voorbij zo 27 september 2026 15 dagen geleden · aan zet: het bestuur" in een
+
+
+def test_last_working_day_before_the_decision_comes_first_for_the_school_and_parents_hear_the_day_of_the_law() -> None:
+    school = maak_school()
+    with in_bestuur(school.vestiging.bestuur_id):
+        zondag = OP.date() - timedelta(days=1)
+        aanmelding = maak_aanmelding(school, verzocht_op=zondag, ontvangen_op=zondag)
+        geheim = create_sleutel(actor=school.intern_begeleider, aanmelding=aanmelding, op=OP)
+
+    pagina = _zaak(school, aanmelding, "directeur")
+    van_ouders = inhoud_van(Client().get(f"/scholen/99AA00/aanmelden/volgen/{geheim}", follow=True))
+
+    assert "Laatste werkdag voor het besluit hierna vr 13 november 2026" in pagina
+    assert pagina.count("hierna") == van_ouders.count("hierna") == 1
+    assert "Uiterlijk deze dag hoort u het besluit hierna zo 15 november 2026" in van_ouders

@@ -16,11 +16,14 @@ def zet_brief_pdf(brief: dict[str, Any]) -> bytes:
 
     Args:
         brief: school, afzender (lines), aan (names), onderwerp, alineas, op (ISO 8601), vertaling: the paragraphs in
-            English, and tabel: rows of day, what and meaning; both empty for a letter without.
+            English, tabel: rows of number, day, what and who, and lijn: the same days as a picture (merken with x,
+            tekst and soort; vandaag, begin and einde: parts of the width); all empty for a letter without.
     """
     op = datetime.fromisoformat(brief["op"])
     rijen = brief.get("tabel", [])
-    tabel = [{"kop": "De data", "alineas": [], "koppen": ["Wanneer", "Wat", "Wie"], "rijen": rijen}] if rijen else []
+    koppen = ["Nr", "Wanneer", "Wat", "Wie"]
+    lijn = {**brief["lijn"], "bijschrift": "vandaag"} if brief.get("lijn") else None
+    tabel = [{"kop": "De data", "alineas": [], "lijn": lijn, "koppen": koppen, "rijen": rijen}] if rijen else []
     engels = brief.get("vertaling", [])
     vertaling = [{"kop": "English translation", "taal": "en", "alineas": engels, "koppen": [], "rijen": []}]
     vertaling = vertaling if engels else []

@@ -28,7 +28,7 @@ from passend.toelating.queries.aanmeldingen import (
 from passend.toelating.queries.feiten import get_aanmeldingsfeiten
 from passend.toelating.queries.weggevallen import list_weggevallen
 
-KANS = frozenset({"besluit_veilig", "verlenging_hooguit", "niet_behandelen", "uitschrijving"})
+KANS = frozenset({"verlenging_hooguit", "niet_behandelen", "uitschrijving"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

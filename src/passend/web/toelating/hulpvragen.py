@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden, Rolsoort
+from passend.begrippen.termijn import Termijn
 from passend.begrippen.toelating import Aanzet
 from passend.leerlingen.actions.leerlingen import log_school
 from passend.organisaties.queries import in_bestuur
@@ -16,7 +17,7 @@ from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
 from passend.toegang.queries import list_vestigingen_van
 from passend.toelating.permissions import HELPT, ZINNEN
 from passend.toelating.queries.aanmeldingen import Aanmelding
-from passend.toelating.queries.zaken import Zaakregel, list_hulpvragen
+from passend.toelating.queries.zaken import Zaakregel, list_hulpvragen, volgende_termijn
 from passend.web.kader import maak_kader
 from passend.web.toelating.woorden import AAN_ZET, STANDICONEN, STANDNAMEN
 from passend.web.verzoek import aangemeld, account_van
@@ -31,6 +32,7 @@ class Hulpregel:
     aanmelding: Aanmelding
     sinds: date
     stand: Toelatingsstand
+    volgende: Termijn | None
     is_open: bool
 
     @property
@@ -72,4 +74,5 @@ def hulpvragen(request: HttpRequest) -> HttpResponse:
 def _regel(zaak: Zaakregel, sinds: date, vandaag: date) -> Hulpregel:
     stand = toelatingsstand(zaak.feiten, peildatum=vandaag)
     is_open = not zaak.is_gesloten and stand.aan_zet is not Aanzet.NIEMAND
-    return Hulpregel(aanmelding=zaak.aanmelding, sinds=sinds, stand=stand, is_open=is_open)
+    volgende = volgende_termijn(stand, peildatum=vandaag)
+    return Hulpregel(aanmelding=zaak.aanmelding, sinds=sinds, stand=stand, volgende=volgende, is_open=is_open)

@@ -24,7 +24,8 @@ from passend.toelating.queries.zaken import Zaak, get_zaak
 from passend.web.leerlingen.dossier import als_download
 from passend.web.openbaar.school import vestiging_of_404
 from passend.web.openbaar.schoolcontact import maak_contact
-from passend.web.toelating.tijdlijn import Punt, Tijdlijn, maak_tijdlijn, met_schooldag
+from passend.web.toelating.lijn import Punt, Tijdlijn
+from passend.web.toelating.tijdlijn import maak_tijdlijn, met_schooldag
 from passend.web.toelating.woorden import AAN_ZET_OUDER, STANDICONEN, STANDNAMEN
 from passend.web.toelating.zaak import brief_als_pdf, brief_op_papier, scan_of_404
 from passend.web.weergave import dagen
@@ -130,8 +131,12 @@ def mijn_tijdlijn_pdf(request: HttpRequest, vestiging: Vestiging, zaak: Zaak) ->
         "\n".join(een.naam for een in zaak.ouders),
         timezone.localtime(),
     )
-    rijen = [[in_woorden(punt.dag), _op_papier(punt), punt.wie] for punt in lijn.punten]
-    return als_download(zet_brief_pdf(papier | {"tabel": rijen}), "application/pdf", "aanmelding.pdf")
+    rijen = [
+        [str(nummer), in_woorden(punt.dag), _op_papier(punt), punt.wie]
+        for nummer, punt in enumerate(lijn.punten, start=1)
+    ]
+    brief = papier | {"tabel": rijen, "lijn": lijn.als_gegevens()}
+    return als_download(zet_brief_pdf(brief), "application/pdf", "aanmelding.pdf")
 
 
 def _op_papier(punt: Punt) -> str:

@@ -113,20 +113,6 @@ BEZWAARUITKOMST = {
     Bezwaaruitkomst.GEGROND: _("De ouders krijgen gelijk: het besluit gaat van tafel, het kind blijft"),
     Bezwaaruitkomst.ONGEGROND: _("Het besluit blijft"),
 }
-WIE_TERMIJN = {
-    "besluit": Aanzet.SCHOOL,
-    "besluit_veilig": Aanzet.SCHOOL,
-    "verlenging_hooguit": Aanzet.SCHOOL,
-    "aanvullen": Aanzet.OUDERS,
-    "niet_behandelen": Aanzet.BESTUUR,
-    "tijdelijke_plaatsing": Aanzet.SCHOOL,
-    "toelating_van_rechtswege": Aanzet.SCHOOL,
-    "pgn_melding": Aanzet.SCHOOL,
-    "bezwaar": Aanzet.OUDERS,
-    "beslissing_op_bezwaar": Aanzet.BESTUUR,
-    "geschil_verzoek": Aanzet.OUDERS,
-    "geschil_oordeel": Aanzet.COMMISSIE,
-}
 GEBEURTENISNAMEN = {
     Gebeurtenissoort.ONTVANGST_GEMELD: _("Ontvangst gemeld aan de ouders"),
     Gebeurtenissoort.AANVULLING_GEVRAAGD: _("De school vroeg om meer gegevens"),
