@@ -181,7 +181,7 @@ def test_child_that_is_admitted_becomes_a_pupil_with_its_parents_and_their_autho
     ]
     assert get_zaak(aanmelding=Aanmelding.objects.get(pk=aanmelding.pk)).is_gesloten
     with pytest.raises(ToelatingError, match="al ingeschreven"):
-        enrol_aangemelde(actor=school.directeur, aanmelding=aanmelding, ingeschreven_op=dag, op=OP)
+        enrol_aangemelde(actor=school.directeur, aanmelding=aanmelding, ingeschreven_op=dag + timedelta(days=1), op=OP)
 
 
 def test_child_of_three_is_admitted_and_enrolled_from_its_fourth_birthday(school: School) -> None:
@@ -204,7 +204,7 @@ def test_temporary_place_is_given_from_the_day_after_ten_weeks(school: School, d
 
     assert "tijdelijk bij ons naar school" in Brief.objects.get(aanmelding=aanmelding, soort="tijdelijk").tekst
     with pytest.raises(ToelatingError, match="al een tijdelijke plek"):
-        place_tijdelijk(actor=school.directeur, aanmelding=aanmelding, op=op)
+        place_tijdelijk(actor=school.directeur, aanmelding=aanmelding, op=op + timedelta(days=1))
 
 
 def test_child_that_another_school_has_gets_no_temporary_place(school: School) -> None:

@@ -1,5 +1,7 @@
 """The paper of a registration, and the language in which parents read its letters."""
 
+from dataclasses import replace
+
 import pytest
 from tests.factories.profielen import OP, School, maak_school
 from tests.factories.toelating import SCAN, besluit, maak_aanmelding, maak_beleid, maak_kind
@@ -49,8 +51,8 @@ def test_paper_comes_with_its_scan_and_of_another_way_none_is_kept(school: Schoo
 def test_paper_is_refused_where_none_was_and_when_there_are_many(school: School) -> None:
     ib, digitaal = school.intern_begeleider, maak_aanmelding(school, weg=Aanmeldweg.SCHOOL)
     papier = maak_aanmelding(school)
-    for _nummer in range(MEESTE_SCANS):
-        add_aanmeldscan(actor=ib, aanmelding=papier, scan=SCAN, op=OP)
+    for nummer in range(MEESTE_SCANS):
+        add_aanmeldscan(actor=ib, aanmelding=papier, scan=replace(SCAN, inhoud=bytes([nummer])), op=OP)
 
     with pytest.raises(ToelatingError, match="Deze kwam anders binnen"):
         add_aanmeldscan(actor=ib, aanmelding=digitaal, scan=SCAN, op=OP)

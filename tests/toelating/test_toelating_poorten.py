@@ -23,9 +23,10 @@ from passend.begrippen.aanmelding import Hulpvraag, Plaatsstand
 from passend.begrippen.toelating import Aanmeldingsstand, Toelatingsbesluit, Weigeringsgrond
 from passend.organisaties.queries import in_bestuur
 from passend.regels.toelatingsstand import toelatingsstand
-from passend.toelating.actions.aanmelden import DubbelError, ToelatingError, check_dubbel
+from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.besluiten import PoortError, enrol_aangemelde, place_tijdelijk
 from passend.toelating.actions.brieven import send_aanvulling
+from passend.toelating.actions.dubbel import DubbelError, check_dubbel
 from passend.toelating.actions.school import Beleidgegevens, Ruimtegegevens, set_beleid, set_ruimte
 from passend.toelating.actions.zaak import Gebeurtenisgegevens
 from passend.toelating.models import Aanmelding, Brief, Toelatingsbeleid

@@ -47,9 +47,13 @@ def test_registration_comes_with_a_letter_that_names_the_last_day_for_the_decisi
 
 def test_receipt_is_told_once(school: School) -> None:
     aanmelding = maak_aanmelding(school)
+    [brief] = get_zaak(aanmelding=aanmelding).brieven
 
+    assert send_ontvangst(actor=school.directeur, aanmelding=aanmelding, op=OP) == brief
     with pytest.raises(ToelatingError, match="al gestuurd"):
-        send_ontvangst(actor=school.directeur, aanmelding=aanmelding, op=OP)
+        send_ontvangst(actor=school.directeur, aanmelding=aanmelding, op=OP + timedelta(days=1))
+
+    assert get_zaak(aanmelding=aanmelding).brieven == [brief]
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,8 @@ class Gebeurtenissoort(StrEnum):
     SCHOOL_VOL = "school_vol"
     GRONDSLAG_GEWEIGERD = "grondslag_geweigerd"
     OPGESCHAALD = "opgeschaald"
+    HULP_GEGEVEN = "hulp_gegeven"
+    HULP_KLAAR = "hulp_klaar"
     BESLUIT = "besluit"
     TIJDELIJK_GEPLAATST = "tijdelijk_geplaatst"
     BEZWAAR = "bezwaar"

@@ -20,6 +20,7 @@ HELPT = "Deze lijst is voor de adviseur van het samenwerkingsverband: de zaken w
 VERWIJDERING_NIET_VOOR_U = "Deze verwijdering is niet voor u, of zij is er niet. De school en haar bestuur lezen haar."
 WIE_BEHEERT = "de intern begeleider en de directeur van deze school"
 WIE_BESLIST = "de directeur van deze school en haar bestuur"
+WIE_ADVISEERT = "de adviseur van het samenwerkingsverband, als de school om hulp vroeg"
 WIE_DOORBREEKT = "alleen het bestuur van deze school, en met een reden"
 ZINNEN = {
     Rolsoort.DIRECTEUR: "U bent directeur van deze school.",
@@ -45,6 +46,12 @@ def why_may_decide(account: Bezoeker, vestiging: Vestiging, *, op: datetime) -> 
 def why_may_override(account: Bezoeker, vestiging: Vestiging, *, op: datetime) -> Reden | None:
     """Only the board itself goes through a gate of which something is missing."""
     return _als(account, vestiging, (Rolsoort.BESTUURDER,), op)
+
+
+def why_may_advise(account: Bezoeker, aanmelding: Aanmelding, *, op: datetime) -> Reden | None:
+    """The samenwerkingsverband answers once the school asked it for help."""
+    reden = _als(account, aanmelding.vestiging, (Rolsoort.ADVISEUR,), op)
+    return reden if reden is not None and _is_opgeschaald(aanmelding) else None
 
 
 def why_may_list(account: Bezoeker, vestiging: Vestiging, *, op: datetime) -> Reden | None:

@@ -211,7 +211,10 @@ def test_decision_of_an_earlier_day_says_when_parents_were_told_and_an_objection
     voor = _lees(school.directeur, _zaak(aanmelding))
     velden = {"stap": "bezwaar", "op": "2026-10-12", "tekst": "Niet eens."}
     _stap(school.directeur, aanmelding, velden)
-    na, nog_een = _lees(school.directeur, _zaak(aanmelding)), _stap(school.directeur, aanmelding, velden, 422)
+    na, nog_een = (
+        _lees(school.directeur, _zaak(aanmelding)),
+        _stap(school.directeur, aanmelding, velden | {"tekst": "Nog eens."}, 422),
+    )
 
     assert "De ouders hoorden het op ma 12 oktober 2026. Wat voor hen telt, telt vanaf die dag." in voor
     assert ["Waartegen is het bezwaar?" in een for een in (voor, na)] == [True, False]

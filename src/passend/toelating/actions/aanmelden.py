@@ -20,7 +20,7 @@ from passend.toegang.models import Account
 from passend.toegang.queries import sleutel_hash
 from passend.toelating.models import Aanmelding, Aanmeldouder, Aanmeldscan, Aanmeldsleutel
 from passend.toelating.permissions import WIE_BEHEERT, require, why_may_manage
-from passend.toelating.queries.aanmeldingen import find_zelfde_kind
+from passend.toelating.queries.aanmeldingen import open_scan
 
 FORMULIER = Reden("aanmeldformulier", "De ouders vulden het formulier van de school in.")
 VOLGSLEUTEL = Reden("aanmeldsleutel", "De ouders openden de link uit hun brief.")
@@ -34,14 +34,6 @@ MEESTE_SCANS = 5
 
 class ToelatingError(ValueError):
     """Something about a registration that cannot be; the text says what to do."""
-
-
-class DubbelError(ToelatingError):
-    """A child with this name and birthday was noted here already; `zaak` is that registration."""
-
-    def __init__(self, zin: str, zaak: Aanmelding) -> None:
-        super().__init__(zin)
-        self.zaak = zaak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +152,7 @@ def create_sleutel(*, actor: Account | None, aanmelding: Aanmelding, op: datetim
 
 @transaction.atomic
 def add_aanmeldscan(*, actor: Account, aanmelding: Aanmelding, scan: Bijlage, op: datetime) -> Aanmeldscan:
-    """Keep the paper of a registration with it, locked.
+    """Keep the paper of a registration with it, locked; the same paper once.
 
     Raises:
         GeenToegangError: the actor does not keep the registrations here.
@@ -170,7 +162,10 @@ def add_aanmeldscan(*, actor: Account, aanmelding: Aanmelding, scan: Bijlage, op
     aanmelding = Aanmelding.objects.select_for_update().get(pk=aanmelding.pk)
     if aanmelding.weg != Aanmeldweg.PAPIER:
         raise ToelatingError("Een scan hoort bij een aanmelding op papier. Deze kwam anders binnen.")
-    if Aanmeldscan.objects.filter(aanmelding=aanmelding).count() >= MEESTE_SCANS:
+    eerder = list(Aanmeldscan.objects.filter(aanmelding=aanmelding))
+    if al := next((een for een in eerder if open_scan(een) == scan.inhoud), None):
+        return al
+    if len(eerder) >= MEESTE_SCANS:
         raise ToelatingError(f"Er zijn al {MEESTE_SCANS} scans. Zet meer bladzijden samen in een PDF.")
     rij = Aanmeldscan.objects.create(
         bestuur_id=aanmelding.bestuur_id,
@@ -231,23 +226,6 @@ def check_kind(kind: Kindgegevens, op: datetime) -> None:
         raise ToelatingError("De gewenste eerste schooldag ligt voor de geboorte. Kijk de twee datums na.")
     if kind.gewenst_op is not None and kind.gewenst_op < kind.verzocht_op:
         raise ToelatingError("De gewenste eerste schooldag ligt voor de dag van de aanmelding. Kijk de twee datums na.")
-
-
-def check_dubbel(vestiging: Vestiging, kind: Kindgegevens) -> None:
-    """Refuse to note a child a second time: two cases have two clocks.
-
-    Raises:
-        DubbelError: a child with this name and birthday is noted here.
-    """
-    zelfde = find_zelfde_kind(
-        vestiging=vestiging, voornaam=kind.voornaam, achternaam=kind.achternaam, geboren_op=kind.geboren_op
-    ).last()
-    if zelfde is not None:
-        zin = (
-            f"Een kind met deze naam en geboortedatum is hier al genoteerd, binnen op {zelfde.ontvangen_op:%d-%m-%Y}. "
-            "Kijk eerst daar. Is dit toch een andere aanmelding, zet dan het vinkje."
-        )
-        raise DubbelError(zin, zelfde)
 
 
 def _check_lengten(kind: Kindgegevens) -> None:

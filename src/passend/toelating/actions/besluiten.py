@@ -24,6 +24,7 @@ from passend.regels.toelatingstermijnen import plaatsing_vanaf
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import ToelatingError, log_aanmelding
 from passend.toelating.actions.brieven import write_brief
+from passend.toelating.actions.herhaling import find_herhaling
 from passend.toelating.actions.plan import begin_plan
 from passend.toelating.actions.schoolsoort import check_schoolsoort, require_schoolsoort
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, check_bezwaarstap, check_dag, hold_zaak, leg_vast
@@ -82,6 +83,10 @@ def decide_aanmelding(
         reden = require(why_may_override(actor, aanmelding.vestiging, op=op), WIE_DOORBREEKT)
     require_schoolsoort(aanmelding.vestiging)
     zaak = hold_zaak(aanmelding)
+    grond = gegevens.grond.value if gegevens.soort is Toelatingsbesluit.GEWEIGERD else ""
+    waarden = {"op": gegevens.op, "tekst": gegevens.motivering, "uitkomst": gegevens.soort.value, "grond": grond}
+    if (al := find_herhaling(zaak.gebeurtenissen, Gebeurtenissoort.BESLUIT, waarden)) is not None:
+        return al
     check_dag(zaak, gegevens.op, op)
     afwijking = Afwijking(op=gegevens.op, reden=gegevens.doorbreking)
     bezwaren = check_besluit(zaak.feiten, _besluit(gegevens, op), peildatum=op.date())
@@ -96,7 +101,7 @@ def decide_aanmelding(
         reden,
         op,
         uitkomst=gegevens.soort.value,
-        grond=gegevens.grond.value if gegevens.soort is Toelatingsbesluit.GEWEIGERD else "",
+        grond=grond,
         doorbreking=gegevens.doorbreking.strip() if is_afwijking else "",
     )
     write_brief(actor, zaak, Briefsoort(gegevens.soort.value), reden, op)
@@ -122,6 +127,10 @@ def decide_bezwaar(
     reden = require(why_may_decide(actor, aanmelding.vestiging, op=op), WIE_BESLIST)
     require_schoolsoort(aanmelding.vestiging)
     zaak = hold_zaak(aanmelding)
+    uitkomst = Toelatingsbesluit.TOEGELATEN if is_alsnog else Toelatingsbesluit.GEWEIGERD
+    waarden = {"op": gegevens.op, "tekst": gegevens.tekst, "uitkomst": uitkomst.value}
+    if (al := find_herhaling(zaak.gebeurtenissen, Gebeurtenissoort.BEZWAAR_BESLIST, waarden)) is not None:
+        return al
     check_dag(zaak, gegevens.op, op)
     if zaak.feiten.besluit is None or zaak.feiten.bezwaar_op is None:
         raise ToelatingError("Er is geen bezwaar om over te beslissen.")
@@ -130,7 +139,6 @@ def decide_bezwaar(
     if not gegevens.tekst.strip():
         raise ToelatingError("Schrijf op waarom het bestuur zo besluit. De ouders lezen dat in de brief.")
     check_bezwaarstap(zaak, Gebeurtenissoort.BEZWAAR_BESLIST, gegevens, op)
-    uitkomst = Toelatingsbesluit.TOEGELATEN if is_alsnog else Toelatingsbesluit.GEWEIGERD
     rij = leg_vast(actor, zaak, Gebeurtenissoort.BEZWAAR_BESLIST, gegevens, reden, op, uitkomst=uitkomst.value)
     write_brief(actor, zaak, Briefsoort.BEZWAAR, reden, op, bij=gegevens.op)
     return rij
@@ -146,6 +154,9 @@ def place_tijdelijk(*, actor: Account, aanmelding: Aanmelding, op: datetime) -> 
     """
     reden = require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
     zaak = hold_zaak(aanmelding)
+    vandaag = {"op": op.date()}
+    if (al := find_herhaling(zaak.gebeurtenissen, Gebeurtenissoort.TIJDELIJK_GEPLAATST, vandaag)) is not None:
+        return al
     vanaf = plaatsing_vanaf(zaak.feiten)
     tellend = {een.soort for een in geldige(zaak.gebeurtenissen)}
     if zaak.feiten.besluit is not None or Gebeurtenissoort.INGETROKKEN in tellend:
@@ -172,6 +183,9 @@ def enrol_aangemelde(*, actor: Account, aanmelding: Aanmelding, ingeschreven_op:
     """
     reden = require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
     zaak = hold_zaak(aanmelding)
+    al = zaak.aanmelding.leerling
+    if al is not None and al.ingeschreven_op == ingeschreven_op:
+        return al
     _check_inschrijving(zaak, ingeschreven_op, op)
     leerling = register_leerling(
         actor=actor,

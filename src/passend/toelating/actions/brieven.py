@@ -28,6 +28,8 @@ from passend.toelating.actions.aanmelden import (
     log_aanmelding,
     register_aanmelding,
 )
+from passend.toelating.actions.dubbel import check_al_aangemeld, check_dubbel, find_herhaalde, hold_vestiging
+from passend.toelating.actions.herhaling import find_herhaling
 from passend.toelating.actions.zaak import (
     Gebeurtenisgegevens,
     extend_toelatingstermijn,
@@ -55,10 +57,12 @@ def send_ontvangst(*, actor: Account | None, aanmelding: Aanmelding, op: datetim
 
     Raises:
         GeenToegangError: the actor does not keep the registrations here.
-        ToelatingError: they were told already.
+        ToelatingError: they were told on an earlier day.
     """
     reden = FORMULIER if actor is None else require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
     zaak = hold_zaak(aanmelding)
+    if find_herhaling(zaak.gebeurtenissen, Gebeurtenissoort.ONTVANGST_GEMELD, {"op": op.date()}):
+        return next(een for een in zaak.brieven if een.soort == Briefsoort.ONTVANGST)
     if any(een.soort == Gebeurtenissoort.ONTVANGST_GEMELD for een in geldige(zaak.gebeurtenissen)):
         raise ToelatingError("Het bericht van ontvangst is al gestuurd.")
     leg_vast(actor, zaak, Gebeurtenissoort.ONTVANGST_GEMELD, Gebeurtenisgegevens(op=op.date()), reden, op)
@@ -185,6 +189,8 @@ def send_aanvulling(
     reden = require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
     soort = Gebeurtenissoort.AANVULLING_GEVRAAGD
     rij = record_gebeurtenis(actor=actor, aanmelding=aanmelding, soort=soort, gegevens=gegevens, op=op)
+    if rij.is_herhaald:
+        return rij
     write_brief(actor, hold_zaak(aanmelding), Briefsoort.AANVULLING, reden, op)
     return rij
 
@@ -203,26 +209,42 @@ def send_verlenging(
     rij = extend_toelatingstermijn(
         actor=actor, aanmelding=aanmelding, dag=op.date(), nieuwe_datum=nieuwe_datum, motivering=motivering, op=op
     )
+    if rij.is_herhaald:
+        return rij
     write_brief(actor, hold_zaak(aanmelding), Briefsoort.VERLENGING, reden, op)
     return rij
 
 
 @transaction.atomic
-def receive_aanmelding(
+def receive_aanmelding(  # noqa: PLR0913 -- a registration has this many facts
     *,
     actor: Account | None,
     vestiging: Vestiging,
     kind: Kindgegevens,
     ouders: Sequence[Aanmelder],
     scan: Bijlage | None = None,
+    is_andere: bool = True,
     op: datetime,
 ) -> tuple[Aanmelding, str]:
     """Take in a registration with its paper, its letter of receipt and the key of the parents, all of it or nothing.
 
+    The same sent twice comes in once: then what there is comes back, without a key. Somebody at school says with
+    `is_andere` that a child with the same name and birthday is another one.
+
     Raises:
         GeenToegangError: the actor does not keep the registrations here.
         ToelatingError: a name or a parent is missing, or the days cannot be.
+        DubbelError: the parents registered this child before, or the school noted it before.
     """
+    if actor is not None:
+        require(why_may_manage(actor, vestiging, op=op), WIE_BEHEERT)
+    hold_vestiging(vestiging)
+    if actor is None:
+        check_al_aangemeld(vestiging=vestiging, kind=kind, ouders=ouders)
+    elif al := find_herhaalde(door=actor, vestiging=vestiging, kind=kind, ouders=ouders):
+        return al, ""
+    elif not is_andere:
+        check_dubbel(vestiging, kind)
     aanmelding = register_aanmelding(actor=actor, vestiging=vestiging, kind=kind, ouders=ouders, op=op)
     aanmelding.vestiging = vestiging
     if scan is not None and actor is not None and kind.weg is Aanmeldweg.PAPIER:

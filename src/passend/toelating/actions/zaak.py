@@ -17,9 +17,11 @@ from passend.regels.verlengingspoort import check_verlenging
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import INSTALLATIE, ToelatingError, check_adres, log_aanmelding
 from passend.toelating.actions.bewijs import Gebeurtenisgegevens, check_bewijs
+from passend.toelating.actions.herhaling import find_herhaling
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
 from passend.toelating.permissions import WIE_BEHEERT, require, why_may_manage
 from passend.toelating.queries.aanmeldingen import geldige
+from passend.toelating.queries.hulp import get_hulpverloop
 from passend.toelating.queries.zaken import Zaak, get_zaak
 
 __all__ = ["Gebeurtenisgegevens"]
@@ -94,7 +96,7 @@ _VAN_SCHOOL = {
 def record_gebeurtenis(
     *, actor: Account | None, aanmelding: Aanmelding, soort: Soort, gegevens: Gebeurtenisgegevens, op: datetime
 ) -> Aanmeldgebeurtenis:
-    """Note something that happened to a registration.
+    """Note something that happened to a registration; the same sent twice is noted once.
 
     Raises:
         GeenToegangError: the actor does not keep the registrations here.
@@ -106,6 +108,8 @@ def record_gebeurtenis(
         raise ToelatingError("Dit gaat met een eigen formulier, want er hoort een controle bij.")
     if gegevens.plaats.strip() and gegevens.vestiging is None:
         gegevens = replace(gegevens, school=f"{gegevens.school.strip()}, {gegevens.plaats.strip()}")
+    if (al := find_herhaling(zaak.gebeurtenissen, soort, _waarden(gegevens))) is not None:
+        return al
     _check_gegevens(soort, gegevens)
     check_dag(zaak, gegevens.op, op)
     _check_volgorde(zaak, soort, gegevens)
@@ -126,10 +130,12 @@ def extend_toelatingstermijn(
     """
     reden = _mag(actor, aanmelding, op)
     zaak = hold_zaak(aanmelding)
+    gegevens = Gebeurtenisgegevens(op=dag, uiterlijk_op=nieuwe_datum, tekst=motivering.strip())
+    if (al := find_herhaling(zaak.gebeurtenissen, Soort.VERLENGD, _waarden(gegevens))) is not None:
+        return al
     verlenging = Verlenging(op=dag, tot=nieuwe_datum, reden=motivering)
     if bezwaren := check_verlenging(zaak.feiten, verlenging, peildatum=op.date()):
         raise ToelatingError(*(bezwaar.zin for bezwaar in bezwaren))
-    gegevens = Gebeurtenisgegevens(op=dag, uiterlijk_op=nieuwe_datum, tekst=motivering.strip())
     return leg_vast(actor, zaak, Soort.VERLENGD, gegevens, reden, op)
 
 
@@ -145,6 +151,9 @@ def void_gebeurtenis(
     """
     reden = _mag(actor, aanmelding, op)
     zaak = hold_zaak(aanmelding)
+    al = [een for een in zaak.gebeurtenissen if een.verwijst_naar_id == gebeurtenis.pk]
+    if al and al[-1].tekst == reden_tekst.strip():
+        return al[-1]
     if gebeurtenis.pk not in {een.pk for een in geldige(zaak.gebeurtenissen)}:
         raise ToelatingError("Dit telt al niet meer mee.")
     if gebeurtenis.soort in {Soort.BESLUIT, Soort.BEZWAAR_BESLIST, Soort.TIJDELIJK_GEPLAATST}:
@@ -279,5 +288,9 @@ def _check_volgorde(zaak: Zaak, soort: Soort, gegevens: Gebeurtenisgegevens) -> 
                 if soort is Soort.BEREIDHEID_INGETROKKEN
                 else "Deze school is nog niet gevraagd. Noteer eerst dat u haar vroeg."
             )
+    if soort is Soort.OPGESCHAALD and (hulp := get_hulpverloop(zaak.gebeurtenissen)) is not None and hulp.is_open:
+        raise ToelatingError(
+            "Het samenwerkingsverband is al om hulp gevraagd. De adviseur leest mee met wat u hier noteert."
+        )
     if any(een.soort == Soort.INGETROKKEN for een in tellend):
         raise ToelatingError("De ouders trokken deze aanmelding in. Er verandert niets meer.")

@@ -26,6 +26,8 @@ GEBEURTENISSOORTEN = (
     (Gebeurtenissoort.SCHOOL_VOL.value, _("groep vol, volgens het beleid")),
     (Gebeurtenissoort.GRONDSLAG_GEWEIGERD.value, _("ouders respecteren de grondslag niet")),
     (Gebeurtenissoort.OPGESCHAALD.value, _("samenwerkingsverband om hulp gevraagd")),
+    (Gebeurtenissoort.HULP_GEGEVEN.value, _("samenwerkingsverband hielp")),
+    (Gebeurtenissoort.HULP_KLAAR.value, _("hulpvraag klaar")),
     (Gebeurtenissoort.BESLUIT.value, _("besluit")),
     (Gebeurtenissoort.TIJDELIJK_GEPLAATST.value, _("tijdelijk geplaatst")),
     (Gebeurtenissoort.BEZWAAR.value, _("bezwaar van de ouders")),
@@ -90,7 +92,10 @@ class Gebeurtenis(Bestuurstabel):
         bewijs_adres: where the evidence is published, such as the admission policy.
         verwijst_naar: what this takes back.
         doorbreking: why the board did this although something was missing; empty when nothing was.
+        is_herhaald: no column: true of the row that an action gives back because the same was sent before.
     """
+
+    is_herhaald: bool = False
 
     soort = models.CharField(_("soort"), max_length=24, choices=GEBEURTENISSOORTEN)
     op = models.DateField(_("op"))

@@ -26,6 +26,7 @@ from passend.toelating.queries.aanmeldingen import (
     list_scans,
 )
 from passend.toelating.queries.feiten import get_aanmeldingsfeiten
+from passend.toelating.queries.hulp import Hulpverloop, get_hulpverloop
 from passend.toelating.queries.weggevallen import list_weggevallen
 
 KANS = frozenset({"verlenging_hooguit", "niet_behandelen", "uitschrijving"})
@@ -58,6 +59,11 @@ class Zaak:
         )
 
     @property
+    def hulp(self) -> Hulpverloop | None:
+        """How the last call for help goes; None when the school never asked."""
+        return get_hulpverloop(self.gebeurtenissen)
+
+    @property
     def is_gesloten(self) -> bool:
         """True when nothing is to be done any more."""
         return is_gesloten(self.aanmelding, self.gebeurtenissen)
@@ -71,6 +77,7 @@ class Zaakregel:
     feiten: Aanmeldingsfeiten
     is_gesloten: bool
     is_nieuw: bool = False
+    hulp: Hulpverloop | None = None
     weggevallen_op: date | None = None
 
 
@@ -133,19 +140,20 @@ def _zaakregel(
         feiten=feiten,
         is_gesloten=is_gesloten(aanmelding, gebeurtenissen),
         is_nieuw=all(een.soort == Gebeurtenissoort.ONTVANGST_GEMELD for een in gebeurtenissen),
+        hulp=get_hulpverloop(gebeurtenissen),
         weggevallen_op=weggevallen[0].op if weggevallen else None,
     )
 
 
-def list_hulpvragen(*, vestigingen: Collection[Vestiging]) -> list[tuple[Zaakregel, date]]:
-    """The registrations with which these schools asked for help, each with the first day on which they did."""
+def list_hulpvragen(*, vestigingen: Collection[Vestiging]) -> list[tuple[Zaakregel, Hulpverloop]]:
+    """The registrations with which these schools asked for help, each with how that goes; who asked first on top."""
     scholen = {een.pk: een for een in vestigingen}
-    gevraagd: dict[int, tuple[Aanmelding, date]] = {}
+    gevraagd: dict[int, Aanmelding] = {}
     rijen = Aanmeldgebeurtenis.objects.filter(
         soort=Gebeurtenissoort.OPGESCHAALD, aanmelding__bestuur=F("bestuur"), aanmelding__vestiging__in=scholen
     )
     for een in rijen.select_related("aanmelding").order_by("op", "pk") if scholen else ():
         een.aanmelding.vestiging = scholen[een.aanmelding.vestiging_id]
-        gevraagd.setdefault(een.aanmelding_id, (een.aanmelding, een.op))
-    zaken = list_zaken(aanmeldingen=[aanmelding for aanmelding, _op in gevraagd.values()]) if gevraagd else []
-    return [(zaak, gevraagd[zaak.aanmelding.pk][1]) for zaak in zaken]
+        gevraagd.setdefault(een.aanmelding_id, een.aanmelding)
+    zaken = list_zaken(aanmeldingen=list(gevraagd.values())) if gevraagd else []
+    return [(zaak, zaak.hulp) for zaak in zaken if zaak.hulp is not None]

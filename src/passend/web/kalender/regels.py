@@ -121,6 +121,7 @@ def _van_termijn(regel: Agendaregel) -> str:
     wachtend = {
         "nieuw": _("Een kind is aangemeld. Bekijk de aanmelding"),
         "hulp_gevraagd": _("Een school vraagt u om hulp bij een aanmelding"),
+        "hulp_beantwoord": _("Het samenwerkingsverband schreef wat het deed. Lees het"),
         "besluit_wankelt": _("Een besluit rust op iets dat is vervallen. Kijk het na"),
         "verwijdering_besluit": _("Het bestuur beslist over een verwijdering"),
     }

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -13,11 +13,12 @@ from passend.begrippen.aanmelding import Aanmeldweg
 from passend.organisaties.queries import Vestiging, in_bestuur
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.brieven import receive_aanmelding
+from passend.toelating.actions.dubbel import DubbelError
 from passend.toelating.queries.aanmeldingen import get_beleid, list_ruimte
 from passend.web.openbaar.school import vestiging_of_404
 from passend.web.openbaar.schoolcontact import maak_contact
 from passend.web.toelating.lijst import lees_kind, lees_ouders
-from passend.web.toelating.ouderzicht import naar_eigen_pagina
+from passend.web.toelating.ouderzicht import eigen_zaak, naar_eigen_pagina
 from passend.web.toelating.post import meld_ontvangst
 from passend.web.toelating.wacht import is_te_vaak, tel_mee
 from passend.web.toelating.woorden import HULPNAMEN
@@ -43,7 +44,7 @@ def aanmelden(request: HttpRequest, code: str) -> HttpResponse:
             )
             return _pagina(request, vestiging, fout=te_vaak, status=HTTPStatus.TOO_MANY_REQUESTS)
         if request.POST.get(LOKVELD):
-            return render(request, "toelating/ontvangen.jinja", {"school": maak_contact(vestiging)})
+            return render(request, "toelating/ontvangen.jinja", {"school": maak_contact(vestiging), "al": ""})
         return _neem_aan(request, vestiging)
 
 
@@ -57,11 +58,21 @@ def _neem_aan(request: HttpRequest, vestiging: Vestiging) -> HttpResponse:
         if not request.POST.get("akkoord"):
             raise ToelatingError(_("Zet een vinkje bij: ik meld dit kind aan."))
         aanmelding, geheim = receive_aanmelding(actor=None, vestiging=vestiging, kind=kind, ouders=ouders, op=op)
+    except DubbelError as fout:
+        return _al_aangemeld(request, vestiging, fout)
     except ToelatingError as fout:
         return _pagina(request, vestiging, fout=vertaal(fout), status=422)
     tel_mee(request)
     meld_ontvangst(request, vestiging, aanmelding, geheim)
     return naar_eigen_pagina(request, vestiging.code, geheim, is_net_ontvangen=True)
+
+
+def _al_aangemeld(request: HttpRequest, vestiging: Vestiging, fout: DubbelError) -> HttpResponse:
+    """To the page of the parents when they have its key at hand, else that it is there already: nothing was added."""
+    if eigen_zaak(request, vestiging, timezone.localtime()) == fout.zaak:
+        return redirect("mijn_aanmelding", code=vestiging.code)
+    context = {"school": maak_contact(vestiging), "vestiging": vestiging, "al": vertaal(fout)}
+    return render(request, "toelating/ontvangen.jinja", context)
 
 
 def _pagina(request: HttpRequest, vestiging: Vestiging, *, fout: str = "", status: int = 200) -> HttpResponse:

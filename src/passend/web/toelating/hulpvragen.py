@@ -17,6 +17,7 @@ from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
 from passend.toegang.queries import list_vestigingen_van
 from passend.toelating.permissions import HELPT, ZINNEN
 from passend.toelating.queries.aanmeldingen import Aanmelding
+from passend.toelating.queries.hulp import Hulpverloop
 from passend.toelating.queries.zaken import Zaakregel, list_hulpvragen, volgende_termijn
 from passend.web.kader import maak_kader
 from passend.web.toelating.woorden import AAN_ZET, STANDICONEN, STANDNAMEN
@@ -27,10 +28,10 @@ ADVIES = Reden(Rolsoort.ADVISEUR.value, ZINNEN[Rolsoort.ADVISEUR])
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hulpregel:
-    """One case in the list: since when its school asks for help, and where it stands."""
+    """One case in the list: how its call for help goes, and where it stands."""
 
     aanmelding: Aanmelding
-    sinds: date
+    hulp: Hulpverloop
     stand: Toelatingsstand
     volgende: Termijn | None
     is_open: bool
@@ -60,19 +61,19 @@ def hulpvragen(request: HttpRequest) -> HttpResponse:
     if not scholen:
         raise GeenToegangError(HELPT)
     with in_bestuur(*{een.bestuur_id for een in scholen}):
-        regels = [_regel(zaak, sinds, op.date()) for zaak, sinds in list_hulpvragen(vestigingen=scholen)]
+        regels = [_regel(zaak, hulp, op.date()) for zaak, hulp in list_hulpvragen(vestigingen=scholen)]
         for school in {een.aanmelding.vestiging for een in regels}:
             log_school(account, school, "list_aanmeldingen", ADVIES, op, Logsoort.ZOEKEN)
     context = {
         "kader": maak_kader(request),
-        "open": sorted((een for een in regels if een.is_open), key=lambda een: een.sinds),
+        "open": sorted((een for een in regels if een.is_open), key=lambda een: een.hulp.gevraagd.op),
         "klaar": [een for een in regels if not een.is_open],
     }
     return render(request, "toelating/hulpvragen.jinja", context)
 
 
-def _regel(zaak: Zaakregel, sinds: date, vandaag: date) -> Hulpregel:
+def _regel(zaak: Zaakregel, hulp: Hulpverloop, vandaag: date) -> Hulpregel:
     stand = toelatingsstand(zaak.feiten, peildatum=vandaag)
-    is_open = not zaak.is_gesloten and stand.aan_zet is not Aanzet.NIEMAND
+    is_open = hulp.is_open and not zaak.is_gesloten and stand.aan_zet is not Aanzet.NIEMAND
     volgende = volgende_termijn(stand, peildatum=vandaag)
-    return Hulpregel(aanmelding=zaak.aanmelding, sinds=sinds, stand=stand, volgende=volgende, is_open=is_open)
+    return Hulpregel(aanmelding=zaak.aanmelding, hulp=hulp, stand=stand, volgende=volgende, is_open=is_open)

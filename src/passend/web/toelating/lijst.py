@@ -17,9 +17,10 @@ from passend.begrippen.toelating import Aanmeldingsstand, Aanzet
 from passend.documenten.document import DocumentError
 from passend.leerlingen.actions.leerlingen import log_school
 from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
-from passend.toelating.actions.aanmelden import Aanmelder, DubbelError, Kindgegevens, ToelatingError, check_dubbel
+from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens, ToelatingError
 from passend.toelating.actions.bewaren import destroy_aanmeldingen
 from passend.toelating.actions.brieven import receive_aanmelding
+from passend.toelating.actions.dubbel import DubbelError
 from passend.toelating.permissions import (
     LEZERS,
     WIE_BEHEERT,
@@ -166,21 +167,21 @@ def aanmelding_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     try:
         scan = lees_bijlage(request, "scan", is_pdf_goed=True) if weg is Aanmeldweg.PAPIER else None
         kind = lees_kind(request.POST, weg=weg, vandaag=bezoek.vandaag)
-        if not request.POST.get("is_andere"):
-            check_dubbel(bezoek.vestiging, kind)
         aanmelding, geheim = receive_aanmelding(
             actor=bezoek.account,
             vestiging=bezoek.vestiging,
             kind=kind,
             ouders=lees_ouders(request.POST),
             scan=scan,
+            is_andere=bool(request.POST.get("is_andere")),
             op=bezoek.op,
         )
     except DubbelError as fout:
         return _nieuw(request, bezoek, fout=vertaal(fout), dubbel=fout.zaak, status=422)
     except (ToelatingError, DocumentError) as fout:
         return _nieuw(request, bezoek, fout=vertaal(fout), status=422)
-    meld_ontvangst(request, bezoek.vestiging, aanmelding, geheim)
+    if geheim:
+        meld_ontvangst(request, bezoek.vestiging, aanmelding, geheim)
     messages.success(request, _("Genoteerd. Ouders met een e-mailadres krijgen bericht, met het adres van hun pagina."))
     return redirect("aanmelding", code=bezoek.vestiging.code, zaak=aanmelding.sleutel)
 

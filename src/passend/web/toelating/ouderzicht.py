@@ -1,6 +1,7 @@
 """What parents see of their registration by the link they got: the line of dates and the letters; nothing to change."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from typing import Any
 
@@ -19,7 +20,7 @@ from passend.organisaties.queries import Vestiging, in_bestuur
 from passend.regels.brieven.toelating import in_woorden
 from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
 from passend.toelating.actions.aanmelden import VOLGSLEUTEL, log_aanmelding
-from passend.toelating.queries.aanmeldingen import find_aanmelding, geldige, get_brief
+from passend.toelating.queries.aanmeldingen import Aanmelding, find_aanmelding, geldige, get_brief
 from passend.toelating.queries.zaken import Zaak, get_zaak
 from passend.web.leerlingen.dossier import als_download
 from passend.web.openbaar.school import vestiging_of_404
@@ -57,6 +58,12 @@ def naar_eigen_pagina(request: HttpRequest, code: str, geheim: str, *, is_net_on
     return antwoord
 
 
+def eigen_zaak(request: HttpRequest, vestiging: Vestiging, op: datetime) -> Aanmelding | None:
+    """The registration of the key in the session; None without one."""
+    geheim = str(request.session.get(SESSIE, ""))
+    return find_aanmelding(vestiging=vestiging, geheim=geheim, op=op) if geheim else None
+
+
 def _met_zaak(handeling: str, soort: Logsoort = Logsoort.LEZEN) -> Callable[..., Callable[..., HttpResponse]]:
     """A page of the registration of the key in the session, with a line in the log."""
 
@@ -67,8 +74,7 @@ def _met_zaak(handeling: str, soort: Logsoort = Logsoort.LEZEN) -> Callable[...,
         def met_zaak(request: HttpRequest, /, code: str, **kwargs: Any) -> HttpResponse:
             vestiging, op = vestiging_of_404(code), timezone.localtime()
             with in_bestuur(vestiging.bestuur_id):
-                geheim = str(request.session.get(SESSIE, ""))
-                aanmelding = find_aanmelding(vestiging=vestiging, geheim=geheim, op=op) if geheim else None
+                aanmelding = eigen_zaak(request, vestiging, op)
                 if aanmelding is None:
                     return render(
                         request,

@@ -24,6 +24,7 @@ from passend.toelating.actions.besluiten import (
     place_tijdelijk,
 )
 from passend.toelating.actions.brieven import send_aanvulling, send_ontvangst, send_verlenging
+from passend.toelating.actions.hulp import Hulpantwoord, answer_hulpvraag
 from passend.toelating.actions.zaak import (
     VRIJ,
     Gebeurtenisgegevens,
@@ -31,12 +32,15 @@ from passend.toelating.actions.zaak import (
     void_gebeurtenis,
 )
 from passend.toelating.permissions import (
+    WIE_ADVISEERT,
     WIE_BEHEERT,
     WIE_BESLIST,
     require,
+    why_may_advise,
     why_may_decide,
     why_may_manage,
 )
+from passend.toelating.queries.aanmeldingen import Aanmeldgebeurtenis
 from passend.web.bijlage import lees_bijlage
 from passend.web.toelating.post import meld_ingetrokken, meld_nieuw_adres, meld_nieuws, ouderadres
 from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding, lees_zaakdag
@@ -101,12 +105,29 @@ def _noteer(request: HttpRequest, bezoek: Zaakbezoek) -> None:
     if soort is Gebeurtenissoort.SCHOOL_VOL:
         gegevens = _met_beleid(bezoek, gegevens)
     if soort is Gebeurtenissoort.AANVULLING_GEVRAAGD:
-        send_aanvulling(actor=bezoek.account, aanmelding=bezoek.aanmelding, gegevens=gegevens, op=bezoek.op)
-        meld_nieuws(bezoek)
+        rij = send_aanvulling(actor=bezoek.account, aanmelding=bezoek.aanmelding, gegevens=gegevens, op=bezoek.op)
+        _meld(bezoek, rij)
         return
-    record_gebeurtenis(actor=bezoek.account, aanmelding=bezoek.aanmelding, soort=soort, gegevens=gegevens, op=bezoek.op)
-    if soort is Gebeurtenissoort.INGETROKKEN:
+    rij = record_gebeurtenis(
+        actor=bezoek.account, aanmelding=bezoek.aanmelding, soort=soort, gegevens=gegevens, op=bezoek.op
+    )
+    if soort is Gebeurtenissoort.INGETROKKEN and not rij.is_herhaald:
         meld_ingetrokken(bezoek)
+
+
+def _meld(bezoek: Zaakbezoek, rij: Aanmeldgebeurtenis) -> None:
+    """Tell the parents of a letter, once: not when the same was sent before."""
+    if not rij.is_herhaald:
+        meld_nieuws(bezoek)
+
+
+def _hulp(request: HttpRequest, bezoek: Zaakbezoek) -> None:
+    require(why_may_advise(bezoek.account, bezoek.aanmelding, op=bezoek.op), WIE_ADVISEERT)
+    antwoord = Hulpantwoord(
+        op=_dag(request), tekst=request.POST.get("tekst", ""), is_klaar=bool(request.POST.get("is_klaar"))
+    )
+    answer_hulpvraag(actor=bezoek.account, aanmelding=bezoek.aanmelding, antwoord=antwoord, op=bezoek.op)
+    messages.success(request, _("Het staat erbij. De school en de ouders lezen het op de lijn van data."))
 
 
 def _met_beleid(bezoek: Zaakbezoek, gegevens: Gebeurtenisgegevens) -> Gebeurtenisgegevens:
@@ -125,14 +146,14 @@ def _school(request: HttpRequest) -> tuple[str, Vestiging | None]:
 
 def _verleng(request: HttpRequest, bezoek: Zaakbezoek) -> None:
     _beheer(bezoek)
-    send_verlenging(
+    rij = send_verlenging(
         actor=bezoek.account,
         aanmelding=bezoek.aanmelding,
         nieuwe_datum=_dag(request, "uiterlijk_op"),
         motivering=request.POST.get("tekst", ""),
         op=bezoek.op,
     )
-    meld_nieuws(bezoek)
+    _meld(bezoek, rij)
     messages.success(request, _("Verlengd. De brief aan de ouders staat bij Brieven."))
 
 
@@ -148,8 +169,8 @@ def _besluit(request: HttpRequest, bezoek: Zaakbezoek) -> None:
         grond=Weigeringsgrond(grond) if grond in set(Weigeringsgrond) else Weigeringsgrond.ANDERE_SCHOOL,
         doorbreking=request.POST.get("doorbreking", ""),
     )
-    decide_aanmelding(actor=bezoek.account, aanmelding=bezoek.aanmelding, gegevens=gegevens, op=bezoek.op)
-    meld_nieuws(bezoek)
+    rij = decide_aanmelding(actor=bezoek.account, aanmelding=bezoek.aanmelding, gegevens=gegevens, op=bezoek.op)
+    _meld(bezoek, rij)
     messages.success(request, _("Besloten. De brief aan de ouders staat bij Brieven."))
     weg_op = toelatingsstand(bezoek.zaak().feiten, peildatum=bezoek.vandaag).uitgeschreven_op
     if weg_op is not None and bezoek.aanmelding.leerling_id is not None:
@@ -161,21 +182,20 @@ def _bezwaar_beslist(request: HttpRequest, bezoek: Zaakbezoek) -> None:
     require(why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BESLIST)
     if request.POST.get("uitkomst") not in {Toelatingsbesluit.TOEGELATEN, Toelatingsbesluit.GEWEIGERD}:
         raise ToelatingError(_("Kies wat het bestuur besluit."))
-    decide_bezwaar(
+    rij = decide_bezwaar(
         actor=bezoek.account,
         aanmelding=bezoek.aanmelding,
         gegevens=Gebeurtenisgegevens(op=_dag(request), tekst=request.POST.get("tekst", "")),
         is_alsnog=request.POST["uitkomst"] == Toelatingsbesluit.TOEGELATEN,
         op=bezoek.op,
     )
-    meld_nieuws(bezoek)
+    _meld(bezoek, rij)
     messages.success(request, _("Besloten. De brief aan de ouders staat bij Brieven."))
 
 
 def _plaats(request: HttpRequest, bezoek: Zaakbezoek) -> None:
     _beheer(bezoek)
-    place_tijdelijk(actor=bezoek.account, aanmelding=bezoek.aanmelding, op=bezoek.op)
-    meld_nieuws(bezoek)
+    _meld(bezoek, place_tijdelijk(actor=bezoek.account, aanmelding=bezoek.aanmelding, op=bezoek.op))
     messages.success(request, _("Het kind heeft een tijdelijke plek. Schrijf het nu in."))
 
 
@@ -244,6 +264,7 @@ _STAPPEN: Mapping[str, Stap] = {
     "bezwaar_beslist": _bezwaar_beslist,
     "plaats": _plaats,
     "schrijf_in": _schrijf_in,
+    "hulp": _hulp,
     "ontvangst": _ontvangst,
     "sleutel": _sleutel,
     "vervallen": _vervallen,

@@ -30,6 +30,12 @@ MOET = frozenset({"besluit", "beslissing_op_bezwaar", "pgn_melding"})
 VAN_DE_SCHOOL = frozenset({"besluit_veilig"})
 """What only helps the school to be in time: parents hear the last day of the law."""
 WEG_ALS_VOORBIJ = (KANS | VAN_DE_SCHOOL) - {"uitschrijving"}
+TEKST_VOOR_OUDERS = frozenset(
+    {
+        *(Gebeurtenissoort.BESLUIT, Gebeurtenissoort.VERLENGD, Gebeurtenissoort.AANVULLING_GEVRAAGD),
+        *(Gebeurtenissoort.HULP_GEGEVEN, Gebeurtenissoort.HULP_KLAAR),
+    }
+)
 OUDERS_ZIEN = frozenset(set(Gebeurtenissoort) - {Gebeurtenissoort.VERVALLEN})
 
 
@@ -84,12 +90,7 @@ def _gebeurd(een: Aanmeldgebeurtenis, *, is_ouder: bool) -> Punt:
         titel += f": {str(HULPNAMEN[Hulpvraag(een.bevinding)]).lower()}"
     if een.uitkomst:
         titel = _("Besluit: %(wat)s") % {"wat": BESLUITUITKOMST[een.uitkomst]}
-    toon_tekst = not is_ouder or een.soort in {
-        Gebeurtenissoort.BESLUIT,
-        Gebeurtenissoort.VERLENGD,
-        Gebeurtenissoort.AANVULLING_GEVRAAGD,
-    }
-    uitleg = een.tekst if toon_tekst else ""
+    uitleg = een.tekst if not is_ouder or een.soort in TEKST_VOOR_OUDERS else ""
     return Punt(dag=een.op, titel=titel, naam=een.school, uitleg=uitleg, is_getypt=True)
 
 

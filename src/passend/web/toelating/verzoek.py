@@ -18,6 +18,7 @@ from passend.toegang.queries import Account
 from passend.toelating.actions.aanmelden import log_aanmelding
 from passend.toelating.permissions import (
     NIET_VOOR_U,
+    why_may_advise,
     why_may_decide,
     why_may_manage,
     why_may_override,
@@ -62,6 +63,11 @@ class Zaakbezoek:
     def mag_beslissen(self) -> bool:
         """True for who decides."""
         return why_may_decide(self.account, self.vestiging, op=self.op) is not None
+
+    @property
+    def mag_adviseren(self) -> bool:
+        """True for the samenwerkingsverband, once the school asked it for help."""
+        return why_may_advise(self.account, self.aanmelding, op=self.op) is not None
 
     @property
     def mag_doorbreken(self) -> bool:

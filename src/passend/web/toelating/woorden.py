@@ -129,6 +129,8 @@ GEBEURTENISNAMEN = {
     Gebeurtenissoort.SCHOOL_VOL: _("Vastgelegd dat de groep vol is"),
     Gebeurtenissoort.GRONDSLAG_GEWEIGERD: _("Ouders respecteren de grondslag niet"),
     Gebeurtenissoort.OPGESCHAALD: _("Samenwerkingsverband om hulp gevraagd"),
+    Gebeurtenissoort.HULP_GEGEVEN: _("Wat het samenwerkingsverband deed"),
+    Gebeurtenissoort.HULP_KLAAR: _("Het samenwerkingsverband is klaar met helpen"),
     Gebeurtenissoort.BESLUIT: _("Besluit van het bestuur"),
     Gebeurtenissoort.TIJDELIJK_GEPLAATST: _("Tijdelijke plek gegeven"),
     Gebeurtenissoort.BEZWAAR: _("Bezwaar van de ouders"),

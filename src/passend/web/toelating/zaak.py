@@ -164,6 +164,7 @@ def toon(
         "zonder_gezag": not zaak.is_gesloten and not any(ouder.heeft_gezag for ouder in zaak.ouders),
         "weggevallen": _met_bron(zaak),
         "scholen": _scholen(tellend),
+        "hulp": zaak.hulp,
         "telt": {een.pk for een in tellend},
         "soorten": {een.soort for een in tellend},
         "keuze": scholen_dichtbij(bezoek.vestiging, bezoek.aanmelding.adres),
@@ -259,6 +260,8 @@ def _wegen(zaak: Zaak, bezoek: Zaakbezoek, stand: Toelatingsstand) -> list[Weg]:
 def _nu(zaak: Zaak, bezoek: Zaakbezoek, stand: Toelatingsstand) -> tuple[str, str] | None:
     """The one thing that brings this case on now, for who may do it: where it is on the page, and what it is called."""
     feiten, tellend = zaak.feiten, geldige(zaak.gebeurtenissen)
+    if bezoek.mag_adviseren and zaak.hulp is not None and zaak.hulp.is_open:
+        return ("hulp", _("Schrijf wat u deed"))
     if zaak.is_gesloten or not bezoek.mag_beheren:
         return None
     if feiten.besluit is not None:

@@ -24,6 +24,8 @@ BESTUUR = frozenset({Rolsoort.BESTUURDER})
 NIEUW, HULP, BESLUIT, WANKEL = "nieuw", "hulp_gevraagd", "verwijdering_besluit", "besluit_wankelt"
 """What waits without a day of the law: a registration nobody looked at, a call for help, a removal to decide, and a
 decision of which something it rests on was taken back."""
+ANTWOORD = "hulp_beantwoord"
+"""What the samenwerkingsverband did, for the school, until it notes something after it."""
 
 
 def aanmeldingen(kring: Kring) -> Iterator[Dag]:
@@ -46,6 +48,9 @@ def aanmeldingen(kring: Kring) -> Iterator[Dag]:
         if zaak.is_nieuw:
             nieuw = _regel(zaak.aanmelding, NIEUW, zaak.aanmelding.ontvangen_op, is_zonder_einde=True)
             yield from _aan(kring, nieuw, BEHEER)
+        if zaak.hulp and zaak.hulp.nieuws_op:
+            antwoord = _regel(zaak.aanmelding, ANTWOORD, zaak.hulp.nieuws_op, is_zonder_einde=True)
+            yield from _aan(kring, antwoord, BEHEER)
         if zaak.weggevallen_op:
             wankel = _regel(zaak.aanmelding, WANKEL, zaak.weggevallen_op, is_zonder_einde=True)
             yield from _aan(kring, wankel, {Rolsoort.DIRECTEUR, *BESTUUR})
@@ -62,11 +67,11 @@ def hulpvragen(kring: Kring) -> Iterator[Dag]:
         return
     gevonden = list_vestigingen_uit(rollen=[rol for eigen in adviseurs.values() for rol in eigen])
     scholen = {een.pk: een for een in gevonden if is_binnen(een.bestuur_id)}
-    for zaak, sinds in list_hulpvragen(vestigingen=scholen.values()):
+    for zaak, hulp in list_hulpvragen(vestigingen=scholen.values()):
         stand = toelatingsstand(zaak.feiten, peildatum=kring.op.date())
-        if zaak.is_gesloten or stand.aan_zet is Aanzet.NIEMAND:
+        if not hulp.is_open or zaak.is_gesloten or stand.aan_zet is Aanzet.NIEMAND:
             continue
-        regel = _regel(zaak.aanmelding, HULP, sinds, is_zonder_einde=True)
+        regel = _regel(zaak.aanmelding, HULP, hulp.gevraagd.op, is_zonder_einde=True)
         yield from ((wie, regel) for wie, eigen in adviseurs.items() if rolsoorten_uit(eigen, regel.vestiging))
 
 
