@@ -8,7 +8,7 @@ from tests.factories.leerlingen import maak_leerling
 from tests.factories.profielen import OP, School, maak_school
 from tests.factories.toelating import DAG, besluit, gebeur, maak_aanmelding, maak_beleid, maak_weigerbaar
 
-from passend.begrippen.aanmelding import Briefsoort, Gebeurtenissoort
+from passend.begrippen.aanmelding import Andereschool, Briefsoort, Gebeurtenissoort
 from passend.begrippen.rollen import GeenToegangError
 from passend.begrippen.toelating import Aanmeldingsstand, Bezwaaruitkomst, Toelatingsbesluit
 from passend.regels.toelatingsstand import toelatingsstand
@@ -222,7 +222,7 @@ def test_case_of_a_child_without_a_number_stays_open_until_it_is_reported(school
 
 
 def test_sbo_admits_with_a_verklaring_that_holds(school: School) -> None:
-    gegevens = Beleidgegevens(is_openbaar=False, is_aanmelden_open=True, is_sbo=True)
+    gegevens = Beleidgegevens(is_openbaar=False, is_aanmelden_open=True, schoolsoort=Andereschool.SBO)
     set_beleid(actor=school.directeur, vestiging=school.vestiging, gegevens=gegevens, op=OP)
     aanmelding = maak_aanmelding(school)
     with pytest.raises(PoortError, match="toelaatbaarheidsverklaring"):

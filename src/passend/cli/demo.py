@@ -48,7 +48,7 @@ def _laad(scholen: int, vandaag: date) -> None:
 
     if get_samenwerkingsverband(nummer=EERSTE) is None:
         load_demo(vandaag)
-        print("De verzonnen regio Duinrand is geladen: 8 scholen, waarvan 7 met een gepubliceerd profiel.")
+        print("De verzonnen regio Duinrand is geladen: 10 scholen, waarvan 7 met een gepubliceerd profiel.")
     if scholen:
         from passend.cli.demovolume import load_scholen  # slow import
 

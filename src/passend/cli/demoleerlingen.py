@@ -19,6 +19,7 @@ from passend.leerlingen.actions.leerlingen import (
 from passend.leerlingen.actions.toestemming import ask_toestemming, give_toestemming
 from passend.organisaties.actions import create_groep
 from passend.organisaties.queries import in_bestuur
+from passend.regels.werkdagen import laatste_werkdag
 from passend.toegang.actions import assign_groep
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -93,7 +94,7 @@ def _load_ouder(regio: Regio, leerling: Any, bron: dict[str, Any], begin: date) 
 def _load_stuk(regio: Regio, leerling: Any, bron: dict[str, Any], vandaag: date) -> Any:
     stuk = None
     for nummer, versie in enumerate(bron["versies"]):
-        dag = vandaag - versie["maanden"] * MAAND
+        dag = laatste_werkdag(vandaag - versie["maanden"] * MAAND)
         # a teacher has the group since this school year, so what is older was written by the intern begeleider
         is_nu = dag >= regio.jaar.begint_op
         ib = regio.wie(Rolsoort.INTERN_BEGELEIDER, leerling.vestiging.code)

@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw
 from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.opp import Oppaanleiding, Oppantwoord, Stemwijze
 from passend.begrippen.rollen import Rolsoort
+from passend.cli import demodagen
 from passend.cli.demoregio import AMSTERDAM, Regio, lees
 from passend.documenten.lezen.bijlage import read_bijlage
 from passend.leerlingen.queries.leerlingen import find_leerlingen
@@ -48,7 +49,7 @@ def _load_plan(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
     school = regio.organisaties[bron["vestiging"]]
     ib = regio.wie(Rolsoort.INTERN_BEGELEIDER, school.code)
     [leerling] = find_leerlingen(vestiging=school, voornaam=bron["voornaam"], achternaam=bron["achternaam"])
-    begin = vandaag - bron["begonnen_dagen"] * DAG
+    begin = demodagen.terug(vandaag, bron["begonnen_dagen"])
     versie = start_opp(
         actor=ib,
         leerling=leerling,
@@ -64,7 +65,7 @@ def _load_plan(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
     if "overleg" in bron:
         _load_ouders(regio, versie, bron, begin + 10 * DAG)
     if dagen := bron.get("vastgesteld_dagen"):
-        set_opp(actor=ib, versie=versie, op=moment(vandaag - dagen * DAG))
+        set_opp(actor=ib, versie=versie, op=moment(demodagen.terug(vandaag, dagen)))
 
 
 def _load_stem(ib: Any, versie: Any, bron: dict[str, Any], dag: date) -> None:
@@ -111,7 +112,7 @@ def _load_ouders(regio: Regio, versie: Any, bron: dict[str, Any], dag: date) -> 
 def _load_groepsstem(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
     school = regio.organisaties[bron["vestiging"]]
     ib = regio.wie(Rolsoort.INTERN_BEGELEIDER, school.code)
-    dag = max(vandaag - bron["dagen"] * DAG, regio.jaar.begint_op)
+    dag = max(demodagen.terug(vandaag, bron["dagen"]), regio.jaar.begint_op)
     groep = list_groepen(vestiging=school, schooljaar=str(regio.jaar)).get(naam=bron["groep"])
     stem = record_groepsstem(
         actor=ib, groep=groep, dag=dag, wijze=Stemwijze(bron["wijze"]), gezegd=bron["gezegd"], op=moment(dag)

@@ -1,6 +1,6 @@
 """The made-up transfers of the region: a report that may leave, and a file of another school that waits."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag
@@ -8,6 +8,7 @@ from passend.begrippen.overstap import Akkoord, Contactreden, Kanaal
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.toelating import Toelatingsbesluit
+from passend.cli.demodagen import terug
 from passend.cli.demoregio import AMSTERDAM, Regio, lees
 from passend.documenten.zetten.dossierpdf import zet_inzagelijst_pdf
 from passend.leerlingen.queries.leerlingen import find_leerlingen
@@ -35,7 +36,6 @@ from passend.uitwisseling.oso.naar_opgave import maak_opgave
 from passend.uitwisseling.oso.schrijven import schrijf_oso
 from passend.uitwisseling.oso.uit_rapport import Verzending, Woonadres, maak_popo
 
-WEEK = timedelta(weeks=1)
 RAPPORT_KAN_VANAF = date(2026, 8, 1)  # what goes along in it was read in the law of that day
 NUMMER = "999999990"  # made up; it passes the test of eleven
 
@@ -44,7 +44,7 @@ def load_overstap(regio: Regio, vandaag: date) -> None:
     """Load the transfers, within the scope of their board."""
     bron = lees("overstap.json")
     with in_bestuur(regio.organisaties[bron["komt"]["school"]].bestuur_id):
-        if vandaag - WEEK >= RAPPORT_KAN_VANAF:
+        if terug(vandaag, 6) >= RAPPORT_KAN_VANAF:
             _load_rapport(regio, bron["rapport"], vandaag)
         _load_komt(regio, bron["komt"], vandaag)
     code, voornaam, achternaam = bron["rapport"]["leerling"]
@@ -60,7 +60,7 @@ def _load_rapport(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
     vestiging = regio.organisaties[code]
     (leerling,) = find_leerlingen(vestiging=vestiging, voornaam=voornaam, achternaam=achternaam)
     ib, directeur = regio.wie(Rolsoort.INTERN_BEGELEIDER, code), regio.wie(Rolsoort.DIRECTEUR, code)
-    eerst, later = _moment(vandaag - timedelta(days=6)), _moment(vandaag - timedelta(days=2))
+    eerst, later = _moment(terug(vandaag, 6)), _moment(terug(vandaag, 2))
     rapport = begin_rapport(actor=ib, leerling=leerling, op=eerst)
     waarheen = Bestemming(naar_school=bron["naar_school"], naar_brin=bron["naar_brin"], **bron["adres"])
     set_bestemming(actor=ib, rapport=rapport, waarheen=waarheen, op=eerst)
@@ -85,7 +85,7 @@ def _load_rapport(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
         rapport=rapport,
         akkoord=Akkoord(reactie["eens"]),
         opmerking=reactie["opmerking"],
-        op=_moment(vandaag - timedelta(days=1)),
+        op=_moment(terug(vandaag, 1)),
     )
 
 
@@ -93,19 +93,20 @@ def _load_komt(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
     vestiging = regio.organisaties[bron["school"]]
     aanmelding = bron["aanmelding"] | {"kind": [bron["voornaam"], bron["achternaam"]], "geboren": bron["geboren"]}
     _load_aanmelding(regio, bron["school"], aanmelding, vandaag)
-    xml = schrijf_oso(maak_popo(_inhoud(bron, vandaag), _verzending(bron, vandaag), bsn=NUMMER))
+    binnen = terug(vandaag, 1)
+    xml = schrijf_oso(maak_popo(_inhoud(bron, binnen), _verzending(bron, binnen), bsn=NUMMER))
     keep_bestand(
         actor=regio.wie(Rolsoort.INTERN_BEGELEIDER, bron["school"]),
         vestiging=vestiging,
         opgave=maak_opgave(lees_oso(xml)),
         inhoud=xml,
-        op=_moment(vandaag - timedelta(days=1)),
+        op=_moment(binnen),
     )
 
 
 def _load_aanmelding(regio: Regio, code: str, bron: dict[str, Any], vandaag: date) -> None:
     """A child that was registered at a school some weeks ago, and admitted two days ago."""
-    vestiging, toen = regio.organisaties[code], vandaag - 3 * WEEK
+    vestiging, toen = regio.organisaties[code], terug(vandaag, 21)
     ib, directeur = regio.wie(Rolsoort.INTERN_BEGELEIDER, code), regio.wie(Rolsoort.DIRECTEUR, code)
     kind = Kindgegevens(
         voornaam=bron["kind"][0],
@@ -114,7 +115,8 @@ def _load_aanmelding(regio: Regio, code: str, bron: dict[str, Any], vandaag: dat
         weg=Aanmeldweg.SCHOOL,
         verzocht_op=toen,
         ontvangen_op=toen,
-        hulpvraag=Hulpvraag.GEEN,
+        hulpvraag=Hulpvraag(bron["hulpvraag"]),
+        adres=bron["adres"],
         is_elders_ingeschreven=True,
         huidige_school=bron["huidige_school"],
     )
@@ -122,15 +124,15 @@ def _load_aanmelding(regio: Regio, code: str, bron: dict[str, Any], vandaag: dat
     aanmelding, _geheim = receive_aanmelding(actor=ib, vestiging=vestiging, kind=kind, ouders=ouders, op=_moment(toen))
     for dagen, soort, feiten in (
         (10, Gebeurtenissoort.SCHOOL_GESPROKEN, {"tekst": bron["gesprek"]}),
-        (9, Gebeurtenissoort.ONDERZOEK, {"tekst": bron["gesprek"], "bevinding": Hulpvraag.GEEN}),
+        (9, Gebeurtenissoort.ONDERZOEK, {"tekst": bron["bekeken"], "bevinding": Hulpvraag(bron["hulpvraag"])}),
     ):
-        dag = vandaag - timedelta(days=dagen)
+        dag = terug(vandaag, dagen)
         noot = Gebeurtenisgegevens(op=dag, **feiten)
         record_gebeurtenis(actor=ib, aanmelding=aanmelding, soort=soort, gegevens=noot, op=_moment(dag))
     if get_beleid(vestiging=vestiging) is None:
         beleid = Beleidgegevens(is_openbaar="Openbaar" in str(vestiging.bestuur), is_aanmelden_open=False)
         set_beleid(actor=directeur, vestiging=vestiging, gegevens=beleid, op=_moment(toen))
-    besloten = vandaag - timedelta(days=2)
+    besloten = terug(vandaag, 2)
     besluit = Besluitgegevens(soort=Toelatingsbesluit.TOEGELATEN, op=besloten, motivering=bron["besluit"])
     decide_aanmelding(actor=directeur, aanmelding=aanmelding, gegevens=besluit, op=_moment(besloten))
 
@@ -170,7 +172,7 @@ def _inhoud(bron: dict[str, Any], vandaag: date) -> dict[str, Any]:
 
 def _verzending(bron: dict[str, Any], vandaag: date) -> Verzending:
     adres = Woonadres(is_geheim=False, straat="Helmweg", nummer="8", postcode="9999ZZ", plaats="Duinrand")
-    gezien = vandaag - timedelta(days=3)
+    gezien = terug(vandaag, 3)
     return Verzending(
         datum=vandaag, adres=adres, inzagedatum=gezien, akkoord="Ja", opmerking="", rapport=_papier(bron, vandaag)
     )

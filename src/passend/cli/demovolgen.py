@@ -10,6 +10,7 @@ from passend.begrippen.periode import Periode
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.volgen import Verzuimsoort, Waarnemingsoort
+from passend.cli.demodagen import terug
 from passend.cli.demoregio import Regio, lees
 from passend.leerlingen.queries.leerlingen import find_leerlingen
 from passend.organisaties.queries import in_bestuur
@@ -57,7 +58,7 @@ def _load_een(regio: Regio, leerling: Any, bron: dict[str, Any], stappen: dict[s
     if regels:
         import_toetsresultaten(actor=ib, vestiging=leerling.vestiging, regels=regels, op=_moment(vandaag))
     for waarneming in bron["waarnemingen"]:
-        dag = max(vandaag - waarneming["dagen"] * DAG, leerling.ingeschreven_op)
+        dag = max(terug(vandaag, waarneming["dagen"]), leerling.ingeschreven_op)
         eigen = regio.accounts[bron["leerkracht"]] if bron["leerkracht"] and dag >= regio.jaar.begint_op else ib
         add_waarneming(
             actor=eigen,

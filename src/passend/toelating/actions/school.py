@@ -5,13 +5,14 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
-from passend.begrippen.aanmelding import Plaatsstand
+from passend.begrippen.aanmelding import Andereschool, Plaatsstand
 from passend.leerlingen.actions.leerlingen import log_school
 from passend.organisaties.models import Vestiging
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import INSTALLATIE, ToelatingError, check_adres
 from passend.toelating.models import Groepsruimte, Toelatingsbeleid
 from passend.toelating.permissions import WIE_BEHEERT, WIE_BESLIST, require, why_may_decide, why_may_manage
+from passend.toelating.queries.aanmeldingen import get_ruimte
 
 LEERJAREN = range(1, 9)
 RONDOM = timedelta(days=366)  # further off, a year was typed wrong
@@ -27,7 +28,7 @@ class Beleidgegevens:
 
     is_openbaar: bool | None
     is_aanmelden_open: bool
-    is_sbo: bool = False
+    schoolsoort: Andereschool = Andereschool.BASISSCHOOL
     beleid_adres: str = ""
     beleid_sinds: date | None = None
     steunpunt: str = ""
@@ -67,7 +68,7 @@ def set_beleid(
         vestiging=vestiging,
         defaults={
             "is_openbaar": gegevens.is_openbaar,
-            "is_sbo": gegevens.is_sbo,
+            "schoolsoort": gegevens.schoolsoort,
             "is_aanmelden_open": gegevens.is_aanmelden_open,
             "beleid_adres": gegevens.beleid_adres,
             "beleid_sinds": sinds,
@@ -85,6 +86,8 @@ def set_beleid(
 def set_ruimte(*, actor: Account | None, vestiging: Vestiging, gegevens: Ruimtegegevens, op: datetime) -> Groepsruimte:
     """Say from which day a year group is full, or has room again; what was said before stays to be read.
 
+    The same sent twice is said once.
+
     Raises:
         GeenToegangError: the actor does not keep the registrations here.
         ToelatingError: there is no such year group, or the policy to fall back on is not public.
@@ -101,6 +104,10 @@ def set_ruimte(*, actor: Account | None, vestiging: Vestiging, gegevens: Ruimteg
         raise ToelatingError(
             "Vol telt alleen met een toelatingsbeleid dat iedereen kan lezen. Zet eerst het adres van dat beleid erbij."
         )
+    nu = get_ruimte(vestiging=vestiging, leerjaar=gegevens.leerjaar, dag=gegevens.geldig_van)
+    zelfde = (gegevens.stand, gegevens.geldig_van, gegevens.toelichting.strip())
+    if nu is not None and (nu.stand, nu.geldig_van, nu.toelichting) == zelfde:
+        return nu
     rij = Groepsruimte.objects.create(
         bestuur_id=vestiging.bestuur_id,
         vestiging=vestiging,

@@ -4,13 +4,20 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from passend.begrippen.aanmelding import Plaatsstand
+from passend.begrippen.aanmelding import Andereschool, Plaatsstand
 from passend.begrippen.bewaren import Bewaarklasse
 from passend.organisaties.models import Bestuurstabel
 
 PLAATSSTANDEN = (
     (Plaatsstand.PLAATS.value, _("plaats")),
     (Plaatsstand.VOL.value, _("vol")),
+)
+
+
+SCHOOLSOORTEN = (
+    (Andereschool.BASISSCHOOL.value, _("basisschool")),
+    (Andereschool.SBO.value, _("speciaal basisonderwijs (sbo)")),
+    (Andereschool.SO.value, _("speciaal onderwijs (so)")),
 )
 
 
@@ -21,7 +28,9 @@ class Toelatingsbeleid(Bestuurstabel):
 
     vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.PROTECT, related_name="+")
     is_openbaar = models.BooleanField(_("openbare school"), default=False)
-    is_sbo = models.BooleanField(_("school voor speciaal basisonderwijs"), default=False)
+    schoolsoort = models.CharField(
+        _("soort school"), max_length=10, choices=SCHOOLSOORTEN, default=Andereschool.BASISSCHOOL.value
+    )
     is_aanmelden_open = models.BooleanField(_("aanmelden via Passend"), default=False)
     beleid_adres = models.URLField(_("adres van het toelatingsbeleid"), blank=True)
     beleid_sinds = models.DateField(_("beleid openbaar sinds"), null=True, blank=True)

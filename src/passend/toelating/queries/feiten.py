@@ -56,7 +56,7 @@ def get_aanmeldingsfeiten(
         ontvangen_op=aanmelding.ontvangen_op,
         geboren_op=aanmelding.geboren_op,
         is_openbaar=beleid is not None and beleid.is_openbaar,
-        is_sbo=beleid is not None and beleid.is_sbo,
+        is_sbo=beleid is not None and beleid.schoolsoort == Andereschool.SBO,
         tlv=Verklaring(gegeven_op=tlv.vooraf_op or tlv.op, geldig_tot_en_met=tlv.uiterlijk_op)
         if tlv and tlv.uiterlijk_op
         else None,

@@ -2,11 +2,10 @@
 
 from django.urls import path
 
-from passend.web.openbaar import school, uitgaven, vergelijken, verschillen, zoeken
+from passend.web.openbaar import school, uitgaven, verschillen, zoeken
 
 urlpatterns = [
     path("", zoeken.zoeken, name="openbaar"),
-    path("vergelijk", vergelijken.vergelijk, name="vergelijk"),
     path("scholen/<str:code>", school.school, name="school"),
     path("scholen/<str:code>/verschil", verschillen.verschil, name="verschil"),
     path("scholen/<str:code>/editie/<int:nummer>", school.editie, name="editie"),

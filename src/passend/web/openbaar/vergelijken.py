@@ -1,7 +1,7 @@
 """Two to four schools side by side, by kind of support; nothing is ranked."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse
@@ -23,6 +23,7 @@ from passend.profielen.queries.openbaar import (
 )
 from passend.web.openbaar.school import paginataal
 from passend.web.openbaar.zoeken import gekozen_codes
+from passend.web.schoolsoorten import SCHOOLSOORTEN
 
 MINST: Final = 2
 MEEST: Final = 4
@@ -30,11 +31,12 @@ MEEST: Final = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kolom:
-    """A school: its page, its edition when it has one, and whether its board adopted that."""
+    """A school: its page, its edition when it has one, whether its board adopted that, and where it has room."""
 
     vestiging: Vestiging
     editie: Editie | None
     is_vastgesteld: bool
+    ruimte: object = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +80,14 @@ class Groepblok:
 
 
 @require_safe
-def vergelijk(request: HttpRequest) -> HttpResponse:
-    """The comparison, or one sentence that says how to get one."""
+def vergelijk(
+    request: HttpRequest, ruimte_van: Callable[[Sequence[Vestiging]], Mapping[int, object]] = lambda _scholen: {}
+) -> HttpResponse:
+    """The comparison, or one sentence that says how to get one.
+
+    `ruimte_van` tells of schools what kind they are and where there is room: that room lies on the other side of the
+    wall, so that who makes the address brings it along.
+    """
     codes = gekozen_codes(request)
     scholen = list_scholen(codes=codes)
     bekend = {school.code for school in scholen}
@@ -96,13 +104,18 @@ def vergelijk(request: HttpRequest) -> HttpResponse:
     uitgaven = {
         pk: get_uitgave_van_editie(editie=editie, peildatum=editie.gepubliceerd_op) for pk, editie in edities.items()
     }
-    kolommen = [_kolom(school, edities.get(school.pk), uitgaven.get(school.pk)) for school in scholen]
+    ruimte = ruimte_van(scholen)
+    kolommen = [
+        replace(_kolom(school, edities.get(school.pk), uitgaven.get(school.pk)), ruimte=ruimte.get(school.pk))
+        for school in scholen
+    ]
     blokken = zet_naast_elkaar([uitgaven.get(school.pk) for school in scholen], paginataal())
     alleen = request.GET.get("alleen") == "verschil"
     context |= {
         "kolommen": kolommen,
         "blokken": _alleen_verschillend(blokken) if alleen else blokken,
         "alleen_verschil": alleen,
+        "schoolsoorten": SCHOOLSOORTEN,
         "aantal": sum(len(blok.rijen) for blok in blokken),
         "aantal_verschil": sum(rij.is_verschillend for blok in blokken for rij in blok.rijen),
     }

@@ -3,9 +3,11 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
-from passend.begrippen.aanmelding import Plaatsstand
+from passend.begrippen.aanmelding import Andereschool, Plaatsstand
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.school import Beleidgegevens, Ruimtegegevens, set_beleid, set_ruimte
 from passend.toelating.permissions import (
@@ -18,10 +20,16 @@ from passend.toelating.permissions import (
     why_may_manage,
 )
 from passend.toelating.queries.aanmeldingen import get_beleid, list_alle_ruimte, list_ruimte
+from passend.toelating.queries.schoolruimte import list_schoolruimte
 from passend.web.kader import maak_kader
+from passend.web.openbaar.vergelijken import vergelijk
 from passend.web.toelating.verzoek import lees_zaakdag
+from passend.web.toelating.woorden import SCHOOLSOORTEN
 from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
+
+BASIS = Andereschool.BASISSCHOOL
+EIGEN_SOORTEN = (BASIS.value, Andereschool.SBO.value, Andereschool.SO.value)
 
 
 @bij_school
@@ -39,11 +47,17 @@ def plaatsruimte(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     return redirect("plaatsruimte", code=bezoek.vestiging.code)
 
 
+@require_safe
+def vergelijk_scholen(request: HttpRequest) -> HttpResponse:
+    """Schools side by side, each with its kind and where it has room."""
+    return vergelijk(request, lambda scholen: list_schoolruimte(vestigingen=scholen, op=timezone.localtime()))
+
+
 def _beleid(request: HttpRequest, bezoek: Bezoek) -> None:
     require(why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BESLIST)
     gegevens = Beleidgegevens(
         is_openbaar={"openbaar": True, "bijzonder": False}.get(request.POST.get("soort", "")),
-        is_sbo=bool(request.POST.get("is_sbo")),
+        schoolsoort=Andereschool(soort) if (soort := request.POST.get("schoolsoort")) in EIGEN_SOORTEN else BASIS,
         is_aanmelden_open=bool(request.POST.get("is_aanmelden_open")),
         beleid_adres=request.POST.get("beleid_adres", "").strip(),
         beleid_sinds=lees_zaakdag(request.POST.get("beleid_sinds", "")),
@@ -76,6 +90,7 @@ def _pagina(request: HttpRequest, bezoek: Bezoek, *, fout: str = "", status: int
         "alle": list_alle_ruimte(vestiging=bezoek.vestiging),
         "mag_beheren": why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
         "mag_beslissen": why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
+        "schoolsoorten": {code: SCHOOLSOORTEN[code] for code in EIGEN_SOORTEN},
         "vandaag": bezoek.vandaag,
         "fout": fout,
         "ingevuld": request.POST,

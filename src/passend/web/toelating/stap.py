@@ -41,6 +41,7 @@ from passend.toelating.permissions import (
     why_may_manage,
 )
 from passend.toelating.queries.aanmeldingen import Aanmeldgebeurtenis
+from passend.toelating.queries.schoolruimte import list_schoolruimte
 from passend.web.bijlage import lees_bijlage
 from passend.web.toelating.post import meld_ingetrokken, meld_nieuw_adres, meld_nieuws, ouderadres
 from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding, lees_zaakdag
@@ -95,7 +96,7 @@ def _noteer(request: HttpRequest, bezoek: Zaakbezoek) -> None:
         school=school,
         plaats=request.POST.get("plaats", ""),
         vestiging=vestiging,
-        schoolsoort=request.POST.get("schoolsoort", ""),
+        schoolsoort=_schoolsoort(request, bezoek, vestiging),
         tlv=request.POST.get("tlv", ""),
         leerjaar=heel_getal(request.POST.get("leerjaar", "")) or None,
         bewijs_adres=request.POST.get("bewijs_adres", "").strip(),
@@ -142,6 +143,12 @@ def _school(request: HttpRequest) -> tuple[str, Vestiging | None]:
     """A school out of the list, or as somebody typed it."""
     gekozen = get_vestiging(code=request.POST.get("school_code", "")) if request.POST.get("school_code") else None
     return (f"{gekozen.naam}, {gekozen.plaats}", gekozen) if gekozen else (request.POST.get("school", "").strip(), None)
+
+
+def _schoolsoort(request: HttpRequest, bezoek: Zaakbezoek, gekozen: Vestiging | None) -> str:
+    """What kind of school it is: as it says itself, else as it was chosen in the form."""
+    zegt = list_schoolruimte(vestigingen=[gekozen], op=bezoek.op)[gekozen.pk].soort if gekozen else ""
+    return zegt or request.POST.get("schoolsoort", "")
 
 
 def _verleng(request: HttpRequest, bezoek: Zaakbezoek) -> None:

@@ -20,6 +20,7 @@ _LEERLING = "school/<str:code>/leerling/<uuid:sleutel>"
 _OPENBAAR = "scholen/<str:code>/aanmelden"
 
 urlpatterns: list[URLPattern] = [
+    path("vergelijk", ruimte.vergelijk_scholen, name="vergelijk"),
     path("hulpvragen", hulpvragen.hulpvragen, name="hulpvragen"),
     path(f"{_SCHOOL}aanmeldingen", lijst.aanmeldingen, name="aanmeldingen"),
     path(f"{_SCHOOL}aanmeldingen/nieuw", lijst.aanmelding_nieuw, name="aanmelding_nieuw"),

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from passend.begrippen.aanmelding import Andereschool, Gebeurtenissoort, Hulpvraag, Tlvstand
+from passend.begrippen.aanmelding import Gebeurtenissoort, Hulpvraag, Tlvstand
 from passend.begrippen.toelating import (
     Aanmeldingsstand,
     Aanzet,
@@ -11,6 +11,7 @@ from passend.begrippen.toelating import (
     Verwijderingsstand,
     Weigeringsgrond,
 )
+from passend.web import schoolsoorten
 
 HANDELINGEN = {
     "register_aanmelding": _("noteerde een aanmelding"),
@@ -85,12 +86,7 @@ OUDERTERMIJNEN = {
     "beslissing_op_bezwaar": _("Uiterlijk deze dag hoort u wat er met uw bezwaar gebeurt"),
 }
 """What parents read, where the words of the school would not do."""
-SCHOOLSOORTEN = {
-    Andereschool.BASISSCHOOL.value: _("Basisschool"),
-    Andereschool.SBO.value: _("Speciaal basisonderwijs (sbo)"),
-    Andereschool.SO.value: _("Speciaal onderwijs (so)"),
-    Andereschool.INSTELLING.value: _("School voor slechtziende, dove of taalzwakke kinderen"),
-}
+SCHOOLSOORTEN = schoolsoorten.SCHOOLSOORTEN
 TLVSTANDEN = {
     Tlvstand.ER.value: _("Er is een toelaatbaarheidsverklaring"),
     Tlvstand.GEVRAAGD.value: _("De toelaatbaarheidsverklaring is aangevraagd"),

@@ -34,6 +34,7 @@ from passend.toelating.queries.aanmeldingen import (
     list_dubbele,
     open_scan,
 )
+from passend.toelating.queries.schoolruimte import list_schoolruimte
 from passend.toelating.queries.zaken import Zaak, vroegste_inschrijving
 from passend.web.bijlage import als_bijlage
 from passend.web.kader import maak_kader
@@ -167,7 +168,8 @@ def toon(
         "hulp": zaak.hulp,
         "telt": {een.pk for een in tellend},
         "soorten": {een.soort for een in tellend},
-        "keuze": scholen_dichtbij(bezoek.vestiging, bezoek.aanmelding.adres),
+        "keuze": (keuze := scholen_dichtbij(bezoek.vestiging, bezoek.aanmelding.adres)),
+        "ruimte_van": list_schoolruimte(vestigingen=[een for een, _km in keuze], op=bezoek.op),
         "is_van_huis": bool(gebied_in(bezoek.aanmelding.adres)),
         "dubbele": list_dubbele(aanmelding=bezoek.aanmelding),
         "schoolsoorten": SCHOOLSOORTEN,

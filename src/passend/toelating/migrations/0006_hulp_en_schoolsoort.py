@@ -1,6 +1,11 @@
-"""What the samenwerkingsverband did about a call for help; only choices change, so that no table is made anew."""
+"""What the samenwerkingsverband did about a call for help, and what kind of school a school is.
+
+Of the events only choices change: no table with triggers is made anew.
+"""
 
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 
 SOORT = models.CharField(
     choices=[
@@ -41,12 +46,36 @@ SOORT = models.CharField(
 )
 
 
+def take_kind_over(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """A school that said that it is an sbo is one."""
+    beleid = apps.get_model("toelating", "Toelatingsbeleid")
+    beleid.objects.using(schema_editor.connection.alias).filter(is_sbo=True).update(schoolsoort="sbo")
+
+
 class Migration(migrations.Migration):
     dependencies = [
         ("toelating", "0005_andere_school"),
     ]
 
     operations = [
-        migrations.AlterField(model_name=naam, name="soort", field=SOORT.clone())
-        for naam in ("aanmeldgebeurtenis", "verwijdergebeurtenis")
+        *(
+            migrations.AlterField(model_name=naam, name="soort", field=SOORT.clone())
+            for naam in ("aanmeldgebeurtenis", "verwijdergebeurtenis")
+        ),
+        migrations.AddField(
+            model_name="toelatingsbeleid",
+            name="schoolsoort",
+            field=models.CharField(
+                choices=[
+                    ("bao", "basisschool"),
+                    ("sbo", "speciaal basisonderwijs (sbo)"),
+                    ("so", "speciaal onderwijs (so)"),
+                ],
+                default="bao",
+                max_length=10,
+                verbose_name="soort school",
+            ),
+        ),
+        migrations.RunPython(take_kind_over, migrations.RunPython.noop),
+        migrations.RemoveField(model_name="toelatingsbeleid", name="is_sbo"),
     ]
