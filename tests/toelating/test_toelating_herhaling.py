@@ -6,7 +6,18 @@ from typing import Any
 
 import pytest
 from tests.factories.profielen import OP, School, maak_school
-from tests.factories.toelating import DAG, SCAN, besluit, gebeur, maak_aanmelding, maak_kind, maak_weigerbaar, zegt_ja
+from tests.factories.toelating import (
+    DAG,
+    SCAN,
+    besluit,
+    gebeur,
+    maak_aanmelding,
+    maak_beleid,
+    maak_kind,
+    maak_vol,
+    maak_weigerbaar,
+    zegt_ja,
+)
 
 from passend.begrippen.aanmelding import Aanmeldweg, Briefsoort
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
@@ -18,7 +29,7 @@ from passend.toelating.actions.brieven import receive_aanmelding, send_aanvullin
 from passend.toelating.actions.dubbel import DubbelError
 from passend.toelating.actions.hulp import Hulpantwoord, answer_hulpvraag
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, void_gebeurtenis
-from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Aanmeldscan, Brief
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Aanmeldscan, Brief, Groepsruimte
 
 pytestmark = pytest.mark.django_db
 type Stap = Callable[[School, Aanmelding], Any]
@@ -157,6 +168,16 @@ def test_child_that_is_enrolled_twice_on_one_day_is_one_pupil() -> None:
     ]
 
     assert leerlingen[0] == leerlingen[1]
+
+
+def test_group_that_is_said_to_be_full_twice_is_so_once() -> None:
+    school = maak_school()
+    maak_beleid(school)
+
+    for _keer in range(2):
+        maak_vol(school)
+
+    assert Groepsruimte.objects.count() == 1
 
 
 def test_same_paper_is_kept_once() -> None:

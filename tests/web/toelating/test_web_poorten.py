@@ -13,12 +13,13 @@ from tests.factories.profielen import OP, School, maak_school
 from tests.factories.toelating import besluit, maak_aanmelding, maak_beleid, maak_vol, maak_weigerbaar
 from tests.web.toelating.test_web_toelating import DAGEN, FORMULIER, _lees, _stap, _zaak
 
+from passend.begrippen.aanmelding import Andereschool, Plaatsstand
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.organisaties.models import Vestiging
 from passend.organisaties.queries import in_bestuur
 from passend.toelating.actions.aanmelden import create_sleutel
-from passend.toelating.actions.school import Beleidgegevens, set_beleid
-from passend.toelating.models import Aanmelding
+from passend.toelating.actions.school import Beleidgegevens, Ruimtegegevens, set_beleid, set_ruimte
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 
@@ -219,3 +220,30 @@ def test_decision_of_an_earlier_day_says_when_parents_were_told_and_an_objection
     assert "De ouders hoorden het op ma 12 oktober 2026. Wat voor hen telt, telt vanaf die dag." in voor
     assert ["Waartegen is het bezwaar?" in een for een in (voor, na)] == [True, False]
     assert "Dit staat er al." in inhoud_van(nog_een)
+
+
+def test_school_in_the_list_says_its_kind_and_its_room_and_is_asked_as_that_kind(school: School) -> None:
+    ander = maak_vestiging(school.vestiging.bestuur, brin="99BA", naam="De Zandkorrel")
+    kiezen = Beleidgegevens(
+        is_openbaar=False, is_aanmelden_open=False, schoolsoort=Andereschool.SBO, beleid_adres="https://zand.example/ja"
+    )
+    set_beleid(actor=None, vestiging=ander, gegevens=kiezen, op=OP)
+    for leerjaar, stand in ((3, Plaatsstand.VOL), (4, Plaatsstand.PLAATS), (5, Plaatsstand.VOL)):
+        ruimte = Ruimtegegevens(leerjaar=leerjaar, stand=stand, geldig_van=OP.date())
+        set_ruimte(actor=None, vestiging=ander, gegevens=ruimte, op=OP)
+    aanmelding = maak_aanmelding(school)
+
+    pagina = _lees(school.directeur, _zaak(aanmelding))
+    vraag = {"stap": "school_gevraagd", "op": "2026-10-05", "school_code": ander.code, "schoolsoort": "bao"}
+    _stap(school.directeur, aanmelding, vraag)
+
+    assert "Speciaal basisonderwijs (sbo) · vol in groep 3, 5 · plaats in groep 4" in pagina
+    assert Aanmeldgebeurtenis.objects.get(soort="school_gevraagd").schoolsoort == "sbo"
+    naast = inhoud_van(Client().get("/vergelijk", {"school": ["99AA00", ander.code]}))
+    assert "Speciaal basisonderwijs (sbo) · vol in groep 3, 5 · plaats in groep 4" in naast
+
+
+def test_case_says_its_next_date_at_the_top(school: School) -> None:
+    pagina = _lees(school.directeur, _zaak(maak_aanmelding(school)))
+
+    assert pagina.index("Hierna: uiterlijk het besluit, ma 16 november 2026") < pagina.index("De data")
