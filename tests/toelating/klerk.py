@@ -70,14 +70,18 @@ class Klerk:
         return self.kans.choice(SCHOLEN)
 
     def probeer(self, doe: Callable[[], Any]) -> Any:
-        """What an action gave; None when it was refused, and then not a row may have changed."""
+        """What an action gave; None when it was refused or done before, and then not a row may have changed."""
         voor = self.rijen()
         try:
             with transaction.atomic():
-                return doe()
+                rij = doe()
         except ToelatingError:
             assert self.rijen() == voor
             return None
+        if getattr(rij, "is_herhaald", False):
+            assert self.rijen() == voor
+            return None
+        return rij
 
     def waren(self, soort: Soort, op: datetime) -> set[str]:
         """The schools or findings with which this was noted, on or before a day; of what has neither: the empty one."""

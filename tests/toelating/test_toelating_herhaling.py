@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from tests.factories.leerlingen import maak_gezin
 from tests.factories.profielen import OP, School, maak_school
 from tests.factories.toelating import (
     DAG,
@@ -28,8 +29,17 @@ from passend.toelating.actions.besluiten import decide_bezwaar, enrol_aangemelde
 from passend.toelating.actions.brieven import receive_aanmelding, send_aanvulling, send_verlenging
 from passend.toelating.actions.dubbel import DubbelError
 from passend.toelating.actions.hulp import Hulpantwoord, answer_hulpvraag
+from passend.toelating.actions.verwijderen import begin_verwijdering, record_verwijderstap
+from passend.toelating.actions.verwijderstap import Verwijderstap
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, void_gebeurtenis
-from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Aanmeldscan, Brief, Groepsruimte
+from passend.toelating.models import (
+    Aanmeldgebeurtenis,
+    Aanmelding,
+    Aanmeldscan,
+    Brief,
+    Groepsruimte,
+    Verwijdergebeurtenis,
+)
 
 pytestmark = pytest.mark.django_db
 type Stap = Callable[[School, Aanmelding], Any]
@@ -168,6 +178,21 @@ def test_child_that_is_enrolled_twice_on_one_day_is_one_pupil() -> None:
     ]
 
     assert leerlingen[0] == leerlingen[1]
+
+
+def test_step_of_a_removal_that_is_sent_twice_is_one() -> None:
+    gezin = maak_gezin()
+    school, op = gezin.school, OP + timedelta(days=1)
+    rij = begin_verwijdering(actor=school.directeur, leerling=gezin.leerling, motivering="Het gaat niet.", op=OP)
+    stap = Verwijderstap(soort=Soort.OUDERS_GEHOORD, op=op.date(), tekst="Zij kwamen langs.")
+    keren = [
+        record_verwijderstap(actor=school.directeur, verwijdering=rij, stap=stap, op=op + minuut)
+        for minuut in (timedelta(), timedelta(minutes=1))
+    ]
+
+    assert keren[0] == keren[1]
+    assert Verwijdergebeurtenis.objects.count() == 1
+    assert Logregel.objects.filter(handeling="record_verwijderstap").count() == 1
 
 
 def test_group_that_is_said_to_be_full_twice_is_so_once() -> None:

@@ -5,9 +5,10 @@ from typing import Any
 
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.organisaties.models import Vestiging
-from passend.toelating.models import Aanmeldgebeurtenis
+from passend.toelating.models import Aanmeldgebeurtenis, Verwijdergebeurtenis
 from passend.toelating.queries.aanmeldingen import geldige
 
+type Gebeurtenis = Aanmeldgebeurtenis | Verwijdergebeurtenis
 _VAN_SCHOOL = frozenset({Soort.SCHOOL_GEVRAAGD, Soort.SCHOOL_BEREID, Soort.SCHOOL_NIET_BEREID})
 _GROEPEN = (
     _VAN_SCHOOL | {Soort.BEREIDHEID_INGETROKKEN},
@@ -18,9 +19,9 @@ _GROEPEN = (
 _STAPPEN = frozenset({Soort.BESLUIT, Soort.BEZWAAR, Soort.BEZWAAR_BESLIST})
 
 
-def find_herhaling(
-    gebeurtenissen: Collection[Aanmeldgebeurtenis], soort: Soort, waarden: Mapping[str, Any]
-) -> Aanmeldgebeurtenis | None:
+def find_herhaling[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)](
+    gebeurtenissen: Collection[G], soort: Soort, waarden: Mapping[str, Any]
+) -> G | None:
     """What was noted already of the same kind, day, school and words; None when this is news.
 
     A school that says yes, takes it back and says yes again on one day says something new each time, and so does
@@ -35,11 +36,11 @@ def find_herhaling(
     return gevonden
 
 
-def _is_gelijk(een: Aanmeldgebeurtenis, waarden: Mapping[str, Any]) -> bool:
+def _is_gelijk(een: Gebeurtenis, waarden: Mapping[str, Any]) -> bool:
     return all(_kaal(_van(een, veld)) == _kaal(waarde) for veld, waarde in waarden.items())
 
 
-def _van(een: Aanmeldgebeurtenis, veld: str) -> Any:
+def _van(een: Gebeurtenis, veld: str) -> Any:
     return een.vestiging_id if veld == "vestiging" else getattr(een, veld)
 
 
@@ -49,7 +50,7 @@ def _kaal(waarde: Any) -> Any:
     return waarde.strip().replace("\r\n", "\n") if isinstance(waarde, str) else waarde
 
 
-def _keert(later: Aanmeldgebeurtenis, eerder: Aanmeldgebeurtenis) -> bool:
+def _keert(later: Gebeurtenis, eerder: Gebeurtenis) -> bool:
     """True when something noted later makes that the earlier one, said again, is news."""
     if later.soort in _STAPPEN and later.soort != eerder.soort:
         return True

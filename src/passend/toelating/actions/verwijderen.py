@@ -16,6 +16,7 @@ from passend.regels.verwijdering import FEITELIJK, bezwaarfeiten_van_verwijderin
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.besluiten import PoortError
+from passend.toelating.actions.herhaling import find_herhaling
 from passend.toelating.actions.schoolsoort import require_schoolsoort
 from passend.toelating.actions.schorsen import check_lengte, get_brieffeiten, get_geadresseerden, write_brief
 from passend.toelating.actions.verwijderstap import MAG_LAAT, Verwijderstap, check_loopt, check_stap
@@ -76,7 +77,7 @@ def begin_verwijdering(
 def record_verwijderstap(
     *, actor: Account, verwijdering: Verwijdering, stap: Verwijderstap, op: datetime
 ) -> Verwijdergebeurtenis:
-    """Note something on the way to a removal, or after the decision.
+    """Note something on the way to a removal, or after the decision; the same sent twice is noted once.
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
@@ -84,6 +85,9 @@ def record_verwijderstap(
     """
     reden = require(why_may_manage(actor, verwijdering.leerling.vestiging, op=op), WIE_BEHEERT)
     zaak = _hold(verwijdering)
+    waarden = {veld: getattr(stap, veld) for veld in stap.__slots__ if veld != "soort"}
+    if (al := find_herhaling(zaak.gebeurtenissen, stap.soort, waarden)) is not None:
+        return al
     check_stap(zaak, stap, op)
     return _leg_vast(actor, zaak, stap, reden, op, doorbreking=stap.doorbreking.strip())
 

@@ -153,6 +153,7 @@ def void_gebeurtenis(
     zaak = hold_zaak(aanmelding)
     al = [een for een in zaak.gebeurtenissen if een.verwijst_naar_id == gebeurtenis.pk]
     if al and al[-1].tekst == reden_tekst.strip():
+        al[-1].is_herhaald = True
         return al[-1]
     if gebeurtenis.pk not in {een.pk for een in geldige(zaak.gebeurtenissen)}:
         raise ToelatingError("Dit telt al niet meer mee.")
