@@ -110,7 +110,7 @@ def test_child_is_refused_once_another_school_is_willing_and_not_before(mens: Ca
     _besluit(page, keuze, "Een kleine groep past beter.")
 
     expect(page.get_by_role("heading", name="Het besluit: geweigerd")).to_be_visible()
-    expect(page.get_by_text("Laatste dag voor bezwaar")).to_be_visible()
+    expect(page.locator(".zaakdata").get_by_text("Laatste dag voor bezwaar")).to_be_visible()
 
 
 def test_full_school_refuses_only_by_a_policy_that_was_public(mens: Callable[..., Mens]) -> None:
