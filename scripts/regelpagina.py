@@ -55,6 +55,10 @@ Where the law leaves room, the rules choose so:
 - **Evidence** is what was written down before the decision, and there on its day. What is written down later, of
   whatever day, does not undo it: of a yes that is taken back, or a row that was a mistake, the director and the board
   get a warning and a task.
+- **A removal whose willing school cannot admit the child any more** stays decided, for the parents have the letter,
+  and the child stays a pupil (WPO 40 lid 11, LPW 10): the school searches on, or the board takes its decision back.
+  That another school enrolled the child counts when the yes of that school stands on that day, and of an sbo or so
+  when the verklaring is there (WPO 40 lid 8, WEC 40 lid 10).
 - **A board that decides against a gate** does so with a reason, and the case says so wherever it is shown. What cannot
   be true (a day in the future, a second decision) and the reasons in the letter never yield.
 - **A last day that is no working day** stays the last day; the working day before it is shown as the safe one.
@@ -79,10 +83,16 @@ def pagina() -> str:
         _tabel(("Woord", "Wat de school leest"), poorten["zinnen"].items()),
         "## What must be on file before a removal\n",
         _tabel(("Scenario", "Wat er nog ontbreekt"), _poorten(poorten["verwijdering"])),
+        "## When another school can have enrolled a removed pupil\n",
+        _tabel(("Scenario", "Wat er nog ontbreekt"), _poorten(poorten["ingeschreven"])),
         "## When a pupil cannot be suspended like this\n",
         _tabel(("Scenario", "Wat er niet kan"), _poorten(poorten["schorsing"])),
         "## Where an application stands\n",
         _tabel(("Scenario", "Dag", "Stand", "Aan zet", "Wat de ouders lezen"), _standen(_lees("standen")["stand"])),
+        "## Where a removal stands\n",
+        _tabel(
+            ("Scenario", "Dag", "Stand", "Aan zet", "Wat er te lezen staat"), _standen(_lees("standen")["verwijdering"])
+        ),
         "## When absence is reported (Leerplichtwet 1969 artikel 21a lid 1)\n",
         _tabel(("Scenario", "Op", "Uren die tellen", "Melden"), _verzuim(_lees("verzuim")["verzuim"])),
         "## The numbers\n",

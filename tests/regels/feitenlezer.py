@@ -59,8 +59,8 @@ def lees_schorsing(ruw: Mapping[str, Any]) -> Schorsingsfeiten:
 
 def _delen(ruw: Mapping[str, Any]) -> dict[str, Any]:
     feiten = {naam: DELEN[naam](**waarde) if naam in DELEN else waarde for naam, waarde in ruw.items()}
-    if "scholen" in ruw:
-        feiten["scholen"] = tuple(_school(een) for een in ruw["scholen"])
+    for naam in {"scholen", "scholen_nu"} & set(ruw):
+        feiten[naam] = tuple(_school(een) for een in ruw[naam])
     return feiten
 
 

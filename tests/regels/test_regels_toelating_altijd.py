@@ -262,7 +262,17 @@ def test_nobody_is_removed_without_evidence_and_another_school(feiten: Verwijder
         assert feiten.afwijking.reden.strip()
         return
     assert max(feiten.leraar_gehoord_op or date.max, feiten.ouders_gehoord_op or date.max) <= besloten
-    assert any(school.is_bereid(besloten) for school in feiten.scholen)
+    assert any(school.is_bereid(besloten) and school.mag_toelaten for school in feiten.scholen)
+
+
+@ALTIJD
+@given(VERWIJDERINGEN, SCHOLEN, DAGEN)
+def test_what_a_school_says_after_the_decision_to_remove_undoes_nothing(
+    feiten: Verwijderingsfeiten, scholen: tuple[Gevraagdeschool, ...], op: date
+) -> None:
+    voor, na = (verwijderingsstand(replace(feiten, scholen_nu=nu), peildatum=op) for nu in (None, scholen))
+
+    assert (voor.soort, voor.termijnen, voor.is_afwijking) == (na.soort, na.termijnen, na.is_afwijking)
 
 
 @ALTIJD

@@ -13,11 +13,12 @@ from passend.regels.schorsing import check_schorsing
 from passend.regels.toelatingspoorten import check_besluit
 from passend.regels.toelatingsstand import termijnen_na_besluit, toelatingsstand
 from passend.regels.toelatingstermijnen import toelatingstermijnen, waarschuwingen
-from passend.regels.verwijdering import check_verwijdering
+from passend.regels.verwijdering import check_elders, check_verwijdering, verwijderingsstand
 
 MAP = Path(__file__).parent / "scenarios"
 POORTEN = tomllib.loads((MAP / "poorten.toml").read_text(encoding="utf-8"))
-STANDEN = tomllib.loads((MAP / "standen.toml").read_text(encoding="utf-8"))["stand"]
+STANDLIJSTEN = tomllib.loads((MAP / "standen.toml").read_text(encoding="utf-8"))
+STANDEN = STANDLIJSTEN["stand"]
 VERZOCHT, BESLUIT = date(2026, 9, 14), date(2026, 10, 19)
 
 
@@ -43,6 +44,39 @@ def test_removal_waits_for_what_is_missing(scenario: dict[str, Any]) -> None:
     bezwaren = check_verwijdering(lees_verwijdering(feiten), op=BESLUIT, peildatum=date(2026, 10, 20))
 
     assert [f"{een.code}: {een.vindplaats}" for een in bezwaren] == scenario["mist"]
+
+
+@pytest.mark.parametrize("scenario", POORTEN["ingeschreven"], ids=lambda scenario: scenario["naam"])
+def test_only_a_school_whose_yes_stands_can_have_enrolled_the_child(scenario: dict[str, Any]) -> None:
+    els = {"naam": "De Els", "gevraagd_op": date(2026, 10, 5), "bereid_op": date(2026, 10, 12)}
+    vast = {"voorgenomen_op": date(2026, 10, 5), "besloten_op": date(2026, 10, 12), "scholen": [els]}
+    feiten = lees_verwijdering(vast | scenario.get("feiten", {}))
+
+    bezwaren = check_elders(feiten, scenario["school"], op=BESLUIT)
+
+    assert [f"{een.code}: {een.vindplaats}" for een in bezwaren] == scenario["mist"]
+    zinnen = {een.code: een.zin.replace("Bij De Els", "Bij De Populier") for een in bezwaren}
+    assert zinnen == {een.code: POORTEN["zinnen"][een.code] for een in bezwaren}
+
+
+@pytest.mark.parametrize("scenario", STANDLIJSTEN["verwijdering"], ids=lambda scenario: scenario["naam"])
+def test_removal_stands_where_what_happened_says(scenario: dict[str, Any]) -> None:
+    els = {"naam": "De Els", "gevraagd_op": date(2026, 10, 5), "bereid_op": date(2026, 10, 12)}
+    vast = {
+        "voorgenomen_op": date(2026, 10, 5),
+        "leraar_gehoord_op": date(2026, 10, 7),
+        "ouders_gehoord_op": date(2026, 10, 8),
+        "scholen": [els],
+        "besloten_op": BESLUIT,
+        "motivering": "Alles is gedaan.",
+        "gemeente_op": BESLUIT,
+    }
+
+    stand = verwijderingsstand(lees_verwijdering(vast | scenario.get("feiten", {})), peildatum=scenario["op"])
+
+    assert (stand.soort, stand.aan_zet, stand.uitleg) == (scenario["stand"], scenario["aan_zet"], scenario["uitleg"])
+    assert [een.code for een in stand.bezwaren] == scenario["mist"]
+    assert stand.is_afwijking == scenario.get("is_afwijking", False)
 
 
 @pytest.mark.parametrize("scenario", POORTEN["schorsing"], ids=lambda scenario: scenario["naam"])

@@ -12,7 +12,9 @@ from passend.regels.verwijdering import (
     Verwijderingsfeiten,
     bezwaarfeiten_van_verwijdering,
     check_verwijdering,
+    is_weggevallen,
     lopende_verwijdertermijnen,
+    school_bereid_op,
     verwijderingsstand,
 )
 
@@ -203,7 +205,7 @@ def test_every_gate_says_what_to_do() -> None:
         "Hoor eerst de ouders, en leg vast wanneer dat was en wat zij zeiden.",
         (
             "Er is nog geen school die het kind wil toelaten. Vraag scholen, eerst dicht bij huis, en leg vast wat zij "
-            "zeggen."
+            "zeggen. Lukt het niet, vraag dan het samenwerkingsverband om hulp."
         ),
     ]
     assert {str(een.vindplaats) for een in bezwaren} == {"WPO artikel 40 lid 11", "WPO artikel 63 lid 2"}
@@ -309,4 +311,48 @@ def test_rules_of_objection_hear_of_every_step_against_a_removal() -> None:
 
     assert bezwaarfeiten_van_verwijdering(replace(RIJP, is_openbaar=True, **stappen), BESLUIT) == Bezwaarfeiten(
         besluit_op=BESLUIT, is_openbaar=True, **stappen
+    )
+
+
+INGETROKKEN = replace(RIJP.scholen[0], ingetrokken_op=date(2026, 10, 26))
+
+
+@pytest.mark.parametrize(
+    ("op", "anders", "dag"),
+    [
+        (date(2026, 10, 13), {"besloten_op": None}, None),
+        (date(2026, 10, 14), {"besloten_op": None}, date(2026, 10, 14)),
+        (date(2026, 10, 25), {"scholen_nu": (INGETROKKEN,)}, date(2026, 10, 14)),
+        (date(2026, 10, 26), {"scholen_nu": (INGETROKKEN,)}, None),
+        (
+            date(2026, 11, 2),
+            {"scholen_nu": (INGETROKKEN,), "elders_ingeschreven_op": date(2026, 10, 25)},
+            date(2026, 10, 14),
+        ),
+    ],
+)
+def test_way_has_its_yes_only_while_a_school_can_admit_the_child(
+    op: date, anders: dict[str, object], dag: date | None
+) -> None:
+    assert school_bereid_op(replace(RIJP, **anders), peildatum=op) == dag
+
+
+def test_yes_that_fell_away_is_told_until_another_school_has_the_child() -> None:
+    weg = replace(RIJP, scholen_nu=(INGETROKKEN,))
+    op = date(2026, 10, 26)
+
+    assert [
+        is_weggevallen(weg, op=op),
+        is_weggevallen(replace(weg, besloten_op=None), op=op),
+        is_weggevallen(replace(weg, besloten_op=date(2026, 10, 27)), op=op),
+        is_weggevallen(replace(weg, elders_ingeschreven_op=op), op=op),
+        is_weggevallen(replace(weg, elders_ingeschreven_op=date(2026, 10, 27)), op=op),
+    ] == [True, False, False, False, True]
+    (bezwaar, *_rest) = verwijderingsstand(weg, peildatum=op).bezwaren
+    assert (bezwaar.zin, str(bezwaar.vindplaats)) == (
+        (
+            "De school die het kind wilde toelaten, kan dat niet meer. Zoek met de ouders een andere school, of trek "
+            "het besluit in."
+        ),
+        "WPO artikel 40 lid 11",
     )

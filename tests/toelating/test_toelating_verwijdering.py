@@ -41,10 +41,10 @@ class Zaak:
         )
 
     def noteer(
-        self, soort: Soort, dagen: int = 0, *, school: str = "", tekst: str = "Genoteerd."
+        self, soort: Soort, dagen: int = 0, *, school: str = "", tekst: str = "Genoteerd.", **meer: str
     ) -> Verwijdergebeurtenis:
         """Something that happened some days after the intention, written down that day."""
-        stap = Verwijderstap(soort=soort, op=OP.date() + dagen * DAG, tekst=tekst, school=school)
+        stap = Verwijderstap(soort=soort, op=OP.date() + dagen * DAG, tekst=tekst, school=school, **meer)
         return record_verwijderstap(
             actor=self.school.intern_begeleider, verwijdering=self.rij, stap=stap, op=OP + dagen * DAG
         )
@@ -372,8 +372,8 @@ def test_intention_is_let_go_without_a_letter(zaak: Zaak) -> None:
 def test_child_at_another_school_is_to_be_deregistered_and_objection_goes_on(besloten: Zaak) -> None:
     besloten.noteer(Soort.GEMEENTE_GEMELD, 11)
     with pytest.raises(ToelatingError, match="van wie u dit hoorde"):
-        besloten.noteer(Soort.ELDERS_INGESCHREVEN, 12, school="De Kiezel", tekst=" ")
-    besloten.noteer(Soort.ELDERS_INGESCHREVEN, 12, school="De Kiezel")
+        besloten.noteer(Soort.ELDERS_INGESCHREVEN, 12, school="De Schelp", tekst=" ")
+    besloten.noteer(Soort.ELDERS_INGESCHREVEN, 12, school="De Schelp")
     assert besloten.stand() == ("verwijderd", "school")
     with pytest.raises(ToelatingError, match="kan niet meer terug"):
         withdraw_verwijdering(
@@ -445,7 +445,10 @@ def test_mark_on_a_removal_goes_when_a_school_says_yes_or_has_the_child_or_the_b
 def test_mark_on_a_removal_goes_when_the_child_is_at_another_school(besloten: Zaak) -> None:
     besloten.noteer(Soort.BEREIDHEID_INGETROKKEN, 12, school="De Schelp")
 
-    besloten.noteer(Soort.ELDERS_INGESCHREVEN, 13, school="De Eb")
+    besloten.noteer(Soort.SCHOOL_GEVRAAGD, 12, school="De Eb")
+    besloten.noteer(Soort.SCHOOL_BEREID, 13, school="De Eb")
+
+    besloten.noteer(Soort.ELDERS_INGESCHREVEN, 14, school="De Eb")
 
     assert _weggevallen(besloten) == []
 
@@ -456,3 +459,44 @@ def test_removal_that_was_not_decided_is_not_marked(zaak: Zaak) -> None:
     zaak.noteer(Soort.BEREIDHEID_INGETROKKEN, 5, school="De Schelp")
 
     assert _weggevallen(zaak) == []
+
+
+def test_special_school_says_how_the_verklaring_stands_before_a_removal_rests_on_it(zaak: Zaak) -> None:
+    zaak.noteer(Soort.LEERKRACHT_GEHOORD, 1)
+    zaak.noteer(Soort.OUDERS_GEHOORD, 2)
+    with pytest.raises(ToelatingError, match="Kies wat voor school"):
+        zaak.noteer(Soort.SCHOOL_GEVRAAGD, 3, school="De Rots", schoolsoort="mavo")
+    zaak.noteer(Soort.SCHOOL_GEVRAAGD, 3, school="De Rots", schoolsoort="sbo")
+    with pytest.raises(ToelatingError, match="Kies of die er is, is aangevraagd of er niet is"):
+        zaak.noteer(Soort.SCHOOL_BEREID, 4, school="De Rots")
+    zaak.noteer(Soort.SCHOOL_BEREID, 4, school="De Rots", tlv="niet")
+    with pytest.raises(ToelatingError, match="De Rots zegt ja, en mag een kind alleen toelaten met"):
+        zaak.besluit()
+    zaak.noteer(Soort.SCHOOL_BEREID, 5, school="De Rots", tlv="gevraagd")
+
+    brief = zaak.besluit().brief.split("\n\n")
+
+    assert brief[3:5] == [
+        "Deze school wil uw kind toelaten: De Rots.",
+        (
+            "De Rots laat een kind alleen toe met een toelaatbaarheidsverklaring van het samenwerkingsverband. Die is "
+            "aangevraagd. Uw kind kan daar beginnen als zij er is; u hoort wat daarop wordt beslist."
+        ),
+    ]
+    with pytest.raises(ToelatingError, match="De Rots schrijft een kind pas in met een toelaatbaarheidsverklaring"):
+        zaak.noteer(Soort.ELDERS_INGESCHREVEN, 20, school="De Rots")
+    zaak.noteer(Soort.SCHOOL_BEREID, 21, school="De Rots", tlv="niet")
+    assert _weggevallen(zaak) == ["De Rots"]
+    zaak.noteer(Soort.SCHOOL_BEREID, 22, school="De Rots", tlv="er")
+    zaak.noteer(Soort.ELDERS_INGESCHREVEN, 23, school="de rots")
+    assert zaak.stand() == ("verwijderd", "school")
+
+
+@pytest.mark.parametrize("school", ["De Eb", "De Schelp"])
+def test_child_is_not_enrolled_at_a_school_without_a_yes_that_stands(besloten: Zaak, school: str) -> None:
+    besloten.noteer(Soort.BEREIDHEID_INGETROKKEN, 12, school="De Schelp")
+
+    with pytest.raises(ToelatingError, match=f"Bij {school} staat geen ja dat op die dag gold"):
+        besloten.noteer(Soort.ELDERS_INGESCHREVEN, 13, school=school)
+
+    assert besloten.stand() == ("besloten", "school")

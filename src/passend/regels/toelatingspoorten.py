@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Final
 
-from passend.begrippen.aanmelding import Andereschool
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.termijn import Poortbezwaar
 from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
@@ -13,17 +12,16 @@ from passend.regels.aanmeldingsfeiten import (
     Aanmeldingsfeiten,
     Afwijking,
     Besluit,
-    Gevraagdeschool,
     aanvullen,
     soort_school,
     waarde,
     wpo,
 )
+from passend.regels.andereschool import bereid_op, check_bereid
 from passend.regels.parameterbestand import GeenWaardeError, load_parameters
 from passend.regels.toelatingstermijnen import is_van_rechtswege, niet_behandelen_uiterlijk_op
 
 AWB: Final = "https://wetten.overheid.nl/BWBR0005537"
-WEC: Final = "https://wetten.overheid.nl/BWBR0003549"
 FEITELIJK: Final = frozenset(
     {
         "niet_ontvangen",
@@ -155,17 +153,13 @@ def _van_ondersteuning(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[
         yield Poortbezwaar(code="beoordeling", zin=zin, vindplaats=wpo("40 lid 3"))
     if feiten.is_zorgplichtig:
         yield from _van_andere_school(feiten, besluit.op)
-    elif besluit.grond is Weigeringsgrond.ANDERE_SCHOOL and not _bereid(feiten, besluit.op):
+    elif besluit.grond is Weigeringsgrond.ANDERE_SCHOOL and not bereid_op(feiten.scholen, besluit.op):
         waar = Vindplaats(regeling="Awb", artikel="3:46", adres=AWB) if feiten.is_openbaar else wpo("63 lid 2")
         zin = (
             "Geen school zei dat zij het kind wil toelaten. Dan kan dit niet de reden zijn: noteer eerst haar ja, of "
             "kies een andere reden die klopt."
         )
         yield Poortbezwaar(code="grond_bereid", zin=zin, vindplaats=waar)
-
-
-def _bereid(feiten: Aanmeldingsfeiten, op: date) -> list[Gevraagdeschool]:
-    return [school for school in feiten.scholen if school.is_bereid(op)]
 
 
 def _kunnen_nog_aanvullen(feiten: Aanmeldingsfeiten, op: date) -> bool:
@@ -188,36 +182,7 @@ def _van_andere_school(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbez
     if feiten.ouders_gehoord_op is None or feiten.ouders_gehoord_op > op:
         zin = "Overleg eerst met de ouders over een andere school, en schrijf op wanneer dat was."
         yield Poortbezwaar(code="ouders_gehoord", zin=zin, vindplaats=waar)
-    if bereid := _bereid(feiten, op):
-        yield from _van_verklaring(bereid)
-        return
-    terug = [school.naam for school in feiten.scholen if school.bereid_op is not None and school.bereid_op <= op]
-    if terug:
-        zin = (
-            f"{', '.join(terug)} was bereid, maar trok dat in. Vind een andere school die het kind wil toelaten, en "
-            "leg haar antwoord vast."
-        )
-        yield Poortbezwaar(code="bereid_ingetrokken", zin=zin, vindplaats=waar)
-    else:
-        zin = (
-            "Er is nog geen school die het kind wil toelaten. Vraag scholen, eerst dicht bij huis, en leg vast wat zij "
-            "zeggen. Lukt het niet, vraag dan het samenwerkingsverband om hulp."
-        )
-        yield Poortbezwaar(code="bereid", zin=zin, vindplaats=waar)
-
-
-def _van_verklaring(bereid: Collection[Gevraagdeschool]) -> Iterator[Poortbezwaar]:
-    """An sbo or so that says yes can admit only with a verklaring: there, or asked for, it is the same to this gate."""
-    if any(school.mag_toelaten for school in bereid):
-        return
-    namen = ", ".join(school.naam for school in bereid)
-    zin = (
-        f"{namen} zegt ja, en mag een kind alleen toelaten met een toelaatbaarheidsverklaring. Vraag die aan bij het "
-        "samenwerkingsverband, en noteer bij haar ja dat die er is of is aangevraagd."
-    )
-    is_sbo = any(school.soort is Andereschool.SBO for school in bereid)
-    waar = wpo("40 lid 8") if is_sbo else Vindplaats(regeling="WEC", artikel="40 lid 10", adres=WEC)
-    yield Poortbezwaar(code="bereid_tlv", zin=zin, vindplaats=waar)
+    yield from check_bereid(feiten.scholen, op=op, vindplaats=waar)
 
 
 def _van_volle_school(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezwaar]:

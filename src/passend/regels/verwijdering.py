@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from passend.begrippen.aanmelding import Tlvstand
 from passend.begrippen.termijn import Poortbezwaar, Termijn
 from passend.begrippen.toelating import Aanzet, Verwijderingsstand
 from passend.begrippen.vindplaats import Vindplaats
 from passend.regels.aanmeldingsfeiten import Afwijking, Gevraagdeschool
+from passend.regels.andereschool import bereid_op, check_bereid, kunnen_toelaten, waar_verklaring
 from passend.regels.bezwaar import Bezwaarfeiten, bezwaartermijnen
 from passend.regels.parameterbestand import load_parameters
 from passend.regels.toelatingspoorten import check_motivering
@@ -19,7 +21,8 @@ class Verwijderingsfeiten:
 
     Attributes:
         voorgenomen_op: the day on which the board told the parents what it intends.
-        scholen: the schools that were asked whether they admit the pupil.
+        scholen: the schools that were asked whether they admit the pupil, as the decision found them.
+        scholen_nu: those schools with what they said after the decision; None as long as nothing was noted since.
         besloten_op: the day of the letter with the decision.
         gemeente_op: the day on which burgemeester en wethouders were told.
         elders_ingeschreven_op: the first day on which another school has the pupil.
@@ -34,6 +37,7 @@ class Verwijderingsfeiten:
     leraar_gehoord_op: date | None = None
     ouders_gehoord_op: date | None = None
     scholen: tuple[Gevraagdeschool, ...] = ()
+    scholen_nu: tuple[Gevraagdeschool, ...] | None = None
     besloten_op: date | None = None
     motivering: str = ""
     gemeente_op: date | None = None
@@ -47,6 +51,11 @@ class Verwijderingsfeiten:
     oordeel_op: date | None = None
     beslist_op: date | None = None
     is_herroepen: bool = False
+
+    @property
+    def laatst_gezegd(self) -> tuple[Gevraagdeschool, ...]:
+        """The schools that were asked, with the last thing each of them said."""
+        return self.scholen if self.scholen_nu is None else self.scholen_nu
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +82,9 @@ def check_verwijdering(feiten: Verwijderingsfeiten, *, op: date, peildatum: date
     >>> [een.code for een in check_verwijdering(feiten, op=date(2026, 11, 9), peildatum=date(2026, 11, 9))]
     ['leraar_gehoord', 'ouders_gehoord', 'bereid']
     """
-    return (*_van_dag(feiten, op, peildatum), *_van_horen(feiten, op), *_van_school(feiten, op))
+    waar = _vindplaats("horen", feiten.voorgenomen_op)
+    school = check_bereid(feiten.scholen, op=op, vindplaats=waar)
+    return (*_van_dag(feiten, op, peildatum), *_van_horen(feiten, op), *school)
 
 
 def verwijderingsstand(feiten: Verwijderingsfeiten, *, peildatum: date) -> Verwijdering:
@@ -114,6 +125,69 @@ def lopende_verwijdertermijnen(feiten: Verwijderingsfeiten, *, peildatum: date) 
     return (*_gemeentetermijn(feiten, besloten), *beslissing, *sorted(komt, key=lambda een: een.dag)[:1])
 
 
+def school_bereid_op(feiten: Verwijderingsfeiten, *, peildatum: date) -> date | None:
+    """Since when another school can admit the child; None on a day on which none can, also when one could before.
+
+    >>> els = Gevraagdeschool(naam="De Els", gevraagd_op=date(2026, 11, 3), bereid_op=date(2026, 11, 5))
+    >>> feiten = Verwijderingsfeiten(voorgenomen_op=date(2026, 11, 2), scholen=(els,))
+    >>> school_bereid_op(feiten, peildatum=date(2026, 11, 9))
+    datetime.date(2026, 11, 5)
+    """
+    elders = feiten.elders_ingeschreven_op
+    op = elders if elders is not None and elders <= peildatum else peildatum
+    dagen = [een.bereid_op for een in kunnen_toelaten(feiten.laatst_gezegd, op) if een.bereid_op is not None]
+    return min(dagen, default=None)
+
+
+def is_weggevallen(feiten: Verwijderingsfeiten, *, op: date) -> bool:
+    """True on a day after the decision on which no school is left that can admit the child, while one was.
+
+    The decision stays as it is, for parents have the letter; the child stays a pupil here, and the school searches on
+    or the board takes its decision back (WPO 40 lid 11, LPW 10).
+
+    >>> els = Gevraagdeschool(naam="De Els", gevraagd_op=date(2026, 11, 3), bereid_op=date(2026, 11, 5))
+    >>> terug = Gevraagdeschool(naam="De Els", gevraagd_op=date(2026, 11, 3), bereid_op=date(2026, 11, 5),
+    ...     ingetrokken_op=date(2026, 11, 12))
+    >>> feiten = Verwijderingsfeiten(voorgenomen_op=date(2026, 11, 2), scholen=(els,), scholen_nu=(terug,),
+    ...     besloten_op=date(2026, 11, 9))
+    >>> is_weggevallen(feiten, op=date(2026, 11, 11)), is_weggevallen(feiten, op=date(2026, 11, 12))
+    (False, True)
+    """
+    besloten = feiten.besloten_op
+    if besloten is None or besloten > op or _is_gebeurd(feiten.elders_ingeschreven_op, op):
+        return False
+    konden, kunnen = kunnen_toelaten(feiten.scholen, besloten), kunnen_toelaten(feiten.laatst_gezegd, op)
+    return bool(konden) and not kunnen
+
+
+def check_elders(feiten: Verwijderingsfeiten, school: str, *, op: date) -> tuple[Poortbezwaar, ...]:
+    """Why it cannot be noted that this school has enrolled the child on a day; nothing when it can.
+
+    Its yes stands on that day, and an sbo or so has the verklaring without which it admits nobody.
+
+    >>> feiten = Verwijderingsfeiten(voorgenomen_op=date(2026, 11, 2), besloten_op=date(2026, 11, 9))
+    >>> [een.code for een in check_elders(feiten, "De Els", op=date(2026, 11, 16))]
+    ['elders_bereid']
+    """
+    naam = school.strip().casefold()
+    bereid = [een for een in bereid_op(feiten.laatst_gezegd, op) if een.naam.strip().casefold() == naam]
+    if not bereid:
+        zin = (
+            f"Bij {school.strip()} staat geen ja dat op die dag gold. Noteer eerst dat u haar vroeg en dat zij het "
+            "kind wil toelaten, of vul de school in die dat zei."
+        )
+        waar = _vindplaats("horen", feiten.voorgenomen_op)
+        return (Poortbezwaar(code="elders_bereid", zin=zin, vindplaats=waar),)
+    if all(een.heeft_tlv_nodig and een.tlv is not Tlvstand.ER for een in bereid):
+        zin = (
+            f"{bereid[0].naam} schrijft een kind pas in met een toelaatbaarheidsverklaring. Is die er, noteer dan haar "
+            "ja opnieuw en kies dat zij er is."
+        )
+        waar = waar_verklaring(bereid[0].soort or "")
+        return (Poortbezwaar(code="elders_tlv", zin=zin, vindplaats=waar),)
+    return ()
+
+
 def bezwaarfeiten_van_verwijdering(feiten: Verwijderingsfeiten, besloten: date) -> Bezwaarfeiten:
     """What the rules of objection ask of a removal that was decided.
 
@@ -151,6 +225,7 @@ def _na_besluit(
     is_elders = elders is not None and elders <= peildatum
     gemeente = tuple(_van_gemeente(feiten, peildatum))
     inschrijving = tuple(_van_inschrijving(feiten, besloten, peildatum))
+    weg = tuple(_van_weggevallen(feiten, peildatum))
     if is_elders:
         uitleg = f"Het kind is sinds {elders:%d-%m-%Y} op een andere school ingeschreven."
     else:
@@ -158,11 +233,13 @@ def _na_besluit(
             f"Het bestuur besloot op {besloten:%d-%m-%Y} het kind te verwijderen. Het blijft hier leerling tot een "
             "andere school het inschrijft. De ouders kunnen bezwaar maken."
         )
+    if weg:
+        uitleg += " Er is nu geen school die het kind kan toelaten."
     return Verwijdering(
         soort=Verwijderingsstand.VERWIJDERD if is_elders else Verwijderingsstand.BESLOTEN,
         aan_zet=_aan_zet(feiten, peildatum, is_school=bool(gemeente or inschrijving)),
         uitleg=uitleg,
-        bezwaren=(*bezwaren, *gemeente, *inschrijving),
+        bezwaren=(*bezwaren, *weg, *gemeente, *inschrijving),
         termijnen=(*_gemeentetermijn(feiten, besloten), *_bezwaardagen(feiten, besloten, peildatum)),
         is_afwijking=bool(bezwaren),
     )
@@ -202,6 +279,16 @@ def _van_inschrijving(feiten: Verwijderingsfeiten, besloten: date, peildatum: da
         yield Poortbezwaar(code="uitschrijven", zin=zin, vindplaats=waar)
 
 
+def _van_weggevallen(feiten: Verwijderingsfeiten, peildatum: date) -> Iterator[Poortbezwaar]:
+    if is_weggevallen(feiten, op=peildatum):
+        zin = (
+            "De school die het kind wilde toelaten, kan dat niet meer. Zoek met de ouders een andere school, of trek "
+            "het besluit in."
+        )
+        waar = _vindplaats("horen", feiten.voorgenomen_op)
+        yield Poortbezwaar(code="bereid_weggevallen", zin=zin, vindplaats=waar)
+
+
 def _van_dag(feiten: Verwijderingsfeiten, op: date, peildatum: date) -> Iterator[Poortbezwaar]:
     waar = _vindplaats("horen", feiten.voorgenomen_op)
     if op > peildatum:
@@ -221,15 +308,6 @@ def _van_horen(feiten: Verwijderingsfeiten, op: date) -> Iterator[Poortbezwaar]:
     if not _is_gebeurd(feiten.ouders_gehoord_op, op):
         zin = "Hoor eerst de ouders, en leg vast wanneer dat was en wat zij zeiden."
         yield Poortbezwaar(code="ouders_gehoord", zin=zin, vindplaats=waar)
-
-
-def _van_school(feiten: Verwijderingsfeiten, op: date) -> Iterator[Poortbezwaar]:
-    if not any(school.is_bereid(op) for school in feiten.scholen):
-        zin = (
-            "Er is nog geen school die het kind wil toelaten. Vraag scholen, eerst dicht bij huis, en leg vast wat zij "
-            "zeggen."
-        )
-        yield Poortbezwaar(code="bereid", zin=zin, vindplaats=_vindplaats("horen", feiten.voorgenomen_op))
 
 
 def _van_gemeente(feiten: Verwijderingsfeiten, peildatum: date) -> Iterator[Poortbezwaar]:

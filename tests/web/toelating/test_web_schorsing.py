@@ -134,36 +134,68 @@ def test_list_of_pupils_asks_as_much_for_three_suspended_as_for_one(gezin: Gezin
     assert len(set(aantallen)) == 1
 
 
-def test_removal_is_done_only_when_another_school_has_the_pupil(gezin: Gezin) -> None:
-    client = meld_aan(gezin.school.directeur)
+def _besloten(gezin: Gezin, client: Any) -> str:
+    """The page of a removal that was decided with the yes of De Schelp."""
     client.post(_pad(gezin), {"wat": "verwijderen", "motivering": "Het gaat niet.", "voorgenomen_op": "2026-10-05"})
     pad = reverse("verwijdering", kwargs={"code": "99AA00", "zaak": Verwijdering.objects.get().sleutel})
-    besluit = {"stap": "besluit", "motivering": "De school heeft alles gedaan."}
-    poort = inhoud_van(client.post(pad, besluit))
-    assert [zin in poort for zin in ("Hoor eerst de leerkracht van de groep", "Hoor eerst de ouders")] == [True, True]
-    zonder = client.post(pad, {"stap": "school_bereid", "op": "2026-10-12", "school": "De Schelp", "tekst": "Jo."})
-    assert "nog niet gevraagd" in inhoud_van(zonder)
     for stap in (
         {"stap": "leerkracht_gehoord", "tekst": "Alles geprobeerd."},
         {"stap": "ouders_gehoord", "tekst": "Zij begrijpen het."},
         {"stap": "school_gevraagd", "school": "De Schelp"},
         {"stap": "school_bereid", "school": "De Schelp", "tekst": "De directeur, per mail."},
+        {"stap": "besluit", "motivering": "De school heeft alles gedaan."},
     ):
         assert client.post(pad, stap | {"op": "2026-10-07"}).status_code == 302
+    return pad
 
-    assert client.post(pad, besluit).status_code == 302
+
+def test_removal_is_done_only_when_another_school_has_the_pupil(gezin: Gezin) -> None:
+    client = meld_aan(gezin.school.directeur)
+    pad = _besloten(gezin, client)
 
     pagina = inhoud_van(client.get(pad))
     assert "besloten, het kind blijft nog" in pagina
     assert [zin in pagina for zin in ("Bent u het", "U kunt", "Meld de verwijdering vandaag")] == [False, False, True]
-    terug = {"stap": "bereidheid_ingetrokken", "op": "2026-10-07", "school": "De Schelp", "tekst": "Toch vol."}
-    client.post(pad, terug)
-    assert "Na het besluit trok een school haar ja in" in inhoud_van(client.get(pad))
     client.post(pad, {"stap": "gemeente_gemeld", "op": "2026-10-12", "tekst": "Brief"})
     client.post(pad, {"stap": "elders_ingeschreven", "op": "2026-10-12", "school": "De Schelp", "tekst": "Mail."})
     pagina = inhoud_van(client.get(pad))
     assert "op een andere school" in pagina
     assert "Schrijf het kind nu uit in het dossier" in pagina
+
+
+def test_removal_says_what_is_missing_before_anybody_decides(gezin: Gezin) -> None:
+    client = meld_aan(gezin.school.directeur)
+    client.post(_pad(gezin), {"wat": "verwijderen", "motivering": "Het gaat niet.", "voorgenomen_op": "2026-10-05"})
+    pad = reverse("verwijdering", kwargs={"code": "99AA00", "zaak": Verwijdering.objects.get().sleutel})
+
+    poort = inhoud_van(client.post(pad, {"stap": "besluit", "motivering": "De school heeft alles gedaan."}))
+    ja = {"stap": "school_bereid", "op": "2026-10-12", "school": "De Schelp", "tekst": "Jo."}
+    zonder = inhoud_van(client.post(pad, ja))
+
+    assert [zin in poort for zin in ("Hoor eerst de leerkracht van de groep", "Hoor eerst de ouders")] == [True, True]
+    assert "nog niet gevraagd" in zonder
+
+
+def test_way_loses_its_tick_with_the_only_yes_and_another_school_needs_its_own(gezin: Gezin) -> None:
+    client = meld_aan(gezin.school.directeur)
+    pad = _besloten(gezin, client)
+
+    client.post(pad, {"stap": "bereidheid_ingetrokken", "op": "2026-10-07", "school": "De Schelp", "tekst": "Vol."})
+
+    pagina = inhoud_van(client.get(pad))
+    assert "Een andere school zegt ja niet meer" in pagina
+    assert "De school die het kind wilde toelaten, kan dat niet meer" in pagina
+    elders = {"stap": "elders_ingeschreven", "op": "2026-10-12", "tekst": "Mail."}
+    assert "Bij De Schelp staat geen ja" in inhoud_van(client.post(pad, elders | {"school": "De Schelp"}))
+    vraag = {"stap": "school_gevraagd", "op": "2026-10-12", "school": "De Eb", "plaats": "Rijswijk"}
+    client.post(pad, vraag | {"schoolsoort": "sbo"})
+    ja = {"stap": "school_bereid", "bij": "antwoord", "op": "2026-10-12", "school": "De Eb, Rijswijk", "tekst": "Jo."}
+    zonder_keus = client.post(pad, ja)
+    assert "Kies of die er is, is aangevraagd of er niet is" in inhoud_van(zonder_keus)
+    assert 'value="Jo."' in zonder_keus.content.decode()
+    client.post(pad, ja | {"tlv": "er"})
+    assert "Een andere school zegt ja ma 12 oktober 2026" in inhoud_van(client.get(pad))
+    assert client.post(pad, elders | {"school": "De Eb, Rijswijk"}).status_code == 302
 
 
 def test_removal_under_way_stands_in_the_file_and_in_the_list_of_the_board(gezin: Gezin) -> None:

@@ -232,6 +232,7 @@ def _verwijdering(f: Brieffeiten) -> Iterator[str]:
         )
     if f.bereid:
         yield _bereid(f.bereid)
+        yield from _verklaringen(f)
     yield "Your child stays enrolled with us until another school has enrolled it."
     yield "The board reports this decision at once to the municipality (Dutch law on compulsory education, article 18)."
     yield from deviation(f.doorbreking, f.ontbrak, AT_REMOVAL)

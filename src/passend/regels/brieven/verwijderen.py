@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from passend.begrippen.toelating import Bezwaaruitkomst
+from passend.regels.brieven.alineas import verklaringen
 from passend.regels.brieven.feiten import Brieffeiten, bereid, in_woorden, niet_eens, waarheen
 from passend.regels.brieven.ontbrekend import BIJ_VERWIJDERING, afwijking
 
@@ -52,6 +53,7 @@ def verwijdering(f: Brieffeiten) -> Iterator[str]:
         )
     if f.bereid:
         yield bereid(f.bereid)
+        yield from verklaringen(f.met_tlv, f.tlv_gevraagd)
     yield "Uw kind blijft bij ons ingeschreven tot het op een andere school staat ingeschreven."
     yield "Het bestuur meldt dit besluit meteen aan de gemeente (Leerplichtwet 1969, artikel 18)."
     yield from afwijking(f.doorbreking, f.ontbrak, BIJ_VERWIJDERING)

@@ -4,19 +4,19 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from passend.begrippen.aanmelding import Andereschool, Plaatsstand, Tlvstand
+from passend.begrippen.aanmelding import Andereschool, Plaatsstand
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.organisaties.models import Vestiging
+from passend.regels.andereschool import check_tlvkeuze
 from passend.regels.schoolnaam import is_zelfde_school
 from passend.regels.toelatingstermijnen import besluittermijn
 from passend.toelating.actions.aanmelden import ToelatingError
-from passend.toelating.models import Aanmeldgebeurtenis
+from passend.toelating.models import Aanmeldgebeurtenis, Verwijdergebeurtenis
 from passend.toelating.queries.aanmeldingen import geldige, get_ruimte
 from passend.toelating.queries.zaken import Zaak
 
 LEERJAREN = range(1, 9)
 LANGSTE_AANVULLING = timedelta(weeks=6)  # as long as the whole term; our choice, the law says "reasonable"
-MET_TLV = frozenset({Andereschool.SBO.value, Andereschool.SO.value})
 VAN_SCHOOL = (Soort.SCHOOL_GEVRAAGD, Soort.SCHOOL_BEREID, Soort.SCHOOL_NIET_BEREID, Soort.BEREIDHEID_INGETROKKEN)
 
 
@@ -90,13 +90,22 @@ def _check_andere_school(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
         raise ToelatingError("Dit is deze school zelf. Vraag een andere school of zij het kind wil toelaten.")
     if gegevens.vestiging is None and not gegevens.plaats.strip():
         raise ToelatingError("Vul ook in in welke plaats deze school staat, zodat iedereen weet welke school het is.")
-    if gegevens.schoolsoort and gegevens.schoolsoort not in set(Andereschool):
-        raise ToelatingError("Kies wat voor school het is.")
+    check_schoolkeuze(gegevens.schoolsoort)
     eerder = _van_deze_school(zaak, gegevens.school)
     if eerder and eerder[-1].soort == Soort.SCHOOL_GEVRAAGD:
         raise ToelatingError(f"Deze school vroeg u al, op {eerder[-1].op:%d-%m-%Y}. Noteer haar antwoord.")
     if eerder and eerder[-1].soort == Soort.SCHOOL_BEREID:
         raise ToelatingError("Deze school zei al ja. U hoeft haar niet nog eens te vragen.")
+
+
+def check_schoolkeuze(schoolsoort: str) -> None:
+    """Refuse a kind of school that there is not.
+
+    Raises:
+        ToelatingError: idem.
+    """
+    if schoolsoort and schoolsoort not in set(Andereschool):
+        raise ToelatingError("Kies wat voor school het is.")
 
 
 def _check_antwoord(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
@@ -121,14 +130,12 @@ def _check_ja(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
     _check_antwoord(zaak, gegevens)
     if not gegevens.tekst.strip():
         raise ToelatingError("Schrijf op wie van die school ja zei.")
-    if soort_van(_van_deze_school(zaak, gegevens.school)) in MET_TLV and gegevens.tlv not in set(Tlvstand):
-        raise ToelatingError(
-            "Deze school laat een kind alleen toe met een toelaatbaarheidsverklaring. Kies of die er is, is "
-            "aangevraagd of er niet is."
-        )
+    soort = soort_van(_van_deze_school(zaak, gegevens.school))
+    if bezwaren := check_tlvkeuze(soort, gegevens.tlv):
+        raise ToelatingError(*(bezwaar.zin for bezwaar in bezwaren))
 
 
-def soort_van(gebeurtenissen: Iterable[Aanmeldgebeurtenis]) -> str:
+def soort_van(gebeurtenissen: Iterable[Aanmeldgebeurtenis | Verwijdergebeurtenis]) -> str:
     """What kind of school was asked last, of the rows of one school; empty where nobody said."""
     return next((een.schoolsoort for een in reversed(list(gebeurtenissen)) if een.schoolsoort), "")
 

@@ -1,6 +1,6 @@
 """The letters to parents: made from what is known at that moment, and kept as they were sent."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +11,8 @@ from passend.begrippen.aanmelding import Aanmeldweg, Briefsoort, Gebeurtenissoor
 from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.rollen import Reden
 from passend.organisaties.models import Vestiging
+from passend.regels.aanmeldingsfeiten import Gevraagdeschool
+from passend.regels.andereschool import kunnen_toelaten
 from passend.regels.bezwaar import bezwaar_uiterlijk_op
 from passend.regels.brieven.engels import maak_vertaling
 from passend.regels.brieven.toelating import Brieffeiten, maak_brief
@@ -141,20 +143,27 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
 
 def _scholen_en_plaats(zaak: Zaak, besluit: Aanmeldgebeurtenis) -> dict[str, Any]:
     """What a letter with a decision says of other schools, of a full group and of a place that stops."""
-    bereid = [een for een in zaak.feiten.scholen if een.is_bereid(besluit.op) and een.mag_toelaten]
-    met_tlv = [een for een in bereid if een.heeft_tlv_nodig]
     vol = [een for een in geldige(zaak.gebeurtenissen) if een.soort == Gebeurtenissoort.SCHOOL_VOL]
     is_geplaatst = zaak.aanmelding.leerling_id is not None or any(
         een.soort == Gebeurtenissoort.TIJDELIJK_GEPLAATST for een in geldige(zaak.gebeurtenissen)
     )
     stand = toelatingsstand(zaak.feiten, peildatum=_bekend_op(zaak, besluit))
     return {
-        "bereid": tuple(een.naam for een in bereid),
-        "met_tlv": tuple(een.naam for een in met_tlv if een.tlv is Tlvstand.ER),
-        "tlv_gevraagd": tuple(een.naam for een in met_tlv if een.tlv is Tlvstand.GEVRAAGD),
+        **scholen_in_brief(zaak.feiten.scholen, besluit.op),
         "groep": vol[-1].leerjaar if vol else None,
         "beleid_adres": vol[-1].bewijs_adres if vol else "",
         "uitgeschreven_op": stand.uitgeschreven_op if is_geplaatst else None,
+    }
+
+
+def scholen_in_brief(scholen: Collection[Gevraagdeschool], op: date) -> dict[str, Any]:
+    """Which schools a letter says can admit the child on a day, and how the verklaring of each stands."""
+    kunnen = kunnen_toelaten(scholen, op)
+    met_tlv = [een for een in kunnen if een.heeft_tlv_nodig]
+    return {
+        "bereid": tuple(een.naam for een in kunnen),
+        "met_tlv": tuple(een.naam for een in met_tlv if een.tlv is Tlvstand.ER),
+        "tlv_gevraagd": tuple(een.naam for een in met_tlv if een.tlv is Tlvstand.GEVRAAGD),
     }
 
 

@@ -12,11 +12,16 @@ from passend.begrippen.toelating import Bezwaaruitkomst
 from passend.leerlingen.actions.leerlingen import log_leerling
 from passend.leerlingen.models import Leerling
 from passend.regels.bezwaar import bezwaar_uiterlijk_op, check_bezwaar
-from passend.regels.verwijdering import FEITELIJK, bezwaarfeiten_van_verwijdering, check_verwijdering
+from passend.regels.verwijdering import (
+    FEITELIJK,
+    bezwaarfeiten_van_verwijdering,
+    check_verwijdering,
+)
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.besluiten import PoortError
 from passend.toelating.actions.herhaling import find_herhaling
+from passend.toelating.actions.brieven import scholen_in_brief
 from passend.toelating.actions.schoolsoort import require_schoolsoort
 from passend.toelating.actions.schorsen import check_lengte, get_brieffeiten, get_geadresseerden, write_brief
 from passend.toelating.actions.verwijderstap import MAG_LAAT, Verwijderstap, check_loopt, check_stap
@@ -123,7 +128,7 @@ def decide_verwijdering(
     check_lengte(motivering)
     brieffeiten = replace(
         get_brieffeiten(leerling, op.date(), motivering, reden=reden, door=actor),
-        bereid=tuple(een.naam for een in feiten.scholen if een.is_bereid(op.date())),
+        **scholen_in_brief(feiten.scholen, op.date()),
         leraar_gehoord_op=feiten.leraar_gehoord_op,
         ouders_gehoord_op=feiten.ouders_gehoord_op,
         doorbreking=doorbreking.strip() if bezwaren else "",
@@ -254,6 +259,9 @@ def _leg_vast(
         op=stap.op,
         tekst=stap.tekst.strip(),
         school=stap.school.strip(),
+        vestiging=stap.vestiging,
+        schoolsoort=stap.schoolsoort,
+        tlv=stap.tlv,
         aan=get_geadresseerden(verwijdering.leerling, op.date()) if meer.get("brief") else "",
         vastgelegd_op=op,
         door=actor,

@@ -1,16 +1,24 @@
 """What can be noted on the way to a removal, and when it cannot: every step after what it rests on."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
+from passend.begrippen.termijn import Poortbezwaar
 from passend.begrippen.toelating import Verwijderingsstand
-from passend.regels.andereschool import Schoolbericht, check_schoolbericht
+from passend.organisaties.models import Vestiging
+from passend.regels.andereschool import Schoolbericht, check_schoolbericht, check_tlvkeuze
 from passend.regels.bezwaar import check_bezwaar
 from passend.regels.parameterbestand import load_parameters
-from passend.regels.verwijdering import Verwijderingsfeiten, bezwaarfeiten_van_verwijdering, verwijderingsstand
+from passend.regels.verwijdering import (
+    Verwijderingsfeiten,
+    bezwaarfeiten_van_verwijdering,
+    check_elders,
+    verwijderingsstand,
+)
 from passend.toelating.actions.aanmelden import ToelatingError
+from passend.toelating.actions.bewijs import check_schoolkeuze, soort_van
 from passend.toelating.actions.schorsen import check_lengte
 from passend.toelating.queries.schorsing import Verwijderzaak
 
@@ -49,6 +57,9 @@ class Verwijderstap:
     op: date
     tekst: str = ""
     school: str = ""
+    vestiging: Vestiging | None = None
+    schoolsoort: str = ""
+    tlv: str = ""
     doorbreking: str = ""
 
 
@@ -140,10 +151,19 @@ def _check_school(zaak: Verwijderzaak, stap: Verwijderstap) -> None:
     )
     vindplaats = load_parameters("schorsing")["horen"].op(zaak.feiten.voorgenomen_op).vindplaats
     eigen = [vestiging.naam, vestiging.code]
-    if bezwaren := check_schoolbericht(bericht, eigen=eigen, plaats=vestiging.plaats, vindplaats=vindplaats):
-        raise ToelatingError(*(bezwaar.zin for bezwaar in bezwaren))
+    _weiger(check_schoolbericht(bericht, eigen=eigen, plaats=vestiging.plaats, vindplaats=vindplaats))
+    check_schoolkeuze(stap.schoolsoort)
+    if stap.soort is Soort.ELDERS_INGESCHREVEN:
+        _weiger(check_elders(zaak.feiten, stap.school, op=stap.op))
+    if stap.soort is Soort.SCHOOL_BEREID:
+        _weiger(check_tlvkeuze(soort_van([*gevraagd, *antwoorden]), stap.tlv))
     ja = [een for een in antwoorden if een.soort == Soort.SCHOOL_BEREID]
     if stap.soort is Soort.BEREIDHEID_INGETROKKEN and not ja:
         raise ToelatingError("Deze school zei nog geen ja. Noteer eerst dat.")
     if stap.soort is Soort.BEREIDHEID_INGETROKKEN and stap.op < (gezegd_op := min(een.op for een in ja)):
         raise ToelatingError(f"Dit ligt voor de dag waarop de school ja zei ({gezegd_op:%d-%m-%Y}). Kijk de datum na.")
+
+
+def _weiger(bezwaren: Collection[Poortbezwaar]) -> None:
+    if bezwaren:
+        raise ToelatingError(*(bezwaar.zin for bezwaar in bezwaren))

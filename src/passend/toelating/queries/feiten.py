@@ -220,6 +220,7 @@ def get_verwijderingsfeiten(
         leraar_gehoord_op=voor.dag(Soort.LEERKRACHT_GEHOORD),
         ouders_gehoord_op=voor.dag(Soort.OUDERS_GEHOORD),
         scholen=_scholen(voor),
+        scholen_nu=_scholen(rij) if besluit else None,
         besloten_op=besluit.op if besluit else None,
         motivering=besluit.tekst if besluit else "",
         gemeente_op=rij.dag(Soort.GEMEENTE_GEMELD),

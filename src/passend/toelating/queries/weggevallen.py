@@ -4,15 +4,17 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
+from passend.begrippen.aanmelding import Tlvstand
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten, Gevraagdeschool
 from passend.regels.toelatingspoorten import check_besluit
-from passend.regels.verwijdering import Verwijderingsfeiten
+from passend.regels.verwijdering import Verwijderingsfeiten, is_weggevallen
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Toelatingsbeleid, Verwijdergebeurtenis
 from passend.toelating.queries.aanmeldingen import bereide_scholen, besluit_van, geldige
 from passend.toelating.queries.feiten import get_aanmeldingsfeiten
 
 GEWEIGERD = Toelatingsbesluit.GEWEIGERD.value
+NIET = Tlvstand.NIET.value
 NEE = frozenset({Soort.BEREIDHEID_INGETROKKEN.value, Soort.SCHOOL_NIET_BEREID.value})
 
 
@@ -44,19 +46,21 @@ def list_weggevallen(
 def list_weggevallen_bij_verwijdering(
     *, gebeurtenissen: Collection[Verwijdergebeurtenis], feiten: Verwijderingsfeiten
 ) -> list[Verwijdergebeurtenis]:
-    """The schools that took their yes back after the decision to remove, when none is left; earliest first.
+    """The schools that cannot admit the pupil any more after the decision to remove, when none is left; earliest first.
 
     It is over when a school says yes or has the pupil, and when the board takes its decision back.
     """
     besluit = next((een for een in geldige(gebeurtenissen) if een.soort == Soort.BESLUIT), None)
-    if besluit is None or feiten.is_herroepen or feiten.ingetrokken_op or feiten.elders_ingeschreven_op:
+    if besluit is None or feiten.is_herroepen or feiten.ingetrokken_op:
         return []
-    return _ingetrokken(gebeurtenissen, feiten.scholen, besluit)
+    if not is_weggevallen(feiten, op=max(een.op for een in gebeurtenissen)):
+        return []
+    return [een for een in geldige(gebeurtenissen) if een.pk > besluit.pk and (een.soort in NEE or een.tlv == NIET)]
 
 
-def _ingetrokken[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)](
-    gebeurtenissen: Collection[G], scholen: Collection[Gevraagdeschool], besluit: G
-) -> list[G]:
+def _ingetrokken(
+    gebeurtenissen: Collection[Aanmeldgebeurtenis], scholen: Collection[Gevraagdeschool], besluit: Aanmeldgebeurtenis
+) -> list[Aanmeldgebeurtenis]:
     """The schools that took their yes back since, when none is left that admits the child."""
     was_bereid = any(een.is_bereid(besluit.op) for een in scholen)
     if not was_bereid or bereide_scholen(gebeurtenissen):

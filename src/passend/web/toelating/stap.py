@@ -13,7 +13,7 @@ from passend.begrippen.aanmelding import Gebeurtenissoort, Oudertaal
 from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
 from passend.documenten.document import DocumentError
 from passend.leerlingen.actions.leerlingen import LeerlingError
-from passend.organisaties.queries import Vestiging, get_vestiging
+from passend.organisaties.queries import Vestiging
 from passend.regels.toelatingsstand import toelatingsstand
 from passend.toelating.actions.aanmelden import ToelatingError, add_aanmeldscan, create_sleutel, set_oudertaal
 from passend.toelating.actions.besluiten import (
@@ -44,7 +44,7 @@ from passend.toelating.queries.aanmeldingen import Aanmeldgebeurtenis
 from passend.toelating.queries.schoolruimte import list_schoolruimte
 from passend.web.bijlage import lees_bijlage
 from passend.web.toelating.post import meld_ingetrokken, meld_nieuw_adres, meld_nieuws, ouderadres
-from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding, lees_zaakdag
+from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding, gekozen_school, lees_zaakdag
 from passend.web.toelating.zaak import toon
 from passend.web.verzoek import heel_getal
 from passend.web.weergave import datum
@@ -86,7 +86,7 @@ def _beheer(bezoek: Zaakbezoek) -> None:
 def _noteer(request: HttpRequest, bezoek: Zaakbezoek) -> None:
     _beheer(bezoek)
     soort = Gebeurtenissoort(request.POST["stap"])
-    school, vestiging = _school(request)
+    school, vestiging = gekozen_school(request)
     gegevens = Gebeurtenisgegevens(
         op=_dag(request),
         tekst=request.POST.get("tekst", ""),
@@ -137,12 +137,6 @@ def _met_beleid(bezoek: Zaakbezoek, gegevens: Gebeurtenisgegevens) -> Gebeurteni
     if beleid is None or not beleid.beleid_adres:
         raise ToelatingError(_("Zet eerst bij Plaats en beleid waar het toelatingsbeleid staat, en sinds wanneer."))
     return replace(gegevens, bewijs_adres=beleid.beleid_adres, vooraf_op=beleid.beleid_sinds)
-
-
-def _school(request: HttpRequest) -> tuple[str, Vestiging | None]:
-    """A school out of the list, or as somebody typed it."""
-    gekozen = get_vestiging(code=request.POST.get("school_code", "")) if request.POST.get("school_code") else None
-    return (f"{gekozen.naam}, {gekozen.plaats}", gekozen) if gekozen else (request.POST.get("school", "").strip(), None)
 
 
 def _schoolsoort(request: HttpRequest, bezoek: Zaakbezoek, gekozen: Vestiging | None) -> str:

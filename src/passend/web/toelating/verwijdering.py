@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -16,8 +17,9 @@ from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden
 from passend.begrippen.toelating import Bezwaaruitkomst, Verwijderingsstand
 from passend.documenten.zetten.briefpdf import zet_brief_pdf
 from passend.leerlingen.actions.dossier import log_inzage
+from passend.regels.andereschool import kunnen_toelaten
 from passend.regels.bezwaar import bezwaar_uiterlijk_op
-from passend.regels.verwijdering import Verwijderingsfeiten, verwijderingsstand
+from passend.regels.verwijdering import Verwijderingsfeiten, school_bereid_op, verwijderingsstand
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.verwijderen import (
     decide_bezwaar,
@@ -49,15 +51,18 @@ from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
 from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.toelating.schorsing import taal_van
+from passend.web.toelating.verzoek import gekozen_school
 from passend.web.toelating.woorden import (
     AAN_ZET,
     BEZWAARUITKOMST,
+    SCHOOLSOORTEN,
     STAND_VERWIJDERING,
     TERMIJNNAMEN,
+    TLVSTANDEN,
     VERWIJDERNAMEN,
     VERWIJDERTERMIJN,
 )
-from passend.web.toelating.zaak import brief_op_papier, scholen_dichtbij
+from passend.web.toelating.zaak import brief_op_papier, scholen_dichtbij, schoolstanden
 from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
 
@@ -116,11 +121,16 @@ def _stap(request: HttpRequest, bezoek: Bezoek, rij: Verwijdering) -> None:
     dag = lees_dag(request.POST.get("op", ""))
     if dag is None:
         raise ToelatingError(_("Vul een bestaande dag in."))
+    school, vestiging = gekozen_school(request)
+    plaats = request.POST.get("plaats", "").strip()
     stap = Verwijderstap(
         soort=Gebeurtenissoort(wat),
         op=dag,
         tekst=request.POST.get("tekst", ""),
-        school=request.POST.get("school", ""),
+        school=f"{school}, {plaats}" if plaats and vestiging is None else school,
+        vestiging=vestiging,
+        schoolsoort=request.POST.get("schoolsoort", ""),
+        tlv=request.POST.get("tlv", "") if wat == Gebeurtenissoort.SCHOOL_BEREID else "",
         doorbreking=request.POST.get("doorbreking", ""),
     )
     record_verwijderstap(actor=bezoek.account, verwijdering=rij, stap=stap, op=bezoek.op)
@@ -187,13 +197,11 @@ def _naam(een: Verwijdergebeurtenis, besloten: Verwijdergebeurtenis | None) -> s
 
 
 def _weg(feiten: Verwijderingsfeiten, vandaag: date) -> list[tuple[str, str, date | None]]:
-    """The steps in their order: the code of the form, what it is, and the day on which it was done."""
-    bereid = [een.bereid_op for een in feiten.scholen if een.bereid_op and een.is_bereid(feiten.besloten_op or vandaag)]
-    school = "school_bereid" if feiten.scholen else "school_gevraagd"
+    """The steps in their order: where the page notes it, what it is, and the day on which it was done."""
     return [
         ("leerkracht_gehoord", _("De leerkracht is gehoord"), feiten.leraar_gehoord_op),
         ("ouders_gehoord", _("De ouders zijn gehoord"), feiten.ouders_gehoord_op),
-        (school, _("Een andere school zegt ja"), min(bereid, default=None)),
+        ("school", _("Een andere school zegt ja"), school_bereid_op(feiten, peildatum=vandaag)),
         ("besluit", _("Het bestuur besloot"), feiten.besloten_op),
         ("gemeente_gemeld", _("De gemeente weet het"), feiten.gemeente_op),
         ("elders_ingeschreven", _("Een andere school schreef het kind in"), feiten.elders_ingeschreven_op),
@@ -252,7 +260,13 @@ def _verwijdering(
         "is_open": stand.soort is not Verwijderingsstand.INGETROKKEN,
         "gebeurtenissen": [(een, een.pk in tellend, _naam(een, besluit)) for een in beeld.gebeurtenissen],
         "mag_weg": {een.pk for een in beeld.na_besluit if not een.brief},
-        "keuze": [een for een, _km in scholen_dichtbij(bezoek.vestiging)],
+        "keuze": scholen_dichtbij(bezoek.vestiging),
+        "scholen": schoolstanden(beeld.tellend),
+        "kunnen": kunnen_toelaten(feiten.laatst_gezegd, bezoek.vandaag),
+        "schoolsoorten": SCHOOLSOORTEN,
+        "tlvstanden": TLVSTANDEN,
+        "stapadres": reverse("verwijdering", kwargs={"code": bezoek.vestiging.code, "zaak": rij.sleutel}),
+        "bij": request.POST.get("bij", ""),
         "bezwaar_tot": bezwaar_uiterlijk_op(feiten.besloten_op, is_openbaar=feiten.is_openbaar).dag
         if feiten.besloten_op
         else None,

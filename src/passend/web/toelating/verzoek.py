@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden
-from passend.organisaties.queries import Vestiging
+from passend.organisaties.queries import Vestiging, get_vestiging
 from passend.toegang.queries import Account
 from passend.toelating.actions.aanmelden import log_aanmelding
 from passend.toelating.permissions import (
@@ -111,3 +111,9 @@ def lees_zaakdag(tekst: str) -> date | None:
     """A day out of a form; None for what is none, or of a year without rules: a browser makes 0026 of `26`."""
     dag = lees_dag(tekst)
     return dag if dag is not None and dag.year in JAREN else None
+
+
+def gekozen_school(request: HttpRequest) -> tuple[str, Vestiging | None]:
+    """A school out of the list, or as somebody typed it."""
+    gekozen = get_vestiging(code=request.POST.get("school_code", "")) if request.POST.get("school_code") else None
+    return (f"{gekozen.naam}, {gekozen.plaats}", gekozen) if gekozen else (request.POST.get("school", "").strip(), None)

@@ -1,5 +1,6 @@
 """One registration on one screen: the line of dates, what is missing for the next step, and what happened."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -35,6 +36,7 @@ from passend.toelating.queries.aanmeldingen import (
     open_scan,
 )
 from passend.toelating.queries.schoolruimte import list_schoolruimte
+from passend.toelating.queries.schorsing import Verwijdergebeurtenis
 from passend.toelating.queries.zaken import Zaak, vroegste_inschrijving
 from passend.web.bijlage import als_bijlage
 from passend.web.kader import maak_kader
@@ -72,8 +74,8 @@ class Schoolstand:
     """Another school that was asked, and what it said last; nothing as long as it did not answer."""
 
     naam: str
-    gevraagd: Aanmeldgebeurtenis
-    antwoord: Aanmeldgebeurtenis | None
+    gevraagd: Aanmeldgebeurtenis | Verwijdergebeurtenis
+    antwoord: Aanmeldgebeurtenis | Verwijdergebeurtenis | None
     soort: str
 
 
@@ -165,7 +167,7 @@ def toon(
         "spreek_school": besluit is None and zaak.feiten.is_elders_ingeschreven and zaak.feiten.contact_op is None,
         "zonder_gezag": not zaak.is_gesloten and not any(ouder.heeft_gezag for ouder in zaak.ouders),
         "weggevallen": _met_bron(zaak),
-        "scholen": _scholen(tellend),
+        "scholen": schoolstanden(tellend),
         "hulp": zaak.hulp,
         "telt": {een.pk for een in tellend},
         "soorten": {een.soort for een in tellend},
@@ -291,21 +293,22 @@ def _bezwaarpoort(zaak: Zaak, bezoek: Zaakbezoek) -> list[Poortbezwaar] | None:
     return [een for een in check_bezwaar(nu, peildatum=bezoek.vandaag) if een.code != "bezwaar_te_laat"]
 
 
-def _scholen(tellend: list[Aanmeldgebeurtenis]) -> list[Schoolstand]:
+def schoolstanden(tellend: Iterable[Aanmeldgebeurtenis | Verwijdergebeurtenis]) -> list[Schoolstand]:
+    """Each other school that was asked, in a case or a removal, with what it said last."""
     soorten = {
         Gebeurtenissoort.SCHOOL_GEVRAAGD,
         Gebeurtenissoort.SCHOOL_BEREID,
         Gebeurtenissoort.SCHOOL_NIET_BEREID,
         Gebeurtenissoort.BEREIDHEID_INGETROKKEN,
     }
-    per_school: dict[str, list[Aanmeldgebeurtenis]] = {}
+    per_school: dict[str, list[Aanmeldgebeurtenis | Verwijdergebeurtenis]] = {}
     for een in tellend:
         if een.soort in soorten:
             per_school.setdefault(een.school.casefold(), []).append(een)
     return [_schoolstand(van) for van in per_school.values()]
 
 
-def _schoolstand(van: list[Aanmeldgebeurtenis]) -> Schoolstand:
+def _schoolstand(van: list[Aanmeldgebeurtenis | Verwijdergebeurtenis]) -> Schoolstand:
     gevraagd = [een for een in van if een.soort == Gebeurtenissoort.SCHOOL_GEVRAAGD] or van
     laatste = van[-1]
     return Schoolstand(
