@@ -93,6 +93,10 @@ def pagina() -> str:
         _tabel(
             ("Scenario", "Dag", "Stand", "Aan zet", "Wat er te lezen staat"), _standen(_lees("standen")["verwijdering"])
         ),
+        "## Until when somebody can object to a removal\n",
+        _tabel(("Scenario", "Dag", "Welke dagen tellen"), _dagen(_lees("standen")["verwijderbezwaar"])),
+        "## How long data stays\n",
+        _tabel(("Scenario", "Dag", "Stand", "Wat er staat", "Grondslag"), _bewaren(_lees("bewaren")["bewaren"])),
         "## When absence is reported (Leerplichtwet 1969 artikel 21a lid 1)\n",
         _tabel(("Scenario", "Op", "Uren die tellen", "Melden"), _verzuim(_lees("verzuim")["verzuim"])),
         "## The numbers\n",
@@ -122,6 +126,23 @@ def _poorten(scenarios: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]
 def _standen(scenarios: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, ...]]:
     for scenario in scenarios:
         yield scenario["naam"], str(scenario["op"]), scenario["stand"], scenario["aan_zet"], scenario["uitleg"]
+
+
+def _dagen(scenarios: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, ...]]:
+    for scenario in scenarios:
+        tellend = "; ".join(f"{wat}: {dag} ({waar})" for dag, wat, waar in scenario["dan"])
+        yield scenario["naam"], str(scenario["op"]), tellend or "geen"
+
+
+def _bewaren(scenarios: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, ...]]:
+    for scenario in scenarios:
+        yield (
+            scenario["naam"],
+            str(scenario["op"]),
+            scenario["stand"].replace("_", " "),
+            scenario["uitleg"],
+            scenario["grondslag"],
+        )
 
 
 def _verzuim(scenarios: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, ...]]:
@@ -160,7 +181,8 @@ def _woord(feit: Any) -> str:
 
 def _grondslag(waarde: Waarde) -> str:
     waar = waarde.vindplaats
-    return f"{waar} (beleid)" if waar.is_beleid else f"[{waar}]({waar.adres})"
+    bron = f"[{waar}]({waar.adres})" if waar.adres else f"{waar}; geen openbare bron"
+    return f"{bron} (beleid)" if waar.is_beleid else bron
 
 
 def _tabel(kop: Iterable[str], rijen: Iterable[Iterable[str]]) -> str:

@@ -1,6 +1,9 @@
 """How long data stays, as a lawyer would check it: the day before, on the day, and the day after."""
 
+import tomllib
 from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,6 +13,7 @@ from passend.begrippen.bewaren import Bewaarklasse, Bewaarstand
 from passend.regels.bewaartermijnen import bewaartermijn, over_maanden, parameter_van
 from passend.regels.parameterbestand import GeenWaardeError
 
+SCENARIOS = tomllib.loads((Path(__file__).parent / "scenarios" / "bewaren.toml").read_text(encoding="utf-8"))["bewaren"]
 UIT = date(2026, 7, 31)
 K, S = Bewaarklasse, Bewaarstand
 NU = date(2026, 11, 25)
@@ -44,6 +48,23 @@ def test_term_ends_as_the_law_or_the_policy_says(
     termijn = bewaartermijn(klasse, begin=UIT, peildatum=peildatum, is_aangehouden=False)
 
     assert (termijn.bewaren_tot, termijn.vernietigen_uiterlijk_op, termijn.stand) == (tot, uiterlijk, stand)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario["naam"])
+def test_term_is_as_a_lawyer_reads_it(scenario: dict[str, Any]) -> None:
+    termijn = bewaartermijn(
+        Bewaarklasse(scenario["klasse"]),
+        begin=UIT,
+        peildatum=scenario["op"],
+        is_aangehouden=scenario.get("is_aangehouden", False),
+        keuze=scenario.get("keuze"),
+    )
+
+    assert (termijn.stand.value, termijn.uitleg, str(termijn.vindplaats)) == (
+        scenario["stand"],
+        scenario["uitleg"],
+        scenario["grondslag"],
+    )
 
 
 def test_dispute_stops_the_destruction_and_says_so() -> None:

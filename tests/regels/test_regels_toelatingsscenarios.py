@@ -14,12 +14,21 @@ from passend.regels.toelatingspoorten import check_besluit
 from passend.regels.toelatingsstand import termijnen_na_besluit, toelatingsstand
 from passend.regels.toelatingstermijnen import toelatingstermijnen, waarschuwingen
 from passend.regels.verwijdering import check_elders, check_verwijdering, verwijderingsstand
+from passend.regels.verwijdertermijnen import lopende_verwijdertermijnen
 
 MAP = Path(__file__).parent / "scenarios"
 POORTEN = tomllib.loads((MAP / "poorten.toml").read_text(encoding="utf-8"))
 STANDLIJSTEN = tomllib.loads((MAP / "standen.toml").read_text(encoding="utf-8"))
 STANDEN = STANDLIJSTEN["stand"]
 VERZOCHT, BESLUIT = date(2026, 9, 14), date(2026, 10, 19)
+BESLOTEN = {
+    "voorgenomen_op": date(2026, 10, 5),
+    "leraar_gehoord_op": date(2026, 10, 7),
+    "ouders_gehoord_op": date(2026, 10, 8),
+    "besloten_op": BESLUIT,
+    "motivering": "Alles is gedaan.",
+    "gemeente_op": BESLUIT,
+}
 
 
 def _feiten(scenario: dict[str, Any]) -> dict[str, Any]:
@@ -59,20 +68,26 @@ def test_only_a_school_whose_yes_stands_can_have_enrolled_the_child(scenario: di
     assert zinnen == {een.code: POORTEN["zinnen"][een.code] for een in bezwaren}
 
 
+@pytest.mark.parametrize("scenario", STANDLIJSTEN["verwijderbezwaar"], ids=lambda scenario: scenario["naam"])
+def test_parents_can_object_to_a_removal_until(scenario: dict[str, Any]) -> None:
+    els = {"naam": "De Els", "gevraagd_op": date(2026, 10, 5), "bereid_op": date(2026, 10, 12)}
+    feiten = lees_verwijdering(BESLOTEN | {"scholen": [els]} | scenario["feiten"])
+
+    termijnen = lopende_verwijdertermijnen(feiten, peildatum=scenario["op"])
+    stand = verwijderingsstand(feiten, peildatum=scenario["op"])
+
+    eerste = [[str(een.dag), een.wat, str(een.vindplaats)] for een in termijnen]
+    assert [een for een in scenario["dan"] if een in eerste] == eerste
+    tellend = [een for een in stand.termijnen if een.dag >= scenario["op"] or een.wat == "beslissing_op_bezwaar"]
+    assert [[str(een.dag), een.wat, str(een.vindplaats)] for een in tellend] == scenario["dan"]
+
+
 @pytest.mark.parametrize("scenario", STANDLIJSTEN["verwijdering"], ids=lambda scenario: scenario["naam"])
 def test_removal_stands_where_what_happened_says(scenario: dict[str, Any]) -> None:
     els = {"naam": "De Els", "gevraagd_op": date(2026, 10, 5), "bereid_op": date(2026, 10, 12)}
-    vast = {
-        "voorgenomen_op": date(2026, 10, 5),
-        "leraar_gehoord_op": date(2026, 10, 7),
-        "ouders_gehoord_op": date(2026, 10, 8),
-        "scholen": [els],
-        "besloten_op": BESLUIT,
-        "motivering": "Alles is gedaan.",
-        "gemeente_op": BESLUIT,
-    }
+    feiten = lees_verwijdering(BESLOTEN | {"scholen": [els]} | scenario.get("feiten", {}))
 
-    stand = verwijderingsstand(lees_verwijdering(vast | scenario.get("feiten", {})), peildatum=scenario["op"])
+    stand = verwijderingsstand(feiten, peildatum=scenario["op"])
 
     assert (stand.soort, stand.aan_zet, stand.uitleg) == (scenario["stand"], scenario["aan_zet"], scenario["uitleg"])
     assert [een.code for een in stand.bezwaren] == scenario["mist"]

@@ -13,10 +13,10 @@ from passend.regels.verwijdering import (
     bezwaarfeiten_van_verwijdering,
     check_verwijdering,
     is_weggevallen,
-    lopende_verwijdertermijnen,
     school_bereid_op,
     verwijderingsstand,
 )
+from passend.regels.verwijdertermijnen import lopende_verwijdertermijnen
 
 VOORNEMEN, BESLUIT = date(2026, 10, 5), date(2026, 10, 19)
 RIJP = Verwijderingsfeiten(

@@ -1,4 +1,4 @@
-"""`passend termijn toelating`, `bezwaar` and `klacht`: the dates of an application, and of who does not agree."""
+"""`passend termijn toelating`, `bezwaar`, `verwijdering` and `klacht`: an application, and who does not agree."""
 
 import argparse
 import sys
@@ -20,6 +20,8 @@ from passend.regels.toelatingspoorten import FEITELIJK, check_besluit
 from passend.regels.toelatingsstand import termijnen_na_besluit
 from passend.regels.toelatingstermijnen import besluittermijn, toelatingstermijnen
 from passend.regels.verlengingspoort import check_verlenging
+from passend.regels.verwijdering import Verwijderingsfeiten, bezwaarfeiten_van_verwijdering
+from passend.regels.verwijdertermijnen import verwijdertermijnen
 
 TE_LAAT = "bezwaar_te_laat"
 VERZWEGEN = "op de opdrachtregel niet gevraagd"
@@ -55,9 +57,23 @@ def register(soorten: Any) -> None:
     bezwaar.add_argument("--oordeel", type=dag, metavar="DAG", help="de commissie gaf haar oordeel")
     bezwaar.add_argument("--openbaar", action="store_true", help="een openbare school; anders een bijzondere")
     _slot(bezwaar, run_bezwaar)
+    _register_verwijdering(soorten)
     klacht = soorten.add_parser("klacht", help="wanneer een bestuur zegt wat het met een uitspraak doet")
     klacht.add_argument("--uitspraak", required=True, type=dag, metavar="DAG", help="het bestuur ontving de uitspraak")
     _slot(klacht, run_klacht)
+
+
+def _register_verwijdering(soorten: Any) -> None:
+    verwijdering = soorten.add_parser("verwijdering", help="wat volgt uit een besluit om een leerling te verwijderen")
+    verwijdering.add_argument("--besluit", required=True, type=dag, metavar="DAG", help="de dag van de brief")
+    verwijdering.add_argument("--gemeld", type=dag, metavar="DAG", help="de gemeente hoorde het")
+    verwijdering.add_argument("--bezwaar", type=dag, metavar="DAG", help="het bestuur ontving het bezwaar")
+    verwijdering.add_argument(
+        "--geschil", type=dag, metavar="DAG", help="de ouders vroegen de commissie om een oordeel"
+    )
+    verwijdering.add_argument("--oordeel", type=dag, metavar="DAG", help="de commissie gaf haar oordeel")
+    verwijdering.add_argument("--openbaar", action="store_true", help="een openbare school; anders een bijzondere")
+    _slot(verwijdering, run_verwijdering)
 
 
 def _slot(soort: Any, doe: Any) -> None:
@@ -115,11 +131,35 @@ def run_bezwaar(opties: argparse.Namespace) -> int:
         oordeel_op=opties.oordeel,
     )
     peildatum = vandaag(opties.peildatum)
+    if fout := _weiger_bezwaar(feiten, peildatum):
+        return fout
+    return print_termijnen(bezwaartermijnen(feiten, peildatum=peildatum), als_json=opties.json)
+
+
+def run_verwijdering(opties: argparse.Namespace) -> int:
+    """Print the dates after a decision to remove, or why the days given cannot be true."""
+    feiten = Verwijderingsfeiten(
+        voorgenomen_op=opties.besluit,
+        besloten_op=opties.besluit,
+        is_openbaar=opties.openbaar,
+        gemeente_op=opties.gemeld,
+        bezwaar_op=opties.bezwaar,
+        geschil_op=opties.geschil,
+        oordeel_op=opties.oordeel,
+    )
+    peildatum = vandaag(opties.peildatum)
+    if fout := _weiger_bezwaar(bezwaarfeiten_van_verwijdering(feiten, opties.besluit), peildatum):
+        return fout
+    return print_termijnen(verwijdertermijnen(feiten, peildatum=peildatum), als_json=opties.json)
+
+
+def _weiger_bezwaar(feiten: Bezwaarfeiten, peildatum: date) -> int:
+    """Say what cannot be of an objection; that it came too late is said, and the board answers all the same."""
     bezwaren = list(check_bezwaar(feiten, peildatum=peildatum))
     if fout := weiger(een for een in bezwaren if een.code != TE_LAAT):
         return fout
-    weiger(een for een in bezwaren if een.code == TE_LAAT)  # said; the board answers all the same
-    return print_termijnen(bezwaartermijnen(feiten, peildatum=peildatum), als_json=opties.json)
+    weiger(een for een in bezwaren if een.code == TE_LAAT)
+    return 0
 
 
 def run_klacht(opties: argparse.Namespace) -> int:

@@ -104,27 +104,6 @@ def verwijderingsstand(feiten: Verwijderingsfeiten, *, peildatum: date) -> Verwi
     return _na_besluit(feiten, besloten, bezwaren, peildatum)
 
 
-def lopende_verwijdertermijnen(feiten: Verwijderingsfeiten, *, peildatum: date) -> tuple[Termijn, ...]:
-    """What still has a day: what must be reported or decided until it is, and the first other date that is to come.
-
-    That is the report to the gemeente, the decision on an objection, and until when parents or the committee have.
-
-    >>> lopende_verwijdertermijnen(Verwijderingsfeiten(voorgenomen_op=date(2026, 11, 2)), peildatum=date(2026, 11, 9))
-    ()
-    """
-    stand, besloten = verwijderingsstand(feiten, peildatum=peildatum), feiten.besloten_op
-    if besloten is None or stand.soort not in {Verwijderingsstand.BESLOTEN, Verwijderingsstand.VERWIJDERD}:
-        return ()
-    gedaan = {"bezwaar": feiten.bezwaar_op, "geschil_verzoek": feiten.geschil_op, "geschil_oordeel": feiten.oordeel_op}
-    bezwaar = bezwaarfeiten_van_verwijdering(feiten, besloten)
-    open_ = [een for een in bezwaartermijnen(bezwaar, peildatum=peildatum) if gedaan.get(een.wat) is None]
-    if feiten.beslist_op is not None:
-        open_ = []
-    beslissing = [een for een in open_ if een.wat == "beslissing_op_bezwaar"]
-    komt = [een for een in open_ if een.wat in gedaan and een.dag >= peildatum]
-    return (*_gemeentetermijn(feiten, besloten), *beslissing, *sorted(komt, key=lambda een: een.dag)[:1])
-
-
 def school_bereid_op(feiten: Verwijderingsfeiten, *, peildatum: date) -> date | None:
     """Since when another school can admit the child; None on a day on which none can, also when one could before.
 
@@ -240,7 +219,7 @@ def _na_besluit(
         aan_zet=_aan_zet(feiten, peildatum, is_school=bool(gemeente or inschrijving)),
         uitleg=uitleg,
         bezwaren=(*bezwaren, *weg, *gemeente, *inschrijving),
-        termijnen=(*_gemeentetermijn(feiten, besloten), *_bezwaardagen(feiten, besloten, peildatum)),
+        termijnen=(*gemeentetermijn(feiten, besloten), *_bezwaardagen(feiten, besloten, peildatum)),
         is_afwijking=bool(bezwaren),
     )
 
@@ -316,7 +295,8 @@ def _van_gemeente(feiten: Verwijderingsfeiten, peildatum: date) -> Iterator[Poor
         yield Poortbezwaar(code="gemeente", zin=zin, vindplaats=_vindplaats("gemeente", feiten.voorgenomen_op))
 
 
-def _gemeentetermijn(feiten: Verwijderingsfeiten, besloten: date) -> Iterator[Termijn]:
+def gemeentetermijn(feiten: Verwijderingsfeiten, besloten: date) -> Iterator[Termijn]:
+    """The day on which burgemeester en wethouders must know, until they do (Leerplichtwet 1969 artikel 18 lid 1)."""
     if feiten.gemeente_op is None:
         uitleg = f"De gemeente hoort meteen van de verwijdering: op {besloten:%d-%m-%Y}."
         yield Termijn(

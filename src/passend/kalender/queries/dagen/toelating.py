@@ -13,7 +13,8 @@ from passend.leerlingen.permissions import SCHOOL
 from passend.organisaties.queries import is_binnen
 from passend.regels.schorsing import lopende_schorsingstermijnen
 from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
-from passend.regels.verwijdering import lopende_verwijdertermijnen, verwijderingsstand
+from passend.regels.verwijdering import verwijderingsstand
+from passend.regels.verwijdertermijnen import lopende_verwijdertermijnen
 from passend.toegang.queries import list_vestigingen_uit, rolsoorten_uit
 from passend.toelating.models import Aanmelding
 from passend.toelating.permissions import why_may_read_as
