@@ -91,7 +91,7 @@ def pagina() -> str:
         _tabel(("Scenario", "Dag", "Stand", "Aan zet", "Wat de ouders lezen"), _standen(_lees("standen")["stand"])),
         "## Where a removal stands\n",
         _tabel(
-            ("Scenario", "Dag", "Stand", "Aan zet", "Wat er te lezen staat"), _standen(_lees("standen")["verwijdering"])
+            ("Scenario", "Dag", "Stand", "Aan zet", "Wat de ouders lezen"), _standen(_lees("standen")["verwijdering"])
         ),
         "## Until when somebody can object to a removal\n",
         _tabel(("Scenario", "Dag", "Welke dagen tellen"), _dagen(_lees("standen")["verwijderbezwaar"])),

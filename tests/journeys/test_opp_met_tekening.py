@@ -14,7 +14,7 @@ from tests.factories.opp import TEKST, maak_tekening
 from tests.journeys.conftest import SMAL, Mens, overtredingen
 
 pytestmark = [pytest.mark.browser]
-TWEE_OUDERS = """
+TWEEDE_OUDER = """
 import django; django.setup()
 from datetime import date
 from django.utils import timezone
@@ -26,25 +26,25 @@ school = get_vestiging(code="99AA00")
 accounts = {account.username: account for account in list_demo_accounts()}
 with in_bestuur(school.bestuur_id):
     [bram] = find_leerlingen(vestiging=school, voornaam="Bram", achternaam="Zoutman")
-    for naam in ("ouder@voorbeeld.nl", "ouder2@voorbeeld.nl"):
-        wie = Oudergegevens(naam=str(accounts[naam]), email=naam, heeft_gezag=True, geldig_van=date(2024, 8, 1))
-        add_ouder(actor=None, leerling=bram, gegevens=wie, op=timezone.localtime(), account=accounts[naam])
+    naam = "ouder2@voorbeeld.nl"
+    wie = Oudergegevens(naam=str(accounts[naam]), email=naam, heeft_gezag=True, geldig_van=date(2024, 8, 1))
+    add_ouder(actor=None, leerling=bram, gegevens=wie, op=timezone.localtime(), account=accounts[naam])
 """
 TEKENING = {"name": "tekening.png", "mimeType": "image/png"}
 
 
-def _geef_bram_twee_ouders(database: Path) -> None:
+def _geef_bram_een_tweede_ouder(database: Path) -> None:
     omgeving = {**os.environ, "DATABASE_URL": f"sqlite:///{database}"}
     omgeving["DJANGO_SETTINGS_MODULE"] = "passend.config.settings.base"
-    subprocess.run([sys.executable, "-c", TWEE_OUDERS], env=omgeving, check=True)
+    subprocess.run([sys.executable, "-c", TWEEDE_OUDER], env=omgeving, check=True)
 
 
 def test_plan_goes_from_need_to_two_signatures_with_the_drawing_of_the_child(
     mens: Callable[..., Mens], tmp_path: Path
 ) -> None:
-    _geef_bram_twee_ouders(tmp_path / "passend.sqlite3")
+    _geef_bram_een_tweede_ouder(tmp_path / "passend.sqlite3")
     page = _maak_concept(mens("ib@voorbeeld.nl"))
-    eerste, tweede = mens("ouder@voorbeeld.nl", SMAL), mens("ouder2@voorbeeld.nl")
+    eerste, tweede = mens("ouder4@voorbeeld.nl", SMAL), mens("ouder2@voorbeeld.nl")
     fouten = _lees_en_stem_in(eerste.page)
 
     tweede.page.get_by_role("link", name="Een plan voor Bram wacht op uw antwoord").click()

@@ -32,6 +32,12 @@ def _noor(ib: Mens) -> str:
     return str(ib.page.get_by_role("link", name="Noor Helmgras").get_attribute("href"))
 
 
+def _bram(ouder: Mens) -> str:
+    """The address of the file of a pupil with a removal, as the page of the parent leads to it."""
+    ouder.ga("/kinderen")
+    return str(ouder.page.get_by_role("link", name="Bram Zoutman").first.get_attribute("href"))
+
+
 def _ouder(ib: Mens, dossier: str) -> str:
     """The address of the page on which a parent of a pupil is changed."""
     ib.ga(dossier)
@@ -120,6 +126,7 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("directeur nieuwe aanmelding", directeur, f"{SCHOOL}/aanmeldingen/nieuw"),
         ("directeur plaatsruimte", directeur, f"{SCHOOL}/plaatsruimte"),
         ("directeur schorsing", directeur, f"{dossier}/schorsing"),
+        ("ouder verwijdering", moeder := mens("ouder4@voorbeeld.nl", maat, kleuren), f"{_bram(moeder)}/verwijdering"),
         ("ouder meldt aan", ouder, "/scholen/99AA00/aanmelden"),
         ("directeur noodinzage", directeur, f"{SCHOOL}/noodinzage"),
         ("directeur mensen", directeur, f"{SCHOOL}/mensen"),

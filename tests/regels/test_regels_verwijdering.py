@@ -31,7 +31,7 @@ AFWIJKING = Afwijking(op=BESLUIT, reden="Besproken met de inspectie.")
 LAATST = date(2026, 11, 30)
 BEZWAAR, BESLISSING = date(2026, 11, 2), date(2026, 11, 30)
 GEMAAKT = {"gemeente_op": BESLUIT, "bezwaar_op": BEZWAAR}
-BLIJFT = "Het bestuur wil het kind van school verwijderen, maar heeft dat nog niet besloten. Het kind blijft hier."
+BLIJFT = "Het bestuur wil uw kind van school verwijderen, maar heeft dat nog niet besloten. Uw kind blijft hier."
 
 
 def _stand(op: date = BESLUIT, **anders: object) -> tuple[str, str, list[str]]:
@@ -143,8 +143,8 @@ def test_school_reads_that_the_child_stays_until_another_school_has_it() -> None
     stand = verwijderingsstand(RIJP, peildatum=BESLUIT)
 
     assert stand.uitleg == (
-        "Het bestuur besloot op 19-10-2026 het kind te verwijderen. Het blijft hier leerling tot een andere school het "
-        "inschrijft. De ouders kunnen bezwaar maken."
+        "Het bestuur besloot op 19-10-2026 uw kind te verwijderen. Het blijft hier leerling tot een andere school het "
+        "inschrijft. U kunt bezwaar maken tot en met 30-11-2026."
     )
     assert [(een.wat, een.dag, str(een.vindplaats)) for een in stand.termijnen] == [
         ("verwijdering_gemeente", BESLUIT, "Leerplichtwet 1969 artikel 18 lid 1"),
@@ -173,10 +173,10 @@ def test_other_outcomes_are_told_too() -> None:
 
     assert [een.uitleg for een in standen] == [
         BLIJFT,
-        "Het bestuur trok het voornemen in. Het kind blijft op deze school.",
-        "Het bestuur trok het besluit in. Het kind blijft op deze school.",
-        "Het bestuur gaf de ouders gelijk en trok het besluit in. Het kind blijft op deze school.",
-        "Het kind is sinds 02-11-2026 op een andere school ingeschreven.",
+        "Het bestuur trok het voornemen in. Uw kind blijft op deze school.",
+        "Het bestuur trok het besluit in. Uw kind blijft op deze school.",
+        "Het bestuur gaf u gelijk en trok het besluit in. Uw kind blijft op deze school.",
+        "Uw kind is sinds 02-11-2026 op een andere school ingeschreven.",
     ]
 
 

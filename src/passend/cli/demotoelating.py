@@ -20,7 +20,7 @@ from passend.toelating.actions.brieven import receive_aanmelding, send_aanvullin
 from passend.toelating.actions.hulp import Hulpantwoord, answer_hulpvraag
 from passend.toelating.actions.school import Beleidgegevens, Ruimtegegevens, set_beleid, set_ruimte
 from passend.toelating.actions.schorsen import report_schorsing, suspend_leerling
-from passend.toelating.actions.verwijderen import begin_verwijdering, record_verwijderstap
+from passend.toelating.actions.verwijderen import begin_verwijdering, decide_verwijdering, record_verwijderstap
 from passend.toelating.actions.verwijderstap import Verwijderstap
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, record_gebeurtenis
 
@@ -118,6 +118,9 @@ def _schors(bron: dict[str, Any], vestiging: Any, wie: tuple[Any, Any], vandaag:
     )
     for soort, dagen, feiten in bron["verwijdering"]["gebeurd"]:
         op = _moment(laatste_werkdag(vandaag - timedelta(days=dagen)))
+        if soort == Gebeurtenissoort.BESLUIT:
+            decide_verwijdering(actor=directeur, verwijdering=verwijdering, doorbreking="", op=op, **feiten)
+            continue
         stap = Verwijderstap(soort=Gebeurtenissoort(soort), op=op.date(), **feiten)
         record_verwijderstap(actor=ib, verwijdering=verwijdering, stap=stap, op=op)
 

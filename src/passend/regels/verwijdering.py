@@ -99,7 +99,7 @@ def verwijderingsstand(feiten: Verwijderingsfeiten, *, peildatum: date) -> Verwi
     bezwaren = check_verwijdering(feiten, op=besloten or peildatum, peildatum=peildatum)
     over = tuple(een for een in bezwaren if een.code in FEITELIJK or not _mag_afwijken(feiten, peildatum))
     if besloten is None or besloten > peildatum or over:
-        zin = "Het bestuur wil het kind van school verwijderen, maar heeft dat nog niet besloten. Het kind blijft hier."
+        zin = "Het bestuur wil uw kind van school verwijderen, maar heeft dat nog niet besloten. Uw kind blijft hier."
         return Verwijdering(soort=Verwijderingsstand.VOORGENOMEN, aan_zet=Aanzet.BESTUUR, uitleg=zin, bezwaren=bezwaren)
     return _na_besluit(feiten, besloten, bezwaren, peildatum)
 
@@ -190,10 +190,10 @@ def _terug(feiten: Verwijderingsfeiten, peildatum: date) -> str | None:
     besloten = feiten.besloten_op
     if _is_gebeurd(feiten.ingetrokken_op, peildatum):
         if besloten is None or besloten > peildatum:
-            return "Het bestuur trok het voornemen in. Het kind blijft op deze school."
-        return "Het bestuur trok het besluit in. Het kind blijft op deze school."
+            return "Het bestuur trok het voornemen in. Uw kind blijft op deze school."
+        return "Het bestuur trok het besluit in. Uw kind blijft op deze school."
     if feiten.is_herroepen and _is_gebeurd(feiten.beslist_op, peildatum):
-        return "Het bestuur gaf de ouders gelijk en trok het besluit in. Het kind blijft op deze school."
+        return "Het bestuur gaf u gelijk en trok het besluit in. Uw kind blijft op deze school."
     return None
 
 
@@ -205,22 +205,40 @@ def _na_besluit(
     gemeente = tuple(_van_gemeente(feiten, peildatum))
     inschrijving = tuple(_van_inschrijving(feiten, besloten, peildatum))
     weg = tuple(_van_weggevallen(feiten, peildatum))
-    if is_elders:
-        uitleg = f"Het kind is sinds {elders:%d-%m-%Y} op een andere school ingeschreven."
-    else:
-        uitleg = (
-            f"Het bestuur besloot op {besloten:%d-%m-%Y} het kind te verwijderen. Het blijft hier leerling tot een "
-            "andere school het inschrijft. De ouders kunnen bezwaar maken."
-        )
-    if weg:
-        uitleg += " Er is nu geen school die het kind kan toelaten."
+    termijnen = (*gemeentetermijn(feiten, besloten), *_bezwaardagen(feiten, besloten, peildatum))
     return Verwijdering(
         soort=Verwijderingsstand.VERWIJDERD if is_elders else Verwijderingsstand.BESLOTEN,
         aan_zet=_aan_zet(feiten, peildatum, is_school=bool(gemeente or inschrijving)),
-        uitleg=uitleg,
+        uitleg=_uitleg(feiten, besloten, termijnen, peildatum),
         bezwaren=(*bezwaren, *weg, *gemeente, *inschrijving),
-        termijnen=(*gemeentetermijn(feiten, besloten), *_bezwaardagen(feiten, besloten, peildatum)),
+        termijnen=termijnen,
         is_afwijking=bool(bezwaren),
+    )
+
+
+def _uitleg(feiten: Verwijderingsfeiten, besloten: date, termijnen: tuple[Termijn, ...], peildatum: date) -> str:
+    """Where it stands, as the parents read it; each a whole sentence, so that it can be said in another language."""
+    elders = feiten.elders_ingeschreven_op
+    if elders is not None and elders <= peildatum:
+        return f"Uw kind is sinds {elders:%d-%m-%Y} op een andere school ingeschreven."
+    if is_weggevallen(feiten, op=peildatum):
+        return (
+            f"Het bestuur besloot op {besloten:%d-%m-%Y} uw kind te verwijderen. Er is nu geen school die het kan "
+            "toelaten. Uw kind blijft hier leerling, en de school zoekt verder met u."
+        )
+    if _is_gebeurd(feiten.bezwaar_op, peildatum) and not _is_gebeurd(feiten.beslist_op, peildatum):
+        return (
+            f"Het bestuur besloot op {besloten:%d-%m-%Y} uw kind te verwijderen. Het beslist nog op uw bezwaar. Uw "
+            "kind blijft hier leerling tot een andere school het inschrijft."
+        )
+    if tot := next((een.dag for een in termijnen if een.wat == "bezwaar"), None):
+        return (
+            f"Het bestuur besloot op {besloten:%d-%m-%Y} uw kind te verwijderen. Het blijft hier leerling tot een "
+            f"andere school het inschrijft. U kunt bezwaar maken tot en met {tot:%d-%m-%Y}."
+        )
+    return (
+        f"Het bestuur besloot op {besloten:%d-%m-%Y} uw kind te verwijderen. Het blijft hier leerling tot een andere "
+        "school het inschrijft."
     )
 
 

@@ -65,7 +65,14 @@ def rijen_van_toelating(gezin: Gezin, iedereen: set[str], bij_pip: set[str]) -> 
                 "van_school": False,
                 "waarden": pip | {"pk": schorsing.pk},
             }
-            for naam in ("schorsingsbrief", "intrekkingsbrief")
+            for naam in ("schorsingsbrief", "intrekkingsbrief", "mijn_verwijdering", "mijn_verwijdering_pdf")
+        },
+        "mijn_verwijderbrief": {
+            "lezen": {*SCHRIJVERS, "ouder"},
+            "binnen": bij_pip,
+            "van_school": False,
+            "gelezen": WEG,
+            "waarden": pip | {"pk": 1},
         },
         "kind_aanmelden": {**openbaar, "sturen": iedereen, "gestuurd": FOUT_IN_FORMULIER, "waarden": code},
         "mijn_aanmelding": {**openbaar, "gelezen": WEG, "waarden": code},

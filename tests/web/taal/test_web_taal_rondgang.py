@@ -36,6 +36,7 @@ GEEN_BLADZIJDE = {
     *("groepsoverleg_aanwezig", "overleg_aanwezig", "groepsoverleg_heropenen", "overleg_heropenen"),
     *("resultaten_als_stuk", "rapport_begin", "sleutelkaart", "sleutelkaart_klopt", "overstap_weg"),
     *("aanmeldbrief", "verwijderbrief", "schorsingsbrief", "intrekkingsbrief", "mijn_tijdlijn_pdf", "mijn_brief"),
+    *("mijn_verwijdering_pdf", "mijn_verwijderbrief"),
     *("taal", "demo_aanmelden", "afmelden", "opslaan", "profiel_nieuw", "rij_nieuw", "ronde", "stap", "stap_terug"),
     *("overal_afmelden", "account_set_password", "mfa_list_webauthn", "mfa_login_webauthn", "uitnodiging_open"),
     # they send somebody on who has no passkey

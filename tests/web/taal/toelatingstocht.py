@@ -48,6 +48,9 @@ def loop_langs_toelating(rondgang: Rondgang) -> None:
     for pad in (OPENBAAR, f"{OPENBAAR}/volgen", f"{OPENBAAR}/volgen/x"):
         ouder.ga(pad)
     _schors(directeur, f"{SCHOOL}/leerling/{pip.sleutel}/schorsing")
+    with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
+        bram = Leerling.objects.get(voornaam="Bram", achternaam="Zoutman")
+    Bezoeker(rondgang, "ouder4@voorbeeld.nl").ga(f"{SCHOOL}/leerling/{bram.sleutel}/verwijdering")
 
 
 def _doe_stappen(directeur: Bezoeker, bestuur: Bezoeker, zaak: str) -> None:
@@ -113,6 +116,7 @@ def _schors(directeur: Bezoeker, pad: str) -> None:
         ),
         {"stap": "school_bereid", "school": "zzz", "op": dag, "tekst": "zzz"},
         {"stap": "besluit", "motivering": "zzz"},
+        {"stap": "elders_ingeschreven", "school": "yyy", "tekst": "zzz", "op": dag},
         *(
             {"stap": naam, "tekst": "zzz", "op": dag}
             for naam in ("leerkracht_gehoord", "gpo_oordeel", "bezwaar", "bezwaar")
@@ -124,3 +128,4 @@ def _schors(directeur: Bezoeker, pad: str) -> None:
     ):
         directeur.stuur(zaak, stap)
     directeur.ga(zaak)
+    directeur.ga(pad.replace("/schorsing", "/verwijdering"))

@@ -35,6 +35,7 @@ from passend.toelating.queries.schorsing import (
     get_lopende_verwijdering,
     list_lopende_schorsingen,
     list_schorsingen,
+    list_verwijderingen,
 )
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.uitnodigen import nodig_deskundigen_uit
@@ -94,11 +95,12 @@ def _geschorst(bezoek: Dossierbezoek, *, is_zichtbaar: bool) -> dict[str, Any]:
     """The suspensions that are not over, for all who read the file whole; letters for parents, removal for school."""
     inzage, leerling, vandaag = bezoek.inzage, bezoek.leerling, bezoek.vandaag
     if not is_zichtbaar:
-        return {"schorsingen": [], "schorsbrieven": [], "verwijdering": None}
+        return {"schorsingen": [], "schorsbrieven": [], "verwijdering": None, "mijn_verwijdering": False}
     return {
         "schorsingen": list_lopende_schorsingen(leerling=leerling, op=vandaag),
         "schorsbrieven": [rij for rij, _feiten in list_schorsingen(leerling=leerling)] if inzage.is_ouder else [],
         "verwijdering": get_lopende_verwijdering(leerling=leerling, op=vandaag) if inzage.is_school else None,
+        "mijn_verwijdering": inzage.is_ouder and bool(list_verwijderingen(leerling=leerling)),
     }
 
 

@@ -137,12 +137,16 @@ def mijn_tijdlijn_pdf(request: HttpRequest, vestiging: Vestiging, zaak: Zaak) ->
         "\n".join(een.naam for een in zaak.ouders),
         timezone.localtime(),
     )
+    return als_download(zet_brief_pdf(papier | tabel_van(lijn)), "application/pdf", "aanmelding.pdf")
+
+
+def tabel_van(lijn: Tijdlijn) -> dict[str, Any]:
+    """A line of dates for a letter: as a picture, and as the table that says the same."""
     rijen = [
         [str(nummer), in_woorden(punt.dag), _op_papier(punt), punt.wie]
         for nummer, punt in enumerate(lijn.punten, start=1)
     ]
-    brief = papier | {"tabel": rijen, "lijn": lijn.als_gegevens()}
-    return als_download(zet_brief_pdf(brief), "application/pdf", "aanmelding.pdf")
+    return {"tabel": rijen, "lijn": lijn.als_gegevens()}
 
 
 def _op_papier(punt: Punt) -> str:

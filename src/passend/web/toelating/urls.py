@@ -11,6 +11,7 @@ from passend.web.toelating import (
     schorsing,
     stap,
     verwijdering,
+    verwijderzicht,
     zaak,
 )
 
@@ -35,6 +36,11 @@ urlpatterns: list[URLPattern] = [
     path(f"{_LEERLING}/schorsing", schorsing.schorsing, name="schorsing"),
     path(f"{_LEERLING}/schorsing/<int:pk>/brief.pdf", schorsing.schorsingsbrief, name="schorsingsbrief"),
     path(f"{_LEERLING}/schorsing/<int:pk>/ingetrokken.pdf", schorsing.intrekkingsbrief, name="intrekkingsbrief"),
+    path(f"{_LEERLING}/verwijdering", verwijderzicht.mijn_verwijdering, name="mijn_verwijdering"),
+    path(f"{_LEERLING}/verwijdering/stand.pdf", verwijderzicht.mijn_verwijdering_pdf, name="mijn_verwijdering_pdf"),
+    path(
+        f"{_LEERLING}/verwijdering/brief/<int:pk>.pdf", verwijderzicht.mijn_verwijderbrief, name="mijn_verwijderbrief"
+    ),
     path(_OPENBAAR, aanmeldpagina.aanmelden, name="kind_aanmelden"),
     path(f"{_OPENBAAR}/volgen", ouderzicht.mijn_aanmelding, name="mijn_aanmelding"),
     path(f"{_OPENBAAR}/volgen/aanmelding.pdf", ouderzicht.mijn_tijdlijn_pdf, name="mijn_tijdlijn_pdf"),

@@ -17,6 +17,7 @@ from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden
 from passend.begrippen.toelating import Bezwaaruitkomst, Verwijderingsstand
 from passend.documenten.zetten.briefpdf import zet_brief_pdf
 from passend.leerlingen.actions.dossier import log_inzage
+from passend.organisaties.queries import Vestiging
 from passend.regels.andereschool import kunnen_toelaten
 from passend.regels.bezwaar import bezwaar_uiterlijk_op
 from passend.regels.verwijdering import Verwijderingsfeiten, school_bereid_op, verwijderingsstand
@@ -43,6 +44,7 @@ from passend.toelating.permissions import (
 from passend.toelating.queries.schorsing import (
     Verwijdergebeurtenis,
     Verwijdering,
+    Verwijderzaak,
     get_oudertaal,
     get_verwijdering,
     get_verwijderzaak,
@@ -97,12 +99,17 @@ def verwijderbrief(request: HttpRequest, bezoek: Bezoek, zaak: UUID, pk: int) ->
     if een is None:
         raise Http404
     _schrijf_op(bezoek, rij, reden, Logsoort.UITVOER)
-    stand = verwijderingsstand(beeld.feiten, peildatum=bezoek.vandaag)
+    return brief_als_pdf(bezoek.vestiging, beeld, een, vandaag=bezoek.vandaag)
+
+
+def brief_als_pdf(
+    vestiging: Vestiging, zaak: Verwijderzaak, een: Verwijdergebeurtenis, *, vandaag: date
+) -> HttpResponse:
+    """A letter of a removal; one whose decision counts no more says so on top."""
+    stand = verwijderingsstand(zaak.feiten, peildatum=vandaag)
     is_terug = stand.soort is Verwijderingsstand.INGETROKKEN and een.soort == Gebeurtenissoort.BESLUIT
     onderwerp = _("Deze verwijdering gaat niet door") if is_terug else str(VERWIJDERNAMEN[Gebeurtenissoort(een.soort)])
-    papier = brief_op_papier(
-        bezoek.vestiging, onderwerp, een.brief, een.aan, een.vastgelegd_op, vertaling=een.vertaling
-    )
+    papier = brief_op_papier(vestiging, onderwerp, een.brief, een.aan, een.vastgelegd_op, vertaling=een.vertaling)
     return als_download(zet_brief_pdf(papier), "application/pdf", "verwijdering.pdf")
 
 

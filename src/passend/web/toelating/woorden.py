@@ -159,6 +159,25 @@ OUDERGEBEURTENISSEN = {
     Gebeurtenissoort.INGETROKKEN: _("U trok de aanmelding in"),
 }
 """What parents read of themselves, where the school reads of them."""
+OUDERVERWIJDERING = {
+    Gebeurtenissoort.LEERKRACHT_GEHOORD: _("Het bestuur luisterde naar de leerkracht"),
+    Gebeurtenissoort.OUDERS_GEHOORD: _("Het bestuur luisterde naar u"),
+    Gebeurtenissoort.BESLUIT: _("Besluit: uw kind kan niet op deze school blijven"),
+    Gebeurtenissoort.GEMEENTE_GEMELD: _("De gemeente hoorde van het besluit"),
+    Gebeurtenissoort.ELDERS_INGESCHREVEN: _("Uw kind staat op een andere school ingeschreven"),
+    Gebeurtenissoort.BEZWAAR: _("U maakte bezwaar"),
+    Gebeurtenissoort.GPO_GEVRAAGD: _("U vroeg de geschillencommissie om een oordeel"),
+}
+"""What parents read of a removal, where the school reads of them."""
+STAND_VERWIJDERING_OUDER = {
+    **STAND_VERWIJDERING,
+    Verwijderingsstand.BESLOTEN: _("besloten, uw kind blijft nog"),
+    Verwijderingsstand.INGETROKKEN: _("gaat niet door"),
+}
+BEZWAARUITKOMST_OUDER = {
+    Bezwaaruitkomst.GEGROND.value: _("Het bestuur gaf u gelijk: uw kind blijft op deze school"),
+    Bezwaaruitkomst.ONGEGROND.value: _("Besluit op uw bezwaar: het besluit blijft"),
+}
 AAN_ZET_OUDER = {**AAN_ZET, Aanzet.OUDERS: _("u")}
 BESLUITNAMEN = {
     Toelatingsbesluit.TOEGELATEN: _("Toelaten"),
