@@ -82,7 +82,12 @@ def test_refusal_with_a_willing_school_is_told_with_its_reasons_objection_and_co
     assert "geschillencommissie passend onderwijs" in tekst
     assert f"Schrijf {school.vestiging.bestuur} dan een brief" in tekst
     assert "U mag hem ook aan de school geven" in tekst
-    assert tekst.endswith(f"Namens {school.vestiging.bestuur}: {school.directeur}")
+    assert tekst.startswith("Beste Sanne Zeegras,\n\n")
+    assert tekst.split("\n\n")[-3:] == [
+        "Met vriendelijke groet,",
+        f"{school.directeur}, directeur",
+        f"{school.vestiging}, namens {school.vestiging.bestuur}",
+    ]
     assert "steunpunt: 070" in tekst
     assert _stand(aanmelding, 10) is Aanmeldingsstand.GEWEIGERD
 

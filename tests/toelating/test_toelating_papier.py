@@ -83,8 +83,9 @@ def test_letters_carry_a_translation_from_the_moment_it_is_chosen(school: School
 
     eerst, later = Brief.objects.order_by("pk")
     assert (eerst.soort, eerst.vertaling) == (Briefsoort.ONTVANGST, "")
-    assert later.tekst.startswith("Goed nieuws: Noa is welkom")
-    assert later.vertaling.split("\n\n")[:2] == [
+    assert later.tekst.startswith("Beste Sanne Zeegras,\n\nGoed nieuws: Noa is welkom")
+    assert later.vertaling.split("\n\n")[:3] == [
         "This is a translation, to help you. The Dutch text is the decision.",
+        "Dear Sanne Zeegras,",
         f"Good news: Noa is welcome at {school.vestiging}. The board has admitted your child.",
     ]

@@ -104,6 +104,7 @@ def test_letter_of_a_bijzondere_school_says_to_whom_by_whom_by_which_law_and_wha
     school = gezin.school
 
     assert rij.brief.split("\n\n") == [
+        f"Beste {gezin.relatie.naam},",
         "Pip mag van 5 oktober 2026 tot en met 7 oktober 2026 niet naar school komen. Dat heet een schorsing.",
         "De reden: Een gevecht.",
         (
@@ -122,7 +123,9 @@ def test_letter_of_a_bijzondere_school_says_to_whom_by_whom_by_which_law_and_wha
             "Heeft u vragen? Bel of mail de school gerust, of kom langs. U kunt ook praten met het ouder- en "
             "jeugdsteunpunt: 070."
         ),
-        f"Namens {school.vestiging.bestuur}: {school.directeur}, directeur",
+        "Met vriendelijke groet,",
+        f"{school.directeur}, directeur",
+        f"{school.vestiging}, namens {school.vestiging.bestuur}",
     ]
     assert rij.aan == f"{gezin.relatie.naam} {gezin.relatie.email}".strip()
 
@@ -133,8 +136,8 @@ def test_parents_of_a_public_school_can_object_and_a_day_is_one_day(gezin: Gezin
     rij = _schors(gezin, MAANDAG, MAANDAG, taal=Oudertaal.ENGELS)
 
     alineas = rij.brief.split("\n\n")
-    assert alineas[0] == "Pip mag op 5 oktober 2026 niet naar school komen. Dat heet een schorsing."
-    assert alineas[3] == (
+    assert alineas[1] == "Pip mag op 5 oktober 2026 niet naar school komen. Dat heet een schorsing."
+    assert alineas[4] == (
         f"Bent u het er niet mee eens? Praat er dan over met de school. U kunt ook bezwaar maken: schrijf "
         f"{gezin.school.vestiging.bestuur} een brief, uiterlijk op 16 november 2026 (Algemene wet bestuursrecht, "
         "artikel 6:7). U mag hem ook aan de school geven; die brengt hem naar het bestuur. De schorsing gaat intussen "
@@ -187,7 +190,7 @@ def test_taking_back_tells_the_parents_and_leaves_the_first_letter_to_be_read(ge
         OP + DAG,
         gezin.school.directeur,
     )
-    assert rij.brief_ingetrokken.split("\n\n")[:3] == [
+    assert rij.brief_ingetrokken.split("\n\n")[1:4] == [
         (
             "In een brief van 5 oktober 2026 schreef het bestuur dat Pip van 5 oktober 2026 tot en met 7 oktober "
             "2026 niet naar school mocht komen. Die schorsing telt niet meer: het bestuur trekt haar in. Pip is welkom "
@@ -251,3 +254,14 @@ def test_suspensions_of_another_pupil_do_not_count(gezin: Gezin) -> None:
     )
 
     assert Schorsing.objects.filter(leerling=ander).count() == 1
+
+
+def test_letter_without_a_known_parent_is_to_whoever_they_are(gezin: Gezin) -> None:
+    gezin.relatie.heeft_gezag = False
+    gezin.relatie.save()
+
+    rij = _schors(gezin, taal=Oudertaal.ENGELS)
+
+    assert rij.aan == "de ouders of verzorgers van Pip"
+    assert rij.brief.startswith("Beste ouders of verzorgers van Pip,\n\n")
+    assert rij.vertaling.split("\n\n")[1] == "Dear parents or carers of Pip,"

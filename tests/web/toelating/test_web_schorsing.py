@@ -252,3 +252,15 @@ def test_removal_shows_its_steps_and_opens_the_next(gezin: Gezin) -> None:
     assert re.findall(r'<details class="uitklap" open><summary>([^<]+)', bron) == ["De ouders zijn gehoord"]
     assert "Begin de weg naar een verwijdering" not in lijst
     assert "voornemen" in lijst
+
+
+def test_page_says_before_it_is_sent_to_whom_a_letter_goes(gezin: Gezin) -> None:
+    begin_verwijdering(actor=gezin.school.directeur, leerling=gezin.leerling, motivering="Het gaat niet.", op=OP)
+    zaak = reverse("verwijdering", kwargs={"code": "99AA00", "zaak": Verwijdering.objects.get().sleutel})
+    paginas = (_pad(gezin), zaak)
+    met = [f"De brief gaat aan: {gezin.relatie.naam}" in _lees(gezin.school.directeur, pad) for pad in paginas]
+    gezin.relatie.heeft_gezag = False
+    gezin.relatie.save()
+
+    zin = "Van dit kind staat hier geen ouder met gezag De brief begint dan met: Beste ouders of verzorgers van Pip."
+    assert (met, [zin in _lees(gezin.school.directeur, pad) for pad in paginas]) == ([True, True], [True, True])

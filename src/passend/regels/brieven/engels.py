@@ -10,6 +10,7 @@ from datetime import date
 from passend.begrippen.aanmelding import Briefsoort
 from passend.begrippen.toelating import Bezwaaruitkomst, Weigeringsgrond
 from passend.regels.brieven.feiten import Brieffeiten
+from passend.regels.brieven.groet import salutation, signature
 from passend.regels.brieven.ontbrekend import AT_REMOVAL, deviation, found
 from passend.regels.brieven.toelating import BESLUITEN
 
@@ -34,19 +35,14 @@ def maak_vertaling(soort: Briefsoort, feiten: Brieffeiten) -> tuple[str, ...]:
 
     >>> feiten = Brieffeiten(school="De Wilg", kind="Noa", op=date(2026, 9, 14), ontvangen_op=date(2026, 9, 14),
     ...     uiterlijk_op=date(2026, 10, 26))
-    >>> maak_vertaling(Briefsoort.ONTVANGST, feiten)[1]
+    >>> maak_vertaling(Briefsoort.ONTVANGST, feiten)[2]
     'On 14 September 2026 De Wilg received your application for Noa. Thank you.'
     """
     geldt = "The Dutch text is the decision." if soort in BESLUITEN else "The Dutch text is what counts."
     kop = f"This is a translation, to help you. {geldt}"
     slot = f"Do you have questions? Please call or mail the school, or come by. {_steunpunt(feiten)}".strip()
-    return (kop, *_LETTERS[soort](feiten), slot, *_namens(soort, feiten))
-
-
-def _namens(soort: Briefsoort, f: Brieffeiten) -> Iterator[str]:
-    """Who decided on behalf of which board; only below a decision."""
-    if soort in BESLUITEN and f.bestuur:
-        yield f"On behalf of {f.bestuur}" + (f": {f.door}" if f.door else "")
+    onder = signature(feiten, is_besluit=soort in BESLUITEN)
+    return (kop, salutation(feiten), *_LETTERS[soort](feiten), slot, *onder)
 
 
 def _steunpunt(f: Brieffeiten) -> str:

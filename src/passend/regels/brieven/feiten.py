@@ -27,7 +27,8 @@ class Brieffeiten:
         bezwaar_tot: the last day for an objection, and for the committee.
         doorbreking: why the board decided although something was missing, and `ontbrak` the codes of what was.
         anders_bevonden: why the school found no extra help needed, of parents who asked for it.
-        bestuur: the board that decides; `door` who decided on its behalf.
+        aan: the names of the parents it is to; empty when none is known.
+        bestuur: the board that decides; `door` who signs, and `functie` the code of the role in which.
         bezwaaradres: where an objection goes; empty when the school takes it in.
         besloten_op: the day of the decision that a letter is about, when that is another one.
         is_te_melden: the inspectie must be told of a suspension.
@@ -39,8 +40,10 @@ class Brieffeiten:
     kind: str
     op: date
     ontvangen_op: date
+    aan: tuple[str, ...] = ()
     bestuur: str = ""
     door: str = ""
+    functie: str = ""
     uiterlijk_op: date | None = None
     hooguit: date | None = None
     plaatsing_vanaf: date | None = None

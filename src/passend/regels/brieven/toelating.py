@@ -7,7 +7,9 @@ from passend.begrippen.toelating import Weigeringsgrond
 from passend.regels.brieven import verwijderen
 from passend.regels.brieven.alineas import uitschrijving, verklaringen, vol, wanneer
 from passend.regels.brieven.feiten import MAANDEN, Brieffeiten, Brieftekst, bereid, in_woorden, niet_eens
+from passend.regels.brieven.groet import aanhef, ondertekening
 from passend.regels.brieven.ontbrekend import afwijking, bevonden
+from passend.regels.brieven.titels import maak_titel
 
 __all__ = ["BESLUITEN", "MAANDEN", "Brieffeiten", "Brieftekst", "in_woorden", "maak_brief"]
 
@@ -32,18 +34,12 @@ def maak_brief(soort: Briefsoort, feiten: Brieffeiten) -> Brieftekst:
     >>> from datetime import date
     >>> feiten = Brieffeiten(school="De Wilg", kind="Noa", op=date(2026, 9, 14), ontvangen_op=date(2026, 9, 14),
     ...     uiterlijk_op=date(2026, 10, 26))
-    >>> maak_brief(Briefsoort.ONTVANGST, feiten).alineas[0]
+    >>> maak_brief(Briefsoort.ONTVANGST, feiten).alineas[1]
     'Op 14 september 2026 kreeg De Wilg uw aanmelding van Noa. Dank u wel.'
     """
-    onderwerp, alineas = _BRIEVEN[soort]
     slot = f"Heeft u vragen? Bel of mail de school gerust, of kom langs. {_steunpunt(feiten)}".strip()
-    return Brieftekst(onderwerp.format(kind=feiten.kind), (*alineas(feiten), slot, *_namens(soort, feiten)))
-
-
-def _namens(soort: Briefsoort, feiten: Brieffeiten) -> Iterator[str]:
-    """Who decided on behalf of which board; only below a decision."""
-    if soort in BESLUITEN and feiten.bestuur:
-        yield f"Namens {feiten.bestuur}" + (f": {feiten.door}" if feiten.door else "")
+    onder = ondertekening(feiten, is_besluit=soort in BESLUITEN)
+    return Brieftekst(maak_titel(soort, feiten.kind), (aanhef(feiten), *_BRIEVEN[soort](feiten), slot, *onder))
 
 
 def _steunpunt(feiten: Brieffeiten) -> str:
@@ -152,18 +148,18 @@ def _bezwaar(f: Brieffeiten) -> Iterator[str]:
     yield f"De reden: {f.motivering}"
 
 
-_BRIEVEN: Mapping[Briefsoort, tuple[str, Callable[[Brieffeiten], Iterator[str]]]] = {
-    Briefsoort.ONTVANGST: ("Uw aanmelding van {kind}", _ontvangst),
-    Briefsoort.AANVULLING: ("Uw aanmelding van {kind}: wij missen nog iets", _aanvulling),
-    Briefsoort.VERLENGING: ("Uw aanmelding van {kind}: meer tijd nodig", _verlenging),
-    Briefsoort.TOEGELATEN: ("{kind} is welkom", _toegelaten),
-    Briefsoort.GEWEIGERD: ("Besluit over de aanmelding van {kind}", _geweigerd),
-    Briefsoort.NIET_BEHANDELD: ("Besluit over de aanmelding van {kind}", _niet_behandeld),
-    Briefsoort.TIJDELIJK: ("{kind} mag tijdelijk naar school", _tijdelijk),
-    Briefsoort.SCHORSING: ("Schorsing van {kind}", verwijderen.schorsing),
-    Briefsoort.VERWIJDERING: ("Verwijdering van {kind}: het besluit", verwijderen.verwijdering),
-    Briefsoort.SCHORSING_TERUG: ("De schorsing van {kind} is ingetrokken", verwijderen.schorsing_terug),
-    Briefsoort.VERWIJDERING_TERUG: ("De verwijdering van {kind} is ingetrokken", verwijderen.verwijdering_terug),
-    Briefsoort.VERWIJDERING_BEZWAAR: ("Uw bezwaar over {kind}: het besluit", verwijderen.verwijdering_bezwaar),
-    Briefsoort.BEZWAAR: ("Besluit op uw bezwaar over {kind}", _bezwaar),
+_BRIEVEN: Mapping[Briefsoort, Callable[[Brieffeiten], Iterator[str]]] = {
+    Briefsoort.ONTVANGST: _ontvangst,
+    Briefsoort.AANVULLING: _aanvulling,
+    Briefsoort.VERLENGING: _verlenging,
+    Briefsoort.TOEGELATEN: _toegelaten,
+    Briefsoort.GEWEIGERD: _geweigerd,
+    Briefsoort.NIET_BEHANDELD: _niet_behandeld,
+    Briefsoort.TIJDELIJK: _tijdelijk,
+    Briefsoort.SCHORSING: verwijderen.schorsing,
+    Briefsoort.VERWIJDERING: verwijderen.verwijdering,
+    Briefsoort.SCHORSING_TERUG: verwijderen.schorsing_terug,
+    Briefsoort.VERWIJDERING_TERUG: verwijderen.verwijdering_terug,
+    Briefsoort.VERWIJDERING_BEZWAAR: verwijderen.verwijdering_bezwaar,
+    Briefsoort.BEZWAAR: _bezwaar,
 }

@@ -15,6 +15,7 @@ from passend.regels.aanmeldingsfeiten import Gevraagdeschool
 from passend.regels.andereschool import kunnen_toelaten
 from passend.regels.bezwaar import bezwaar_uiterlijk_op
 from passend.regels.brieven.engels import maak_vertaling
+from passend.regels.brieven.groet import geadresseerde
 from passend.regels.brieven.toelating import Brieffeiten, maak_brief
 from passend.regels.toelatingspoorten import check_besluit
 from passend.regels.toelatingsstand import toelatingsstand
@@ -76,7 +77,7 @@ def write_brief(
 ) -> Brief:
     """Make a letter of what is known now and keep it; part of the action it tells of."""
     zaak = get_zaak(aanmelding=zaak.aanmelding)
-    feiten = get_brieffeiten(zaak, soort, bij or op.date())
+    feiten = replace(get_brieffeiten(zaak, soort, bij or op.date()), door=str(actor or ""), functie=reden.code)
     brief = maak_brief(soort, feiten)
     is_engels = zaak.aanmelding.oudertaal == Oudertaal.ENGELS
     rij = Brief.objects.create(
@@ -86,7 +87,7 @@ def write_brief(
         onderwerp=brief.onderwerp[:200],
         tekst="\n\n".join(brief.alineas),
         vertaling="\n\n".join(maak_vertaling(soort, feiten)) if is_engels else "",
-        aan="\n".join(f"{een.naam} {een.email}".strip() for een in zaak.ouders),
+        aan="\n".join(f"{een.naam} {een.email}".strip() for een in zaak.ouders) or geadresseerde(feiten.kind),
         vastgelegd_op=op,
         door=actor,
     )
@@ -100,6 +101,7 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
     termijn = besluittermijn(feiten, peildatum=dag)
     basis = Brieffeiten(
         school=str(aanmelding.vestiging),
+        aan=tuple(een.naam for een in zaak.ouders),
         bestuur=str(aanmelding.vestiging.bestuur),
         bezwaaradres=beleid.bezwaar_adres if beleid else "",
         kind=aanmelding.voornaam,
@@ -119,7 +121,6 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
         bron = _laatste(zaak, _VAN[soort])
         return replace(
             basis,
-            door=str(bron.door or ""),
             motivering=bron.tekst,
             uiterlijk_op=bron.uiterlijk_op or basis.uiterlijk_op,
         )
@@ -127,7 +128,6 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
         bekend_op = _bekend_op(zaak, besluit)
         return replace(
             basis,
-            door=str(besluit.door or ""),
             motivering=besluit.tekst,
             grond=besluit.grond,
             doorbreking=besluit.doorbreking,

@@ -6,12 +6,13 @@ from datetime import date, datetime
 from django.db import transaction
 
 from passend.begrippen.aanmelding import Briefsoort, Oudertaal
-from passend.begrippen.rollen import Reden, Rolsoort
+from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.leerlingen import log_leerling
-from passend.leerlingen.models import Leerling
+from passend.leerlingen.models import Leerling, Ouderrelatie
 from passend.leerlingen.queries.leerlingen import list_ouders
 from passend.regels.bezwaar import bezwaar_uiterlijk_op
 from passend.regels.brieven.engels import maak_vertaling
+from passend.regels.brieven.groet import geadresseerde
 from passend.regels.brieven.toelating import Brieffeiten, maak_brief
 from passend.regels.schorsing import check_melding, check_schorsing, moet_inspectie_weten
 from passend.toegang.models import Account
@@ -26,7 +27,6 @@ from passend.toelating.queries.schorsing import get_nieuwe_schorsing
 from passend.volgen.actions.verzuim import remove_schorsingsverzuim, set_schorsingsverzuim
 
 LANGSTE_REDEN = 20_000
-FUNCTIES = {Rolsoort.DIRECTEUR.value: "directeur", Rolsoort.BESTUURDER.value: "bestuurder"}
 
 
 @transaction.atomic
@@ -55,7 +55,7 @@ def suspend_leerling(  # noqa: PLR0913 -- a suspension has this many facts
     if bezwaren := check_schorsing(feiten, peildatum=op.date()):
         raise PoortError(*(bezwaar.zin for bezwaar in bezwaren))
     check_lengte(motivering)
-    brieffeiten = get_brieffeiten(leerling, van, motivering, reden=reden, door=actor)
+    brieffeiten = get_brieffeiten(leerling, van, motivering, reden=reden, door=actor, op=op.date())
     brieffeiten = replace(
         brieffeiten,
         uiterlijk_op=tot_en_met,
@@ -122,7 +122,7 @@ def withdraw_schorsing(
     check_lengte(motivering)
     feiten = get_schorsingsfeiten(schorsing=schorsing)
     brieffeiten = replace(
-        get_brieffeiten(leerling, feiten.van, motivering, reden=reden, door=actor),
+        get_brieffeiten(leerling, feiten.van, motivering, reden=reden, door=actor, op=op.date()),
         uiterlijk_op=feiten.tot_en_met,
         besloten_op=feiten.besloten_op,
     )
@@ -146,10 +146,15 @@ def check_lengte(motivering: str) -> None:
         raise ToelatingError("Deze reden is te lang. Maak haar korter.")
 
 
+def list_geadresseerden(leerling: Leerling, dag: date) -> list[Ouderrelatie]:
+    """The parents with authority on a day: who a letter goes to."""
+    return [een for een in list_ouders(leerling=leerling, peildatum=dag) if een.heeft_gezag]
+
+
 def get_geadresseerden(leerling: Leerling, dag: date) -> str:
-    """The parents with authority on a day, one a line; who a letter goes to."""
-    ouders = list_ouders(leerling=leerling, peildatum=dag)
-    return "\n".join(f"{een.naam} {een.email}".strip() for een in ouders if een.heeft_gezag)
+    """Who a letter goes to, one a line; the parents or carers of the child where none is known."""
+    ouders = list_geadresseerden(leerling, dag)
+    return "\n".join(f"{een.naam} {een.email}".strip() for een in ouders) or geadresseerde(leerling.voornaam)
 
 
 def write_brief(soort: Briefsoort, feiten: Brieffeiten, taal: Oudertaal) -> dict[str, str]:
@@ -160,14 +165,17 @@ def write_brief(soort: Briefsoort, feiten: Brieffeiten, taal: Oudertaal) -> dict
     }
 
 
-def get_brieffeiten(leerling: Leerling, dag: date, motivering: str, *, reden: Reden, door: Account) -> Brieffeiten:
-    """What every letter of this room says: of which school and board, and who decided in which function."""
+def get_brieffeiten(
+    leerling: Leerling, dag: date, motivering: str, *, reden: Reden, door: Account, op: date
+) -> Brieffeiten:
+    """What every letter of this room says: to whom, of which school and board, and who decided in which function."""
     beleid = get_beleid(vestiging=leerling.vestiging)
-    functie = FUNCTIES.get(reden.code, "")
     return Brieffeiten(
         school=str(leerling.vestiging),
         bestuur=str(leerling.vestiging.bestuur),
-        door=f"{door}, {functie}" if functie else str(door),
+        aan=tuple(een.naam for een in list_geadresseerden(leerling, op)),
+        door=str(door),
+        functie=reden.code,
         bezwaaradres=beleid.bezwaar_adres if beleid else "",
         kind=leerling.voornaam,
         op=dag,

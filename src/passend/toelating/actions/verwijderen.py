@@ -127,7 +127,7 @@ def decide_verwijdering(
         raise PoortError(*(bezwaar.zin for bezwaar in blijft))
     check_lengte(motivering)
     brieffeiten = replace(
-        get_brieffeiten(leerling, op.date(), motivering, reden=reden, door=actor),
+        get_brieffeiten(leerling, op.date(), motivering, reden=reden, door=actor, op=op.date()),
         **scholen_in_brief(feiten.scholen, op.date()),
         leraar_gehoord_op=feiten.leraar_gehoord_op,
         ouders_gehoord_op=feiten.ouders_gehoord_op,
@@ -172,7 +172,7 @@ def decide_bezwaar(
         raise ToelatingError("Schrijf op waarom het bestuur dit besluit. De ouders lezen het in de brief.")
     check_lengte(motivering)
     brieffeiten = replace(
-        get_brieffeiten(leerling, op.date(), motivering, reden=reden, door=actor),
+        get_brieffeiten(leerling, op.date(), motivering, reden=reden, door=actor, op=op.date()),
         besloten_op=besloten_op,
         ouders_gehoord_op=feiten.gehoord_op,
         uitkomst=uitkomst.value,
@@ -205,7 +205,8 @@ def withdraw_verwijdering(
     if zaak.feiten.besloten_op is None:
         return _leg_vast(actor, zaak, stap, reden, op)
     brieffeiten = replace(
-        get_brieffeiten(leerling, op.date(), motivering, reden=reden, door=actor), besloten_op=zaak.feiten.besloten_op
+        get_brieffeiten(leerling, op.date(), motivering, reden=reden, door=actor, op=op.date()),
+        besloten_op=zaak.feiten.besloten_op,
     )
     return _leg_vast(actor, zaak, stap, reden, op, **write_brief(Briefsoort.VERWIJDERING_TERUG, brieffeiten, taal))
 

@@ -5,14 +5,16 @@ from datetime import datetime
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from passend.begrippen.aanmelding import Gebeurtenissoort
+from passend.begrippen.aanmelding import Briefsoort, Gebeurtenissoort
 from passend.begrippen.rollen import Logsoort
 from passend.begrippen.toelating import Aanzet
 from passend.documenten.zetten.briefpdf import zet_brief_pdf
@@ -20,14 +22,14 @@ from passend.organisaties.queries import Vestiging, in_bestuur
 from passend.regels.brieven.toelating import in_woorden
 from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
 from passend.toelating.actions.aanmelden import VOLGSLEUTEL, log_aanmelding
-from passend.toelating.queries.aanmeldingen import Aanmelding, find_aanmelding, geldige, get_brief
+from passend.toelating.queries.aanmeldingen import Aanmelding, Brief, find_aanmelding, geldige, get_brief
 from passend.toelating.queries.zaken import Zaak, get_zaak
 from passend.web.leerlingen.dossier import als_download
 from passend.web.openbaar.school import vestiging_of_404
 from passend.web.openbaar.schoolcontact import maak_contact
 from passend.web.toelating.lijn import Punt, Tijdlijn
 from passend.web.toelating.tijdlijn import maak_tijdlijn, met_schooldag
-from passend.web.toelating.woorden import AAN_ZET_OUDER, STANDICONEN, STANDNAMEN
+from passend.web.toelating.woorden import AAN_ZET_OUDER, STANDICONEN, STANDNAMEN, brieftitel
 from passend.web.toelating.zaak import brief_als_pdf, brief_op_papier, scan_of_404
 from passend.web.weergave import dagen
 
@@ -112,6 +114,7 @@ def mijn_aanmelding(request: HttpRequest, vestiging: Vestiging, zaak: Zaak) -> H
         "standmerk": STANDICONEN.get(stand.soort, ("teal", "klok")),
         "wie": AAN_ZET_OUDER[stand.aan_zet],
         "tijdlijn": lijn,
+        "brieven": [(een, _titel(een, zaak.aanmelding.voornaam)) for een in zaak.brieven],
         "gevraagd": next(
             (
                 een
@@ -124,6 +127,13 @@ def mijn_aanmelding(request: HttpRequest, vestiging: Vestiging, zaak: Zaak) -> H
         "is_net_ontvangen": request.session.pop(SESSIE_NET, False),
     }
     return render(request, "toelating/mijn.jinja", context)
+
+
+def _titel(brief: Brief, kind: str) -> str:
+    """The title of a letter as it was sent, or what that is in the language of the page."""
+    if get_language() == settings.LANGUAGE_CODE:
+        return brief.onderwerp
+    return brieftitel(Briefsoort(brief.soort), kind)
 
 
 @_met_zaak("open_aanmelding", Logsoort.UITVOER)

@@ -6,15 +6,21 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from passend.begrippen.aanmelding import Oudertaal
+from passend.begrippen.aanmelding import Briefsoort, Oudertaal
 from passend.begrippen.rollen import Logsoort
 from passend.begrippen.toelating import Verwijderingsstand
 from passend.documenten.zetten.briefpdf import zet_brief_pdf
 from passend.leerlingen.permissions import require as require_dossier
+from passend.regels.brieven.titels import maak_titel
 from passend.regels.schorsing import moet_inspectie_weten, openstaand
 from passend.regels.verwijdering import verwijderingsstand
 from passend.toelating.actions.aanmelden import ToelatingError
-from passend.toelating.actions.schorsen import report_schorsing, suspend_leerling, withdraw_schorsing
+from passend.toelating.actions.schorsen import (
+    list_geadresseerden,
+    report_schorsing,
+    suspend_leerling,
+    withdraw_schorsing,
+)
 from passend.toelating.actions.verwijderen import begin_verwijdering
 from passend.toelating.permissions import WIE_BEHEERT, WIE_BESLIST, require, why_may_decide
 from passend.toelating.queries.schorsing import (
@@ -55,7 +61,9 @@ def schorsingsbrief(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> Htt
     rij = _brief_van(bezoek, pk)
     papier = brief_op_papier(
         bezoek.vestiging,
-        _("Deze schorsing is ingetrokken") if rij.ingetrokken_op else _("Schorsing"),
+        "Deze schorsing is ingetrokken"  # in the language of the letter
+        if rij.ingetrokken_op
+        else maak_titel(Briefsoort.SCHORSING, bezoek.leerling.voornaam),
         rij.brief,
         rij.aan,
         rij.besloten_op,
@@ -73,7 +81,7 @@ def intrekkingsbrief(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> Ht
         raise Http404
     papier = brief_op_papier(
         bezoek.vestiging,
-        _("De schorsing is ingetrokken"),
+        maak_titel(Briefsoort.SCHORSING_TERUG, bezoek.leerling.voornaam),
         rij.brief_ingetrokken,
         rij.aan,
         rij.ingetrokken_op,
@@ -186,6 +194,7 @@ def _schorsing(
         "verwijderingen": verwijderingen,
         "loopt_verwijdering": any(stand.soort is not Verwijderingsstand.INGETROKKEN for *_rij, stand in verwijderingen),
         "stand_verwijdering": STAND_VERWIJDERING,
+        "geadresseerden": list_geadresseerden(bezoek.leerling, bezoek.vandaag),
         "mag_beslissen": why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
         "vandaag": bezoek.vandaag,
         "ingevuld": request.POST,

@@ -20,8 +20,10 @@ from passend.leerlingen.actions.dossier import log_inzage
 from passend.organisaties.queries import Vestiging
 from passend.regels.andereschool import kunnen_toelaten
 from passend.regels.bezwaar import bezwaar_uiterlijk_op
+from passend.regels.brieven.titels import maak_titel
 from passend.regels.verwijdering import Verwijderingsfeiten, school_bereid_op, verwijderingsstand
 from passend.toelating.actions.aanmelden import ToelatingError
+from passend.toelating.actions.schorsen import list_geadresseerden
 from passend.toelating.actions.verwijderen import (
     decide_bezwaar,
     decide_verwijdering,
@@ -61,6 +63,7 @@ from passend.web.toelating.woorden import (
     STAND_VERWIJDERING,
     TERMIJNNAMEN,
     TLVSTANDEN,
+    VERWIJDERBRIEVEN,
     VERWIJDERNAMEN,
     VERWIJDERTERMIJN,
 )
@@ -108,7 +111,8 @@ def brief_als_pdf(
     """A letter of a removal; one whose decision counts no more says so on top."""
     stand = verwijderingsstand(zaak.feiten, peildatum=vandaag)
     is_terug = stand.soort is Verwijderingsstand.INGETROKKEN and een.soort == Gebeurtenissoort.BESLUIT
-    onderwerp = _("Deze verwijdering gaat niet door") if is_terug else str(VERWIJDERNAMEN[Gebeurtenissoort(een.soort)])
+    titel = maak_titel(VERWIJDERBRIEVEN[Gebeurtenissoort(een.soort)], zaak.verwijdering.leerling.voornaam)
+    onderwerp = "Deze verwijdering gaat niet door" if is_terug else titel  # in the language of the letter
     papier = brief_op_papier(vestiging, onderwerp, een.brief, een.aan, een.vastgelegd_op, vertaling=een.vertaling)
     return als_download(zet_brief_pdf(papier), "application/pdf", "verwijdering.pdf")
 
@@ -267,6 +271,7 @@ def _verwijdering(
         "is_open": stand.soort is not Verwijderingsstand.INGETROKKEN,
         "gebeurtenissen": [(een, een.pk in tellend, _naam(een, besluit)) for een in beeld.gebeurtenissen],
         "mag_weg": {een.pk for een in beeld.na_besluit if not een.brief},
+        "geadresseerden": list_geadresseerden(rij.leerling, bezoek.vandaag),
         "keuze": scholen_dichtbij(bezoek.vestiging),
         "scholen": schoolstanden(beeld.tellend),
         "kunnen": kunnen_toelaten(feiten.laatst_gezegd, bezoek.vandaag),

@@ -24,7 +24,7 @@ from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
 from passend.web.toelating.ouderzicht import tabel_van
 from passend.web.toelating.verwijdering import brief_als_pdf
 from passend.web.toelating.verwijderlijn import maak_verwijderlijn, maak_weg
-from passend.web.toelating.woorden import AAN_ZET_OUDER, STAND_VERWIJDERING_OUDER, VERWIJDERNAMEN
+from passend.web.toelating.woorden import AAN_ZET_OUDER, STAND_VERWIJDERING_OUDER, VERWIJDERBRIEVEN, brieftitel
 from passend.web.toelating.zaak import brief_op_papier
 from passend.web.weergave import dagen
 from passend.web.zinnen import vertaal
@@ -53,7 +53,9 @@ def mijn_verwijdering(request: HttpRequest, bezoek: Dossierbezoek) -> HttpRespon
         "nu": next((nummer for nummer, (_wat, dag) in enumerate(weg) if dag is None), None),
         "tijdlijn": maak_verwijderlijn(zaak, stand, vandaag=bezoek.vandaag),
         "brieven": [
-            (een, VERWIJDERNAMEN[Gebeurtenissoort(een.soort)]) for een in reversed(zaak.gebeurtenissen) if een.brief
+            (een, brieftitel(VERWIJDERBRIEVEN[Gebeurtenissoort(een.soort)], bezoek.leerling.voornaam))
+            for een in reversed(zaak.gebeurtenissen)
+            if een.brief
         ],
         "steunpunt": (beleid := get_beleid(vestiging=bezoek.vestiging)) and beleid.steunpunt,
     }

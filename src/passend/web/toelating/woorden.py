@@ -1,8 +1,9 @@
 """What the codes of admission are called on a page, for the school and for parents."""
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from passend.begrippen.aanmelding import Gebeurtenissoort, Hulpvraag, Tlvstand
+from passend.begrippen.aanmelding import Briefsoort, Gebeurtenissoort, Hulpvraag, Tlvstand
 from passend.begrippen.toelating import (
     Aanmeldingsstand,
     Aanzet,
@@ -11,6 +12,7 @@ from passend.begrippen.toelating import (
     Verwijderingsstand,
     Weigeringsgrond,
 )
+from passend.regels.brieven.titels import maak_titel
 from passend.web import schoolsoorten
 
 HANDELINGEN = {
@@ -178,6 +180,12 @@ BEZWAARUITKOMST_OUDER = {
     Bezwaaruitkomst.GEGROND.value: _("Het bestuur gaf u gelijk: uw kind blijft op deze school"),
     Bezwaaruitkomst.ONGEGROND.value: _("Besluit op uw bezwaar: het besluit blijft"),
 }
+VERWIJDERBRIEVEN = {
+    Gebeurtenissoort.BESLUIT: Briefsoort.VERWIJDERING,
+    Gebeurtenissoort.BEZWAAR_BESLIST: Briefsoort.VERWIJDERING_BEZWAAR,
+    Gebeurtenissoort.INGETROKKEN: Briefsoort.VERWIJDERING_TERUG,
+}
+"""Which letter goes with what the board did to a removal."""
 AAN_ZET_OUDER = {**AAN_ZET, Aanzet.OUDERS: _("u")}
 BESLUITNAMEN = {
     Toelatingsbesluit.TOEGELATEN: _("Toelaten"),
@@ -200,3 +208,8 @@ HULPNAMEN = {
     Hulpvraag.EXTRA: _("Extra hulp nodig"),
     Hulpvraag.TAAL: _("Alleen hulp bij het leren van Nederlands"),
 }
+
+
+def brieftitel(soort: Briefsoort, kind: str) -> str:
+    """What a letter is called on a page; the letter itself keeps the title it was sent with."""
+    return maak_titel(soort, kind, is_engels=get_language() == "en")
