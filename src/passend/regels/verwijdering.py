@@ -148,11 +148,11 @@ def check_elders(feiten: Verwijderingsfeiten, school: str, *, op: date) -> tuple
     >>> [een.code for een in check_elders(feiten, "De Els", op=date(2026, 11, 16))]
     ['elders_bereid']
     """
-    naam = school.strip().casefold()
-    bereid = [een for een in bereid_op(feiten.laatst_gezegd, op) if een.naam.strip().casefold() == naam]
+    naam = school.strip()
+    bereid = [een for een in bereid_op(feiten.laatst_gezegd, op) if een.naam.strip().casefold() == naam.casefold()]
     if not bereid:
         zin = (
-            f"Bij {school.strip()} staat geen ja dat op die dag gold. Noteer eerst dat u haar vroeg en dat zij het "
+            f"Bij {naam} staat geen ja dat op die dag gold. Noteer eerst dat u haar vroeg en dat zij het "
             "kind wil toelaten, of vul de school in die dat zei."
         )
         waar = _vindplaats("horen", feiten.voorgenomen_op)
