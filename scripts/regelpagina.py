@@ -38,6 +38,13 @@ Where the law leaves room, the rules choose so:
   objection and for the committee count from that day, and whether it came in time, before the temporary place (WPO 40
   lid 6, 7), before the law admitted the child (lid 16) or within the four weeks of not handling (63 lid 4). Parents who
   heard of it before the letter can object at once (Awb 6:10).
+- **From the letter** count as well: the last day of a temporary place (the day after it, lid 7), the six weeks for the
+  plan of a child whose place becomes final by it (40a lid 3), and how long the case of a child that was not admitted is
+  kept, which is policy: nothing goes while parents can object. **From the day of the decision itself** count the report
+  that a child has no number (40b lid 3: within two weeks after the decision) and the first day on which a child can be
+  a pupil (Besluit bekostiging WPO 9: after the decision), so that who came the day after a phone call is enrolled from
+  that day. What must be there before a decision is looked at on its own day. The plan of a child that is enrolled
+  afterwards counts from the enrolment (40a lid 3).
 - **A ground** is a fact. Who names another school as the reason has one that said yes, also where the duty to find one
   does not hold (WPO 40 lid 4, 63 lid 2, Awb 3:46).
 - **Willing** is an sbo or so that says yes when the verklaring is there or asked for (WPO 40 lid 8, WEC 40 lid 10): the

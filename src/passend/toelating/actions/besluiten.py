@@ -108,7 +108,8 @@ def decide_aanmelding(
     if gegevens.soort is not Toelatingsbesluit.TOEGELATEN:
         _schrijf_uit(actor, zaak, op)
     elif (leerling := zaak.aanmelding.leerling) is not None:
-        begin_plan(actor, zaak, leerling, aanleiding=Oppaanleiding.DEFINITIEVE_PLAATSING, dag=gegevens.op, op=op)
+        bekend_op = max(gegevens.op, op.date())  # as the letter: until then the place was for the time being
+        begin_plan(actor, zaak, leerling, aanleiding=Oppaanleiding.DEFINITIEVE_PLAATSING, dag=bekend_op, op=op)
     return rij
 
 

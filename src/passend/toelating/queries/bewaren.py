@@ -24,14 +24,18 @@ class Bewaarzaak:
 
 
 def list_te_vernietigen(*, vestiging: Vestiging, peildatum: date) -> list[Bewaarzaak]:
-    """The cases without a pupil that are closed, each with its term; while somebody contests a decision none ends."""
+    """The cases without a pupil that are closed, each with its term; while somebody contests a decision none ends.
+
+    The term counts from the day on which the parents heard of the decision, as the weeks to object do: nothing goes
+    while they still can.
+    """
     rijen = list(Aanmelding.objects.filter(vestiging=vestiging, leerling__isnull=True))
     for rij in rijen:
         rij.vestiging = vestiging
     zaken = []
     for zaak in list_zaken(aanmeldingen=rijen):
         feiten = zaak.feiten
-        einde = feiten.ingetrokken_op or (feiten.besluit.op if feiten.besluit else None)
+        einde = feiten.ingetrokken_op or (feiten.besluit.bekend_op if feiten.besluit else None)
         if einde is None:
             continue
         stand = toelatingsstand(feiten, peildatum=peildatum)

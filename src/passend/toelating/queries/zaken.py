@@ -91,7 +91,7 @@ def vroegste_inschrijving(zaak: Zaak, *, peildatum: date) -> date | None:
     """The first day on which the child can be a pupil: placed, or admitted by decision or by law; None before that.
 
     A director enrols after a decision or a temporary placement, from the first day on which the child comes
-    (Besluit bekostiging WPO 9).
+    (Besluit bekostiging WPO 9): the day of the decision counts here, not that of its letter.
     """
     besluit, dagen = besluit_van(zaak.gebeurtenissen), []
     if zaak.feiten.is_alsnog_toegelaten:
