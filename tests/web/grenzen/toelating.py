@@ -65,7 +65,11 @@ def rijen_van_toelating(gezin: Gezin, iedereen: set[str], bij_pip: set[str]) -> 
                 "van_school": False,
                 "waarden": pip | {"pk": schorsing.pk},
             }
-            for naam in ("schorsingsbrief", "intrekkingsbrief", "mijn_verwijdering", "mijn_verwijdering_pdf")
+            for naam in ("schorsingsbrief", "intrekkingsbrief")
+        },
+        **{
+            naam: {"lezen": {*SCHRIJVERS, "ouder"}, "binnen": bij_pip, "van_school": False, "waarden": pip}
+            for naam in ("mijn_verwijdering", "mijn_verwijdering_pdf")
         },
         "mijn_verwijderbrief": {
             "lezen": {*SCHRIJVERS, "ouder"},
