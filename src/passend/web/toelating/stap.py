@@ -13,7 +13,6 @@ from passend.begrippen.aanmelding import Gebeurtenissoort, Oudertaal
 from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
 from passend.documenten.document import DocumentError
 from passend.leerlingen.actions.leerlingen import LeerlingError
-from passend.organisaties.queries import Vestiging
 from passend.regels.toelatingsstand import toelatingsstand
 from passend.toelating.actions.aanmelden import ToelatingError, add_aanmeldscan, create_sleutel, set_oudertaal
 from passend.toelating.actions.besluiten import (
@@ -41,10 +40,9 @@ from passend.toelating.permissions import (
     why_may_manage,
 )
 from passend.toelating.queries.aanmeldingen import Aanmeldgebeurtenis
-from passend.toelating.queries.schoolruimte import list_schoolruimte
 from passend.web.bijlage import lees_bijlage
 from passend.web.toelating.post import meld_ingetrokken, meld_nieuw_adres, meld_nieuws, ouderadres
-from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding, gekozen_school, lees_zaakdag
+from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding, gekozen_school, gekozen_schoolsoort, lees_zaakdag
 from passend.web.toelating.zaak import toon
 from passend.web.verzoek import heel_getal
 from passend.web.weergave import datum
@@ -96,7 +94,7 @@ def _noteer(request: HttpRequest, bezoek: Zaakbezoek) -> None:
         school=school,
         plaats=request.POST.get("plaats", ""),
         vestiging=vestiging,
-        schoolsoort=_schoolsoort(request, bezoek, vestiging),
+        schoolsoort=gekozen_schoolsoort(request, vestiging, op=bezoek.op),
         tlv=request.POST.get("tlv", ""),
         leerjaar=heel_getal(request.POST.get("leerjaar", "")) or None,
         bewijs_adres=request.POST.get("bewijs_adres", "").strip(),
@@ -137,12 +135,6 @@ def _met_beleid(bezoek: Zaakbezoek, gegevens: Gebeurtenisgegevens) -> Gebeurteni
     if beleid is None or not beleid.beleid_adres:
         raise ToelatingError(_("Zet eerst bij Plaats en beleid waar het toelatingsbeleid staat, en sinds wanneer."))
     return replace(gegevens, bewijs_adres=beleid.beleid_adres, vooraf_op=beleid.beleid_sinds)
-
-
-def _schoolsoort(request: HttpRequest, bezoek: Zaakbezoek, gekozen: Vestiging | None) -> str:
-    """What kind of school it is: as it says itself, else as it was chosen in the form."""
-    zegt = list_schoolruimte(vestigingen=[gekozen], op=bezoek.op)[gekozen.pk].soort if gekozen else ""
-    return zegt or request.POST.get("schoolsoort", "")
 
 
 def _verleng(request: HttpRequest, bezoek: Zaakbezoek) -> None:

@@ -43,6 +43,7 @@ from passend.toelating.permissions import (
     why_may_manage,
     why_may_override,
 )
+from passend.toelating.queries.schoolruimte import list_schoolruimte
 from passend.toelating.queries.schorsing import (
     Verwijdergebeurtenis,
     Verwijdering,
@@ -55,7 +56,7 @@ from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
 from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.toelating.schorsing import taal_van
-from passend.web.toelating.verzoek import gekozen_school
+from passend.web.toelating.verzoek import gekozen_school, gekozen_schoolsoort
 from passend.web.toelating.woorden import (
     AAN_ZET,
     BEZWAARUITKOMST,
@@ -140,7 +141,7 @@ def _stap(request: HttpRequest, bezoek: Bezoek, rij: Verwijdering) -> None:
         tekst=request.POST.get("tekst", ""),
         school=f"{school}, {plaats}" if plaats and vestiging is None else school,
         vestiging=vestiging,
-        schoolsoort=request.POST.get("schoolsoort", ""),
+        schoolsoort=gekozen_schoolsoort(request, vestiging, op=bezoek.op),
         tlv=request.POST.get("tlv", "") if wat == Gebeurtenissoort.SCHOOL_BEREID else "",
         doorbreking=request.POST.get("doorbreking", ""),
     )
@@ -272,7 +273,8 @@ def _verwijdering(
         "gebeurtenissen": [(een, een.pk in tellend, _naam(een, besluit)) for een in beeld.gebeurtenissen],
         "mag_weg": {een.pk for een in beeld.na_besluit if not een.brief},
         "geadresseerden": list_geadresseerden(rij.leerling, bezoek.vandaag),
-        "keuze": scholen_dichtbij(bezoek.vestiging),
+        "keuze": (keuze := scholen_dichtbij(bezoek.vestiging)),
+        "ruimte_van": list_schoolruimte(vestigingen=[een for een, _km in keuze], op=bezoek.op),
         "scholen": schoolstanden(beeld.tellend),
         "kunnen": kunnen_toelaten(feiten.laatst_gezegd, bezoek.vandaag),
         "schoolsoorten": SCHOOLSOORTEN,
