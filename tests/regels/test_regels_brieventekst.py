@@ -8,7 +8,6 @@ import pytest
 
 from passend.begrippen.aanmelding import Briefsoort
 from passend.regels.brieven.engels import maak_vertaling
-from passend.regels.brieven.titels import maak_titel
 from passend.regels.brieven.toelating import Brieffeiten, Brieftekst, maak_brief
 
 PAD = Path(__file__).parent / "scenarios" / "brieven.toml"
@@ -30,7 +29,6 @@ def test_letter_reads_as_it_was_written_down(brief: dict[str, Any]) -> None:
 
     assert maak_brief(soort, feiten) == Brieftekst(brief["onderwerp"], _alineas(brief["tekst"]))
     assert maak_vertaling(soort, feiten) == _alineas(brief["engels"])
-    assert maak_titel(soort, "Noa", is_engels=True) == brief["titel"]
 
 
 def test_every_letter_is_written_down() -> None:

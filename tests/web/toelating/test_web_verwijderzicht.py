@@ -11,8 +11,10 @@ from tests.factories.paginas import adres, inhoud_van, meld_aan
 from tests.factories.profielen import OP
 from tests.factories.toelating import maak_beleid
 
+from passend.begrippen.aanmelding import Briefsoort
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.organisaties.queries import in_bestuur
+from passend.regels.brieven.titels import maak_titel
 from passend.toelating.actions.verwijderen import (
     begin_verwijdering,
     decide_verwijdering,
@@ -21,6 +23,7 @@ from passend.toelating.actions.verwijderen import (
 )
 from passend.toelating.actions.verwijderstap import Verwijderstap
 from passend.toelating.models import Verwijdering
+from passend.web.toelating.woorden import brieftitel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 STAPPEN: tuple[dict[str, Any], ...] = (
@@ -167,3 +170,8 @@ def test_page_of_parents_asks_as_much_for_many_steps_as_for_one(gezin: Gezin, ri
         aantallen.append(len(vragen))
 
     assert len(set(aantallen)) == 1
+
+
+@pytest.mark.parametrize("soort", Briefsoort)
+def test_page_calls_a_letter_as_it_was_sent(soort: Briefsoort) -> None:
+    assert brieftitel(soort, "Noa") == maak_titel(soort, "Noa")

@@ -1,6 +1,5 @@
 """What the codes of admission are called on a page, for the school and for parents."""
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from passend.begrippen.aanmelding import Briefsoort, Gebeurtenissoort, Hulpvraag, Tlvstand
@@ -12,7 +11,6 @@ from passend.begrippen.toelating import (
     Verwijderingsstand,
     Weigeringsgrond,
 )
-from passend.regels.brieven.titels import maak_titel
 from passend.web import schoolsoorten
 
 HANDELINGEN = {
@@ -208,8 +206,24 @@ HULPNAMEN = {
     Hulpvraag.EXTRA: _("Extra hulp nodig"),
     Hulpvraag.TAAL: _("Alleen hulp bij het leren van Nederlands"),
 }
+BRIEFTITELS = {
+    Briefsoort.ONTVANGST: _("Uw aanmelding van %(kind)s"),
+    Briefsoort.AANVULLING: _("Uw aanmelding van %(kind)s: wij missen nog iets"),
+    Briefsoort.VERLENGING: _("Uw aanmelding van %(kind)s: meer tijd nodig"),
+    Briefsoort.TOEGELATEN: _("%(kind)s is welkom"),
+    Briefsoort.GEWEIGERD: _("Besluit over de aanmelding van %(kind)s"),
+    Briefsoort.NIET_BEHANDELD: _("Besluit over de aanmelding van %(kind)s"),
+    Briefsoort.TIJDELIJK: _("%(kind)s mag tijdelijk naar school"),
+    Briefsoort.SCHORSING: _("Schorsing van %(kind)s"),
+    Briefsoort.VERWIJDERING: _("Verwijdering van %(kind)s: het besluit"),
+    Briefsoort.SCHORSING_TERUG: _("De schorsing van %(kind)s is ingetrokken"),
+    Briefsoort.VERWIJDERING_TERUG: _("De verwijdering van %(kind)s is ingetrokken"),
+    Briefsoort.VERWIJDERING_BEZWAAR: _("Uw bezwaar over %(kind)s: het besluit"),
+    Briefsoort.BEZWAAR: _("Besluit op uw bezwaar over %(kind)s"),
+}
+"""What a letter is called on a page; the letter itself keeps the title it was sent with."""
 
 
 def brieftitel(soort: Briefsoort, kind: str) -> str:
-    """What a letter is called on a page; the letter itself keeps the title it was sent with."""
-    return maak_titel(soort, kind, is_engels=get_language() == "en")
+    """The title of a letter in the language of the page."""
+    return str(BRIEFTITELS[soort]) % {"kind": kind}
