@@ -20,8 +20,8 @@ from passend.regels.verwijdering import (
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.besluiten import PoortError
-from passend.toelating.actions.herhaling import find_herhaling
 from passend.toelating.actions.brieven import scholen_in_brief
+from passend.toelating.actions.herhaling import find_herhaling
 from passend.toelating.actions.schoolsoort import require_schoolsoort
 from passend.toelating.actions.schorsen import check_lengte, get_brieffeiten, get_geadresseerden, write_brief
 from passend.toelating.actions.verwijderstap import MAG_LAAT, Verwijderstap, check_loopt, check_stap
