@@ -7,7 +7,16 @@ from tests.factories.profielen import OP, School
 from passend.begrippen.hgw import Cluster, Kenmerksoort
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Groep
-from passend.plannen.models import Clusterplaats, Groepsplan, Leerlingkenmerk, Plan, Planregel, Planronde
+from passend.plannen.models import (
+    Clusterbehoefte,
+    Clusterplaats,
+    Groepsplan,
+    Groepsplancluster,
+    Leerlingkenmerk,
+    Plan,
+    Planregel,
+    Planronde,
+)
 
 BEGIN, EIND = date(2026, 8, 1), date(2027, 1, 31)
 
@@ -50,6 +59,10 @@ def maak_planrijen(school: School, leerling: Leerling, groep: Groep) -> None:
         gewijzigd_op=OP,
         gewijzigd_door=ib,
     )
+    cluster = Groepsplancluster.objects.create(
+        **bestuur, groepsplan=groepsplan, cluster=Cluster.BASIS, gewijzigd_op=OP, gewijzigd_door=ib
+    )
+    Clusterbehoefte.objects.create(**bestuur, groepsplancluster=cluster, kenmerk=behoefte)
     plan = Plan.objects.create(
         **bestuur,
         leerling=leerling,

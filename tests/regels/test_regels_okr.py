@@ -51,6 +51,7 @@ def test_each_part_says_what_it_is_and_what_of_the_file_it_holds() -> None:
                 "kenmerken",
                 "plannen",
                 "planregels",
+                "clusterhulp",
                 "ontwikkelingsperspectieven",
                 "oppevaluaties",
                 "besluiten",

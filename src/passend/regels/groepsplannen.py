@@ -119,6 +119,15 @@ def neem_mee(uitkomst: Uitkomst | None, *, doel: str, aanpak: str, wat_werkte: s
     return Overdracht(doel="" if uitkomst is Uitkomst.BEHAALD else doel, aanpak=wat_werkte.strip() or blijft)
 
 
+def wijst_mee(uitkomst: str) -> bool:
+    """True when the offer of the school and the needs of a cluster go along, as its approach does.
+
+    >>> wijst_mee(Uitkomst.DEELS), wijst_mee(Uitkomst.NIET)
+    (True, False)
+    """
+    return uitkomst != Uitkomst.NIET
+
+
 def is_vroeg_gesloten(*, eindigt_op: date, peildatum: date) -> bool:
     """True for closing a plan while its round still runs for more than two weeks; that asks for a second yes.
 

@@ -369,6 +369,7 @@ def _rijen_van_plannen(gezin: Gezin) -> dict[str, Rij]:
         "groepsplan": op_plan(TEAM),
         "groepsplan_tekst": op_plan(sturen=TEAM, gestuurd=OK, velden=tekst),
         "groepsplan_uitkomst": op_plan(sturen=TEAM, gestuurd=OK, velden={"cluster": "basis", "uitkomst": "deels"}),
+        "groepsplan_wijst": op_plan(sturen=TEAM, gestuurd=OK, velden={"cluster": "basis", "versie": "|"}),
         "groepsplan_plaats": op_plan(
             sturen=TEAM, gestuurd=OK, velden={"leerling": bij_pip["sleutel"], "cluster": "intensief"}
         ),

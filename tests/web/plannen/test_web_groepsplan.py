@@ -9,10 +9,12 @@ from tests.factories.leerlingen import maak_gezin, maak_leerling
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP
 from tests.factories.volgen import maak_resultaat
+from tests.plannen.test_plannen_clusterwijzers import LEESCLUB, bied_leesclub, heeft_nodig, wijs
 from tests.plannen.test_plannen_groepsplan import Klas, maak_klas
 
 from passend.begrippen.hgw import Cluster
 from passend.begrippen.volgen import Vak
+from passend.plannen.actions.clusterwijzers import Clusterkeuze
 from passend.plannen.actions.groepsplannen import close_groepsplan
 from passend.plannen.models import Clusterplaats, Groepsplan
 from passend.plannen.queries.groepsplannen import get_cluster
@@ -213,3 +215,52 @@ def test_school_sets_its_rounds_and_levels_and_what_was_typed_stays_when_it_cann
     assert "De rondes staan vast" in inhoud_van(goed)
     assert "Trede 5" in namen.content.decode()
     assert meld_aan(klas.school.leerkracht).post(rondes, vorm).status_code == 403
+
+
+def test_cluster_shows_what_it_can_point_at_and_says_what_was_chosen() -> None:
+    klas = maak_klas(50)
+    bied_leesclub(klas)
+    (behoefte,) = heeft_nodig(klas, klas.leerlingen[0], "korte stappen")
+    plan, client = klas.plan(), meld_aan(klas.school.leerkracht)
+    pagina = inhoud_van(client.get(_adres(klas, "groepsplan", plan)))
+    vorm = {"cluster": "basis", "versie": "|", "onderdeel": LEESCLUB, "behoefte": str(behoefte)}
+
+    antwoord = client.post(_adres(klas, "groepsplan_wijst", plan), vorm).content.decode()
+
+    for woorden in ("Uit het aanbod van de school?", "Leesclub", "Voor welke behoeften?", "korte stappen"):
+        assert woorden in pagina
+    assert f'name="versie" value="{LEESCLUB}|{behoefte}"' in antwoord
+    assert 'id="voor-basis"' in antwoord
+    assert "Opgeslagen" in antwoord
+
+
+def test_pupil_who_is_moved_takes_the_needs_to_the_other_cluster() -> None:
+    klas = maak_klas(50)
+    heeft_nodig(klas, klas.leerlingen[0], "korte stappen")
+    plan, client = klas.plan(), meld_aan(klas.school.leerkracht)
+
+    antwoord = client.post(
+        _adres(klas, "groepsplan_plaats", plan), {"leerling": klas.leerlingen[0].sleutel, "cluster": "intensief"}
+    ).content.decode()
+
+    basis, intensief = (antwoord.split(f'id="wijst-{een}"')[1].split("</form>")[0] for een in ("basis", "intensief"))
+    assert ("korte stappen" in basis, "korte stappen" in intensief) == (False, True)
+
+
+def test_paper_and_closed_plan_say_what_the_cluster_pointed_at() -> None:
+    klas = maak_klas(50)
+    bied_leesclub(klas)
+    behoefte = heeft_nodig(klas, klas.leerlingen[0], "korte stappen")
+    plan, client = klas.plan(), meld_aan(klas.school.leerkracht)
+    klas.schrijf(plan, Cluster.BASIS, doel="Tot honderd.", aanpak="Oefenen.", uitkomst="deels", evaluatie="Ging zo.")
+    wijs(klas, plan, Clusterkeuze(LEESCLUB, behoefte))
+    close_groepsplan(actor=klas.school.leerkracht, plan=plan, op=OP, is_eerder=True)
+
+    pagina = inhoud_van(client.get(_adres(klas, "groepsplan", plan)))
+    [blad] = pypdfium2.PdfDocument(client.get(_adres(klas, "groepsplan_pdf", plan)).content)
+
+    papier = blad.get_textpage().get_text_bounded()
+    for woorden in ("Uit het aanbod van de school", "Leesclub", "korte stappen"):
+        assert woorden in pagina
+        assert woorden in papier
+    assert "Kies uit wat deze leerlingen nodig hebben" not in pagina

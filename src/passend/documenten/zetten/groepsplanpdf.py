@@ -19,6 +19,8 @@ class Clusterblad:
     aanpak: str
     uitkomst: str
     evaluatie: str
+    aanbod: str = ""
+    behoeften: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,5 +59,10 @@ def zet_groepsplan_pdf(blad: Groepsplanblad) -> bytes:
 
 def _breedte(cluster: Clusterblad) -> float:
     """How much of the page a cluster gets: by its words, and never so little that words break."""
-    tekens = sum(map(len, (cluster.doel, cluster.aanpak, cluster.evaluatie, *cluster.leerlingen)))
+    tekens = sum(
+        map(
+            len,
+            (cluster.doel, cluster.aanpak, cluster.evaluatie, cluster.aanbod, cluster.behoeften, *cluster.leerlingen),
+        )
+    )
     return float(max(tekens, MINSTE_TEKENS))

@@ -1,7 +1,7 @@
 """Drafting, writing, closing and continuing the plan of a group."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -13,13 +13,14 @@ from passend.leerlingen.permissions import require
 from passend.organisaties.models import Groep
 from passend.plannen.actions.kenmerken import PlanError
 from passend.plannen.actions.rondes import ensure_rondes
-from passend.plannen.models import Clusterplaats, Groepsplan, Groepsplancluster, Planronde
+from passend.plannen.models import Clusterbehoefte, Clusterplaats, Groepsplan, Groepsplancluster, Planronde
 from passend.plannen.permissions import WIE_GROEP, visible_in_groep, why_may_see_groep
 from passend.plannen.queries.groepsplannen import get_beeld, get_cluster, list_groepsplannen, list_laatste_clusters
+from passend.plannen.queries.kenmerken import geldige_kenmerken
 from passend.plannen.queries.metingen import list_metingen
 from passend.plannen.queries.rondes import get_clustergrenzen, get_ronde_op, list_rondes
 from passend.regels.clusters import voorstel_cluster
-from passend.regels.groepsplannen import check_afsluiten, check_tekst, is_vroeg_gesloten, neem_mee
+from passend.regels.groepsplannen import check_afsluiten, check_tekst, is_vroeg_gesloten, neem_mee, wijst_mee
 from passend.regels.tekstmerk import gaat_verder, schone_tekst, tekstmerk
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
@@ -61,7 +62,7 @@ def draft_groepsplan(*, actor: Account, groep: Groep, vak: str, op: datetime) ->
         GeenToegangError: the actor does not teach or guide this group.
         PlanError: the first round still has to begin.
     """
-    reden = _mag(actor, groep, op)
+    reden = mag_groep(actor, groep, op)
     ensure_rondes(vestiging=groep.vestiging, schooljaar=Schooljaar.op(op.date()))
     ronde = get_ronde_op(vestiging=groep.vestiging, dag=op.date())
     if ronde is None:
@@ -85,7 +86,9 @@ def _draft(actor: Account, groep: Groep, ronde: Planronde, vak: str, reden: Rede
     )
     _carry_over(plan, vorige, actor, op)
     _place(plan, list(visible_in_groep(actor, groep, op=op)), actor, op)
-    _log(actor, plan, "draft_groepsplan", reden, op)
+    if vorige is not None:
+        _carry_behoeften(plan, vorige, op.date())
+    log_groepsplan(actor, plan, "draft_groepsplan", reden, op)
     return plan
 
 
@@ -104,6 +107,8 @@ def _carry_over(plan: Groepsplan, vorige: Groepsplan | None, actor: Account, op:
                 wat_werkte=oud.wat_werkte,
             )
             rij.doel, rij.aanpak = mee.doel, mee.aanpak
+            if wijst_mee(oud.uitkomst):
+                rij.onderdeel, rij.belofte = oud.onderdeel, oud.belofte
         rijen.append(rij)
     Groepsplancluster.objects.bulk_create(rijen)
 
@@ -131,6 +136,25 @@ def _place(plan: Groepsplan, leerlingen: Collection[Leerling], actor: Account, o
     Clusterplaats.objects.bulk_create(plaatsen)
 
 
+def _carry_behoeften(plan: Groepsplan, vorige: Groepsplan, peildatum: date) -> None:
+    """The needs of who is in the same cluster again, while they hold; not where the goal was missed."""
+    oud = {rij.cluster: rij for rij in Groepsplancluster.objects.filter(groepsplan=vorige) if wijst_mee(rij.uitkomst)}
+    behoeften = Clusterbehoefte.objects.filter(groepsplancluster__in=oud.values())
+    geldig = geldige_kenmerken(peildatum).filter(pk__in=set(behoeften.values_list("kenmerk", flat=True)))
+    van_wie = dict(geldig.values_list("pk", "leerling"))
+    plaatsen = Clusterplaats.objects.filter(groepsplan=plan, leerling__in=set(van_wie.values()))
+    waar = dict(plaatsen.values_list("leerling", "cluster"))
+    for nieuw in Groepsplancluster.objects.filter(groepsplan=plan, cluster__in=oud):
+        eigen = behoeften.filter(groepsplancluster=oud[nieuw.cluster]).values_list("kenmerk", flat=True)
+        mee = [pk for pk in sorted(eigen) if waar.get(van_wie.get(pk, 0)) == nieuw.cluster]
+        Clusterbehoefte.objects.bulk_create(behoefterijen(nieuw, mee))
+
+
+def behoefterijen(rij: Groepsplancluster, kenmerken: Collection[int]) -> list[Clusterbehoefte]:
+    """Rows that point from a cluster at needs, still to be kept."""
+    return [Clusterbehoefte(bestuur_id=rij.bestuur_id, groepsplancluster=rij, kenmerk_id=pk) for pk in kenmerken]
+
+
 @transaction.atomic
 def move_leerling(*, actor: Account, plan: Groepsplan, leerling: Leerling, cluster: Cluster, op: datetime) -> None:
     """Put a pupil in a cluster; who came into the group later gets a place this way too.
@@ -139,14 +163,18 @@ def move_leerling(*, actor: Account, plan: Groepsplan, leerling: Leerling, clust
         GeenToegangError: the actor does not teach or guide this group, or does not see this pupil in it.
         PlanError: the plan is closed.
     """
-    reden = _mag(actor, plan.groep, op)
-    _lock(plan)
+    reden = mag_groep(actor, plan.groep, op)
+    lock_groepsplan(plan)
     require(reden if visible_in_groep(actor, plan.groep, op=op).filter(pk=leerling.pk).exists() else None, WIE_GROEP)
     wijziging = {"cluster": cluster, "gewijzigd_op": op, "gewijzigd_door": actor}
     if not Clusterplaats.objects.filter(groepsplan=plan, leerling=leerling).update(**wijziging):
         _place(plan, [leerling], actor, op)
         Clusterplaats.objects.filter(groepsplan=plan, leerling=leerling).update(**wijziging)
-    _log(actor, plan, "move_leerling", reden, op)
+    elders = Clusterbehoefte.objects.filter(
+        groepsplancluster__bestuur=plan.bestuur_id, groepsplancluster__groepsplan=plan, kenmerk__bestuur=plan.bestuur_id
+    )
+    elders.filter(kenmerk__leerling=leerling).exclude(groepsplancluster__cluster=cluster).delete()
+    log_groepsplan(actor, plan, "move_leerling", reden, op)
 
 
 @transaction.atomic
@@ -160,8 +188,8 @@ def save_clustertekst(  # noqa: PLR0913 -- a text of a cluster has this many fac
         PlanError: the plan is closed, or the text does not fit on the page.
         GelijktijdigPlanError: a colleague was first.
     """
-    reden = _mag(actor, plan.groep, op)
-    _lock(plan)
+    reden = mag_groep(actor, plan.groep, op)
+    lock_groepsplan(plan)
     if bezwaar := check_tekst(veld, schone_tekst(tekst)):
         raise PlanError(bezwaar.zin)
     rij = get_cluster(plan=plan, cluster=cluster)
@@ -183,8 +211,8 @@ def set_uitkomst(
         GeenToegangError: the actor does not teach or guide this group.
         PlanError: the plan is closed.
     """
-    reden = _mag(actor, plan.groep, op)
-    _lock(plan)
+    reden = mag_groep(actor, plan.groep, op)
+    lock_groepsplan(plan)
     return _write(get_cluster(plan=plan, cluster=cluster), "uitkomst", uitkomst, actor, op, reden)
 
 
@@ -194,7 +222,7 @@ def _write(
     setattr(rij, veld, waarde)
     rij.gewijzigd_op, rij.gewijzigd_door = op, actor
     rij.save(update_fields=[veld, "gewijzigd_op", "gewijzigd_door"])
-    _log(actor, rij.groepsplan, "save_clustertekst", reden, op)
+    log_groepsplan(actor, rij.groepsplan, "save_clustertekst", reden, op)
     return rij
 
 
@@ -206,8 +234,8 @@ def close_groepsplan(*, actor: Account, plan: Groepsplan, op: datetime, is_eerde
         GeenToegangError: the actor does not teach or guide this group.
         PlanError: the plan is closed, an evaluation is missing, or its round still runs and nobody said `is_eerder`.
     """
-    reden = _mag(actor, plan.groep, op)
-    _lock(plan)
+    reden = mag_groep(actor, plan.groep, op)
+    lock_groepsplan(plan)
     beeld = get_beeld(plan=plan, leerlingen=list(visible_in_groep(actor, plan.groep, op=op)))
     if bezwaren := check_afsluiten(beeld.feiten):
         raise PlanError(*(bezwaar.zin for bezwaar in bezwaren))
@@ -216,22 +244,33 @@ def close_groepsplan(*, actor: Account, plan: Groepsplan, op: datetime, is_eerde
         raise PlanError(f"Deze ronde loopt nog tot en met {einde:%d-%m-%Y}. Kruis aan dat u haar nu al afsluit.")
     plan.afgesloten_op, plan.afgesloten_door = op, actor
     plan.save(update_fields=["afgesloten_op", "afgesloten_door"])
-    _log(actor, plan, "close_groepsplan", reden, op)
+    log_groepsplan(actor, plan, "close_groepsplan", reden, op)
     rondes = list_rondes(vestiging=plan.groep.vestiging, schooljaar=Schooljaar(int(plan.ronde.schooljaar[:4])))
     ronde = next((ronde for ronde in rondes if ronde.nummer == plan.ronde.nummer + 1), None)
     return _draft(actor, plan.groep, ronde, plan.vak, reden, op) if ronde else plan
 
 
-def _mag(actor: Account, groep: Groep, op: datetime) -> Reden:
+def mag_groep(actor: Account, groep: Groep, op: datetime) -> Reden:
+    """Why somebody may write the plans of a group.
+
+    Raises:
+        GeenToegangError: they do not teach or guide it.
+    """
     return require(why_may_see_groep(actor, groep, op=op), WIE_GROEP)
 
 
-def _lock(plan: Groepsplan) -> None:
+def lock_groepsplan(plan: Groepsplan) -> None:
+    """Hold a plan until the end of the transaction.
+
+    Raises:
+        PlanError: it is closed.
+    """
     if Groepsplan.objects.select_for_update().get(pk=plan.pk).afgesloten_op is not None:
         raise PlanError(GESLOTEN)
 
 
-def _log(actor: Account, plan: Groepsplan, handeling: str, reden: Reden, op: datetime) -> None:
+def log_groepsplan(actor: Account, plan: Groepsplan, handeling: str, reden: Reden, op: datetime) -> None:
+    """Write down that somebody changed a plan, and why they might."""
     log_handeling(
         account=actor,
         handeling=handeling,

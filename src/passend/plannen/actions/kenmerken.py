@@ -12,7 +12,7 @@ from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.leerlingen import log_leerling
 from passend.leerlingen.models import Leerling
 from passend.leerlingen.permissions import WIE_SCHRIJFT, get_inzage, require, why_may_write
-from passend.plannen.models import Leerlingkenmerk, Planregel
+from passend.plannen.models import Clusterbehoefte, Leerlingkenmerk, Planregel
 from passend.plannen.queries.kenmerken import geldige_kenmerken
 from passend.regels.inschrijving import bezwaar_als_weg
 from passend.regels.kenmerken import check_kenmerken, lees_kenmerken, voeg_samen
@@ -126,7 +126,7 @@ def _add(actor: Account, leerling: Leerling, soort: Kenmerksoort, tekst: str, op
 def _end(kenmerk: Leerlingkenmerk, actor: Account, op: datetime) -> None:
     """What somebody typed today and types over is no history; what a plan hangs on, or another wrote, stays as such."""
     is_van_nu = kenmerk.geldig_van == op.date() and kenmerk.door_id == actor.pk
-    if is_van_nu and not Planregel.objects.filter(kenmerk=kenmerk).exists():
+    if is_van_nu and not any(tabel.objects.filter(kenmerk=kenmerk).exists() for tabel in (Planregel, Clusterbehoefte)):
         kenmerk.delete()
         return
     kenmerk.geldig_tot_en_met, kenmerk.beeindigd_door = op.date() - timedelta(days=1), actor

@@ -1,6 +1,6 @@
 """Tables of plans, one file per concern."""
 
-from passend.plannen.models.groepsplan import Clusterplaats, Groepsplan, Groepsplancluster
+from passend.plannen.models.groepsplan import Clusterbehoefte, Clusterplaats, Groepsplan, Groepsplancluster
 from passend.plannen.models.kenmerk import Leerlingkenmerk
 from passend.plannen.models.opp import (
     Groepsstem,
@@ -18,6 +18,7 @@ from passend.plannen.models.plan import Plan, Planregel
 from passend.plannen.models.ronde import Clustergrens, Ondersteuningsniveau, Planronde
 
 __all__ = [
+    "Clusterbehoefte",
     "Clustergrens",
     "Clusterplaats",
     "Groepsplan",

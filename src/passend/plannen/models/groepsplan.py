@@ -47,7 +47,10 @@ class Groepsplan(Bestuurstabel):
 
 
 class Groepsplancluster(Bestuurstabel):
-    """What is wanted and done for one cluster of a plan, how it turned out, and what of it is worth keeping."""
+    """What is wanted and done for one cluster of a plan, how it turned out, and what of it is worth keeping.
+
+    `onderdeel` and `belofte` point at a row of the profile, as those of a line of a plan do.
+    """
 
     bewaarklasse = Bewaarklasse.IN_GEBRUIK
 
@@ -55,6 +58,8 @@ class Groepsplancluster(Bestuurstabel):
     cluster = models.CharField(_("cluster"), max_length=10, choices=CLUSTERS)
     doel = models.TextField(_("doel"), blank=True)
     aanpak = models.TextField(_("aanpak"), blank=True)
+    onderdeel = models.CharField(_("onderdeel"), max_length=400, blank=True)
+    belofte = models.CharField(_("belofte"), max_length=400, blank=True)
     uitkomst = models.CharField(_("uitkomst"), max_length=8, choices=UITKOMSTEN, blank=True)
     evaluatie = models.TextField(_("evaluatie"), blank=True)
     wat_werkte = models.TextField(_("wat werkte"), blank=True)
@@ -95,3 +100,25 @@ class Clusterplaats(Bestuurstabel):
 
     def __str__(self) -> str:
         return f"{self.groepsplan_id} {self.leerling_id} {self.cluster}"
+
+
+class Clusterbehoefte(Bestuurstabel):
+    """That the approach of a cluster is for a need of a pupil in it; it goes when the file of that pupil goes."""
+
+    bewaarklasse = Bewaarklasse.BEGELEIDING
+
+    groepsplancluster = models.ForeignKey(
+        "plannen.Groepsplancluster", on_delete=models.CASCADE, related_name="behoeften"
+    )
+    kenmerk = models.ForeignKey("plannen.Leerlingkenmerk", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("behoefte bij een cluster")
+        verbose_name_plural = _("behoeften bij clusters")
+        constraints = (
+            models.UniqueConstraint(fields=("bestuur", "groepsplancluster", "kenmerk"), name="clusterbehoefte_uniek"),
+        )
+        indexes = (models.Index(fields=("bestuur", "kenmerk"), name="clusterbehoefte_kenmerk"),)
+
+    def __str__(self) -> str:
+        return f"{self.groepsplancluster_id} {self.kenmerk_id}"

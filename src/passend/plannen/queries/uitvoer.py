@@ -7,11 +7,12 @@ from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rubriek import Rubriek
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Bestuurstabel
-from passend.plannen.models import Clusterplaats, Leerlingkenmerk, Plan, Planregel
+from passend.plannen.models import Clusterbehoefte, Clusterplaats, Leerlingkenmerk, Plan, Planregel
 
 TABELLEN: dict[type[Bestuurstabel], str] = {
     Planregel: "plan__leerling",
     Plan: "leerling",
+    Clusterbehoefte: "kenmerk__leerling",
     Clusterplaats: "leerling",
     Leerlingkenmerk: "leerling",
 }
@@ -22,7 +23,8 @@ def list_rubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]) -
     """Phrases, places in clusters and plans of a pupil; they belong to the ordinary file."""
     if Vertrouwelijkheid.GEWOON not in klassen:
         return []
-    rubrieken = [_kenmerken(leerling), _clusters(leerling), _plannen(leerling), _regels(leerling)]
+    rubrieken = [_kenmerken(leerling), _clusters(leerling), _clusterhulp(leerling)]
+    rubrieken += [_plannen(leerling), _regels(leerling)]
     return [rubriek for rubriek in rubrieken if rubriek.regels]
 
 
@@ -72,6 +74,40 @@ def _clusters(leerling: Leerling) -> Rubriek:
                 "cluster": str(een.get_cluster_display()),
             }
             for een in plaatsen.order_by("groepsplan__ronde__schooljaar", "groepsplan__ronde__nummer", "pk")
+        ],
+    )
+
+
+def _clusterhulp(leerling: Leerling) -> Rubriek:
+    """What the approach of a cluster was for this pupil: only where it points at a need of its own."""
+    bestuur = leerling.bestuur_id
+    rijen = Clusterbehoefte.objects.filter(
+        kenmerk__bestuur=bestuur,
+        kenmerk__leerling=leerling,
+        groepsplancluster__bestuur=bestuur,
+        groepsplancluster__groepsplan__bestuur=bestuur,
+        groepsplancluster__groepsplan__ronde__bestuur=bestuur,
+    ).select_related("kenmerk", "groepsplancluster__groepsplan__ronde")
+    volgorde = ("groepsplancluster__groepsplan__ronde__geldig_van", "pk")
+    return Rubriek(
+        naam="clusterhulp",
+        kop="Hulp in een groepsplan",
+        velden={
+            "schooljaar": "Schooljaar",
+            "ronde": "Ronde",
+            "vak": "Vak",
+            "behoefte": "Voor welke behoefte",
+            "belofte": "Aanbod van de school",
+        },
+        regels=[
+            {
+                "schooljaar": een.groepsplancluster.groepsplan.ronde.schooljaar,
+                "ronde": een.groepsplancluster.groepsplan.ronde.nummer,
+                "vak": een.groepsplancluster.groepsplan.vak,
+                "behoefte": een.kenmerk.tekst,
+                "belofte": een.groepsplancluster.belofte,
+            }
+            for een in rijen.order_by(*volgorde)
         ],
     )
 

@@ -25,6 +25,8 @@ from passend.plannen.actions.groepsplannen import (
 )
 from passend.plannen.actions.kenmerken import PlanError
 from passend.plannen.permissions import OM_HET_WERK, visible_in_groep
+from passend.plannen.queries.beloften import list_beloften
+from passend.plannen.queries.clusterbehoeften import list_behoeftekeuzes
 from passend.plannen.queries.groepsplannen import Groepsplan, Groepsplanbeeld, get_beeld, get_groepsplan
 from passend.regels.groepsplannen import LANGSTE, check_afsluiten, check_plan, is_vroeg_gesloten
 from passend.regels.namen import namen_in
@@ -57,7 +59,7 @@ def nieuw(request: HttpRequest, bij: Groepsbezoek) -> HttpResponse:
 @require_safe
 def groepsplan(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
     """The plan, to read and to write in."""
-    plan = _plan(bij, pk)
+    plan = plan_of_404(bij, pk)
     log_groep(actor=bij.bezoek.account, groep=bij.groep, handeling="open_groepsplan", reden=bij.reden, op=bij.bezoek.op)
     return _toon(request, bij, plan)
 
@@ -66,7 +68,7 @@ def groepsplan(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse
 @require_POST
 def tekst(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
     """Save one text of a cluster, as it is typed."""
-    plan, veld = _plan(bij, pk), request.POST.get("veld", "")
+    plan, veld = plan_of_404(bij, pk), request.POST.get("veld", "")
     if veld not in LANGSTE:
         raise Http404
     merk = request.POST.get("kies_versie") or request.POST.get("versie", "")
@@ -75,7 +77,7 @@ def tekst(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
         rij = save_clustertekst(
             actor=bij.bezoek.account,
             plan=plan,
-            cluster=_cluster(request),
+            cluster=cluster_of_404(request),
             veld=veld,
             tekst=request.POST.get("tekst", ""),
             merk=merk,
@@ -93,14 +95,16 @@ def tekst(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
 @require_POST
 def uitkomst(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
     """Say whether the goal of a cluster was reached."""
-    plan = _plan(bij, pk)
+    plan = plan_of_404(bij, pk)
     context: dict[str, Any] = {"versie": "", "fout": "", "huidig": None, "anderen": ()}
     try:
         gekozen = Uitkomst(request.POST.get("uitkomst", ""))
     except ValueError as fout:
         raise Http404 from fout
     try:
-        set_uitkomst(actor=bij.bezoek.account, plan=plan, cluster=_cluster(request), uitkomst=gekozen, op=bij.bezoek.op)
+        set_uitkomst(
+            actor=bij.bezoek.account, plan=plan, cluster=cluster_of_404(request), uitkomst=gekozen, op=bij.bezoek.op
+        )
     except PlanError as fout:
         return render(request, "plannen/opslag.jinja", context | {"fout": vertaal(fout)}, status=GEWEIGERD)
     return render(request, "plannen/opslag.jinja", context)
@@ -110,7 +114,7 @@ def uitkomst(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
 @require_POST
 def plaats(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
     """Put a pupil in a cluster; answers with the three lists."""
-    plan, zichtbaar = _plan(bij, pk), visible_in_groep(bij.bezoek.account, bij.groep, op=bij.bezoek.op)
+    plan, zichtbaar = plan_of_404(bij, pk), visible_in_groep(bij.bezoek.account, bij.groep, op=bij.bezoek.op)
     leerling = zichtbaar.filter(sleutel=_sleutel(request)).first()
     if leerling is None:
         raise Http404
@@ -121,14 +125,14 @@ def plaats(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
         except PlanError as geweigerd:
             fout = vertaal(geweigerd)
     context = {**_context(bij, plan), "plaatsfout": fout, "verplaatst": leerling.sleutel}
-    return render(request, "plannen/leerlingen.jinja", context, status=GEWEIGERD if fout else BEWAARD)
+    return render(request, "plannen/geplaatst.jinja", context, status=GEWEIGERD if fout else BEWAARD)
 
 
 @bij_groep
 @require_POST
 def sluit(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
     """Close the plan with its evaluation, and go on in the next round."""
-    plan = _plan(bij, pk)
+    plan = plan_of_404(bij, pk)
     try:
         is_eerder = bool(request.POST.get("eerder"))
         volgende = close_groepsplan(actor=bij.bezoek.account, plan=plan, op=bij.bezoek.op, is_eerder=is_eerder)
@@ -145,7 +149,7 @@ def sluit(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
 @require_safe
 def pdf(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
     """The plan on one page of paper."""
-    plan = _plan(bij, pk)
+    plan = plan_of_404(bij, pk)
     log_groep(
         actor=bij.bezoek.account,
         groep=bij.groep,
@@ -154,7 +158,8 @@ def pdf(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
         op=bij.bezoek.op,
         soort=Logsoort.UITVOER,
     )
-    beeld = _beeld(bij, plan)
+    beeld = beeld_van(bij, plan)
+    behoeften = list_behoeftekeuzes(beeld=beeld, peildatum=bij.bezoek.vandaag)
     blad = Groepsplanblad(
         titel=f"Groepsplan {VAKKEN[plan.vak]}, groep {bij.groep.naam}",
         school=str(bij.bezoek.vestiging),
@@ -170,6 +175,8 @@ def pdf(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
                 leerlingen=[str(een.leerling) for een in deel.plaatsen],
                 doel=deel.rij.doel,
                 aanpak=deel.rij.aanpak,
+                aanbod=deel.rij.belofte,
+                behoeften="; ".join(keuze.tekst for keuze in behoeften[cluster] if keuze.is_gekozen),
                 uitkomst=str(UITKOMSTEN.get(deel.rij.uitkomst, "")),
                 evaluatie=deel.rij.evaluatie,
             )
@@ -180,7 +187,7 @@ def pdf(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
     return als_download(zet_groepsplan_pdf(blad), "application/pdf", "groepsplan.pdf")
 
 
-def _plan(bij: Groepsbezoek, pk: int) -> Groepsplan:
+def plan_of_404(bij: Groepsbezoek, pk: int) -> Groepsplan:
     plan = get_groepsplan(groep=bij.groep, pk=pk)
     if plan is None:
         raise Http404
@@ -203,17 +210,17 @@ def _sleutel(request: HttpRequest) -> UUID:
 
 def _gekozen(request: HttpRequest) -> Cluster | None:
     """The cluster somebody chose; None when they put it back to nothing, and then nothing changes."""
-    return _cluster(request) if request.POST.get("cluster") else None
+    return cluster_of_404(request) if request.POST.get("cluster") else None
 
 
-def _cluster(request: HttpRequest) -> Cluster:
+def cluster_of_404(request: HttpRequest) -> Cluster:
     try:
         return Cluster(request.POST.get("cluster", ""))
     except ValueError as fout:
         raise Http404 from fout
 
 
-def _beeld(bij: Groepsbezoek, plan: Groepsplan) -> Groepsplanbeeld:
+def beeld_van(bij: Groepsbezoek, plan: Groepsplan) -> Groepsplanbeeld:
     """A plan that is closed shows who was in it then, as far as one may still see them."""
     account, op = bij.bezoek.account, bij.bezoek.op
     nu = list(visible_in_groep(account, bij.groep, op=op))
@@ -222,9 +229,10 @@ def _beeld(bij: Groepsbezoek, plan: Groepsplan) -> Groepsplanbeeld:
 
 
 def _context(bij: Groepsbezoek, plan: Groepsplan) -> dict[str, Any]:
+    beeld = beeld_van(bij, plan)
     return {
         "plan": plan,
-        "beeld": _beeld(bij, plan),
+        "beeld": beeld,
         "groep": bij.groep,
         "plek": {**bij.plek, "pk": plan.pk},
         "groepsplek": bij.plek,
@@ -235,6 +243,8 @@ def _context(bij: Groepsbezoek, plan: Groepsplan) -> dict[str, Any]:
         "uitkomsttonen": UITKOMSTTONEN,
         "langste": LANGSTE,
         "merk": tekstmerk,
+        "behoeften": list_behoeftekeuzes(beeld=beeld, peildatum=bij.bezoek.vandaag),
+        "beloften": list_beloften(vestiging=bij.bezoek.vestiging) if not plan.afgesloten_op else {},
         "plaatsfout": "",
         "verplaatst": None,
     }

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from passend.web.plannen import groepsplan, instellingen, leerlingplan, overzicht
+from passend.web.plannen import clusterwijzer, groepsplan, instellingen, leerlingplan, overzicht
 
 _SCHOOL = "school/<str:code>/"
 _GROEP = "school/<str:code>/groepen/<int:groep>/"
@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern] = [
     path(_GROEPSPLAN, groepsplan.groepsplan, name="groepsplan"),
     path(f"{_GROEPSPLAN}/tekst", groepsplan.tekst, name="groepsplan_tekst"),
     path(f"{_GROEPSPLAN}/uitkomst", groepsplan.uitkomst, name="groepsplan_uitkomst"),
+    path(f"{_GROEPSPLAN}/wijst", clusterwijzer.wijst, name="groepsplan_wijst"),
     path(f"{_GROEPSPLAN}/plaats", groepsplan.plaats, name="groepsplan_plaats"),
     path(f"{_GROEPSPLAN}/sluit", groepsplan.sluit, name="groepsplan_sluit"),
     path(f"{_GROEPSPLAN}/groepsplan.pdf", groepsplan.pdf, name="groepsplan_pdf"),
