@@ -117,11 +117,16 @@ def antwoord(plan: Plan, wat: Oppantwoord = Oppantwoord.AKKOORD, reden: str = ""
 def maak_rijp_plan(gezin: Gezin | None = None) -> Plan:
     """A plan that may be set."""
     plan = maak_plan(gezin)
+    rijp(plan)
+    return plan
+
+
+def rijp(plan: Plan) -> None:
+    """Let the child be heard and the parent agree, so that a plan may be set."""
     verwerk(plan, hoor(plan))
     offer_opp(actor=plan.school.intern_begeleider, versie=plan.versie, op=OP)
     overleg(plan)
     antwoord(plan)
-    return plan
 
 
 def maak_vast_plan(gezin: Gezin | None = None) -> Plan:

@@ -115,9 +115,7 @@ def test_need_goes_when_its_pupil_goes_to_another_cluster() -> None:
 
 
 @pytest.mark.parametrize(("uitkomst", "belofte"), [("deels", "Leesclub"), ("behaald", "Leesclub"), ("niet", "")])
-def test_next_round_begins_with_what_the_cluster_pointed_at_unless_it_did_not_help(
-    uitkomst: str, belofte: str
-) -> None:
+def test_next_round_begins_with_what_the_cluster_pointed_at_unless_it_did_not_help(uitkomst: str, belofte: str) -> None:
     klas = maak_klas(50)
     bied_leesclub(klas)
     behoefte = heeft_nodig(klas, klas.leerlingen[0], "rust")

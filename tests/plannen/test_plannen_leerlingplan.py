@@ -15,7 +15,6 @@ from passend.begrippen.soorten import SOORTEN
 from passend.plannen.actions.groepsplannen import GelijktijdigPlanError
 from passend.plannen.actions.kenmerken import PlanError, save_kenmerken
 from passend.plannen.actions.plannen import (
-    MEESTE_REGELS,
     Regelgegevens,
     add_plan,
     add_planregel,
@@ -31,6 +30,7 @@ from passend.plannen.queries.uitvoer import list_rubrieken
 from passend.plannen.queries.vervolg import get_planvervolg, list_evaluaties
 from passend.profielen.actions.onderdelen import add_rij
 from passend.regels.planevaluatie import Evaluatiestand, Planfeiten
+from passend.regels.planregels import MEESTE_REGELS
 from passend.regels.signalen import Evaluatiefeit
 from passend.regels.tekstmerk import tekstmerk
 from passend.volgen.queries.vervolg import Afspraak, Vervolg

@@ -151,6 +151,21 @@ def test_each_part_the_law_asks_keeps_it_from_being_set_while_empty(code: str) -
     ]
 
 
+def test_guidance_may_be_told_in_lines_in_words_or_in_both() -> None:
+    zonder = {**INHOUD, "begeleiding": ""}
+    regel = {"begeleidingsregels": "Samen lezen, leerkracht"}
+
+    assert [deel.code for deel in missende_delen(zonder, is_gehoord=True)] == ["begeleiding"]
+    assert missende_delen(zonder | regel, is_gehoord=True) == missende_delen(INHOUD | regel, is_gehoord=True) == ()
+
+
+def test_line_that_comes_asks_parents_anew_and_a_plan_without_lines_keeps_its_fingerprint() -> None:
+    voor_er_regels_waren = "02df54a8b1af5a159c84fd5486d193b91ea126554f1de1cc8a2ccea8373732f1"
+
+    assert handelingsdeelsom({"begeleiding": "Een uur"}) == voor_er_regels_waren
+    assert handelingsdeelsom({"begeleiding": "Een uur", "begeleidingsregels": "Lezen"}) != voor_er_regels_waren
+
+
 def test_what_the_region_or_the_school_asks_may_stay_empty() -> None:
     mag_leeg = {deel.code for deel in DELEN if deel.grondslag is not Grondslag.WET}
 
@@ -181,7 +196,7 @@ def test_answer_of_parents_to_a_plan_still_counts_after_years() -> None:
 def test_every_part_of_the_law_names_its_article() -> None:
     van_wet = [deel for deel in DELEN if deel.grondslag is Grondslag.WET]
 
-    assert len(van_wet) == 18
+    assert len(van_wet) == 19
     assert {str(deel.vindplaats) for deel in van_wet} == {
         "Inrichtingsbesluit WPO artikel 3.1",
         *(f"WPO artikel {waar}" for waar in ("9 lid 12", *(f"40a lid 8 onder {letter}" for letter in "abc"))),

@@ -11,11 +11,13 @@ from passend.begrippen.opp import Oppaanleiding, Oppantwoord, Stemwijze
 from passend.begrippen.rollen import Rolsoort
 from passend.cli import demodagen
 from passend.cli.demoregio import AMSTERDAM, Regio, lees
+from passend.cli.demowijzers import wijs_aan
 from passend.documenten.lezen.bijlage import read_bijlage
 from passend.leerlingen.queries.leerlingen import find_leerlingen
 from passend.organisaties.queries import in_bestuur, list_groepen
 from passend.plannen.actions.opp import offer_opp, record_oppoverleg, save_oppdeel, set_opp, start_opp
 from passend.plannen.actions.oppouders import add_oppzienswijze, answer_opp, record_oppinstemming
+from passend.plannen.actions.oppregels import add_oppregel
 from passend.plannen.actions.stem import (
     Stemgegevens,
     answer_groepsstem,
@@ -60,6 +62,8 @@ def _load_plan(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
     for code, tekst in bron["delen"].items():
         gezien = versie.inhoud.get(code, {}).get("versie", 0)
         save_oppdeel(actor=ib, versie=versie, code=code, tekst=tekst, gezien=gezien, op=moment(begin + 3 * DAG))
+    for regel in bron.get("regels", ()):
+        add_oppregel(actor=ib, versie=versie, regel=wijs_aan(leerling, regel), op=moment(begin + 3 * DAG))
     if "stem" in bron:
         _load_stem(ib, versie, bron["stem"], begin + 6 * DAG)
     if "overleg" in bron:

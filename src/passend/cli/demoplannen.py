@@ -8,6 +8,7 @@ from typing import Any
 from passend.begrippen.hgw import Cluster, Kenmerksoort, Uitkomst
 from passend.cli.demoleerlingen import EERSTE_SCHOOLDAG, moment_van
 from passend.cli.demoregio import Regio, lees
+from passend.cli.demowijzers import load_clusterwijzers
 from passend.leerlingen.actions.leerlingen import Leerlinggegevens, place_leerling, register_leerling
 from passend.leerlingen.queries.leerlingen import find_leerlingen
 from passend.organisaties.queries import in_bestuur, list_groepen
@@ -154,12 +155,14 @@ def _load_groepsplan(leerkracht: Any, groep: Any, bron: dict[str, Any], nu: dict
                 op=moment_van(dag),
             )
     if eerste:
+        load_clusterwijzers(leerkracht, plan, bron.get("wijst", {}), vandaag)
         return
     close_groepsplan(actor=leerkracht, plan=plan, op=moment_van(dag))
     volgende = list_groepsplannen(groep=groep).filter(vak=bron["vak"])[0]
     volgende.groep = groep
     for cluster, doel in nu[bron["vak"]].items():
         _schrijf(leerkracht, volgende, Cluster(cluster), "doel", doel, moment_van(vandaag))
+    load_clusterwijzers(leerkracht, volgende, bron.get("wijst", {}), vandaag)
 
 
 def _schrijf(leerkracht: Any, plan: Any, cluster: Cluster, veld: str, tekst: str, op: datetime) -> None:

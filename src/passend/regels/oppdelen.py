@@ -22,6 +22,7 @@ WPO: Final = "https://wetten.overheid.nl/BWBR0003420"
 INRICHTINGSBESLUIT: Final = "https://wetten.overheid.nl/BWBR0046350"
 BELEIDSREGEL: Final = "https://wetten.overheid.nl/BWBR0051659"
 KERNDOELEN, ONDERWIJSTIJD, INBRENG, UITSTROOM = "kerndoelen", "onderwijstijd", "inbreng", "uitstroom"
+BEGELEIDING, REGELS = "begeleiding", "begeleidingsregels"
 JA, NEE = "ja", "nee"
 
 
@@ -47,7 +48,7 @@ class Oppdeel:
     voorwaarde: Voorwaarde = "altijd"
     is_handelingsdeel: bool = False
     klasse: Vertrouwelijkheid = Vertrouwelijkheid.GEWOON
-    soort: Literal["tekst", "keuze", "ja_nee", "stem"] = "tekst"
+    soort: Literal["tekst", "keuze", "ja_nee", "stem", "regels"] = "tekst"
 
 
 UITSTROOMBESTEMMINGEN: Final[Mapping[str, str]] = {
@@ -181,13 +182,23 @@ DELEN: Final[tuple[Oppdeel, ...]] = (
         is_handelingsdeel=True,
     ),
     Oppdeel(
-        code="begeleiding",
+        code=BEGELEIDING,
         groep="handelingsdeel",
         naam="Welke begeleiding krijgt het kind?",
         vraag="Wie doet wat, hoe vaak, waar en wanneer. Hier moeten de ouders het mee eens zijn.",
         grondslag=Grondslag.WET,
         vindplaats=_wpo(artikel="40a lid 8 onder a"),
         is_handelingsdeel=True,
+    ),
+    Oppdeel(
+        code=REGELS,
+        groep="handelingsdeel",
+        naam="Wie doet wat, en hoe vaak?",
+        vraag="Elke hulp op een eigen regel. Kies erbij voor welke behoefte het is, en welk aanbod van de school.",
+        grondslag=Grondslag.WET,
+        vindplaats=_wpo(artikel="40a lid 8 onder a"),
+        is_handelingsdeel=True,
+        soort="regels",
     ),
     Oppdeel(
         code=ONDERWIJSTIJD,
@@ -242,6 +253,28 @@ def gevraagde_delen(inhoud: Mapping[str, str]) -> tuple[Oppdeel, ...]:
     return tuple(deel for deel in DELEN if geldt[deel.voorwaarde])
 
 
+def heeft_begeleiding(inhoud: Mapping[str, str]) -> bool:
+    """True when the plan says which guidance there is: in words, in lines, or both (WPO 40a lid 8 onder a).
+
+    >>> heeft_begeleiding({"begeleidingsregels": "Samen lezen, leerkracht"}), heeft_begeleiding({"doelen": "Lezen"})
+    (True, False)
+    """
+    return any(inhoud.get(code, "").strip() for code in (BEGELEIDING, REGELS))
+
+
+def te_lezen_delen(inhoud: Mapping[str, str]) -> tuple[Oppdeel, ...]:
+    """The parts a reader looks for: of guidance in words and in lines only what is filled in, when one of both is.
+
+    >>> codes = [deel.code for deel in te_lezen_delen({"begeleidingsregels": "Samen lezen, leerkracht"})]
+    >>> "begeleiding" in codes, "begeleidingsregels" in codes
+    (False, True)
+    """
+    leeg = {REGELS} if not inhoud.get(REGELS, "").strip() else set()
+    if heeft_begeleiding(inhoud) and not inhoud.get(BEGELEIDING, "").strip():
+        leeg.add(BEGELEIDING)
+    return tuple(deel for deel in gevraagde_delen(inhoud) if deel.code not in leeg)
+
+
 def missende_delen(inhoud: Mapping[str, str], *, is_gehoord: bool) -> tuple[Oppdeel, ...]:
     """What the law asks and is not there yet; what a region or the school itself asks may stay empty (WPO 40a lid 8).
 
@@ -256,7 +289,9 @@ def missende_delen(inhoud: Mapping[str, str], *, is_gehoord: bool) -> tuple[Oppd
     def is_er(deel: Oppdeel) -> bool:
         if deel.soort == "stem":
             return is_gehoord
-        return deel.soort == "ja_nee" or bool(inhoud.get(deel.code, "").strip())
+        if deel.code == BEGELEIDING:
+            return heeft_begeleiding(inhoud)
+        return deel.soort in {"ja_nee", "regels"} or bool(inhoud.get(deel.code, "").strip())
 
     return tuple(deel for deel in gevraagde_delen(inhoud) if deel.grondslag is Grondslag.WET and not is_er(deel))
 
@@ -304,10 +339,14 @@ def _wat_geldt(inhoud: Mapping[str, str]) -> dict[str, str]:
 def handelingsdeelsom(inhoud: Mapping[str, str]) -> str:
     """A fingerprint of what parents agree to; when one letter of it changes, they are asked anew (WPO 40a lid 2 and 5).
 
+    A plan without lines has the fingerprint it had before there were lines, so that what parents said of it counts.
+
     >>> handelingsdeelsom({"begeleiding": "Een uur"}) == handelingsdeelsom({"begeleiding": "Een uur", "werkt": "Rust"})
     True
     >>> handelingsdeelsom({"begeleiding": "Een uur"}) == handelingsdeelsom({"begeleiding": "Twee uur"})
     False
     """
     deel = {een.code: inhoud.get(een.code, "").strip() for een in gevraagde_delen(inhoud) if een.is_handelingsdeel}
+    if not deel[REGELS]:
+        del deel[REGELS]
     return hashlib.sha256(json.dumps(deel, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

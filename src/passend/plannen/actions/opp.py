@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from passend.begrippen.hgw import Kenmerksoort
 from passend.begrippen.opp import Oppaanleiding
 from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.leerlingen import LeerlingError, log_leerling
@@ -20,22 +19,16 @@ from passend.plannen.permissions import (
     why_may_lead_opp,
     why_may_write_opp,
 )
-from passend.plannen.queries.kenmerken import list_kenmerken
-from passend.plannen.queries.opp import get_oppfeiten, list_gezag
-from passend.plannen.queries.plannen import list_lopende_plannen
+from passend.plannen.queries.opp import get_oppfeiten, list_gezag, teksten
+from passend.plannen.queries.oppregels import get_oppbegin
 from passend.regels.inschrijving import bezwaar_als_weg
 from passend.regels.opp import check_vaststelling
-from passend.regels.oppdelen import JA, NEE, OP_CODE, UITSTROOMBESTEMMINGEN
+from passend.regels.oppdelen import JA, NEE, OP_CODE, UITSTROOMBESTEMMINGEN, heeft_begeleiding
 from passend.regels.tekstmerk import gaat_verder
 from passend.toegang.models import Account
 
 LANGSTE_DEEL = 6_000
 AL_VAST = "Dit plan is al vastgesteld en verandert niet meer. Maak een nieuwe versie om iets aan te passen."
-_UIT_KENMERKEN = {
-    Kenmerksoort.BEVORDEREND: "bevorderend",
-    Kenmerksoort.BELEMMEREND: "belemmerend",
-    Kenmerksoort.BEHOEFTE: "behoeften",
-}
 _LOOPT_AL = "Er loopt al een ontwikkelingsperspectief voor deze leerling. Ga daarmee verder."
 
 
@@ -79,7 +72,7 @@ def start_opp(
     except IntegrityError as fout:  # two people at once
         raise OppError(_LOOPT_AL) from fout
     versie = Oppversie.objects.create(
-        bestuur_id=leerling.bestuur_id, opp=opp, nummer=1, inhoud=_wat_er_al_is(leerling, op), begonnen_op=op
+        bestuur_id=leerling.bestuur_id, opp=opp, nummer=1, inhoud=get_oppbegin(leerling=leerling, op=op), begonnen_op=op
     )
     log_leerling(actor, leerling, "start_opp", reden, op)
     return versie
@@ -107,9 +100,9 @@ def save_oppdeel(
         OppError: it is set already, it is too long, or it is no choice of this part.
     """
     leerling = versie.opp.leerling
-    inzage, reden = _schrijf(actor, leerling, op)
+    inzage, reden = schrijft(actor, leerling, op)
     deel = OP_CODE.get(code)
-    if deel is None or deel.soort == "stem":
+    if deel is None or deel.soort in {"stem", "regels"}:
         raise OppError("Dit onderdeel is er niet. Laad de pagina opnieuw.")
     require(reden if deel.klasse in readable_klassen(inzage) else None, WIE_LEIDT_OPP)
     woorden = _check_tekst(deel.soort, tekst)
@@ -150,7 +143,7 @@ def offer_opp(*, actor: Account, versie: Oppversie, op: datetime) -> list[Ouderr
     _inzage, reden = leid(actor, leerling, op)
     check_op_school(leerling, op)
     nu = lock_concept(versie)
-    if not nu.inhoud.get("begeleiding", {}).get("tekst", "").strip():
+    if not heeft_begeleiding(teksten(nu)):
         raise OppError("Schrijf eerst op welke begeleiding het kind krijgt. Daar vraagt u de ouders akkoord op.")
     gezag = list_gezag(leerling=leerling, peildatum=op.date())
     if nu.voorgelegd_op is None:
@@ -294,7 +287,12 @@ def check_dag(dag: date, op: datetime) -> None:
         raise OppError("Deze dag moet nog komen. Vul de dag in waarop het was.")
 
 
-def _schrijf(actor: Account, leerling: Leerling, op: datetime) -> tuple[Inzage, Reden]:
+def schrijft(actor: Account, leerling: Leerling, op: datetime) -> tuple[Inzage, Reden]:
+    """What somebody sees of a file, and why they write the concept.
+
+    Raises:
+        GeenToegangError: they do not.
+    """
     inzage = get_inzage(actor, leerling, op=op)
     reden = require(why_may_write_opp(inzage) if inzage else None, WIE_SCHRIJFT_OPP)
     assert inzage is not None  # noqa: S101 -- without it there is no reason
@@ -309,24 +307,3 @@ def _check_tekst(soort: str, tekst: str) -> str:
     if len(woorden) > LANGSTE_DEEL:
         raise OppError(f"Dit is te lang: houd het bij {LANGSTE_DEEL} tekens. Een plan is kort, dan wordt het gelezen.")
     return woorden
-
-
-def _wat_er_al_is(leerling: Leerling, op: datetime) -> dict[str, Any]:
-    """What was noted of the pupil before, and what its plan does already; nobody types it again."""
-    kenmerken = list_kenmerken(leerlingen=[leerling], peildatum=op.date())[leerling.pk]
-    lopend = [
-        een for een in list_lopende_plannen(leerlingen=[leerling])[leerling.pk] if een.plan.geldig_van <= op.date()
-    ]
-    regels = [regel for een in lopend for regel in een.regels]
-    plan = {
-        "doelen": [een.plan.doel for een in lopend],
-        "begeleiding": [", ".join(filter(None, [een.aanpak, een.wie, een.hoe_vaak])) for een in regels],
-    }
-    gevonden = {code: ("plan", teksten) for code, teksten in plan.items()} | {
-        code: ("kenmerken", [een.tekst for een in kenmerken[soort]]) for soort, code in _UIT_KENMERKEN.items()
-    }
-    return {
-        code: {"tekst": "\n".join(teksten), "versie": 1, "bron": bron}
-        for code, (bron, teksten) in gevonden.items()
-        if teksten
-    }

@@ -1,7 +1,7 @@
 """The individual plan: from a worry or a need to a plan, to an evaluation, to what follows."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -15,11 +15,11 @@ from passend.plannen.models import Leerlingkenmerk, Plan, Planregel
 from passend.plannen.queries.beloften import list_beloften
 from passend.regels.groepsplannen import neem_mee
 from passend.regels.planevaluatie import Planfeiten, check_evaluatie, check_plan
+from passend.regels.planregels import MEESTE_REGELS
 from passend.regels.tekstmerk import gaat_verder, schone_tekst, tekstmerk
 from passend.toegang.models import Account
 
 LANGSTE_REGEL, LANGSTE_WIE, LANGSTE_PLANTEKST = 300, 120, 2000
-MEESTE_REGELS = 12
 GEDAAN = "Dit plan is geëvalueerd, en blijft zoals het was. Maak een vervolg als er meer nodig is."
 
 
@@ -212,29 +212,46 @@ def _create(leerling: Leerling, feiten: Planfeiten, actor: Account, op: datetime
     )
 
 
-def _add_regel(plan: Plan, regel: Regelgegevens) -> Planregel:
-    aanpak, wie, hoe_vaak = (" ".join(tekst.split()) for tekst in (regel.aanpak, regel.wie, regel.hoe_vaak))
-    if not aanpak or not wie:
-        raise PlanError("Zeg wat u gaat doen en wie het doet. Vul aan wat leeg is.")
-    _check_lengte(aanpak, LANGSTE_REGEL)
-    _check_lengte(wie, LANGSTE_WIE)
-    _check_lengte(hoe_vaak, LANGSTE_WIE)
-    if Planregel.objects.filter(plan=plan).count() >= MEESTE_REGELS:
-        raise PlanError(
-            f"Een plan heeft hoogstens {MEESTE_REGELS} regels: meer houdt niemand bij. Haal er eerst een weg."
-        )
-    kenmerk = Leerlingkenmerk.objects.filter(leerling=plan.leerling_id, pk=regel.kenmerk).first()
-    belofte = list_beloften(vestiging=plan.leerling.vestiging).get(regel.onderdeel, "") if regel.onderdeel else ""
+def _add_regel(plan: Plan, gegevens: Regelgegevens) -> Planregel:
+    regel = check_regel(gegevens, al=Planregel.objects.filter(plan=plan).count())
+    kenmerk, belofte = wijs_aan(plan.leerling, regel)
     return Planregel.objects.create(
         bestuur_id=plan.bestuur_id,
         plan=plan,
-        aanpak=aanpak,
-        wie=wie,
-        hoe_vaak=hoe_vaak,
+        aanpak=regel.aanpak,
+        wie=regel.wie,
+        hoe_vaak=regel.hoe_vaak,
         kenmerk=kenmerk,
         onderdeel=regel.onderdeel if belofte else "",
         belofte=belofte,
     )
+
+
+def check_regel(regel: Regelgegevens, *, al: int) -> Regelgegevens:
+    """A line without blanks around its words; `al` is how many there are already.
+
+    Raises:
+        PlanError: what is done or by whom is missing or too long, or there are too many lines.
+    """
+    aanpak, wie, hoe_vaak = (" ".join(tekst.split()) for tekst in (regel.aanpak, regel.wie, regel.hoe_vaak))
+    schoon = replace(regel, aanpak=aanpak, wie=wie, hoe_vaak=hoe_vaak)
+    if not schoon.aanpak or not schoon.wie:
+        raise PlanError("Zeg wat u gaat doen en wie het doet. Vul aan wat leeg is.")
+    _check_lengte(schoon.aanpak, LANGSTE_REGEL)
+    _check_lengte(schoon.wie, LANGSTE_WIE)
+    _check_lengte(schoon.hoe_vaak, LANGSTE_WIE)
+    if al >= MEESTE_REGELS:
+        raise PlanError(
+            f"Een plan heeft hoogstens {MEESTE_REGELS} regels: meer houdt niemand bij. Haal er eerst een weg."
+        )
+    return schoon
+
+
+def wijs_aan(leerling: Leerling, regel: Regelgegevens) -> tuple[Leerlingkenmerk | None, str]:
+    """The need of this pupil that a line is for, and what the row of the profile says; without what is not there."""
+    kenmerk = Leerlingkenmerk.objects.filter(leerling=leerling, pk=regel.kenmerk).first()
+    belofte = list_beloften(vestiging=leerling.vestiging).get(regel.onderdeel, "") if regel.onderdeel else ""
+    return kenmerk, belofte
 
 
 def _feiten(plan: Plan, *, doel: str) -> Planfeiten:

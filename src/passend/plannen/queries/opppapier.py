@@ -12,6 +12,7 @@ from passend.begrippen.sjabloon import Grondslag
 from passend.leerlingen.queries.leerlingen import list_groepsnamen
 from passend.plannen.models import Leerlingstem, Oppbestand, Oppversie
 from passend.plannen.queries.opp import Oppbeeld, Ouderbeeld, get_oppbeeld
+from passend.plannen.queries.oppregels import Oppregel, list_oppregels
 from passend.regels.oppdelen import (
     GROEPEN,
     JA,
@@ -19,7 +20,7 @@ from passend.regels.oppdelen import (
     UITSTROOM,
     UITSTROOMBESTEMMINGEN,
     Oppdeel,
-    gevraagde_delen,
+    te_lezen_delen,
 )
 from passend.regels.praatkaarten import PRAATKAARTEN
 
@@ -67,21 +68,32 @@ def get_oppapier(*, versie: Oppversie, klassen: Collection[Vertrouwelijkheid], o
 def _groepen(beeld: Oppbeeld, klassen: Collection[Vertrouwelijkheid]) -> list[dict[str, Any]]:
     delen = [
         deel
-        for deel in gevraagde_delen(beeld.teksten)
+        for deel in te_lezen_delen(beeld.teksten)
         if deel.klasse in klassen and deel.soort not in {"stem", "ja_nee"}
     ]
     groepen = []
     for code, kop in GROEPEN.items():
-        rijen = [_deel(deel, beeld.teksten.get(deel.code, "")) for deel in delen if deel.groep == code]
+        rijen = [_deel(deel, beeld) for deel in delen if deel.groep == code]
         if rijen and (code != "onderwijstijd" or beeld.teksten.get(ONDERWIJSTIJD) == JA):
             groepen.append({"kop": kop, "delen": [rij for rij in rijen if rij["tekst"] or rij["merk"] == "wet"]})
     return [groep for groep in groepen if groep["delen"]]
 
 
-def _deel(deel: Oppdeel, tekst: str) -> dict[str, str]:
+def _deel(deel: Oppdeel, beeld: Oppbeeld) -> dict[str, Any]:
+    tekst = beeld.teksten.get(deel.code, "")
     woorden = UITSTROOMBESTEMMINGEN.get(tekst, "") if deel.code == UITSTROOM else tekst
     artikel = str(deel.vindplaats) if deel.vindplaats else ""
-    return {"naam": deel.naam, "tekst": woorden, "merk": _MERKEN[deel.grondslag], "artikel": artikel}
+    regels = [_regel(regel) for regel in list_oppregels(beeld.versie)] if deel.soort == "regels" else []
+    return {"naam": deel.naam, "tekst": woorden, "merk": _MERKEN[deel.grondslag], "artikel": artikel, "regels": regels}
+
+
+def _regel(regel: Oppregel) -> list[str]:
+    """One line of a table: what, by whom, how often, and what for and with."""
+    waarbij = [
+        f"Voor: {regel['behoefte']}" if regel["behoefte"] else "",
+        f"Uit het aanbod: {regel['belofte']}" if regel["belofte"] else "",
+    ]
+    return [regel["aanpak"], regel["wie"], regel["hoe_vaak"], ". ".join(filter(None, waarbij))]
 
 
 def _stem(stem: Leerlingstem) -> dict[str, Any]:

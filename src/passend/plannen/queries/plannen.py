@@ -31,7 +31,7 @@ class Planbeeld:
 def list_plannen(*, leerling: Leerling, peildatum: date) -> list[Planbeeld]:
     """Every plan of a pupil, those that run first and then the newest."""
     plannen = list(Plan.objects.filter(leerling=leerling).select_related("door", "geevalueerd_door"))
-    behoeften = dict(Leerlingkenmerk.objects.filter(leerling=leerling).values_list("pk", "tekst")) if plannen else {}
+    behoeften = list_behoeftewoorden(leerling=leerling) if plannen else {}
     regels = _regels_van(plannen)
     beelden = [
         Planbeeld(
@@ -44,6 +44,11 @@ def list_plannen(*, leerling: Leerling, peildatum: date) -> list[Planbeeld]:
         for plan in plannen
     ]
     return sorted(beelden, key=lambda beeld: beeld.stand is Evaluatiestand.GEDAAN)
+
+
+def list_behoeftewoorden(*, leerling: Leerling) -> dict[int, str]:
+    """What lines of plans can be for, also what does not hold any more, by its key."""
+    return dict(Leerlingkenmerk.objects.filter(leerling=leerling).values_list("pk", "tekst"))
 
 
 def get_plan(*, leerling: Leerling, pk: int) -> Plan | None:

@@ -8,6 +8,7 @@ from passend.begrippen.rubriek import Rubriek
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Bestuurstabel
 from passend.plannen.models import Clusterbehoefte, Clusterplaats, Leerlingkenmerk, Plan, Planregel
+from passend.plannen.queries.plannen import list_behoeftewoorden
 
 TABELLEN: dict[type[Bestuurstabel], str] = {
     Planregel: "plan__leerling",
@@ -157,7 +158,7 @@ def _regels(leerling: Leerling) -> Rubriek:
         )
     }
     regels = Planregel.objects.filter(plan__bestuur=bestuur, plan__leerling=leerling)
-    behoeften = dict(Leerlingkenmerk.objects.filter(leerling=leerling).values_list("pk", "tekst"))
+    behoeften = list_behoeftewoorden(leerling=leerling)
     return Rubriek(
         naam="planregels",
         kop="Wat er in de plannen wordt gedaan",

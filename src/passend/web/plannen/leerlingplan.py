@@ -98,7 +98,7 @@ def _nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     tot_en_met = lees_dag(request.POST.get("geldig_tot_en_met", ""))
     if tot_en_met is None:
         return toon(request, bezoek, fout=_("Vul de dag in waarop u terugkijkt."), bij="plan", status=GEWEIGERD)
-    regels = [_regelgegevens(request)] if any(request.POST.get(veld, "").strip() for veld in REGELVELDEN) else []
+    regels = [lees_regel(request)] if any(request.POST.get(veld, "").strip() for veld in REGELVELDEN) else []
     kenmerk = heel_getal(request.POST.get("kenmerk", ""))
     try:
         add_plan(
@@ -145,7 +145,7 @@ def regel(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
     """Add something that is done."""
     plan = _plan(bezoek, pk)
     try:
-        add_planregel(actor=bezoek.account, plan=plan, regel=_regelgegevens(request), op=bezoek.op)
+        add_planregel(actor=bezoek.account, plan=plan, regel=lees_regel(request), op=bezoek.op)
     except PlanError as fout:
         return toon(request, bezoek, fout=vertaal(fout), bij=f"regel-{pk}", status=GEWEIGERD)
     return bezoek.naar("leerlingplannen")
@@ -217,7 +217,8 @@ def _plan(bezoek: Dossierbezoek, pk: int) -> Plan:
     return plan
 
 
-def _regelgegevens(request: HttpRequest) -> Regelgegevens:
+def lees_regel(request: HttpRequest) -> Regelgegevens:
+    """One thing that is done, as the form says it."""
     aanpak, wie, hoe_vaak = (request.POST.get(veld, "") for veld in REGELVELDEN)
     return Regelgegevens(
         aanpak=aanpak,

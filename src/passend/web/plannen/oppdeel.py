@@ -26,7 +26,7 @@ def deel(request: HttpRequest, bezoek: Dossierbezoek, deelcode: str) -> HttpResp
     reden, een = why_may_write_opp(bezoek.inzage), OP_CODE.get(code)
     require(reden if een is None or een.klasse in readable_klassen(bezoek.inzage) else None, WIE_SCHRIJFT_OPP)
     versie = concept_of_404(bezoek)
-    if een is None:
+    if een is None or een.soort in {"stem", "regels"}:
         raise Http404
     context: dict[str, Any] = {"plek": bezoek.plek, "deel": een, "fout": "", "huidig": None}
     if request.method in LEZEND:

@@ -24,6 +24,7 @@ from passend.plannen.permissions import (
     why_may_lead_opp,
 )
 from passend.plannen.queries.opp import Oppversie, Ouderbeeld, get_oppbeeld, get_ouderversie, teksten
+from passend.plannen.queries.oppregels import list_oppregels
 from passend.regels.opp import geschiltermijnen
 from passend.regels.oppdelen import (
     GROEPEN,
@@ -92,6 +93,7 @@ def _toon(
             "terugblik": [een for een in beeld.evaluaties if een.versie_id != versie.pk],
             "minder_uren": inhoud.get(ONDERWIJSTIJD) == JA,
             "groepen": GROEPEN,
+            "regels": list_oppregels(versie),
             "delen": [
                 deel
                 for deel in gevraagde_delen(inhoud)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from passend.web.plannen import groepsstem, opp, oppdeel, opplijst, oppouders, opppapier, oppstem
+from passend.web.plannen import groepsstem, opp, oppdeel, opplijst, oppouders, opppapier, oppregel, oppstem
 
 _SCHOOL = "school/<str:code>/"
 _OPP = "school/<str:code>/leerling/<uuid:sleutel>/opp"
@@ -16,6 +16,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{_OPP}/begin/anders", opp.begin_anders, name="opp_begin_anders"),
     path(f"{_OPP}/intrekken", opp.intrekken, name="opp_intrekken"),
     path(f"{_OPP}/deel/<slug:deelcode>", oppdeel.deel, name="opp_deel"),
+    path(f"{_OPP}/regel", oppregel.regel, name="opp_regel"),
+    path(f"{_OPP}/regel/weg", oppregel.regel_weg, name="opp_regel_weg"),
     path(f"{_OPP}/voorleggen", opp.voorleggen, name="opp_voorleggen"),
     path(f"{_OPP}/overleg", opp.overleg, name="opp_overleg"),
     path(f"{_OPP}/papier", oppouders.papier, name="opp_papier"),

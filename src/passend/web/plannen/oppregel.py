@@ -1,0 +1,48 @@
+"""Lines of the handelingsdeel: one comes, one goes."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from passend.leerlingen.permissions import require
+from passend.plannen.actions.oppregels import add_oppregel, remove_oppregel
+from passend.plannen.permissions import WIE_SCHRIJFT_OPP, why_may_write_opp
+from passend.regels.oppdelen import REGELS
+from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
+from passend.web.plannen.leerlingplan import lees_regel
+from passend.web.plannen.opp import concept_of_404, probeer
+from passend.web.verzoek import heel_getal
+
+PLEK = f"d-{REGELS}"
+
+
+@bij_leerling()
+@require_POST
+def regel(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Add something that is done."""
+    require(why_may_write_opp(bezoek.inzage), WIE_SCHRIJFT_OPP)
+    versie, nieuw = concept_of_404(bezoek), lees_regel(request)
+    return probeer(
+        request,
+        bezoek,
+        "regel",
+        lambda: add_oppregel(actor=bezoek.account, versie=versie, regel=nieuw, op=bezoek.op),
+        _("De regel staat erbij."),
+        PLEK,
+    )
+
+
+@bij_leerling()
+@require_POST
+def regel_weg(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Take away something that is not done after all."""
+    require(why_may_write_opp(bezoek.inzage), WIE_SCHRIJFT_OPP)
+    versie, nummer = concept_of_404(bezoek), heel_getal(request.POST.get("regel", ""))
+    return probeer(
+        request,
+        bezoek,
+        "regel",
+        lambda: remove_oppregel(actor=bezoek.account, versie=versie, nummer=nummer, op=bezoek.op),
+        _("De regel is weg."),
+        PLEK,
+    )
