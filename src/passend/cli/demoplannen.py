@@ -8,13 +8,13 @@ from typing import Any
 from passend.begrippen.hgw import Cluster, Kenmerksoort, Uitkomst
 from passend.cli.demoleerlingen import EERSTE_SCHOOLDAG, moment_van
 from passend.cli.demoregio import Regio, lees
-from passend.cli.demowijzers import load_clusterwijzers
+from passend.cli.demowijzers import load_clusterwijzers, wijs_aan
 from passend.leerlingen.actions.leerlingen import Leerlinggegevens, place_leerling, register_leerling
 from passend.leerlingen.queries.leerlingen import find_leerlingen
 from passend.organisaties.queries import in_bestuur, list_groepen
 from passend.plannen.actions.groepsplannen import close_groepsplan, draft_groepsplan, save_clustertekst, set_uitkomst
 from passend.plannen.actions.kenmerken import save_kenmerkblad
-from passend.plannen.actions.plannen import Regelgegevens, add_plan, continue_plan, evaluate_plan
+from passend.plannen.actions.plannen import add_plan, continue_plan, evaluate_plan, save_gewone_woorden
 from passend.plannen.actions.rondes import set_rondes
 from passend.plannen.queries.groepsplannen import get_cluster, list_groepsplannen
 from passend.plannen.queries.rondes import get_ronde_op
@@ -126,14 +126,18 @@ def _load_plan(leerkracht: Any, leerling: Any, bron: dict[str, Any], regio: Regi
             geldig_van=begin,
             geldig_tot_en_met=begin + bron["weken"] * WEEK,
         ),
-        regels=[Regelgegevens(**regel) for regel in bron["regels"]],
+        regels=[wijs_aan(leerling, regel) for regel in bron["regels"]],
         op=moment_van(begin),
     )
     if bron.get("uitkomst"):
         op = moment_van(max(begin, vandaag - WEEK))
         uitslag = {naam: bron[naam] for naam in ("uitkomst", "evaluatie", "wat_werkte")}
         plan = evaluate_plan(actor=leerkracht, plan=plan, **uitslag, op=op)
-        continue_plan(actor=leerkracht, plan=plan, geldig_tot_en_met=op.date() + bron["weken"] * WEEK, op=op)
+        einde = op.date() + bron["weken"] * WEEK
+        plan = continue_plan(actor=leerkracht, plan=plan, geldig_tot_en_met=einde, op=op)
+    for taal, tekst in bron.get("gewoon", {}).items():
+        is_engels, op = taal == "en", moment_van(vandaag)
+        save_gewone_woorden(actor=leerkracht, plan=plan, tekst=tekst, merk=tekstmerk(""), is_engels=is_engels, op=op)
 
 
 def _load_groepsplan(leerkracht: Any, groep: Any, bron: dict[str, Any], nu: dict[str, Any], vandaag: date) -> None:

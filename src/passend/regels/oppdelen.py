@@ -22,7 +22,8 @@ WPO: Final = "https://wetten.overheid.nl/BWBR0003420"
 INRICHTINGSBESLUIT: Final = "https://wetten.overheid.nl/BWBR0046350"
 BELEIDSREGEL: Final = "https://wetten.overheid.nl/BWBR0051659"
 KERNDOELEN, ONDERWIJSTIJD, INBRENG, UITSTROOM = "kerndoelen", "onderwijstijd", "inbreng", "uitstroom"
-BEGELEIDING, REGELS = "begeleiding", "begeleidingsregels"
+DOELEN, BEGELEIDING, REGELS = "doelen", "begeleiding", "begeleidingsregels"
+GEWOON, ENGELS, VOOR_OUDERS = "gewone_woorden", "gewone_woorden_engels", "ouders"
 JA, NEE = "ja", "nee"
 
 
@@ -68,6 +69,7 @@ GROEPEN: Final[Mapping[str, str]] = {
     "uitzicht": "Waar het heen gaat",
     "handelingsdeel": "Wat we gaan doen",
     "onderwijstijd": "Minder tijd op school",
+    VOOR_OUDERS: "Voor de ouders, in gewone woorden",
     "stem": "Wat het kind zegt",
 }
 _TIJD: Final = (
@@ -174,7 +176,7 @@ DELEN: Final[tuple[Oppdeel, ...]] = (
         voorwaarde="kerndoelen",
     ),
     Oppdeel(
-        code="doelen",
+        code=DOELEN,
         groep="handelingsdeel",
         naam="Wat willen we bereiken?",
         vraag="Twee of drie doelen met een dag erbij. Zo dat u straks kunt zien of het lukte.",
@@ -225,6 +227,20 @@ DELEN: Final[tuple[Oppdeel, ...]] = (
         for letter, naam, vraag in _TIJD
     ),
     Oppdeel(
+        code=GEWOON,
+        groep=VOOR_OUDERS,
+        naam="In gewone woorden",
+        vraag="Wat gaat het kind leren, wie helpt, en wanneer kijkt u samen terug? De ouders lezen dit als eerste.",
+        grondslag=Grondslag.EIGEN_KEUZE,
+    ),
+    Oppdeel(
+        code=ENGELS,
+        groep=VOOR_OUDERS,
+        naam="In het Engels",
+        vraag="Hetzelfde, voor ouders die Engels lezen. Mag leeg: zij lezen dan het Nederlands.",
+        grondslag=Grondslag.EIGEN_KEUZE,
+    ),
+    Oppdeel(
         code=INBRENG,
         groep="stem",
         naam="Wat het kind zelf zegt",
@@ -269,7 +285,7 @@ def te_lezen_delen(inhoud: Mapping[str, str]) -> tuple[Oppdeel, ...]:
     >>> "begeleiding" in codes, "begeleidingsregels" in codes
     (False, True)
     """
-    leeg = {REGELS} if not inhoud.get(REGELS, "").strip() else set()
+    leeg = {code for code in (REGELS, GEWOON, ENGELS) if not inhoud.get(code, "").strip()}
     if heeft_begeleiding(inhoud) and not inhoud.get(BEGELEIDING, "").strip():
         leeg.add(BEGELEIDING)
     return tuple(deel for deel in gevraagde_delen(inhoud) if deel.code not in leeg)

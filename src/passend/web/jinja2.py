@@ -13,6 +13,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from passend.begrippen.soorten import SOORTEN
+from passend.regels.leesbaarheid import leesbaarheid
 from passend.web.aanmelden.wacht import moet_instellen
 from passend.web.kader import berichten_van, maak_kader
 from passend.web.weergave import FILTERS
@@ -39,6 +40,7 @@ def environment(**opties: Any) -> Environment:
         "schoolaccounts": _schoolaccounts,
         "moet_instellen": moet_instellen,
         "soorten": SOORTEN,
+        "leesbaarheid": leesbaarheid,
     }
     env.filters |= {**FILTERS, "zin": vertaal}
     return env

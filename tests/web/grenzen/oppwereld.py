@@ -36,6 +36,7 @@ def rijen_van_opp(gezin: Gezin, dossier: Callable[..., Rij]) -> dict[str, Rij]:
             waarden={"deelcode": "werkt"},
             velden={"waarde": "Rust", "versie": 0},
         ),
+        "opp_gewoon": dossier(sturen=leerkracht),
         "opp_regel": dossier(sturen=leerkracht, velden={"aanpak": "Samen lezen", "wie": "juf"}),
         "opp_regel_weg": dossier(sturen=leerkracht, velden={"regel": "1"}),
         "opp_voorleggen": dossier(sturen=SCHRIJVERS),

@@ -379,6 +379,10 @@ def _rijen_van_plannen(gezin: Gezin) -> dict[str, Rij]:
         "plan_doel": bij_leerling(
             **van_plan, gestuurd=OK, velden={"tekst": "Leest een boek.", "versie": tekstmerk(plan.doel)}
         ),
+        "plan_gewoon": bij_leerling(
+            **van_plan, gestuurd=OK, velden={"tekst": "Pip leert lezen.", "versie": tekstmerk("")}
+        ),
+        "plan_gewoon_begin": bij_leerling(**van_plan),
         "plan_regel": bij_leerling(**van_plan, velden={"aanpak": "Thuis lezen", "wie": "ouders"}),
         "plan_regel_weg": bij_leerling(**van_plan, velden={"regel": regel.pk}),
         "plan_evaluatie": bij_leerling(**van_plan, velden={"uitkomst": "deels", "evaluatie": "Gaat vooruit."}),

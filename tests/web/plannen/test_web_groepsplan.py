@@ -263,4 +263,4 @@ def test_paper_and_closed_plan_say_what_the_cluster_pointed_at() -> None:
     for woorden in ("Uit het aanbod van de school", "Leesclub", "korte stappen"):
         assert woorden in pagina
         assert woorden in papier
-    assert "Kies uit wat deze leerlingen nodig hebben" not in pagina
+    assert "Kies uit wat zij nodig hebben" not in pagina

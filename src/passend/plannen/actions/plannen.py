@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from passend.begrippen.hgw import Uitkomst
+from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.leerlingen import log_leerling
 from passend.leerlingen.models import Leerling
 from passend.plannen.actions.groepsplannen import GelijktijdigPlanError
@@ -71,15 +72,27 @@ def save_doel(*, actor: Account, plan: Plan, doel: str, merk: str, op: datetime)
     """
     reden = mag_schrijven(actor, plan.leerling, op)
     _lock(plan)
-    nieuw = schone_tekst(doel)
-    if nieuw == plan.doel:
-        return plan
-    if tekstmerk(plan.doel) != merk and not gaat_verder(plan.doel, nieuw):
-        raise GelijktijdigPlanError(plan.doel, str(plan.gewijzigd_door))
-    _check(_feiten(plan, doel=nieuw))
-    plan.doel, plan.gewijzigd_op, plan.gewijzigd_door = nieuw, op, actor
-    plan.save(update_fields=["doel", "gewijzigd_op", "gewijzigd_door"])
-    log_leerling(actor, plan.leerling, "change_plan", reden, op)
+    _check(_feiten(plan, doel=schone_tekst(doel)))
+    _save_tekst(actor, plan, reden, op, veld="doel", tekst=doel, merk=merk)
+    return plan
+
+
+@transaction.atomic
+def save_gewone_woorden(
+    *, actor: Account, plan: Plan, tekst: str, merk: str, op: datetime, is_engels: bool = False
+) -> Plan:
+    """Save what parents read first of a plan; `merk` is the mark of the words that the writer saw.
+
+    Raises:
+        GeenToegangError: the actor does not write in this file.
+        PlanError: the plan is evaluated, or it is too long.
+        GelijktijdigPlanError: a colleague was first.
+    """
+    reden = mag_schrijven(actor, plan.leerling, op)
+    _lock(plan)
+    _check_lengte(tekst, LANGSTE_PLANTEKST)
+    veld = "gewone_woorden_engels" if is_engels else "gewone_woorden"
+    _save_tekst(actor, plan, reden, op, veld=veld, tekst=tekst, merk=merk)
     return plan
 
 
@@ -210,6 +223,20 @@ def _create(leerling: Leerling, feiten: Planfeiten, actor: Account, op: datetime
         gewijzigd_door=actor,
         bron=bron,
     )
+
+
+def _save_tekst(  # noqa: PLR0913 -- a text of a plan has this many facts
+    actor: Account, plan: Plan, reden: Reden, op: datetime, *, veld: str, tekst: str, merk: str
+) -> None:
+    huidig, nieuw = getattr(plan, veld), schone_tekst(tekst)
+    if nieuw == huidig:
+        return
+    if tekstmerk(huidig) != merk and not gaat_verder(huidig, nieuw):
+        raise GelijktijdigPlanError(huidig, str(plan.gewijzigd_door))
+    setattr(plan, veld, nieuw)
+    plan.gewijzigd_op, plan.gewijzigd_door = op, actor
+    plan.save(update_fields=[veld, "gewijzigd_op", "gewijzigd_door"])
+    log_leerling(actor, plan.leerling, "change_plan", reden, op)
 
 
 def _add_regel(plan: Plan, gegevens: Regelgegevens) -> Planregel:

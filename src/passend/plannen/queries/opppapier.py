@@ -14,11 +14,14 @@ from passend.plannen.models import Leerlingstem, Oppbestand, Oppversie
 from passend.plannen.queries.opp import Oppbeeld, Ouderbeeld, get_oppbeeld
 from passend.plannen.queries.oppregels import Oppregel, list_oppregels
 from passend.regels.oppdelen import (
+    ENGELS,
+    GEWOON,
     GROEPEN,
     JA,
     ONDERWIJSTIJD,
     UITSTROOM,
     UITSTROOMBESTEMMINGEN,
+    VOOR_OUDERS,
     Oppdeel,
     te_lezen_delen,
 )
@@ -46,6 +49,8 @@ def get_oppapier(*, versie: Oppversie, klassen: Collection[Vertrouwelijkheid], o
         "vastgesteld_door": str(versie.vastgesteld_door) if versie.vastgesteld_door else "",
         "begonnen_op": f"{beeld.opp.begonnen_op:%d-%m-%Y}",
         "evalueren_voor": f"{beeld.evalueren_voor[0].dag:%d-%m-%Y}" if beeld.evalueren_voor else "",
+        "gewoon": beeld.teksten.get(GEWOON, ""),
+        "engels": beeld.teksten.get(ENGELS, ""),
         "groepen": _groepen(beeld, klassen),
         "stemmen": [_stem(stem) for stem in beeld.stemmen],
         "overleggen": [
@@ -69,7 +74,7 @@ def _groepen(beeld: Oppbeeld, klassen: Collection[Vertrouwelijkheid]) -> list[di
     delen = [
         deel
         for deel in te_lezen_delen(beeld.teksten)
-        if deel.klasse in klassen and deel.soort not in {"stem", "ja_nee"}
+        if deel.klasse in klassen and deel.soort not in {"stem", "ja_nee"} and deel.groep != VOOR_OUDERS
     ]
     groepen = []
     for code, kop in GROEPEN.items():

@@ -9,8 +9,10 @@ from passend.begrippen.hgw import Kenmerksoort
 from passend.leerlingen.models import Leerling
 from passend.plannen.models import Oppversie, Planregel
 from passend.plannen.queries.kenmerken import list_kenmerken
+from passend.plannen.queries.opp import teksten
 from passend.plannen.queries.plannen import list_behoeftewoorden, list_lopende_plannen
-from passend.regels.oppdelen import REGELS
+from passend.regels.gewonewoorden import begin_gewoon
+from passend.regels.oppdelen import BEGELEIDING, DOELEN, GEWOON, REGELS
 from passend.regels.planregels import MEESTE_REGELS, Regelfeiten, regelzin
 
 type Oppregel = Mapping[str, Any]
@@ -28,9 +30,32 @@ def list_oppregels(versie: Oppversie) -> Sequence[Oppregel]:
     return regels
 
 
+def is_gewoon_achter(versie: Oppversie) -> bool:
+    """True when the goals or the guidance were changed after the plain words about them."""
+    geschreven = versie.inhoud.get(GEWOON, {}).get("op", "")
+    waarover = (versie.inhoud.get(code, {}).get("op", "") for code in (DOELEN, BEGELEIDING, REGELS))
+    return bool(geschreven) and any(op > geschreven for op in waarover)
+
+
+def get_gewoon_begin(versie: Oppversie) -> str:
+    """A beginning of the plain words, from the goals and the guidance of a version."""
+    woorden = teksten(versie)
+    return begin_gewoon(
+        voornaam=versie.opp.leerling.voornaam,
+        doelen=woorden.get(DOELEN, "").splitlines(),
+        regels=[_feiten(regel) for regel in list_oppregels(versie)],
+        woorden=woorden.get(BEGELEIDING, ""),
+        terugkijken=None,
+    )
+
+
+def _feiten(regel: Oppregel) -> Regelfeiten:
+    return Regelfeiten(**{veld: regel[veld] for veld in Regelfeiten.__slots__})
+
+
 def regeldeel(regels: Sequence[Oppregel], **meer: Any) -> dict[str, Any]:
     """What a version keeps of its lines: each of them, and all of them in words."""
-    zinnen = [regelzin(Regelfeiten(**{veld: regel[veld] for veld in Regelfeiten.__slots__})) for regel in regels]
+    zinnen = [regelzin(_feiten(regel)) for regel in regels]
     return {"tekst": "\n".join(zinnen), "regels": list(regels), **meer}
 
 

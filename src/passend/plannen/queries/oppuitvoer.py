@@ -22,7 +22,16 @@ from passend.plannen.models import (
     Oppzienswijze,
 )
 from passend.plannen.queries.opp import teksten
-from passend.regels.oppdelen import DELEN, UITSTROOM, UITSTROOMBESTEMMINGEN, gevraagde_delen
+from passend.regels.oppdelen import (
+    DELEN,
+    ENGELS,
+    GEWOON,
+    OP_CODE,
+    UITSTROOM,
+    UITSTROOMBESTEMMINGEN,
+    VOOR_OUDERS,
+    gevraagde_delen,
+)
 from passend.regels.praatkaarten import PRAATKAARTEN
 
 TABELLEN: Final[Mapping[type[Bestuurstabel], str]] = {
@@ -36,6 +45,8 @@ TABELLEN: Final[Mapping[type[Bestuurstabel], str]] = {
     Oppversie: "opp__leerling",
     Opp: "leerling",
 }
+
+_GEWOON: Final[Mapping[str, str]] = {code: OP_CODE[code].naam for code in (GEWOON, ENGELS)}
 
 
 def list_opprubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]) -> list[Rubriek]:
@@ -51,13 +62,19 @@ def list_opprubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]
     )
     if not versies:
         return []
-    rubrieken = [_plan(versies, klassen), _stemmen(versies), _overleggen(versies), _antwoorden(versies)]
+    rubrieken = [
+        _gewoon(versies),
+        _plan(versies, klassen),
+        _stemmen(versies),
+        _overleggen(versies),
+        _antwoorden(versies),
+    ]
     rubrieken += [_zienswijzen(versies), _evaluaties(versies)]
     return [rubriek for rubriek in rubrieken if rubriek.regels]
 
 
 def _plan(versies: Collection[Oppversie], klassen: Collection[Vertrouwelijkheid]) -> Rubriek:
-    delen = [deel for deel in DELEN if deel.soort != "stem" and deel.klasse in klassen]
+    delen = [deel for deel in DELEN if deel.soort != "stem" and deel.groep != VOOR_OUDERS and deel.klasse in klassen]
     regels = []
     for versie in versies:
         inhoud = teksten(versie)
@@ -84,6 +101,20 @@ def _plan(versies: Collection[Oppversie], klassen: Collection[Vertrouwelijkheid]
         kop="Ontwikkelingsperspectief",
         velden=velden,
         regels=[{veld: regel.get(veld) for veld in velden} for regel in regels],
+        is_doorlopend=True,
+    )
+
+
+def _gewoon(versies: Collection[Oppversie]) -> Rubriek:
+    """What was written for the parents; apart from the plan, for it stays with them and goes to no other school."""
+    regels: list[dict[str, str | int]] = [
+        {"versie": versie.nummer, **{code: teksten(versie).get(code, "") for code in _GEWOON}} for versie in versies
+    ]
+    return Rubriek(
+        naam="oppgewonewoorden",
+        kop="Het ontwikkelingsperspectief in gewone woorden",
+        velden={"versie": "Versie", **_GEWOON},
+        regels=[regel for regel in regels if any(regel[code] for code in _GEWOON)],
         is_doorlopend=True,
     )
 

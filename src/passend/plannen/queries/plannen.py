@@ -6,7 +6,9 @@ from datetime import date
 
 from passend.leerlingen.models import Leerling
 from passend.plannen.models import Leerlingkenmerk, Plan, Planregel
+from passend.regels.gewonewoorden import begin_gewoon
 from passend.regels.planevaluatie import Evaluatiestand, evaluatiestand
+from passend.regels.planregels import Regelfeiten
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,19 @@ def list_behoeftewoorden(*, leerling: Leerling) -> dict[int, str]:
 def get_plan(*, leerling: Leerling, pk: int) -> Plan | None:
     """One plan of this pupil; None when it is another's."""
     return Plan.objects.filter(leerling=leerling, pk=pk).select_related("gewijzigd_door").first()
+
+
+def get_planbegin(*, plan: Plan) -> str:
+    """A beginning of the plain words, from the goal and the lines of a plan."""
+    regels = [
+        Regelfeiten(aanpak=een.aanpak, wie=een.wie, hoe_vaak=een.hoe_vaak) for een in _regels_van([plan])[plan.pk]
+    ]
+    return begin_gewoon(
+        voornaam=plan.leerling.voornaam,
+        doelen=plan.doel.splitlines(),
+        regels=regels,
+        terugkijken=plan.geldig_tot_en_met,
+    )
 
 
 def get_planregel(*, plan: Plan, pk: int) -> Planregel | None:

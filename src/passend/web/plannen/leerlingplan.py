@@ -13,7 +13,6 @@ from django.views.decorators.http import require_POST
 from passend.begrippen.hgw import Kenmerksoort
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.leerlingen.permissions import WIE_LEEST, WIE_SCHRIJFT, require, why_may_write
-from passend.plannen.actions.groepsplannen import GelijktijdigPlanError
 from passend.plannen.actions.kenmerken import PlanError
 from passend.plannen.actions.plannen import (
     Regelgegevens,
@@ -22,7 +21,6 @@ from passend.plannen.actions.plannen import (
     continue_plan,
     evaluate_plan,
     remove_planregel,
-    save_doel,
 )
 from passend.plannen.queries.beloften import list_beloften
 from passend.plannen.queries.kenmerken import list_kenmerken
@@ -38,7 +36,7 @@ from passend.web.plannen.woorden import SOORTEN, STANDEN, TONEN, UITKOMSTEN, UIT
 from passend.web.verzoek import heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
 
-GEWEIGERD, BOTSING = 422, 409
+GEWEIGERD = 422
 VANZELF = timedelta(weeks=8)
 REGELVELDEN = ("aanpak", "wie", "hoe_vaak")
 
@@ -123,27 +121,9 @@ def _nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
 
 @bij_leerling()
 @require_POST
-def doel(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
-    """Save the goal of a plan, as it is typed."""
-    merk = request.POST.get("kies_versie") or request.POST.get("versie", "")
-    context: dict[str, Any] = {"versie": merk, "fout": "", "huidig": None, "anderen": (), "adres": request.path}
-    try:
-        plan = save_doel(
-            actor=bezoek.account, plan=_plan(bezoek, pk), doel=request.POST.get("tekst", ""), merk=merk, op=bezoek.op
-        )
-    except GelijktijdigPlanError as fout:
-        context |= {"huidig": fout.huidig, "wie": fout.wie, "huidig_versie": tekstmerk(fout.huidig)}
-        return render(request, "plannen/opslag.jinja", context, status=BOTSING)
-    except PlanError as fout:
-        return render(request, "plannen/opslag.jinja", context | {"fout": vertaal(fout)}, status=GEWEIGERD)
-    return render(request, "plannen/opslag.jinja", context | {"versie": tekstmerk(plan.doel)})
-
-
-@bij_leerling()
-@require_POST
 def regel(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
     """Add something that is done."""
-    plan = _plan(bezoek, pk)
+    plan = plan_of_404(bezoek, pk)
     try:
         add_planregel(actor=bezoek.account, plan=plan, regel=lees_regel(request), op=bezoek.op)
     except PlanError as fout:
@@ -155,7 +135,7 @@ def regel(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
 @require_POST
 def regel_weg(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
     """Take away something that is not done after all."""
-    plan = _plan(bezoek, pk)
+    plan = plan_of_404(bezoek, pk)
     weg = get_planregel(plan=plan, pk=heel_getal(request.POST.get("regel", "")))
     if weg is not None:
         weg.plan = plan
@@ -170,7 +150,7 @@ def regel_weg(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpRespo
 @require_POST
 def evaluatie(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
     """Look back on a plan."""
-    plan = _plan(bezoek, pk)
+    plan = plan_of_404(bezoek, pk)
     try:
         evaluate_plan(
             actor=bezoek.account,
@@ -190,7 +170,7 @@ def evaluatie(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpRespo
 @require_POST
 def vervolg(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
     """Go on after an evaluation, without typing anything again."""
-    plan = _plan(bezoek, pk)
+    plan = plan_of_404(bezoek, pk)
     ronde = get_ronde_op(vestiging=bezoek.vestiging, dag=bezoek.vandaag)
     einde = ronde.geldig_tot_en_met if ronde and ronde.geldig_tot_en_met > bezoek.vandaag else bezoek.vandaag + VANZELF
     try:
@@ -207,7 +187,7 @@ def vervolg(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpRespons
     return bezoek.naar("leerlingplannen")
 
 
-def _plan(bezoek: Dossierbezoek, pk: int) -> Plan:
+def plan_of_404(bezoek: Dossierbezoek, pk: int) -> Plan:
     """A plan of this pupil, for who writes in the file."""
     require(why_may_write(bezoek.inzage, Vertrouwelijkheid.GEWOON), WIE_SCHRIJFT)
     plan = get_plan(leerling=bezoek.leerling, pk=pk)

@@ -9,7 +9,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from passend.begrippen.hgw import Kenmerksoort
 from passend.begrippen.opp import Oppaanleiding
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import list_groepsnamen
@@ -24,10 +23,7 @@ from passend.plannen.permissions import (
     why_may_read_opp,
     why_may_write_opp,
 )
-from passend.plannen.queries.beloften import list_beloften
-from passend.plannen.queries.kenmerken import list_kenmerken
 from passend.plannen.queries.opp import Oppversie, get_oppbeeld, get_oppversie, list_gezag, list_ingetrokken
-from passend.plannen.queries.oppregels import list_oppregels
 from passend.regels.inschrijving import bezwaar_als_weg
 from passend.regels.opp import geschiltermijnen
 from passend.regels.oppdelen import DELEN, GROEPEN, UITSTROOMBESTEMMINGEN, te_lezen_delen
@@ -37,6 +33,7 @@ from passend.web.aanmelden import brieven
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.ouderpost import schrijf_ouders
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
+from passend.web.plannen.oppkeuzes import om_te_kiezen
 from passend.web.plannen.oppuitmdo import list_mdos, vul_in
 from passend.web.plannen.oppweg import anker, maak_weg
 from passend.web.verzoek import heel_getal
@@ -97,22 +94,12 @@ def _van_versie(bezoek: Dossierbezoek, versie: Oppversie) -> dict[str, Any]:
         **stand_van(bezoek, versie),
         "delen": [deel for deel in DELEN if deel.klasse in klassen],
         "gevraagd": [deel for deel in te_lezen_delen(_teksten(versie)) if deel.klasse in klassen],
-        **_om_te_kiezen(bezoek, versie),
+        **om_te_kiezen(bezoek, versie),
         "groepen": groepen,
         "bestemmingen": UITSTROOMBESTEMMINGEN,
         "praatkaarten": PRAATKAARTEN,
         "resultaten": _laatste_resultaten(bezoek),
     }
-
-
-def _om_te_kiezen(bezoek: Dossierbezoek, versie: Oppversie) -> dict[str, Any]:
-    """The lines, and what a new one can point at."""
-    context: dict[str, Any] = {"regels": list_oppregels(versie), "gekozen": ""}
-    if versie.is_vastgesteld or why_may_write_opp(bezoek.inzage) is None:
-        return context
-    kenmerken = list_kenmerken(leerlingen=[bezoek.leerling], peildatum=bezoek.vandaag)[bezoek.leerling.pk]
-    beloften = list_beloften(vestiging=bezoek.vestiging)
-    return context | {"behoeften": kenmerken[Kenmerksoort.BEHOEFTE], "beloften": beloften}
 
 
 def stand_van(bezoek: Dossierbezoek, versie: Oppversie) -> dict[str, Any]:

@@ -49,5 +49,5 @@ def deel(request: HttpRequest, bezoek: Dossierbezoek, deelcode: str) -> HttpResp
     except OppError as fout:
         return render(request, "plannen/oppopslag.jinja", context | {"fout": vertaal(fout)}, status=GEWEIGERD)
     vers = get_oppversie(leerling=bezoek.leerling) or versie
-    context |= {"versie": nieuw["versie"], "bezoek": bezoek, **stand_van(bezoek, vers)}
+    context |= {"versie": nieuw["versie"], "tekst": nieuw["tekst"], "bezoek": bezoek, **stand_van(bezoek, vers)}
     return render(request, "plannen/oppopslag.jinja", context)

@@ -31,6 +31,7 @@ from passend.regels.oppdelen import (
     JA,
     ONDERWIJSTIJD,
     UITSTROOMBESTEMMINGEN,
+    VOOR_OUDERS,
     Deelverschil,
     gevraagde_delen,
     handelingsdeel,
@@ -92,7 +93,7 @@ def _toon(
             "na_antwoord": _leesbaar(_na_antwoord(mijn, inhoud), klassen),
             "terugblik": [een for een in beeld.evaluaties if een.versie_id != versie.pk],
             "minder_uren": inhoud.get(ONDERWIJSTIJD) == JA,
-            "groepen": GROEPEN,
+            "groepen": {code: kop for code, kop in GROEPEN.items() if code != VOOR_OUDERS},
             "regels": list_oppregels(versie),
             "delen": [
                 deel
@@ -114,7 +115,8 @@ def _na_antwoord(mijn: Collection[Ouderbeeld], inhoud: Mapping[str, str]) -> Col
 
 
 def _leesbaar(verschillen: Collection[Deelverschil], klassen: Collection[Vertrouwelijkheid]) -> list[Deelverschil]:
-    return [een for een in verschillen if een.deel.klasse in klassen]
+    """What changed in the plan itself, of the classes one reads; the plain words only say that again."""
+    return [een for een in verschillen if een.deel.klasse in klassen and een.deel.groep != VOOR_OUDERS]
 
 
 @bij_leerling()

@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_OPP}/deel/<slug:deelcode>", oppdeel.deel, name="opp_deel"),
     path(f"{_OPP}/regel", oppregel.regel, name="opp_regel"),
     path(f"{_OPP}/regel/weg", oppregel.regel_weg, name="opp_regel_weg"),
+    path(f"{_OPP}/gewoon", oppregel.gewoon, name="opp_gewoon"),
     path(f"{_OPP}/voorleggen", opp.voorleggen, name="opp_voorleggen"),
     path(f"{_OPP}/overleg", opp.overleg, name="opp_overleg"),
     path(f"{_OPP}/papier", oppouders.papier, name="opp_papier"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from passend.web.plannen import clusterwijzer, groepsplan, instellingen, leerlingplan, overzicht
+from passend.web.plannen import clusterwijzer, groepsplan, instellingen, leerlingplan, overzicht, planwoorden
 
 _SCHOOL = "school/<str:code>/"
 _GROEP = "school/<str:code>/groepen/<int:groep>/"
@@ -26,7 +26,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{_SCHOOL}plannen/grenzen", instellingen.clustergrenzen, name="clustergrenzen"),
     path(f"{_SCHOOL}plannen/niveaus", instellingen.niveaus, name="niveaus"),
     path(_PLANNEN, leerlingplan.plannen, name="leerlingplannen"),
-    path(f"{_PLANNEN}/<int:pk>/doel", leerlingplan.doel, name="plan_doel"),
+    path(f"{_PLANNEN}/<int:pk>/doel", planwoorden.doel, name="plan_doel"),
+    path(f"{_PLANNEN}/<int:pk>/gewoon", planwoorden.woorden, name="plan_gewoon"),
+    path(f"{_PLANNEN}/<int:pk>/gewoon/begin", planwoorden.begin, name="plan_gewoon_begin"),
     path(f"{_PLANNEN}/<int:pk>/regel", leerlingplan.regel, name="plan_regel"),
     path(f"{_PLANNEN}/<int:pk>/regel/weg", leerlingplan.regel_weg, name="plan_regel_weg"),
     path(f"{_PLANNEN}/<int:pk>/evaluatie", leerlingplan.evaluatie, name="plan_evaluatie"),
