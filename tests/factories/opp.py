@@ -18,7 +18,7 @@ from passend.plannen.actions.oppouders import add_oppzienswijze, answer_opp, rec
 from passend.plannen.actions.stem import Stemgegevens, answer_leerlingstem, record_leerlingstem
 from passend.plannen.models import Leerlingstem, Oppversie
 from passend.plannen.queries.opp import list_gezag, teksten
-from passend.regels.oppdelen import handelingsdeelsom
+from passend.regels.handelingsdeel import handelingsdeelsom
 from passend.toegang.models import Account
 
 BEGIN = (OP - timedelta(days=20)).date()

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from tests.factories.dossiers import nieuwe_regels, onderwerp
-from tests.factories.leerlingen import maak_gezin
+from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.opp import maak_plan, maak_rijp_plan, maak_vast_plan, schrijf
 from tests.factories.profielen import OP
 from tests.plannen.test_plannen_leerlingplan import FEITEN, REGEL, UITSLAG
@@ -29,8 +29,8 @@ LEEG = tekstmerk("")
 GEWOON = {"gewone_woorden": "Pip gaat lezen.", "gewone_woorden_engels": "Pip will read."}
 
 
-def _plan() -> Plan:
-    gezin = maak_gezin()
+def _plan(gezin: Gezin | None = None) -> Plan:
+    gezin = gezin or maak_gezin()
     return add_plan(actor=gezin.school.leerkracht, leerling=gezin.leerling, feiten=FEITEN, regels=[REGEL], op=OP)
 
 
@@ -49,12 +49,13 @@ def test_plan_keeps_plain_words_in_two_languages_and_notices_a_colleague() -> No
 
 
 def test_plain_words_that_cannot_be_are_refused() -> None:
-    plan = _plan()
+    gezin = maak_gezin()
+    plan = _plan(gezin)
 
     with pytest.raises(PlanError, match="te lang"):
         save_gewone_woorden(actor=plan.door, plan=plan, tekst="x" * 2001, merk=LEEG, op=OP)
     with pytest.raises(GeenToegangError):
-        save_gewone_woorden(actor=maak_gezin().ouder, plan=plan, tekst="x", merk=LEEG, op=OP)
+        save_gewone_woorden(actor=gezin.ouder, plan=plan, tekst="x", merk=LEEG, op=OP)
 
 
 def test_plain_words_of_a_plan_that_was_evaluated_stay_and_what_follows_begins_anew() -> None:
@@ -72,7 +73,7 @@ def test_plain_words_of_a_plan_that_was_evaluated_stay_and_what_follows_begins_a
 
 
 def test_nobody_types_the_goal_and_the_help_twice() -> None:
-    plan, opp = _plan(), maak_plan().versie
+    plan = _plan()
 
     assert get_planbegin(plan=plan).splitlines() == [
         "Dit gaat Pip leren:",
@@ -83,7 +84,12 @@ def test_nobody_types_the_goal_and_the_help_twice() -> None:
         "",
         "Op 1-12-2026 kijken we samen of het helpt.",
     ]
-    assert get_gewoon_begin(opp).splitlines() == [
+
+
+def test_opp_begins_with_its_goals_its_words_and_its_lines() -> None:
+    versie = maak_plan().versie
+
+    assert get_gewoon_begin(versie).splitlines() == [
         "Zo helpen we:",
         "- Drie keer per week een kwartier lezen met de onderwijsassistent.",
     ]

@@ -304,6 +304,8 @@ def test_everything_goes_along_with_the_file() -> None:
                 "niveau": 2,
                 "aanleiding": "Leest traag.",
                 "doel": "Leest vlot.",
+                "gewone_woorden": "",
+                "gewone_woorden_engels": "",
                 "uitkomst": "deels behaald",
                 "evaluatie": "Gaat vooruit.",
                 "wat_werkte": "Om en om lezen.",

@@ -14,7 +14,7 @@ from passend.plannen.actions.oppouders import add_oppzienswijze, answer_opp, rec
 from passend.plannen.models import Opp, Oppbestand, Oppinstemming, Oppversie, Oppzienswijze
 from passend.plannen.queries.opp import get_oppbeeld, get_oppversie, teksten
 from passend.plannen.queries.opplijst import list_oppvragen
-from passend.regels.oppdelen import handelingsdeelsom
+from passend.regels.handelingsdeel import handelingsdeelsom
 
 pytestmark = pytest.mark.django_db
 

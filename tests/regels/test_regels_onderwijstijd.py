@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from passend.begrippen.opp import Oppaanleiding
+from passend.regels.handelingsdeel import handelingsdeel, vergelijk_delen
 from passend.regels.inschrijving import bezwaar_als_weg
 from passend.regels.namen import namen_in
 from passend.regels.onderwijstijd import GEEN_UREN, check_minder_uren
 from passend.regels.opp import Oppfeiten, check_vaststelling, opp_uiterlijk_op, versie_uiterlijk_op
-from passend.regels.oppdelen import handelingsdeel, vergelijk_delen
 
 JA = {"onderwijstijd": "ja"}
 BESTAAT_NIET = "bestaat niet. Kijk de periode na. Schrijf het zo: van 11-01-2027 tot en met 26-03-2027."

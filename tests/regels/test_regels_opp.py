@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from passend.begrippen.opp import Oppaanleiding, Oppantwoord
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.sjabloon import Grondslag
+from passend.regels.handelingsdeel import handelingsdeelsom
 from passend.regels.opp import (
     Antwoordfeiten,
     Oppfeiten,
@@ -21,7 +22,7 @@ from passend.regels.opp import (
     opp_uiterlijk_op,
     regionale_evaluatie_op,
 )
-from passend.regels.oppdelen import DELEN, gevraagde_delen, handelingsdeelsom, missende_delen
+from passend.regels.oppdelen import DELEN, gevraagde_delen, missende_delen
 from passend.regels.parameterbestand import GeenWaardeError
 
 OP = date(2026, 10, 5)
@@ -169,7 +170,7 @@ def test_line_that_comes_asks_parents_anew_and_a_plan_without_lines_keeps_its_fi
 def test_what_the_region_or_the_school_asks_may_stay_empty() -> None:
     mag_leeg = {deel.code for deel in DELEN if deel.grondslag is not Grondslag.WET}
 
-    assert mag_leeg == {"beginsituatie", "werkt", "behoeften", "doelen"}
+    assert mag_leeg == {"beginsituatie", "werkt", "behoeften", "doelen", "gewone_woorden", "gewone_woorden_engels"}
     assert missende_delen(INHOUD, is_gehoord=True) == ()
 
 

@@ -26,7 +26,7 @@ from passend.plannen.actions.stem import (
     record_leerlingstem,
 )
 from passend.plannen.queries.opp import list_gezag, teksten
-from passend.regels.oppdelen import handelingsdeelsom
+from passend.regels.handelingsdeel import handelingsdeelsom
 
 DAG = timedelta(days=1)
 

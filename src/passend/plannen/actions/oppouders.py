@@ -14,7 +14,7 @@ from passend.plannen.actions.opp import OppError, leid, lock_concept
 from passend.plannen.models import Oppbestand, Oppinstemming, Oppversie, Oppzienswijze
 from passend.plannen.permissions import WIE_ANTWOORDT_OPP, why_may_answer_opp
 from passend.plannen.queries.opp import list_gezag, teksten
-from passend.regels.oppdelen import handelingsdeel, handelingsdeelsom
+from passend.regels.handelingsdeel import handelingsdeel, handelingsdeelsom
 from passend.toegang.models import Account
 
 KORTSTE_REDEN = 10

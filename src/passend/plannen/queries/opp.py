@@ -22,6 +22,7 @@ from passend.plannen.models import (
     Oppversie,
     Oppzienswijze,
 )
+from passend.regels.handelingsdeel import handelingsdeelsom
 from passend.regels.opp import (
     Antwoordfeiten,
     Oppbezwaar,
@@ -33,7 +34,6 @@ from passend.regels.opp import (
     regionale_evaluatie_op,
     versie_uiterlijk_op,
 )
-from passend.regels.oppdelen import handelingsdeelsom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

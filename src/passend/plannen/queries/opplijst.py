@@ -13,8 +13,8 @@ from passend.begrippen.rollen import Rolsoort
 from passend.leerlingen.models import Leerling, Ouderrelatie
 from passend.leerlingen.queries.taken import Leerlingtaak
 from passend.plannen.models import Opp, Oppevaluatie, Oppinstemming, Oppversie
+from passend.regels.handelingsdeel import handelingsdeelsom
 from passend.regels.opp import Opptermijn, evaluatie_uiterlijk_op, opp_uiterlijk_op
-from passend.regels.oppdelen import handelingsdeelsom
 from passend.toegang.queries import Account
 
 OPP_MAKEN, OPP_EVALUEREN = "opp_maken", "opp_evalueren"

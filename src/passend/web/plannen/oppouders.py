@@ -25,19 +25,9 @@ from passend.plannen.permissions import (
 )
 from passend.plannen.queries.opp import Oppversie, Ouderbeeld, get_oppbeeld, get_ouderversie, teksten
 from passend.plannen.queries.oppregels import list_oppregels
+from passend.regels.handelingsdeel import Deelverschil, handelingsdeel, handelingsdeelsom, vergelijk_delen
 from passend.regels.opp import geschiltermijnen
-from passend.regels.oppdelen import (
-    GROEPEN,
-    JA,
-    ONDERWIJSTIJD,
-    UITSTROOMBESTEMMINGEN,
-    VOOR_OUDERS,
-    Deelverschil,
-    gevraagde_delen,
-    handelingsdeel,
-    handelingsdeelsom,
-    vergelijk_delen,
-)
+from passend.regels.oppdelen import GROEPEN, JA, ONDERWIJSTIJD, UITSTROOMBESTEMMINGEN, VOOR_OUDERS, gevraagde_delen
 from passend.regels.praatkaarten import PRAATKAARTEN
 from passend.web.bijlage import lees_bijlage
 from passend.web.kader import maak_kader
