@@ -36,6 +36,10 @@ def _bram(ouder: Mens) -> str:
     """The address of the file of a pupil with a removal, as the page of the parent leads to it."""
     ouder.ga("/kinderen")
     return str(ouder.page.get_by_role("link", name="Bram Zoutman").first.get_attribute("href"))
+def _groepsplan(leerkracht: Mens) -> str:
+    """The address of a plan of the group of a teacher, in which clusters point at the profile and at needs."""
+    leerkracht.ga(f"{SCHOOL}/groepen")
+    return str(leerkracht.page.locator('a[href*="/groepsplan/"]').first.get_attribute("href"))
 
 
 def _ouder(ib: Mens, dossier: str) -> str:
@@ -90,6 +94,7 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("deskundige kinderen", deskundige, "/kinderen"),
         ("deskundige dossier", deskundige, dossier),
         ("leerkracht groepsoverzicht", leerkracht, f"{SCHOOL}/groepen"),
+        ("leerkracht groepsplan", leerkracht, _groepsplan(leerkracht)),
         ("leerkracht plannen", leerkracht, f"{dossier}/plannen"),
         ("ouder plannen", ouder, f"{dossier}/plannen"),
         ("ib groepen", ib, f"{SCHOOL}/groepen"),

@@ -41,6 +41,8 @@ def _plan(leerkracht: Bezoeker, groep: str, pk: int, leerling: str) -> None:
     for versie in ("", "000000000000"):
         leerkracht.stuur(f"{plan}/tekst", {"cluster": "basis", "veld": "doel", "tekst": "zzz", "versie": versie})
     leerkracht.stuur(f"{plan}/tekst", {"cluster": "basis", "veld": "doel", "tekst": "z" * 401, "versie": ""})
+    for behoefte in ("", "1"):
+        leerkracht.stuur(f"{plan}/wijst", {"cluster": "basis", "versie": "|", "behoefte": behoefte})
     leerkracht.stuur(f"{plan}/plaats", {"leerling": leerling, "cluster": "intensief"})
     leerkracht.stuur(f"{plan}/sluit")
     for cluster in ("verdiept", "basis", "intensief"):
@@ -51,6 +53,7 @@ def _plan(leerkracht: Bezoeker, groep: str, pk: int, leerling: str) -> None:
     leerkracht.stuur(f"{plan}/sluit")
     leerkracht.ga(plan)
     leerkracht.stuur(f"{plan}/uitkomst", {"cluster": "basis", "uitkomst": "niet"})
+    leerkracht.stuur(f"{plan}/wijst", {"cluster": "basis", "versie": "|"})
     leerkracht.ga(f"{groep}/overzicht")
 
 
@@ -70,6 +73,10 @@ def _leerling(leerkracht: Bezoeker, ouder: Bezoeker, plannen: str, pk: int) -> N
     for dag in ("2020-01-01", "2030-01-01"):
         leerkracht.stuur(plannen, vorm | {"geldig_tot_en_met": dag})
     leerkracht.stuur(f"{plannen}/{pk}/doel", {"tekst": "kompas", "versie": ""})
+    for tekst, versie in (("kompas", "e3b0c44298fc"), ("zzz", "000000000000"), ("z" * 2001, "")):
+        leerkracht.stuur(f"{plannen}/{pk}/gewoon", {"tekst": tekst, "versie": versie, "taal": "nl"})
+    leerkracht.stuur(f"{plannen}/{pk}/gewoon/begin")
+    ouder.ga(plannen)
     leerkracht.stuur(f"{plannen}/{pk}/vervolg")
     leerkracht.stuur(f"{plannen}/{pk}/regel", {"aanpak": "zzz", "wie": "kompas"})
     leerkracht.stuur(f"{plannen}/{pk}/regel", {"aanpak": "zzz"})

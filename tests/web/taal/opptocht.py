@@ -60,6 +60,13 @@ def _schrijf(ib: Bezoeker, leerkracht: Bezoeker, opp: str) -> None:
     ):
         ib.stuur(f"{opp}/deel/{code}", vorm)
     ib.ga(f"{opp}/deel/werkt")
+    for vorm in ({"aanpak": "zzz"}, {"aanpak": "zzz", "wie": "kompas"}):
+        ib.stuur(f"{opp}/regel", vorm)
+    ib.stuur(f"{opp}/regel/weg", {"regel": "1"})
+    for _keer in range(2):
+        ib.stuur(f"{opp}/gewoon")
+    for tekst, versie in (("kompas " * 20, 1), ("IB zzzzzzzzzzzzzzzzzzzz", 2)):
+        ib.stuur(f"{opp}/deel/gewone_woorden", {"waarde": tekst, "versie": versie})
     leerkracht.stuur(f"{opp}/deel/tijd_b", {"waarde": "x", "versie": 0})
     ib.ga(opp)
 
