@@ -5,7 +5,8 @@ import re
 import pypdfium2
 import pytest
 from django.urls import reverse
-from tests.factories.leerlingen import maak_gezin, maak_leerling
+from tests.factories.dossiers import plek
+from tests.factories.leerlingen import maak_gezin, maak_leerling, maak_ouder
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP
 from tests.factories.volgen import maak_resultaat
@@ -264,3 +265,20 @@ def test_paper_and_closed_plan_say_what_the_cluster_pointed_at() -> None:
         assert woorden in pagina
         assert woorden in papier
     assert "Kies uit wat zij nodig hebben" not in pagina
+
+
+def test_parent_reads_what_the_group_plan_does_for_a_need_of_the_child_and_nothing_of_the_group() -> None:
+    klas = maak_klas(50, 50)
+    leerling, ander = klas.leerlingen
+    ouder, _relatie = maak_ouder(klas.school, leerling)
+    bied_leesclub(klas)
+    behoeften = heeft_nodig(klas, leerling, "korte stappen") | heeft_nodig(klas, ander, "veel rust")
+    plan = klas.plan()
+    klas.schrijf(plan, Cluster.BASIS, aanpak="Samen oefenen.")
+    wijs(klas, plan, Clusterkeuze(LEESCLUB, behoeften))
+
+    pagina = inhoud_van(meld_aan(ouder).get(plek(leerling, "leerlingplannen")))
+
+    hulp = pagina.split("Hulp in de groep")[1].split("Plannen die lopen")[0]
+    assert [woorden in hulp for woorden in ("Rekenen", "korte stappen", "Leesclub")] == [True] * 3
+    assert ("Samen oefenen." in pagina, "veel rust" in pagina) == (False, False)

@@ -29,6 +29,31 @@ class Behoeftekeuze:
         return "-".join(map(str, self.kenmerken))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clusterhulp:
+    """What a cluster of a group plan that runs does for a need of one pupil."""
+
+    vak: str
+    behoefte: str
+    belofte: str
+
+
+def list_clusterhulp(*, leerling: Leerling) -> list[Clusterhulp]:
+    """What group plans that run do for this pupil, without the texts of the group: those are about others too."""
+    rijen = Clusterbehoefte.objects.filter(
+        kenmerk__bestuur=F("bestuur"),
+        kenmerk__leerling=leerling,
+        groepsplancluster__bestuur=F("bestuur"),
+        groepsplancluster__groepsplan__bestuur=F("bestuur"),
+        groepsplancluster__groepsplan__afgesloten_op__isnull=True,
+    ).order_by("groepsplancluster__groepsplan__vak", "pk")
+    velden = ("groepsplancluster__groepsplan__vak", "kenmerk__tekst", "groepsplancluster__belofte")
+    return [
+        Clusterhulp(vak=vak, behoefte=behoefte, belofte=belofte)
+        for vak, behoefte, belofte in rijen.values_list(*velden)
+    ]
+
+
 def list_behoeftekeuzes(*, beeld: Groepsplanbeeld, peildatum: date) -> dict[Cluster, list[Behoeftekeuze]]:
     """The needs of who is in each cluster, those that were chosen first; of a plan that is closed only what was."""
     wie = {

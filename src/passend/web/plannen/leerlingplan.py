@@ -23,6 +23,7 @@ from passend.plannen.actions.plannen import (
     remove_planregel,
 )
 from passend.plannen.queries.beloften import list_beloften
+from passend.plannen.queries.clusterbehoeften import list_clusterhulp
 from passend.plannen.queries.kenmerken import list_kenmerken
 from passend.plannen.queries.plannen import Plan, get_plan, get_planregel, list_plannen
 from passend.plannen.queries.rondes import get_ronde_op, list_niveaus
@@ -32,7 +33,7 @@ from passend.regels.tekstmerk import tekstmerk
 from passend.volgen.queries.waarnemingen import get_waarneming
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
-from passend.web.plannen.woorden import SOORTEN, STANDEN, TONEN, UITKOMSTEN, UITKOMSTTONEN
+from passend.web.plannen.woorden import SOORTEN, STANDEN, TONEN, UITKOMSTEN, UITKOMSTTONEN, VAKKEN
 from passend.web.verzoek import heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
 
@@ -67,6 +68,8 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = HTTPStatu
         "plannen": list_plannen(leerling=bezoek.leerling, peildatum=bezoek.vandaag),
         "kenmerken": kenmerken,
         "soorten_kenmerk": SOORTEN,
+        "clusterhulp": list_clusterhulp(leerling=bezoek.leerling),
+        "vaknamen": VAKKEN,
         "behoeften": kenmerken[Kenmerksoort.BEHOEFTE],
         "niveaus": list_niveaus(vestiging=bezoek.vestiging),
         "beloften": list_beloften(vestiging=bezoek.vestiging) if mag_schrijven else {},
