@@ -93,4 +93,4 @@ def test_what_the_running_plan_of_the_pupil_does_stands_in_the_new_one_already()
 
     inhoud = teksten(maak_plan(gezin, delen={}).versie)
 
-    assert (inhoud["doelen"], inhoud["begeleiding"]) == ("Leest E4.", "Samen lezen, assistent, elke dag")
+    assert (inhoud["doelen"], inhoud["begeleidingsregels"]) == ("Leest E4.", "Samen lezen, assistent, elke dag")

@@ -33,7 +33,8 @@ def load_clusterwijzers(leerkracht: Any, plan: Any, bron: Mapping[str, Mapping[s
     beeld = get_beeld(plan=plan, leerlingen=list(visible_in_groep(leerkracht, plan.groep, op=op)))
     keuzes = list_behoeftekeuzes(beeld=beeld, peildatum=vandaag)
     for cluster, wijst in bron.items():
-        kenmerken = [pk for keuze in keuzes[Cluster(cluster)][: wijst["behoeften"]] for pk in keuze.kenmerken]
+        gevraagd = [keuze for keuze in keuzes[Cluster(cluster)] if keuze.tekst in wijst["behoeften"]]
+        kenmerken = [pk for keuze in gevraagd for pk in keuze.kenmerken]
         gekozen = Clusterkeuze(_rij(plan.groep.vestiging, wijst["aanbod"]), frozenset(kenmerken))
         point_cluster(
             actor=leerkracht, plan=plan, cluster=Cluster(cluster), gekozen=gekozen, gezien=Clusterkeuze(), op=op

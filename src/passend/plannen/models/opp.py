@@ -73,7 +73,8 @@ class Opp(Bestuurstabel):
 class Oppversie(Bestuurstabel):
     """What the plan says: written until it is set, and never changed after that; a change is a version on top of it.
 
-    `inhoud` holds for each part its words, the number of the time it was saved, and by whom and when.
+    `inhoud` holds for each part its words, the number of the time it was saved, and by whom and when. The lines of the
+    handelingsdeel stand with their part, with the words of what they point at: what holds for a version holds for them.
     """
 
     bewaarklasse = Bewaarklasse.BEGELEIDING
