@@ -5,7 +5,6 @@ from typing import Any
 
 from passend.begrippen.hgw import Cluster
 from passend.cli.demoleerlingen import moment_van
-from passend.leerlingen.models import Leerling
 from passend.plannen.actions.clusterwijzers import Clusterkeuze, point_cluster
 from passend.plannen.actions.plannen import Regelgegevens
 from passend.plannen.permissions import visible_in_groep
@@ -15,7 +14,7 @@ from passend.plannen.queries.groepsplannen import get_beeld
 from passend.plannen.queries.plannen import list_behoeftewoorden
 
 
-def wijs_aan(leerling: Leerling, bron: Mapping[str, str]) -> Regelgegevens:
+def wijs_aan(leerling: Any, bron: Mapping[str, str]) -> Regelgegevens:
     """A line of a plan with the keys of what it points at."""
     behoeften = {tekst: pk for pk, tekst in list_behoeftewoorden(leerling=leerling).items()}
     return Regelgegevens(
