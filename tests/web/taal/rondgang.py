@@ -60,7 +60,7 @@ def fout_in(woorden: Woorden, gegevens: Gegevens) -> str:
             return f"{woorden.plek} announced as Dutch: {woorden.tekst}"
         vreemd = gegevens.rest_buiten_geschreven(rest)
         return f"{woorden.plek} nobody wrote this: {vreemd}" if vreemd else ""
-    if woorden.plek == _ARTIKEL:
+    if woorden.plek == _ARTIKEL or woorden.taal == "en-GB":  # what a school wrote in English says so this way
         vreemd = gegevens.rest_buiten_geschreven(rest)
         return f"{woorden.plek} not translated: {vreemd}" if vreemd else ""
     vreemd = gegevens.rest_buiten_namen(rest)
