@@ -1,6 +1,7 @@
 """The sheet is written by more people at once, and nobody loses a word."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from django.utils import timezone
@@ -15,6 +16,7 @@ from passend.overleggen.actions.blad import (
     GelijktijdigError,
     add_besluit,
     complete_besluit,
+    put_besluit,
     remove_besluit,
     save_besluit,
     save_deel,
@@ -29,6 +31,7 @@ from passend.toegang.queries import list_logregels
 
 pytestmark = [pytest.mark.django_db]
 HIER = timezone.localtime(NA)
+SLEUTEL = UUID(int=7)
 
 
 def _schrijf(mdo: Mdo, wie: Account, soort: str, tekst: str, versie: int, minuten: int = 0) -> Overlegdeel:
@@ -134,6 +137,55 @@ def test_decision_is_filled_in_bit_by_bit_and_a_colleague_in_between_is_seen() -
             eerste.versie,
         )
     )
+
+
+def _zet(mdo: Mdo, wat: str, versie: int, *, actor: Account | None = None, sleutel: UUID = SLEUTEL) -> Besluit:
+    gegevens = Besluitgegevens(wat=wat, eigenaar=None, uiterlijk_op=None)
+    return put_besluit(
+        actor=actor or mdo.ib, overleg=mdo.overleg, sleutel=sleutel, gegevens=gegevens, versie=versie, op=HIER
+    )
+
+
+def test_decision_of_a_screen_that_had_no_answer_is_there_once_with_the_newest_words() -> None:
+    mdo = maak_mdo()
+
+    _zet(mdo, "Lees", 0)
+    _zet(mdo, "Leesgroep", 0)
+    beantwoord = _zet(mdo, "Leesgroep op maandag", 0)
+    _zet(mdo, "Leesgroep op dinsdag", beantwoord.versie)
+
+    assert [een.wat for een in Besluit.objects.all()] == ["Leesgroep op dinsdag"]
+
+
+def test_decision_of_a_screen_that_a_colleague_changed_meanwhile_asks_to_choose() -> None:
+    mdo = maak_mdo()
+    _zet(mdo, "Leesgroep", 0)
+    _zet(mdo, "Leesgroep op maandag", 1, actor=mdo.gezin.school.leerkracht)
+
+    with pytest.raises(GelijktijdigError) as fout:
+        _zet(mdo, "Leesgroep op dinsdag", 0)
+
+    assert str(fout.value.huidig) == "Leesgroep op maandag"
+
+
+def test_decision_that_a_colleague_took_away_does_not_come_back() -> None:
+    mdo = maak_mdo()
+    besluit = _zet(mdo, "Leesgroep", 0)
+    remove_besluit(actor=mdo.gezin.school.leerkracht, besluit=besluit, op=HIER)
+
+    with pytest.raises(OverlegError, match="haalde dit besluit weg"):
+        _zet(mdo, "Leesgroep op maandag", besluit.versie)
+
+    assert not Besluit.objects.exists()
+
+
+def test_the_name_a_screen_gave_is_of_its_own_meeting() -> None:
+    mdo = maak_mdo()
+    ander = maak_mdo(mdo.gezin)
+
+    eerste, tweede = _zet(mdo, "Leesgroep", 0), _zet(ander, "Onderzoek", 0)
+
+    assert (eerste.pk != tweede.pk, eerste.overleg, tweede.overleg) == (True, mdo.overleg, ander.overleg)
 
 
 @pytest.mark.parametrize(("wat", "dagen", "zin"), [("x" * 301, 1, "een zin"), ("Leesgroep", -2, "voor het overleg")])

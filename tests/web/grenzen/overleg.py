@@ -52,7 +52,7 @@ def rijen_van_overleg(gezin: Gezin) -> dict[str, dict[str, Any]]:
         "overleg_deel": pip(
             lezen=LEZERS, sturen=TEAM, gestuurd=OK, velden={"deel": deel, "waarde": "Hoe?", "versie": "1"}
         ),
-        "overleg_besluit": pip(lezen=LEZERS, sturen=TEAM, gestuurd=OK),
+        "overleg_besluit": pip(lezen=LEZERS, sturen=TEAM, velden={"sleutel": "7" * 32}, gestuurd=OK),
         "overleg_gedaan": pip(sturen=TEAM, velden={"besluit": besluit.pk}),
         "overleg_deelnemer": pip(sturen=SCHRIJVERS, velden=extern),
         "overleg_toestemming": pip(
@@ -71,7 +71,7 @@ def rijen_van_overleg(gezin: Gezin) -> dict[str, dict[str, Any]]:
         "groepsoverleg_deel": vijf(
             lezen=TEAM, sturen=TEAM, gestuurd=OK, velden={"deel": regel, "waarde": "Goed", "versie": "1"}
         ),
-        "groepsoverleg_besluit": vijf(lezen=TEAM, sturen=TEAM, gestuurd=OK),
+        "groepsoverleg_besluit": vijf(lezen=TEAM, sturen=TEAM, velden={"sleutel": "8" * 32}, gestuurd=OK),
         "groepsoverleg_gedaan": vijf(sturen=SCHRIJVERS, velden={"besluit": van_groep.pk}),
         "groepsoverleg_deelnemer": vijf(sturen=SCHRIJVERS, velden={"weg": _lid(groep.pk)}),
         "groepsoverleg_uitnodigen": vijf(sturen=SCHRIJVERS),

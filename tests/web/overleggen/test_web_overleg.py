@@ -1,9 +1,10 @@
 """The sheet on a page: saved as typed, news of others, who is missing, and letters that name nobody."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from email import message_from_bytes, policy
 from typing import Any
+from uuid import uuid4
 
 import pypdfium2
 import pytest
@@ -90,7 +91,8 @@ def test_part_is_saved_and_others_hear_of_it_and_a_second_writer_chooses() -> No
 
 def test_decision_is_added_filled_in_and_taken_away_and_what_cannot_be_says_why() -> None:
     mdo = maak_mdo(begint_op=NU - timedelta(hours=1))
-    _stuur(mdo.ib, mdo, "besluit", {}, 200)
+    _stuur(mdo.ib, mdo, "besluit", {}, 404)
+    _stuur(mdo.ib, mdo, "besluit", {"sleutel": uuid4().hex}, 200)
     besluit = Besluit.objects.get()
     eigenaar = Overlegdeelnemer.objects.filter(overleg=mdo.overleg).first()
     assert eigenaar is not None
@@ -108,10 +110,24 @@ def test_decision_is_added_filled_in_and_taken_away_and_what_cannot_be_says_why(
     assert not Besluit.objects.exists()
 
 
+def test_decision_that_a_screen_made_is_saved_and_taken_away_however_often_it_is_sent() -> None:
+    mdo = maak_mdo(begint_op=NU - timedelta(hours=1))
+    velden = {"sleutel": uuid4().hex, "versie": "0", "wat": "Leesgroep", "eigenaar": "", "uiterlijk_op": ""}
+
+    for _keer in range(2):
+        antwoord = _stuur(mdo.ib, mdo, "besluit", velden | {"uiterlijk_op": "2099-03-02"}, 200)
+    assert [(een.wat, een.uiterlijk_op) for een in Besluit.objects.all()] == [("Leesgroep", date(2099, 3, 2))]
+    assert 'name="versie" value="1"' in antwoord.content.decode()
+
+    for _keer in range(2):
+        _stuur(mdo.ib, mdo, "besluit", velden | {"weg": "1"}, 200)
+    assert not Besluit.objects.exists()
+
+
 def test_closing_without_owner_says_what_is_missing_and_afterwards_the_sheet_is_the_minutes() -> None:
     mdo = maak_mdo(begint_op=NU - timedelta(hours=1))
     maak_besluit(mdo, op=NU)
-    _stuur(mdo.ib, mdo, "besluit", {}, 200)
+    _stuur(mdo.ib, mdo, "besluit", {"sleutel": uuid4().hex}, 200)
 
     geweigerd = _stuur(mdo.ib, mdo, "sluiten", {}, 422)
     assert "Een besluit zegt nog niets." in inhoud_van(geweigerd)

@@ -52,7 +52,7 @@ def loop_langs_overleggen(rondgang: Rondgang) -> None:
     for vorm in ({}, {}, {"weg": "1"}):
         ib.stuur("/agenda/adres", vorm)
     ib.stuur(f"{blad}/tijd", {"afzeggen": "1"})
-    ib.stuur(f"{blad}/besluit")
+    ib.stuur(f"{blad}/besluit", {"sleutel": "7" * 32})
     ib.ga(blad)
 
 
@@ -60,7 +60,7 @@ def _sluit_te_vroeg(ib: Bezoeker, blad: str, extern: int) -> None:
     """What is asked before closing, and what cannot be before the meeting began."""
     ib.ga(f"{blad}/sluiten")
     for vorm in ("uitnodigen", "sluiten", "heropenen", "besluit"):
-        ib.stuur(f"{blad}/{vorm}")
+        ib.stuur(f"{blad}/{vorm}", {"sleutel": "7" * 32})
     ib.stuur(f"{blad}/aanwezig", {"deelnemer": extern, "aanwezig": "ja"})
 
 
@@ -77,4 +77,4 @@ def _bespreek_groep(ib: Bezoeker, leerkracht: Bezoeker, groep: int) -> None:
     ib.ga(f"{blad}/nieuws")
     ib.stuur(f"{blad}/deel", {"deel": deel, "waarde": "x" * 20_001, "versie": "1"})
     for vorm in ("besluit", "deelnemer", "sluiten", "tijd"):
-        ib.stuur(f"{blad}/{vorm}")
+        ib.stuur(f"{blad}/{vorm}", {"sleutel": "7" * 32})

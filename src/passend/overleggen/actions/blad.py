@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.db import transaction
 
@@ -88,7 +89,14 @@ def save_deel(*, actor: Account, deel: Overlegdeel, tekst: str, versie: int, op:
 
 
 @transaction.atomic
-def add_besluit(*, actor: Account, overleg: Overleg, op: datetime, gegevens: Besluitgegevens | None = None) -> Besluit:
+def add_besluit(
+    *,
+    actor: Account,
+    overleg: Overleg,
+    op: datetime,
+    gegevens: Besluitgegevens | None = None,
+    sleutel: UUID | None = None,
+) -> Besluit:
     """Add a decision, empty or at once with who and when; of one pupil when the meeting is about one.
 
     Raises:
@@ -103,6 +111,7 @@ def add_besluit(*, actor: Account, overleg: Overleg, op: datetime, gegevens: Bes
         bestuur_id=overleg.bestuur_id,
         overleg=overleg,
         leerling=overleg.leerling or gegevens.leerling,
+        sleutel=sleutel,
         wat=gegevens.wat.strip(),
         eigenaar=gegevens.eigenaar,
         uiterlijk_op=gegevens.uiterlijk_op,
@@ -112,6 +121,31 @@ def add_besluit(*, actor: Account, overleg: Overleg, op: datetime, gegevens: Bes
     _gehouden(overleg, op)
     log_overleg(actor, overleg, "add_besluit", recht.reden, op)
     return besluit
+
+
+@transaction.atomic
+def put_besluit(
+    *, actor: Account, overleg: Overleg, sleutel: UUID, gegevens: Besluitgegevens, versie: int, op: datetime
+) -> Besluit:
+    """Add a decision that somebody's screen made and named, or change it; sent twice it is there once.
+
+    `versie` is 0 as long as that screen had no answer: then what it wrote last follows on what it wrote before.
+
+    Raises:
+        GeenToegangError: the actor writes down no decisions here.
+        GelijktijdigError: somebody else changed it in the meantime.
+        OverlegError: it cannot be so, somebody else took it away, or the meeting is closed.
+    """
+    overleg, _recht = _open_blad(actor, overleg, op)
+    besluit = Besluit.objects.filter(overleg=overleg, sleutel=sleutel).first()
+    if besluit is None and versie:
+        raise OverlegError("Iemand haalde dit besluit weg. Wat u schreef staat alleen nog op dit scherm.")
+    if besluit is None:
+        return add_besluit(actor=actor, overleg=overleg, gegevens=gegevens, sleutel=sleutel, op=op)
+    besluit.overleg = overleg
+    is_vervolg = versie == 0 and besluit.gewijzigd_door_id == actor.pk
+    gezien = besluit.versie if is_vervolg else versie
+    return save_besluit(actor=actor, besluit=besluit, gegevens=gegevens, versie=gezien, op=op)
 
 
 @transaction.atomic

@@ -105,7 +105,10 @@ class Overlegstuk(Bestuurstabel):
 
 
 class Besluit(Bestuurstabel):
-    """What was decided: who does it, by which day, and when it was done."""
+    """What was decided: who does it, by which day, and when it was done.
+
+    `sleutel` is what the screen it was made on called it, so that it is there once however often it was sent.
+    """
 
     bewaarklasse = Bewaarklasse.BEGELEIDING
 
@@ -113,6 +116,7 @@ class Besluit(Bestuurstabel):
     leerling = models.ForeignKey(
         "leerlingen.Leerling", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
     )
+    sleutel = models.UUIDField(_("sleutel"), null=True, blank=True, editable=False)
     wat = models.CharField(_("wat"), max_length=300, blank=True)
     eigenaar = models.ForeignKey(
         "overleggen.Overlegdeelnemer", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
@@ -130,6 +134,9 @@ class Besluit(Bestuurstabel):
         verbose_name = _("besluit")
         verbose_name_plural = _("besluiten")
         ordering = ("pk",)
+        constraints = (
+            models.UniqueConstraint(fields=("bestuur", "overleg", "sleutel"), name="besluit_een_per_sleutel"),
+        )
         indexes = (models.Index(fields=("bestuur", "eigenaar", "uiterlijk_op"), name="besluit_van_eigenaar"),)
 
     def __str__(self) -> str:

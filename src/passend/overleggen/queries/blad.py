@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db.models import F
 
@@ -62,6 +63,11 @@ def list_besluiten(*, overleg: Overleg) -> list[Besluit]:
 def get_besluit(*, overleg: Overleg, pk: int) -> Besluit | None:
     """One decision of this meeting; None when it is another's."""
     return Besluit.objects.filter(overleg=overleg, pk=pk).first()
+
+
+def get_besluit_met_sleutel(*, overleg: Overleg, sleutel: UUID) -> Besluit | None:
+    """The decision of this meeting that a screen made under this name; None when it did not arrive, or is gone."""
+    return Besluit.objects.filter(overleg=overleg, sleutel=sleutel).first()
 
 
 def list_stuksleutels(*, overleg: Overleg) -> set[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,15 +15,15 @@ from passend.overleggen.actions.blad import (
     Besluitgegevens,
     DichtError,
     GelijktijdigError,
-    add_besluit,
     complete_besluit,
+    put_besluit,
     remove_besluit,
     save_besluit,
     save_deel,
     set_stuk,
 )
 from passend.overleggen.actions.overleg import OverlegError
-from passend.overleggen.queries.blad import Besluit, get_besluit
+from passend.overleggen.queries.blad import Besluit, get_besluit, get_besluit_met_sleutel
 from passend.overleggen.queries.overleggen import get_deelnemer, list_leerlingen_van
 from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.overleggen.blad import deel_of_404, maak_blad
@@ -61,8 +62,8 @@ def besluit(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     """Add a decision, save one, or take one away; or show all as they stand now."""
     if request.method in LEZEND:
         return besluitenlijst(request, bezoek)
-    if not request.POST.get("besluit"):
-        return _nieuw(request, bezoek)
+    if sleutel := _sleutel(request):
+        return _van_scherm(request, bezoek, sleutel)
     een = _besluit_of_404(bezoek, request)
     if request.POST.get("weg"):
         try:
@@ -85,14 +86,26 @@ def besluit(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     )
 
 
-def _nieuw(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
-    try:
-        een = add_besluit(actor=bezoek.account, overleg=bezoek.overleg, op=bezoek.op)
-    except OverlegError as fout:
-        return render(
-            request, "fout_deel.jinja", {"titel": _("Niet toegevoegd"), "uitleg": vertaal(fout)}, status=GEWEIGERD
-        )
-    return render(request, "overleggen/besluitrij.jinja", {**maak_blad(bezoek), "een": een, "is_net": True})
+def _van_scherm(request: HttpRequest, bezoek: Overlegbezoek, sleutel: UUID) -> HttpResponse:
+    """A decision that the screen made and named: sent as often as it takes, it is added, saved or taken away once."""
+
+    def bewaar() -> Besluit | None:
+        een = get_besluit_met_sleutel(overleg=bezoek.overleg, sleutel=sleutel)
+        if not request.POST.get("weg"):
+            return put_besluit(
+                actor=bezoek.account,
+                overleg=bezoek.overleg,
+                sleutel=sleutel,
+                gegevens=_gegevens(request, bezoek),
+                versie=_versie(request),
+                op=bezoek.op,
+            )
+        if een is not None:
+            een.overleg = bezoek.overleg
+            remove_besluit(actor=bezoek.account, besluit=een, op=bezoek.op)
+        return None
+
+    return _bewaar(request, bewaar, {"bezoek": bezoek, "deel": 0, "kop": ""})
 
 
 def besluitenlijst(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
@@ -143,6 +156,14 @@ def _besluit_of_404(bezoek: Overlegbezoek, request: HttpRequest) -> Besluit:
     return een
 
 
+def _sleutel(request: HttpRequest) -> UUID | None:
+    """What the screen called a decision it made itself; None for one the server laid out."""
+    try:
+        return UUID(request.POST.get("sleutel", ""))
+    except ValueError:
+        return None
+
+
 def _gegevens(request: HttpRequest, bezoek: Overlegbezoek) -> Besluitgegevens:
     eigenaar = get_deelnemer(overleg=bezoek.overleg, pk=heel_getal(request.POST.get("eigenaar", "")))
     leerling = None
@@ -173,4 +194,4 @@ def _bewaar(request: HttpRequest, bewaar: Callable[[], Any], context: dict[str, 
         return render(request, "overleggen/opslag.jinja", context | {"dicht": wie or True}, status=GEWEIGERD)
     except OverlegError as fout:
         return render(request, "overleggen/opslag.jinja", context | {"fout": vertaal(fout)}, status=GEWEIGERD)
-    return render(request, "overleggen/opslag.jinja", context | {"versie": rij.versie}, status=BEWAARD)
+    return render(request, "overleggen/opslag.jinja", context | {"versie": rij.versie if rij else 0}, status=BEWAARD)

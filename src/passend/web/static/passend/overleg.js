@@ -24,15 +24,57 @@ function neemOver(deel, nieuw) {
   formulier.querySelector(".opslag").append(wie);
 }
 
-function besluitenBij(stand) {
+const isIemandErin = (besluiten) => besluiten.contains(document.activeElement) || [...besluiten.querySelectorAll("form[data-bewaart]")].some(isBezig);
+async function besluitenBij(stand) {
   const besluiten = document.querySelector("#besluiten");
-  if (stand === besluiten.dataset.stand || besluiten.contains(document.activeElement)) return;
-  if ([...besluiten.querySelectorAll("form[data-bewaart]")].some(isBezig)) return;
-  htmx.ajax("GET", besluiten.dataset.adres, { target: "#besluiten", swap: "outerHTML" });
+  if (stand === besluiten.dataset.stand || isIemandErin(besluiten)) return;
+  const antwoord = await fetch(besluiten.dataset.adres, { redirect: "error", cache: "no-store" }).catch(() => null);
+  const nieuw = antwoord?.ok && new DOMParser().parseFromString(await antwoord.text(), "text/html").querySelector("#besluiten");
+  if (!nieuw || !besluiten.isConnected || isIemandErin(besluiten) || houdt) return; // somebody began meanwhile: the next news comes in three seconds
+  besluiten.replaceWith(nieuw);
+  htmx.process(nieuw);
+}
+
+// a decision is made here and has a name of its own: without a connection it waits, and sent twice it is there once
+const eigenNaam = () => [...crypto.getRandomValues(new Uint8Array(16))].map((getal) => getal.toString(16).padStart(2, "0")).join("");
+function nieuwBesluit() {
+  const rij = document.getElementById("leeg-besluit").content.querySelector("li").cloneNode(true);
+  const sleutel = eigenNaam();
+  rij.id = `besluit-${sleutel}`;
+  for (const veld of rij.querySelectorAll("[id]")) veld.id = veld.id.replace("nieuw", sleutel);
+  for (const label of rij.querySelectorAll("label")) label.htmlFor = label.htmlFor.replace("nieuw", sleutel);
+  rij.querySelector("[name=sleutel]").value = sleutel;
+  const rijen = document.getElementById("besluitrijen");
+  rijen.append(rij);
+  htmx.process(rij);
+  verstuur(rij.querySelector("form"));
+  rij.querySelector("[name=wat]").focus({ preventScroll: true }); // on a wide screen the decisions are in sight, and the sheet stays where it is
+  rijen.scrollTop = rijen.scrollHeight;
+  const { top, bottom } = rij.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) rij.scrollIntoView({ block: "center" });
+}
+function haalWeg(formulier) {
+  formulier.querySelector("[name=weg]").value = "1";
+  formulier.closest(".besluit").hidden = true;
+  verstuur(formulier);
+}
+document.addEventListener("click", (e) => {
+  if (e.target.closest("[data-nieuw-besluit]")) nieuwBesluit();
+  const weg = e.target.closest("[data-haal-weg]");
+  if (weg) haalWeg(weg.closest("form"));
+});
+// what was taken away is gone once the server says so; where it may not be, it shows again with the reason
+function naAntwoord(formulier) {
+  if (!formulier?.querySelector("[name=weg]")?.value) return;
+  const besluit = formulier.closest(".besluit");
+  if (!formulier.querySelector(".botsing, .fout")) { besluit.remove(); return; }
+  formulier.querySelector("[name=weg]").value = "";
+  besluit.hidden = false;
 }
 
 // a meeting that was closed elsewhere looks different altogether; but what is not saved stays, with a sentence that says so
 const isDicht = (hoe) => ["gesloten", "afgezegd"].includes(hoe);
+const verstuur = (formulier) => { formulier.dataset.vuil = ""; stuur(formulier); };
 const stuur = (formulier) => formulier.dispatchEvent(new Event("change", { bubbles: true }));
 function sluitOfWacht() {
   const bezig = [...document.querySelectorAll("form[data-bewaart]")].filter(isBezig);
@@ -44,8 +86,7 @@ function hervat() {
   for (const melding of document.querySelectorAll("[data-dicht]")) {
     const formulier = melding.closest("form");
     melding.remove();
-    formulier.dataset.vuil = "";
-    stuur(formulier);
+    verstuur(formulier);
   }
 }
 
@@ -70,7 +111,7 @@ document.addEventListener("click", (e) => {
   knop.closest(".uit-opp").remove();
 });
 
-// a decision that cannot be added or taken away now says why, where the button is
+// a decision that cannot be taken away now says why, where the button is
 document.addEventListener("htmx:error", (e) => {
   const knop = e.detail?.ctx?.sourceElement;
   const melding = knop?.matches("button") && knop.closest("#besluiten")?.querySelector("[data-verbinding]");
@@ -83,6 +124,7 @@ document.addEventListener("htmx:error", (e) => {
 
 let stand;
 function lees(nieuws) {
+  if (houdt) { setTimeout(() => lees(nieuws), 200); return; }
   for (const nieuw of nieuws.querySelectorAll("[data-deel]")) {
     const deel = document.querySelector(`#deel-${nieuw.dataset.deel}`);
     if (deel && Number(deel.dataset.versie) < Number(nieuw.dataset.versie)) neemOver(deel, nieuw);
@@ -97,6 +139,5 @@ document.addEventListener("htmx:after:swap", (e) => {
   if (e.detail?.ctx?.sourceElement?.closest?.("#besluiten")) document.querySelector("[data-verbinding]")?.replaceChildren();
   const nieuws = document.querySelector("#nieuws");
   if (nieuws) lees(nieuws);
-  const net = document.querySelector("[data-net]");
-  if (net) { net.removeAttribute("data-net"); net.focus(); }
+  naAntwoord(bewaarder(e));
 });

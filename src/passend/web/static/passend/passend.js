@@ -133,6 +133,33 @@ document.addEventListener("htmx:after:swap", () => {
   ganaar(blok.querySelector("[data-twijfel]") || document.querySelector("#opslaan button"));
 });
 
+// --- a button that is pressed is a button that is clicked ---------------------------------------------------------------
+// Pressing it leaves the field one wrote in, and saving that moves the page: between press and release nothing is sent, and
+// what moved away from under the pointer all the same is clicked still. After a second the saving goes on, held or not.
+const DRUKBAAR = "button, summary, a[href], input[type=checkbox], input[type=radio], label";
+const naLoslaten = [];
+let druk = null;
+let houdt = 0;
+function laatLos() {
+  clearTimeout(houdt);
+  houdt = 0;
+  naLoslaten.splice(0).forEach((doe) => doe());
+}
+document.addEventListener("mousedown", (e) => {
+  const knop = e.button === 0 && e.target.closest(DRUKBAAR);
+  druk = knop ? { knop, x: e.clientX, y: e.clientY } : null;
+  clearTimeout(houdt);
+  if (knop) houdt = setTimeout(laatLos, 1000);
+}, { capture: true });
+document.addEventListener("mouseup", (e) => {
+  if (!druk) return;
+  const { knop, x, y } = druk;
+  const isVerschoven = knop.isConnected && !knop.contains(e.target) && Math.hypot(e.clientX - x, e.clientY - y) < 4;
+  druk = null;
+  laatLos();
+  if (isVerschoven) knop.click();
+}, { capture: true });
+
 // --- saving while one writes: only what changed, on top of the newest version, and also when the page is left -----------
 const wachttijd = 4000;
 const bewaarder = (e) => { const bron = e.detail?.ctx?.sourceElement; return bron?.matches("form[data-bewaart]") ? bron : null; };
@@ -142,7 +169,8 @@ document.addEventListener("input", (e) => { const formulier = e.target.closest("
 document.addEventListener("htmx:config:request", (e) => {
   const formulier = bewaarder(e);
   const isNieuw = formulier && ("vuil" in formulier.dataset || e.detail.ctx.sourceEvent.type === "submit");
-  if (formulier && (!isNieuw || "wacht" in formulier.dataset)) e.preventDefault();
+  if (formulier && (!isNieuw || houdt || "wacht" in formulier.dataset)) e.preventDefault();
+  if (isNieuw && houdt) naLoslaten.push(() => formulier.dispatchEvent(new Event("change", { bubbles: true })));
 });
 document.addEventListener("htmx:before:request", (e) => {
   const formulier = bewaarder(e);
@@ -154,9 +182,8 @@ document.addEventListener("htmx:before:request", (e) => {
   if (versie) verzoek.body.set("versie", versie.value);
   verzoek.keepalive = verzoek.body.toString().length < 60000;
 });
-document.addEventListener("htmx:error", (e) => {
-  const formulier = bewaarder(e);
-  if (!formulier || !formulier.isConnected) return;
+function nietVerstuurd(formulier) {
+  if (!formulier.isConnected) return;
   formulier.dataset.vuil = "";
   const melding = document.createElement("span");
   melding.className = "etiket fout";
@@ -165,7 +192,8 @@ document.addEventListener("htmx:error", (e) => {
   plek.querySelectorAll(".etiket, .goed").forEach((el) => el.remove());
   plek.append(melding);
   setTimeout(bewaarNu, wachttijd);
-});
+}
+document.addEventListener("htmx:error", (e) => { const formulier = bewaarder(e); if (formulier) nietVerstuurd(formulier); });
 // what stands there now, as the page shows it
 const huidig = (knop) => knop.closest(".botsing").querySelector("[data-huidig]")?.textContent ?? "";
 // two texts become one: the colleague's first, then one's own
@@ -272,7 +300,9 @@ async function bewaarOfWacht(formulier) {
 document.addEventListener("htmx:before:response", (e) => {
   const formulier = bewaarder(e);
   if (!formulier) return;
-  const isWeg = [401, 403].includes(e.detail.ctx.response.status) && document.getElementById("niet-verstuurd");
+  const { status } = e.detail.ctx.response;
+  if ([502, 503, 504].includes(status)) { e.preventDefault(); nietVerstuurd(formulier); return; } // a server in between that finds ours gone
+  const isWeg = [401, 403].includes(status) && document.getElementById("niet-verstuurd");
   if (!isWeg || "opnieuw" in formulier.dataset) { delete formulier.dataset.opnieuw; return; }
   e.preventDefault();
   formulier.dataset.vuil = "";
