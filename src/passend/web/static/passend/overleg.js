@@ -49,10 +49,19 @@ function nieuwBesluit() {
   htmx.process(rij);
   verstuur(rij.querySelector("form"));
   rij.querySelector("[name=wat]").focus({ preventScroll: true }); // on a wide screen the decisions are in sight, and the sheet stays where it is
-  rijen.scrollTop = rijen.scrollHeight;
+  toonHeel(rij);
   const { top, bottom } = rij.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) rij.scrollIntoView({ block: "center" });
+  if (top < 0 || bottom > innerHeight - 80) rij.scrollIntoView({ block: "center" });
 }
+// decisions scroll by themselves on a wide screen: what one writes in is seen whole, with what is said of it
+function toonHeel(rij) {
+  const rijen = rij.parentElement;
+  rijen.scrollTop += Math.max(0, rij.getBoundingClientRect().bottom - rijen.getBoundingClientRect().bottom + 4);
+}
+document.addEventListener("htmx:error", (e) => {
+  const rij = bewaarder(e)?.closest(".besluit");
+  if (rij?.contains(document.activeElement)) toonHeel(rij);
+});
 function haalWeg(formulier) {
   formulier.querySelector("[name=weg]").value = "1";
   formulier.closest(".besluit").hidden = true;
