@@ -1,5 +1,6 @@
 """What is in the made-up region; loaded once, for these tests only look."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -16,7 +17,9 @@ from passend.profielen.models import Editie, Sjabloonversie
 from passend.profielen.queries.openbaar import count_soorten, get_editie, zoek_scholen
 from passend.profielen.queries.team import get_open_ronde, list_rondes, list_standen
 from passend.profielen.queries.werk import get_evaluatie, get_laatste_profiel
+from passend.regels.instrumenten import get_normschema
 from passend.toegang.queries import list_demo_accounts
+from passend.volgen.models import Toetsresultaat
 
 pytestmark = pytest.mark.django_db
 VANDAAG = date(2026, 11, 24)
@@ -103,3 +106,21 @@ def test_some_editions_say_which_step_they_skipped() -> None:
         "OBS De Zandloper": ["leerlingen_gehoord"],
         "Daltonschool Het Kompas": ["mr_gevraagd", "mr_advies"],
     }
+
+
+@pytest.mark.usefixtures("_regio")
+def test_higher_score_is_never_in_a_lower_band_and_one_score_has_one_band() -> None:
+    open_besturen()
+    per_toets: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+    for een in Toetsresultaat.objects.exclude(niveau="").filter(schaalscore__isnull=False):
+        schema = get_normschema(een.normschema)
+        assert schema is not None
+        rang = schema.rang(een.niveau)
+        assert rang is not None
+        toets = (een.instrument, een.instrumentversie, een.vak, een.afnamemoment, een.normschema)
+        per_toets[toets].append((een.schaalscore, een.percentiel, rang))
+
+    assert len(per_toets) > 10
+    for toets, uitslagen in per_toets.items():
+        assert [rang for *_score, rang in sorted(uitslagen)] == sorted(rang for *_score, rang in uitslagen), toets
+        assert len({(score, rang) for score, _percentiel, rang in uitslagen}) == len({score for score, *_ in uitslagen})

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from typing import Any
 
 from passend.begrippen.hgw import Cluster, Kenmerksoort, Uitkomst
 from passend.cli.demoleerlingen import EERSTE_SCHOOLDAG, moment_van
 from passend.cli.demoregio import Regio, lees
+from passend.cli.demotoetsen import SCHALEN, maak_cito
 from passend.cli.demowijzers import load_clusterwijzers, wijs_aan
 from passend.leerlingen.actions.leerlingen import Leerlinggegevens, place_leerling, register_leerling
 from passend.leerlingen.queries.leerlingen import find_leerlingen
@@ -25,8 +25,7 @@ from passend.regels.tekstmerk import tekstmerk
 from passend.volgen.actions.resultaten import import_toetsresultaten
 
 WEEK = timedelta(weeks=1)
-VAKKEN = (("rekenen", 190, 24), ("technisch_lezen", 60, 11), ("begrijpend_lezen", 110, 14))
-NIVEAUS = ((90, "I"), (60, "II"), (40, "III"), (20, "IV"), (0, "V"))
+VAKKEN = ("rekenen", "technisch_lezen", "begrijpend_lezen")
 MOMENTEN = (("M3", 22), ("E3", 17), ("M4", 10), ("E4", 5))  # months ago
 
 
@@ -80,30 +79,19 @@ def _load_leerlingen(regio: Regio, groep: Any, bron: dict[str, Any], vandaag: da
 def _load_resultaten(ib: Any, vestiging: Any, leerlingen: list[Any], vandaag: date) -> None:
     """Four results in three subjects each, the same on every machine: a start, a growth, and a dip now and then."""
     regels = [
-        (leerling, _resultaat(vak, begin, stap, nummer, keer, vandaag))
+        (leerling, _resultaat(vak, nummer, keer, vandaag))
         for nummer, leerling in enumerate(leerlingen)
-        for vak, begin, stap in VAKKEN
+        for vak in VAKKEN
         for keer in range(len(MOMENTEN))
     ]
     import_toetsresultaten(actor=ib, vestiging=vestiging, regels=regels, op=moment_van(vandaag))
 
 
-def _resultaat(vak: str, begin: int, stap: int, nummer: int, keer: int, vandaag: date) -> Resultaatgegevens:
+def _resultaat(vak: str, nummer: int, keer: int, vandaag: date) -> Resultaatgegevens:
     moment, maanden = MOMENTEN[keer]
     rang = (nummer * 37 + len(vak) * 11) % 100
     percentiel = max(2, min(98, rang + ((nummer * 7 + keer * 13) % 17) - 8 - (12 if nummer % 9 == keer else 0)))
-    score = begin + keer * stap + (percentiel - 50) * stap // 25
-    return Resultaatgegevens(
-        instrument="cito_lvs",
-        instrumentversie="3.0",
-        vak=vak,
-        afnamemoment=moment,
-        afgenomen_op=vandaag - maanden * timedelta(days=30),
-        schaalscore=Decimal(score),
-        niveau=next(niveau for vanaf, niveau in NIVEAUS if percentiel >= (80 if vanaf == 90 else vanaf)),  # noqa: PLR2004 -- where I begins
-        normschema="cito_romeins",
-        percentiel=percentiel,
-    )
+    return maak_cito(vak, moment, SCHALEN[vak].score(moment, percentiel), vandaag - maanden * timedelta(days=30))
 
 
 def _load_kenmerken(leerkracht: Any, leerlingen: Mapping[str, Any], bron: dict[str, Any], op: datetime) -> None:

@@ -12,6 +12,7 @@ from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.volgen import Verzuimsoort, Waarnemingsoort
 from passend.cli.demodagen import terug
 from passend.cli.demoregio import Regio, lees
+from passend.cli.demotoetsen import EERSTE_GROEP, SCHALEN, maak_cito
 from passend.leerlingen.queries.leerlingen import find_leerlingen
 from passend.organisaties.queries import in_bestuur
 from passend.regels.instrumenten import Resultaatgegevens, get_normschema
@@ -23,7 +24,6 @@ from passend.volgen.actions.waarnemingen import Waarneminggegevens, add_waarnemi
 from passend.volgen.queries.vakanties import vakantiedagen
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-CITO, ROMEINS, EERSTE_GROEP = "cito_lvs", "cito_romeins", 3
 DAG = timedelta(days=1)
 
 
@@ -34,7 +34,7 @@ def load_volgen(regio: Regio, vandaag: date) -> None:
         vestiging = regio.organisaties[een["vestiging"]]
         with in_bestuur(vestiging.bestuur_id):
             [leerling] = find_leerlingen(vestiging=vestiging, voornaam=een["voornaam"], achternaam=een["achternaam"])
-            _load_een(regio, leerling, een, bron["stappen"], vandaag)
+            _load_een(regio, leerling, een, vandaag)
     _load_lesvrij(regio, bron, vandaag)
 
 
@@ -51,9 +51,9 @@ def _load_lesvrij(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
             add_lesvrijeperiode(actor=ib, vestiging=vestiging, regel=regel, op=_moment(vandaag))
 
 
-def _load_een(regio: Regio, leerling: Any, bron: dict[str, Any], stappen: dict[str, list[int]], vandaag: date) -> None:
+def _load_een(regio: Regio, leerling: Any, bron: dict[str, Any], vandaag: date) -> None:
     ib = regio.wie(Rolsoort.INTERN_BEGELEIDER, leerling.vestiging.code)
-    gegevens = [*_cito(bron, stappen, regio.jaar), *_iep(bron, regio.jaar)]
+    gegevens = [*_cito(bron, regio.jaar), *_iep(bron, regio.jaar)]
     regels = [(leerling, een) for een in gegevens if leerling.ingeschreven_op < een.afgenomen_op <= vandaag]
     if regels:
         import_toetsresultaten(actor=ib, vestiging=leerling.vestiging, regels=regels, op=_moment(vandaag))
@@ -81,28 +81,16 @@ def _load_een(regio: Regio, leerling: Any, bron: dict[str, Any], stappen: dict[s
         record_verzuim(actor=ib, leerling=leerling, gegevens=gegeven, op=_moment(dag))
 
 
-def _cito(bron: dict[str, Any], stappen: dict[str, list[int]], jaar: Schooljaar) -> Iterator[Resultaatgegevens]:
+def _cito(bron: dict[str, Any], jaar: Schooljaar) -> Iterator[Resultaatgegevens]:
     """Middle and end of each group from group 3 on; a score that grows, higher for who does better."""
-    schema = get_normschema(ROMEINS)
     for vak, percentielen in bron["percentielen"].items():
-        begin, stap = stappen[vak]
-        score = begin
+        score = 0
         for nummer, percentiel in enumerate(percentielen):
             groep, is_eind = EERSTE_GROEP + nummer // 2, bool(nummer % 2)
+            moment = f"{'E' if is_eind else 'M'}{groep}"
             if vak not in bron.get("zelfde_score", ()) or nummer < 2:  # noqa: PLR2004 -- the year after that nothing grew
-                score = begin + stap * nummer + (percentiel - 50) // 3
-            yield Resultaatgegevens(
-                instrument=CITO,
-                instrumentversie="3.0",
-                vak=vak,
-                afgenomen_op=_dag(jaar, bron["groep"] - groep, is_eind=is_eind),
-                afnamemoment=f"{'E' if is_eind else 'M'}{groep}",
-                schaalscore=Decimal(score),
-                niveau=schema.niveau_van(percentiel) if schema else "",
-                normschema=ROMEINS,
-                percentiel=percentiel,
-                functioneringsniveau=f"{'E' if is_eind else 'M'}{groep + (percentiel > 80) - (percentiel < 25)}",  # noqa: PLR2004 -- about a year
-            )
+                score = SCHALEN[vak].score(moment, percentiel)
+            yield maak_cito(vak, moment, score, _dag(jaar, bron["groep"] - groep, is_eind=is_eind))
 
 
 def _iep(bron: dict[str, Any], jaar: Schooljaar) -> Iterator[Resultaatgegevens]:
