@@ -1,6 +1,7 @@
 """The group overview: everything of thirty pupils side by side, written in place, for who teaches or guides them."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -62,6 +63,20 @@ def _versie(pagina: str) -> str:
 
 def _namen(pagina: str) -> list[str]:
     return re.findall(r'<th scope="row"><div><a title="([^"]*)"', pagina)
+
+
+def test_long_plan_is_folded_on_the_screen_and_whole_on_paper_while_there_is_room() -> None:
+    gezin = maak_gezin()
+    regels = [replace(REGEL, aanpak=f"{nummer} keer samen lezen in een boek over dieren") for nummer in range(1, 7)]
+    add_plan(actor=gezin.school.leerkracht, leerling=gezin.leerling, feiten=FEITEN, regels=regels, op=OP)
+
+    pagina = meld_aan(gezin.school.leerkracht).get(_adres(gezin)).content.decode()
+
+    [vouw] = re.findall(r"<details><summary>(.*?)</summary></details>", pagina, re.DOTALL)
+    assert "1 keer samen lezen" in vouw
+    assert "6 keer samen lezen" in vouw
+    assert "overzicht stapel druk-7" in pagina
+    assert "Puntjes: de rest staat in Passend." not in pagina
 
 
 def test_teacher_with_one_group_goes_straight_to_it_and_who_guides_chooses() -> None:

@@ -30,6 +30,7 @@ from passend.plannen.queries.overzicht import Overzichtsrij, list_overzicht
 from passend.plannen.queries.rondes import get_ronde_op
 from passend.regels.planevaluatie import Evaluatiestand
 from passend.web.kader import maak_kader
+from passend.web.plannen.druk import HEEL, kies_regels, meet
 from passend.web.plannen.verzoek import Groepsbezoek, bij_groep
 from passend.web.plannen.vonk import vonk_van
 from passend.web.plannen.woorden import CLUSTERS, KORT, SOORTEN, STANDEN, TONEN, VAKKEN
@@ -39,7 +40,6 @@ from passend.web.zinnen import vertaal
 BEWAARD, GEWEIGERD = 200, 422
 MEESTE_VAKKEN = 3  # as many pictures of growth as fit beside the words
 MEESTE_GROEPEN = 40  # more have a page of their own
-WEINIG = 4  # as many with a plan or an agreement still fit whole on a printed page
 NAAM, DATUM = "naam", "datum"
 
 
@@ -73,15 +73,18 @@ def overzicht(request: HttpRequest, bij: Groepsbezoek) -> HttpResponse:
     vakken = _vakken(rijen, request.GET.get("vak", ""))
     toon, sorteer = request.GET.get("toon", ""), request.GET.get("sorteer", NAAM)
     afspraken = _afspraken(bij, leerlingen)
-    afgesproken = [rij for rij in rijen if rij.plannen or rij.leerling.pk in afspraken]
+    getoond = [rij for rij in rijen if _past(toon)(rij)]
+    maten = {rij.leerling.pk: meet(rij, afspraken.get(rij.leerling.pk, ())) for rij in getoond}
     log_groep(actor=bezoek.account, groep=groep, handeling="open_groepsoverzicht", reden=bij.reden, op=bezoek.op)
     context = {
         **_woorden(bij),
         "kader": maak_kader(request, bezoek.vestiging),
         "alle": rijen,
         "afspraken": afspraken,
-        "is_ruim": len(afgesproken) <= WEINIG,
-        "rijen": sorted((rij for rij in rijen if _past(toon)(rij)), key=_volgorde(sorteer)),
+        "maten": maten,
+        "druk": kies_regels(list(maten.values())),
+        "heel": HEEL,
+        "rijen": sorted(getoond, key=_volgorde(sorteer)),
         "vakken": vakken,
         "alle_vakken": {vak: naam for vak, naam in VAKKEN.items() if any(vak in rij.groei for rij in rijen)},
         "toon": toon,
@@ -119,11 +122,15 @@ def rij(request: HttpRequest, bij: Groepsbezoek, sleutel: UUID) -> HttpResponse:
 def _gesloten(request: HttpRequest, bij: Groepsbezoek, leerling: Leerling) -> HttpResponse:
     nu, _eerdere = nu_en_eerder(list_groepsplannen(groep=bij.groep))
     (beeld,) = list_overzicht(leerlingen=[leerling], plannen=nu, peildatum=bij.bezoek.vandaag)
-    return render(
-        request,
-        "plannen/rij.jinja",
-        {**_woorden(bij), "r": beeld, "vakken": _kolommen(request), "afspraken": _afspraken(bij, [leerling])},
-    )
+    afspraken = _afspraken(bij, [leerling])
+    context = {
+        **_woorden(bij),
+        "r": beeld,
+        "vakken": _kolommen(request),
+        "afspraken": afspraken,
+        "maten": {leerling.pk: meet(beeld, afspraken.get(leerling.pk, ()))},
+    }
+    return render(request, "plannen/rij.jinja", context)
 
 
 def _afspraken(bij: Groepsbezoek, leerlingen: Sequence[Leerling]) -> dict[int, list[Openafspraak]]:
