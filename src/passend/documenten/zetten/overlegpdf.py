@@ -4,10 +4,13 @@ from datetime import datetime
 from typing import Any
 
 from passend.documenten.zetten.typstzetter import zet_pdf
+from passend.documenten.zetten.woorden import datum
 
 
 def zet_overleg_pdf(overleg: dict[str, Any]) -> bytes:
     """The sheet on paper: the question and what was decided first, then who was there, what was said, and the file.
+
+    What nobody wrote in is named in one sentence, so that it is not left out and takes no room.
 
     Args:
         overleg: soort, over, school, op (ISO 8601), plaats, is_gesloten; deelnemers as name, role and whether they were
@@ -16,13 +19,15 @@ def zet_overleg_pdf(overleg: dict[str, Any]) -> bytes:
     op = datetime.fromisoformat(overleg["op"])
     plaats = f", {overleg['plaats']}" if overleg["plaats"] else ""
     vraag, *rest = overleg["delen"] or [{"kop": "", "tekst": ""}]
+    leeg = [deel["kop"] for deel in rest if not deel["tekst"].strip()]
     delen = [
         *([_tekst(vraag)] if vraag["kop"] else []),
-        _tabel("Besluiten", ["Wat", "Wie", "Uiterlijk"], overleg["besluiten"]),
-        _tabel("Deelnemers", ["Naam", "Als", "Erbij"], overleg["deelnemers"]),
-        *(_tekst(deel) for deel in rest),
+        _tabel("Besluiten", ["Wat", "Wie", "Uiterlijk"], overleg["besluiten"], [5, 3, 2]),
+        _tabel("Deelnemers", ["Naam", "Als", "Erbij"], overleg["deelnemers"], [5, 3, 2]),
+        *(_tekst(deel) for deel in rest if deel["tekst"].strip()),
+        *([_tekst({"kop": "Niet ingevuld", "tekst": " ".join(leeg)})] if leeg else []),
         *(
-            [_tabel("Uit het dossier", ["Stuk", "Wat er staat", "Van"], overleg["stukken"])]
+            [_tabel("Uit het dossier", ["Stuk", "Wat er staat", "Van"], overleg["stukken"], [3, 5, 4])]
             if overleg["stukken"]
             else []
         ),
@@ -32,7 +37,7 @@ def zet_overleg_pdf(overleg: dict[str, Any]) -> bytes:
         "school": overleg["school"],
         "taal": "nl",
         "bladzijde": ["Bladzijde", "van"],
-        "ondertitel": f"{overleg['school']} · {op:%d-%m-%Y} om {op:%H:%M}{plaats}",
+        "ondertitel": f"{overleg['school']} · {datum(op.date())} om {op:%H:%M}{plaats}",
         "delen": delen,
         "voet": "Vertrouwelijk. Passend hield bij wie dit ophaalde."
         if overleg["is_gesloten"]
@@ -46,5 +51,11 @@ def _tekst(deel: dict[str, str]) -> dict[str, Any]:
     return {"kop": deel["kop"], "alineas": tekst.split("\n\n"), "koppen": [], "rijen": []}
 
 
-def _tabel(kop: str, koppen: list[str], rijen: list[list[str]]) -> dict[str, Any]:
-    return {"kop": kop, "alineas": [] if rijen else ["Geen."], "koppen": koppen, "rijen": rijen}
+def _tabel(kop: str, koppen: list[str], rijen: list[list[str]], breedtes: list[int]) -> dict[str, Any]:
+    return {
+        "kop": kop,
+        "alineas": [] if rijen else ["Geen."],
+        "koppen": koppen,
+        "rijen": rijen,
+        "breedtes": breedtes,
+    }

@@ -120,6 +120,22 @@ document.addEventListener("click", (e) => {
   knop.closest(".uit-opp").remove();
 });
 
+// what lies on the sheet from the file scrolls by itself: as long as it goes on below, a button says so and goes there
+function wijsVerder() {
+  const knop = document.querySelector("[data-verder]");
+  if (!knop) return;
+  const vak = knop.parentElement;
+  knop.hidden = vak.scrollHeight - vak.clientHeight - vak.scrollTop - knop.offsetHeight < 8;
+}
+document.addEventListener("click", (e) => {
+  const vak = e.target.closest("[data-verder]")?.parentElement;
+  vak?.scrollBy({ top: vak.clientHeight * 0.7, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+});
+document.addEventListener("scroll", (e) => { if (e.target.matches?.(".dossierbronnen")) wijsVerder(); }, { capture: true, passive: true });
+document.addEventListener("toggle", (e) => { if (e.target.closest(".dossierbronnen")) wijsVerder(); }, { capture: true });
+addEventListener("resize", wijsVerder);
+document.addEventListener("DOMContentLoaded", wijsVerder);
+
 // a decision that cannot be taken away now says why, where the button is
 document.addEventListener("htmx:error", (e) => {
   const knop = e.detail?.ctx?.sourceElement;
