@@ -27,7 +27,10 @@ def zet_overleg_pdf(overleg: dict[str, Any]) -> bytes:
         *(_tekst(deel) for deel in rest if deel["tekst"].strip()),
         *([_tekst({"kop": "Niet ingevuld", "tekst": " ".join(leeg)})] if leeg else []),
         *(
-            [_tabel("Uit het dossier", ["Stuk", "Wat er staat", "Van"], overleg["stukken"], [3, 5, 4])]
+            [
+                _tabel("Uit het dossier", ["Stuk", "Wat er staat", "Van"], overleg["stukken"], [4, 8, 6])
+                | {"is_klein": True}
+            ]
             if overleg["stukken"]
             else []
         ),
