@@ -20,6 +20,7 @@ from typing import Literal
 import pypdfium2
 from PIL import Image
 from playwright.sync_api import Browser, FilePayload, Page, Playwright, sync_playwright
+from screenshots_lopen import mdo_met_opp, volgende_ronde
 
 WORTEL = Path(__file__).resolve().parents[1]
 ALLE = WORTEL / "var" / "schermen"
@@ -357,6 +358,9 @@ def main() -> int:
         rond_een_leerling(browser, adres, camera)
         bij_een_groep(browser, adres, camera)
         om_een_leerling_heen(browser, adres, camera)
+        ib, leerkracht = (iemand(browser, adres, f"{wie}@voorbeeld.nl") for wie in ("ib", "leerkracht"))
+        mdo_met_opp(ib, leerkracht, f"/school/{WILGENBOOM}", camera)
+        volgende_ronde(leerkracht, f"/school/{WILGENBOOM}", camera)
         van_document_tot_openbaar(browser, adres, camera)
         browser.close()
     groottes = {beeld.name: beeld.stat().st_size for beeld in sorted(BEELDEN.glob("*.png"))}
