@@ -1,4 +1,4 @@
-"""Two walks of the documentation from the first click to the last: an MDO with an OPP, and the next round of a group."""
+"""Two walks of the documentation, from first click to last: an MDO with an OPP, and the next round of a group."""
 
 import re
 from datetime import datetime, timedelta
