@@ -21,7 +21,7 @@ from passend.plannen.actions.plannen import add_plan, evaluate_plan
 from passend.plannen.models import Plan
 from passend.toegang.models import Account
 
-VRAGEN = 51
+VRAGEN = 49
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 
 

@@ -20,6 +20,7 @@ from passend.regels.signalen import (
     signalen,
     standaard_drempels,
 )
+from passend.regels.verzuim import Verzuimstand
 from passend.volgen.models import SIGNAALREGELS, Signaalbesluit, Signaalinstelling, Toetsresultaat
 from passend.volgen.queries.waarnemingen import get_verzuimstanden
 
@@ -64,13 +65,21 @@ def get_drempels(*, vestiging: Vestiging, peildatum: date) -> Drempels:
 
 
 def list_signalen(
-    *, leerlingen: Collection[Leerling], vestiging: Vestiging, peildatum: date
+    *,
+    leerlingen: Collection[Leerling],
+    vestiging: Vestiging,
+    peildatum: date,
+    verzuim: Mapping[int, Verzuimstand] | None = None,
 ) -> dict[int, list[Signaalbeeld]]:
-    """What asks for a look, by the key of the pupil, newest first; the same number of questions for any number."""
+    """What asks for a look, by the key of the pupil, newest first; the same number of questions for any number.
+
+    `verzuim` is how near they come to what must be reported, from who read that already.
+    """
     sleutels = [leerling.pk for leerling in leerlingen]
     drempels = get_drempels(vestiging=vestiging, peildatum=peildatum)
     metingen = _metingen(sleutels, peildatum)
-    verzuim = get_verzuimstanden(leerlingen=leerlingen, vestiging=vestiging, peildatum=peildatum, is_heel=False)
+    if verzuim is None:
+        verzuim = get_verzuimstanden(leerlingen=leerlingen, vestiging=vestiging, peildatum=peildatum, is_heel=False)
     evaluaties = _evaluaties(leerlingen, peildatum)
     besluiten = {
         (een.leerling_id, een.regel, een.kenmerk): een

@@ -81,7 +81,9 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         "mag_noteren": mag_noteren,
         "schorsingen": list_lopende_schorsingen(leerling=leerling, op=dag),
         "mag_erbij": mag_noteren and not bezwaar_als_weg(leerling.uitgeschreven_op, dag),
-        "signalen": list_signalen(leerlingen=[leerling], vestiging=school, peildatum=dag)[leerling.pk]
+        "signalen": list_signalen(leerlingen=[leerling], vestiging=school, peildatum=dag, verzuim={leerling.pk: stand})[
+            leerling.pk
+        ]
         if mag_noteren
         else [],
         "beelden": maak_groeibeelden(resultaten, vervolg.periodes),
