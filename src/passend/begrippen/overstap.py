@@ -1,11 +1,12 @@
 """What schools tell each other about a pupil who goes from one to the other."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 
@@ -41,6 +42,13 @@ RAPPORTTEKSTEN = {
     "toelichting_begeleiding": "Toelichting op de begeleiding",
 }
 """What each part that the school writes itself is called, in the language of the report."""
+
+
+RAPPORTFORMATEN: Final = ("passend-overstap-1", "passend-overstap-2")
+"""The versions of a report that can be read, oldest first; the last one is written.
+
+The second says of each kind of thing in which order its fields are read.
+"""
 
 
 class Akkoord(StrEnum):
@@ -123,6 +131,37 @@ class Meegekomentoets:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Meegekomenregel:
+    """One thing that was done in a plan of the other school; `behoefte` is the need it was for."""
+
+    aanpak: str
+    wie: str
+    hoe_vaak: str = ""
+    behoefte: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meegekomenplan:
+    """A plan that ran at the other school when it wrote its report; it looks back on the last day."""
+
+    niveau: int
+    aanleiding: str
+    doel: str
+    geldig_van: date
+    geldig_tot_en_met: date
+    regels: Sequence[Meegekomenregel] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meegekomenopp:
+    """The development perspective plan that held at the other school; `delen` has what each part says, by its code."""
+
+    begonnen_op: date
+    vastgesteld_op: date
+    delen: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Nietovergenomen:
     """Something in a file that is not taken over, and why."""
 
@@ -148,4 +187,6 @@ class Overstapopgave:
     stukken: Sequence[Meegekomenstuk] = ()
     bijlagen: Sequence[Meegekomenbijlage] = ()
     toetsen: Sequence[Meegekomentoets] = ()
+    plannen: Sequence[Meegekomenplan] = ()
+    opp: Meegekomenopp | None = None
     niet_overgenomen: Sequence[Nietovergenomen] = field(default=())

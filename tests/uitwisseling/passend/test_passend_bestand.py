@@ -1,12 +1,15 @@
 """A report between two Passends: nothing lost, readable by one school only, and nobody can change it."""
 
+import copy
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.opgave import OnleesbaarError
+from passend.begrippen.overstap import Meegekomenopp, Meegekomenplan, Meegekomenregel
 from passend.uitwisseling.passend.bestand import (
     is_passendbestand,
     lees_bewijs,
@@ -21,7 +24,7 @@ OP = datetime(2026, 11, 10, 9, tzinfo=UTC)
 DUIN, KIEM, VREEMD = maak_sleutels(), maak_sleutels(), maak_sleutels()
 KAART_DUIN = DUIN.kaart(school="Het Duinpad", brin="99AC00")
 KAART_KIEM = KIEM.kaart(school="De Kiem", brin="99AB00")
-INHOUD = {
+INHOUD: dict[str, Any] = {
     "formaat": "passend-overstap-1",
     "geschreven_op": "2026-11-10",
     "van": {"naam": "Het Duinpad", "brin": "99AC", "vestiging": "00"},
@@ -36,15 +39,112 @@ INHOUD = {
                 {
                     "naam": "plannen",
                     "kop": "Individuele plannen",
-                    "velden": {"doel": "Doel", "tot_en_met": "Tot en met"},
-                    "regels": [{"doel": "Vlot lezen", "tot_en_met": "2027-01-31"}],
-                }
+                    "velden": {
+                        "aanleiding": "Aanleiding",
+                        "doel": "Doel",
+                        "niveau": "Niveau",
+                        "nummer": "Plan",
+                        "tot_en_met": "Tot en met",
+                        "uitkomst": "Uitkomst",
+                        "van": "Van",
+                    },
+                    "regels": [
+                        {
+                            "nummer": 1,
+                            "van": "2026-02-01",
+                            "tot_en_met": "2026-07-01",
+                            "niveau": 2,
+                            "aanleiding": "Leest nog niet.",
+                            "doel": "Korte woorden lezen",
+                            "uitkomst": "doel behaald",
+                        },
+                        {
+                            "nummer": 2,
+                            "van": "2026-09-01",
+                            "tot_en_met": "2027-01-31",
+                            "niveau": 3,
+                            "aanleiding": "Leest traag.",
+                            "doel": "Vlot lezen",
+                            "uitkomst": "",
+                        },
+                    ],
+                },
+                {
+                    "naam": "planregels",
+                    "kop": "Wat er in de plannen wordt gedaan",
+                    "velden": {"aanpak": "Wat", "hoe_vaak": "Hoe vaak", "plan": "Plan", "wie": "Wie"},
+                    "regels": [
+                        {"plan": 1, "aanpak": "Letters leren", "wie": "Juf Els", "hoe_vaak": ""},
+                        {
+                            "plan": 2,
+                            "aanpak": "Samen lezen",
+                            "wie": "Meester Tom",
+                            "hoe_vaak": "elke dag",
+                            "behoefte": "korte stappen",
+                        },
+                    ],
+                },
+                {
+                    "naam": "ontwikkelingsperspectieven",
+                    "kop": "Ontwikkelingsperspectief",
+                    "velden": {
+                        "afwijking": "Wat doet het kind anders dan de klas?",
+                        "begonnen_op": "Begonnen op",
+                        "beginsituatie": "Waar staat het kind nu?",
+                        "uitstroom": "Waar gaat het kind na deze school naartoe?",
+                        "vastgesteld_op": "Vastgesteld op",
+                        "versie": "Versie",
+                    },
+                    "is_doorlopend": True,
+                    "regels": [
+                        {
+                            "versie": 1,
+                            "begonnen_op": "2026-01-12",
+                            "vastgesteld_op": "2026-01-14T10:00:00+01:00",
+                            "beginsituatie": "Leest als groep 3.",
+                            "uitstroom": "Vmbo kader",
+                            "afwijking": "Een eigen boek.",
+                        }
+                    ],
+                },
+                {
+                    "naam": "oppevaluaties",
+                    "kop": "Terugkijken op het plan",
+                    "velden": {"op": "Dag", "versie": "Versie", "vervolg": "Het plan", "werkte": "Wat werkte"},
+                    "is_doorlopend": True,
+                    "regels": [{"versie": 1, "op": "2026-06-20", "werkte": "Samen lezen.", "vervolg": "gaat zo door"}],
+                },
             ],
         },
         {"code": "verzuim", "wat": "verzuim", "teksten": {}, "rubrieken": []},
     ],
     "ouderreactie": {"akkoord": "Ja", "opmerking": "Fijn."},
 }
+PLANWOORDEN = """Plan 1, van 01-02-2026 tot en met 01-07-2026, niveau 2
+Aanleiding: Leest nog niet.
+Doel: Korte woorden lezen
+Wat er gebeurt:
+- Letters leren, Juf Els
+Uitkomst: doel behaald
+
+Plan 2, van 01-09-2026 tot en met 31-01-2027, niveau 3
+Aanleiding: Leest traag.
+Doel: Vlot lezen
+Wat er gebeurt:
+- Samen lezen, Meester Tom, elke dag (nodig: korte stappen)"""
+OPPWOORDEN = """Versie: 1
+Begonnen op: 12-01-2026
+Vastgesteld op: 14-01-2026
+Waar staat het kind nu? Leest als groep 3.
+Waar gaat het kind na deze school naartoe? Vmbo kader
+Wat doet het kind anders dan de klas? Een eigen boek.
+
+Terugkijken op het plan:
+
+Versie: 1
+Dag: 20-06-2026
+Wat werkte: Samen lezen.
+Het plan: gaat zo door"""
 BESTAND = verzegel(INHOUD, aan=KAART_KIEM, van=KAART_DUIN, sleutels=DUIN, op=OP)
 
 
@@ -114,20 +214,63 @@ def test_a_receipt_says_which_file_arrived_when_and_by_whom() -> None:
         lees_bewijs(BESTAND)
 
 
-def test_a_report_becomes_pieces_with_goals_and_days_and_what_parents_think() -> None:
+def test_a_report_becomes_pieces_that_keep_the_order_of_the_report() -> None:
+    opgave = maak_opgave(json.loads(json.dumps(INHOUD, sort_keys=True)))
+
+    begin = "Uit het onderwijskundig rapport van Het Duinpad.\n\n"
+    assert [(stuk.titel, stuk.vertrouwelijkheid, stuk.tekst) for stuk in opgave.stukken] == [
+        (
+            "Begeleiding die is gegeven of nodig is (vorige school)",
+            Vertrouwelijkheid.ZORG,
+            begin + "Toelichting op de begeleiding: Elke dag kort.",
+        ),
+        ("Individuele plannen (vorige school)", Vertrouwelijkheid.ZORG, begin + PLANWOORDEN),
+        ("Ontwikkelingsperspectief (vorige school)", Vertrouwelijkheid.ZORG, begin + OPPWOORDEN),
+        (
+            "Wat de ouders ervan vinden (vorige school)",
+            Vertrouwelijkheid.GEWOON,
+            begin + "Eens met het rapport: Ja.\n\nFijn.",
+        ),
+    ]
+
+
+def test_the_plan_that_runs_and_the_perspective_that_holds_come_as_data() -> None:
     opgave = maak_opgave(INHOUD)
 
-    assert [(stuk.titel, stuk.vertrouwelijkheid) for stuk in opgave.stukken] == [
-        ("Begeleiding die is gegeven of nodig is (vorige school)", Vertrouwelijkheid.ZORG),
-        ("Wat de ouders ervan vinden (vorige school)", Vertrouwelijkheid.GEWOON),
-    ]
-    assert "Doel: Vlot lezen; Tot en met: 31-01-2027" in opgave.stukken[0].tekst
-    assert "Elke dag kort." in opgave.stukken[0].tekst
+    assert opgave.plannen == (
+        Meegekomenplan(
+            niveau=3,
+            aanleiding="Leest traag.",
+            doel="Vlot lezen",
+            geldig_van=date(2026, 9, 1),
+            geldig_tot_en_met=date(2027, 1, 31),
+            regels=(
+                Meegekomenregel(aanpak="Samen lezen", wie="Meester Tom", hoe_vaak="elke dag", behoefte="korte stappen"),
+            ),
+        ),
+    )
+    assert opgave.opp == Meegekomenopp(
+        begonnen_op=date(2026, 1, 12),
+        vastgesteld_op=date(2026, 1, 14),
+        delen={"beginsituatie": "Leest als groep 3.", "uitstroom": "vmbo_kader", "afwijking": "Een eigen boek."},
+    )
+
+
+@pytest.mark.parametrize("weg", ["niveau", "tot_en_met", "doel"])
+def test_a_plan_that_lacks_something_is_read_in_words_and_not_offered(weg: str) -> None:
+    inhoud = copy.deepcopy(INHOUD)
+    for plan in inhoud["onderdelen"][0]["rubrieken"][0]["regels"]:
+        del plan[weg]
+
+    opgave = maak_opgave(inhoud)
+
+    assert opgave.plannen == ()
+    assert "Leest traag." in opgave.stukken[1].tekst
 
 
 def test_a_piece_that_is_too_long_goes_on_in_a_next_one() -> None:
     lang = "woord " * 5_000
-    deel = {**INHOUD["onderdelen"][0], "teksten": {"toelichting_begeleiding": lang}}  # type: ignore[index]
+    deel = {**INHOUD["onderdelen"][0], "teksten": {"toelichting_begeleiding": lang}}
 
     stukken = maak_opgave({**INHOUD, "onderdelen": [deel]}).stukken[:2]
 

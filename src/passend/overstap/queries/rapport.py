@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from django.conf import settings
 from django.db.models import F
 from django.utils import translation
 
 from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.overstap import RAPPORTFORMATEN
 from passend.begrippen.rubriek import Rubriek
 from passend.begrippen.volgen import Verzuimsoort
 from passend.leerlingen.models import Groepsplaatsing, Leerling
@@ -18,9 +19,9 @@ from passend.leerlingen.queries.uitvoer import list_rubrieken
 from passend.organisaties.models import Vestiging
 from passend.overstap.models import Onderwijskundigrapport
 from passend.regels.okr import alleen_toegestaan, okr_onderdelen, verzuimperiode
+from passend.regels.rapportvolgorde import VOLGORDE, in_volgorde
 from passend.volgen.models import Verzuim
 
-FORMAAT: Final = "passend-overstap-1"
 KLASSEN = frozenset({Vertrouwelijkheid.GEWOON, Vertrouwelijkheid.ZORG})
 """Signs of abuse are never in a report."""
 
@@ -47,7 +48,7 @@ def get_rapportinhoud(
             }
         )
     return {
-        "formaat": FORMAAT,
+        "formaat": RAPPORTFORMATEN[-1],
         "geschreven_op": geschreven_op.isoformat(),
         "van": _school(vestiging),
         "naar": {"naam": rapport.naar_school, "brin": rapport.naar_brin},
@@ -58,6 +59,11 @@ def get_rapportinhoud(
         ],
         "onderdelen": onderdelen,
     }
+
+
+def get_vaste_inhoud(*, rapport: Onderwijskundigrapport) -> dict[str, Any] | None:
+    """What a report said when it was set, in the order in which it is read; None while it is being written."""
+    return in_volgorde(rapport.inhoud) if rapport.inhoud is not None else None
 
 
 def _eigen(leerling: Leerling, geschreven_op: date) -> list[Rubriek]:
@@ -109,6 +115,7 @@ def _als_dict(rubriek: Rubriek) -> dict[str, Any]:
         "naam": rubriek.naam,
         "kop": rubriek.kop,
         "velden": velden,
+        VOLGORDE: list(velden),
         "regels": [{veld: regel.get(veld) for veld in velden} for regel in rubriek.regels],
         "is_doorlopend": rubriek.is_doorlopend and rubriek.naam != "toetsresultaten",
     }

@@ -1,13 +1,14 @@
 """What a report of another Passend means here: a pupil, parents, and pieces of a file with every word of it."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.opgave import OnleesbaarError
 from passend.begrippen.overstap import (
+    RAPPORTFORMATEN,
     RAPPORTTEKSTEN,
     Invoervorm,
     Meegekomenouder,
@@ -15,14 +16,13 @@ from passend.begrippen.overstap import (
     Meegekomentoets,
     Overstapopgave,
 )
-from passend.regels.instrumenten import naam_van
+from passend.regels.rapportvolgorde import in_volgorde
+from passend.uitwisseling.passend.plannen import SAMEN, geldend_opp, in_woorden, lopende_plannen
+from passend.uitwisseling.passend.woorden import TOETSEN, opsomming
 
-RAPPORT: Final = "passend-overstap-1"
 ANDERE_VERSIE = "Dit rapport komt van een andere versie van Passend. Werk Passend bij en lever het dan opnieuw in."
 ONHEEL = "In dit rapport ontbreekt iets zonder welk het niet kan. Vraag het opnieuw aan de andere school."
-TOETSEN: Final = "toetsresultaten"
 _NIVEAUS = ("functioneringsniveau", "referentieniveau")
-_NAAM_VAN_TOETS = frozenset({"afgenomen_op", "instrument", "instrumentversie", "vak", "normschema"})
 LANGSTE: Final = 19_000
 """Of one piece; what is longer goes on in a next one, so that nothing is lost."""
 
@@ -33,9 +33,11 @@ def maak_opgave(inhoud: dict[str, Any]) -> Overstapopgave:
     Raises:
         OnleesbaarError: it is of a version that is not known, or lacks something.
     """
-    if inhoud.get("formaat") != RAPPORT:
+    if inhoud.get("formaat") not in RAPPORTFORMATEN:
         raise OnleesbaarError(ANDERE_VERSIE)
     try:
+        inhoud = in_volgorde(inhoud)
+        rubrieken = {een["naam"]: een for deel in inhoud["onderdelen"] for een in deel["rubrieken"]}
         leerling, van = inhoud["leerling"], inhoud["van"]
         return Overstapopgave(
             vorm=Invoervorm.PASSEND,
@@ -50,6 +52,8 @@ def maak_opgave(inhoud: dict[str, Any]) -> Overstapopgave:
             ),
             stukken=tuple(_stukken(inhoud)),
             toetsen=tuple(_toetsen(inhoud)),
+            plannen=tuple(lopende_plannen(rubrieken)),
+            opp=geldend_opp(rubrieken),
         )
     except (KeyError, TypeError, ValueError, AttributeError, InvalidOperation):
         raise OnleesbaarError(ONHEEL) from None
@@ -60,26 +64,34 @@ def _stukken(inhoud: dict[str, Any]) -> Iterator[Meegekomenstuk]:
     begin = f"Uit het onderwijskundig rapport van {inhoud['van']['naam']}."
     for deel in inhoud["onderdelen"]:
         klasse = Vertrouwelijkheid.ZORG if deel["code"] == "begeleiding" else Vertrouwelijkheid.GEWOON
-        kop = f"{deel['wat'][:1].upper()}{deel['wat'][1:]} (vorige school)"
-        yield from _in_delen(kop, "\n\n".join([begin, *_alineas(deel)]), klasse, op, is_leeg=not _alineas(deel))
+        for kop, tekst in _koppen(deel):
+            yield from _in_delen(
+                f"{kop[:1].upper()}{kop[1:]} (vorige school)", "\n\n".join([begin, *tekst]), klasse, op
+            )
     ouders = inhoud.get("ouderreactie") or {}
     if ouders:
         tekst = "\n\n".join(filter(None, [begin, f"Eens met het rapport: {ouders['akkoord']}.", ouders["opmerking"]]))
         yield from _in_delen("Wat de ouders ervan vinden (vorige school)", tekst, Vertrouwelijkheid.GEWOON, op)
 
 
-def _in_delen(
-    kop: str, tekst: str, klasse: Vertrouwelijkheid, op: date, *, is_leeg: bool = False
-) -> Iterator[Meegekomenstuk]:
-    stukken = [] if is_leeg else [tekst[plek : plek + LANGSTE] for plek in range(0, len(tekst), LANGSTE)]
+def _koppen(deel: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
+    """A part of the report as pieces that are read each by themselves: what is said of it, and then its plans."""
+    rubrieken = {een["naam"]: een for een in deel["rubrieken"] if een["regels"]}
+    samen = {naam for naam, erbij in SAMEN.items() if naam in rubrieken for naam in (naam, erbij)}
+    teksten = [f"{RAPPORTTEKSTEN.get(code, code)}: {tekst}" for code, tekst in deel["teksten"].items() if tekst]
+    los = [opsomming(een) for naam, een in rubrieken.items() if naam not in samen]
+    if teksten or los:
+        yield deel["wat"], [*teksten, *los]
+    for naam, erbij in SAMEN.items():
+        if naam in rubrieken:
+            yield rubrieken[naam]["kop"], in_woorden(rubrieken[naam], rubrieken.get(erbij))
+
+
+def _in_delen(kop: str, tekst: str, klasse: Vertrouwelijkheid, op: date) -> Iterator[Meegekomenstuk]:
+    stukken = [tekst[plek : plek + LANGSTE] for plek in range(0, len(tekst), LANGSTE)]
     for nummer, stuk in enumerate(stukken, start=1):
         titel = kop if len(stukken) == 1 else f"{kop}, deel {nummer}"
         yield Meegekomenstuk(titel=titel, tekst=stuk, vertrouwelijkheid=klasse, op=op)
-
-
-def _alineas(deel: dict[str, Any]) -> list[str]:
-    teksten = [f"{RAPPORTTEKSTEN.get(code, code)}: {tekst}" for code, tekst in deel["teksten"].items() if tekst]
-    return teksten + [_rubriek(rubriek) for rubriek in deel["rubrieken"]]
 
 
 def _toetsen(inhoud: dict[str, Any]) -> Iterator[Meegekomentoets]:
@@ -105,35 +117,3 @@ def _toetsen(inhoud: dict[str, Any]) -> Iterator[Meegekomentoets]:
 
 def _getal(waarde: object) -> Decimal | None:
     return None if waarde is None else Decimal(str(waarde))
-
-
-def _rubriek(rubriek: dict[str, Any]) -> str:
-    if rubriek["naam"] == TOETSEN:
-        return "\n".join([f"{rubriek['kop']}:", *(f"- {_toetsregel(rubriek, regel)}" for regel in rubriek["regels"])])
-    regels = [
-        "; ".join(f"{naam}: {_waarde(regel[veld])}" for veld, naam in rubriek["velden"].items() if _waarde(regel[veld]))
-        for regel in rubriek["regels"]
-    ]
-    return "\n".join([f"{rubriek['kop']}:", *(f"- {regel}" for regel in regels)])
-
-
-def _toetsregel(rubriek: dict[str, Any], regel: dict[str, Any]) -> str:
-    """One result in words that people know: the day, the test, and what came out of it."""
-    toets = " ".join(filter(None, (naam_van(str(regel["instrument"])), regel.get("instrumentversie"))))
-    uitkomst = [
-        f"{naam.casefold()} {_waarde(regel[veld])}"
-        for veld, naam in rubriek["velden"].items()
-        if veld not in _NAAM_VAN_TOETS and _waarde(regel[veld])
-    ]
-    return f"{_waarde(regel['afgenomen_op'])}, {regel['vak']}, {toets}: {', '.join(uitkomst)}"
-
-
-def _waarde(waarde: object) -> str:
-    if isinstance(waarde, float):
-        return f"{waarde:g}".replace(".", ",")
-    if isinstance(waarde, str):
-        try:
-            return f"{datetime.fromisoformat(waarde):%d-%m-%Y}"
-        except ValueError:
-            return waarde
-    return "" if waarde is None else str(waarde)

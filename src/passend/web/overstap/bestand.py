@@ -22,6 +22,7 @@ from passend.overstap.actions.sleutels import record_ontvangst
 from passend.overstap.permissions import WIE_RAPPORT, WIE_VASTSTELT, why_may_set_rapport, why_may_write_rapport
 from passend.overstap.queries.ouders import get_oudersgezegd, list_ouderbeelden
 from passend.overstap.queries.overstap import AKKOORDNAMEN, KANAALNAMEN, Onderwijskundigrapport
+from passend.overstap.queries.rapport import get_vaste_inhoud
 from passend.overstap.queries.sleutels import is_bekend
 from passend.regels.okr import Oudersgezegd, wat_nog_moet
 from passend.uitwisseling.oso.controle import controleer
@@ -98,10 +99,11 @@ def _neem_bewijs(bezoek: Dossierbezoek, het: Onderwijskundigrapport, bewijs: byt
 
 @sensitive_variables()
 def _maak(bezoek: Dossierbezoek, het: Onderwijskundigrapport, vorm: Uitvoervorm, kaart: int) -> bytes:
-    if het.inhoud is None:
+    inhoud = get_vaste_inhoud(rapport=het)
+    if inhoud is None:
         raise OverstapError("Het rapport is nog niet vastgesteld. De directeur doet dat, na overleg met het team.")
     gezegd = _gezegd(bezoek, het)
-    papier = zet_rapport_pdf(het.inhoud, _ouders(gezegd))
+    papier = zet_rapport_pdf(inhoud, _ouders(gezegd))
     if vorm is Uitvoervorm.PDF:
         return papier
     if redenen := wat_nog_moet(verzendfeiten(het, peildatum=bezoek.vandaag), peildatum=bezoek.vandaag):
@@ -109,14 +111,14 @@ def _maak(bezoek: Dossierbezoek, het: Onderwijskundigrapport, vorm: Uitvoervorm,
     if vorm is Uitvoervorm.PASSEND:
         require(why_may_write_rapport(bezoek.inzage), WIE_RAPPORT)
         reactie = {"akkoord": gezegd.akkoord, "opmerking": gezegd.opmerking}
-        return verzegel_voor(bezoek.vestiging, kaart, het, {**het.inhoud, "ouderreactie": reactie}, bezoek.op)
+        return verzegel_voor(bezoek.vestiging, kaart, het, {**inhoud, "ouderreactie": reactie}, bezoek.op)
     verzending = _verzending(bezoek, het, gezegd, papier)
     try:
         if vorm is Uitvoervorm.OSO:
             require(why_may_set_rapport(bezoek.inzage), WIE_VASTSTELT)
             bsn = read_burgerservicenummer(actor=bezoek.account, leerling=bezoek.leerling, op=bezoek.op)
-            return _nagekeken(maak_popo(het.inhoud, verzending, bsn=bsn))
-        return _nagekeken(maak_poswv(het.inhoud, verzending))
+            return _nagekeken(maak_popo(inhoud, verzending, bsn=bsn))
+        return _nagekeken(maak_poswv(inhoud, verzending))
     except LeerlingError:
         raise
     except ValueError as fout:

@@ -45,7 +45,7 @@ from passend.overstap.queries.overstap import (
     get_teksten,
     list_uitvoer,
 )
-from passend.overstap.queries.rapport import get_rapportinhoud
+from passend.overstap.queries.rapport import get_rapportinhoud, get_vaste_inhoud
 from passend.overstap.queries.sleutels import Sleutelkaart, list_kaarten
 from passend.regels.okr import wat_nog_moet
 from passend.web.aanmelden import brieven
@@ -295,7 +295,8 @@ def toon(
         teksten = get_teksten(rapport=het) if schrijft and het.inhoud is None else {}
         context |= {
             "teksten": teksten,
-            "inhoud": het.inhoud or get_rapportinhoud(rapport=het, teksten=teksten, geschreven_op=bezoek.vandaag),
+            "inhoud": get_vaste_inhoud(rapport=het)
+            or get_rapportinhoud(rapport=het, teksten=teksten, geschreven_op=bezoek.vandaag),
             "nog": [vertaal(zin) for zin in _nog(bezoek, het)],
             "uitvoer": list_uitvoer(rapport=het) if schrijft else [],
         }
