@@ -1,10 +1,13 @@
 """Rounds and plans for tests."""
 
 from datetime import date, timedelta
+from typing import Any
+from uuid import uuid4
 
+from tests.factories.leerlingen import Gezin
 from tests.factories.profielen import OP, School
 
-from passend.begrippen.hgw import Cluster, Kenmerksoort
+from passend.begrippen.hgw import Cluster, Kenmerksoort, Voorstelsoort
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Groep
 from passend.plannen.models import (
@@ -16,8 +19,24 @@ from passend.plannen.models import (
     Plan,
     Planregel,
     Planronde,
+    Planvoorstel,
 )
+from passend.toegang.models import Account
 
+PLANINHOUD: dict[str, Any] = {
+    "niveau": 2,
+    "aanleiding": "Leest traag.",
+    "doel": "Leest vlotter.",
+    "geldig_van": "2026-06-01",
+    "geldig_tot_en_met": "2027-01-14",
+    "regels": [{"aanpak": "Samen lezen", "wie": "Juf Els", "hoe_vaak": "elke dag", "behoefte": "korte stappen"}],
+}
+OPPINHOUD: dict[str, Any] = {
+    "begonnen_op": "2026-01-12",
+    "vastgesteld_op": "2026-01-14",
+    "delen": {"beginsituatie": "Leest als groep 3.", "uitstroom": "vmbo_kader", "begeleiding": "Elke dag lezen."},
+    "geevalueerd_op": [],
+}
 BEGIN, EIND = date(2026, 8, 1), date(2027, 1, 31)
 
 
@@ -77,3 +96,24 @@ def maak_planrijen(school: School, leerling: Leerling, groep: Groep) -> None:
         gewijzigd_door=ib,
     )
     Planregel.objects.create(**bestuur, plan=plan, aanpak="Samen lezen", wie="Juf", kenmerk=behoefte)
+    maak_voorstel_van(leerling, ib, Voorstelsoort.PLAN, PLANINHOUD)
+
+
+def maak_voorstel(gezin: Gezin, soort: Voorstelsoort = Voorstelsoort.PLAN, **anders: object) -> Planvoorstel:
+    """A plan or a perspective that a previous school gave along, on which nobody decided yet."""
+    inhoud = PLANINHOUD if soort is Voorstelsoort.PLAN else OPPINHOUD
+    return maak_voorstel_van(gezin.leerling, gezin.school.intern_begeleider, soort, {**inhoud, **anders})
+
+
+def maak_voorstel_van(leerling: Leerling, ib: Account, soort: Voorstelsoort, inhoud: dict[str, Any]) -> Planvoorstel:
+    """The same, of a pupil by itself."""
+    return Planvoorstel.objects.create(
+        bestuur_id=leerling.bestuur_id,
+        leerling=leerling,
+        soort=soort,
+        van_school="De Kiem",
+        inhoud=inhoud,
+        vingerafdruk=uuid4().hex,
+        gekomen_op=OP,
+        door=ib,
+    )

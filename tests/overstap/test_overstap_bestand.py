@@ -1,5 +1,6 @@
 """A file of another school: looked at first, taken over whole or not at all, and twice is once."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from tests.factories.overstap import CONTACT, laat_toe, maak_rapport
 from tests.factories.paginas import maak_regio
 from tests.factories.profielen import OP, School, maak_school
 
-from passend.begrippen.overstap import Overstapopgave
+from passend.begrippen.overstap import Meegekomenplan, Overstapopgave
 from passend.begrippen.rollen import GeenToegangError
 from passend.leerlingen.actions.kluis import rotate_sleutels
 from passend.leerlingen.models import Dossierstuk, Leerling, Ouderrelatie
@@ -27,6 +28,8 @@ from passend.overstap.actions.bestand import (
 from passend.overstap.actions.contact import OverstapError, add_contact
 from passend.overstap.models import Overstapbestand, Schoolcontact
 from passend.overstap.queries.overstap import contacten_over
+from passend.plannen.models import Plan
+from passend.plannen.queries.voorstellen import list_planvoorstellen
 from passend.toelating.models import Aanmelding
 from passend.uitwisseling.oso.controle import controleer
 from passend.uitwisseling.oso.lezen import lees_oso
@@ -122,6 +125,36 @@ def test_the_same_words_in_another_file_come_once() -> None:
     _neem_over(school, XML + b"\n")
 
     assert (Leerling.objects.count(), Ouderrelatie.objects.count(), Dossierstuk.objects.count()) == (1, 2, 2)
+
+
+def test_a_plan_that_ran_at_the_other_school_is_offered_and_is_no_plan_yet() -> None:
+    school, plan = (
+        maak_school(),
+        Meegekomenplan(
+            niveau=2,
+            aanleiding="Leest traag.",
+            doel="Leest vlot.",
+            geldig_van=date(2026, 6, 1),
+            geldig_tot_en_met=date(2027, 1, 14),
+        ),
+    )
+    opgave, bestand = replace(_opgave(), plannen=[plan]), _bewaar(school)
+
+    leerling = take_over(
+        actor=school.intern_begeleider,
+        bestand=bestand,
+        opgave=opgave,
+        inschrijving=laat_toe(school, opgave),
+        op=OP,
+    )
+
+    (beeld,) = list_planvoorstellen(leerling=leerling)
+    assert (beeld.plan, beeld.voorstel.van_school, beeld.voorstel.door) == (
+        plan,
+        opgave.van_school,
+        school.intern_begeleider,
+    )
+    assert Plan.objects.count() == 0
 
 
 def test_what_is_not_taken_over_says_why() -> None:

@@ -27,6 +27,21 @@ class Uitkomst(StrEnum):
     NIET = "niet"
 
 
+class Voorstelsoort(StrEnum):
+    """What came along from another school: a plan, or a development perspective plan."""
+
+    PLAN = "plan"
+    OPP = "opp"
+
+
+class Voorstelstand(StrEnum):
+    """Whether somebody decided on what came along."""
+
+    WACHT = "wacht"
+    OVERGENOMEN = "overgenomen"
+    NIET = "niet"
+
+
 NIVEAUS = (
     ("Basis", "Goed onderwijs voor alle leerlingen."),
     ("Extra in de groep", "De leerkracht doet iets extra's, in de klas."),

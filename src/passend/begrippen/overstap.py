@@ -159,6 +159,7 @@ class Meegekomenopp:
     begonnen_op: date
     vastgesteld_op: date
     delen: Mapping[str, str]
+    geevalueerd_op: Sequence[date] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

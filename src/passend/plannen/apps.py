@@ -24,6 +24,10 @@ class PlannenConfig(AppConfig):
         register_tabellen(oppuitvoer.TABELLEN)
         register_rubrieken("opp", oppuitvoer.list_opprubrieken)
 
+        from passend.plannen.queries.voorsteluitvoer import list_voorstelrubrieken
+
+        register_rubrieken("planvoorstellen", list_voorstelrubrieken)
+
         from passend.plannen.queries.vervolg import get_planvervolg, list_evaluaties
         from passend.volgen.queries.signalen import register_evaluaties
         from passend.volgen.queries.vervolg import register_vervolg

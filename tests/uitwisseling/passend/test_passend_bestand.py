@@ -253,6 +253,7 @@ def test_the_plan_that_runs_and_the_perspective_that_holds_come_as_data() -> Non
         begonnen_op=date(2026, 1, 12),
         vastgesteld_op=date(2026, 1, 14),
         delen={"beginsituatie": "Leest als groep 3.", "uitstroom": "vmbo_kader", "afwijking": "Een eigen boek."},
+        geevalueerd_op=(date(2026, 6, 20),),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from tests.factories.leerlingen import Gezin
 from tests.factories.opp import SCAN, hoor, maak_plan
+from tests.factories.plannen import maak_voorstel
 from tests.factories.profielen import OP
 from tests.web.grenzen.rij import FOUT_IN_FORMULIER, OK, WEG, Rij
 
@@ -27,6 +28,7 @@ def rijen_van_opp(gezin: Gezin, dossier: Callable[..., Rij]) -> dict[str, Rij]:
         "groepsstem_antwoord": Rij(sturen=TEAM, gestuurd=WEG, waarden={"pk": 1}),
         "opp": dossier({*leerkracht, "ouder"}, door={"ouder"}),
         "opp_begin": dossier(sturen=SCHRIJVERS, gestuurd=fout),
+        "opp_voorstel": dossier(sturen=SCHRIJVERS, gestuurd=fout, waarden={"pk": maak_voorstel(gezin).pk}),
         "opp_begin_anders": dossier(sturen=SCHRIJVERS, gestuurd=fout),
         "opp_intrekken": dossier(sturen=SCHRIJVERS, gestuurd=fout),
         "opp_deel": dossier(

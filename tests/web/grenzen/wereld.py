@@ -18,7 +18,7 @@ from tests.factories.leerlingen import (
 )
 from tests.factories.opgave import opgave_van
 from tests.factories.paginas import Regio, maak_inlezing, maak_regio
-from tests.factories.plannen import maak_planrijen
+from tests.factories.plannen import maak_planrijen, maak_voorstel
 from tests.factories.profielen import HGW, OP, maak_editie, maak_profiel, maak_school
 from tests.factories.toegang import SINDS, maak_account
 from tests.web.grenzen.oppwereld import rijen_van_opp
@@ -386,6 +386,8 @@ def _rijen_van_plannen(gezin: Gezin) -> dict[str, Rij]:
         "plan_regel": bij_leerling(**van_plan, velden={"aanpak": "Thuis lezen", "wie": "ouders"}),
         "plan_regel_weg": bij_leerling(**van_plan, velden={"regel": regel.pk}),
         "plan_evaluatie": bij_leerling(**van_plan, velden={"uitkomst": "deels", "evaluatie": "Gaat vooruit."}),
+        "plan_voorstel": bij_leerling(sturen=TEAM, gestuurd=FOUT_IN_FORMULIER, waarden={"pk": maak_voorstel(gezin).pk}),
+        "voorstel_weg": bij_leerling(sturen=TEAM, waarden={"pk": maak_voorstel(gezin).pk}),
         "plan_vervolg": bij_leerling(**van_plan, gestuurd=FOUT_IN_FORMULIER),
     }
 

@@ -29,6 +29,7 @@ from passend.overstap.models import Overstapbestand, Schoolcontact
 from passend.overstap.permissions import WIE_INLEEST, why_may_take_in
 from passend.overstap.queries.aanmelding import list_aanmeldingen_van
 from passend.overstap.queries.overstap import BLIJFT, find_bestand
+from passend.plannen.actions.voorstellen import offer_plannen
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.besluiten import enrol_aangemelde
@@ -157,6 +158,8 @@ def take_over(
 ) -> Leerling:
     """Take over what a file says: the pupil, the parents and the pieces that are not here yet, or nothing of it.
 
+    Plans that ran at the other school are offered where the plans are; none of them holds before somebody says so.
+
     A child that is no pupil here yet becomes one by its registration, on the first school day that somebody typed; a
     file alone makes nobody a pupil (Besluit bekostiging WPO 2022 artikel 9).
 
@@ -193,6 +196,9 @@ def take_over(
                 op=op,
             )
     take_over_toetsen(actor=actor, leerling=leerling, opgave=opgave, op=op)
+    offer_plannen(
+        actor=actor, leerling=leerling, van_school=opgave.van_school, plannen=opgave.plannen, opp=opgave.opp, op=op
+    )
     _take_over_bijlagen(actor, leerling, opgave, nagekeken or {}, op)
     vers.leerling, vers.stand, vers.overgenomen_op, vers.overgenomen_door = leerling, "overgenomen", op, actor
     vers.save(update_fields=["leerling", "stand", "overgenomen_op", "overgenomen_door"])

@@ -16,6 +16,7 @@ from passend.plannen.models.opp import (
 )
 from passend.plannen.models.plan import Plan, Planregel
 from passend.plannen.models.ronde import Clustergrens, Ondersteuningsniveau, Planronde
+from passend.plannen.models.voorstel import Planvoorstel
 
 __all__ = [
     "Clusterbehoefte",
@@ -38,4 +39,5 @@ __all__ = [
     "Plan",
     "Planregel",
     "Planronde",
+    "Planvoorstel",
 ]

@@ -7,13 +7,21 @@ from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rubriek import Rubriek
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Bestuurstabel
-from passend.plannen.models import Clusterbehoefte, Clusterplaats, Leerlingkenmerk, Plan, Planregel
+from passend.plannen.models import (
+    Clusterbehoefte,
+    Clusterplaats,
+    Leerlingkenmerk,
+    Plan,
+    Planregel,
+    Planvoorstel,
+)
 from passend.plannen.queries.plannen import list_behoeftewoorden
 
 TABELLEN: dict[type[Bestuurstabel], str] = {
     Planregel: "plan__leerling",
     Plan: "leerling",
     Clusterbehoefte: "kenmerk__leerling",
+    Planvoorstel: "leerling",
     Clusterplaats: "leerling",
     Leerlingkenmerk: "leerling",
 }

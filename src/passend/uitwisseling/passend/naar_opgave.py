@@ -70,8 +70,9 @@ def _stukken(inhoud: dict[str, Any]) -> Iterator[Meegekomenstuk]:
             )
     ouders = inhoud.get("ouderreactie") or {}
     if ouders:
-        tekst = "\n\n".join(filter(None, [begin, f"Eens met het rapport: {ouders['akkoord']}.", ouders["opmerking"]]))
-        yield from _in_delen("Wat de ouders ervan vinden (vorige school)", tekst, Vertrouwelijkheid.GEWOON, op)
+        gezegd = filter(None, [begin, f"Eens met het rapport: {ouders['akkoord']}.", ouders["opmerking"]])
+        kop = "Wat de ouders ervan vinden (vorige school)"
+        yield from _in_delen(kop, "\n\n".join(gezegd), Vertrouwelijkheid.GEWOON, op)
 
 
 def _koppen(deel: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:

@@ -47,6 +47,11 @@ def geldend_opp(rubrieken: Mapping[str, Mapping[str, Any]]) -> Meegekomenopp | N
         begonnen_op=date.fromisoformat(laatste["begonnen_op"]),
         vastgesteld_op=date.fromisoformat(laatste["vastgesteld_op"][:10]),
         delen={code: tekst for code, tekst in delen.items() if tekst},
+        geevalueerd_op=tuple(
+            date.fromisoformat(een["op"])
+            for een in _rijen(rubrieken, OPPEVALUATIES)
+            if een.get("op") and een.get("versie") == laatste.get("versie")
+        ),
     )
 
 

@@ -40,6 +40,7 @@ from passend.overstap.queries.overstap import (
     list_bestanden,
     list_contacten,
 )
+from passend.plannen.queries.voorstellen import has_voorstellen
 from passend.regels.okr import contactregel
 from passend.uitwisseling.oso.bevinding import Bevinding
 from passend.uitwisseling.oso.controle import controleer
@@ -128,6 +129,10 @@ def overstap_overnemen(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpRes
     except (OnleesbaarError, LeerlingError) as fout:
         return _toon(request, bezoek, bestand, fout=vertaal(fout), bij="overnemen", status=422)
     messages.success(request, _("Overgenomen. Kijk het dossier na en plaats de leerling in een groep."))
+    if has_voorstellen(leerling=leerling):
+        messages.info(
+            request, _("Wat bij de vorige school liep, staat klaar bij de plannen. U kiest of u het overneemt.")
+        )
     return redirect("dossier", code=bezoek.vestiging.code, sleutel=leerling.sleutel)
 
 

@@ -27,6 +27,7 @@ from passend.plannen.queries.clusterbehoeften import list_clusterhulp
 from passend.plannen.queries.kenmerken import list_kenmerken
 from passend.plannen.queries.plannen import Plan, get_plan, get_planregel, list_plannen
 from passend.plannen.queries.rondes import get_ronde_op, list_niveaus
+from passend.plannen.queries.voorstellen import list_planvoorstellen
 from passend.regels.inschrijving import bezwaar_als_weg
 from passend.regels.planevaluatie import Planfeiten
 from passend.regels.tekstmerk import tekstmerk
@@ -66,6 +67,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = HTTPStatu
         "inzage": bezoek.inzage,
         "plek": bezoek.plek,
         "plannen": list_plannen(leerling=bezoek.leerling, peildatum=bezoek.vandaag),
+        "voorstellen": list_planvoorstellen(leerling=bezoek.leerling) if mag_schrijven and not is_weg else [],
         "kenmerken": kenmerken,
         "soorten_kenmerk": SOORTEN,
         "clusterhulp": list_clusterhulp(leerling=bezoek.leerling),

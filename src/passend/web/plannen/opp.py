@@ -24,6 +24,7 @@ from passend.plannen.permissions import (
     why_may_write_opp,
 )
 from passend.plannen.queries.opp import Oppversie, get_oppbeeld, get_oppversie, list_gezag, list_ingetrokken
+from passend.plannen.queries.voorstellen import get_oppvoorstel
 from passend.regels.inschrijving import bezwaar_als_weg
 from passend.regels.opp import geschiltermijnen
 from passend.regels.oppdelen import DELEN, GROEPEN, UITSTROOMBESTEMMINGEN, te_lezen_delen
@@ -77,6 +78,7 @@ def toon(
         "is_weg": bool(bezwaar_als_weg(bezoek.leerling.uitgeschreven_op, bezoek.vandaag)),
         "ingetrokken": list_ingetrokken(leerling=bezoek.leerling),
         "aanleidingen": _aanleidingen(),
+        **_van_vorige_school(bezoek, versie),
         "mdos": list_mdos(bezoek),
         "ingevuld": request.POST,
         "fout": "",
@@ -85,6 +87,16 @@ def toon(
         **meer,
     }
     return render(request, "plannen/opp.jinja", context, status=status)
+
+
+def _van_vorige_school(bezoek: Dossierbezoek, versie: Oppversie | None) -> dict[str, Any]:
+    """What a previous school gave along, for who can take it over: as long as nothing was set here."""
+    is_weg = bool(bezwaar_als_weg(bezoek.leerling.uitgeschreven_op, bezoek.vandaag))
+    loopt = versie is not None and versie.opp.geeindigd_op is None
+    if is_weg or why_may_lead_opp(bezoek.inzage) is None or (loopt and versie is not None and versie.is_vastgesteld):
+        return {"oppvoorstel": None}
+    voorstel = get_oppvoorstel(leerling=bezoek.leerling, klassen=readable_klassen(bezoek.inzage))
+    return {"oppvoorstel": voorstel, "heeft_concept": loopt, "concept": versie.opp if versie is not None else None}
 
 
 def _van_versie(bezoek: Dossierbezoek, versie: Oppversie) -> dict[str, Any]:

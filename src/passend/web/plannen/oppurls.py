@@ -2,7 +2,17 @@
 
 from django.urls import URLPattern, path
 
-from passend.web.plannen import groepsstem, opp, oppdeel, opplijst, oppouders, opppapier, oppregel, oppstem
+from passend.web.plannen import (
+    groepsstem,
+    opp,
+    oppdeel,
+    opplijst,
+    oppouders,
+    opppapier,
+    oppregel,
+    oppstem,
+    voorstel,
+)
 
 _SCHOOL = "school/<str:code>/"
 _OPP = "school/<str:code>/leerling/<uuid:sleutel>/opp"
@@ -13,6 +23,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_SCHOOL}groepsstem/<int:pk>", groepsstem.groepsstem_antwoord, name="groepsstem_antwoord"),
     path(_OPP, opp.opp, name="opp"),
     path(f"{_OPP}/begin", opp.begin, name="opp_begin"),
+    path(f"{_OPP}/voorstel/<int:pk>", voorstel.opp_voorstel, name="opp_voorstel"),
     path(f"{_OPP}/begin/anders", opp.begin_anders, name="opp_begin_anders"),
     path(f"{_OPP}/intrekken", opp.intrekken, name="opp_intrekken"),
     path(f"{_OPP}/deel/<slug:deelcode>", oppdeel.deel, name="opp_deel"),

@@ -2,7 +2,15 @@
 
 from django.urls import URLPattern, path
 
-from passend.web.plannen import clusterwijzer, groepsplan, instellingen, leerlingplan, overzicht, planwoorden
+from passend.web.plannen import (
+    clusterwijzer,
+    groepsplan,
+    instellingen,
+    leerlingplan,
+    overzicht,
+    planwoorden,
+    voorstel,
+)
 
 _SCHOOL = "school/<str:code>/"
 _GROEP = "school/<str:code>/groepen/<int:groep>/"
@@ -26,6 +34,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{_SCHOOL}plannen/grenzen", instellingen.clustergrenzen, name="clustergrenzen"),
     path(f"{_SCHOOL}plannen/niveaus", instellingen.niveaus, name="niveaus"),
     path(_PLANNEN, leerlingplan.plannen, name="leerlingplannen"),
+    path(f"{_PLANNEN}/voorstel/<int:pk>", voorstel.plan_voorstel, name="plan_voorstel"),
+    path(f"{_PLANNEN}/voorstel/<int:pk>/weg", voorstel.voorstel_weg, name="voorstel_weg"),
     path(f"{_PLANNEN}/<int:pk>/doel", planwoorden.doel, name="plan_doel"),
     path(f"{_PLANNEN}/<int:pk>/gewoon", planwoorden.woorden, name="plan_gewoon"),
     path(f"{_PLANNEN}/<int:pk>/gewoon/begin", planwoorden.begin, name="plan_gewoon_begin"),
