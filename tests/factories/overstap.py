@@ -7,7 +7,7 @@ from tests.factories.profielen import OP, School
 from tests.factories.toelating import besluit, maak_aanmelding
 
 from passend.begrippen.aanmelding import Hulpvraag
-from passend.begrippen.overstap import Akkoord, Contactreden, Kanaal, Overstapopgave
+from passend.begrippen.overstap import Akkoord, Contactreden, Contactwijze, Kanaal, Overstapopgave
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.leerlingen.models import Leerling, Ouderrelatie
 from passend.overstap.actions.bestand import Inschrijving
@@ -44,6 +44,7 @@ CONTACT = Contactgegevens(
     andere_school="De Kiem",
     wie_daar="Sam Kiemstra",
     wie_hier="Noor Wilg",
+    wijze=Contactwijze.TELEFOON,
     reden=Contactreden.WARME_OVERDRACHT,
     waarover="Hoe het leest.",
 )

@@ -7,11 +7,13 @@ from tests.factories.profielen import OP, School
 
 from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag, Plaatsstand
 from passend.begrippen.bijlage import Bijlage
+from passend.begrippen.overstap import Contactreden, Contactwijze
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.leerlingen.models import Leerling
 from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens, add_aanmeldscan
 from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding
 from passend.toelating.actions.brieven import receive_aanmelding
+from passend.toelating.actions.contact import Contactgegevens, add_contact
 from passend.toelating.actions.school import Beleidgegevens, Ruimtegegevens, set_beleid, set_ruimte
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, record_gebeurtenis
 from passend.toelating.models import (
@@ -39,6 +41,8 @@ def maak_kind(**anders: Any) -> Kindgegevens:
         "ontvangen_op": DAG,
         "hulpvraag": Hulpvraag.EXTRA,
     }
+    if anders.get("is_elders_ingeschreven"):
+        basis["huidige_school"] = "De Vlieger"
     return Kindgegevens(**basis | anders)
 
 
@@ -68,8 +72,34 @@ def gebeur(
 ) -> Aanmeldgebeurtenis:
     """Something that happened some days after everything."""
     op = OP + timedelta(days=dagen)
+    if soort is Gebeurtenissoort.SCHOOL_GESPROKEN:
+        return spreek(bij, aanmelding, op, waarover=feiten["tekst"])
     gegevens = Gebeurtenisgegevens(op=op.date(), **feiten)
     return record_gebeurtenis(actor=bij.intern_begeleider, aanmelding=aanmelding, soort=soort, gegevens=gegevens, op=op)
+
+
+def maak_contactgegevens(**anders: Any) -> Contactgegevens:
+    """A talk with the school where a child is now."""
+    basis: dict[str, Any] = {
+        "op": DAG,
+        "andere_school": "De Vlieger",
+        "wie_daar": "Els Vlieger",
+        "wie_hier": "Noor Wilg",
+        "wijze": Contactwijze.TELEFOON,
+        "reden": Contactreden.AANMELDING,
+        "waarover": "Wat Noa helpt.",
+    }
+    return Contactgegevens(**basis | anders)
+
+
+def spreek(school: School, aanmelding: Aanmelding, op: datetime = OP, **anders: Any) -> Aanmeldgebeurtenis:
+    """Both schools spoke about the child of a registration."""
+    gegevens = maak_contactgegevens(op=op.date(), **anders)
+    contact = add_contact(
+        actor=school.intern_begeleider, vestiging=school.vestiging, over=aanmelding, gegevens=gegevens, op=op
+    )
+    assert contact.gebeurtenis is not None
+    return contact.gebeurtenis
 
 
 def maak_weigerbaar(school: School, aanmelding: Aanmelding) -> None:

@@ -8,7 +8,7 @@ from cryptography.fernet import Fernet
 from pytest_django import Settings
 from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.oso import maak_popo
-from tests.factories.overstap import CONTACT, laat_toe, maak_rapport
+from tests.factories.overstap import laat_toe, maak_rapport
 from tests.factories.paginas import maak_regio
 from tests.factories.profielen import OP, School, maak_school
 
@@ -25,9 +25,8 @@ from passend.overstap.actions.bestand import (
     open_bestand,
     take_over,
 )
-from passend.overstap.actions.contact import OverstapError, add_contact
-from passend.overstap.models import Overstapbestand, Schoolcontact
-from passend.overstap.queries.overstap import contacten_over
+from passend.overstap.actions.contact import OverstapError
+from passend.overstap.models import Overstapbestand
 from passend.plannen.models import Plan
 from passend.plannen.queries.voorstellen import list_planvoorstellen
 from passend.toelating.models import Aanmelding
@@ -220,37 +219,6 @@ def test_a_file_without_an_address_is_not_made_and_says_why() -> None:
         popo_van(rapport.inhoud, zonder, bsn="999999990")
 
 
-def test_a_talk_with_the_other_school_is_noted_about_a_pupil_or_a_case() -> None:
-    gezin = maak_gezin()
-    ib, waar = gezin.school.intern_begeleider, gezin.school.vestiging
-
-    over_leerling = add_contact(actor=ib, vestiging=waar, over=gezin.leerling, gegevens=CONTACT, op=OP)
-    over_zaak = add_contact(actor=ib, vestiging=waar, over="aanmelding:7", gegevens=CONTACT, op=OP)
-
-    assert contacten_over(vestiging=waar, leerling=gezin.leerling) == [over_leerling]
-    assert contacten_over(vestiging=waar, zaak="aanmelding:7") == [over_zaak]
-    assert contacten_over(vestiging=waar) == []
-
-
-def test_a_talk_that_is_still_to_come_or_says_nothing_is_refused() -> None:
-    gezin = maak_gezin()
-    ib, waar = gezin.school.intern_begeleider, gezin.school.vestiging
-    morgen = type(CONTACT)(**{**_dict(), "op": OP.date() + timedelta(days=1)})
-    leeg = type(CONTACT)(**{**_dict(), "waarover": " "})
-
-    for gegevens, zin in ((morgen, "moet nog komen"), (leeg, "waarover het ging")):
-        with pytest.raises(OverstapError, match=zin):
-            add_contact(actor=ib, vestiging=waar, over=gezin.leerling, gegevens=gegevens, op=OP)
-    with pytest.raises(OverstapError, match="Kies over welke leerling"):
-        add_contact(actor=ib, vestiging=waar, over="", gegevens=CONTACT, op=OP)
-
-    assert Schoolcontact.objects.count() == 0
-
-
-def _dict() -> dict[str, object]:
-    return {veld: getattr(CONTACT, veld) for veld in type(CONTACT).__dataclass_fields__}
-
-
 def test_files_are_locked_anew_when_the_installation_gets_a_new_key(settings: Settings) -> None:
     school = maak_school()
     bestand = _bewaar(school)
@@ -275,15 +243,6 @@ def test_a_file_of_which_no_key_is_known_stays_and_says_so(settings: Settings) -
     assert (wissel.vernieuwd, wissel.onleesbaar) == (0, 1)
     with pytest.raises(OverstapError, match="sleutel die er niet meer is"):
         open_bestand(bestand)
-
-
-@pytest.mark.parametrize("dag", [date(1, 1, 1), OP.date().replace(year=OP.year - 3)])
-def test_a_talk_of_long_ago_is_refused(dag: date) -> None:
-    school = maak_school()
-    oud = type(CONTACT)(**{**_dict(), "op": dag})
-
-    with pytest.raises(OverstapError, match="te lang geleden voor deze overstap"):
-        add_contact(actor=school.intern_begeleider, vestiging=school.vestiging, over="bestand:7", gegevens=oud, op=OP)
 
 
 def test_a_child_without_a_registration_is_not_made_a_pupil() -> None:

@@ -22,6 +22,15 @@ class Contactreden(StrEnum):
     ANDERS = "anders"
 
 
+class Contactwijze(StrEnum):
+    """By what means two schools were in touch."""
+
+    TELEFOON = "telefoon"
+    GESPREK = "gesprek"
+    BEELD = "beeld"
+    EMAIL = "email"
+
+
 class Kanaal(StrEnum):
     """How parents were told of the report."""
 

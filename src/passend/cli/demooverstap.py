@@ -4,17 +4,18 @@ from datetime import date, datetime, time
 from typing import Any
 
 from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag
-from passend.begrippen.overstap import Akkoord, Contactreden, Kanaal
+from passend.begrippen.overstap import Akkoord, Kanaal
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.toelating import Toelatingsbesluit
+from passend.cli.democontact import lees_contact
 from passend.cli.demodagen import terug
 from passend.cli.demoregio import AMSTERDAM, Regio, lees
 from passend.documenten.zetten.dossierpdf import zet_inzagelijst_pdf
 from passend.leerlingen.queries.leerlingen import find_leerlingen
 from passend.organisaties.queries import in_bestuur
 from passend.overstap.actions.bestand import keep_bestand
-from passend.overstap.actions.contact import Contactgegevens, add_contact
+from passend.overstap.actions.contact import add_contact
 from passend.overstap.actions.ouders import answer_rapport
 from passend.overstap.actions.rapport import (
     Bestemming,
@@ -28,6 +29,7 @@ from passend.overstap.actions.rapport import (
 from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens
 from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding
 from passend.toelating.actions.brieven import receive_aanmelding
+from passend.toelating.actions.contact import add_contact as add_zaakcontact
 from passend.toelating.actions.school import Beleidgegevens, set_beleid
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, record_gebeurtenis
 from passend.toelating.queries.aanmeldingen import get_beleid
@@ -67,7 +69,7 @@ def _load_rapport(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
     for onderdeel, tekst in bron["teksten"].items():
         write_rapport(actor=ib, rapport=rapport, onderdeel=onderdeel, tekst=tekst, eerder="", op=eerst)
     contact = bron["contact"]
-    gegevens = Contactgegevens(**{**contact, "reden": Contactreden(contact["reden"])}, op=eerst.date())
+    gegevens = lees_contact(contact, eerst.date())
     add_contact(actor=ib, vestiging=vestiging, over=leerling, gegevens=gegevens, op=eerst)
     freeze_rapport(actor=directeur, rapport=rapport, op=later)
     ouders = bron["ouders"]
@@ -122,13 +124,12 @@ def _load_aanmelding(regio: Regio, code: str, bron: dict[str, Any], vandaag: dat
     )
     ouders = [Aanmelder(naam=bron["ouder"][0], email=bron["ouder"][1])]
     aanmelding, _geheim = receive_aanmelding(actor=ib, vestiging=vestiging, kind=kind, ouders=ouders, op=_moment(toen))
-    for dagen, soort, feiten in (
-        (10, Gebeurtenissoort.SCHOOL_GESPROKEN, {"tekst": bron["gesprek"]}),
-        (9, Gebeurtenissoort.ONDERZOEK, {"tekst": bron["bekeken"], "bevinding": Hulpvraag(bron["hulpvraag"])}),
-    ):
-        dag = terug(vandaag, dagen)
-        noot = Gebeurtenisgegevens(op=dag, **feiten)
-        record_gebeurtenis(actor=ib, aanmelding=aanmelding, soort=soort, gegevens=noot, op=_moment(dag))
+    gesproken, bekeken = terug(vandaag, 10), terug(vandaag, 9)
+    gesprek = lees_contact(bron["gesprek"], gesproken)
+    add_zaakcontact(actor=ib, vestiging=vestiging, over=aanmelding, gegevens=gesprek, op=_moment(gesproken))
+    noot = Gebeurtenisgegevens(op=bekeken, tekst=bron["bekeken"], bevinding=Hulpvraag(bron["hulpvraag"]))
+    soort = Gebeurtenissoort.ONDERZOEK
+    record_gebeurtenis(actor=ib, aanmelding=aanmelding, soort=soort, gegevens=noot, op=_moment(bekeken))
     if get_beleid(vestiging=vestiging) is None:
         beleid = Beleidgegevens(is_openbaar="Openbaar" in str(vestiging.bestuur), is_aanmelden_open=False)
         set_beleid(actor=directeur, vestiging=vestiging, gegevens=beleid, op=_moment(toen))

@@ -7,6 +7,7 @@ from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag
 from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.toelating import Toelatingsbesluit
+from passend.cli.democontact import lees_contact
 from passend.cli.demodagen import schooldag, terug, twee_werkdagen
 from passend.cli.demoregio import AMSTERDAM, Regio, lees
 from passend.cli.demoscholen import load_schoolruimte, met_school
@@ -17,6 +18,7 @@ from passend.regels.werkdagen import laatste_werkdag
 from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens
 from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding
 from passend.toelating.actions.brieven import receive_aanmelding, send_aanvulling, send_verlenging
+from passend.toelating.actions.contact import add_contact
 from passend.toelating.actions.hulp import Hulpantwoord, answer_hulpvraag
 from passend.toelating.actions.school import Beleidgegevens, Ruimtegegevens, set_beleid, set_ruimte
 from passend.toelating.actions.schorsen import report_schorsing, suspend_leerling
@@ -138,6 +140,9 @@ def _gebeurt(aanmelding: Any, soort: str, dag: date, feiten: dict[str, Any], wie
     elif soort == Gebeurtenissoort.AANVULLING_GEVRAAGD:
         vraag = Gebeurtenisgegevens(op=dag, uiterlijk_op=tot, tekst=feiten["tekst"])
         send_aanvulling(actor=ib, aanmelding=aanmelding, gegevens=vraag, op=op)
+    elif soort == Gebeurtenissoort.SCHOOL_GESPROKEN:
+        contact = lees_contact(feiten, dag)
+        add_contact(actor=ib, vestiging=aanmelding.vestiging, over=aanmelding, gegevens=contact, op=op)
     else:
         noot = Gebeurtenisgegevens(op=dag, **feiten)
         record_gebeurtenis(actor=ib, aanmelding=aanmelding, soort=Gebeurtenissoort(soort), gegevens=noot, op=op)

@@ -24,7 +24,6 @@ class OverstapConfig(AppConfig):
                 models.Rapportreactie: "rapport__leerling",
                 models.Rapporttekst: "rapport__leerling",
                 models.Onderwijskundigrapport: "leerling",
-                models.Schoolcontact: "leerling",
                 models.Overstapbestand: "leerling",
             }
         )

@@ -1,21 +1,13 @@
-"""Tables of what schools tell each other about a pupil: talks, the report that leaves, and the file that comes."""
+"""Tables of what schools tell each other about a pupil: the report that leaves, and the file that comes."""
 
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from passend.begrippen.bewaren import Bewaarklasse
-from passend.begrippen.overstap import Akkoord, Contactreden, Invoervorm, Kanaal, Uitvoervorm
+from passend.begrippen.overstap import Akkoord, Invoervorm, Kanaal, Uitvoervorm
 from passend.organisaties.models import Bestuurstabel
 
-CONTACTREDENEN = (
-    (Contactreden.AANMELDING.value, _("aanmelding bij de andere school")),
-    (Contactreden.EXTRA_ONDERSTEUNING.value, _("extra ondersteuning")),
-    (Contactreden.WARME_OVERDRACHT.value, _("warme overdracht")),
-    (Contactreden.ONVREDE.value, _("onvrede bij de ouders")),
-    (Contactreden.TERUG.value, _("terug uit speciaal onderwijs")),
-    (Contactreden.ANDERS.value, _("iets anders")),
-)
 KANALEN = (
     (Kanaal.GESPREK.value, _("in een gesprek")),
     (Kanaal.BRIEF.value, _("per brief")),
@@ -138,47 +130,6 @@ class Rapportuitvoer(Bestuurstabel):
 
     def __str__(self) -> str:
         return f"{self.rapport_id} {self.vorm}"
-
-
-class Schoolcontact(Bestuurstabel):
-    """That two schools were in touch about a pupil: when, who, and about what.
-
-    Before a pupil is enrolled here there is no file: then `zaak` is the key by which another room knows the case.
-    """
-
-    bewaarklasse = Bewaarklasse.OVERSTAPDOSSIER
-
-    vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.PROTECT, related_name="+")
-    leerling = models.ForeignKey(
-        "leerlingen.Leerling", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
-    )
-    zaak = models.CharField(_("zaak"), max_length=40, blank=True)
-    op = models.DateField(_("op"))
-    andere_school = models.CharField(_("andere school"), max_length=160)
-    wie_daar = models.CharField(_("wie daar"), max_length=120)
-    wie_hier = models.CharField(_("wie hier"), max_length=120)
-    reden = models.CharField(_("reden"), max_length=20, choices=CONTACTREDENEN)
-    waarover = models.TextField(_("waarover"))
-    vastgelegd_op = models.DateTimeField(_("vastgelegd op"))
-    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        verbose_name = _("contact tussen scholen")
-        verbose_name_plural = _("contacten tussen scholen")
-        ordering = ("-op", "-pk")
-        indexes = (
-            models.Index(fields=("bestuur", "leerling"), name="schoolcontact_leerling"),
-            models.Index(fields=("bestuur", "vestiging", "zaak"), name="schoolcontact_zaak"),
-        )
-        constraints = (
-            models.CheckConstraint(
-                name="schoolcontact_over_iemand",
-                condition=models.Q(leerling__isnull=False) | ~models.Q(zaak=""),
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.vestiging_id} {self.op}"
 
 
 class Overstapbestand(Bestuurstabel):

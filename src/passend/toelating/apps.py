@@ -22,6 +22,7 @@ class ToelatingConfig(AppConfig):
 
         register_tabellen(
             {
+                models.Schoolcontact: "leerling",
                 models.Brief: "aanmelding__leerling",
                 models.Aanmeldgebeurtenis: "aanmelding__leerling",
                 models.Aanmeldsleutel: "aanmelding__leerling",

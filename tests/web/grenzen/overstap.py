@@ -39,6 +39,7 @@ def rijen_van_overstap(gezin: Gezin) -> dict[str, dict[str, Any]]:
         "andere_school": "De Kiem",
         "wie_daar": "Sam",
         "wie_hier": "Noor",
+        "wijze": "telefoon",
         "reden": "aanmelding",
         "waarover": "Of het past.",
     }

@@ -10,8 +10,8 @@ from tests.factories.paginas import maak_regio, meld_aan
 from tests.factories.profielen import School, maak_school
 
 from passend.leerlingen.models import Leerling, Stukbestand
-from passend.overstap.models import Overstapbestand, Schoolcontact
-from passend.toelating.models import Aanmelding
+from passend.overstap.models import Overstapbestand
+from passend.toelating.models import Aanmelding, Schoolcontact
 from passend.uitwisseling.oso.bijlagen import pak_in
 from passend.uitwisseling.oso.bouwstenen import Document
 from passend.uitwisseling.oso.lezen import lees_oso
@@ -61,6 +61,7 @@ def test_a_file_is_taken_over_once_and_the_talk_goes_along() -> None:
         "andere_school": "De Kiem",
         "wie_daar": "Sam",
         "wie_hier": "Noor",
+        "wijze": "telefoon",
         "reden": "aanmelding",
         "waarover": "Of het hier past.",
     }

@@ -14,8 +14,9 @@ from tests.factories.volgen import maak_resultaat
 from passend.leerlingen.actions.burgerservicenummer import set_burgerservicenummer
 from passend.leerlingen.models import Ouderrelatie
 from passend.organisaties.models import Vestiging
-from passend.overstap.models import Onderwijskundigrapport, Rapportreactie, Rapportuitvoer, Schoolcontact
+from passend.overstap.models import Onderwijskundigrapport, Rapportreactie, Rapportuitvoer
 from passend.toegang.models import Account, Logregel
+from passend.toelating.models import Schoolcontact
 from passend.uitwisseling.oso.controle import controleer
 from passend.uitwisseling.oso.lezen import lees_oso
 
@@ -117,7 +118,14 @@ def test_a_parent_reads_the_report_once_it_was_set_and_takes_it_on_paper() -> No
 
 def test_a_talk_is_noted_on_the_page_and_bad_input_stays() -> None:
     gezin = maak_gezin()
-    contact = {"op": "2026-09-01", "andere_school": "De Kiem", "wie_daar": "Sam", "wie_hier": "Noor", "reden": "terug"}
+    contact = {
+        "op": "2026-09-01",
+        "andere_school": "De Kiem",
+        "wie_daar": "Sam",
+        "wie_hier": "Noor",
+        "wijze": "email",
+        "reden": "terug",
+    }
 
     fout, pagina = _stuur(gezin, gezin.school.intern_begeleider, "rapport_contact", contact)
     goed, _pagina = _stuur(

@@ -1,12 +1,13 @@
 """A file of another school: looked at, taken over in one go, or thrown away."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from cryptography.fernet import InvalidToken
 from django.db import transaction
+from django.db.models import QuerySet
 
 from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.inzage import Vertrouwelijkheid
@@ -25,7 +26,7 @@ from passend.leerlingen.queries.dossier import list_bijlagesleutels
 from passend.organisaties.models import Vestiging
 from passend.overstap.actions.contact import OverstapError
 from passend.overstap.actions.toetsen import take_over_toetsen
-from passend.overstap.models import Overstapbestand, Schoolcontact
+from passend.overstap.models import Overstapbestand
 from passend.overstap.permissions import WIE_INLEEST, why_may_take_in
 from passend.overstap.queries.aanmelding import list_aanmeldingen_van
 from passend.overstap.queries.overstap import BLIJFT, find_bestand
@@ -33,7 +34,8 @@ from passend.plannen.actions.voorstellen import offer_plannen
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.besluiten import enrol_aangemelde
-from passend.toelating.models import Aanmelding
+from passend.toelating.models import Aanmelding, Schoolcontact
+from passend.toelating.queries.contact import Contactkind
 
 AL_OVERGENOMEN = "Dit bestand is al overgenomen. Er verandert niets als u het nog eens inlevert."
 GEEN_AANMELDING = (
@@ -102,6 +104,13 @@ def keep_bestand(
 def zaak_van(bestand: Overstapbestand) -> str:
     """The key under which talks about the pupil of a file are noted until there is a file of the pupil here."""
     return f"bestand:{bestand.pk}"
+
+
+def kind_van(bestand: Overstapbestand, opgave: Overstapopgave) -> Contactkind:
+    """The child that a file is about, for the log of talks."""
+    return Contactkind(
+        voornaam=opgave.voornaam, achternaam=opgave.achternaam, geboren_op=opgave.geboren_op, zaak=zaak_van(bestand)
+    )
 
 
 def open_bestand(bestand: Overstapbestand) -> bytes:
@@ -263,7 +272,7 @@ def discard_bestand(*, actor: Account, bestand: Overstapbestand, op: datetime) -
     vers = Overstapbestand.objects.select_for_update().get(pk=bestand.pk)
     if vers.stand == "overgenomen":
         raise OverstapError("Dit bestand is overgenomen. Het hoort bij het dossier en blijft zo lang als de wet zegt.")
-    Schoolcontact.objects.filter(vestiging=bestand.vestiging, zaak=zaak_van(vers)).delete()
+    _losse_contacten(bestand.bestuur_id, [zaak_van(vers)]).delete()
     vers.delete()
     log_school(actor, bestand.vestiging, "discard_bestand", reden, op)
 
@@ -273,8 +282,14 @@ def expire_bestanden(*, bestuur: int, op: datetime) -> None:
     """Let go of files that nobody took over in a week, and of the talks about them; within the scope of that board."""
     oud = Overstapbestand.objects.filter(bestuur=bestuur, stand="concept", ingelezen_op__lte=op - BLIJFT)
     zaken = [zaak_van(een) for een in oud.defer("geheim")]
-    Schoolcontact.objects.filter(bestuur=bestuur, zaak__in=zaken, leerling__isnull=True).delete()
+    _losse_contacten(bestuur, zaken).delete()
     oud.delete()
+
+
+def _losse_contacten(bestuur: int, zaken: Collection[str]) -> QuerySet[Schoolcontact]:
+    """The talks about files that no case and no pupil has; what a case counts stays with the case."""
+    rijen = Schoolcontact.objects.filter(bestuur=bestuur, zaak__in=zaken)
+    return rijen.filter(leerling__isnull=True, gebeurtenis__isnull=True)
 
 
 def _ouders(leerling: Leerling | None) -> set[str]:

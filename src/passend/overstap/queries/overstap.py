@@ -1,4 +1,4 @@
-"""Reports, talks and files, asked for within the scope of a board."""
+"""Reports and files, asked for within the scope of a board."""
 
 from datetime import datetime, timedelta
 
@@ -8,31 +8,16 @@ from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Vestiging
 from passend.overstap.models import (
     AKKOORDEN,
-    CONTACTREDENEN,
     KANALEN,
     Onderwijskundigrapport,
     Overstapbestand,
     Rapporttekst,
     Rapportuitvoer,
-    Schoolcontact,
 )
 
-REDENEN, KANAALNAMEN, AKKOORDNAMEN = dict(CONTACTREDENEN), dict(KANALEN), dict(AKKOORDEN)
+KANAALNAMEN, AKKOORDNAMEN = dict(KANALEN), dict(AKKOORDEN)
 BLIJFT = timedelta(days=7)
 """How long a file that nobody took over stays."""
-
-
-def contacten_over(*, vestiging: Vestiging, leerling: Leerling | None = None, zaak: str = "") -> list[Schoolcontact]:
-    """The talks with other schools about a pupil, or about a case that another room keeps; newest first."""
-    over = Q(leerling=leerling) if leerling is not None else Q(zaak=zaak, leerling__isnull=True)
-    if leerling is None and not zaak:
-        return []
-    return list(Schoolcontact.objects.filter(over, vestiging=vestiging))
-
-
-def list_contacten(*, vestiging: Vestiging, meeste: int = 50) -> list[Schoolcontact]:
-    """The newest talks of a school."""
-    return list(Schoolcontact.objects.filter(vestiging=vestiging).prefetch_related("leerling")[:meeste])
 
 
 def get_schoolnamen() -> dict[str, str]:

@@ -7,9 +7,10 @@ from django.utils import timezone
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rubriek import Rubriek
 from passend.leerlingen.models import Leerling
-from passend.overstap.models import Onderwijskundigrapport, Schoolcontact
+from passend.overstap.models import Onderwijskundigrapport
 from passend.overstap.queries.ouders import get_oudersgezegd, list_ouderbeelden
 from passend.regels.okr import Oudersgezegd
+from passend.toelating.models import Schoolcontact
 
 _RAPPORT = {
     "naar_school": "Naar school",
@@ -23,6 +24,7 @@ _CONTACT = {
     "andere_school": "Andere school",
     "wie_daar": "Met wie",
     "wie_hier": "Wie van hier",
+    "wijze": "Hoe",
     "reden": "Reden",
     "waarover": "Waarover",
 }
@@ -61,6 +63,7 @@ def get_overstaprubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkh
                     "andere_school": een.andere_school,
                     "wie_daar": een.wie_daar,
                     "wie_hier": een.wie_hier,
+                    "wijze": str(een.get_wijze_display()),
                     "reden": str(een.get_reden_display()),
                     "waarover": een.waarover,
                 }

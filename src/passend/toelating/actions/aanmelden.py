@@ -25,6 +25,7 @@ from passend.toelating.queries.aanmeldingen import open_scan
 FORMULIER = Reden("aanmeldformulier", "De ouders vulden het formulier van de school in.")
 VOLGSLEUTEL = Reden("aanmeldsleutel", "De ouders openden de link uit hun brief.")
 INSTALLATIE = Reden("installatie", "Dit is klaargezet bij het installeren.")
+CONTACT_STOND_ER = Reden("schoolcontact", "Dit contact met de andere school stond er al voor de aanmelding.")
 GELDIG = timedelta(days=365)
 EERDER, VOORUIT = timedelta(days=366), timedelta(days=3 * 366)  # further off, a year was typed wrong
 OUDSTE = 15  # years: after 14 nobody is in primary school, so that a year was typed wrong
@@ -213,6 +214,7 @@ def check_kind(kind: Kindgegevens, op: datetime) -> None:
     if not (kind.voornaam.strip() and kind.achternaam.strip()):
         raise ToelatingError("Vul de voornaam en de achternaam van het kind in.")
     _check_lengten(kind)
+    _check_huidige_school(kind)
     if kind.verzocht_op < op.date() - EERDER:
         raise ToelatingError("Deze aanmelding is van meer dan een jaar geleden. Kijk de dag na.")
     feiten = Aanmeldingsfeiten(verzocht_op=kind.verzocht_op, ontvangen_op=kind.ontvangen_op, geboren_op=kind.geboren_op)
@@ -226,6 +228,14 @@ def check_kind(kind: Kindgegevens, op: datetime) -> None:
         raise ToelatingError("De gewenste eerste schooldag ligt voor de geboorte. Kijk de twee datums na.")
     if kind.gewenst_op is not None and kind.gewenst_op < kind.verzocht_op:
         raise ToelatingError("De gewenste eerste schooldag ligt voor de dag van de aanmelding. Kijk de twee datums na.")
+
+
+def _check_huidige_school(kind: Kindgegevens) -> None:
+    """Which school the child is at now: the schools speak before anybody decides."""
+    if kind.is_elders_ingeschreven and not kind.huidige_school.strip():
+        raise ToelatingError(
+            "Vul in op welke school het kind nu zit. De scholen spreken elkaar voor er een besluit is."
+        )
 
 
 def _check_lengten(kind: Kindgegevens) -> None:

@@ -28,7 +28,7 @@ from passend.toelating.actions.herhaling import find_herhaling
 from passend.toelating.actions.plan import begin_plan
 from passend.toelating.actions.schoolsoort import check_schoolsoort, require_schoolsoort
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, check_bezwaarstap, check_dag, hold_zaak, leg_vast
-from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Schoolcontact
 from passend.toelating.permissions import (
     WIE_BEHEERT,
     WIE_BESLIST,
@@ -39,6 +39,7 @@ from passend.toelating.permissions import (
     why_may_override,
 )
 from passend.toelating.queries.aanmeldingen import geldige
+from passend.toelating.queries.contact import contacten_van_zaak
 from passend.toelating.queries.zaken import Zaak, vroegste_inschrijving
 
 EEN_DAG = timedelta(days=1)
@@ -209,6 +210,8 @@ def enrol_aangemelde(*, actor: Account, aanmelding: Aanmelding, ingeschreven_op:
         add_ouder(actor=actor, leerling=leerling, gegevens=gegevens, op=op)
     Aanmelding.objects.filter(pk=aanmelding.pk).update(leerling=leerling)
     aanmelding.leerling = leerling
+    contacten = contacten_van_zaak(aanmelding=aanmelding.pk, bestuur=aanmelding.bestuur_id)
+    Schoolcontact.objects.filter(pk__in=list(contacten.values_list("pk", flat=True))).update(leerling=leerling)
     log_aanmelding(actor, aanmelding, "enrol_aangemelde", reden, op)
     begin_plan(actor, zaak, leerling, aanleiding=Oppaanleiding.INSCHRIJVING, dag=ingeschreven_op, op=op)
     return leerling

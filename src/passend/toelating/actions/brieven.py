@@ -22,6 +22,7 @@ from passend.regels.toelatingsstand import toelatingsstand
 from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf, toelating_van_rechtswege_vanaf
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import (
+    CONTACT_STOND_ER,
     FORMULIER,
     Aanmelder,
     Kindgegevens,
@@ -31,6 +32,7 @@ from passend.toelating.actions.aanmelden import (
     log_aanmelding,
     register_aanmelding,
 )
+from passend.toelating.actions.contact import link_contacten
 from passend.toelating.actions.dubbel import check_al_aangemeld, check_dubbel, find_herhaalde, hold_vestiging
 from passend.toelating.actions.herhaling import find_herhaling
 from passend.toelating.actions.zaak import (
@@ -259,5 +261,6 @@ def receive_aanmelding(  # noqa: PLR0913 -- a registration has this many facts
     if scan is not None and actor is not None and kind.weg is Aanmeldweg.PAPIER:
         add_aanmeldscan(actor=actor, aanmelding=aanmelding, scan=scan, op=op)
     geheim = create_sleutel(actor=actor, aanmelding=aanmelding, op=op)
+    link_contacten(aanmelding=aanmelding, reden=CONTACT_STOND_ER, op=op)
     send_ontvangst(actor=actor, aanmelding=aanmelding, op=op)
     return aanmelding, geheim

@@ -34,7 +34,6 @@ VRIJ: Mapping[Soort, tuple[tuple[str, str], ...]] = {
         ("uiterlijk_op", "Vul in tot en met welke dag de ouders de tijd krijgen."),
     ),
     Soort.AANGEVULD: (),
-    Soort.SCHOOL_GESPROKEN: (("tekst", "Schrijf op met wie u sprak, en waarover."),),
     Soort.ONDERZOEK: (
         ("bevinding", "Kies wat het kind nodig heeft."),
         ("tekst", "Schrijf op waar u dat op baseert."),

@@ -25,23 +25,21 @@ from passend.overstap.actions.bestand import (
     compare_bestand,
     discard_bestand,
     keep_bestand,
+    kind_van,
     open_bestand,
     take_over,
-    zaak_van,
 )
 from passend.overstap.actions.contact import add_contact
 from passend.overstap.permissions import WIE_INLEEST, why_may_take_in
 from passend.overstap.queries.overstap import (
-    REDENEN,
     Overstapbestand,
-    contacten_over,
     get_bestand,
     get_schoolnamen,
     list_bestanden,
-    list_contacten,
 )
 from passend.plannen.queries.voorstellen import has_voorstellen
 from passend.regels.okr import contactregel
+from passend.toelating.queries.contact import REDENEN, WIJZEN, contacten_over, list_contacten
 from passend.uitwisseling.oso.bevinding import Bevinding
 from passend.uitwisseling.oso.controle import controleer
 from passend.uitwisseling.oso.lezen import lees_oso
@@ -55,7 +53,7 @@ from passend.web.leerlingen.dossier import als_download
 from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.overstap.bijlagen import kijk_na, list_bijlagen
 from passend.web.overstap.passend import bewijs_voor, open_voor
-from passend.web.overstap.rapport import lees_contact
+from passend.web.overstap.rapport import contact_uit
 from passend.web.overstap.woorden import GEEN_AANLEVERPUNT
 from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
@@ -102,6 +100,7 @@ def overstapbestand(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpRespon
 
 @bij_school
 @require_POST
+@sensitive_variables()
 def overstap_contact(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
     """Note a talk with the school that the file came from."""
     bestand = _zoek(bezoek, pk)
@@ -109,11 +108,11 @@ def overstap_contact(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpRespo
         add_contact(
             actor=bezoek.account,
             vestiging=bezoek.vestiging,
-            over=bestand.leerling or zaak_van(bestand),
-            gegevens=lees_contact(request),
+            over=bestand.leerling or kind_van(bestand, _opgave(bestand)),
+            gegevens=contact_uit(request),
             op=bezoek.op,
         )
-    except LeerlingError as fout:
+    except (LeerlingError, OnleesbaarError) as fout:
         return _toon(request, bezoek, bestand, fout=vertaal(fout), bij="contact", status=422)
     messages.success(request, _("Het contact is vastgelegd."))
     return redirect("overstapbestand", code=bezoek.vestiging.code, pk=pk)
@@ -254,10 +253,9 @@ def _toon(
         "vestiging": bezoek.vestiging,
         "bestand": bestand,
         "redenen": REDENEN,
+        "wijzen": WIJZEN,
         "contactregel": contactregel(bezoek.vandaag),
-        "contacten": contacten_over(
-            vestiging=bezoek.vestiging, leerling=bestand.leerling, zaak="" if bestand.leerling else zaak_van(bestand)
-        ),
+        "contacten": contacten_over(vestiging=bezoek.vestiging, leerling=bestand.leerling),
         "vandaag": bezoek.vandaag,
         "ingevuld": request.POST,
         "fout": fout,
@@ -268,6 +266,9 @@ def _toon(
         context |= {
             "opgave": opgave,
             "beeld": (beeld := compare_bestand(vestiging=bezoek.vestiging, opgave=opgave, bestand=bestand)),
+            "contacten": contacten_over(
+                vestiging=bezoek.vestiging, leerling=beeld.leerling, kind=kind_van(bestand, opgave)
+            ),
             "bijlagen": list_bijlagen(opgave, beeld.leerling),
             "bevindingen": _bevindingen(bestand),
         }

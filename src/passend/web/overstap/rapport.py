@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from passend.begrippen.overstap import Akkoord, Contactreden, Kanaal
+from passend.begrippen.overstap import Akkoord, Kanaal
 from passend.documenten.zetten.dossierpdf import zet_resultaten
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import require
@@ -37,9 +37,7 @@ from passend.overstap.queries.ouders import get_oudersgezegd, is_verzonden, list
 from passend.overstap.queries.overstap import (
     AKKOORDNAMEN,
     KANAALNAMEN,
-    REDENEN,
     Onderwijskundigrapport,
-    contacten_over,
     get_rapport,
     get_schoolnamen,
     get_teksten,
@@ -48,7 +46,9 @@ from passend.overstap.queries.overstap import (
 from passend.overstap.queries.rapport import get_rapportinhoud, get_vaste_inhoud
 from passend.overstap.queries.sleutels import Sleutelkaart, list_kaarten
 from passend.regels.okr import wat_nog_moet
+from passend.toelating.queries.contact import REDENEN, WIJZEN, contacten_over
 from passend.web.aanmelden import brieven
+from passend.web.contactvelden import lees_contact
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.ouderpost import schrijf_ouders
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
@@ -171,24 +171,23 @@ def rapport_contact(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse
             actor=bezoek.account,
             vestiging=bezoek.vestiging,
             over=bezoek.leerling,
-            gegevens=lees_contact(request),
+            gegevens=contact_uit(request),
             op=bezoek.op,
         )
 
     return probeer(request, bezoek, doe, "contact", _("Het contact is vastgelegd."))
 
 
-def lees_contact(request: HttpRequest) -> Contactgegevens:
+def contact_uit(request: HttpRequest) -> Contactgegevens:
     """A talk out of a form.
 
     Raises:
-        OverstapError: there is no day, or no reason.
+        OverstapError: there is no day, no means or no reason.
     """
-    op, reden = lees_dag(request.POST.get("op", "")), request.POST.get("reden", "")
-    if op is None or reden not in set(Contactreden):
-        raise OverstapError(_("Vul in op welke dag het contact was, en waarom."))
-    woorden = {naam: request.POST.get(naam, "") for naam in ("andere_school", "wie_daar", "wie_hier", "waarover")}
-    return Contactgegevens(op=op, reden=Contactreden(reden), **woorden)
+    gegevens = lees_contact(request.POST)
+    if gegevens is None:
+        raise OverstapError(_("Vul in op welke dag het contact was, hoe, en waarom."))
+    return gegevens
 
 
 def rapport_of_404(bezoek: Dossierbezoek) -> Onderwijskundigrapport:
@@ -273,6 +272,7 @@ def toon(
         "stelt_vast": why_may_set_rapport(bezoek.inzage) is not None,
         "contacten": contacten_over(vestiging=bezoek.vestiging, leerling=bezoek.leerling) if schrijft else [],
         "redenen": REDENEN,
+        "wijzen": WIJZEN,
         "kanalen": {code: naam for code, naam in KANAALNAMEN.items() if code in GENOTEERD},
         "akkoorden": AKKOORDNAMEN,
         "rubriektabellen": rubriektabellen,

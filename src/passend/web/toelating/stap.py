@@ -23,6 +23,7 @@ from passend.toelating.actions.besluiten import (
     place_tijdelijk,
 )
 from passend.toelating.actions.brieven import send_aanvulling, send_ontvangst, send_verlenging
+from passend.toelating.actions.contact import add_contact
 from passend.toelating.actions.hulp import Hulpantwoord, answer_hulpvraag
 from passend.toelating.actions.zaak import (
     VRIJ,
@@ -41,6 +42,7 @@ from passend.toelating.permissions import (
 )
 from passend.toelating.queries.aanmeldingen import Aanmeldgebeurtenis
 from passend.web.bijlage import lees_bijlage
+from passend.web.contactvelden import lees_contact
 from passend.web.toelating.post import meld_ingetrokken, meld_nieuw_adres, meld_nieuws, ouderadres
 from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding, gekozen_school, gekozen_schoolsoort, lees_zaakdag
 from passend.web.toelating.zaak import toon
@@ -235,6 +237,16 @@ def _vervallen(request: HttpRequest, bezoek: Zaakbezoek) -> None:
         messages.warning(request, zin)
 
 
+def _contact(request: HttpRequest, bezoek: Zaakbezoek) -> None:
+    _beheer(bezoek)
+    gegevens = lees_contact(request.POST)
+    if gegevens is None:
+        raise ToelatingError(_("Vul in op welke dag het contact was, hoe, en waarom."))
+    add_contact(
+        actor=bezoek.account, vestiging=bezoek.vestiging, over=bezoek.aanmelding, gegevens=gegevens, op=bezoek.op
+    )
+
+
 def _scan(request: HttpRequest, bezoek: Zaakbezoek) -> None:
     _beheer(bezoek)
     scan = lees_bijlage(request, "scan", is_pdf_goed=True)
@@ -262,5 +274,6 @@ _STAPPEN: Mapping[str, Stap] = {
     "sleutel": _sleutel,
     "vervallen": _vervallen,
     "scan": _scan,
+    "school_gesproken": _contact,
     "oudertaal": _oudertaal,
 }

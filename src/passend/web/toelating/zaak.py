@@ -35,6 +35,7 @@ from passend.toelating.queries.aanmeldingen import (
     list_dubbele,
     open_scan,
 )
+from passend.toelating.queries.contact import REDENEN, WIJZEN
 from passend.toelating.queries.schoolruimte import list_schoolruimte
 from passend.toelating.queries.schorsing import Verwijdergebeurtenis
 from passend.toelating.queries.zaken import Zaak, vroegste_inschrijving
@@ -174,6 +175,8 @@ def toon(
         "keuze": (keuze := scholen_dichtbij(bezoek.vestiging, bezoek.aanmelding.adres)),
         "ruimte_van": list_schoolruimte(vestigingen=[een for een, _km in keuze], op=bezoek.op),
         "is_van_huis": bool(gebied_in(bezoek.aanmelding.adres)),
+        "redenen": REDENEN,
+        "wijzen": WIJZEN,
         "dubbele": list_dubbele(aanmelding=bezoek.aanmelding),
         "schoolsoorten": SCHOOLSOORTEN,
         "tlvstanden": TLVSTANDEN,
