@@ -81,13 +81,14 @@ def test_looking_at_a_file_changes_nothing_and_keeps_it_locked() -> None:
     assert b"999999990" not in bytes(bestand.geheim)
     assert open_bestand(bestand) == XML
     beeld = compare_bestand(vestiging=school.vestiging, opgave=_opgave(), bestand=bestand)
-    assert beeld.nieuw == [
+    assert [een.wat for een in beeld.nieuw] == [
         "Fenna Verzonnen",
         "Verzonnen",
         "Schoolloopbaan (vorige school)",
         "Wat de ouders ervan vinden (vorige school)",
     ]
     assert beeld.al_hier == []
+    assert [bool(een.tekst) for een in beeld.nieuw] == [False, False, True, True]
 
 
 def test_taking_over_makes_the_pupil_the_parents_and_the_pieces() -> None:
@@ -202,6 +203,19 @@ def test_a_file_for_the_samenwerkingsverband_breaks_no_rule_and_has_no_number() 
 
     assert controleer(lees_oso(xml).boom) == []
     assert b"bsn" not in xml
+
+
+@pytest.mark.parametrize(("akkoord", "reden"), [("Ja", False), ("Onbekend", False), ("Nee", True)])
+def test_words_of_parents_are_a_reason_only_when_they_do_not_agree(akkoord: str, *, reden: bool) -> None:
+    rapport = maak_rapport(_met_telefoon())
+    verzending = replace(VERZENDING, akkoord=akkoord, opmerking="Het leesplan helpt.")
+
+    for xml in (
+        schrijf_oso(popo_van(rapport.inhoud, verzending, bsn="999999990")),
+        schrijf_oso(poswv_van(rapport.inhoud, verzending)),
+    ):
+        assert (b"redennietakkoord" in xml) is reden
+        assert controleer(lees_oso(xml).boom) == []
 
 
 def test_a_file_without_an_address_is_not_made_and_says_why() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from tests.factories.oso import boom_van, erbij, maak_popo, maak_poswv
+from tests.factories.oso import boom_van, erbij, maak_popo, maak_poswv, zet
 
 from passend.begrippen.opgave import OnleesbaarError
 from passend.uitwisseling.oso.boom import MEESTE_BYTES, MEESTE_DELEN
@@ -204,3 +204,32 @@ def test_what_a_file_says_is_said_in_words_and_names() -> None:
         "2026-2027: groep 5A, De Wilgenboom",
         "Wat de ouders zeiden op 02-11-2026: zij zijn het eens met het dossier.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("soort", "zin"),
+    [
+        ("POVO", "naar het voortgezet onderwijs \\(POVO\\)"),
+        ("VOVO", "tussen scholen voor voortgezet onderwijs"),
+        ("XXXX", "gemaakt voor XXXX"),
+    ],
+)
+def test_a_file_for_another_transfer_is_refused_and_says_what_it_is_for(soort: str, zin: str) -> None:
+    boom = boom_van(maak_popo())
+    zet("metadata/overstap", soort)(boom)
+
+    with pytest.raises(OnleesbaarError, match=zin):
+        maak_opgave(lees_oso(etree.tostring(boom)))
+
+
+@met_norm
+def test_of_the_official_examples_only_those_between_basisscholen_can_be_taken_over() -> None:
+    goed = set()
+    for bestand in VOORBEELDEN:
+        try:
+            maak_opgave(lees_oso(bestand.read_bytes()))
+        except OnleesbaarError:
+            continue
+        goed.add(bestand.stem)
+
+    assert goed == {"Voorbeelddossier_OV_POPO_full", "Voorbeelddossier_OV_POPO_opt_out"}

@@ -8,6 +8,7 @@ from tests.factories.oso import maak_popo, maak_popo_met, maak_poswv
 from tests.factories.overstap import laat_toe
 from tests.factories.paginas import maak_regio, meld_aan
 from tests.factories.profielen import School, maak_school
+from tests.factories.toelating import maak_aanmelding
 
 from passend.leerlingen.models import Leerling, Stukbestand
 from passend.overstap.models import Overstapbestand
@@ -21,8 +22,18 @@ from passend.uitwisseling.oso.schrijven import schrijf_oso
 pytestmark = [pytest.mark.django_db]
 XML = schrijf_oso(maak_popo())
 
+CONTACT = {
+    "op": "2026-09-01",
+    "andere_school": "De Kiem",
+    "wie_daar": "Sam",
+    "wie_hier": "Noor",
+    "wijze": "telefoon",
+    "reden": "aanmelding",
+    "waarover": "Of het hier past.",
+}
 
-def _plek(school: School, naam: str = "overstap", **meer: int) -> str:
+
+def _plek(school: School, naam: str = "overstap", **meer: object) -> str:
     return reverse(naam, kwargs={"code": school.vestiging.code, **meer})
 
 
@@ -56,17 +67,7 @@ def test_a_file_is_taken_over_once_and_the_talk_goes_along() -> None:
     browser = meld_aan(school.intern_begeleider)
     _lever_in(browser, school)
     pk = Overstapbestand.objects.get().pk
-    contact = {
-        "op": "2026-09-01",
-        "andere_school": "De Kiem",
-        "wie_daar": "Sam",
-        "wie_hier": "Noor",
-        "wijze": "telefoon",
-        "reden": "aanmelding",
-        "waarover": "Of het hier past.",
-    }
-
-    browser.post(_plek(school, "overstap_contact", pk=pk), contact)
+    browser.post(_plek(school, "overstap_contact", pk=pk), CONTACT)
     eerste = browser.post(_plek(school, "overstap_overnemen", pk=pk), _inschrijving(school), follow=True)
     tweede = browser.post(_plek(school, "overstap_overnemen", pk=pk))
     _status, opnieuw = _lever_in(browser, school)
@@ -224,3 +225,38 @@ def test_a_dossier_for_a_samenwerkingsverband_is_refused_at_a_school() -> None:
 
     assert status == 422
     assert "gemaakt voor het samenwerkingsverband, niet voor een school" in pagina
+
+
+def test_a_talk_that_was_noted_in_the_case_is_not_asked_again_at_the_file_and_the_other_way_around() -> None:
+    school = maak_school()
+    ib = meld_aan(school.intern_begeleider)
+    _inschrijving(school)
+    aanmelding = Aanmelding.objects.get()
+    _status, vooraf = _lever_in(ib, school)
+    _lever_in(ib, school, XML + b" ")
+    eerste, tweede = (een.pk for een in Overstapbestand.objects.order_by("pk"))
+
+    ib.post(_plek(school, "aanmelding_stap", zaak=aanmelding.sleutel), {**CONTACT, "stap": "school_gesproken"})
+    nakijken = ib.get(_plek(school, "overstapbestand", pk=eerste)).content.decode()
+    ib.post(_plek(school, "overstap_contact", pk=tweede), {**CONTACT, "waarover": "Wat er nog komt."})
+    ander = ib.get(_plek(school, "overstapbestand", pk=eerste)).content.decode()
+
+    assert "Is er al contact geweest" in vooraf
+    assert "Is er al contact geweest" not in nakijken
+    assert "Of het hier past." in nakijken
+    assert "aan de telefoon" in nakijken
+    assert "Wat er nog komt." in ander
+
+
+def test_a_talk_without_a_day_is_refused_in_the_case_and_what_was_typed_stays() -> None:
+    school = maak_school()
+    ib = meld_aan(school.intern_begeleider)
+    aanmelding = maak_aanmelding(school, is_elders_ingeschreven=True)
+    adres = _plek(school, "aanmelding_stap", zaak=aanmelding.sleutel)
+
+    antwoord = ib.post(adres, {**CONTACT, "op": "", "stap": "school_gesproken"})
+
+    assert antwoord.status_code == 422
+    assert "op welke dag het contact was" in antwoord.content.decode()
+    assert "Of het hier past." in antwoord.content.decode()
+    assert Schoolcontact.objects.count() == 0

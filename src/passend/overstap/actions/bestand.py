@@ -56,20 +56,28 @@ class Inschrijving:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Meekomend:
+    """One thing that a file brings: what it is, and its words when there is more to read."""
+
+    wat: str
+    tekst: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vergelijking:
     """What a file brings beside what is here already.
 
     Attributes:
         leerling: the pupil of this school with this name and day of birth; None when there is none yet.
         aanmeldingen: the registrations of this child at this school, by which it can become a pupil.
-        nieuw: what would come, in words.
+        nieuw: what would come.
         al_hier: what is here already, and stays as it is.
     """
 
     leerling: Leerling | None
     aanmeldingen: list[Aanmelding] = field(default_factory=list)
-    nieuw: list[str] = field(default_factory=list)
-    al_hier: list[str] = field(default_factory=list)
+    nieuw: list[Meekomend] = field(default_factory=list)
+    al_hier: list[Meekomend] = field(default_factory=list)
 
 
 @transaction.atomic
@@ -130,12 +138,15 @@ def compare_bestand(*, vestiging: Vestiging, opgave: Overstapopgave, bestand: Ov
     leerling = bestand.leerling or find_leerling(vestiging=vestiging, opgave=opgave)
     ouders = _ouders(leerling)
     stukken = _stukken(leerling)
-    nieuw = [] if leerling else [f"{opgave.voornaam} {opgave.achternaam}"]
-    al_hier = [f"{opgave.voornaam} {opgave.achternaam}"] if leerling else []
+    nieuw: list[Meekomend] = []
+    al_hier: list[Meekomend] = []
+    kind = Meekomend(wat=f"{opgave.voornaam} {opgave.achternaam}")
+    (al_hier if leerling else nieuw).append(kind)
     for ouder in opgave.ouders:
-        (al_hier if ouder.naam.casefold() in ouders else nieuw).append(ouder.naam)
+        (al_hier if ouder.naam.casefold() in ouders else nieuw).append(Meekomend(wat=ouder.naam))
     for stuk in opgave.stukken:
-        (al_hier if (stuk.titel, stuk.tekst.strip()) in stukken else nieuw).append(stuk.titel)
+        is_hier = (stuk.titel, stuk.tekst.strip()) in stukken
+        (al_hier if is_hier else nieuw).append(Meekomend(wat=stuk.titel, tekst=stuk.tekst))
     aanmeldingen = [] if leerling else list_aanmeldingen_van(vestiging=vestiging, opgave=opgave)
     return Vergelijking(leerling=leerling, aanmeldingen=aanmeldingen, nieuw=nieuw, al_hier=al_hier)
 

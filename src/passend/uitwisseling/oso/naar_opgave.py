@@ -15,6 +15,7 @@ from passend.begrippen.overstap import (
     Overstapopgave,
 )
 from passend.uitwisseling.oso.bijlagen import bijlagen_van
+from passend.uitwisseling.oso.controle import profiel_van
 from passend.uitwisseling.oso.dossier import Bestand, Swvbestand
 from passend.uitwisseling.oso.leerling import LeerlingMetNummer, LeerlingZonderNummer
 from passend.uitwisseling.oso.lezen import Lezing
@@ -34,15 +35,31 @@ SWV_DOSSIER = (
 )
 
 
+VOOR_WIE = {
+    "POVO": "de overstap van een basisschool naar het voortgezet onderwijs (POVO)",
+    "VOVO": "de overstap tussen scholen voor voortgezet onderwijs (VOVO)",
+    "VOSWV": "het samenwerkingsverband voortgezet onderwijs (VOSWV)",
+    "binnen een school": "de overdracht binnen een school",
+}
+"""For what a file of another kind is made; what it holds was gathered for that, and no more than that."""
+
+
 def maak_opgave(lezing: Lezing, schoolnamen: Mapping[str, str] = MappingProxyType({})) -> Overstapopgave:
     """What a file says for the file of the pupil here; `schoolnamen` has what schools are called, by BRIN and place.
 
     Raises:
-        OnleesbaarError: it is no file for a school, or does not say who the pupil is.
+        OnleesbaarError: it is no file for a basisschool, or does not say who the pupil is.
     """
     bestand = lezing.bestand
     if isinstance(bestand, Swvbestand):
         raise OnleesbaarError(SWV_DOSSIER)
+    profiel = profiel_van(lezing.boom, lezing.formaat)
+    if profiel != "POPO":
+        raise OnleesbaarError(
+            f"Dit dossier is gemaakt voor {VOOR_WIE.get(profiel, profiel)}. Er staat in wat daarvoor nodig is, en niet "
+            "wat een basisschool nodig heeft. Vraag de andere school om het overstapdossier van basisschool naar "
+            "basisschool (POPO)."
+        )
     school, leerling = bestand.huidigeschool, bestand.huidigeschool.leerling
     if not leerling.voornaam or leerling.geboortedatum is None:
         raise OnleesbaarError(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final
 
+from passend.begrippen.overstap import Akkoord
 from passend.uitwisseling.oso.bijlagen import pak_in
 from passend.uitwisseling.oso.bouwstenen import (
     Adres,
@@ -124,12 +125,17 @@ def _metadata(overstap: str, over: dict[str, str], verzending: Verzending, forma
 
 
 def _inzage(verzending: Verzending) -> Ouderinzage:
+    """Whether parents agree; the standard has a place for their words only when they do not (`redennietakkoord`).
+
+    Whatever they say stands in the report on paper too, which hangs in the file.
+    """
+    is_oneens = verzending.akkoord == Akkoord.NEE
     return Ouderinzage(
         voorlopigdossier=False,
         inzage=True,
         inzagedatum=verzending.inzagedatum,
         akkoord=verzending.akkoord,
-        redennietakkoord=verzending.opmerking or None,
+        redennietakkoord=(verzending.opmerking or None) if is_oneens else None,
     )
 
 
