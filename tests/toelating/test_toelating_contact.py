@@ -24,7 +24,7 @@ from passend.toelating.queries.zaken import get_zaak
 pytestmark = pytest.mark.django_db
 KIND = Contactkind(voornaam="Noa", achternaam="Zeegras", geboren_op=GEBOREN, zaak="bestand:7")
 GESPREK = maak_contactgegevens()
-MET_ELS = "Noor Wilg sprak Els Vlieger, aan de telefoon. Wat Noa helpt."
+MET_ELS = "Noor Wilg met Els Vlieger (aan de telefoon): Wat Noa helpt."
 
 
 def _komt(school: School) -> Aanmelding:

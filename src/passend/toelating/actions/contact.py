@@ -129,8 +129,8 @@ def _tel_mee(
 ) -> Aanmeldgebeurtenis:
     """The row in the case: what was said, in words that stay as they are."""
     with translation.override(settings.LANGUAGE_CODE):
-        hoe = f", {WIJZEN[contact.wijze]}" if contact.wijze else ""
-    tekst = f"{contact.wie_hier} sprak {contact.wie_daar}{hoe}. {contact.waarover}"
+        hoe = f" ({WIJZEN[contact.wijze]})" if contact.wijze else ""
+    tekst = f"{contact.wie_hier} met {contact.wie_daar}{hoe}: {contact.waarover}"
     gegevens = Gebeurtenisgegevens(op=contact.op, tekst=tekst, school=contact.andere_school)
     return leg_vast(actor, zaak, Soort.SCHOOL_GESPROKEN, gegevens, reden, op)
 
