@@ -211,7 +211,7 @@ def test_what_a_file_says_is_said_in_words_and_names() -> None:
     [
         ("POVO", "naar het voortgezet onderwijs \\(POVO\\)"),
         ("VOVO", "tussen scholen voor voortgezet onderwijs"),
-        ("XXXX", "gemaakt voor XXXX"),
+        ("XXXX", "ander soort overstap"),
     ],
 )
 def test_a_file_for_another_transfer_is_refused_and_says_what_it_is_for(soort: str, zin: str) -> None:

@@ -35,13 +35,25 @@ SWV_DOSSIER = (
 )
 
 
-VOOR_WIE = {
-    "POVO": "de overstap van een basisschool naar het voortgezet onderwijs (POVO)",
-    "VOVO": "de overstap tussen scholen voor voortgezet onderwijs (VOVO)",
-    "VOSWV": "het samenwerkingsverband voortgezet onderwijs (VOSWV)",
-    "binnen een school": "de overdracht binnen een school",
+ANDER_DOSSIER = {
+    "POVO": (
+        "Dit dossier is gemaakt voor de overstap naar het voortgezet onderwijs (POVO). Er staat in wat daarvoor nodig "
+        "is. Vraag de andere school om het overstapdossier van basisschool naar basisschool (POPO)."
+    ),
+    "VOVO": (
+        "Dit dossier is gemaakt voor de overstap tussen scholen voor voortgezet onderwijs (VOVO). Kijk na of u het "
+        "goede bestand heeft, en vraag anders om het overstapdossier van basisschool naar basisschool (POPO)."
+    ),
+    "binnen een school": (
+        "Dit dossier is gemaakt om gegevens binnen een school over te zetten. Vraag de andere school om het "
+        "overstapdossier van basisschool naar basisschool (POPO)."
+    ),
 }
-"""For what a file of another kind is made; what it holds was gathered for that, and no more than that."""
+"""What a file of another kind was made for: it holds what is needed for that, and no more (AVG artikel 5)."""
+ONBEKEND_DOSSIER = (
+    "Dit dossier is voor een ander soort overstap gemaakt. Vraag de andere school om het overstapdossier van "
+    "basisschool naar basisschool (POPO)."
+)
 
 
 def maak_opgave(lezing: Lezing, schoolnamen: Mapping[str, str] = MappingProxyType({})) -> Overstapopgave:
@@ -55,11 +67,7 @@ def maak_opgave(lezing: Lezing, schoolnamen: Mapping[str, str] = MappingProxyTyp
         raise OnleesbaarError(SWV_DOSSIER)
     profiel = profiel_van(lezing.boom, lezing.formaat)
     if profiel != "POPO":
-        raise OnleesbaarError(
-            f"Dit dossier is gemaakt voor {VOOR_WIE.get(profiel, profiel)}. Er staat in wat daarvoor nodig is, en niet "
-            "wat een basisschool nodig heeft. Vraag de andere school om het overstapdossier van basisschool naar "
-            "basisschool (POPO)."
-        )
+        raise OnleesbaarError(ANDER_DOSSIER.get(profiel, ONBEKEND_DOSSIER))
     school, leerling = bestand.huidigeschool, bestand.huidigeschool.leerling
     if not leerling.voornaam or leerling.geboortedatum is None:
         raise OnleesbaarError(
