@@ -1,17 +1,27 @@
 """Pupils who go to another school or come from one, with every form and every refusal, all in English."""
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from tests.factories.plannen import OPPINHOUD, PLANINHOUD, maak_voorstel_van
 from tests.web.taal.rondgang import Bezoeker, Rondgang
 
+from passend.begrippen.hgw import Voorstelsoort
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Bestuur
 from passend.organisaties.queries import in_bestuur
 from passend.overstap.models import Overstapbestand, Sleutelkaart
+from passend.toegang.models import Account
 from passend.toelating.models import Aanmelding
 from passend.uitwisseling.passend.sleutels import maak_sleutels
 
 SCHOOL = "/school/99AA00"
-CONTACT = {"andere_school": "De Kiem", "wie_daar": "Sam", "wie_hier": "Noor", "reden": "terug", "waarover": "Lezen."}
+CONTACT = {
+    "andere_school": "De Kiem",
+    "wie_daar": "Sam",
+    "wie_hier": "Noor",
+    "waarover": "Lezen.",
+    "wijze": "telefoon",
+    "reden": "terug",
+}
 
 
 def loop_langs_overstap(rondgang: Rondgang) -> None:
@@ -39,6 +49,7 @@ def loop_langs_overstap(rondgang: Rondgang) -> None:
     for dag in ("", "2099-01-01", "2026-09-01"):
         ib.stuur(f"{dossier}/contact", CONTACT | {"op": dag})
     _kom_binnen(ib, komt)
+    _neem_plannen_over(ib)
     _wissel_kaarten(ib)
 
 
@@ -57,6 +68,26 @@ def _kom_binnen(ib: Bezoeker, komt: int) -> None:
     ib.ga(f"{SCHOOL}/overstap/{komt}")
     ib.ga(f"{SCHOOL}/overstap/{komt}/bewijs")
     ib.stuur(f"{SCHOOL}/overstap/{komt}/weg")
+
+
+def _neem_plannen_over(ib: Bezoeker) -> None:
+    """What a previous school gave along: a plan that goes on, and perspectives that do and do not."""
+    with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
+        leerling = Leerling.objects.get(voornaam="Idris")
+        van = Account.objects.get(username="ib@voorbeeld.nl")
+        plan = maak_voorstel_van(leerling, van, Voorstelsoort.PLAN, PLANINHOUD).pk
+        opp, weg = (maak_voorstel_van(leerling, van, Voorstelsoort.OPP, OPPINHOUD).pk for _keer in range(2))
+    dossier = f"{SCHOOL}/leerling/{leerling.sleutel}"
+    for pad in ("plannen", "opp"):
+        ib.ga(f"{dossier}/{pad}")
+    for dag in ("", "2001-01-01", "2027-06-01", "2027-06-01"):
+        ib.stuur(f"{dossier}/plannen/voorstel/{plan}", {"geldig_tot_en_met": dag})
+    for vorm in ({}, {"aanleiding": "inschrijving", "begonnen_op": "2026-09-01"}):
+        ib.stuur(f"{dossier}/opp/voorstel/{opp}", vorm)
+    for _keer in range(2):
+        ib.stuur(f"{dossier}/plannen/voorstel/{weg}/weg")
+    for pad in ("plannen", "opp"):
+        ib.ga(f"{dossier}/{pad}")
 
 
 def _wissel_kaarten(ib: Bezoeker) -> None:
