@@ -118,13 +118,17 @@ def bladen_van(plaats: ResolverMatch | None, rolsoorten: Collection[str]) -> lis
     return rij if len(rij) > 1 else []
 
 
+_VAN_KINDEREN = frozenset({"overstap", "overstapbestand", "sleutels"})
+
+
 def thuis_van(plaats: ResolverMatch | None) -> str:
     """The place of the menu to which a page of a pupil, registration or group belongs; empty for every other page."""
     if plaats is None or "code" not in plaats.kwargs:
         return ""
     if isinstance(plaats.kwargs.get("groep"), int):
         return reverse("groepen", kwargs={"code": plaats.kwargs["code"]})
-    if not any(isinstance(plaats.kwargs.get(naam), UUID) for naam in ("sleutel", "zaak")):
+    is_van_kind = any(isinstance(plaats.kwargs.get(naam), UUID) for naam in ("sleutel", "zaak"))
+    if not is_van_kind and plaats.url_name not in _VAN_KINDEREN:
         return ""
     return reverse("leerlingen", kwargs={"code": plaats.kwargs["code"]})
 

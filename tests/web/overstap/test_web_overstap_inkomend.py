@@ -56,6 +56,7 @@ def test_a_file_is_shown_before_anything_of_it_is_stored() -> None:
 
     assert status == 200
     assert "Fenna Verzonnen" in pagina
+    assert f'<a href="{_plek(school, "leerlingen")}" aria-current' in pagina
     assert "de directeur legt het zelf vast" in pagina
     assert "Is er al contact geweest" in pagina
     assert "999999990" not in pagina
