@@ -11,7 +11,7 @@ from passend.begrippen.overstap import Akkoord, Contactreden, Contactwijze, Kana
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.leerlingen.models import Leerling, Ouderrelatie
 from passend.overstap.actions.bestand import Inschrijving
-from passend.overstap.actions.contact import Contactgegevens, add_contact
+from passend.overstap.actions.contact import Contactgegevens, add_overstapcontact
 from passend.overstap.actions.rapport import (
     Bestemming,
     Ouderbericht,
@@ -101,7 +101,7 @@ def maak_overstaprijen(school: School, leerling: Leerling) -> None:
     Rapportuitvoer.objects.create(
         bestuur_id=bestuur, rapport=rapport, vorm="pdf", vingerafdruk="0" * 64, op=OP, door=ib
     )
-    add_contact(actor=ib, vestiging=school.vestiging, over=leerling, gegevens=CONTACT, op=OP)
+    add_overstapcontact(actor=ib, vestiging=school.vestiging, over=leerling, gegevens=CONTACT, op=OP)
     Overstapbestand.objects.create(
         bestuur_id=bestuur,
         vestiging=school.vestiging,

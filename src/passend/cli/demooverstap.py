@@ -15,7 +15,7 @@ from passend.documenten.zetten.dossierpdf import zet_inzagelijst_pdf
 from passend.leerlingen.queries.leerlingen import find_leerlingen
 from passend.organisaties.queries import in_bestuur
 from passend.overstap.actions.bestand import keep_bestand
-from passend.overstap.actions.contact import add_contact
+from passend.overstap.actions.contact import add_overstapcontact
 from passend.overstap.actions.ouders import answer_rapport
 from passend.overstap.actions.rapport import (
     Bestemming,
@@ -70,7 +70,7 @@ def _load_rapport(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
         write_rapport(actor=ib, rapport=rapport, onderdeel=onderdeel, tekst=tekst, eerder="", op=eerst)
     contact = bron["contact"]
     gegevens = lees_contact(contact, eerst.date())
-    add_contact(actor=ib, vestiging=vestiging, over=leerling, gegevens=gegevens, op=eerst)
+    add_overstapcontact(actor=ib, vestiging=vestiging, over=leerling, gegevens=gegevens, op=eerst)
     freeze_rapport(actor=directeur, rapport=rapport, op=later)
     ouders = bron["ouders"]
     bericht = Ouderbericht(

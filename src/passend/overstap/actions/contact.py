@@ -6,9 +6,8 @@ from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Vestiging
 from passend.toegang.models import Account
-from passend.toelating.actions import contact
 from passend.toelating.actions.aanmelden import ToelatingError
-from passend.toelating.actions.contact import LANGSTE_SCHOOL, Contactgegevens
+from passend.toelating.actions.contact import LANGSTE_SCHOOL, Contactgegevens, add_contact
 from passend.toelating.models import Schoolcontact
 from passend.toelating.queries.contact import Contactkind
 
@@ -19,7 +18,7 @@ class OverstapError(LeerlingError):
     """Something about a pupil who goes to another school that cannot be; the text says what to do."""
 
 
-def add_contact(
+def add_overstapcontact(
     *, actor: Account, vestiging: Vestiging, over: Leerling | Contactkind, gegevens: Contactgegevens, op: datetime
 ) -> Schoolcontact:
     """Note a talk in the one log of this child.
@@ -29,6 +28,6 @@ def add_contact(
         OverstapError: something is empty or too long, or the day cannot be.
     """
     try:
-        return contact.add_contact(actor=actor, vestiging=vestiging, over=over, gegevens=gegevens, op=op)
+        return add_contact(actor=actor, vestiging=vestiging, over=over, gegevens=gegevens, op=op)
     except ToelatingError as fout:
         raise OverstapError(*fout.args) from fout

@@ -111,11 +111,11 @@ def save_kenmerkblad(
     }
 
 
-def keep_behoefte(*, actor: Account, leerling: Leerling, tekst: str, op: datetime) -> Leerlingkenmerk:
+def keep_behoefte(*, door: Account, leerling: Leerling, tekst: str, op: datetime) -> Leerlingkenmerk:
     """The need with these words that holds now; noted when it was not there yet. Whoever calls this asked who may."""
     huidig = geldige_kenmerken(op.date()).filter(leerling=leerling, soort=Kenmerksoort.BEHOEFTE.value)
     er_al = next((een for een in huidig if een.tekst.casefold() == tekst.casefold()), None)
-    return er_al or _add(actor, leerling, Kenmerksoort.BEHOEFTE, tekst, op)
+    return er_al or _add(door, leerling, Kenmerksoort.BEHOEFTE, tekst, op)
 
 
 def _add(actor: Account, leerling: Leerling, soort: Kenmerksoort, tekst: str, op: datetime) -> Leerlingkenmerk:

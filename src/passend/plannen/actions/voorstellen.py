@@ -159,7 +159,7 @@ def decline_voorstel(*, actor: Account, voorstel: Planvoorstel, op: datetime) ->
 
 def _regel(actor: Account, leerling: Leerling, een: Meegekomenregel, op: datetime) -> Regelgegevens:
     behoefte = " ".join(een.behoefte.split())[:LANGSTE_KENMERK]
-    kenmerk = keep_behoefte(actor=actor, leerling=leerling, tekst=behoefte, op=op).pk if behoefte else 0
+    kenmerk = keep_behoefte(door=actor, leerling=leerling, tekst=behoefte, op=op).pk if behoefte else 0
     return Regelgegevens(aanpak=een.aanpak, wie=een.wie, hoe_vaak=een.hoe_vaak, kenmerk=kenmerk)
 
 

@@ -8,6 +8,7 @@ from passend.begrippen.rollen import Rolsoort
 from passend.regels.toestemming import Toestemmingsstand
 
 REDENEN: dict[str, Promise] = {
+    "schoolcontact": _("contact met de andere school, dat er al stond"),
     Inzagegrond.EIGEN_GROEP: _("eigen groep"),
     Inzagegrond.INTERN_BEGELEIDER: _("intern begeleider van de school"),
     Inzagegrond.DIRECTEUR: _("directeur van de school"),

@@ -29,7 +29,7 @@ from passend.overstap.actions.bestand import (
     open_bestand,
     take_over,
 )
-from passend.overstap.actions.contact import add_contact
+from passend.overstap.actions.contact import add_overstapcontact
 from passend.overstap.permissions import WIE_INLEEST, why_may_take_in
 from passend.overstap.queries.overstap import (
     Overstapbestand,
@@ -105,7 +105,7 @@ def overstap_contact(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpRespo
     """Note a talk with the school that the file came from."""
     bestand = _zoek(bezoek, pk)
     try:
-        add_contact(
+        add_overstapcontact(
             actor=bezoek.account,
             vestiging=bezoek.vestiging,
             over=bestand.leerling or kind_van(bestand, _opgave(bestand)),

@@ -14,7 +14,7 @@ from passend.documenten.zetten.dossierpdf import zet_resultaten
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import has_burgerservicenummer
-from passend.overstap.actions.contact import Contactgegevens, OverstapError, add_contact
+from passend.overstap.actions.contact import Contactgegevens, OverstapError, add_overstapcontact
 from passend.overstap.actions.rapport import (
     Bestemming,
     Ouderbericht,
@@ -167,7 +167,7 @@ def rapport_contact(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse
     bezoek.require_school()
 
     def doe() -> None:
-        add_contact(
+        add_overstapcontact(
             actor=bezoek.account,
             vestiging=bezoek.vestiging,
             over=bezoek.leerling,
