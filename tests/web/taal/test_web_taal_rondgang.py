@@ -34,7 +34,7 @@ pytestmark = [pytest.mark.django_db]
 # they send on to a page, or give a file; what they refuse is read all the same
 GEEN_BLADZIJDE = {
     *("groepsoverleg_aanwezig", "overleg_aanwezig", "groepsoverleg_heropenen", "overleg_heropenen"),
-    *("resultaten_als_stuk", "rapport_begin", "sleutelkaart", "sleutelkaart_klopt", "overstap_weg"),
+    *("resultaten_als_stuk", "rapport_begin", "sleutelkaart", "sleutelkaart_klopt", "overstap_weg", "voorstel_weg"),
     *("aanmeldbrief", "verwijderbrief", "schorsingsbrief", "intrekkingsbrief", "mijn_tijdlijn_pdf", "mijn_brief"),
     *("mijn_verwijdering_pdf", "mijn_verwijderbrief"),
     *("taal", "demo_aanmelden", "afmelden", "opslaan", "profiel_nieuw", "rij_nieuw", "ronde", "stap", "stap_terug"),
