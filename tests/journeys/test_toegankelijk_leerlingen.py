@@ -36,6 +36,8 @@ def _bram(ouder: Mens) -> str:
     """The address of the file of a pupil with a removal, as the page of the parent leads to it."""
     ouder.ga("/kinderen")
     return str(ouder.page.get_by_role("link", name="Bram Zoutman").first.get_attribute("href"))
+
+
 def _groepsplan(leerkracht: Mens) -> str:
     """The address of a plan of the group of a teacher, in which clusters point at the profile and at needs."""
     leerkracht.ga(f"{SCHOOL}/groepen")

@@ -6,6 +6,6 @@ from django.db import migrations
 class Migration(migrations.Migration):
     """Nothing changes in the database."""
 
-    dependencies = (("overstap", "0004_contact_verhuist"), ("toelating", "0006_schoolcontact"))
+    dependencies = (("overstap", "0004_contact_verhuist"), ("toelating", "0007_schoolcontact"))
 
     operations = (migrations.SeparateDatabaseAndState(state_operations=[migrations.DeleteModel("Schoolcontact")]),)

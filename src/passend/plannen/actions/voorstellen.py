@@ -17,11 +17,12 @@ from passend.leerlingen.actions.leerlingen import log_leerling
 from passend.leerlingen.models import Leerling
 from passend.plannen.actions.kenmerken import PlanError, keep_behoefte, mag_schrijven
 from passend.plannen.actions.opp import OppError, leid, lock_concept, start_opp
-from passend.plannen.actions.plannen import MEESTE_REGELS, Regelgegevens, add_plan
+from passend.plannen.actions.plannen import Regelgegevens, add_plan
 from passend.plannen.models import Opp, Oppversie, Plan, Planvoorstel
 from passend.plannen.queries.voorstellen import lees_opp, lees_plan
 from passend.regels.kenmerken import LANGSTE_KENMERK
 from passend.regels.planevaluatie import Planfeiten
+from passend.regels.planregels import MEESTE_REGELS
 from passend.toegang.models import Account
 
 BESLIST = "Over dit plan van de vorige school is al beslist. Kijk bij de plannen hieronder."

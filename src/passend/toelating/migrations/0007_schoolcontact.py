@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
         ("leerlingen", "0009_uitgeschreven_naar"),
         ("organisaties", "0003_vakantieregio"),
         ("overstap", "0004_contact_verhuist"),
-        ("toelating", "0005_andere_school"),
+        ("toelating", "0006_hulp_en_schoolsoort"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     )
 

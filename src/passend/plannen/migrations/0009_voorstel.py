@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = (
         ("leerlingen", "0009_uitgeschreven_naar"),
         ("organisaties", "0003_vakantieregio"),
-        ("plannen", "0007_opp_opnieuw"),
+        ("plannen", "0008_wijzers_en_gewone_woorden"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     )
 
