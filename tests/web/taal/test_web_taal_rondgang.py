@@ -44,7 +44,7 @@ GEEN_BLADZIJDE = {
     *("dossier_pdf", "dossier_json", "ingezien_pdf", "ouder_eindigen", "ouder_uitnodigen", "toestemming_besluit"),
     "noodinzage_gezien",
     *("waarneming_intrekken", "verzuim_weg"),
-    *("groepsplan_nieuw", "groepsplan_pdf", "plan_regel_weg"),
+    *("groepsplan_nieuw", "groepsplan_pdf", "plan_regel_weg", "plan_gewoon_begin", "opp_regel_weg", "opp_gewoon"),
     *("opp_pdf", "opp_bestand", "opp_voorleggen", "invoer_weg", "invoer_geweigerd"),
     *("toetsinvoer_weg", "toetsinvoer_geweigerd"),
     *("sleutelkaart", "overstap_bewijs", "rapport_bestand"),
