@@ -11,7 +11,10 @@ from bench.meten import Meting, middelste, verhouding
 from bench.openbaar import Ronde, werker
 
 MATEN = (250, 2_500, 25_000)
-BLADEN = ("leerlingenlijst", "zoeken op naam", "leerling", "groepsoverzicht", "groepsplan", "plannen van een leerling")
+BLADEN = (
+    *("leerlingenlijst", "zoeken op naam", "leerling", "groepsoverzicht", "groepsplan", "plannen van een leerling"),
+    *("ontwikkelingsperspectief", "MDO"),
+)
 GROEI, KEER_KAAL = 1.2, 8.0
 
 

@@ -13,12 +13,14 @@ from django.contrib.auth.hashers import make_password  # noqa: E402 -- Django fi
 from django.db import transaction  # noqa: E402 -- Django first
 from django.utils import timezone  # noqa: E402 -- Django first
 
+from passend.begrippen.opp import Oppaanleiding  # noqa: E402 -- Django first
+from passend.begrippen.overleg import Overlegsoort  # noqa: E402 -- Django first
 from passend.begrippen.rollen import Rolsoort  # noqa: E402 -- Django first
 from passend.begrippen.schooljaar import Schooljaar  # noqa: E402 -- Django first
 from passend.begrippen.volgen import Herkomst, Vak  # noqa: E402 -- Django first
 from passend.leerlingen.actions.leerlingen import index_leerlingen  # noqa: E402 -- Django first
 from passend.leerlingen.models import Groepsplaatsing, Leerling  # noqa: E402 -- Django first
-from passend.organisaties.actions import (  # noqa: E402 -- idem  # noqa: E402 -- idem
+from passend.organisaties.actions import (  # noqa: E402 -- idem
     Vestiginggegevens,
     create_bestuur,
     create_groep,
@@ -27,7 +29,9 @@ from passend.organisaties.actions import (  # noqa: E402 -- idem  # noqa: E402 -
 )
 from passend.organisaties.models import Bestuur, Vestiging  # noqa: E402 -- Django first
 from passend.organisaties.queries import in_bestuur  # noqa: E402 -- Django first
+from passend.overleggen.actions.overleg import Overleggegevens, plan_overleg  # noqa: E402 -- Django first
 from passend.plannen.actions.groepsplannen import draft_groepsplan  # noqa: E402 -- Django first
+from passend.plannen.actions.opp import start_opp  # noqa: E402 -- Django first
 from passend.toegang.actions import create_demo_account, grant_rol  # noqa: E402 -- Django first
 from passend.volgen.models import Toetsresultaat  # noqa: E402 -- Django first
 
@@ -40,7 +44,7 @@ BEGIN, KLINKER, EIND = "ABDEGHJKLMNPRSTVWZ", "aeiou", "lmnrst"
 
 
 def vul(aantal: int) -> None:
-    """Make the school, its pupils, their results, and one plan of one group."""
+    """Make the school, its pupils, their results, one plan of one group, and an OPP and an MDO of one pupil."""
     if Bestuur.objects.exists():
         return
     verband = create_samenwerkingsverband(nummer="PO9999", naam="Bench", regio="Bench")
@@ -56,7 +60,13 @@ def vul(aantal: int) -> None:
         )
         grant_rol(account=account, soort=Rolsoort.INTERN_BEGELEIDER, bij=vestiging, geldig_van=SINDS)
         groep = Groepsplaatsing.objects.filter(leerling=leerlingen[0])[0].groep
-        draft_groepsplan(actor=account, groep=groep, vak=Vak.REKENEN, op=timezone.localtime())
+        nu = timezone.localtime()
+        draft_groepsplan(actor=account, groep=groep, vak=Vak.REKENEN, op=nu)
+        een = Leerling.objects.select_related("vestiging").get(pk=leerlingen[0].pk)
+        aanleiding = Oppaanleiding.EXTRA_ONDERSTEUNING
+        start_opp(actor=account, leerling=een, aanleiding=aanleiding, begonnen_op=nu.date(), op=nu)
+        wanneer = Overleggegevens(begint_op=nu + timedelta(days=7), minuten=60, plaats="Kamer 4")
+        plan_overleg(actor=account, over=een, soort=Overlegsoort.MDO, gegevens=wanneer, op=nu)
 
 
 def _leerlingen(vestiging: Vestiging, aantal: int) -> list[Leerling]:
