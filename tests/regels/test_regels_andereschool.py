@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from passend.begrippen.vindplaats import Vindplaats
-from passend.regels.andereschool import Schoolbericht, check_schoolbericht
+from passend.regels.andereschool import Schoolbericht, check_schoolbericht, check_tlvkeuze
 
 WAAR = Vindplaats(regeling="WPO", artikel="40 lid 11", adres="")
 EIGEN = ["OBS De Wilgenboom", "99AA00"]
@@ -50,3 +50,20 @@ def test_what_another_school_said_is_complete(bericht: Schoolbericht, verwacht: 
 
     assert [(een.code, een.zin) for een in bezwaren] == verwacht
     assert {een.vindplaats for een in bezwaren} <= {WAAR}
+
+
+@pytest.mark.parametrize(("soort", "waar"), [("sbo", "WPO artikel 40 lid 8"), ("so", "WEC artikel 40 lid 10")])
+def test_yes_of_special_education_says_how_the_verklaring_stands(soort: str, waar: str) -> None:
+    [bezwaar] = check_tlvkeuze(soort, "")
+
+    assert (bezwaar.code, str(bezwaar.vindplaats)) == ("tlvkeuze", waar)
+    assert bezwaar.zin == (
+        "Deze school laat een kind alleen toe met een toelaatbaarheidsverklaring. Kies of die er is, is aangevraagd of "
+        "er niet is."
+    )
+    assert [check_tlvkeuze(soort, tlv) for tlv in ("er", "gevraagd", "niet")] == [(), (), ()]
+
+
+def test_yes_of_an_ordinary_school_says_nothing_of_a_verklaring() -> None:
+    assert [check_tlvkeuze(soort, "") for soort in ("", "bao", "instelling")] == [(), (), ()]
+    assert check_tlvkeuze("bao", "er") == ()

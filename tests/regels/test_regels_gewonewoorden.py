@@ -47,3 +47,17 @@ def test_line_says_only_what_it_has() -> None:
         "Lezen, juf (uit het aanbod: Leesclub)"
     )
     assert regelzin(Regelfeiten(aanpak="Lezen", wie="juf")) == "Lezen, juf"
+
+
+def test_sentences_end_in_one_full_stop_whatever_stood_there() -> None:
+    regel = Regelfeiten(aanpak="Rekenen met Project X.", wie="juf Max X.")
+
+    assert begin_gewoon(voornaam="Pip", doelen=[], regels=[regel], terugkijken=None) == (
+        "Zo helpen we:\n- Rekenen met Project X. Wie: juf Max X."
+    )
+
+
+def test_line_names_the_need_and_the_offer() -> None:
+    regel = Regelfeiten(aanpak="Samen lezen", wie="leerkracht", behoefte="korte stappen", belofte="Leesclub")
+
+    assert regelzin(regel) == "Samen lezen, leerkracht (voor: korte stappen; uit het aanbod: Leesclub)"

@@ -17,6 +17,7 @@ from passend.regels.groepsplannen import (
     check_tekst,
     is_vroeg_gesloten,
     neem_mee,
+    wijst_mee,
 )
 
 V, B, I = Cluster  # noqa: E741 -- the letters of the clusters
@@ -117,3 +118,9 @@ def test_what_worked_is_never_lost(uitkomst: Uitkomst | None, doel: str, aanpak:
     mee = neem_mee(uitkomst, doel=doel, aanpak=aanpak, wat_werkte=wat_werkte)
 
     assert wat_werkte.strip() in mee.aanpak
+
+
+def test_what_a_cluster_points_at_goes_along_unless_its_goal_was_missed() -> None:
+    assert {uitkomst: wijst_mee(uitkomst) for uitkomst in Uitkomst} == {
+        uitkomst: uitkomst is not Uitkomst.NIET for uitkomst in Uitkomst
+    }

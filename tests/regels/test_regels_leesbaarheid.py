@@ -40,3 +40,13 @@ def test_long_words_and_abbreviations_are_named_once() -> None:
         ("IB", "OPP"),
     )
     assert not lezing.is_makkelijk
+
+
+@pytest.mark.parametrize("veld", ["lange_zinnen", "lange_woorden", "afkortingen"])
+def test_one_thing_that_is_hard_to_read_is_enough(veld: str) -> None:
+    assert not Leesbaarheid(**{veld: ("iets",)}).is_makkelijk
+    assert Leesbaarheid().is_makkelijk
+
+
+def test_abbreviation_has_two_to_five_capitals() -> None:
+    assert leesbaarheid("A IB SWVXX GEMEEN").afkortingen == ("IB", "SWVXX")

@@ -22,7 +22,7 @@ from passend.regels.opp import (
     opp_uiterlijk_op,
     regionale_evaluatie_op,
 )
-from passend.regels.oppdelen import DELEN, gevraagde_delen, missende_delen
+from passend.regels.oppdelen import DELEN, gevraagde_delen, missende_delen, te_lezen_delen
 from passend.regels.parameterbestand import GeenWaardeError
 
 OP = date(2026, 10, 5)
@@ -297,3 +297,17 @@ def test_parents_are_asked_anew_exactly_when_what_they_agree_to_changes(code: st
 def test_point_that_is_not_asked_does_not_count_as_part_of_what_parents_agree_to() -> None:
     assert handelingsdeelsom({**INHOUD, "tijd_d": "2 uur"}) == handelingsdeelsom(INHOUD)
     assert "tijd_d" not in [deel.code for deel in gevraagde_delen(INHOUD)]
+
+
+def test_reader_finds_the_guidance_as_it_was_written_and_no_empty_words_for_parents() -> None:
+    def codes(**inhoud: str) -> set[str]:
+        gezocht = {"begeleiding", "begeleidingsregels", "gewone_woorden", "gewone_woorden_engels"}
+        return {deel.code for deel in te_lezen_delen(inhoud)} & gezocht
+
+    assert codes() == {"begeleiding"}
+    assert codes(begeleiding="Een uur.") == {"begeleiding"}
+    assert codes(begeleidingsregels="Samen lezen.") == {"begeleidingsregels"}
+    assert codes(begeleidingsregels="Samen lezen.", begeleiding=" ") == {"begeleidingsregels"}
+    assert codes(begeleiding="Een uur.", begeleidingsregels="Samen lezen.") == {"begeleiding", "begeleidingsregels"}
+    assert codes(gewone_woorden="Pip leest.", gewone_woorden_engels=" ") == {"begeleiding", "gewone_woorden"}
+    assert "tijd_a" in {deel.code for deel in te_lezen_delen({"onderwijstijd": "ja"})}

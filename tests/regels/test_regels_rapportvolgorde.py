@@ -51,3 +51,11 @@ def test_what_the_school_wrote_keeps_the_order_of_the_decree_and_nothing_else_ch
 
     assert list(wordt["onderdelen"][0]["teksten"]) == ["huiswerk", "zelfstandigheid"]
     assert wordt == {"formaat": "passend-overstap-1", "onderdelen": [deel]}
+
+
+def test_report_that_says_its_order_itself_is_followed() -> None:
+    rubriek = {"naam": "planregels", "velden": {"plan": "Plan", "aanpak": "Wat"}, VOLGORDE: ["aanpak", "plan"]}
+    deel = {"code": "begeleiding", "teksten": {}, "rubrieken": [rubriek]}
+
+    [uit] = in_volgorde({"onderdelen": [deel]})["onderdelen"]
+    assert list(uit["rubrieken"][0]["velden"]) == ["aanpak", "plan"]

@@ -356,3 +356,30 @@ def test_yes_that_fell_away_is_told_until_another_school_has_the_child() -> None
         ),
         "WPO artikel 40 lid 11",
     )
+
+
+ELS = Gevraagdeschool(naam="De Els", gevraagd_op=date(2026, 11, 3), bereid_op=date(2026, 11, 5))
+BESLOTEN = Verwijderingsfeiten(
+    voorgenomen_op=date(2026, 11, 2),
+    leraar_gehoord_op=date(2026, 11, 3),
+    ouders_gehoord_op=date(2026, 11, 4),
+    scholen=(ELS,),
+    besloten_op=date(2026, 11, 9),
+    motivering="Alles is gedaan.",
+)
+
+
+def test_yes_that_is_taken_back_on_the_day_of_the_decision_is_gone_that_day() -> None:
+    terug = replace(ELS, ingetrokken_op=date(2026, 11, 9))
+
+    feiten = replace(BESLOTEN, scholen_nu=(terug,))
+    assert [is_weggevallen(feiten, op=date(2026, 11, dag)) for dag in (8, 9)] == [False, True]
+
+
+def test_objection_that_was_decided_is_not_waited_for() -> None:
+    bezwaar = replace(BESLOTEN, bezwaar_op=date(2026, 11, 16), gehoord_op=date(2026, 11, 20))
+    beslist = replace(bezwaar, beslist_op=date(2026, 11, 30))
+
+    wacht, klaar = (verwijderingsstand(een, peildatum=date(2026, 12, 1)).uitleg for een in (bezwaar, beslist))
+    assert "Het beslist nog op uw bezwaar" in wacht
+    assert "Het beslist nog op uw bezwaar" not in klaar
