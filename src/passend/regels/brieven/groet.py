@@ -55,7 +55,7 @@ def signature(f: Brieffeiten, *, is_besluit: bool) -> Iterator[str]:
 
 
 def _wie(f: Brieffeiten, functies: Mapping[str, str]) -> str:
-    return ", ".join(filter(None, (f.door, functies.get(f.functie, "")))) if f.door else ""
+    return ", ".join(filter(None, (f.door, functies.get(f.functie)))) if f.door else ""
 
 
 def _rij(namen: Sequence[str], voegwoord: str) -> str:
