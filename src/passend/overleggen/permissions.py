@@ -10,6 +10,7 @@ from django.db.models import F, Q, QuerySet
 from passend.begrippen.inzage import Inzagegrond
 from passend.begrippen.overleg import Deelsoort, Overlegstand
 from passend.begrippen.rollen import GeenToegangError, Reden, Rolsoort
+from passend.leerlingen.models import Leerling
 from passend.leerlingen.permissions import (
     BEHEER,
     SCHOOL,
@@ -193,14 +194,18 @@ def _geldig(op: datetime) -> Q:
     return Q(geldig_van__lte=dag) & (Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=dag))
 
 
-def visible_overleggen(account: Bezoeker, *, op: datetime) -> QuerySet[Overleg]:
-    """The twin of `get_overlegrecht`: the meetings in scope of which somebody may read the sheet."""
+def visible_overleggen(account: Bezoeker, *, op: datetime, van: Leerling | None = None) -> QuerySet[Overleg]:
+    """The twin of `get_overlegrecht`: the meetings in scope of which somebody may read the sheet.
+
+    Who asks for those of one pupil names them with `van`, so that nobody looks through a whole school.
+    """
     if not isinstance(account, Account) or not account.is_active:
         return Overleg.objects.none()
-    altijd = visible_leerlingen(account, op=op, gronden=LEZEN_ALTIJD)
-    eigen = visible_leerlingen(account, op=op, gronden=[Inzagegrond.EIGEN_GROEP])
-    gast = visible_leerlingen(account, op=op, gronden=[Inzagegrond.DESKUNDIGE])
-    kind = visible_leerlingen(account, op=op, gronden=[Inzagegrond.OUDER])
+    wie = {} if van is None else {"pk": van.pk}
+    altijd = visible_leerlingen(account, op=op, gronden=LEZEN_ALTIJD).filter(**wie)
+    eigen = visible_leerlingen(account, op=op, gronden=[Inzagegrond.EIGEN_GROEP]).filter(**wie)
+    gast = visible_leerlingen(account, op=op, gronden=[Inzagegrond.DESKUNDIGE]).filter(**wie)
+    kind = visible_leerlingen(account, op=op, gronden=[Inzagegrond.OUDER]).filter(**wie)
     mijn = list(mijn_deelnames(account=account).prefetch_related("toestemming", "ouder"))
     gevraagd = [een.toestemming for een in mijn if een.toestemming is not None]
     geldig = geldige_toestemmingen(toestemmingen=gevraagd, op=op)

@@ -17,7 +17,7 @@ def list_mdos(bezoek: Dossierbezoek) -> list[Any]:
     """The meetings that can be chosen, for who leads the plan."""
     if why_may_lead_opp(bezoek.inzage) is None:
         return []
-    zichtbaar = visible_overleggen(bezoek.account, op=bezoek.op)
+    zichtbaar = visible_overleggen(bezoek.account, op=bezoek.op, van=bezoek.leerling)
     return list_gesloten_mdos(zichtbaar=zichtbaar, leerling=bezoek.leerling, op=bezoek.op)
 
 

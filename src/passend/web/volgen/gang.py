@@ -34,7 +34,7 @@ class Gang:
     Attributes:
         plannen: the individual plans that began.
         verloop: the development perspective plan; a parent sees no version before it was laid before them.
-        zichtbaar: the meetings that they may read, of every pupil.
+        zichtbaar: the meetings about this pupil that they may read.
         overleggen: those about this pupil that were held.
         opp: the page on which they read the development perspective plan.
         adres: makes the address of a page of this pupil.
@@ -53,7 +53,7 @@ def get_gang(bezoek: Dossierbezoek) -> Gang:
     leerling, inzage = bezoek.leerling, bezoek.inzage
     plannen = [een.plan for een in list_plannen(leerling=leerling, peildatum=bezoek.vandaag)] if inzage.is_heel else []
     is_ouder = inzage.is_ouder and why_may_write_opp(inzage) is None
-    zichtbaar = visible_overleggen(bezoek.account, op=bezoek.op)
+    zichtbaar = visible_overleggen(bezoek.account, op=bezoek.op, van=bezoek.leerling)
     gehouden = zichtbaar.filter(leerling=leerling, stand__in=[Overlegstand.GEHOUDEN, Overlegstand.GESLOTEN])
 
     def adres(naam: str, erbij: str = "", **waarden: int) -> str:
