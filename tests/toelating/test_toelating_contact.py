@@ -178,3 +178,14 @@ def test_by_what_means_is_said_in_dutch_whoever_notes_it() -> None:
 def test_registration_of_a_child_of_another_school_says_which_school_that_is() -> None:
     with pytest.raises(ToelatingError, match="op welke school het kind nu zit"):
         maak_aanmelding(maak_school(), is_elders_ingeschreven=True, huidige_school=" ")
+
+
+@pytest.mark.parametrize("waar", ["zaak", "bestand"])
+def test_talk_that_is_sent_twice_is_noted_once(waar: str) -> None:
+    school = maak_school()
+    over = _komt(school) if waar == "zaak" else KIND
+
+    eerste, tweede = _noteer(school, over), _noteer(school, over)
+
+    assert eerste.pk == tweede.pk
+    assert Schoolcontact.objects.count() == 1

@@ -25,7 +25,7 @@ from passend.toelating.actions.zaak import hold_zaak, leg_vast
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Schoolcontact
 from passend.toelating.permissions import WIE_BEHEERT, require, why_may_manage
 from passend.toelating.queries.aanmeldingen import geldige
-from passend.toelating.queries.contact import WIJZEN, Contactkind, losse_contacten
+from passend.toelating.queries.contact import WIJZEN, Contactkind, contacten_van_zaak, losse_contacten, tellende
 from passend.toelating.queries.zaken import Zaak
 
 LANGSTE_SCHOOL, LANGSTE_NAAM, LANGSTE_WAAROVER = 160, 120, 4_000
@@ -57,6 +57,8 @@ def add_contact(
 ) -> Schoolcontact:
     """Note a talk about a pupil, a registration, or the child of a file that came; an open case of it counts it too.
 
+    The same talk sent twice is one.
+
     Raises:
         GeenToegangError: the actor does not keep the pupils or the registrations here.
         ToelatingError: something is empty or too long, the day cannot be, or the parents withdrew.
@@ -68,6 +70,8 @@ def add_contact(
         reden = require(why_may_manage(actor, vestiging, op=op), WIE_BEHEERT)
     gegevens = _schoon(gegevens)
     _check(gegevens, op, over.geboren_op)
+    if (al := _al_genoteerd(vestiging, over, gegevens)) is not None:
+        return al
     zaak = None if isinstance(over, Leerling) else _zaak_van(vestiging, over, gegevens.op, op)
     contact = Schoolcontact(
         bestuur_id=vestiging.bestuur_id,
@@ -133,6 +137,21 @@ def _tel_mee(
     tekst = f"{contact.wie_hier} met {contact.wie_daar}{hoe}: {contact.waarover}"
     gegevens = Gebeurtenisgegevens(op=contact.op, tekst=tekst, school=contact.andere_school)
     return leg_vast(actor, zaak, Soort.SCHOOL_GESPROKEN, gegevens, reden, op)
+
+
+def _al_genoteerd(
+    vestiging: Vestiging, over: Leerling | Aanmelding | Contactkind, gegevens: Contactgegevens
+) -> Schoolcontact | None:
+    """This talk, noted already here and not taken back; the site is held, so that two tries at once make one."""
+    Vestiging.objects.select_for_update().get(pk=vestiging.pk)
+    if isinstance(over, Aanmelding):
+        rijen = contacten_van_zaak(aanmelding=over.pk, bestuur=vestiging.bestuur_id)
+    elif isinstance(over, Leerling):
+        rijen = Schoolcontact.objects.filter(vestiging=vestiging, leerling=over)
+    else:
+        rijen = Schoolcontact.objects.filter(vestiging=vestiging, zaak=over.zaak, geboren_op=over.geboren_op)
+    zelfde = rijen.filter(**{veld: getattr(gegevens, veld) for veld in gegevens.__slots__})
+    return next(iter(tellende(zelfde)), None)
 
 
 def _schoon(gegevens: Contactgegevens) -> Contactgegevens:

@@ -45,7 +45,7 @@ def contacten_over(
         rijen = Schoolcontact.objects.filter(van_bestand | Q(geboren_op=kind.geboren_op), vestiging=vestiging)
         al_er = {een.pk for een in gevonden}
         gevonden += [een for een in rijen if een.pk not in al_er and _is_over(een, kind)]
-    return sorted(_tellend(gevonden), key=lambda een: (een.op, een.pk), reverse=True)
+    return sorted(tellende(gevonden), key=lambda een: (een.op, een.pk), reverse=True)
 
 
 def list_contacten(*, vestiging: Vestiging, meeste: int = 50) -> list[Schoolcontact]:
@@ -75,7 +75,7 @@ def _is_over(contact: Schoolcontact, kind: Contactkind) -> bool:
     return kind.is_zelfde(voornaam=contact.voornaam, achternaam=contact.achternaam)
 
 
-def _tellend(contacten: Iterable[Schoolcontact]) -> list[Schoolcontact]:
+def tellende(contacten: Iterable[Schoolcontact]) -> list[Schoolcontact]:
     """Without those of which somebody said in the case that they do not count."""
     alle = list(contacten)
     in_zaak = [een.gebeurtenis_id for een in alle if een.gebeurtenis_id is not None]
