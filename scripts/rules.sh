@@ -11,3 +11,4 @@ export HOME=$map SEMGREP_SEND_METRICS=off SEMGREP_ENABLE_VERSION_CHECK=0 PATH="$
 stil=(--metrics=off --disable-version-check)
 semgrep scan "${stil[@]}" --test scripts/scan/regels >"$map/proef" 2>&1 || { cat "$map/proef"; exit 1; }
 semgrep scan "${stil[@]}" --quiet --error --strict --no-git-ignore --config scripts/scan/regels src
+semgrep scan "${stil[@]}" --quiet --error --strict --no-git-ignore --config scripts/scan/regels/reizen.yml tests/journeys

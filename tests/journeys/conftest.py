@@ -3,25 +3,28 @@
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.vormdatabank import kopieer
 
 CHROMIUM = next(
     (pad for naam in ("chromium", "chromium-browser", "google-chrome") if (pad := shutil.which(naam))), None
 )
 BREED, SMAL = (1280, 900), (390, 844)
+GEDULD = 30_000  # what a page may take on a machine that does more; nothing here measures time
+expect.set_options(timeout=GEDULD)
 OPEN_ALLES = "() => document.querySelectorAll('main details').forEach((el) => { el.open = true; })"
 
 
@@ -68,13 +71,18 @@ def _serveer(gevulde_database: Path, database: Path) -> Iterator[str]:
         env=omgeving,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
     try:
         _wacht(f"http://127.0.0.1:{poort}/aanmelden")
         yield f"http://127.0.0.1:{poort}"
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        with suppress(subprocess.TimeoutExpired):
+            server.wait(timeout=20)
+        with suppress(ProcessLookupError):
+            os.killpg(server.pid, signal.SIGKILL)  # also the workers, when it did not take them along
+        server.wait()
 
 
 def _wacht(adres: str) -> None:
@@ -135,7 +143,7 @@ def mens(browser: Browser, adres: str) -> Iterator[Callable[..., Mens]]:
             locale="nl-NL",
             reduced_motion="reduce",
         )
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(GEDULD)
         if taal != "nl":
             context.add_cookies([{"name": "django_language", "value": taal, "url": waar}])
         nieuw = Mens(context.new_page(), waar, [])
@@ -154,6 +162,15 @@ def mens(browser: Browser, adres: str) -> Iterator[Callable[..., Mens]]:
     for iemand in mensen:
         iemand.page.context.close()
     assert klachten == []
+
+
+def tot(page: Page, is_zover: Callable[[], bool]) -> None:
+    """Let the page go on until something holds that no locator sees."""
+    for _poging in range(GEDULD // 100):
+        if is_zover():
+            return
+        page.wait_for_timeout(100)
+    pytest.fail("Het kwam niet zover.")
 
 
 def overtredingen(page: Page) -> list[str]:

@@ -1,5 +1,6 @@
 """From a document on a laptop to a public page and a PDF, as a newcomer does it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -67,8 +68,8 @@ def test_a_document_becomes_an_adopted_profile_and_a_public_page(mens: Callable[
 
     ouder = mens()
     ouder.ga("/scholen/99AD00")
-    assert ouder.page.get_by_role("heading", level=1).inner_text() == "Basisschool Het Duinpad"
-    assert ouder.page.get_by_text("Stilteplek gemaakt").count() >= 1
+    expect(ouder.page.get_by_role("heading", level=1)).to_have_text("Basisschool Het Duinpad")
+    expect(ouder.page.get_by_text("Stilteplek gemaakt").first).to_be_attached()
     pdf = ouder.page.request.get(directeur.adres + "/scholen/99AD00/editie/1/sop.pdf")
     assert "Handelingsgericht werken" in " ".join(bladzijden(pdf.body()))
 
@@ -81,8 +82,8 @@ def test_the_same_file_twice_is_one_document(mens: Callable[..., Mens]) -> None:
     directeur.ga("/start")
     lever_in(directeur, VOORBEELDEN / "wilgenboom-rooster.docx")
 
-    assert directeur.page.url == f"{eerste}?al=1"
-    assert directeur.page.get_by_text("Dit document had u al ingeleverd.").count() == 1
+    expect(directeur.page).to_have_url(f"{eerste}?al=1")
+    expect(directeur.page.get_by_text("Dit document had u al ingeleverd.")).to_have_count(1)
 
 
 def test_a_photo_is_refused_with_a_sentence_and_stores_nothing(mens: Callable[..., Mens], tmp_path: Path) -> None:
@@ -93,10 +94,10 @@ def test_a_photo_is_refused_with_a_sentence_and_stores_nothing(mens: Callable[..
     directeur.page.set_input_files("#bestand", foto)
 
     directeur.page.get_by_role("alert").wait_for()
-    assert directeur.page.get_by_role("alert").inner_text().startswith("Dit bestand kunnen we niet lezen")
+    expect(directeur.page.get_by_role("alert")).to_have_text(re.compile("^Dit bestand kunnen we niet lezen"))
     assert overtredingen(directeur.page) == []
     directeur.ga("/school/99AD00/inleveren")
-    assert directeur.page.get_by_role("heading", name="Eerder ingeleverd").count() == 0
+    expect(directeur.page.get_by_role("heading", name="Eerder ingeleverd")).to_have_count(0)
 
 
 def test_a_doubtful_cell_can_be_corrected(mens: Callable[..., Mens]) -> None:
@@ -109,7 +110,7 @@ def test_a_doubtful_cell_can_be_corrected(mens: Callable[..., Mens]) -> None:
     rij.get_by_role("button", name="Zo is het goed").click()
 
     rij.get_by_text("nagekeken").wait_for()
-    assert "Nog op te starten" in rij.locator("p").first.inner_text()
+    expect(rij.locator("p").first).to_contain_text("Nog op te starten")
 
 
 def test_what_was_chosen_wins_from_what_was_read(mens: Callable[..., Mens]) -> None:
@@ -119,9 +120,9 @@ def test_what_was_chosen_wins_from_what_was_read(mens: Callable[..., Mens]) -> N
     naam = kaart.get_attribute("id")
 
     kaart.get_by_label("Nog op te starten").check()
-    assert kaart.locator("[data-akkoord]").is_hidden()
+    expect(kaart.locator("[data-akkoord]")).to_be_hidden()
     directeur.page.keyboard.press("Enter")
 
     kaart = directeur.page.locator(f"#{naam}")
     kaart.get_by_text("nagekeken").wait_for()
-    assert "Nog op te starten" in kaart.locator("p").first.inner_text()
+    expect(kaart.locator("p").first).to_contain_text("Nog op te starten")

@@ -54,8 +54,8 @@ def test_plan_goes_from_need_to_two_signatures_with_the_drawing_of_the_child(
     tweede.page.get_by_text("U bent niet akkoord").wait_for()
     page.reload()
     page.get_by_text("Een ouder is het niet eens: zo gaat het verder").wait_for()
-    assert page.get_by_text("Ik wil dat Bram ook hulp krijgt bij rekenen.").count() == 1
-    assert page.get_by_role("button", name="Ja, stel het plan voorgoed vast").count() == 0
+    expect(page.get_by_text("Ik wil dat Bram ook hulp krijgt bij rekenen.")).to_have_count(1)
+    expect(page.get_by_role("button", name="Ja, stel het plan voorgoed vast")).to_have_count(0)
     tweede.page.get_by_role("button", name="Ik ben akkoord met het handelingsdeel").click()
     tweede.page.get_by_text("U bent akkoord sinds").wait_for()
 
@@ -130,8 +130,7 @@ def _lees_en_stem_in(page: Page) -> list[str]:
     """A parent on a phone sees the drawing, and agrees."""
     page.get_by_role("link", name="Een plan voor Bram wacht op uw antwoord").click()
     beeld = page.get_by_role("img", name="Tekening van het kind")
-    beeld.wait_for()
-    assert beeld.evaluate("el => el.complete && el.naturalWidth") == 120
+    page.wait_for_function("el => el.complete && el.naturalWidth === 120", arg=beeld.element_handle())
     fouten = overtredingen(page)
     page.get_by_role("button", name="Ik ben akkoord met het handelingsdeel").click()
     page.get_by_text(re.compile("U bent akkoord sinds")).wait_for()

@@ -55,8 +55,8 @@ def _zeg_wat_u_vindt(page: Page) -> None:
     page.get_by_label("Er staat iets dat niet klopt, en ik vraag de school het te verbeteren").check()
     page.get_by_role("button", name="Voeg mijn zienswijze toe").click()
     page.get_by_text("Uw zienswijze hoort nu bij dit stuk.").wait_for()
-    assert page.get_by_text("Thuis leest hij graag voor.").count() == 1
-    assert page.get_by_text(re.compile("Antwoord uiterlijk op")).count() == 1
+    expect(page.get_by_text("Thuis leest hij graag voor.")).to_have_count(1)
+    expect(page.get_by_text(re.compile("Antwoord uiterlijk op"))).to_have_count(1)
 
 
 def test_school_answers_the_parent_with_the_keyboard_alone(mens: Callable[..., Mens]) -> None:
@@ -73,5 +73,5 @@ def test_school_answers_the_parent_with_the_keyboard_alone(mens: Callable[..., M
     page.keyboard.press("Enter")
 
     page.get_by_text("Uw antwoord staat bij het stuk.").wait_for()
-    assert page.get_by_text("bijgevoegd, niet verbeterd", exact=True).count() == 1
+    expect(page.get_by_text("bijgevoegd, niet verbeterd", exact=True)).to_have_count(1)
     assert overtredingen(page) == []
