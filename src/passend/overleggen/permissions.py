@@ -63,31 +63,43 @@ class Overlegrecht:
         return Deelsoort.VRAAG in self.schrijft
 
 
-def get_overlegrecht(account: Bezoeker, overleg: Overleg, *, op: datetime) -> Overlegrecht | None:
-    """What somebody may do with a meeting; None when there is no reason at all."""
+def get_overlegrecht(
+    account: Bezoeker, overleg: Overleg, *, op: datetime, deelnemers: Collection[Overlegdeelnemer] | None = None
+) -> Overlegrecht | None:
+    """What somebody may do with a meeting; None when there is no reason at all.
+
+    `deelnemers` are those who take part, from who read that already.
+    """
     if not isinstance(account, Account) or not account.is_active:
         return None
-    return _over_leerling(account, overleg, op) if overleg.leerling_id else _over_groep(account, overleg, op)
+    if overleg.leerling_id is None:
+        return _over_groep(account, overleg, op)
+    genodigd = list_deelnemers(overleg=overleg) if deelnemers is None else deelnemers
+    mijn = [een for een in genodigd if een.overleg_id == overleg.pk and account.pk in wie_is(een)]
+    return _over_leerling(account, overleg, op, mijn)
 
 
-def require_overlegrecht(account: Bezoeker, overleg: Overleg, *, op: datetime) -> Overlegrecht:
+def require_overlegrecht(
+    account: Bezoeker, overleg: Overleg, *, op: datetime, deelnemers: Collection[Overlegdeelnemer] | None = None
+) -> Overlegrecht:
     """What somebody may do with a meeting.
 
     Raises:
         GeenToegangError: there is no reason; it says no more than when the meeting is not there.
     """
-    recht = get_overlegrecht(account, overleg, op=op)
+    recht = get_overlegrecht(account, overleg, op=op, deelnemers=deelnemers)
     if recht is None:
         raise GeenToegangError(NIET_VOOR_U)
     return recht
 
 
-def _over_leerling(account: Account, overleg: Overleg, op: datetime) -> Overlegrecht | None:
+def _over_leerling(
+    account: Account, overleg: Overleg, op: datetime, mijn: Collection[Overlegdeelnemer]
+) -> Overlegrecht | None:
     assert overleg.leerling is not None  # noqa: S101 -- the caller looked
     inzage = get_inzage(account, overleg.leerling, op=op)
     if inzage is None:
         return None
-    mijn = [een for een in list_deelnemers(overleg=overleg) if account.pk in wie_is(een)]
     gevraagd = [een.toestemming for een in mijn if een.toestemming]
     geldig = geldige_toestemmingen(toestemmingen=gevraagd, op=op) if gevraagd else set()
     grond = _leesgrond(account.pk, overleg, inzage.gronden, mijn, geldig)

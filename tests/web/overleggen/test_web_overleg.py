@@ -27,7 +27,8 @@ from passend.begrippen.overleg import Deelnemerrol, Overlegsoort
 from passend.leerlingen.models import Toestemming
 from passend.overleggen.actions.overleg import plan_overleg
 from passend.overleggen.models import Besluit, Overleg, Overlegdeelnemer
-from passend.overleggen.queries.bekenden import list_bekenden
+from passend.overleggen.queries.bekenden import Bekende, list_bekenden
+from passend.overleggen.queries.overleggen import list_deelnemers
 from passend.plannen.actions.kenmerken import save_kenmerken
 from passend.plannen.actions.opp import offer_opp
 from passend.plannen.actions.oppouders import add_oppzienswijze
@@ -41,6 +42,10 @@ STRAKS = NU + timedelta(days=2)
 def _adres(mdo: Mdo, deel: str = "") -> str:
     plek = {"code": "99AA00", "sleutel": mdo.gezin.leerling.sleutel, "nr": mdo.overleg.pk}
     return reverse(f"overleg_{deel}" if deel else "overleg", kwargs=plek)
+
+
+def _bekenden(overleg: Overleg) -> list[Bekende]:
+    return list_bekenden(overleg=overleg, deelnemers=list_deelnemers(overleg=overleg), op=NU)
 
 
 def _lees(account: Account, mdo: Mdo, deel: str = "") -> str:
@@ -423,8 +428,8 @@ def test_who_is_known_with_the_child_or_the_school_is_chosen_and_still_waits_for
     mdo = Mdo(gezin=eerder.gezin, overleg=nieuw, deskundige=eerder.deskundige, extern=eerder.extern)
     van_ander = plan_overleg(actor=eerder.ib, over=ander, soort=Overlegsoort.MDO, gegevens=gegevens(STRAKS), op=OP)
 
-    kind = [(een.naam, een.email, een.rol, een.is_van_kind) for een in list_bekenden(overleg=nieuw, op=NU)]
-    school = [(een.naam, een.email, een.rol, een.is_van_kind) for een in list_bekenden(overleg=van_ander, op=NU)]
+    kind = [(een.naam, een.email, een.rol, een.is_van_kind) for een in _bekenden(nieuw)]
+    school = [(een.naam, een.email, een.rol, een.is_van_kind) for een in _bekenden(van_ander)]
     _stuur(mdo.ib, mdo, "deelnemer", {"bekende": eerder.extern.email})
     _stuur(mdo.ib, mdo, "deelnemer", {"bekende": "roos@praktijk.example", "rol": "jeugdarts"})
     _stuur(mdo.ib, mdo, "deelnemer", {"bekende": eerder.extern.email}, 422)
@@ -436,7 +441,7 @@ def test_who_is_known_with_the_child_or_the_school_is_chosen_and_still_waits_for
     rijen = {een.email: (een.naam, een.rol) for een in Overlegdeelnemer.objects.filter(overleg=nieuw)}
     assert rijen[eerder.extern.email] == ("Jo Wever", "schoolmaatschappelijk_werk")
     assert rijen["roos@praktijk.example"] == (roos, "jeugdarts")
-    assert list_bekenden(overleg=nieuw, op=NU) == []
+    assert _bekenden(nieuw) == []
     assert "Vraag eerst de ouders om toestemming" in _lees(mdo.ib, mdo)
     assert "al bekend" not in _lees(eerder.gezin.school.leerkracht, mdo)
 

@@ -19,7 +19,10 @@ ZELDZAAM = 100  # further than this it makes no difference which word is looked 
 
 def get_leerling(*, vestiging: Vestiging, sleutel: UUID) -> Leerling | None:
     """The pupil of a site with a key; None when there is none."""
-    return Leerling.objects.filter(bestuur=vestiging.bestuur_id, vestiging=vestiging, sleutel=sleutel).first()
+    leerling = Leerling.objects.filter(bestuur=vestiging.bestuur_id, vestiging=vestiging, sleutel=sleutel).first()
+    if leerling is not None:
+        leerling.vestiging = vestiging  # read already, by whom this asks
+    return leerling
 
 
 def find_leerlingen(

@@ -9,7 +9,6 @@ from django.db.models import F
 from passend.begrippen.overleg import EXTERN, Deelnemerrol
 from passend.leerlingen.models import Toestemming
 from passend.overleggen.models import Overleg, Overlegdeelnemer
-from passend.overleggen.queries.overleggen import list_deelnemers
 
 SINDS = timedelta(days=2 * 366)  # who was last asked longer ago may work elsewhere by now
 MEESTE = 30
@@ -28,15 +27,15 @@ class Bekende:
     is_van_kind: bool
 
 
-def list_bekenden(*, overleg: Overleg, op: datetime) -> list[Bekende]:
+def list_bekenden(*, overleg: Overleg, deelnemers: Iterable[Overlegdeelnemer], op: datetime) -> list[Bekende]:
     """Who came from outside to a meeting of this school, or may see something of this pupil, and is not on it yet.
 
-    Those of this pupil come first, then the others by name. That somebody is known lets them in nowhere: the parents
-    are asked for each meeting anew.
+    `deelnemers` are those who are on it. Those of this pupil come first, then the others by name. That somebody is
+    known lets them in nowhere: the parents are asked for each meeting anew.
     """
     if overleg.leerling is None:
         return []
-    al = {een.email.lower() for een in list_deelnemers(overleg=overleg) if een.email}
+    al = {een.email.lower() for een in deelnemers if een.email}
     gevonden: dict[str, Bekende] = {}
     for een in (*_van_overleggen(overleg, op), *_van_toestemmingen(overleg, op)):
         eerder = gevonden.get(een.email)

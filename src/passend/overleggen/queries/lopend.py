@@ -3,7 +3,7 @@
 None of it is typed on a sheet; each says where it is kept, and is there only for who may read it there.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
 from django.db.models import Q, QuerySet
@@ -21,7 +21,7 @@ from passend.plannen.models import Oppversie
 from passend.plannen.permissions import why_may_read_opp
 from passend.plannen.queries.opp import list_opps, teksten
 from passend.regels.oppdelen import UITSTROOM, UITSTROOMBESTEMMINGEN
-from passend.regels.verzuim import Verzuimsom
+from passend.regels.verzuim import Verzuimsom, Verzuimstand
 from passend.volgen.permissions import why_may_follow, why_may_record
 from passend.volgen.queries.resultaten import VAKNAMEN
 from passend.volgen.queries.signalen import REGELNAMEN, list_signalen
@@ -40,12 +40,17 @@ def list_lopend(
     leerling, dag = overleg.leerling, timezone.localtime(op).date()
     if leerling is None:
         return []
+    verzuim = _standen(leerling, dag) if why_may_follow(inzage) else None
     return [
         *_afspraken(overleg, leerling, zichtbaar, op),
         *(_opp(leerling, dag) if why_may_read_opp(inzage) else ()),
-        *(_verzuim(leerling, dag) if why_may_follow(inzage) else ()),
-        *(_signalen(leerling, dag) if why_may_record(inzage) else ()),
+        *(_verzuim(leerling, verzuim, dag) if verzuim else ()),
+        *(_signalen(leerling, verzuim, dag) if why_may_record(inzage) else ()),
     ]
+
+
+def _standen(leerling: Leerling, dag: date) -> Mapping[int, Verzuimstand]:
+    return get_verzuimstanden(leerlingen=[leerling], vestiging=leerling.vestiging, peildatum=dag)
 
 
 def _afspraken(
@@ -102,10 +107,9 @@ def _opp(leerling: Leerling, dag: date) -> list[Bekend]:
     ]
 
 
-def _verzuim(leerling: Leerling, dag: date) -> list[Bekend]:
+def _verzuim(leerling: Leerling, standen: Mapping[int, Verzuimstand], dag: date) -> list[Bekend]:
     """Each kind of absence in this school year."""
-    stand = get_verzuimstanden(leerlingen=[leerling], vestiging=leerling.vestiging, peildatum=dag)[leerling.pk]
-    tekst = ", ".join(_som(soort, som) for soort, som in stand.per_soort.items() if som.keren)
+    tekst = ", ".join(_som(soort, som) for soort, som in standen[leerling.pk].per_soort.items() if som.keren)
     laatste = next((een.op for een in list_verzuim(leerling=leerling) if een.op <= dag), dag)
     herkomst = _("dit schooljaar")
     return [Bekend(waarover=_("verzuim"), tekst=tekst, herkomst=herkomst, op=laatste, is_zin=True)] if tekst else []
@@ -118,9 +122,9 @@ def _som(soort: Verzuimsoort, som: Verzuimsom) -> str:
     return f"{VERZUIMNAMEN[soort]} {dagen}"
 
 
-def _signalen(leerling: Leerling, dag: date) -> list[Bekend]:
+def _signalen(leerling: Leerling, verzuim: Mapping[int, Verzuimstand] | None, dag: date) -> list[Bekend]:
     """What asks for a look and was not put aside; for who follows the pupil, as it is on their own page."""
-    beelden = list_signalen(leerlingen=[leerling], vestiging=leerling.vestiging, peildatum=dag)[leerling.pk]
+    beelden = list_signalen(leerlingen=[leerling], vestiging=leerling.vestiging, peildatum=dag, verzuim=verzuim)
     return [
         Bekend(
             waarover=_("signaal"),
@@ -131,5 +135,5 @@ def _signalen(leerling: Leerling, dag: date) -> list[Bekend]:
             op=een.sinds,
             is_zin=True,
         )
-        for een in (beeld.signaal for beeld in beelden if beeld.besluit is None)
+        for een in (beeld.signaal for beeld in beelden[leerling.pk] if beeld.besluit is None)
     ]

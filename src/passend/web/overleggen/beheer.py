@@ -90,7 +90,8 @@ def _gegevens(request: HttpRequest, bezoek: Overlegbezoek) -> Deelnemergegevens:
         )
     rol_code = request.POST.get("rol", "")
     if adres := request.POST.get("bekende", ""):
-        bekend = next((een for een in list_bekenden(overleg=bezoek.overleg, op=bezoek.op) if een.email == adres), None)
+        alle = list_bekenden(overleg=bezoek.overleg, deelnemers=bezoek.deelnemers, op=bezoek.op)
+        bekend = next((een for een in alle if een.email == adres), None)
         if bekend is None:
             raise OverlegError(_("Deze persoon staat al bij dit overleg."))
         if bekend.rol is not None:
@@ -130,7 +131,7 @@ def uitnodigen(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     if bezoek.overleg.is_achteraf:
         messages.error(request, _("Dit gesprek is al geweest. Er gaan geen uitnodigingen meer uit."))
         return bezoek.naar("deelnemers")
-    deelnemers = list_deelnemers(overleg=bezoek.overleg)
+    deelnemers = bezoek.deelnemers
     mogen = toegelaten(deelnemers=deelnemers, overleg=bezoek.overleg, op=bezoek.op)
     aantal = sum(_nodig_uit(bezoek, een) for een in deelnemers if een.pk in mogen and _weet_het_niet(een, bezoek))
     if wachten := [een.naam for een in deelnemers if een.pk not in mogen]:
@@ -190,11 +191,16 @@ def tijd(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     if not request.POST.get("afzeggen"):
         waarschuw_weekend(request, overleg)
     nieuw = Overlegbezoek(
-        account=bezoek.account, vestiging=bezoek.vestiging, overleg=overleg, recht=bezoek.recht, op=bezoek.op
+        account=bezoek.account,
+        vestiging=bezoek.vestiging,
+        overleg=overleg,
+        deelnemers=list_deelnemers(overleg=overleg),
+        recht=bezoek.recht,
+        op=bezoek.op,
     )
     genodigd = [
         een
-        for een in list_deelnemers(overleg=overleg)
+        for een in nieuw.deelnemers
         if een.uitgenodigd_op is not None and een.uitgenodigd_volgnummer != overleg.volgnummer
     ]
     mogen = toegelaten(deelnemers=genodigd, overleg=overleg, op=bezoek.op)

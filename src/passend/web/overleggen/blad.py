@@ -32,7 +32,7 @@ from passend.overleggen.queries.blad import (
     list_versies,
 )
 from passend.overleggen.queries.lopend import list_lopend
-from passend.overleggen.queries.overleggen import OPEN, Overlegdeelnemer, list_deelnemers, mijn_deelnames, toegelaten
+from passend.overleggen.queries.overleggen import OPEN, Overlegdeelnemer, toegelaten, wie_is
 from passend.regels.overleg import mag_heropenen, ontbrekende_deelnemers, vaste_deelnemers
 from passend.toegang.queries import list_mensen
 from passend.web.kader import maak_kader
@@ -82,7 +82,9 @@ def toon(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 200, **me
         },
         "ontbreekt": _ontbreekt(bezoek),
         "collegas": _collegas(bezoek),
-        "bekenden": list_bekenden(overleg=overleg, op=bezoek.op) if bezoek.recht.beheert else [],
+        "bekenden": list_bekenden(overleg=overleg, deelnemers=bezoek.deelnemers, op=bezoek.op)
+        if bezoek.recht.beheert
+        else [],
         "niet_op_blad": _niet_op_blad(bezoek),
         "sinds": bezoek.op.isoformat(),
         "rolnamen": ROLNAMEN,
@@ -117,7 +119,7 @@ def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
         "regels": [deel for deel in delen if deel.soort == Deelsoort.LEERLING],
         "besluiten": besluiten,
         "besluitstand": besluitstand(besluiten),
-        "eigenaars": [een for een in list_deelnemers(overleg=overleg) if een.rol != Deelnemerrol.LEERLING],
+        "eigenaars": [een for een in bezoek.deelnemers if een.rol != Deelnemerrol.LEERLING],
         "stukken": _stukken(bezoek),
         "bekend": bekend,
         "per_onderwerp": _per_onderwerp(bekend),
@@ -128,7 +130,7 @@ def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
         "kop_van": kop_van,
         "soortnaam": SOORTNAMEN[overleg.soort],
         "standnaam": STANDNAMEN[overleg.stand],
-        "mijn_deelnames": {een.pk for een in mijn_deelnames(account=bezoek.account)},
+        "mijn_deelnames": {een.pk for een in bezoek.deelnemers if bezoek.account.pk in wie_is(een)},
     }
 
 
@@ -137,7 +139,7 @@ def _toestemmingen(bezoek: Overlegbezoek) -> list[Toestemmingbeeld]:
     overleg = bezoek.overleg
     if overleg.leerling is None or not _is_binnen(bezoek):
         return []
-    if not any(een.toestemming_id for een in list_deelnemers(overleg=overleg)):
+    if not any(een.toestemming_id for een in bezoek.deelnemers):
         return []
     return list_toestemmingen(leerling=overleg.leerling, account=bezoek.account, op=bezoek.op)
 
@@ -145,8 +147,7 @@ def _toestemmingen(bezoek: Overlegbezoek) -> list[Toestemmingbeeld]:
 def maak_deelnemers(bezoek: Overlegbezoek, toestemmingen: Sequence[Toestemmingbeeld]) -> list[Deelnemerbeeld]:
     """Who takes part; whether parents agreed is for who plans, and for the parents."""
     overleg = bezoek.overleg
-    deelnemers = list_deelnemers(overleg=overleg)
-    mogen = toegelaten(deelnemers=deelnemers, overleg=overleg, op=bezoek.op)
+    mogen = toegelaten(deelnemers=bezoek.deelnemers, overleg=overleg, op=bezoek.op)
     beelden = {beeld.toestemming.pk: beeld for beeld in toestemmingen}
     return [
         Deelnemerbeeld(
@@ -156,7 +157,7 @@ def maak_deelnemers(bezoek: Overlegbezoek, toestemmingen: Sequence[Toestemmingbe
             is_op_de_hoogte=een.uitgenodigd_volgnummer == overleg.volgnummer,
             toestemming=beelden.get(een.toestemming_id or 0),
         )
-        for een in deelnemers
+        for een in bezoek.deelnemers
     ]
 
 
@@ -168,7 +169,7 @@ def _ontbreekt(bezoek: Overlegbezoek) -> dict[str, Any]:
     overleg = bezoek.overleg
     verband = bezoek.vestiging.bestuur.samenwerkingsverband.nummer
     vast = vaste_deelnemers(Overlegsoort(overleg.soort), samenwerkingsverband=verband, peildatum=bezoek.vandaag)
-    rollen = {Deelnemerrol(een.rol) for een in list_deelnemers(overleg=overleg)}
+    rollen = {Deelnemerrol(een.rol) for een in bezoek.deelnemers}
     return {"rollen": ontbrekende_deelnemers(vast, rollen), "bron": vast.vindplaats}
 
 
@@ -176,7 +177,7 @@ def _collegas(bezoek: Overlegbezoek) -> list[tuple[int, str]]:
     """Who teaches, guides or leads here and is not on the list yet; for who plans."""
     if not bezoek.recht.beheert:
         return []
-    al = {een.account_id for een in list_deelnemers(overleg=bezoek.overleg)}
+    al = {een.account_id for een in bezoek.deelnemers}
     mensen = list_mensen(vestiging=bezoek.vestiging, peildatum=bezoek.vandaag).filter(soort__in=COLLEGAROLLEN)
     return list({rol.account_id: str(rol.account) for rol in mensen if rol.account_id not in al}.items())
 
@@ -197,7 +198,7 @@ def _stukken(bezoek: Overlegbezoek) -> list[Stukregel]:
     return list_stukregels(
         overleg=overleg,
         leesbaar=list(visible_stukken(inzage, overleg.leerling)),
-        deelnemers=list_deelnemers(overleg=overleg),
+        deelnemers=bezoek.deelnemers,
         op=bezoek.op,
     )
 
@@ -301,9 +302,7 @@ def pdf(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
             "op": begint.isoformat(),
             "plaats": overleg.plaats,
             "is_gesloten": overleg.stand == Overlegstand.GESLOTEN,
-            "deelnemers": [
-                [een.naam, str(ROLNAMEN[een.rol]), str(aanwezigheid(een))] for een in list_deelnemers(overleg=overleg)
-            ],
+            "deelnemers": [[een.naam, str(ROLNAMEN[een.rol]), str(aanwezigheid(een))] for een in bezoek.deelnemers],
             "delen": [{"kop": kop_van(deel), "tekst": deel.tekst} for deel in blad["alle_delen"]],
             "stukken": [
                 [

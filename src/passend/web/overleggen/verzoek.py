@@ -15,7 +15,13 @@ from passend.leerlingen.actions.dossier import log_inzage
 from passend.leerlingen.permissions import require
 from passend.organisaties.queries import Vestiging
 from passend.overleggen.permissions import WIE_PLANT, Overlegrecht, require_overlegrecht
-from passend.overleggen.queries.overleggen import Overleg, get_groepsoverleg, get_overleg
+from passend.overleggen.queries.overleggen import (
+    Overleg,
+    Overlegdeelnemer,
+    get_groepsoverleg,
+    get_overleg,
+    list_deelnemers,
+)
 from passend.toegang.actions import log_handeling
 from passend.toegang.queries import Account
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
@@ -32,6 +38,7 @@ class Overlegbezoek:
     account: Account
     vestiging: Vestiging
     overleg: Overleg
+    deelnemers: list[Overlegdeelnemer]
     recht: Overlegrecht
     op: datetime
 
@@ -109,11 +116,13 @@ def _van_groep(toon: Toon) -> Codeview:
 
 
 def _bezoek(bezoek: Dossierbezoek | Bezoek, overleg: Overleg) -> Overlegbezoek:
+    deelnemers = list_deelnemers(overleg=overleg)
     return Overlegbezoek(
         account=bezoek.account,
         vestiging=bezoek.vestiging,
         overleg=overleg,
-        recht=require_overlegrecht(bezoek.account, overleg, op=bezoek.op),
+        deelnemers=deelnemers,
+        recht=require_overlegrecht(bezoek.account, overleg, op=bezoek.op, deelnemers=deelnemers),
         op=bezoek.op,
     )
 
