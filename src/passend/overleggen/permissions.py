@@ -64,11 +64,17 @@ class Overlegrecht:
 
 
 def get_overlegrecht(
-    account: Bezoeker, overleg: Overleg, *, op: datetime, deelnemers: Collection[Overlegdeelnemer] | None = None
+    account: Bezoeker,
+    overleg: Overleg,
+    *,
+    op: datetime,
+    deelnemers: Collection[Overlegdeelnemer] | None = None,
+    inzage: Inzage | None = None,
 ) -> Overlegrecht | None:
     """What somebody may do with a meeting; None when there is no reason at all.
 
-    `deelnemers` are those who take part, from who read that already.
+    `deelnemers` are those who take part, and `inzage` what they may see of the file of its pupil at that moment: from
+    who read that already.
     """
     if not isinstance(account, Account) or not account.is_active:
         return None
@@ -76,30 +82,33 @@ def get_overlegrecht(
         return _over_groep(account, overleg, op)
     genodigd = list_deelnemers(overleg=overleg) if deelnemers is None else deelnemers
     mijn = [een for een in genodigd if een.overleg_id == overleg.pk and account.pk in wie_is(een)]
-    return _over_leerling(account, overleg, op, mijn)
+    assert overleg.leerling is not None  # noqa: S101 -- its key is there
+    ziet = inzage or get_inzage(account, overleg.leerling, op=op)
+    return _over_leerling(account, overleg, op, mijn, ziet) if ziet is not None else None
 
 
 def require_overlegrecht(
-    account: Bezoeker, overleg: Overleg, *, op: datetime, deelnemers: Collection[Overlegdeelnemer] | None = None
+    account: Bezoeker,
+    overleg: Overleg,
+    *,
+    op: datetime,
+    deelnemers: Collection[Overlegdeelnemer] | None = None,
+    inzage: Inzage | None = None,
 ) -> Overlegrecht:
-    """What somebody may do with a meeting.
+    """What somebody may do with a meeting, with what was read already.
 
     Raises:
         GeenToegangError: there is no reason; it says no more than when the meeting is not there.
     """
-    recht = get_overlegrecht(account, overleg, op=op, deelnemers=deelnemers)
+    recht = get_overlegrecht(account, overleg, op=op, deelnemers=deelnemers, inzage=inzage)
     if recht is None:
         raise GeenToegangError(NIET_VOOR_U)
     return recht
 
 
 def _over_leerling(
-    account: Account, overleg: Overleg, op: datetime, mijn: Collection[Overlegdeelnemer]
+    account: Account, overleg: Overleg, op: datetime, mijn: Collection[Overlegdeelnemer], inzage: Inzage
 ) -> Overlegrecht | None:
-    assert overleg.leerling is not None  # noqa: S101 -- the caller looked
-    inzage = get_inzage(account, overleg.leerling, op=op)
-    if inzage is None:
-        return None
     gevraagd = [een.toestemming for een in mijn if een.toestemming]
     geldig = geldige_toestemmingen(toestemmingen=gevraagd, op=op) if gevraagd else set()
     grond = _leesgrond(account.pk, overleg, inzage.gronden, mijn, geldig)

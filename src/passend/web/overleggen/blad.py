@@ -16,6 +16,7 @@ from passend.begrippen.overleg import EXTERN, Deelnemerrol, Deelsoort, Overlegso
 from passend.begrippen.rollen import Logsoort, Rolsoort
 from passend.documenten.zetten.overlegpdf import zet_overleg_pdf
 from passend.leerlingen.permissions import visible_stukken
+from passend.leerlingen.queries.dossier import Dossierstuk
 from passend.leerlingen.queries.toestemming import Toestemmingbeeld, list_nog_gedeeld, list_toestemmingen
 from passend.overleggen.actions.sluiten import get_ontbreekt_nog, get_sluitbezwaren, list_schrijvers
 from passend.overleggen.permissions import visible_overleggen
@@ -23,7 +24,6 @@ from passend.overleggen.queries.bekend import Bekend, list_bekend
 from passend.overleggen.queries.bekenden import list_bekenden
 from passend.overleggen.queries.blad import (
     Overlegdeel,
-    Stukregel,
     get_deel,
     list_besluiten,
     list_delen,
@@ -71,9 +71,10 @@ def blad(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
 def toon(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 200, **meer: Any) -> HttpResponse:
     """The sheet, with what went wrong in one of its forms."""
     overleg, toestemmingen = bezoek.overleg, _toestemmingen(bezoek)
+    op_blad = maak_blad(bezoek)
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
-        **maak_blad(bezoek),
+        **op_blad,
         "deelnemers": maak_deelnemers(bezoek, toestemmingen),
         "nog_gedeeld": {
             beeld.toestemming.pk: list_nog_gedeeld(beelden=toestemmingen, beeld=beeld)
@@ -85,7 +86,7 @@ def toon(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 200, **me
         "bekenden": list_bekenden(overleg=overleg, deelnemers=bezoek.deelnemers, op=bezoek.op)
         if bezoek.recht.beheert
         else [],
-        "niet_op_blad": _niet_op_blad(bezoek),
+        "niet_op_blad": _niet_op_blad(bezoek, op_blad["leesbaar"]),
         "sinds": bezoek.op.isoformat(),
         "rolnamen": ROLNAMEN,
         "aanwezigheid": aanwezigheid,
@@ -103,7 +104,7 @@ def toon(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 200, **me
 
 def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
     """What is on the sheet, as one person may see it."""
-    overleg, bekend = bezoek.overleg, _bekend(bezoek)
+    overleg, bekend, leesbaar = bezoek.overleg, _bekend(bezoek), _leesbaar(bezoek)
     delen, besluiten = list_delen(overleg=overleg), list_besluiten(overleg=overleg)
     return {
         "bezoek": bezoek,
@@ -120,7 +121,8 @@ def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
         "besluiten": besluiten,
         "besluitstand": besluitstand(besluiten),
         "eigenaars": [een for een in bezoek.deelnemers if een.rol != Deelnemerrol.LEERLING],
-        "stukken": _stukken(bezoek),
+        "leesbaar": leesbaar,
+        "stukken": list_stukregels(overleg=overleg, leesbaar=leesbaar, deelnemers=bezoek.deelnemers, op=bezoek.op),
         "bekend": bekend,
         "per_onderwerp": _per_onderwerp(bekend),
         "oppwoorden": oppwoorden(bezoek),
@@ -182,25 +184,20 @@ def _collegas(bezoek: Overlegbezoek) -> list[tuple[int, str]]:
     return list({rol.account_id: str(rol.account) for rol in mensen if rol.account_id not in al}.items())
 
 
-def _niet_op_blad(bezoek: Overlegbezoek) -> list[Any]:
+def _niet_op_blad(bezoek: Overlegbezoek, leesbaar: Sequence[Dossierstuk]) -> list[Dossierstuk]:
     """The pieces that could still be laid on the sheet; for who plans."""
-    overleg, inzage = bezoek.overleg, bezoek.recht.inzage
-    if not bezoek.recht.beheert or inzage is None or overleg.leerling is None or not bezoek.recht.schrijft:
+    if not bezoek.recht.beheert or not bezoek.recht.schrijft or not leesbaar:
         return []
-    stukken = visible_stukken(inzage, overleg.leerling).exclude(vertrouwelijkheid=Vertrouwelijkheid.MELDCODE)
-    return list(stukken.exclude(pk__in=list_stuksleutels(overleg=overleg)))
+    liggen = list_stuksleutels(overleg=bezoek.overleg)
+    stukken = (een for een in leesbaar if een.vertrouwelijkheid != Vertrouwelijkheid.MELDCODE)
+    return [een for een in stukken if een.pk not in liggen]
 
 
-def _stukken(bezoek: Overlegbezoek) -> list[Stukregel]:
+def _leesbaar(bezoek: Overlegbezoek) -> list[Dossierstuk]:
     overleg, inzage = bezoek.overleg, bezoek.recht.inzage
     if overleg.leerling is None or inzage is None:
         return []
-    return list_stukregels(
-        overleg=overleg,
-        leesbaar=list(visible_stukken(inzage, overleg.leerling)),
-        deelnemers=bezoek.deelnemers,
-        op=bezoek.op,
-    )
+    return list(visible_stukken(inzage, overleg.leerling))
 
 
 def _bekend(bezoek: Overlegbezoek) -> list[Bekend]:

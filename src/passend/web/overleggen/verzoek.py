@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from passend.begrippen.rollen import Logsoort
 from passend.leerlingen.actions.dossier import log_inzage
-from passend.leerlingen.permissions import require
+from passend.leerlingen.permissions import Inzage, require
 from passend.organisaties.queries import Vestiging
 from passend.overleggen.permissions import WIE_PLANT, Overlegrecht, require_overlegrecht
 from passend.overleggen.queries.overleggen import (
@@ -99,7 +99,7 @@ def _van_leerling(toon: Toon) -> Codeview:
         if overleg is None:
             raise Http404
         overleg.leerling = dossier.leerling
-        return toon(request, _bezoek(dossier, overleg), kwargs)
+        return toon(request, _bezoek(dossier, overleg, dossier.inzage), kwargs)
 
     return met_overleg
 
@@ -115,14 +115,14 @@ def _van_groep(toon: Toon) -> Codeview:
     return met_overleg
 
 
-def _bezoek(bezoek: Dossierbezoek | Bezoek, overleg: Overleg) -> Overlegbezoek:
+def _bezoek(bezoek: Dossierbezoek | Bezoek, overleg: Overleg, inzage: Inzage | None = None) -> Overlegbezoek:
     deelnemers = list_deelnemers(overleg=overleg)
     return Overlegbezoek(
         account=bezoek.account,
         vestiging=bezoek.vestiging,
         overleg=overleg,
         deelnemers=deelnemers,
-        recht=require_overlegrecht(bezoek.account, overleg, op=bezoek.op, deelnemers=deelnemers),
+        recht=require_overlegrecht(bezoek.account, overleg, op=bezoek.op, deelnemers=deelnemers, inzage=inzage),
         op=bezoek.op,
     )
 
