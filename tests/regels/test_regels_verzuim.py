@@ -69,7 +69,7 @@ def test_day_in_the_holiday_looks_back_at_the_weeks_before_it() -> None:
 
 def test_illness_and_coming_late_are_counted_apart_and_never_come_near_the_report() -> None:
     dagen = [
-        _weg(VRIJDAG, "20", Verzuimsoort.ZIEK),
+        _weg(VRIJDAG - DAG, "20", Verzuimsoort.ZIEK),
         _weg(VRIJDAG, "0.5", Verzuimsoort.TE_LAAT),
         _weg(VRIJDAG - DAG, "0.5", Verzuimsoort.TE_LAAT),
     ]
@@ -78,8 +78,8 @@ def test_illness_and_coming_late_are_counted_apart_and_never_come_near_the_repor
 
     assert (stand.uren, stand.bereikt, stand.laatste_op) == (Decimal(0), 0, None)
     assert {soort: som for soort, som in stand.per_soort.items() if som.keren} == {
-        Verzuimsoort.ZIEK: Verzuimsom(keren=1, uren=Decimal(20)),
-        Verzuimsoort.TE_LAAT: Verzuimsom(keren=2, uren=Decimal(1)),
+        Verzuimsoort.ZIEK: Verzuimsom(keren=1, uren=Decimal(20), laatste_op=VRIJDAG - DAG),
+        Verzuimsoort.TE_LAAT: Verzuimsom(keren=2, uren=Decimal(1), laatste_op=VRIJDAG),
     }
 
 
@@ -111,7 +111,7 @@ def test_first_of_august_is_of_the_new_school_year_and_sixteen_hours_on_it_are_r
 def test_who_was_never_away_has_no_hours_and_those_are_counted_as_any_others() -> None:
     stand = verzuimstand([], vrij=(), peildatum=VRIJDAG)
 
-    assert stand.per_soort == dict.fromkeys(Verzuimsoort, Verzuimsom(keren=0, uren=Decimal(0)))
+    assert stand.per_soort == dict.fromkeys(Verzuimsoort, Verzuimsom(keren=0, uren=Decimal(0), laatste_op=None))
     assert {type(uren) for uren in (stand.uren, *(som.uren for som in stand.per_soort.values()))} == {Decimal}
 
 

@@ -32,10 +32,11 @@ class Verzuimdag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verzuimsom:
-    """What a kind comes to in a school year."""
+    """What a kind comes to in a school year, and the last day on which it was."""
 
     keren: int
     uren: Decimal
+    laatste_op: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,5 +139,9 @@ def _uren(dagen: Collection[Verzuimdag], venster: Periode) -> Decimal:
 
 
 def _per_soort(dagen: Collection[Verzuimdag]) -> dict[Verzuimsoort, Verzuimsom]:
-    gevonden = {soort: [dag.uren for dag in dagen if dag.soort is soort] for soort in Verzuimsoort}
-    return {soort: Verzuimsom(keren=len(uren), uren=sum(uren, NUL)) for soort, uren in gevonden.items()}
+    return {soort: _som([dag for dag in dagen if dag.soort is soort]) for soort in Verzuimsoort}
+
+
+def _som(dagen: Collection[Verzuimdag]) -> Verzuimsom:
+    uren, laatste_op = sum((dag.uren for dag in dagen), NUL), max((dag.op for dag in dagen), default=None)
+    return Verzuimsom(keren=len(dagen), uren=uren, laatste_op=laatste_op)

@@ -25,7 +25,7 @@ from passend.regels.verzuim import Verzuimsom, Verzuimstand
 from passend.volgen.permissions import why_may_follow, why_may_record
 from passend.volgen.queries.resultaten import VAKNAMEN
 from passend.volgen.queries.signalen import REGELNAMEN, list_signalen
-from passend.volgen.queries.waarnemingen import VERZUIMNAMEN, get_verzuimstanden, list_verzuim
+from passend.volgen.queries.waarnemingen import VERZUIMNAMEN, get_verzuimstanden
 
 DOELEN = "doelen"
 
@@ -109,8 +109,9 @@ def _opp(leerling: Leerling, dag: date) -> list[Bekend]:
 
 def _verzuim(leerling: Leerling, standen: Mapping[int, Verzuimstand], dag: date) -> list[Bekend]:
     """Each kind of absence in this school year."""
-    tekst = ", ".join(_som(soort, som) for soort, som in standen[leerling.pk].per_soort.items() if som.keren)
-    laatste = next((een.op for een in list_verzuim(leerling=leerling) if een.op <= dag), dag)
+    sommen = standen[leerling.pk].per_soort
+    tekst = ", ".join(_som(soort, som) for soort, som in sommen.items() if som.keren)
+    laatste = max((som.laatste_op for som in sommen.values() if som.laatste_op), default=dag)
     herkomst = _("dit schooljaar")
     return [Bekend(waarover=_("verzuim"), tekst=tekst, herkomst=herkomst, op=laatste, is_zin=True)] if tekst else []
 
