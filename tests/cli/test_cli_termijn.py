@@ -126,6 +126,7 @@ def test_day_that_is_too_far_away_is_told(ontvangen: str, capsys: pytest.Capture
         ["toelating", "--ontvangen", "2026-09-14", "--besluit", "2026-10-19", "--soort", "misschien"],
         ["tlv", "--gegeven", "2026-11-10", "--schooljaren", "0"],
         ["tlv", "--gegeven", "2026-11-10", "--schooljaren", "twee"],
+        ["tlv", "--gegeven", "2026-11-10", "--schooljaren", "13"],
         ["schooljaar", "--begin", "dit jaar"],
     ],
 )
@@ -170,6 +171,22 @@ def test_objection_that_came_too_late_is_told_and_still_gets_its_day_and_days_co
     uit = capsys.readouterr()
     assert "Bezwaar maken kon tot en met 27-09-2026." in uit.err
     assert [regel[:10] for regel in uit.out.splitlines()] == ["27-09-2026", "27-09-2026", "18-12-2026"]
+
+
+def test_dates_come_in_order_as_json_too(capsys: pytest.CaptureFixture[str]) -> None:
+    opdracht = ["termijn", "bezwaar", "--besluit", "2026-10-19", "--ontvangen", "2026-11-20", "--json"]
+
+    assert main([*opdracht, "--peildatum", "2026-11-26"]) == 0
+    assert [een["datum"] for een in json.loads(capsys.readouterr().out)] == ["2026-11-30", "2026-11-30", "2026-12-18"]
+
+
+def test_objection_to_a_verklaring_that_came_too_late_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    tlv = ["termijn", "tlv", "--gegeven", "2026-09-01"]
+
+    assert main([*tlv, "--bezwaar", "2026-10-13"]) == 0
+    assert "kon tot en met" not in capsys.readouterr().err
+    assert main([*tlv, "--bezwaar", "2026-10-14"]) == 0
+    assert "Let op: bezwaar maken kon tot en met 13-10-2026." in capsys.readouterr().err
 
 
 def test_day_on_which_an_application_is_complete_may_lie_ahead(capsys: pytest.CaptureFixture[str]) -> None:

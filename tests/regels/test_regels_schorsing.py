@@ -28,6 +28,12 @@ def _bezwaren(**anders: object) -> list[tuple[str, str, str]]:
     return [(een.code, een.zin, str(een.vindplaats)) for een in bezwaren]
 
 
+@pytest.mark.parametrize("vrij", [MAANDAG, date(2026, 11, 3)])
+def test_one_day_of_school_is_enough_to_be_suspended_from(vrij: date) -> None:
+    assert _bezwaren(vrij=frozenset({vrij})) == []
+    assert _bezwaren(van=date(2026, 11, 6), tot_en_met=date(2026, 11, 8)) == []
+
+
 @pytest.mark.parametrize("tot_en_met", [MAANDAG, date(2026, 11, 3), date(2026, 11, 8)])
 def test_suspension_of_at_most_a_week_is_allowed(tot_en_met: date) -> None:
     assert _bezwaren(tot_en_met=tot_en_met) == []
@@ -50,6 +56,16 @@ def test_suspension_of_at_most_a_week_is_allowed(tot_en_met: date) -> None:
             {"van": date(2026, 11, 1)},
             "voor_besluit",
             "De schorsing begint voor het besluit (02-11-2026). Controleer beide dagen.",
+        ),
+        (
+            {"van": date(2026, 11, 7), "tot_en_met": date(2026, 11, 8)},
+            "geen_schooldag",
+            "In deze dagen is er geen school: het is weekend of vakantie. Kijk de dagen na.",
+        ),
+        (
+            {"vrij": frozenset({MAANDAG, date(2026, 11, 3)})},
+            "geen_schooldag",
+            "In deze dagen is er geen school: het is weekend of vakantie. Kijk de dagen na.",
         ),
         (
             {"motivering": " "},

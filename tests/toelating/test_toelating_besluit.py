@@ -92,6 +92,16 @@ def test_refusal_with_a_willing_school_is_told_with_its_reasons_objection_and_co
     assert _stand(aanmelding, 10) is Aanmeldingsstand.GEWEIGERD
 
 
+def test_letter_names_the_partnership_for_support_where_the_school_named_no_desk(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    maak_weigerbaar(school, aanmelding)
+
+    besluit(school, aanmelding, NEE)
+
+    verband = school.vestiging.bestuur.samenwerkingsverband
+    assert f"jeugdsteunpunt: {verband}." in Brief.objects.get(aanmelding=aanmelding, soort="geweigerd").tekst
+
+
 def test_letter_of_refusal_says_where_an_objection_goes_once_the_school_said_so(school: School) -> None:
     beleid = Beleidgegevens(is_openbaar=False, is_aanmelden_open=True, bezwaar_adres="bezwaar@bestuur.example")
     maak_beleid(school)

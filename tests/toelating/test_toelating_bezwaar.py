@@ -96,7 +96,9 @@ def test_board_decides_on_an_objection_after_it_heard_the_parents(school: School
 
     rij = _beslis(school, geweigerd, 17, is_alsnog=False)
 
-    assert _stand(geweigerd, 17).uitleg == "Het bestuur besliste op 22-10-2026 op het bezwaar."
+    assert _stand(geweigerd, 17).uitleg == (
+        "Het bestuur besliste op 22-10-2026 op het bezwaar, en bleef bij zijn besluit: uw kind is niet toegelaten."
+    )
     assert "blijft bij zijn besluit" in Brief.objects.get(aanmelding=geweigerd, soort=Briefsoort.BEZWAAR).tekst
     with pytest.raises(ToelatingError, match="al op het bezwaar beslist"):
         _beslis(school, geweigerd, 18, is_alsnog=True)
@@ -108,6 +110,17 @@ def test_board_decides_on_an_objection_after_it_heard_the_parents(school: School
             reden_tekst="Toch niet.",
             op=OP + timedelta(days=18),
         )
+
+
+def test_day_to_ask_the_committee_is_gone_once_it_was_asked(school: School, geweigerd: Aanmelding) -> None:
+    assert {"bezwaar", "geschil_verzoek"} <= {een.wat for een in _stand(geweigerd, 13).termijnen}
+    gebeur(school, geweigerd, S.BEZWAAR, 14, tekst="Niet eens.")
+    gebeur(school, geweigerd, S.GPO_GEVRAAGD, 14, tekst="Een brief.")
+
+    nog = {een.wat for een in _stand(geweigerd, 15).termijnen}
+
+    assert {"bezwaar", "geschil_verzoek"} & nog == set()
+    assert {"beslissing_op_bezwaar", "geschil_oordeel"} <= nog
 
 
 def test_hearing_after_the_decision_leaves_its_evidence_as_it_was(school: School, geweigerd: Aanmelding) -> None:

@@ -24,12 +24,12 @@ from passend.begrippen.aanmelding import Aanmeldweg, Briefsoort
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.toegang.models import Logregel
-from passend.toelating.actions.aanmelden import Aanmelder, add_aanmeldscan
+from passend.toelating.actions.aanmelden import Aanmelder, ToelatingError, add_aanmeldscan
 from passend.toelating.actions.besluiten import decide_bezwaar, enrol_aangemelde, place_tijdelijk
 from passend.toelating.actions.brieven import receive_aanmelding, send_aanvulling, send_verlenging
 from passend.toelating.actions.dubbel import DubbelError
 from passend.toelating.actions.hulp import Hulpantwoord, answer_hulpvraag
-from passend.toelating.actions.verwijderen import begin_verwijdering, record_verwijderstap
+from passend.toelating.actions.verwijderen import begin_verwijdering, decide_verwijdering, record_verwijderstap
 from passend.toelating.actions.verwijderstap import Verwijderstap
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, void_gebeurtenis
 from passend.toelating.models import (
@@ -193,6 +193,19 @@ def test_step_of_a_removal_that_is_sent_twice_is_one() -> None:
     assert keren[0] == keren[1]
     assert Verwijdergebeurtenis.objects.count() == 1
     assert Logregel.objects.filter(handeling="record_verwijderstap").count() == 1
+
+
+def test_decision_of_a_removal_that_is_sent_twice_is_one_with_one_letter() -> None:
+    gezin = maak_gezin()
+    school = gezin.school
+    rij = begin_verwijdering(actor=school.directeur, leerling=gezin.leerling, motivering="Het gaat niet.", op=OP)
+    wat = {"motivering": "Wij deden alles.", "doorbreking": "De veiligheid kan niet anders."}
+    keren = [decide_verwijdering(actor=school.bestuurder, verwijdering=rij, op=OP, **wat) for _keer in range(2)]
+
+    assert keren[0] == keren[1]
+    assert Verwijdergebeurtenis.objects.exclude(brief="").count() == 1
+    with pytest.raises(ToelatingError, match="Er is al een besluit"):
+        decide_verwijdering(actor=school.bestuurder, verwijdering=rij, op=OP, **wat | {"motivering": "Iets anders."})
 
 
 def test_group_that_is_said_to_be_full_twice_is_so_once() -> None:

@@ -402,7 +402,7 @@ def test_removals_under_way_are_told_with_two_questions(zaak: Zaak, django_asser
     with django_assert_num_queries(3):
         standen = list_verwijderstanden(vestiging=zaak.school.vestiging, op=OP.date())
 
-    assert [(rij, stand.aan_zet.value) for rij, stand in standen] == [(zaak.rij, "bestuur")]
+    assert [(een.verwijdering, stand.aan_zet.value) for een, stand in standen] == [(zaak.rij, "bestuur")]
 
 
 def _weggevallen(zaak: Zaak) -> list[str]:

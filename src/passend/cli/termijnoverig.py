@@ -17,6 +17,8 @@ from passend.regels.tlv import (
     tlv_vervolg_vanaf,
 )
 
+MEESTE_SCHOOLJAREN = 12  # nobody is longer at a primary school
+TE_LAAT = "Let op: bezwaar maken kon tot en met %s. De commissie kijkt of er een goede reden is dat het later kwam."
 VERZWEGEN = "op de opdrachtregel niet gevraagd"
 
 
@@ -57,8 +59,11 @@ def run_tlv(opties: argparse.Namespace) -> int:
     zeg_vooruit(opties.gegeven, opties.bezwaar)
     soort = Schoolsoort(opties.soort)
     geldig = tlv_geldig_tot_en_met(opties.gegeven, schooljaren=opties.schooljaren, soort=soort)
-    termijnen = [geldig, tlv_vervolg_vanaf(geldig.dag, soort=soort), tlv_bezwaar_uiterlijk_op(opties.gegeven)]
+    bezwaar = tlv_bezwaar_uiterlijk_op(opties.gegeven)
+    termijnen = [geldig, tlv_vervolg_vanaf(geldig.dag, soort=soort), bezwaar]
     if opties.bezwaar is not None:
+        if opties.bezwaar > bezwaar.dag:
+            sys.stderr.write(f"{TE_LAAT % bezwaar.dag.strftime('%d-%m-%Y')}\n")
         termijnen.append(tlv_doorsturen_uiterlijk_op(opties.bezwaar))
     return print_termijnen(termijnen, als_json=opties.json)
 
@@ -98,6 +103,6 @@ def _aantal(tekst: str) -> int:
         aantal = int(tekst)
     except ValueError:
         aantal = 0
-    if aantal < 1:
-        raise argparse.ArgumentTypeError(f"'{tekst}' is geen aantal schooljaren; schrijf 1 of meer")
+    if not 1 <= aantal <= MEESTE_SCHOOLJAREN:
+        raise argparse.ArgumentTypeError(f"'{tekst}' kan niet; schrijf 1 tot en met {MEESTE_SCHOOLJAREN} schooljaren")
     return aantal

@@ -57,10 +57,10 @@ def zegt_waarom_niet(doe: Opdracht) -> Opdracht:
 
 
 def print_termijnen(termijnen: Iterable[Termijn], *, als_json: bool) -> int:
-    """Print each date with what it is, where it stands and what it means, in words the first day first; gives 0."""
+    """Print each date with what it is, where it stands and what it means, the first day first; gives 0."""
     op_volgorde = sorted(termijnen, key=lambda een: een.dag)
     if als_json:
-        print(json.dumps([_als_dict(een) for een in termijnen], ensure_ascii=False, indent=1))
+        print(json.dumps([_als_dict(een) for een in op_volgorde], ensure_ascii=False, indent=1))
     else:
         print("\n".join(_regels(op_volgorde)) or "Hierna komt er geen dag meer die in de wet staat.")
     return 0

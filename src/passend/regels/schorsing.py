@@ -183,6 +183,9 @@ def _van_schorsing(feiten: Schorsingsfeiten, peildatum: date) -> Iterator[Poortb
         yield Poortbezwaar(code="motivering", zin=zin, vindplaats=duur.vindplaats)
     if dagen:
         return
+    if not _heeft_schooldag(feiten):
+        zin = "In deze dagen is er geen school: het is weekend of vakantie. Kijk de dagen na."
+        yield Poortbezwaar(code="geen_schooldag", zin=zin, vindplaats=duur.vindplaats)
     begin = _waarde("begin", feiten.besloten_op)
     if (feiten.van - feiten.besloten_op).days > begin.feiten["dagen"]:
         zin = (
@@ -191,6 +194,12 @@ def _van_schorsing(feiten: Schorsingsfeiten, peildatum: date) -> Iterator[Poortb
         yield Poortbezwaar(code="te_ver", zin=zin, vindplaats=begin.vindplaats)
     else:
         yield from _van_duur(feiten, duur)
+
+
+def _heeft_schooldag(feiten: Schorsingsfeiten) -> bool:
+    aantal = (feiten.tot_en_met - feiten.van).days + 1
+    dagen = (feiten.van + nummer * EEN_DAG for nummer in range(aantal))
+    return any(dag.weekday() < ZATERDAG and dag not in feiten.vrij for dag in dagen)
 
 
 def _van_dagen(feiten: Schorsingsfeiten, peildatum: date) -> Iterator[tuple[str, str]]:

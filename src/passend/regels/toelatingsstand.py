@@ -205,12 +205,13 @@ def _met_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, peildatum: date) -
             )
     else:
         aan_zet, zin = _na_bezwaar(bezwaarfeiten_van(feiten, besluit), termijnen, peildatum, weg_op)
+    open_ = _open(termijnen, feiten)
     return Toelatingsstand(
         soort=Aanmeldingsstand(besluit.soort.value),
         aan_zet=aan_zet,
         uitleg=zin,
-        termijnen=(*_uitschrijving(weg_op), *termijnen),
-        volgende=None if aan_zet is Aanzet.NIEMAND else _eerstvolgende(_open(termijnen, feiten), peildatum),
+        termijnen=(*_uitschrijving(weg_op), *open_),
+        volgende=None if aan_zet is Aanzet.NIEMAND else _eerstvolgende(open_, peildatum),
         uitgeschreven_op=weg_op,
     )
 
@@ -257,7 +258,11 @@ def _na_bezwaar(
 ) -> tuple[Aanzet, str]:
     dagen = {termijn.wat: termijn.dag for termijn in termijnen}
     if bezwaar.beslist_op is not None:
-        return Aanzet.NIEMAND, f"Het bestuur besliste op {in_cijfers(bezwaar.beslist_op)} op het bezwaar."
+        zin = (
+            f"Het bestuur besliste op {in_cijfers(bezwaar.beslist_op)} op het bezwaar, en bleef bij zijn besluit: uw "
+            "kind is niet toegelaten."
+        )
+        return Aanzet.NIEMAND, zin
     if bezwaar.geschil_op is not None and bezwaar.oordeel_op is None:
         dag = dagen["geschil_oordeel"]
         return (

@@ -237,10 +237,11 @@ def test_school_in_the_list_says_its_kind_and_its_room_and_is_asked_as_that_kind
     vraag = {"stap": "school_gevraagd", "op": "2026-10-05", "school_code": ander.code, "schoolsoort": "bao"}
     _stap(school.directeur, aanmelding, vraag)
 
-    assert "Speciaal basisonderwijs (sbo) · vol in groep 3, 5 · plaats in groep 4" in pagina
+    vol = ", ".join(f"groep {groep} vol sinds ma 5 oktober 2026" for groep in (3, 5))
+    assert f"Speciaal basisonderwijs (sbo) · {vol} · plaats in groep 4" in pagina
     assert Aanmeldgebeurtenis.objects.get(soort="school_gevraagd").schoolsoort == "sbo"
     naast = inhoud_van(Client().get("/vergelijk", {"school": ["99AA00", ander.code]}))
-    assert "Speciaal basisonderwijs (sbo) · vol in groep 3, 5 · plaats in groep 4" in naast
+    assert f"Speciaal basisonderwijs (sbo) · {vol} · plaats in groep 4" in naast
 
 
 def test_case_says_its_next_date_at_the_top(school: School) -> None:

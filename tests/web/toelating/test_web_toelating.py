@@ -194,6 +194,17 @@ def test_region_reads_the_whole_case_once_it_is_asked_and_changes_nothing(school
     _stap(school.adviseur, aanmelding, {"stap": "sleutel"}, 403)
 
 
+def test_school_where_the_child_is_now_counts_also_without_the_tick(school: School) -> None:
+    velden = FORMULIER | {"weg": "school", "verzocht_op": "2026-10-01", "ontvangen_op": "2026-10-01"}
+
+    meld_aan(school.intern_begeleider).post(
+        adres("aanmelding_nieuw", school), velden | {"huidige_school": "De Vlieger"}
+    )
+
+    aanmelding = Aanmelding.objects.get()
+    assert (aanmelding.is_elders_ingeschreven, aanmelding.huidige_school) == (True, "De Vlieger")
+
+
 def test_paper_is_noted_with_both_days_and_a_letter_waits(school: School) -> None:
     velden = FORMULIER | {"weg": "papier", "verzocht_op": "2026-10-01", "ontvangen_op": "2026-10-02"}
 

@@ -106,6 +106,21 @@ def test_parents_read_after_the_decision_what_comes_and_whose_turn_it_is(gezin: 
     assert [zin in pagina for zin in ("Zij schrokken.", "Jo.")] == [False, False]
 
 
+def test_next_date_of_a_removal_stands_with_the_children_of_parents_and_in_the_list_of_the_school(
+    gezin: Gezin, rij: Verwijdering
+) -> None:
+    assert "Verwijdering van" not in inhoud_van(meld_aan(gezin.ouder).get("/kinderen"))
+    _besluit(gezin, rij)
+
+    van_ouder = inhoud_van(meld_aan(gezin.ouder).get("/kinderen"))
+    van_school = inhoud_van(meld_aan(gezin.school.directeur).get(reverse("aanmeldingen", kwargs={"code": "99AA00"})))
+
+    assert f"Verwijdering van {gezin.leerling.voornaam}" in van_ouder
+    assert "Schrijf dat uiterlijk op 16 november 2026 aan het bestuur." in van_ouder
+    assert "Laatste dag voor bezwaar: ma 16 november 2026" in van_school
+    assert "Verwijdering van" not in inhoud_van(meld_aan(gezin.ouder_zonder_gezag).get("/kinderen"))
+
+
 def test_parents_read_that_no_school_is_left_and_that_their_objection_waits(gezin: Gezin, rij: Verwijdering) -> None:
     _besluit(gezin, rij)
     _noteer(gezin, rij, {"soort": Soort.BEREIDHEID_INGETROKKEN, "school": "De Rots, Rijswijk", "tekst": "Vol."})

@@ -12,10 +12,13 @@ from tests.factories.toelating import besluit, gebeur, maak_aanmelding, maak_wei
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.organisaties.queries import in_bestuur
+from passend.regels.toelatingsstand import toelatingsstand
 from passend.toelating.actions.aanmelden import create_sleutel
-from passend.toelating.actions.besluiten import enrol_aangemelde
-from passend.toelating.actions.zaak import void_gebeurtenis
+from passend.toelating.actions.besluiten import decide_bezwaar, enrol_aangemelde
+from passend.toelating.actions.zaak import Gebeurtenisgegevens, void_gebeurtenis
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Aanmeldouder
+from passend.toelating.queries.zaken import get_zaak
+from passend.web.toelating.tijdlijn import maak_tijdlijn
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 
@@ -86,6 +89,29 @@ def test_case_tells_to_speak_with_the_present_school_and_that_nobody_with_author
         gebeur(school, aanmelding, Soort.SCHOOL_GESPROKEN, 0, tekst="Met juf Els.")
     pagina = _zaak(school, aanmelding, "directeur")
     assert [een in pagina for een in zinnen] == [False, False]
+
+
+def test_parents_read_what_the_board_decided_on_their_objection_and_what_the_committee_found() -> None:
+    school, op = maak_school(), OP + timedelta(days=17)
+    with in_bestuur(school.vestiging.bestuur_id):
+        aanmelding = maak_aanmelding(school)
+        maak_weigerbaar(school, aanmelding)
+        besluit(school, aanmelding, Toelatingsbesluit.GEWEIGERD)
+        gebeur(school, aanmelding, Soort.BEZWAAR, 14, tekst="Niet eens.")
+        gebeur(school, aanmelding, Soort.GPO_GEVRAAGD, 14, tekst="Een brief.")
+        gebeur(school, aanmelding, Soort.GPO_OORDEEL, 15, tekst="De commissie vindt het besluit zorgvuldig.")
+        gebeur(school, aanmelding, Soort.OUDERS_GEHOORD, 16, tekst="Zij legden het uit.")
+        gegevens = Gebeurtenisgegevens(op=op.date(), tekst="Wij keken opnieuw.")
+        decide_bezwaar(actor=school.directeur, aanmelding=aanmelding, gegevens=gegevens, is_alsnog=False, op=op)
+        zaak = get_zaak(aanmelding=aanmelding)
+
+    stand = toelatingsstand(zaak.feiten, peildatum=op.date())
+    punten = maak_tijdlijn(zaak, stand, vandaag=op.date(), is_ouder=True).punten
+
+    woorden = {punt.titel: punt.uitleg for punt in punten}
+    assert woorden["Beslissing op uw bezwaar: geweigerd"] == "Wij keken opnieuw."
+    assert "De commissie vindt het besluit zorgvuldig." in woorden.values()
+    assert [punt.titel for punt in punten].count("Besluit: geweigerd") == 1
 
 
 def test_child_that_was_enrolled_has_its_first_day_on_the_case_and_nobody_is_on_turn() -> None:

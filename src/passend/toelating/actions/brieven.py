@@ -44,7 +44,7 @@ from passend.toelating.actions.zaak import (
 )
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Brief
 from passend.toelating.permissions import WIE_BEHEERT, require, why_may_manage
-from passend.toelating.queries.aanmeldingen import besluit_van, geldige
+from passend.toelating.queries.aanmeldingen import besluit_van, geldige, steunpunt_van
 from passend.toelating.queries.zaken import Zaak, get_zaak
 
 MET_BEZWAAR = frozenset({Briefsoort.GEWEIGERD, Briefsoort.NIET_BEHANDELD})
@@ -113,7 +113,7 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
         hooguit=termijn.hooguit if termijn and not termijn.is_verlengd and not aanmelding.is_asielzoeker else None,
         plaatsing_vanaf=plaatsing_vanaf(feiten),
         gewenst_op=aanmelding.gewenst_op,
-        steunpunt=beleid.steunpunt if beleid else "",
+        steunpunt=steunpunt_van(beleid, vestiging=aanmelding.vestiging),
         is_openbaar=feiten.is_openbaar,
         is_elders_ingeschreven=aanmelding.is_elders_ingeschreven,
         is_alsnog_toegelaten=feiten.is_alsnog_toegelaten,

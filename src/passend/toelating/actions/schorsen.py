@@ -21,7 +21,7 @@ from passend.toelating.actions.besluiten import PoortError
 from passend.toelating.actions.schoolsoort import require_schoolsoort
 from passend.toelating.models import Schorsing
 from passend.toelating.permissions import WIE_BEHEERT, WIE_BESLIST, require, why_may_decide, why_may_manage
-from passend.toelating.queries.aanmeldingen import get_beleid
+from passend.toelating.queries.aanmeldingen import get_beleid, steunpunt_van
 from passend.toelating.queries.feiten import get_schorsingsfeiten
 from passend.toelating.queries.schorsing import get_nieuwe_schorsing
 from passend.volgen.actions.verzuim import remove_schorsingsverzuim, set_schorsingsverzuim
@@ -181,6 +181,6 @@ def get_brieffeiten(
         op=dag,
         ontvangen_op=dag,
         motivering=motivering.strip(),
-        steunpunt=beleid.steunpunt if beleid else "",
+        steunpunt=steunpunt_van(beleid, vestiging=leerling.vestiging),
         is_openbaar=beleid is not None and beleid.is_openbaar,
     )

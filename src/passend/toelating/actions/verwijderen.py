@@ -119,6 +119,8 @@ def decide_verwijdering(
         reden = require(why_may_override(actor, leerling.vestiging, op=op), WIE_DOORBREEKT)
     require_schoolsoort(leerling.vestiging)
     zaak = _hold(verwijdering)
+    if (al := find_herhaling(zaak.gebeurtenissen, Soort.BESLUIT, {"op": op.date(), "tekst": motivering})) is not None:
+        return al
     if zaak.feiten.besloten_op is not None or zaak.feiten.ingetrokken_op is not None:
         raise ToelatingError("Er is al een besluit, of het voornemen is ingetrokken.")
     feiten = replace(zaak.feiten, motivering=motivering)
@@ -160,6 +162,9 @@ def decide_bezwaar(
     leerling = verwijdering.leerling
     reden = require(why_may_decide(actor, leerling.vestiging, op=op), WIE_BESLIST)
     zaak = _hold(verwijdering)
+    al_beslist = {"op": op.date(), "tekst": motivering, "uitkomst": uitkomst.value}
+    if (al := find_herhaling(zaak.gebeurtenissen, Soort.BEZWAAR_BESLIST, al_beslist)) is not None:
+        return al
     feiten, besloten_op = zaak.feiten, zaak.feiten.besloten_op
     if besloten_op is None or feiten.ingetrokken_op is not None or feiten.beslist_op is not None:
         raise ToelatingError("Er is geen besluit waarover nu op een bezwaar te beslissen is.")

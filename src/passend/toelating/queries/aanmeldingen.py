@@ -143,6 +143,11 @@ def get_beleid(*, vestiging: Vestiging) -> Toelatingsbeleid | None:
     return Toelatingsbeleid.objects.filter(vestiging=vestiging).first()
 
 
+def steunpunt_van(beleid: Toelatingsbeleid | None, *, vestiging: Vestiging) -> str:
+    """The support desk for parents; that of the partnership, which must have one (WPO 18a), where none was named."""
+    return (beleid.steunpunt if beleid else "") or str(vestiging.bestuur.samenwerkingsverband)
+
+
 def list_ruimte(*, vestiging: Vestiging, op: datetime) -> list[Groepsruimte]:
     """Whether each year group has room now; a year group of which nothing is known is not in it."""
     nu: dict[int, Groepsruimte] = {}

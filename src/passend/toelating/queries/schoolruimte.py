@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from passend.begrippen.aanmelding import Plaatsstand
 from passend.organisaties.models import Vestiging
@@ -12,10 +12,10 @@ from passend.toelating.models import Groepsruimte, Toelatingsbeleid
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schoolruimte:
-    """One school: its kind, empty when it did not say, and its year groups."""
+    """One school: its kind, empty when it did not say, and its year groups; of those that are full, since when."""
 
     soort: str = ""
-    vol: tuple[int, ...] = ()
+    vol: tuple[tuple[int, date], ...] = ()
     plaats: tuple[int, ...] = ()
 
 
@@ -30,16 +30,19 @@ def list_schoolruimte(*, vestigingen: Collection[Vestiging], op: datetime) -> di
         beleid = Toelatingsbeleid.objects.filter(vestiging__in=vestigingen)
         soorten = dict(beleid.values_list("vestiging", "schoolsoort"))
         rijen = Groepsruimte.objects.filter(vestiging__in=vestigingen, geldig_van__lte=op.date())
-        nu = {(rij.vestiging_id, rij.leerjaar): rij.stand for rij in rijen.order_by("geldig_van", "pk")}
+        nu = {(rij.vestiging_id, rij.leerjaar): rij for rij in rijen.order_by("geldig_van", "pk")}
     return {
         een.pk: Schoolruimte(
             soort=soorten.get(een.pk, ""),
-            vol=_groepen(nu, een.pk, Plaatsstand.VOL),
-            plaats=_groepen(nu, een.pk, Plaatsstand.PLAATS),
+            vol=tuple((rij.leerjaar, rij.geldig_van) for rij in _groepen(nu, een.pk, Plaatsstand.VOL)),
+            plaats=tuple(rij.leerjaar for rij in _groepen(nu, een.pk, Plaatsstand.PLAATS)),
         )
         for een in vestigingen
     }
 
 
-def _groepen(nu: dict[tuple[int, int], str], school: int, stand: Plaatsstand) -> tuple[int, ...]:
-    return tuple(sorted(leerjaar for (van, leerjaar), zegt in nu.items() if van == school and zegt == stand))
+def _groepen(nu: dict[tuple[int, int], Groepsruimte], school: int, stand: Plaatsstand) -> list[Groepsruimte]:
+    return sorted(
+        (rij for (van, _groep), rij in nu.items() if van == school and rij.stand == stand),
+        key=lambda rij: rij.leerjaar,
+    )

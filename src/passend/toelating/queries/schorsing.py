@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from passend.begrippen.aanmelding import Gebeurtenissoort, Oudertaal
+from passend.begrippen.termijn import Termijn
 from passend.begrippen.toelating import Verwijderingsstand
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Vestiging
 from passend.regels.schorsing import Schorsingsfeiten
 from passend.regels.verwijdering import Verwijdering as Stand
 from passend.regels.verwijdering import Verwijderingsfeiten, verwijderingsstand
+from passend.regels.verwijdertermijnen import lopende_verwijdertermijnen
 from passend.toelating.models import Aanmelding, Schorsing, Toelatingsbeleid, Verwijdergebeurtenis, Verwijdering
 from passend.toelating.queries.aanmeldingen import geldige, get_beleid
 from passend.toelating.queries.feiten import (
@@ -166,14 +168,14 @@ def list_verwijderingen_bij(*, vestiging: Vestiging) -> list[Verwijdering]:
     return list(rijen.select_related("leerling"))
 
 
-def list_verwijderstanden(*, vestiging: Vestiging, op: date) -> list[tuple[Verwijdering, Stand]]:
+def list_verwijderstanden(*, vestiging: Vestiging, op: date) -> list[tuple[Verwijderzaak, Stand]]:
     """The removals at a site that are under way, of pupils who are still there, with where each stands."""
     standen = [
-        (een.verwijdering, verwijderingsstand(een.feiten, peildatum=op))
+        (een, verwijderingsstand(een.feiten, peildatum=op))
         for een in list_verwijderzaken(vestigingen=[vestiging])
         if een.feiten.uitgeschreven_op is None
     ]
-    return [(rij, stand) for rij, stand in standen if stand.soort is not Verwijderingsstand.INGETROKKEN]
+    return [(zaak, stand) for zaak, stand in standen if stand.soort is not Verwijderingsstand.INGETROKKEN]
 
 
 def get_verwijdering(*, vestiging: Vestiging, sleutel: UUID) -> Verwijdering | None:
@@ -182,16 +184,33 @@ def get_verwijdering(*, vestiging: Vestiging, sleutel: UUID) -> Verwijdering | N
     return rijen.select_related("leerling__vestiging__bestuur__samenwerkingsverband").first()
 
 
+def list_verwijderdagen(*, leerlingen: Collection[Leerling], op: date) -> dict[int, Termijn]:
+    """The next date on the way to a removal of each of these pupils that has one, by key."""
+    rijen = Verwijdering.objects.filter(leerling__bestuur=F("bestuur"), leerling__in=leerlingen)
+    komend = {een.verwijdering.leerling_id: volgende_verwijderdag(een, op=op) for een in _als_zaken(rijen)}
+    return {leerling: termijn for leerling, termijn in komend.items() if termijn is not None}
+
+
+def volgende_verwijderdag(zaak: Verwijderzaak, *, op: date) -> Termijn | None:
+    """The next date of one removal; None when nothing has a day."""
+    termijnen = lopende_verwijdertermijnen(zaak.feiten, peildatum=op)
+    return min((een for een in termijnen if een.dag >= op), key=lambda een: een.dag, default=None)
+
+
 def list_verwijderzaken(*, vestigingen: Collection[Vestiging]) -> list[Verwijderzaak]:
     """The removals at these sites, each with everything about it; three questions, however many there are."""
-    rijen = Verwijdering.objects.filter(leerling__bestuur=F("bestuur"), leerling__vestiging__in=vestigingen)
+    return _als_zaken(Verwijdering.objects.filter(leerling__bestuur=F("bestuur"), leerling__vestiging__in=vestigingen))
+
+
+def _als_zaken(rijen: QuerySet[Verwijdering]) -> list[Verwijderzaak]:
     verwijderingen = list(rijen.select_related("leerling"))
     if not verwijderingen:
         return []
+    scholen = {een.leerling.vestiging_id for een in verwijderingen}
     gebeurd: dict[int, list[Verwijdergebeurtenis]] = defaultdict(list)
     for een in Verwijdergebeurtenis.objects.filter(verwijdering__in=verwijderingen).order_by("op", "pk"):
         gebeurd[een.verwijdering_id].append(een)
-    beleid = {een.vestiging_id: een for een in Toelatingsbeleid.objects.filter(vestiging__in=vestigingen)}
+    beleid = {een.vestiging_id: een for een in Toelatingsbeleid.objects.filter(vestiging__in=scholen)}
     return [
         Verwijderzaak(
             verwijdering=een,

@@ -1,6 +1,7 @@
 """Lists of pupils: those of a school that somebody may see, and the children of a parent."""
 
-from datetime import timedelta
+from collections.abc import Collection
+from datetime import datetime, timedelta
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -9,8 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from passend.begrippen.inzage import Inzagegrond
 from passend.begrippen.overleg import Overlegstand
 from passend.begrippen.schooljaar import Schooljaar
+from passend.begrippen.termijn import Termijn
 from passend.leerlingen.actions.dossier import log_zoeken
 from passend.leerlingen.actions.leerlingen import (
     WIE_BEHEERT,
@@ -27,14 +30,21 @@ from passend.leerlingen.permissions import (
     why_may_manage,
 )
 from passend.leerlingen.queries.dossier import list_eigen_verzoeken, list_verzoeken
-from passend.leerlingen.queries.leerlingen import find_leerlingen, list_besturen_van, list_groepsnamen, zoek_leerlingen
+from passend.leerlingen.queries.leerlingen import (
+    Leerling,
+    find_leerlingen,
+    list_besturen_van,
+    list_groepsnamen,
+    zoek_leerlingen,
+)
 from passend.leerlingen.queries.toestemming import list_wachtend_op_ouder
 from passend.organisaties.queries import in_bestuur, list_groepen
 from passend.overleggen.permissions import visible_overleggen
 from passend.overstap.queries.ouders import list_rapportvragen
 from passend.plannen.queries.opplijst import list_oppvragen
 from passend.regels.verzoek import antwoord_uiterlijk_op
-from passend.toelating.queries.schorsing import list_geschorst
+from passend.toegang.queries import Account
+from passend.toelating.queries.schorsing import list_geschorst, list_verwijderdagen
 from passend.web.bladeren import blad_van
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import lees_dag
@@ -154,9 +164,19 @@ def kinderen(request: HttpRequest) -> HttpResponse:
             "vragen": list_wachtend_op_ouder(leerlingen=mijn, account=account, op=op),
             "rapportvragen": list_rapportvragen(account=account, leerlingen=mijn, peildatum=op.date()),
             "oppvragen": list_oppvragen(account=account, leerlingen=mijn, peildatum=op.date()),
+            "verwijderdagen": _verwijderdagen(account, mijn, op),
             "verzoeken": verzoeken,
             "uiterlijk_op": {
                 wens.pk: antwoord_uiterlijk_op(timezone.localtime(wens.ingediend_op).date()) for wens in verzoeken
             },
         }
     return render(request, "leerlingen/kinderen.jinja", context)
+
+
+def _verwijderdagen(account: Account, kinderen: Collection[Leerling], op: datetime) -> dict[int, Termijn]:
+    """The next date of a removal, for parents with authority alone."""
+    dagen = list_verwijderdagen(leerlingen=kinderen, op=op.date())
+    if not dagen:
+        return {}
+    eigen = visible_leerlingen(account, op=op, gronden=(Inzagegrond.OUDER,)).filter(pk__in=dagen)
+    return {een.pk: dagen[een.pk] for een in eigen}

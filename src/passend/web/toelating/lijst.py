@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -33,7 +34,7 @@ from passend.toelating.permissions import (
 )
 from passend.toelating.queries.aanmeldingen import Aanmelding, list_ruimte
 from passend.toelating.queries.bewaren import list_te_vernietigen
-from passend.toelating.queries.schorsing import Verwijdering, list_verwijderstanden, voorgenomen_op
+from passend.toelating.queries.schorsing import list_verwijderstanden, volgende_verwijderdag, voorgenomen_op
 from passend.toelating.queries.zaken import Zaakregel, list_zaken, volgende_termijn
 from passend.web.bijlage import lees_bijlage
 from passend.web.kader import maak_kader
@@ -111,6 +112,7 @@ def aanmeldingen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         "vestiging": bezoek.vestiging,
         "open": sorted(open_, key=_eerst),
         "klaar": [een for een in regels if een not in open_],
+        "termijnnamen": TERMIJNNAMEN,
         "verwijderingen": _verwijderingen(bezoek) if reden.code in LEZERS else [],
         "ruimte": list_ruimte(vestiging=bezoek.vestiging, op=bezoek.op),
         "te_vernietigen": _te_vernietigen(bezoek),
@@ -121,11 +123,17 @@ def aanmeldingen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     return render(request, "toelating/lijst.jinja", context)
 
 
-def _verwijderingen(bezoek: Bezoek) -> list[tuple[Verwijdering, date, str, str]]:
-    """Each removal under way: since when, where it stands, and who is on turn."""
+def _verwijderingen(bezoek: Bezoek) -> list[dict[str, Any]]:
+    """Each removal under way: since when, where it stands, who is on turn, and its next date."""
     return [
-        (rij, voorgenomen_op(rij), str(STAND_VERWIJDERING[stand.soort]), str(AAN_ZET[stand.aan_zet]))
-        for rij, stand in list_verwijderstanden(vestiging=bezoek.vestiging, op=bezoek.vandaag)
+        {
+            "verwijdering": zaak.verwijdering,
+            "sinds": voorgenomen_op(zaak.verwijdering),
+            "standnaam": str(STAND_VERWIJDERING[stand.soort]),
+            "wie": str(AAN_ZET[stand.aan_zet]),
+            "volgende": volgende_verwijderdag(zaak, op=bezoek.vandaag),
+        }
+        for zaak, stand in list_verwijderstanden(vestiging=bezoek.vestiging, op=bezoek.vandaag)
     ]
 
 
@@ -220,6 +228,7 @@ def lees_kind(velden: QueryDict, *, weg: Aanmeldweg, vandaag: date) -> Kindgegev
     gewenst_op = lees_zaakdag(velden.get("gewenst_op", ""))
     if velden.get("gewenst_op") and gewenst_op is None:
         raise ToelatingError(_("De gewenste eerste schooldag bestaat niet. Kijk hem na, of laat hem leeg."))
+    huidige_school = velden.get("huidige_school", "").strip()
     return Kindgegevens(
         voornaam=velden.get("voornaam", "").strip(),
         achternaam=velden.get("achternaam", "").strip(),
@@ -233,8 +242,8 @@ def lees_kind(velden: QueryDict, *, weg: Aanmeldweg, vandaag: date) -> Kindgegev
         andere_scholen=velden.get("andere_scholen", "").strip(),
         is_eerste_voorkeur=velden.get("voorkeur", "eerste") == "eerste",
         toelichting=velden.get("toelichting", "").strip(),
-        is_elders_ingeschreven=bool(velden.get("is_elders_ingeschreven")),
-        huidige_school=velden.get("huidige_school", "").strip(),
+        is_elders_ingeschreven=bool(velden.get("is_elders_ingeschreven") or huidige_school),
+        huidige_school=huidige_school,
         is_asielzoeker=bool(velden.get("is_asielzoeker")),
         oudertaal=Oudertaal.ENGELS if velden.get("oudertaal") == Oudertaal.ENGELS else Oudertaal.NEDERLANDS,
     )

@@ -22,7 +22,7 @@ from passend.organisaties.queries import Vestiging, in_bestuur
 from passend.regels.brieven.toelating import in_woorden
 from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
 from passend.toelating.actions.aanmelden import VOLGSLEUTEL, log_aanmelding
-from passend.toelating.queries.aanmeldingen import Aanmelding, Brief, find_aanmelding, geldige, get_brief
+from passend.toelating.queries.aanmeldingen import Aanmelding, Brief, find_aanmelding, geldige, get_brief, steunpunt_van
 from passend.toelating.queries.zaken import Zaak, get_zaak
 from passend.web.leerlingen.dossier import als_download
 from passend.web.openbaar.school import vestiging_of_404
@@ -124,6 +124,7 @@ def mijn_aanmelding(request: HttpRequest, vestiging: Vestiging, zaak: Zaak) -> H
             None,
         ),
         "is_open": stand.aan_zet is not Aanzet.NIEMAND and zaak.feiten.besluit is None,
+        "steunpunt": steunpunt_van(zaak.beleid, vestiging=vestiging),
         "is_net_ontvangen": request.session.pop(SESSIE_NET, False),
     }
     return render(request, "toelating/mijn.jinja", context)

@@ -34,6 +34,7 @@ TEKST_VOOR_OUDERS = frozenset(
     {
         *(Gebeurtenissoort.BESLUIT, Gebeurtenissoort.VERLENGD, Gebeurtenissoort.AANVULLING_GEVRAAGD),
         *(Gebeurtenissoort.HULP_GEGEVEN, Gebeurtenissoort.HULP_KLAAR),
+        *(Gebeurtenissoort.BEZWAAR_BESLIST, Gebeurtenissoort.GPO_OORDEEL),
     }
 )
 OUDERS_ZIEN = frozenset(set(Gebeurtenissoort) - {Gebeurtenissoort.VERVALLEN})
@@ -89,9 +90,15 @@ def _gebeurd(een: Aanmeldgebeurtenis, *, is_ouder: bool) -> Punt:
     if een.bevinding:
         titel += f": {str(HULPNAMEN[Hulpvraag(een.bevinding)]).lower()}"
     if een.uitkomst:
-        titel = _("Besluit: %(wat)s") % {"wat": BESLUITUITKOMST[een.uitkomst]}
+        titel = _uitkomst(een, is_ouder=is_ouder) % {"wat": BESLUITUITKOMST[een.uitkomst]}
     uitleg = een.tekst if not is_ouder or een.soort in TEKST_VOOR_OUDERS else ""
     return Punt(dag=een.op, titel=titel, naam=een.school, uitleg=uitleg, is_getypt=True)
+
+
+def _uitkomst(een: Aanmeldgebeurtenis, *, is_ouder: bool) -> str:
+    if een.soort != Gebeurtenissoort.BEZWAAR_BESLIST:
+        return _("Besluit: %(wat)s")
+    return _("Beslissing op uw bezwaar: %(wat)s") if is_ouder else _("Beslissing op het bezwaar: %(wat)s")
 
 
 def _komt(stand: Toelatingsstand, vandaag: date, *, is_ouder: bool) -> list[Punt]:

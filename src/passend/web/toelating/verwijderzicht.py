@@ -16,7 +16,7 @@ from passend.leerlingen.permissions import require
 from passend.regels.verwijdering import verwijderingsstand
 from passend.toelating.actions.schorsen import get_geadresseerden
 from passend.toelating.permissions import WIE_BEHEERT
-from passend.toelating.queries.aanmeldingen import get_beleid
+from passend.toelating.queries.aanmeldingen import get_beleid, steunpunt_van
 from passend.toelating.queries.schorsing import Verwijderzaak, get_verwijderzaak, list_verwijderingen
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
@@ -57,7 +57,7 @@ def mijn_verwijdering(request: HttpRequest, bezoek: Dossierbezoek) -> HttpRespon
             for een in reversed(zaak.gebeurtenissen)
             if een.brief
         ],
-        "steunpunt": (beleid := get_beleid(vestiging=bezoek.vestiging)) and beleid.steunpunt,
+        "steunpunt": steunpunt_van(get_beleid(vestiging=bezoek.vestiging), vestiging=bezoek.vestiging),
     }
     return render(request, "toelating/mijn_verwijdering.jinja", context)
 
