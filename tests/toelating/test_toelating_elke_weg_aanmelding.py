@@ -18,6 +18,7 @@ from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
 from passend.organisaties.queries import in_bestuur
 from passend.regels.toelatingsstand import toelatingsstand
 from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding, decide_bezwaar, place_tijdelijk
+from passend.toelating.actions.brieven import send_aanvulling
 from passend.toelating.actions.zaak import (
     Gebeurtenisgegevens,
     extend_toelatingstermijn,
@@ -137,9 +138,20 @@ class Aanmeldklerk(Klerk):
 
     def vraag_een_aanvulling(self) -> None:
         """The school asks for what is missing."""
-        op = self.een_dag()
-        tot = (op + timedelta(weeks=self.kans.randint(-1, 8))).date()
-        self.noteer(Soort.AANVULLING_GEVRAAGD, op, tekst="Het rapport.", uiterlijk_op=tot)
+        op, was_te_laat = self.een_dag(), self.stand().is_te_laat
+        gegevens = Gebeurtenisgegevens(
+            op=op.date(),
+            tekst="Het rapport.",
+            uiterlijk_op=(self.nu + timedelta(weeks=self.kans.randint(-1, 8))).date(),
+        )
+        rij = self.probeer(
+            lambda: send_aanvulling(
+                actor=self.school.intern_begeleider, aanmelding=self.zaak, gegevens=gegevens, op=self.nu
+            )
+        )
+        if rij is not None:
+            assert (rij.op, was_te_laat) == (self.nu.date(), False)
+            self.gemeld[rij.pk] = (Soort.AANVULLING_GEVRAAGD, self.nu, "")
 
     def er_gebeurt_iets(self) -> None:
         """Something else comes in."""

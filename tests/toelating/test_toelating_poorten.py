@@ -20,7 +20,7 @@ from tests.factories.toelating import (
 
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.begrippen.aanmelding import Hulpvraag, Plaatsstand
-from passend.begrippen.toelating import Aanmeldingsstand, Toelatingsbesluit, Weigeringsgrond
+from passend.begrippen.toelating import Aanmeldingsstand, Aanzet, Toelatingsbesluit, Weigeringsgrond
 from passend.organisaties.queries import in_bestuur
 from passend.regels.toelatingsstand import toelatingsstand
 from passend.toelating.actions.aanmelden import ToelatingError
@@ -28,7 +28,7 @@ from passend.toelating.actions.besluiten import PoortError, enrol_aangemelde, pl
 from passend.toelating.actions.brieven import send_aanvulling
 from passend.toelating.actions.dubbel import DubbelError, check_dubbel
 from passend.toelating.actions.school import Beleidgegevens, Ruimtegegevens, set_beleid, set_ruimte
-from passend.toelating.actions.zaak import Gebeurtenisgegevens
+from passend.toelating.actions.zaak import Gebeurtenisgegevens, record_gebeurtenis
 from passend.toelating.models import Aanmelding, Brief, Toelatingsbeleid
 from passend.toelating.queries.aanmeldingen import list_dubbele
 from passend.toelating.queries.zaken import get_zaak
@@ -187,6 +187,38 @@ def test_board_that_is_too_late_cannot_ask_parents_for_more(school: School) -> N
     assert Brief.objects.filter(aanmelding=aanmelding, soort="aanvulling").count() == 0
     stand = toelatingsstand(get_zaak(aanmelding=aanmelding).feiten, peildatum=vraag.op)
     assert (stand.is_te_laat, stand.soort) == (True, Aanmeldingsstand.IN_BEHANDELING)
+
+
+@pytest.mark.parametrize("dagen", [-36, -6, -1, 1])
+def test_parents_are_asked_for_more_on_the_day_of_the_letter_whatever_day_was_typed(school: School, dagen: int) -> None:
+    op = OP + timedelta(days=40)
+    aanmelding, dag = maak_aanmelding(school), op.date() + timedelta(days=dagen)
+    vraag = Gebeurtenisgegevens(op=dag, tekst="Een verslag", uiterlijk_op=date(2026, 12, 1))
+
+    rij = send_aanvulling(actor=school.directeur, aanmelding=aanmelding, gegevens=vraag, op=op)
+
+    assert rij.op == op.date()
+    [onderbreking] = get_zaak(aanmelding=aanmelding).feiten.onderbrekingen
+    assert onderbreking.van == op.date()
+
+
+def test_question_of_a_day_before_the_term_was_over_stops_no_clock_after_it(school: School) -> None:
+    aanmelding, op = maak_aanmelding(school), OP + timedelta(days=50)
+    vraag = Gebeurtenisgegevens(op=date(2026, 11, 12), tekst="Een verslag", uiterlijk_op=date(2026, 12, 1))
+
+    with pytest.raises(ToelatingError, match=r"uiterlijk op 16-11-2026 zijn"):
+        send_aanvulling(actor=school.directeur, aanmelding=aanmelding, gegevens=vraag, op=op)
+    with pytest.raises(ToelatingError, match="met een brief"):
+        record_gebeurtenis(
+            actor=school.directeur,
+            aanmelding=aanmelding,
+            soort=Soort.AANVULLING_GEVRAAGD,
+            gegevens=vraag,
+            op=op,
+        )
+
+    stand = toelatingsstand(get_zaak(aanmelding=aanmelding).feiten, peildatum=op.date())
+    assert (stand.is_te_laat, stand.aan_zet) == (True, Aanzet.BESTUUR)
 
 
 def test_word_of_parents_is_no_assessment_of_the_school(school: School) -> None:

@@ -191,14 +191,14 @@ def _laatste(zaak: Zaak, soort: Gebeurtenissoort) -> Aanmeldgebeurtenis:
 def send_aanvulling(
     *, actor: Account, aanmelding: Aanmelding, gegevens: Gebeurtenisgegevens, op: datetime
 ) -> Aanmeldgebeurtenis:
-    """Ask the parents to complete the file, by a letter.
+    """Ask the parents to complete the file, today, by a letter: the clock stands still from the day they read it.
 
     Raises:
         GeenToegangError: the actor does not keep the registrations here.
         ToelatingError: what is missing or until when is not said.
     """
     reden = require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
-    soort = Gebeurtenissoort.AANVULLING_GEVRAAGD
+    soort, gegevens = Gebeurtenissoort.AANVULLING_GEVRAAGD, replace(gegevens, op=op.date())
     rij = record_gebeurtenis(actor=actor, aanmelding=aanmelding, soort=soort, gegevens=gegevens, op=op)
     if rij.is_herhaald:
         return rij

@@ -111,6 +111,8 @@ def record_gebeurtenis(
         return al
     _check_gegevens(soort, gegevens)
     check_dag(zaak, gegevens.op, op)
+    if soort is Soort.AANVULLING_GEVRAAGD and gegevens.op != op.date():
+        raise ToelatingError("Deze vraag gaat vandaag met een brief naar de ouders. Een andere dag kan niet.")
     _check_volgorde(zaak, soort, gegevens)
     check_bezwaarstap(zaak, soort, gegevens, op)
     check_bewijs(zaak, soort, gegevens)

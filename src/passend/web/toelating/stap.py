@@ -88,7 +88,7 @@ def _noteer(request: HttpRequest, bezoek: Zaakbezoek) -> None:
     soort = Gebeurtenissoort(request.POST["stap"])
     school, vestiging = gekozen_school(request)
     gegevens = Gebeurtenisgegevens(
-        op=_dag(request),
+        op=bezoek.vandaag if soort is Gebeurtenissoort.AANVULLING_GEVRAAGD else _dag(request),
         tekst=request.POST.get("tekst", ""),
         uiterlijk_op=lees_zaakdag(request.POST.get("uiterlijk_op", "")),
         vooraf_op=lees_zaakdag(request.POST.get("vooraf_op", "")),
