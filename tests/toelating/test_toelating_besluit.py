@@ -69,6 +69,24 @@ def test_refusal_names_everything_that_is_missing_and_nothing_is_kept(school: Sc
     assert Brief.objects.filter(soort="geweigerd").count() == 0
 
 
+@pytest.mark.parametrize("dag", [5, 9, 10])
+def test_refusal_of_an_earlier_day_needs_a_school_that_is_still_willing_when_parents_hear(
+    school: School, dag: int
+) -> None:
+    maak_beleid(school)
+    aanmelding = maak_aanmelding(school)
+    maak_weigerbaar(school, aanmelding)
+    gebeur(
+        school, aanmelding, Gebeurtenissoort.BEREIDHEID_INGETROKKEN, dag, school="De Schelp, Zeestad", tekst="Toch vol."
+    )
+
+    with pytest.raises(PoortError, match="De Schelp, Zeestad was bereid, maar trok dat in"):
+        besluit(school, aanmelding, NEE, op=DAG + timedelta(days=4))
+
+    besluit(school, aanmelding, NEE, op=DAG + timedelta(days=4), doorbreking="Besproken met de inspectie.")
+    assert "Schelp" not in Brief.objects.get(aanmelding=aanmelding, soort="geweigerd").tekst
+
+
 def test_refusal_with_a_willing_school_is_told_with_its_reasons_objection_and_committee(school: School) -> None:
     maak_beleid(school)
     aanmelding = maak_aanmelding(school)

@@ -102,7 +102,8 @@ class Aanmeldklerk(Klerk):
         if mist != 3:
             self.noteer(Soort.SCHOOL_BEREID, op, school, school=f"{school}, Zeestad", tekst="De directeur.")
         if self.kans.random() < 0.5:
-            self.noteer(Soort.BEREIDHEID_INGETROKKEN, op, school, school=f"{school}, Zeestad", tekst="Toch niet.")
+            terug = self.kans.choice([op, op + timedelta(days=1), self.nu])
+            self.noteer(Soort.BEREIDHEID_INGETROKKEN, terug, school, school=f"{school}, Zeestad", tekst="Toch niet.")
         self._besluit(NEE, Weigeringsgrond.ANDERE_SCHOOL, self.een_dag())
 
     def weiger_om_een_volle_groep(self) -> None:
@@ -209,9 +210,9 @@ class Aanmeldklerk(Klerk):
             assert self.waren(Soort.ONDERZOEK, op) or self.hulpvraag is Hulpvraag.TAAL
             if self._bevinding(op) == Hulpvraag.EXTRA:
                 assert self.waren(Soort.OUDERS_GEHOORD, op)
-                assert self.zeggen_ja(op)
+                assert self.zeggen_ja(op) & self.zeggen_ja(self.nu)  # on its day, and when the parents read it
             elif grond is Weigeringsgrond.ANDERE_SCHOOL:
-                assert self.zeggen_ja(op)
+                assert self.zeggen_ja(op) & self.zeggen_ja(self.nu)
 
     def _bevinding(self, op: datetime) -> str:
         """What the school found last, on or before a day; what the parents asked for until it looked."""

@@ -85,17 +85,17 @@ def check_tlvkeuze(soort: str, tlv: str) -> tuple[Poortbezwaar, ...]:
     return (Poortbezwaar(code="tlvkeuze", zin=zin, vindplaats=waar_verklaring(soort)),)
 
 
-def bereid_op(scholen: Collection[Gevraagdeschool], op: date) -> list[Gevraagdeschool]:
-    """The schools whose yes stands on a day.
+def bereid_op(scholen: Collection[Gevraagdeschool], *dagen: date) -> list[Gevraagdeschool]:
+    """The schools whose yes stands on a day; of more days, on each of them.
 
     >>> els = Gevraagdeschool(naam="De Els", gevraagd_op=date(2026, 10, 1), bereid_op=date(2026, 10, 5))
     >>> bereid_op([els], date(2026, 10, 4)), [een.naam for een in bereid_op([els], date(2026, 10, 5))]
     ([], ['De Els'])
     """
-    return [school for school in scholen if school.is_bereid(op)]
+    return [school for school in scholen if all(school.is_bereid(dag) for dag in dagen)]
 
 
-def kunnen_toelaten(scholen: Collection[Gevraagdeschool], op: date) -> list[Gevraagdeschool]:
+def kunnen_toelaten(scholen: Collection[Gevraagdeschool], *dagen: date) -> list[Gevraagdeschool]:
     """The schools whose yes stands on a day and can become a place: of an sbo or so with its verklaring, or asked for.
 
     >>> schelp = Gevraagdeschool(naam="De Schelp", gevraagd_op=date(2026, 10, 1), bereid_op=date(2026, 10, 5),
@@ -103,18 +103,21 @@ def kunnen_toelaten(scholen: Collection[Gevraagdeschool], op: date) -> list[Gevr
     >>> kunnen_toelaten([schelp], date(2026, 10, 5))
     []
     """
-    return [school for school in bereid_op(scholen, op) if school.mag_toelaten]
+    return [school for school in bereid_op(scholen, *dagen) if school.mag_toelaten]
 
 
-def check_bereid(scholen: Collection[Gevraagdeschool], *, op: date, vindplaats: Vindplaats) -> tuple[Poortbezwaar, ...]:
+def check_bereid(
+    scholen: Collection[Gevraagdeschool], *, op: date, vindplaats: Vindplaats, bekend_op: date | None = None
+) -> tuple[Poortbezwaar, ...]:
     """What is missing of the other school that a refusal or a removal rests on (WPO 40 lid 4 and lid 11).
 
-    One is willing on that day; of an sbo or so the verklaring is there, or asked for.
+    One is willing on that day, and still on the day on which the parents are told; of an sbo or so the verklaring is
+    there, or asked for.
 
     >>> [een.code for een in check_bereid([], op=date(2026, 10, 5), vindplaats=wpo("40 lid 11"))]
     ['bereid']
     """
-    if bereid := bereid_op(scholen, op):
+    if bereid := bereid_op(scholen, op, bekend_op or op):
         return tuple(_van_verklaring(bereid))
     terug = [school.naam for school in scholen if school.bereid_op is not None and school.bereid_op <= op]
     if terug:

@@ -12,6 +12,7 @@ from passend.regels.aanmeldingsfeiten import (
     Aanmeldingsfeiten,
     Afwijking,
     Besluit,
+    Gevraagdeschool,
     aanvullen,
     soort_school,
     waarde,
@@ -42,13 +43,13 @@ BELEID_VOL: Final = Vindplaats(regeling="afspraak in de regio", artikel="", adre
 def check_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, *, peildatum: date) -> tuple[Poortbezwaar, ...]:
     """Everything that is missing before a board may decide so; nothing when it may.
 
-    A child that needs extra support is refused only when another school is willing on that day and the parents were
-    heard (WPO 40 lid 4); or when there is no place, by a policy that was public before they asked and was followed
-    (WPO 40 lid 5 onder a); or when they refuse to respect the grondslag (lid 5 onder b). A ground that names another
-    school needs that school. Nobody is refused while the parents still have time to complete the application, nor after
-    the law admitted the child (WPO 40 lid 16). An application is left unhandled only after the parents could complete
-    it, and within four weeks (WPO 63 lid 4, Awb 4:5). What the law itself decides, and the four weeks, look at the day
-    on which the parents are told.
+    A child that needs extra support is refused only when another school is willing, on that day and still when they are
+    told, and the parents were heard (WPO 40 lid 4); or when there is no place, by a policy that was public before they
+    asked and was followed (WPO 40 lid 5 onder a); or when they refuse to respect the grondslag (lid 5 onder b). A
+    ground that names another school needs that school. Nobody is refused while the parents still have time to complete
+    the application, nor after the law admitted the child (WPO 40 lid 16). An application is left unhandled only after
+    the parents could complete it, and within four weeks (WPO 63 lid 4, Awb 4:5). What the law itself decides, and the
+    four weeks, look at the day on which the parents are told.
 
     >>> feiten = Aanmeldingsfeiten(verzocht_op=date(2026, 9, 14), ontvangen_op=date(2026, 9, 14),
     ...     heeft_ondersteuning_nodig=True)
@@ -152,8 +153,8 @@ def _van_ondersteuning(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[
         zin = "Beoordeel eerst of het kind extra ondersteuning nodig heeft, en schrijf dat op."
         yield Poortbezwaar(code="beoordeling", zin=zin, vindplaats=wpo("40 lid 3"))
     if feiten.is_zorgplichtig:
-        yield from _van_andere_school(feiten, besluit.op)
-    elif besluit.grond is Weigeringsgrond.ANDERE_SCHOOL and not bereid_op(feiten.scholen, besluit.op):
+        yield from _van_andere_school(feiten, besluit)
+    elif besluit.grond is Weigeringsgrond.ANDERE_SCHOOL and not _bereid(feiten, besluit):
         waar = Vindplaats(regeling="Awb", artikel="3:46", adres=AWB) if feiten.is_openbaar else wpo("63 lid 2")
         zin = (
             "Geen school zei dat zij het kind wil toelaten. Dan kan dit niet de reden zijn: noteer eerst haar ja, of "
@@ -177,12 +178,17 @@ def _loopt_nog(waar: Vindplaats) -> Poortbezwaar:
     return Poortbezwaar(code="aanvullen_loopt", zin=zin, vindplaats=waar)
 
 
-def _van_andere_school(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezwaar]:
+def _bereid(feiten: Aanmeldingsfeiten, besluit: Besluit) -> list[Gevraagdeschool]:
+    """The schools that a decision can name: willing on its day, and still when the parents hear of it."""
+    return bereid_op(feiten.scholen, besluit.op, besluit.bekend_op)
+
+
+def _van_andere_school(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poortbezwaar]:
     waar = wpo("40 lid 4")
-    if feiten.ouders_gehoord_op is None or feiten.ouders_gehoord_op > op:
+    if feiten.ouders_gehoord_op is None or feiten.ouders_gehoord_op > besluit.op:
         zin = "Overleg eerst met de ouders over een andere school, en schrijf op wanneer dat was."
         yield Poortbezwaar(code="ouders_gehoord", zin=zin, vindplaats=waar)
-    yield from check_bereid(feiten.scholen, op=op, vindplaats=waar)
+    yield from check_bereid(feiten.scholen, op=besluit.op, bekend_op=besluit.bekend_op, vindplaats=waar)
 
 
 def _van_volle_school(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezwaar]:

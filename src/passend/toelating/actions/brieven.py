@@ -151,16 +151,16 @@ def _scholen_en_plaats(zaak: Zaak, besluit: Aanmeldgebeurtenis) -> dict[str, Any
     )
     stand = toelatingsstand(zaak.feiten, peildatum=_bekend_op(zaak, besluit))
     return {
-        **scholen_in_brief(zaak.feiten.scholen, besluit.op),
+        **scholen_in_brief(zaak.feiten.scholen, besluit.op, _bekend_op(zaak, besluit)),
         "groep": vol[-1].leerjaar if vol else None,
         "beleid_adres": vol[-1].bewijs_adres if vol else "",
         "uitgeschreven_op": stand.uitgeschreven_op if is_geplaatst else None,
     }
 
 
-def scholen_in_brief(scholen: Collection[Gevraagdeschool], op: date) -> dict[str, Any]:
-    """Which schools a letter says can admit the child on a day, and how the verklaring of each stands."""
-    kunnen = kunnen_toelaten(scholen, op)
+def scholen_in_brief(scholen: Collection[Gevraagdeschool], *dagen: date) -> dict[str, Any]:
+    """Which schools a letter says can admit the child on these days, and how the verklaring of each stands."""
+    kunnen = kunnen_toelaten(scholen, *dagen)
     met_tlv = [een for een in kunnen if een.heeft_tlv_nodig]
     return {
         "bereid": tuple(een.naam for een in kunnen),
