@@ -137,7 +137,7 @@ def test_letter_names_two_schools_as_two_and_a_verklaring_that_is_there(school: 
     ("anders", "zin"),
     [
         ({"leerjaar": None}, "Kies welke groep"),
-        ({"leerjaar": 9}, "Kies welke groep"),
+        ({"leerjaar": 9}, "Kies een groep van 1 tot en met 8"),
         ({"tekst": " "}, "hoeveel plaatsen"),
         ({"leerjaar": 2}, "niet dat groep 2 vol is"),
         ({"leerjaar": 3}, "niet dat groep 3 vol is"),

@@ -248,3 +248,21 @@ def test_case_says_its_next_date_at_the_top(school: School) -> None:
     pagina = _lees(school.directeur, _zaak(maak_aanmelding(school)))
 
     assert pagina.index("Hierna: uiterlijk het besluit, ma 16 november 2026") < pagina.index("De data")
+
+
+@pytest.mark.parametrize(
+    ("velden", "zin"),
+    [
+        ({"stap": "onderzoek", "bevinding": "zzz"}, "Kies wat het kind nodig heeft."),
+        ({"stap": "ouders_gehoord", "tlv": "zzz"}, "Kies hoe het met de toelaatbaarheidsverklaring staat."),
+    ],
+)
+def test_choice_that_there_is_not_is_refused_and_the_case_stays_to_be_read(
+    school: School, velden: dict[str, str], zin: str
+) -> None:
+    aanmelding = maak_aanmelding(school)
+
+    antwoord = _stap(school.directeur, aanmelding, {"op": "2026-10-05", "tekst": "Gezien."} | velden, 422)
+
+    assert zin in inhoud_van(antwoord)
+    _lees(school.directeur, _zaak(aanmelding))

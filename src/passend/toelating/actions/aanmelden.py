@@ -29,6 +29,7 @@ CONTACT_STOND_ER = Reden("schoolcontact", "Dit contact met de andere school ston
 GELDIG = timedelta(days=365)
 EERDER, VOORUIT = timedelta(days=366), timedelta(days=3 * 366)  # further off, a year was typed wrong
 OUDSTE = 15  # years: after 14 nobody is in primary school, so that a year was typed wrong
+LANGSTE_ADRES = 200
 MEESTE_OUDERS = 4
 MEESTE_SCANS = 5
 
@@ -199,6 +200,8 @@ def check_adres(adres: str) -> None:
     Raises:
         ToelatingError: idem.
     """
+    if len(adres) > LANGSTE_ADRES:
+        raise ToelatingError(f"Dit adres is te lang. Houd het bij {LANGSTE_ADRES} tekens.")
     try:
         URLValidator(schemes=["http", "https"])(adres)
     except ValidationError as fout:

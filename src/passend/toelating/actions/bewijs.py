@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from passend.begrippen.aanmelding import Andereschool, Plaatsstand
+from passend.begrippen.aanmelding import Andereschool, Hulpvraag, Plaatsstand, Tlvstand
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.organisaties.models import Vestiging
 from passend.regels.andereschool import check_tlvkeuze
@@ -90,7 +90,6 @@ def _check_andere_school(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
         raise ToelatingError("Dit is deze school zelf. Vraag een andere school of zij het kind wil toelaten.")
     if gegevens.vestiging is None and not gegevens.plaats.strip():
         raise ToelatingError("Vul ook in in welke plaats deze school staat, zodat iedereen weet welke school het is.")
-    check_schoolkeuze(gegevens.schoolsoort)
     eerder = _van_deze_school(zaak, gegevens.school)
     if eerder and eerder[-1].soort == Soort.SCHOOL_GEVRAAGD:
         raise ToelatingError(f"Deze school vroeg u al, op {eerder[-1].op:%d-%m-%Y}. Noteer haar antwoord.")
@@ -98,14 +97,20 @@ def _check_andere_school(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
         raise ToelatingError("Deze school zei al ja. U hoeft haar niet nog eens te vragen.")
 
 
-def check_schoolkeuze(schoolsoort: str) -> None:
-    """Refuse a kind of school that there is not.
+def check_codes(*, bevinding: str = "", schoolsoort: str = "", tlv: str = "", leerjaar: int | None = None) -> None:
+    """Refuse a choice that there is not: whoever reads the case finds only what has a name.
 
     Raises:
         ToelatingError: idem.
     """
+    if bevinding and bevinding not in set(Hulpvraag):
+        raise ToelatingError("Kies wat het kind nodig heeft.")
     if schoolsoort and schoolsoort not in set(Andereschool):
         raise ToelatingError("Kies wat voor school het is.")
+    if tlv and tlv not in set(Tlvstand):
+        raise ToelatingError("Kies hoe het met de toelaatbaarheidsverklaring staat.")
+    if leerjaar is not None and leerjaar not in LEERJAREN:
+        raise ToelatingError("Kies een groep van 1 tot en met 8.")
 
 
 def _check_antwoord(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
@@ -143,7 +148,7 @@ def soort_van(gebeurtenissen: Iterable[Aanmeldgebeurtenis | Verwijdergebeurtenis
 def _check_vol(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
     """A group is full for one child only when the school tells everybody so, by the policy that it told too."""
     leerjaar, vestiging, beleid = gegevens.leerjaar, zaak.aanmelding.vestiging, zaak.beleid
-    if leerjaar is None or leerjaar not in LEERJAREN:
+    if leerjaar is None:
         raise ToelatingError("Kies welke groep vol is.")
     if not gegevens.tekst.strip():
         raise ToelatingError("Schrijf op hoeveel plaatsen de groep heeft, en hoeveel kinderen erin zitten.")

@@ -18,7 +18,7 @@ from passend.regels.verwijdering import (
     verwijderingsstand,
 )
 from passend.toelating.actions.aanmelden import ToelatingError
-from passend.toelating.actions.bewijs import check_schoolkeuze, soort_van
+from passend.toelating.actions.bewijs import check_codes, soort_van
 from passend.toelating.actions.schorsen import check_lengte
 from passend.toelating.queries.schorsing import Verwijderzaak
 
@@ -93,6 +93,7 @@ def check_stap(zaak: Verwijderzaak, stap: Verwijderstap, op: datetime) -> None:
         raise ToelatingError("Hiervoor moet er eerst een besluit zijn.")
     if STAPPEN[stap.soort] and not stap.tekst.strip():
         raise ToelatingError(STAPPEN[stap.soort])
+    check_codes(schoolsoort=stap.schoolsoort, tlv=stap.tlv)
     check_lengte(stap.tekst)
     check_lengte(stap.doorbreking)
     _check_school(zaak, stap)
@@ -152,7 +153,6 @@ def _check_school(zaak: Verwijderzaak, stap: Verwijderstap) -> None:
     vindplaats = load_parameters("schorsing")["horen"].op(zaak.feiten.voorgenomen_op).vindplaats
     eigen = [vestiging.naam, vestiging.code]
     _weiger(check_schoolbericht(bericht, eigen=eigen, plaats=vestiging.plaats, vindplaats=vindplaats))
-    check_schoolkeuze(stap.schoolsoort)
     if stap.soort is Soort.ELDERS_INGESCHREVEN:
         _weiger(check_elders(zaak.feiten, stap.school, op=stap.op))
     if stap.soort is Soort.SCHOOL_BEREID:

@@ -16,7 +16,7 @@ from passend.regels.toelatingsstand import bezwaarfeiten_van
 from passend.regels.verlengingspoort import check_verlenging
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import INSTALLATIE, ToelatingError, check_adres, log_aanmelding
-from passend.toelating.actions.bewijs import Gebeurtenisgegevens, check_bewijs
+from passend.toelating.actions.bewijs import Gebeurtenisgegevens, check_bewijs, check_codes
 from passend.toelating.actions.herhaling import find_herhaling
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
 from passend.toelating.permissions import WIE_BEHEERT, require, why_may_manage
@@ -256,7 +256,10 @@ def _check_gegevens(soort: Soort, gegevens: Gebeurtenisgegevens) -> None:
         waarde = getattr(gegevens, veld)
         if not (waarde.strip() if isinstance(waarde, str) else waarde):
             raise ToelatingError(zin)
-    if len(gegevens.tekst) > LANGSTE_TEKST or len(gegevens.school) > LANGSTE_SCHOOL:
+    check_codes(
+        bevinding=gegevens.bevinding, schoolsoort=gegevens.schoolsoort, tlv=gegevens.tlv, leerjaar=gegevens.leerjaar
+    )
+    if max(len(gegevens.tekst), len(gegevens.doorbreking)) > LANGSTE_TEKST or len(gegevens.school) > LANGSTE_SCHOOL:
         raise ToelatingError("Dit is te lang. Maak het korter en probeer het opnieuw.")
     if gegevens.uiterlijk_op is not None and gegevens.uiterlijk_op <= gegevens.op:
         raise ToelatingError("De laatste dag ligt niet na de dag van de vraag. Kies een latere dag.")

@@ -87,7 +87,7 @@ def _schooldag(zaak: Zaak, vandaag: date, *, is_ouder: bool) -> list[Punt]:
 def _gebeurd(een: Aanmeldgebeurtenis, *, is_ouder: bool) -> Punt:
     namen = {**GEBEURTENISNAMEN, **OUDERGEBEURTENISSEN} if is_ouder else GEBEURTENISNAMEN
     titel = str(namen[Gebeurtenissoort(een.soort)])
-    if een.bevinding:
+    if een.bevinding in set(Hulpvraag):
         titel += f": {str(HULPNAMEN[Hulpvraag(een.bevinding)]).lower()}"
     if een.uitkomst:
         titel = _uitkomst(een, is_ouder=is_ouder) % {"wat": BESLUITUITKOMST[een.uitkomst]}
