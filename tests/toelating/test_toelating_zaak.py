@@ -131,6 +131,25 @@ def test_region_sees_a_case_only_once_the_school_asked_for_help(school: School) 
     ]
 
 
+def test_extension_that_parents_have_the_letter_of_stays_and_there_is_no_second(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    _verleng(school, aanmelding, 20, date(2026, 12, 7))
+    [rij] = [een for een in get_zaak(aanmelding=aanmelding).gebeurtenissen if een.soort == "verlengd"]
+
+    with pytest.raises(ToelatingError, match="al, en verlengen mag maar één keer"):
+        void_gebeurtenis(
+            actor=school.directeur,
+            aanmelding=aanmelding,
+            gebeurtenis=rij,
+            reden_tekst="Verkeerde dag.",
+            op=OP + timedelta(days=21),
+        )
+    with pytest.raises(ToelatingError, match="al een keer verlengd"):
+        _verleng(school, aanmelding, 22, date(2026, 12, 14))
+
+    assert Brief.objects.filter(aanmelding=aanmelding, soort="verlenging").count() == 1
+
+
 def test_clock_stands_still_while_the_file_is_not_complete(school: School) -> None:
     aanmelding = maak_aanmelding(school)
     with pytest.raises(ToelatingError, match="hoogstens 6 weken"):

@@ -78,6 +78,15 @@ _NA: Mapping[Soort, tuple[Soort, str]] = {
     Soort.GPO_OORDEEL: (Soort.GPO_GEVRAAGD, "De commissie is nog niet gevraagd."),
     Soort.GPO_REACTIE: (Soort.GPO_OORDEEL, "De commissie heeft nog geen oordeel gegeven."),
 }
+_BESLUIT_BLIJFT = "Een besluit haalt u niet weg. Neem een nieuw besluit, of beslis op het bezwaar."
+BLIJFT: Mapping[Soort, str] = {
+    Soort.BESLUIT: _BESLUIT_BLIJFT,
+    Soort.BEZWAAR_BESLIST: _BESLUIT_BLIJFT,
+    Soort.TIJDELIJK_GEPLAATST: _BESLUIT_BLIJFT,
+    Soort.VERLENGD: "De ouders hebben de brief over de verlenging al, en verlengen mag maar één keer. Dit blijft "
+    "staan. Kan het eerder, beslis dan eerder.",
+}
+"""What nobody takes back, and why: parents have the letter, and the law lets it happen once."""
 _VAN_BEZWAAR: Mapping[Soort, str] = {
     Soort.BEZWAAR: "bezwaar_op",
     Soort.BEZWAAR_BESLIST: "beslist_op",
@@ -148,7 +157,7 @@ def void_gebeurtenis(
 
     Raises:
         GeenToegangError: the actor does not keep the registrations here.
-        ToelatingError: it was taken back already, has no reason, or is a decision: that needs another decision.
+        ToelatingError: it was taken back already, has no reason, or is a decision or an extension that parents know.
     """
     reden = _mag(actor, aanmelding, op)
     zaak = hold_zaak(aanmelding)
@@ -158,8 +167,8 @@ def void_gebeurtenis(
         return al[-1]
     if gebeurtenis.pk not in {een.pk for een in geldige(zaak.gebeurtenissen)}:
         raise ToelatingError("Dit telt al niet meer mee.")
-    if gebeurtenis.soort in {Soort.BESLUIT, Soort.BEZWAAR_BESLIST, Soort.TIJDELIJK_GEPLAATST}:
-        raise ToelatingError("Een besluit haalt u niet weg. Neem een nieuw besluit, of beslis op het bezwaar.")
+    if gebeurtenis.soort in BLIJFT:
+        raise ToelatingError(BLIJFT[Soort(gebeurtenis.soort)])
     if not reden_tekst.strip():
         raise ToelatingError("Schrijf op waarom dit niet meetelt.")
     rij = Aanmeldgebeurtenis.objects.create(

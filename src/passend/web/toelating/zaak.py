@@ -23,6 +23,7 @@ from passend.regels.toelatingsstand import Toelatingsstand, bezwaarfeiten_van, t
 from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf
 from passend.toelating.actions.besluiten import Besluitgegevens, get_besluitbezwaren
 from passend.toelating.actions.bewijs import soort_van
+from passend.toelating.actions.zaak import BLIJFT
 from passend.toelating.queries.aanmeldingen import (
     Aanmeldgebeurtenis,
     Aanmelding,
@@ -201,6 +202,7 @@ def toon(
         "nu": _nu(zaak, bezoek, stand),
         "is_papier": bezoek.aanmelding.weg == Aanmeldweg.PAPIER,
         "is_engels": bezoek.aanmelding.oudertaal == Oudertaal.ENGELS,
+        "blijft": BLIJFT,
         "S": Gebeurtenissoort,
         "niemand": Aanzet.NIEMAND,
     }
