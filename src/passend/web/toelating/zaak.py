@@ -1,27 +1,23 @@
 """One registration on one screen: the line of dates, what is missing for the next step, and what happened."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag, Oudertaal
 from passend.begrippen.rollen import Logsoort
-from passend.begrippen.termijn import Poortbezwaar
-from passend.begrippen.toelating import Aanmeldingsstand, Aanzet, Toelatingsbesluit, Weigeringsgrond
+from passend.begrippen.toelating import Aanzet
 from passend.documenten.zetten.briefpdf import zet_brief_pdf
 from passend.organisaties.queries import Vestiging, list_vestigingen
 from passend.overstap.queries.overstap import Overstapbestand, list_bestanden_van
 from passend.regels.aanmeldingsfeiten import wordt_jaar
 from passend.regels.afstand import afstand_km, gebied_in
-from passend.regels.bezwaar import check_bezwaar
-from passend.regels.toelatingsstand import Toelatingsstand, bezwaarfeiten_van, toelatingsstand
-from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf
-from passend.toelating.actions.besluiten import Besluitgegevens, get_besluitbezwaren
+from passend.regels.toelatingsstand import toelatingsstand
+from passend.regels.toelatingstermijnen import besluittermijn
 from passend.toelating.actions.bewijs import soort_van
 from passend.toelating.actions.zaak import BLIJFT
 from passend.toelating.queries.aanmeldingen import (
@@ -45,6 +41,7 @@ from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
 from passend.web.toelating.tijdlijn import maak_tijdlijn, met_schooldag
 from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding
+from passend.web.toelating.wegen import heeft_recht_op_plek, maak_bezwaarpoort, maak_nu, maak_wegen
 from passend.web.toelating.woorden import (
     AAN_ZET,
     BESLUITNAMEN,
@@ -59,16 +56,6 @@ from passend.web.toelating.woorden import (
 )
 
 MEESTE_SCHOLEN = 60
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weg:
-    """One thing the board can decide, and what is missing for it now."""
-
-    besluit: Toelatingsbesluit
-    grond: Weigeringsgrond | None
-    naam: str
-    bezwaren: list[Poortbezwaar]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +150,7 @@ def toon(
         "is_open": not zaak.is_gesloten,
         "tijdlijn": (lijn := maak_tijdlijn(zaak, stand, vandaag=bezoek.vandaag, is_ouder=False)),
         "volgende": next((een for een in lijn.punten if een.soort == "volgende"), None),
-        "wegen": _wegen(zaak, bezoek, stand) if besluit is None and not zaak.is_gesloten else [],
+        "wegen": maak_wegen(zaak, bezoek, stand) if besluit is None and not zaak.is_gesloten else [],
         "besluit": besluit,
         "verschil": zaak.verschil,
         "spreek_school": besluit is None and zaak.feiten.is_elders_ingeschreven and zaak.feiten.contact_op is None,
@@ -186,7 +173,7 @@ def toon(
         "vandaag": bezoek.vandaag,
         "vierde": wordt_jaar(bezoek.aanmelding.geboren_op, 4),
         "termijn": besluittermijn(zaak.feiten, peildatum=bezoek.vandaag),
-        "plaatsing": _plaatsing(zaak, bezoek, stand),
+        "plaatsing": heeft_recht_op_plek(zaak, bezoek, stand),
         "ingevuld": request.POST,
         "fouten": fouten or [],
         "bij": bij,
@@ -197,9 +184,9 @@ def toon(
         "hulpnamen": HULPNAMEN,
         "hulpvragen": Hulpvraag,
         "is_toegelaten": is_toegelaten(tellend),
-        "bezwaarpoort": _bezwaarpoort(zaak, bezoek),
+        "bezwaarpoort": maak_bezwaarpoort(zaak, bezoek),
         "bezwaar_tot": next((een.dag for een in stand.termijnen if een.wat == "bezwaar"), bezoek.vandaag),
-        "nu": _nu(zaak, bezoek, stand),
+        "nu": maak_nu(zaak, bezoek, stand),
         "is_papier": bezoek.aanmelding.weg == Aanmeldweg.PAPIER,
         "is_engels": bezoek.aanmelding.oudertaal == Oudertaal.ENGELS,
         "blijft": BLIJFT,
@@ -223,79 +210,6 @@ def _overstapbestanden(bezoek: Zaakbezoek) -> list[Overstapbestand]:
     if not bezoek.mag_beheren:
         return []
     return list_bestanden_van(vestiging=bezoek.vestiging, naam=str(bezoek.aanmelding), op=bezoek.op)
-
-
-def _gronden(zaak: Zaak) -> list[Weigeringsgrond]:
-    """The grounds that can be true here: no grondslag of a public school, and another one only without zorgplicht."""
-    gronden = [Weigeringsgrond.ANDERE_SCHOOL, Weigeringsgrond.SCHOOL_VOL]
-    if not zaak.feiten.is_openbaar:
-        gronden.append(Weigeringsgrond.GRONDSLAG)
-    return gronden if zaak.feiten.is_zorgplichtig else [*gronden, Weigeringsgrond.ANDERS]
-
-
-def _wegen(zaak: Zaak, bezoek: Zaakbezoek, stand: Toelatingsstand) -> list[Weg]:
-    """What can be decided, each with what is missing; that reasons must be written is asked in the form itself.
-
-    Of a child that the law admitted already, only that can be said still.
-    """
-    wegen: list[tuple[Toelatingsbesluit, Weigeringsgrond | None, str]] = [
-        (Toelatingsbesluit.TOEGELATEN, None, str(BESLUITNAMEN[Toelatingsbesluit.TOEGELATEN])),
-        *(
-            (Toelatingsbesluit.GEWEIGERD, grond, f"{BESLUITNAMEN[Toelatingsbesluit.GEWEIGERD]}: {GRONDNAMEN[grond]}")
-            for grond in _gronden(zaak)
-        ),
-        (Toelatingsbesluit.NIET_BEHANDELD, None, str(BESLUITNAMEN[Toelatingsbesluit.NIET_BEHANDELD])),
-    ]
-    if stand.soort is Aanmeldingsstand.TOEGELATEN:
-        wegen = wegen[:1]
-    return [
-        Weg(
-            besluit=soort,
-            grond=grond,
-            naam=naam,
-            bezwaren=[
-                een
-                for een in get_besluitbezwaren(
-                    zaak,
-                    Besluitgegevens(soort=soort, op=bezoek.vandaag, grond=grond or Weigeringsgrond.ANDERE_SCHOOL),
-                    op=bezoek.op,
-                )
-                if een.code != "motivering"
-            ],
-        )
-        for soort, grond, naam in wegen
-    ]
-
-
-def _nu(zaak: Zaak, bezoek: Zaakbezoek, stand: Toelatingsstand) -> tuple[str, str] | None:
-    """The one thing that brings this case on now, for who may do it: where it is on the page, and what it is called."""
-    feiten, tellend = zaak.feiten, geldige(zaak.gebeurtenissen)
-    if bezoek.mag_adviseren and zaak.hulp is not None and zaak.hulp.is_open:
-        return ("hulp", _("Schrijf wat u deed"))
-    if zaak.is_gesloten or not bezoek.mag_beheren:
-        return None
-    if feiten.besluit is not None:
-        if is_toegelaten(tellend) and bezoek.aanmelding.leerling_id is None:
-            return ("inschrijven", _("Schrijf het kind in"))
-        return ("bezwaar", _("Het bezwaar van de ouders")) if _bezwaarpoort(zaak, bezoek) is not None else None
-    return _nu_voor_besluit(zaak, stand)
-
-
-def _nu_voor_besluit(zaak: Zaak, stand: Toelatingsstand) -> tuple[str, str]:
-    if stand.aan_zet is Aanzet.OUDERS:
-        return ("noteren", _("Noteer wat de ouders aanvulden"))
-    if not any(een.soort == Gebeurtenissoort.ONDERZOEK for een in geldige(zaak.gebeurtenissen)):
-        return ("noteren", _("Kijk wat het kind nodig heeft"))
-    return ("besluit", _("Naar het besluit"))
-
-
-def _bezwaarpoort(zaak: Zaak, bezoek: Zaakbezoek) -> list[Poortbezwaar] | None:
-    """What a decision on the objection still waits for; None when there is no objection to decide on."""
-    feiten = zaak.feiten
-    if feiten.besluit is None or feiten.bezwaar_op is None or feiten.beslist_op is not None:
-        return None
-    nu = replace(bezwaarfeiten_van(feiten, feiten.besluit), beslist_op=bezoek.vandaag)
-    return [een for een in check_bezwaar(nu, peildatum=bezoek.vandaag) if een.code != "bezwaar_te_laat"]
 
 
 def schoolstanden(tellend: Iterable[Aanmeldgebeurtenis | Verwijdergebeurtenis]) -> list[Schoolstand]:
@@ -334,17 +248,3 @@ def scholen_dichtbij(vestiging: Vestiging, adres: str = "") -> list[tuple[Vestig
     met_km = [(een, afstand_km(vandaan, gebied_in(een.postcode))) for een in alle[: MEESTE_SCHOLEN * 4]]
     met_km.sort(key=lambda paar: (paar[1] is None, paar[1] or 0.0, paar[0].plaats != vestiging.plaats, paar[0].naam))
     return met_km[:MEESTE_SCHOLEN]
-
-
-def _plaatsing(zaak: Zaak, bezoek: Zaakbezoek, stand: Toelatingsstand) -> bool:
-    """True when a place for the time being is to be given now."""
-    vanaf = plaatsing_vanaf(zaak.feiten)
-    is_gegeven = any(een.soort == Gebeurtenissoort.TIJDELIJK_GEPLAATST for een in geldige(zaak.gebeurtenissen))
-    return (
-        vanaf is not None
-        and vanaf <= bezoek.vandaag
-        and zaak.feiten.besluit is None
-        and zaak.feiten.ingetrokken_op is None
-        and not is_gegeven
-        and stand.aan_zet is not Aanzet.NIEMAND
-    )
