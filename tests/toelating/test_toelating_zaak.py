@@ -217,7 +217,7 @@ def test_yes_is_not_taken_back_on_a_day_before_it(school: School) -> None:
         (Gebeurtenissoort.SCHOOL_BEREID, {"school": "De Schelp"}, "nog niet gevraagd"),
         (Gebeurtenissoort.BEREIDHEID_INGETROKKEN, {"school": "De Schelp"}, "zei nog geen ja"),
         (Gebeurtenissoort.BEZWAAR, {"tekst": "Nee."}, "pas na een besluit"),
-        (Gebeurtenissoort.GPO_OORDEEL, {"tekst": "Ja."}, "nog niet gevraagd"),
+        (Gebeurtenissoort.GPO_OORDEEL, {"tekst": "Ja."}, "eerst een besluit"),
         (Gebeurtenissoort.SCHOOL_VOL, {"vooraf_op": DAG, "bewijs_adres": "javascript:x"}, "https://"),
         (Gebeurtenissoort.BESLUIT, {}, "eigen formulier"),
         (Gebeurtenissoort.SCHOOL_GEVRAAGD, {"school": "x" * 200}, "te lang"),

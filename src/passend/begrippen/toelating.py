@@ -33,6 +33,17 @@ class Aanmeldingsstand(StrEnum):
     INGETROKKEN = "ingetrokken"
 
 
+class Zaakfase(StrEnum):
+    """What a case is at, for what can still happen to it; after a no it matters whether parents can object to it."""
+
+    OPEN = "open"
+    VAN_RECHTSWEGE = "van_rechtswege"
+    TOEGELATEN = "toegelaten"
+    NIET_TOEGELATEN = "niet_toegelaten"
+    NIET_BEHANDELD = "niet_behandeld"
+    INGETROKKEN = "ingetrokken"
+
+
 class Aanzet(StrEnum):
     """Whose turn it is."""
 

@@ -14,9 +14,10 @@ from tests.factories.toelating import besluit, maak_aanmelding, maak_beleid, maa
 from tests.web.toelating.test_web_toelating import DAGEN, FORMULIER, _lees, _stap, _zaak
 
 from passend.begrippen.aanmelding import Andereschool, Plaatsstand
-from passend.begrippen.toelating import Toelatingsbesluit
+from passend.begrippen.toelating import Toelatingsbesluit, Zaakfase
 from passend.organisaties.models import Vestiging
 from passend.organisaties.queries import in_bestuur
+from passend.regels.zaakstappen import FASEN, mogelijke_stappen
 from passend.toelating.actions.aanmelden import create_sleutel
 from passend.toelating.actions.school import Beleidgegevens, Ruimtegegevens, set_beleid, set_ruimte
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
@@ -266,3 +267,29 @@ def test_choice_that_there_is_not_is_refused_and_the_case_stays_to_be_read(
 
     assert zin in inhoud_van(antwoord)
     _lees(school.directeur, _zaak(aanmelding))
+
+
+VORMEN = {"verleng": "verlengd", "plaats": "tijdelijk_geplaatst", "ontvangst": "ontvangst_gemeld"}
+
+
+@pytest.mark.parametrize("fase", Zaakfase)
+def test_page_offers_only_what_can_be_done_now(school: School, fase: Zaakfase) -> None:
+    is_asiel = fase is Zaakfase.VAN_RECHTSWEGE
+    aanmelding = _lang_geleden(school, 45 if is_asiel else 30, is_asielzoeker=is_asiel)
+    vraag = {"soort": "aanvulling_gevraagd", "op": OP.date() - 20 * DAGEN, "uiterlijk_op": OP.date() - 15 * DAGEN}
+    rij = {"bestuur_id": aanmelding.bestuur_id, "aanmelding": aanmelding, "vastgelegd_op": OP - 20 * DAGEN}
+    if fase in {Zaakfase.TOEGELATEN, Zaakfase.NIET_TOEGELATEN, Zaakfase.NIET_BEHANDELD}:
+        uitkomst = {Zaakfase.NIET_TOEGELATEN: "geweigerd"}.get(fase, fase.value)
+        Aanmeldgebeurtenis.objects.create(**rij | vraag)
+        besluit = {"soort": "besluit", "op": OP.date(), "uitkomst": uitkomst, "tekst": "Omdat.", "doorbreking": "Zo."}
+        Aanmeldgebeurtenis.objects.create(**rij | besluit)
+    if fase is Zaakfase.INGETROKKEN:
+        Aanmeldgebeurtenis.objects.create(**rij | {"soort": "ingetrokken", "op": OP.date(), "tekst": "Per mail."})
+
+    bron = meld_aan(school.directeur).get(_zaak(aanmelding)).content.decode()
+
+    gevonden = {VORMEN.get(een, een) for een in re.findall(r'name="stap" value="(\w+)"', bron)}
+    stappen = gevonden & {soort.value for soort in FASEN}
+    mogelijk = mogelijke_stappen(fase)
+    assert stappen <= mogelijk
+    assert bool(stappen) == bool(mogelijk)

@@ -14,6 +14,7 @@ from passend.regels.bezwaar import check_bezwaar
 from passend.regels.tlv import check_tlv
 from passend.regels.toelatingsstand import bezwaarfeiten_van
 from passend.regels.verlengingspoort import check_verlenging
+from passend.regels.zaakstappen import waarom_niet, zaakfase
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import INSTALLATIE, ToelatingError, check_adres, log_aanmelding
 from passend.toelating.actions.bewijs import Gebeurtenisgegevens, check_bewijs, check_codes
@@ -73,6 +74,7 @@ _NA: Mapping[Soort, tuple[Soort, str]] = {
         "Op deze dag was nog niet om een aanvulling gevraagd. Kijk de datum na.",
     ),
     Soort.BEZWAAR: (Soort.BESLUIT, "Bezwaar kan pas na een besluit."),
+    Soort.GPO_GEVRAAGD: (Soort.BESLUIT, "Naar de geschillencommissie gaan ouders na een besluit. Kijk de datum na."),
     Soort.ZONDER_NUMMER: (Soort.BESLUIT, "Dit speelt pas als het kind is toegelaten."),
     Soort.NUMMER_GEMELD: (Soort.ZONDER_NUMMER, "Noteer eerst dat het kind nog geen nummer heeft."),
     Soort.GPO_OORDEEL: (Soort.GPO_GEVRAAGD, "De commissie is nog niet gevraagd."),
@@ -118,6 +120,7 @@ def record_gebeurtenis(
         gegevens = replace(gegevens, school=f"{gegevens.school.strip()}, {gegevens.plaats.strip()}")
     if (al := find_herhaling(zaak.gebeurtenissen, soort, _waarden(gegevens))) is not None:
         return al
+    check_fase(zaak, soort, op)
     _check_gegevens(soort, gegevens)
     check_dag(zaak, gegevens.op, op)
     if soort is Soort.AANVULLING_GEVRAAGD and gegevens.op != op.date():
@@ -202,7 +205,8 @@ def leg_vast(
     op: datetime,
     **meer: str,
 ) -> Aanmeldgebeurtenis:
-    """Write the row and the line in the log."""
+    """Write the row and the line in the log, of a step that can be taken now."""
+    check_fase(zaak, soort, op)
     rij = Aanmeldgebeurtenis.objects.create(
         bestuur_id=zaak.aanmelding.bestuur_id,
         aanmelding=zaak.aanmelding,
@@ -224,6 +228,20 @@ def _mag(actor: Account | None, aanmelding: Aanmelding, op: datetime) -> Reden:
     if actor is None:
         return INSTALLATIE
     return require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
+
+
+def check_fase(zaak: Zaak, soort: Soort, op: datetime) -> None:
+    """Refuse a step that does not belong to what the case is at now, also from a page that was open since before.
+
+    Raises:
+        ToelatingError: idem; the sentence says what it is at.
+    """
+    if zin := waarom_niet(soort, zaakfase(zaak.feiten, peildatum=op.date())):
+        raise ToelatingError(zin)
+    if soort is Soort.INGETROKKEN and zaak.feiten.besluit is not None and zaak.aanmelding.leerling_id is not None:
+        raise ToelatingError(
+            "Het kind staat hier al ingeschreven. Gaat het naar een andere school, schrijf het dan uit."
+        )
 
 
 def check_dag(zaak: Zaak, dag: date, op: datetime) -> None:
@@ -253,10 +271,11 @@ def check_bezwaarstap(zaak: Zaak, soort: Soort, gegevens: Gebeurtenisgegevens, o
     if getattr(feiten, _VAN_BEZWAAR[soort]) is not None:
         raise ToelatingError("Dit staat er al. Klopt het niet, zeg dan eerst bij wat er staat dat het niet klopt.")
     dag: dict[str, Any] = {_VAN_BEZWAAR[soort]: gegevens.op}
-    feiten = replace(feiten, **dag)
-    is_uitgelegd = soort is not Soort.BEZWAAR or bool(gegevens.doorbreking.strip())
-    bezwaren = check_bezwaar(feiten, peildatum=op.date())
-    if blijft := [een for een in bezwaren if een.code != "bezwaar_te_laat" or not is_uitgelegd]:
+    al = {een.code for een in check_bezwaar(feiten, peildatum=op.date())}  # what was wrong before, this step mends not
+    if soort is not Soort.BEZWAAR or gegevens.doorbreking.strip():
+        al.add("bezwaar_te_laat")
+    bezwaren = check_bezwaar(replace(feiten, **dag), peildatum=op.date())
+    if blijft := [een for een in bezwaren if een.code not in al]:
         raise ToelatingError(*(bezwaar.zin for bezwaar in blijft))
 
 
@@ -306,5 +325,3 @@ def _check_volgorde(zaak: Zaak, soort: Soort, gegevens: Gebeurtenisgegevens) -> 
         raise ToelatingError(
             "Het samenwerkingsverband is al om hulp gevraagd. De adviseur leest mee met wat u hier noteert."
         )
-    if any(een.soort == Soort.INGETROKKEN for een in tellend):
-        raise ToelatingError("De ouders trokken deze aanmelding in. Er verandert niets meer.")

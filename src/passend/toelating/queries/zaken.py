@@ -94,6 +94,8 @@ def vroegste_inschrijving(zaak: Zaak, *, peildatum: date) -> date | None:
     (Besluit bekostiging WPO 9): the day of the decision counts here, not that of its letter.
     """
     besluit, dagen = besluit_van(zaak.gebeurtenissen), []
+    if zaak.feiten.ingetrokken_op is not None:
+        return None
     if zaak.feiten.is_alsnog_toegelaten:
         return zaak.feiten.beslist_op
     if besluit is not None and besluit.uitkomst != Toelatingsbesluit.TOEGELATEN:

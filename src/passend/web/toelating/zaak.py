@@ -18,6 +18,7 @@ from passend.regels.aanmeldingsfeiten import wordt_jaar
 from passend.regels.afstand import afstand_km, gebied_in
 from passend.regels.toelatingsstand import toelatingsstand
 from passend.regels.toelatingstermijnen import besluittermijn
+from passend.regels.zaakstappen import mogelijke_stappen, zaakfase
 from passend.toelating.actions.bewijs import soort_van
 from passend.toelating.actions.zaak import BLIJFT
 from passend.toelating.queries.aanmeldingen import (
@@ -191,6 +192,7 @@ def toon(
         "is_engels": bezoek.aanmelding.oudertaal == Oudertaal.ENGELS,
         "blijft": BLIJFT,
         "S": Gebeurtenissoort,
+        "mogelijk": mogelijke_stappen(zaakfase(zaak.feiten, peildatum=bezoek.vandaag)),
         "niemand": Aanzet.NIEMAND,
     }
     return render(request, "toelating/zaak.jinja", context, status=status)
