@@ -50,8 +50,9 @@ def beslissing_uiterlijk_op(feiten: Bezwaarfeiten, *, peildatum: date) -> Termij
     """The last day for the decision on an objection; None while nobody objected.
 
     Four weeks: of a bijzondere school from the day it received the objection (WPO 63 lid 3), of a public school from
-    the day after the term to object ended (WPO 40 lid 12). The days on which a dispute lies with the committee do not
-    count, from the day it was asked until the day of its opinion (WPO 43 lid 4).
+    the day after the term to object ended (WPO 40 lid 12), and from receipt of one that came after that. The days on
+    which a dispute lies with the committee do not count, from the day it was asked until the day of its opinion (WPO 43
+    lid 4).
 
     >>> feiten = Bezwaarfeiten(besluit_op=date(2026, 10, 26), bezwaar_op=date(2026, 11, 9))
     >>> beslissing_uiterlijk_op(feiten, peildatum=date(2026, 11, 9)).dag
@@ -62,7 +63,8 @@ def beslissing_uiterlijk_op(feiten: Bezwaarfeiten, *, peildatum: date) -> Termij
     regel = _waarde(f"beslissing_{_school(is_openbaar=feiten.is_openbaar)}", feiten.besluit_op)
     begin = feiten.bezwaar_op
     if feiten.is_openbaar:
-        begin = feiten.besluit_op + timedelta(weeks=_waarde("bezwaar_openbaar", feiten.besluit_op).feiten["weken"])
+        weken = _waarde("bezwaar_openbaar", feiten.besluit_op).feiten["weken"]
+        begin = max(begin, feiten.besluit_op + timedelta(weeks=weken))
     dag = begin + timedelta(weeks=regel.feiten["weken"])
     is_stil = feiten.geschil_op is not None and (feiten.oordeel_op is None or feiten.oordeel_op > peildatum)
     vindplaats, uitleg = regel.vindplaats, f"Het bestuur beslist uiterlijk op {dag:%d-%m-%Y} op het bezwaar."
