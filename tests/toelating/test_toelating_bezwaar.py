@@ -123,6 +123,29 @@ def test_day_to_ask_the_committee_is_gone_once_it_was_asked(school: School, gewe
     assert {"beslissing_op_bezwaar", "geschil_oordeel"} <= nog
 
 
+def test_decision_on_an_objection_is_of_the_day_of_its_letter_which_names_the_way_to_court(school: School) -> None:
+    maak_beleid(school, is_openbaar=True)
+    aanmelding = maak_aanmelding(school)
+    maak_weigerbaar(school, aanmelding)
+    besluit(school, aanmelding, NEE)
+    gebeur(school, aanmelding, S.BEZWAAR, 14, tekst="Niet eens.")
+    gebeur(school, aanmelding, S.OUDERS_GEHOORD, 16, tekst="Zij legden het uit.")
+    op = OP + timedelta(days=30)
+
+    rij = decide_bezwaar(
+        actor=school.directeur,
+        aanmelding=aanmelding,
+        gegevens=Gebeurtenisgegevens(op=DAG + timedelta(days=17), tekst="Wij keken opnieuw."),
+        is_alsnog=False,
+        op=op,
+    )
+
+    assert rij.op == op.date()
+    assert "uiterlijk op 16 december 2026 in beroep gaan bij de rechtbank" in Brief.objects.get(soort="bezwaar").tekst
+    komt = [(een.wat, een.dag) for een in _stand(aanmelding, 30).termijnen]
+    assert komt == [("geschil_verzoek", date(2026, 11, 26)), ("beroep", date(2026, 12, 16))]
+
+
 def test_hearing_after_the_decision_leaves_its_evidence_as_it_was(school: School, geweigerd: Aanmelding) -> None:
     gebeur(school, geweigerd, S.BEZWAAR, 14, tekst="Niet eens.")
     gebeur(school, geweigerd, S.OUDERS_GEHOORD, 16, tekst="Zij legden het uit.")

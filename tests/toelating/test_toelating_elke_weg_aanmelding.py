@@ -246,8 +246,9 @@ class Aanmeldklerk(Klerk):
             )
         )
         if rij is not None:
-            assert self.waren(Soort.BEZWAAR, op)
-            assert self.waren(Soort.OUDERS_GEHOORD, op)
+            assert rij.op == self.nu.date()
+            assert self.waren(Soort.BEZWAAR, self.nu)
+            assert self.waren(Soort.OUDERS_GEHOORD, self.nu)
             self.besluiten.append(Toelatingsbesluit.TOEGELATEN.value if is_alsnog else "blijft")
 
     def geef_een_tijdelijke_plek(self) -> None:

@@ -21,6 +21,7 @@ VAN_DE_WET: Mapping[str, Aanzet] = {
     "beslissing_op_bezwaar": Aanzet.BESTUUR,
     "geschil_verzoek": Aanzet.OUDERS,
     "geschil_oordeel": Aanzet.COMMISSIE,
+    "beroep": Aanzet.OUDERS,
 }
 """Whose step each date is (WPO 40 and 63)."""
 

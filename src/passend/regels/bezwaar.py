@@ -105,6 +105,18 @@ def oordeel_uiterlijk_op(geschil_op: date) -> Termijn:
     return Termijn(wat="geschil_oordeel", dag=dag, vindplaats=regel.vindplaats, uitleg=uitleg)
 
 
+def beroep_uiterlijk_op(beslist_op: date) -> Termijn:
+    """The last day to go to court about a decision on an objection of a public school: six weeks (Awb 6:7, 8:1).
+
+    >>> beroep_uiterlijk_op(date(2026, 12, 7)).dag
+    datetime.date(2027, 1, 18)
+    """
+    regel = _waarde("beroep_openbaar", beslist_op)
+    dag = beslist_op + timedelta(weeks=regel.feiten["weken"])
+    uitleg = f"Bent u het niet eens met deze beslissing? Ga dan uiterlijk op {dag:%d-%m-%Y} in beroep bij de rechtbank."
+    return Termijn(wat="beroep", dag=dag, vindplaats=regel.vindplaats, uitleg=uitleg)
+
+
 def klachtreactie_uiterlijk_op(uitspraak_op: date) -> Termijn:
     """The last day on which the board says what it does with a ruling on a complaint: four weeks (WPO 14 lid 7).
 
@@ -118,12 +130,17 @@ def klachtreactie_uiterlijk_op(uitspraak_op: date) -> Termijn:
 
 
 def bezwaartermijnen(feiten: Bezwaarfeiten, *, peildatum: date) -> tuple[Termijn, ...]:
-    """All dates after a refusal or removal, those that are known on a day.
+    """All dates after a refusal or removal, those that are known on a day; once the board decided, what is still open.
 
     >>> feiten = Bezwaarfeiten(besluit_op=date(2026, 10, 26))
     >>> [een.wat for een in bezwaartermijnen(feiten, peildatum=date(2026, 10, 26))]
     ['bezwaar', 'geschil_verzoek']
     """
+    if (beslist_op := feiten.beslist_op) is not None and beslist_op <= peildatum:
+        return (
+            *([geschil_uiterlijk_op(feiten.besluit_op)] if feiten.geschil_op is None else []),
+            *([beroep_uiterlijk_op(beslist_op)] if feiten.is_openbaar else []),
+        )
     beslissing = beslissing_uiterlijk_op(feiten, peildatum=peildatum)
     return (
         bezwaar_uiterlijk_op(feiten.besluit_op, is_openbaar=feiten.is_openbaar),

@@ -257,6 +257,11 @@ def _na_bezwaar(
     bezwaar: Bezwaarfeiten, termijnen: tuple[Termijn, ...], peildatum: date, weg_op: date | None
 ) -> tuple[Aanzet, str]:
     dagen = {termijn.wat: termijn.dag for termijn in termijnen}
+    if bezwaar.beslist_op is not None and (tot := dagen.get("beroep")) is not None and tot >= peildatum:
+        return Aanzet.OUDERS, (
+            f"Het bestuur besliste op {in_cijfers(bezwaar.beslist_op)} op het bezwaar, en bleef bij zijn besluit. Bent "
+            f"u het daar niet mee eens? Ga dan uiterlijk op {in_cijfers(tot)} in beroep bij de rechtbank."
+        )
     if bezwaar.beslist_op is not None:
         zin = (
             f"Het bestuur besliste op {in_cijfers(bezwaar.beslist_op)} op het bezwaar, en bleef bij zijn besluit: uw "

@@ -260,8 +260,8 @@ def _bezwaardagen(feiten: Verwijderingsfeiten, besloten: date, peildatum: date) 
         "beslissing_op_bezwaar": feiten.beslist_op,
     }
     for een in bezwaartermijnen(bezwaarfeiten_van_verwijdering(feiten, besloten), peildatum=peildatum):
-        is_voorbij = een.wat in {"bezwaar", "geschil_verzoek"} and een.dag < peildatum
-        if not is_voorbij and not _is_gebeurd(klaar[een.wat], peildatum):
+        is_voorbij = een.wat in {"bezwaar", "geschil_verzoek", "beroep"} and een.dag < peildatum
+        if not is_voorbij and not _is_gebeurd(klaar.get(een.wat), peildatum):
             yield een
 
 

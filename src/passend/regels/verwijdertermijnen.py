@@ -45,7 +45,7 @@ def lopende_verwijdertermijnen(feiten: Verwijderingsfeiten, *, peildatum: date) 
     bezwaar = bezwaarfeiten_van_verwijdering(feiten, besloten)
     open_ = [een for een in bezwaartermijnen(bezwaar, peildatum=peildatum) if gedaan.get(een.wat) is None]
     if feiten.beslist_op is not None:
-        open_ = []
+        open_ = [een for een in open_ if een.wat == "beroep"]
     beslissing = [een for een in open_ if een.wat == "beslissing_op_bezwaar"]
-    komt = [een for een in open_ if een.wat in gedaan and een.dag >= peildatum]
+    komt = [een for een in open_ if een.wat != "beslissing_op_bezwaar" and een.dag >= peildatum]
     return (*gemeentetermijn(feiten, besloten), *beslissing, *sorted(komt, key=lambda een: een.dag)[:1])

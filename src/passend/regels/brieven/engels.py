@@ -242,6 +242,8 @@ def _bezwaar(f: Brieffeiten) -> Iterator[str]:
     else:
         yield f"The board keeps to its decision: {f.kind} is not admitted to {f.school}."
     yield _reden(f)
+    if not f.is_alsnog_toegelaten:
+        yield from _naar_rechter(f)
 
 
 def _verwijdering_terug(f: Brieffeiten) -> Iterator[str]:
@@ -267,13 +269,7 @@ def _verwijdering_bezwaar(f: Brieffeiten) -> Iterator[str]:
     yield _reden(f)
     if f.uitkomst == Bezwaaruitkomst.GEGROND:
         return
-    if f.is_openbaar:
-        yield (
-            "Do you not agree? Then you can appeal to the court within six weeks (Dutch general administrative law, "
-            "article 8:1)."
-        )
-    else:
-        yield "Do you not agree? Then you can bring it before a judge."
+    yield from _naar_rechter(f)
 
 
 def _dagen(f: Brieffeiten) -> str:
@@ -294,6 +290,16 @@ def _niet_eens_schorsing(f: Brieffeiten) -> Iterator[str]:
             "Do you not agree? Please talk about it with the school. If that does not help, you can send a complaint "
             "to the complaints committee (Dutch law on primary education, article 14). The school guide says how."
         )
+
+
+def _naar_rechter(f: Brieffeiten) -> Iterator[str]:
+    if not f.is_openbaar:
+        yield "Do you not agree? Then you can bring it before a judge."
+        return
+    wanneer = f"by {in_words(f.beroep_tot)} at the latest" if f.beroep_tot else "within six weeks"
+    yield (
+        f"Do you not agree? Then you can appeal to the court {wanneer} (Dutch general administrative law, article 8:1)."
+    )
 
 
 def _waarheen(f: Brieffeiten) -> str:

@@ -29,6 +29,7 @@ class Brieffeiten:
         anders_bevonden: why the school found no extra help needed, of parents who asked for it.
         aan: the names of the parents it is to; empty when none is known.
         bestuur: the board that decides; `door` who signs, and `functie` the code of the role in which.
+        beroep_tot: the last day to go to court, of a public school.
         bezwaaradres: where an objection goes; empty when the school takes it in.
         besloten_op: the day of the decision that a letter is about, when that is another one.
         is_te_melden: the inspectie must be told of a suspension.
@@ -58,6 +59,7 @@ class Brieffeiten:
     toegelaten_vanaf: date | None = None
     uitgeschreven_op: date | None = None
     bezwaar_tot: date | None = None
+    beroep_tot: date | None = None
     bezwaaradres: str = ""
     doorbreking: str = ""
     ontbrak: tuple[str, ...] = ()
@@ -102,6 +104,18 @@ def niet_eens(f: Brieffeiten) -> Iterator[str]:
     yield (
         f"U kunt ook naar de {GPO}. Doe dat ook uiterlijk op {in_woorden(f.bezwaar_tot)}. De commissie geeft binnen "
         "tien weken een oordeel. Zolang wacht het bestuur met beslissen op uw bezwaar."
+    )
+
+
+def naar_rechter(f: Brieffeiten) -> Iterator[str]:
+    """What parents can do who do not agree with the decision on their objection (of a public school Awb 6:7, 8:1)."""
+    if not f.is_openbaar:
+        yield "Bent u het er niet mee eens? Dan kunt u het aan de rechter voorleggen."
+        return
+    wanneer = f"uiterlijk op {in_woorden(f.beroep_tot)}" if f.beroep_tot else "binnen zes weken"
+    yield (
+        f"Bent u het er niet mee eens? Dan kunt u {wanneer} in beroep gaan bij de rechtbank (Algemene wet "
+        "bestuursrecht, artikel 8:1)."
     )
 
 

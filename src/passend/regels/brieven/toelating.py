@@ -6,7 +6,7 @@ from passend.begrippen.aanmelding import Briefsoort
 from passend.begrippen.toelating import Weigeringsgrond
 from passend.regels.brieven import verwijderen
 from passend.regels.brieven.alineas import uitschrijving, verklaringen, vol, wanneer
-from passend.regels.brieven.feiten import MAANDEN, Brieffeiten, Brieftekst, bereid, in_woorden, niet_eens
+from passend.regels.brieven.feiten import MAANDEN, Brieffeiten, Brieftekst, bereid, in_woorden, naar_rechter, niet_eens
 from passend.regels.brieven.groet import aanhef, ondertekening
 from passend.regels.brieven.ontbrekend import afwijking, bevonden
 from passend.regels.brieven.titels import maak_titel
@@ -146,6 +146,8 @@ def _bezwaar(f: Brieffeiten) -> Iterator[str]:
     else:
         yield f"Het bestuur blijft bij zijn besluit: {f.kind} wordt niet toegelaten op {f.school}."
     yield f"De reden: {f.motivering}"
+    if not f.is_alsnog_toegelaten:
+        yield from naar_rechter(f)
 
 
 _BRIEVEN: Mapping[Briefsoort, Callable[[Brieffeiten], Iterator[str]]] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from passend.begrippen.toelating import Bezwaaruitkomst
 from passend.regels.brieven.alineas import verklaringen
-from passend.regels.brieven.feiten import Brieffeiten, bereid, in_woorden, niet_eens, waarheen
+from passend.regels.brieven.feiten import Brieffeiten, bereid, in_woorden, naar_rechter, niet_eens, waarheen
 from passend.regels.brieven.ontbrekend import BIJ_VERWIJDERING, afwijking
 
 
@@ -86,13 +86,7 @@ def verwijdering_bezwaar(f: Brieffeiten) -> Iterator[str]:
     yield f"De reden: {f.motivering}"
     if f.uitkomst == Bezwaaruitkomst.GEGROND:
         return
-    if f.is_openbaar:
-        yield (
-            "Bent u het er niet mee eens? Dan kunt u binnen zes weken in beroep gaan bij de rechtbank (Algemene wet "
-            "bestuursrecht, artikel 8:1)."
-        )
-    else:
-        yield "Bent u het er niet mee eens? Dan kunt u het aan de rechter voorleggen."
+    yield from naar_rechter(f)
 
 
 def _dagen(f: Brieffeiten) -> str:

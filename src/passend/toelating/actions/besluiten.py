@@ -118,7 +118,7 @@ def decide_aanmelding(
 def decide_bezwaar(
     *, actor: Account, aanmelding: Aanmelding, gegevens: Gebeurtenisgegevens, is_alsnog: bool, op: datetime
 ) -> Aanmeldgebeurtenis:
-    """Decide on the objection of parents: keep to the refusal, or admit after all; and tell them by a letter.
+    """Decide today on the objection of parents: keep to the refusal, or admit after all; and tell them by a letter.
 
     The parents were heard on it, and no dispute lies with the committee. No reason breaks through that.
 
@@ -129,6 +129,7 @@ def decide_bezwaar(
     reden = require(why_may_decide(actor, aanmelding.vestiging, op=op), WIE_BESLIST)
     require_schoolsoort(aanmelding.vestiging)
     zaak = hold_zaak(aanmelding)
+    gegevens = replace(gegevens, op=op.date())
     uitkomst = Toelatingsbesluit.TOEGELATEN if is_alsnog else Toelatingsbesluit.GEWEIGERD
     waarden = {"op": gegevens.op, "tekst": gegevens.tekst, "uitkomst": uitkomst.value}
     if (al := find_herhaling(zaak.gebeurtenissen, Gebeurtenissoort.BEZWAAR_BESLIST, waarden)) is not None:
@@ -142,7 +143,7 @@ def decide_bezwaar(
         raise ToelatingError("Schrijf op waarom het bestuur zo besluit. De ouders lezen dat in de brief.")
     check_bezwaarstap(zaak, Gebeurtenissoort.BEZWAAR_BESLIST, gegevens, op)
     rij = leg_vast(actor, zaak, Gebeurtenissoort.BEZWAAR_BESLIST, gegevens, reden, op, uitkomst=uitkomst.value)
-    write_brief(actor, zaak, Briefsoort.BEZWAAR, reden, op, bij=gegevens.op)
+    write_brief(actor, zaak, Briefsoort.BEZWAAR, reden, op)
     return rij
 
 

@@ -13,7 +13,7 @@ from passend.begrippen.rollen import Reden
 from passend.organisaties.models import Vestiging
 from passend.regels.aanmeldingsfeiten import Gevraagdeschool
 from passend.regels.andereschool import kunnen_toelaten
-from passend.regels.bezwaar import bezwaar_uiterlijk_op
+from passend.regels.bezwaar import beroep_uiterlijk_op, bezwaar_uiterlijk_op
 from passend.regels.brieven.engels import maak_vertaling
 from passend.regels.brieven.groet import geadresseerde
 from passend.regels.brieven.toelating import Brieffeiten, maak_brief
@@ -74,12 +74,10 @@ def send_ontvangst(*, actor: Account | None, aanmelding: Aanmelding, op: datetim
     return write_brief(actor, zaak, Briefsoort.ONTVANGST, reden, op)
 
 
-def write_brief(
-    actor: Account | None, zaak: Zaak, soort: Briefsoort, reden: Reden, op: datetime, *, bij: date | None = None
-) -> Brief:
+def write_brief(actor: Account | None, zaak: Zaak, soort: Briefsoort, reden: Reden, op: datetime) -> Brief:
     """Make a letter of what is known now and keep it; part of the action it tells of."""
     zaak = get_zaak(aanmelding=zaak.aanmelding)
-    feiten = replace(get_brieffeiten(zaak, soort, bij or op.date()), door=str(actor or ""), functie=reden.code)
+    feiten = replace(get_brieffeiten(zaak, soort, op.date()), door=str(actor or ""), functie=reden.code)
     brief = maak_brief(soort, feiten)
     is_engels = zaak.aanmelding.oudertaal == Oudertaal.ENGELS
     rij = Brief.objects.create(
@@ -125,6 +123,7 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
             basis,
             motivering=bron.tekst,
             uiterlijk_op=bron.uiterlijk_op or basis.uiterlijk_op,
+            beroep_tot=beroep_uiterlijk_op(dag).dag if soort is Briefsoort.BEZWAAR else None,
         )
     if (besluit := besluit_van(zaak.gebeurtenissen)) and soort is not Briefsoort.ONTVANGST:
         bekend_op = _bekend_op(zaak, besluit)

@@ -11,7 +11,7 @@ from passend.begrippen.rollen import Reden
 from passend.begrippen.toelating import Bezwaaruitkomst
 from passend.leerlingen.actions.leerlingen import log_leerling
 from passend.leerlingen.models import Leerling
-from passend.regels.bezwaar import bezwaar_uiterlijk_op, check_bezwaar
+from passend.regels.bezwaar import beroep_uiterlijk_op, bezwaar_uiterlijk_op, check_bezwaar
 from passend.regels.verwijdering import (
     FEITELIJK,
     bezwaarfeiten_van_verwijdering,
@@ -181,6 +181,7 @@ def decide_bezwaar(
         besloten_op=besloten_op,
         ouders_gehoord_op=feiten.gehoord_op,
         uitkomst=uitkomst.value,
+        beroep_tot=beroep_uiterlijk_op(op.date()).dag if feiten.is_openbaar else None,
     )
     stap = Verwijderstap(soort=Soort.BEZWAAR_BESLIST, op=op.date(), tekst=motivering)
     brief = write_brief(Briefsoort.VERWIJDERING_BEZWAAR, brieffeiten, taal)

@@ -180,7 +180,7 @@ def _bezwaar_beslist(request: HttpRequest, bezoek: Zaakbezoek) -> None:
     rij = decide_bezwaar(
         actor=bezoek.account,
         aanmelding=bezoek.aanmelding,
-        gegevens=Gebeurtenisgegevens(op=_dag(request), tekst=request.POST.get("tekst", "")),
+        gegevens=Gebeurtenisgegevens(op=bezoek.vandaag, tekst=request.POST.get("tekst", "")),
         is_alsnog=request.POST["uitkomst"] == Toelatingsbesluit.TOEGELATEN,
         op=bezoek.op,
     )

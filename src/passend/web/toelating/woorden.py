@@ -74,6 +74,7 @@ TERMIJNNAMEN = {
     "beslissing_op_bezwaar": _("Uiterlijk de beslissing op het bezwaar"),
     "geschil_verzoek": _("Laatste dag voor de geschillencommissie"),
     "geschil_oordeel": _("Uiterlijk het oordeel van de commissie"),
+    "beroep": _("Laatste dag om naar de rechtbank te gaan"),
     "verwijdering_gemeente": _("Meld het aan de gemeente"),
     "schorsing_inspectie": _("Meld het aan de Inspectie"),
     "schorsing_einde": _("Laatste dag"),
@@ -104,6 +105,7 @@ VERWIJDERTERMIJN = {
     "beslissing_op_bezwaar": _("Zo lang heeft het bestuur. Tijdens een geschil staat deze tijd stil."),
     "geschil_verzoek": _("Tot en met die dag kunnen de ouders de commissie om een oordeel vragen."),
     "geschil_oordeel": _("De commissie geeft dan haar oordeel. Het bestuur wacht daarop."),
+    "beroep": _("Tot en met die dag kunnen de ouders in beroep bij de rechtbank."),
 }
 BEZWAARUITKOMST = {
     Bezwaaruitkomst.GEGROND: _("De ouders krijgen gelijk: het besluit gaat van tafel, het kind blijft"),
