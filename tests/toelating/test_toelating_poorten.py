@@ -189,6 +189,29 @@ def test_board_that_is_too_late_cannot_ask_parents_for_more(school: School) -> N
     assert (stand.is_te_laat, stand.soort) == (True, Aanmeldingsstand.IN_BEHANDELING)
 
 
+def test_group_is_full_for_a_child_from_the_day_the_page_of_the_school_said_so(school: School) -> None:
+    maak_beleid(school, sinds=DAG)
+    aanmelding, gezegd = maak_aanmelding(school), OP + timedelta(days=20)
+    sinds = Ruimtegegevens(leerjaar=1, stand=Plaatsstand.VOL, geldig_van=DAG + timedelta(days=5))
+    set_ruimte(actor=school.directeur, vestiging=school.vestiging, gegevens=sinds, op=gezegd)
+
+    def noteer(dag: int) -> None:
+        gegevens = Gebeurtenisgegevens(op=DAG + timedelta(days=dag), **VOL)
+        record_gebeurtenis(
+            actor=school.directeur, aanmelding=aanmelding, soort=Soort.SCHOOL_VOL, gegevens=gegevens, op=gezegd
+        )
+
+    for dag in (5, 6, 19):
+        with pytest.raises(ToelatingError, match="zei pas op 25-10-2026 op haar pagina dat groep 1 vol is"):
+            noteer(dag)
+    noteer(20)
+
+    met_grond = {"grond": Weigeringsgrond.SCHOOL_VOL}
+    with pytest.raises(PoortError, match="Nergens staat dat de groep vol is"):
+        besluit(school, aanmelding, NEE, 20, op=DAG + timedelta(days=6), **met_grond)
+    assert besluit(school, aanmelding, NEE, 20, **met_grond).op == gezegd.date()
+
+
 @pytest.mark.parametrize("dagen", [-36, -6, -1, 1])
 def test_parents_are_asked_for_more_on_the_day_of_the_letter_whatever_day_was_typed(school: School, dagen: int) -> None:
     op = OP + timedelta(days=40)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils import timezone
+
 from passend.begrippen.aanmelding import Andereschool, Hulpvraag, Plaatsstand, Tlvstand
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.organisaties.models import Vestiging
@@ -12,7 +14,7 @@ from passend.regels.schoolnaam import is_zelfde_school
 from passend.regels.toelatingstermijnen import besluittermijn
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.models import Aanmeldgebeurtenis, Verwijdergebeurtenis
-from passend.toelating.queries.aanmeldingen import geldige, get_ruimte
+from passend.toelating.queries.aanmeldingen import geldige, get_gezegde_ruimte, get_ruimte
 from passend.toelating.queries.zaken import Zaak
 
 LEERJAREN = range(1, 9)
@@ -157,6 +159,13 @@ def _check_vol(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
         raise ToelatingError(
             f"De school zegt op haar pagina niet dat groep {leerjaar} vol is: ouders lezen daar dat er plaats is. Is "
             "de groep vol, zet dat dan eerst bij Plaats en beleid."
+        )
+    gezegd = get_gezegde_ruimte(vestiging=vestiging, leerjaar=leerjaar, dag=gegevens.op)
+    if gezegd is None or gezegd.stand != Plaatsstand.VOL:
+        pas = timezone.localtime(ruimte.vastgelegd_op).date()
+        raise ToelatingError(
+            f"De school zei pas op {pas:%d-%m-%Y} op haar pagina dat groep {leerjaar} vol is; tot dan lazen ouders dat "
+            "er plaats is. Voor dit kind telt het vanaf die dag."
         )
     sinds = beleid.beleid_sinds if beleid else None
     if sinds is not None and gegevens.vooraf_op is not None and gegevens.vooraf_op < sinds:

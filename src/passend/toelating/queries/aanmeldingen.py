@@ -158,7 +158,16 @@ def list_ruimte(*, vestiging: Vestiging, op: datetime) -> list[Groepsruimte]:
 
 def get_ruimte(*, vestiging: Vestiging, leerjaar: int, dag: date) -> Groepsruimte | None:
     """What a school says of the room in a year group on a day; None where it says nothing, so that there is room."""
-    return _ruimte(vestiging).filter(leerjaar=leerjaar, geldig_van__lte=dag).order_by("-geldig_van", "-pk").first()
+    return _op_dag(vestiging, leerjaar, dag).first()
+
+
+def get_gezegde_ruimte(*, vestiging: Vestiging, leerjaar: int, dag: date) -> Groepsruimte | None:
+    """What the page of a school said on a day of the room in a year group: what was written down later is not in it."""
+    return _op_dag(vestiging, leerjaar, dag).filter(vastgelegd_op__date__lte=dag).first()
+
+
+def _op_dag(vestiging: Vestiging, leerjaar: int, dag: date) -> QuerySet[Groepsruimte]:
+    return _ruimte(vestiging).filter(leerjaar=leerjaar, geldig_van__lte=dag).order_by("-geldig_van", "-pk")
 
 
 def list_dubbele(*, aanmelding: Aanmelding) -> list[Aanmelding]:
