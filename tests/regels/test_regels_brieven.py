@@ -8,7 +8,8 @@ import pytest
 
 from passend.begrippen.aanmelding import Briefsoort
 from passend.begrippen.toelating import Weigeringsgrond
-from passend.regels.brieven.engels import MONTHS, maak_vertaling
+from passend.regels.brieven.engels import maak_vertaling
+from passend.regels.brieven.feiten import MONTHS
 from passend.regels.brieven.toelating import MAANDEN, Brieffeiten, maak_brief
 
 DAG = date(2026, 9, 14)

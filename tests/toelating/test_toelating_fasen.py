@@ -32,7 +32,7 @@ from passend.toelating.actions.besluiten import (
     enrol_aangemelde,
     place_tijdelijk,
 )
-from passend.toelating.actions.brieven import send_aanvulling, send_ontvangst, send_verlenging
+from passend.toelating.actions.brieven import send_aanvulling, send_elders, send_ontvangst, send_verlenging
 from passend.toelating.actions.hulp import Hulpantwoord, answer_hulpvraag
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, record_gebeurtenis, void_gebeurtenis
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Brief
@@ -93,6 +93,7 @@ def _doe(school: School, aanmelding: Aanmelding, soort: Soort, op: datetime) -> 
         Soort.VERLENGD: lambda: send_verlenging(**wie, nieuwe_datum=DAG + timedelta(days=50), motivering="Meer tijd."),
         Soort.TIJDELIJK_GEPLAATST: lambda: place_tijdelijk(**wie),
         Soort.AANVULLING_GEVRAAGD: lambda: send_aanvulling(**wie, gegevens=gegevens),
+        Soort.ELDERS_INGESCHREVEN: lambda: send_elders(**wie, gegevens=gegevens),
         Soort.SCHOOL_GESPROKEN: lambda: spreek(school, aanmelding, op),
         Soort.ONTVANGST_GEMELD: lambda: send_ontvangst(**wie),
     }

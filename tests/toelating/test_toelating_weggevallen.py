@@ -117,7 +117,7 @@ def test_nothing_that_is_written_down_after_the_decision_changes_where_the_case_
     voor = toelatingsstand(get_zaak(aanmelding=aanmelding).feiten, peildatum=DAG + timedelta(days=11))
 
     _noteer_later(school, aanmelding, Soort.OUDERS_GEHOORD, 11, tekst="Nog een gesprek.")
-    _noteer_later(school, aanmelding, Soort.ELDERS_INGESCHREVEN, 9, school="De Eb")
+    _noteer_later(school, aanmelding, Soort.ELDERS_INGESCHREVEN, 9, school="De Eb", tekst="De ouders.")
     _haal_weg(school, aanmelding, Soort.SCHOOL_GEVRAAGD)
 
     assert toelatingsstand(get_zaak(aanmelding=aanmelding).feiten, peildatum=DAG + timedelta(days=11)) == voor

@@ -78,6 +78,8 @@ class Briefsoort(StrEnum):
     SCHORSING_TERUG = "schorsing_terug"
     VERWIJDERING_TERUG = "verwijdering_terug"
     VERWIJDERING_BEZWAAR = "verwijdering_bezwaar"
+    ELDERS = "elders"
+    GPO_REACTIE = "gpo_reactie"
 
 
 class Plaatsstand(StrEnum):

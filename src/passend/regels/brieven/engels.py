@@ -5,34 +5,22 @@ itself is not translated: it stands here as it was written.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
 
 from passend.begrippen.aanmelding import Briefsoort
 from passend.begrippen.toelating import Bezwaaruitkomst, Weigeringsgrond
-from passend.regels.brieven.feiten import Brieffeiten
+from passend.regels.brieven import berichten
+from passend.regels.brieven.feiten import Brieffeiten, in_words
 from passend.regels.brieven.groet import salutation, signature
 from passend.regels.brieven.ontbrekend import AT_REMOVAL, deviation, found
 from passend.regels.brieven.toelating import BESLUITEN
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 GPO = "disputes committee (geschillencommissie passend onderwijs), onderwijsgeschillen.nl"
-
-
-def in_words(dag: date) -> str:
-    """A day in a letter.
-
-    >>> in_words(date(2026, 10, 26))
-    '26 October 2026'
-    """
-    return f"{dag.day} {MONTHS[dag.month - 1]} {dag.year}"
 
 
 def maak_vertaling(soort: Briefsoort, feiten: Brieffeiten) -> tuple[str, ...]:
     """The paragraphs in English of a letter of a kind with these facts.
 
+    >>> from datetime import date
     >>> feiten = Brieffeiten(school="De Wilg", kind="Noa", op=date(2026, 9, 14), ontvangen_op=date(2026, 9, 14),
     ...     uiterlijk_op=date(2026, 10, 26))
     >>> maak_vertaling(Briefsoort.ONTVANGST, feiten)[2]
@@ -337,6 +325,8 @@ _LETTERS: Mapping[Briefsoort, Callable[[Brieffeiten], Iterator[str]]] = {
     Briefsoort.GEWEIGERD: _geweigerd,
     Briefsoort.NIET_BEHANDELD: _niet_behandeld,
     Briefsoort.TIJDELIJK: _tijdelijk,
+    Briefsoort.ELDERS: berichten.enrolled_elsewhere,
+    Briefsoort.GPO_REACTIE: berichten.reaction,
     Briefsoort.SCHORSING: _schorsing,
     Briefsoort.VERWIJDERING: _verwijdering,
     Briefsoort.BEZWAAR: _bezwaar,

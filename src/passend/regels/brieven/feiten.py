@@ -8,6 +8,10 @@ MAANDEN = (
     *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
     *("augustus", "september", "oktober", "november", "december"),
 )
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 GPO = "geschillencommissie passend onderwijs (GPO), onderwijsgeschillen.nl"
 
 
@@ -35,6 +39,7 @@ class Brieffeiten:
         is_te_melden: the inspectie must be told of a suspension.
         leraar_gehoord_op: the day on which the teacher was heard; `ouders_gehoord_op` the parents.
         uitkomst: what was decided on an objection.
+        andere_school: the school where the child is enrolled; `oordeel_op` the day of the opinion of the committee.
     """
 
     school: str
@@ -73,6 +78,8 @@ class Brieffeiten:
     leraar_gehoord_op: date | None = None
     ouders_gehoord_op: date | None = None
     uitkomst: str = ""
+    andere_school: str = ""
+    oordeel_op: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,15 @@ def in_woorden(dag: date) -> str:
     '26 oktober 2026'
     """
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def in_words(dag: date) -> str:
+    """A day in a letter.
+
+    >>> in_words(date(2026, 10, 26))
+    '26 October 2026'
+    """
+    return f"{dag.day} {MONTHS[dag.month - 1]} {dag.year}"
 
 
 def niet_eens(f: Brieffeiten) -> Iterator[str]:

@@ -12,6 +12,8 @@ TITELS: Mapping[Briefsoort, str] = {
     Briefsoort.GEWEIGERD: "Besluit over de aanmelding van {kind}",
     Briefsoort.NIET_BEHANDELD: "Besluit over de aanmelding van {kind}",
     Briefsoort.TIJDELIJK: "{kind} mag tijdelijk naar school",
+    Briefsoort.ELDERS: "{kind} is ingeschreven op een andere school",
+    Briefsoort.GPO_REACTIE: "Het oordeel van de geschillencommissie over {kind}: wat het bestuur doet",
     Briefsoort.SCHORSING: "Schorsing van {kind}",
     Briefsoort.VERWIJDERING: "Verwijdering van {kind}: het besluit",
     Briefsoort.SCHORSING_TERUG: "De schorsing van {kind} is ingetrokken",

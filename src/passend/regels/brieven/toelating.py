@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from passend.begrippen.aanmelding import Briefsoort
 from passend.begrippen.toelating import Weigeringsgrond
-from passend.regels.brieven import verwijderen
+from passend.regels.brieven import berichten, verwijderen
 from passend.regels.brieven.alineas import uitschrijving, verklaringen, vol, wanneer
 from passend.regels.brieven.feiten import MAANDEN, Brieffeiten, Brieftekst, bereid, in_woorden, naar_rechter, niet_eens
 from passend.regels.brieven.groet import aanhef, ondertekening
@@ -21,6 +21,7 @@ BESLUITEN = frozenset(
         Briefsoort.SCHORSING,
         Briefsoort.VERWIJDERING,
         Briefsoort.BEZWAAR,
+        Briefsoort.GPO_REACTIE,
         Briefsoort.SCHORSING_TERUG,
         Briefsoort.VERWIJDERING_TERUG,
         Briefsoort.VERWIJDERING_BEZWAAR,
@@ -158,6 +159,8 @@ _BRIEVEN: Mapping[Briefsoort, Callable[[Brieffeiten], Iterator[str]]] = {
     Briefsoort.GEWEIGERD: _geweigerd,
     Briefsoort.NIET_BEHANDELD: _niet_behandeld,
     Briefsoort.TIJDELIJK: _tijdelijk,
+    Briefsoort.ELDERS: berichten.elders,
+    Briefsoort.GPO_REACTIE: berichten.reactie,
     Briefsoort.SCHORSING: verwijderen.schorsing,
     Briefsoort.VERWIJDERING: verwijderen.verwijdering,
     Briefsoort.SCHORSING_TERUG: verwijderen.schorsing_terug,

@@ -11,7 +11,7 @@ from passend.begrippen.aanmelding import Aanmeldweg, Briefsoort, Gebeurtenissoor
 from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.rollen import Reden
 from passend.organisaties.models import Vestiging
-from passend.regels.aanmeldingsfeiten import Gevraagdeschool
+from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten, Gevraagdeschool
 from passend.regels.andereschool import kunnen_toelaten
 from passend.regels.bezwaar import beroep_uiterlijk_op, bezwaar_uiterlijk_op
 from passend.regels.brieven.engels import maak_vertaling
@@ -53,6 +53,7 @@ _VAN = {
     Briefsoort.VERLENGING: Gebeurtenissoort.VERLENGD,
     Briefsoort.TIJDELIJK: Gebeurtenissoort.TIJDELIJK_GEPLAATST,
     Briefsoort.BEZWAAR: Gebeurtenissoort.BEZWAAR_BESLIST,
+    Briefsoort.ELDERS: Gebeurtenissoort.ELDERS_INGESCHREVEN,
 }
 
 
@@ -122,6 +123,8 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
         return replace(
             basis,
             motivering=bron.tekst,
+            andere_school=bron.school,
+            plaatsing_vanaf=basis.plaatsing_vanaf if soort is not Briefsoort.ELDERS else _recht_sinds(feiten, dag),
             uiterlijk_op=bron.uiterlijk_op or basis.uiterlijk_op,
             beroep_tot=beroep_uiterlijk_op(dag).dag if soort is Briefsoort.BEZWAAR else None,
         )
@@ -140,6 +143,12 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
             else None,
         )
     return basis
+
+
+def _recht_sinds(feiten: Aanmeldingsfeiten, dag: date) -> date | None:
+    """Since when a child had a right to a temporary place that it has no more now it is enrolled elsewhere."""
+    vanaf = plaatsing_vanaf(replace(feiten, is_elders_ingeschreven=False))
+    return vanaf if vanaf is not None and vanaf <= dag else None
 
 
 def _scholen_en_plaats(zaak: Zaak, besluit: Aanmeldgebeurtenis) -> dict[str, Any]:
@@ -202,6 +211,25 @@ def send_aanvulling(
     if rij.is_herhaald:
         return rij
     write_brief(actor, hold_zaak(aanmelding), Briefsoort.AANVULLING, reden, op)
+    return rij
+
+
+@transaction.atomic
+def send_elders(
+    *, actor: Account, aanmelding: Aanmelding, gegevens: Gebeurtenisgegevens, op: datetime
+) -> Aanmeldgebeurtenis:
+    """Note that the child is enrolled elsewhere, and tell the parents, who can say that it is not so.
+
+    Raises:
+        GeenToegangError: the actor does not keep the registrations here.
+        ToelatingError: it is not said which school, or of whom the school heard it.
+    """
+    reden = require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
+    voor = hold_zaak(aanmelding).feiten
+    soort = Gebeurtenissoort.ELDERS_INGESCHREVEN
+    rij = record_gebeurtenis(actor=actor, aanmelding=aanmelding, soort=soort, gegevens=gegevens, op=op)
+    if voor.besluit is None and not voor.is_elders_ingeschreven:
+        write_brief(actor, hold_zaak(aanmelding), Briefsoort.ELDERS, reden, op)
     return rij
 
 

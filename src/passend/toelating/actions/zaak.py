@@ -57,7 +57,10 @@ VRIJ: Mapping[Soort, tuple[tuple[str, str], ...]] = {
     Soort.GPO_GEVRAAGD: (),
     Soort.GPO_OORDEEL: (("tekst", "Schrijf op wat de commissie vond."),),
     Soort.GPO_REACTIE: (("tekst", "Schrijf op wat het bestuur met het oordeel doet, en waarom."),),
-    Soort.ELDERS_INGESCHREVEN: (("school", "Vul in op welke school het kind staat ingeschreven."),),
+    Soort.ELDERS_INGESCHREVEN: (
+        ("school", "Vul in op welke school het kind staat ingeschreven."),
+        ("tekst", "Schrijf op van wie u dit hoorde, en waar het bewijs staat."),
+    ),
     Soort.INGETROKKEN: (("tekst", "Schrijf op hoe de ouders dit lieten weten, en waarom als zij dat zeiden."),),
     Soort.TLV_GEGEVEN: (
         ("tekst", "Vul het nummer in dat op de verklaring staat."),

@@ -65,6 +65,8 @@ BRIEFSOORTEN = (
     (Briefsoort.SCHORSING.value, _("schorsing")),
     (Briefsoort.VERWIJDERING.value, _("verwijdering")),
     (Briefsoort.BEZWAAR.value, _("besluit op het bezwaar")),
+    (Briefsoort.ELDERS.value, _("ingeschreven op een andere school")),
+    (Briefsoort.GPO_REACTIE.value, _("reactie op het oordeel van de commissie")),
 )
 ANDERE_SCHOLEN = (
     (Andereschool.BASISSCHOOL.value, _("basisschool")),

@@ -22,7 +22,7 @@ from passend.toelating.actions.besluiten import (
     enrol_aangemelde,
     place_tijdelijk,
 )
-from passend.toelating.actions.brieven import send_aanvulling, send_ontvangst, send_verlenging
+from passend.toelating.actions.brieven import send_aanvulling, send_elders, send_ontvangst, send_verlenging
 from passend.toelating.actions.contact import add_contact
 from passend.toelating.actions.hulp import Hulpantwoord, answer_hulpvraag
 from passend.toelating.actions.zaak import (
@@ -107,6 +107,10 @@ def _noteer(request: HttpRequest, bezoek: Zaakbezoek) -> None:
         gegevens = _met_beleid(bezoek, gegevens)
     if soort is Gebeurtenissoort.AANVULLING_GEVRAAGD:
         rij = send_aanvulling(actor=bezoek.account, aanmelding=bezoek.aanmelding, gegevens=gegevens, op=bezoek.op)
+        _meld(bezoek, rij)
+        return
+    if soort is Gebeurtenissoort.ELDERS_INGESCHREVEN:
+        rij = send_elders(actor=bezoek.account, aanmelding=bezoek.aanmelding, gegevens=gegevens, op=bezoek.op)
         _meld(bezoek, rij)
         return
     rij = record_gebeurtenis(

@@ -222,6 +222,8 @@ BRIEFTITELS = {
     Briefsoort.VERWIJDERING_TERUG: _("De verwijdering van %(kind)s is ingetrokken"),
     Briefsoort.VERWIJDERING_BEZWAAR: _("Uw bezwaar over %(kind)s: het besluit"),
     Briefsoort.BEZWAAR: _("Besluit op uw bezwaar over %(kind)s"),
+    Briefsoort.ELDERS: _("%(kind)s is ingeschreven op een andere school"),
+    Briefsoort.GPO_REACTIE: _("Het oordeel van de geschillencommissie over %(kind)s: wat het bestuur doet"),
 }
 """What a letter is called on a page; the letter itself keeps the title it was sent with."""
 
