@@ -21,6 +21,8 @@ ZINNEN = {
     "oordeel_te_vroeg": f"Een oordeel kan er niet zijn voordat de ouders erom vroegen. {VINK}",
     "niet_gehoord": "Hoor eerst de ouders over hun bezwaar, en schrijf op wanneer dat was.",
     "geen_bezwaar": "Er is nog geen bezwaar om op te beslissen. Vul eerst in op welke dag het kwam.",
+    "geen_reactie": "De commissie gaf haar oordeel. Schrijf eerst aan de ouders wat het bestuur daarmee doet, en "
+    "waarom.",
     "wacht_op_oordeel": "Er ligt een geschil bij de commissie. Wacht op haar oordeel voordat u op het bezwaar beslist.",
 }
 
@@ -46,6 +48,7 @@ def _codes(peildatum: date = OP, **anders: object) -> list[tuple[str, str]]:
             "beslist_op": date(2027, 1, 11),
             "geschil_op": date(2026, 11, 9),
             "oordeel_op": date(2027, 1, 11),
+            "reactie_op": date(2027, 1, 11),
         },
     ],
 )
@@ -94,6 +97,19 @@ def test_days_that_can_be_true_pass(anders: dict[str, date]) -> None:
             },
             [("wacht_op_oordeel", "WPO artikel 43 lid 4")],
         ),
+        *(
+            (
+                {
+                    "beslist_op": date(2026, 12, 4),
+                    "gehoord_op": date(2026, 12, 1),
+                    "geschil_op": date(2026, 11, 9),
+                    "oordeel_op": date(2026, 12, 4),
+                    "reactie_op": reactie_op,
+                },
+                [("geen_reactie", "Inrichtingsbesluit WPO artikel 3.3 lid 8")],
+            )
+            for reactie_op in (None, date(2026, 12, 5))
+        ),
     ],
 )
 def test_days_that_cannot_be_true_are_told(anders: dict[str, date], codes: list[tuple[str, str]]) -> None:
@@ -110,13 +126,15 @@ def test_each_day_of_tomorrow_is_told() -> None:
         "bezwaar_op": morgen,
         "geschil_op": morgen,
         "oordeel_op": morgen,
+        "reactie_op": morgen,
         "gehoord_op": morgen,
         "beslist_op": morgen,
     }
 
     codes = [code for code, waar in _codes(date(2026, 10, 25), **anders) if waar == "WPO artikel 63 lid 3"]
 
-    assert codes == [f"{een}_toekomst" for een in ("besluit", "bezwaar", "geschil", "oordeel", "gehoord", "beslissing")]
+    wat = ("besluit", "bezwaar", "geschil", "oordeel", "reactie", "gehoord", "beslissing")
+    assert codes == [f"{een}_toekomst" for een in wat]
     assert _codes(morgen, **anders) == []
 
 

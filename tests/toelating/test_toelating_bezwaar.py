@@ -10,13 +10,14 @@ from tests.factories.toelating import DAG, besluit, gebeur, maak_aanmelding, maa
 
 from passend.begrippen.aanmelding import Andereschool, Briefsoort, Gebeurtenissoort
 from passend.begrippen.rollen import GeenToegangError
-from passend.begrippen.toelating import Aanmeldingsstand, Bezwaaruitkomst, Toelatingsbesluit
+from passend.begrippen.toelating import Aanmeldingsstand, Aanzet, Bezwaaruitkomst, Toelatingsbesluit
 from passend.regels.toelatingsstand import toelatingsstand
 from passend.toelating.actions.aanmelden import ToelatingError
-from passend.toelating.actions.besluiten import PoortError, decide_bezwaar, enrol_aangemelde
+from passend.toelating.actions.besluiten import PoortError, decide_bezwaar, enrol_aangemelde, react_oordeel
 from passend.toelating.actions.school import Beleidgegevens, set_beleid
 from passend.toelating.actions.verwijderen import begin_verwijdering, decide_verwijdering, record_verwijderstap
 from passend.toelating.actions.verwijderen import decide_bezwaar as decide_bezwaar_van_verwijdering
+from passend.toelating.actions.verwijderen import react_oordeel as react_oordeel_van_verwijdering
 from passend.toelating.actions.verwijderstap import Verwijderstap
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, void_gebeurtenis
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Brief, Verwijdering
@@ -25,6 +26,7 @@ from passend.toelating.queries.zaken import get_zaak
 
 pytestmark = pytest.mark.django_db
 S = Gebeurtenissoort
+EEN_DAG = timedelta(days=1)
 JA, NEE = Toelatingsbesluit.TOEGELATEN, Toelatingsbesluit.GEWEIGERD
 
 
@@ -216,11 +218,63 @@ def test_decision_on_an_objection_waits_for_the_committee(school: School, geweig
     gebeur(school, geweigerd, S.GPO_GEVRAAGD, 16)
     with pytest.raises(ToelatingError, match="Wacht op haar oordeel"):
         _beslis(school, geweigerd, 17, is_alsnog=True)
+    with pytest.raises(ToelatingError, match="nog geen oordeel"):
+        _reageer(school, geweigerd, 39)
     gebeur(school, geweigerd, S.GPO_OORDEEL, 40, tekst="De school moet meer doen.")
+    with pytest.raises(ToelatingError, match="Schrijf eerst aan de ouders wat het bestuur daarmee doet"):
+        _beslis(school, geweigerd, 41, is_alsnog=True)
+    _reageer(school, geweigerd, 41)
 
     _beslis(school, geweigerd, 41, is_alsnog=True)
 
     assert _stand(geweigerd, 41).soort is Aanmeldingsstand.TOEGELATEN
+
+
+def _reageer(bij: School, aanmelding: Aanmelding, dagen: int, **anders: Any) -> Aanmeldgebeurtenis:
+    velden = {"actor": bij.bestuurder, "tekst": "Wij volgen het oordeel."} | anders
+    return react_oordeel(aanmelding=aanmelding, op=OP + timedelta(days=dagen), **velden)
+
+
+def test_who_decides_tells_parents_once_what_the_board_does_with_the_opinion(
+    school: School, geweigerd: Aanmelding
+) -> None:
+    gebeur(school, geweigerd, S.GPO_GEVRAAGD, 16)
+    gebeur(school, geweigerd, S.GPO_OORDEEL, 40, tekst="De school moet meer doen.")
+    stand = _stand(geweigerd, 41)
+    assert (stand.aan_zet, stand.uitleg.split(". ")[0]) == (Aanzet.BESTUUR, "De geschillencommissie gaf haar oordeel")
+    with pytest.raises(GeenToegangError):
+        _reageer(school, geweigerd, 41, actor=school.intern_begeleider)
+    with pytest.raises(ToelatingError, match="eigen formulier"):
+        gebeur(school, geweigerd, S.GPO_REACTIE, 41, tekst="Wij doen niets.")
+    for tekst, zin in ((" ", "en waarom"), ("a" * 20_001, "te lang")):
+        with pytest.raises(ToelatingError, match=zin):
+            _reageer(school, geweigerd, 41, tekst=tekst)
+
+    rij = _reageer(school, geweigerd, 41)
+
+    assert _reageer(school, geweigerd, 41) == rij
+    with pytest.raises(ToelatingError, match="schreef de ouders al"):
+        _reageer(school, geweigerd, 42, tekst="Toch anders.")
+    with pytest.raises(ToelatingError, match="hebben de brief al"):
+        void_gebeurtenis(
+            actor=school.directeur, aanmelding=geweigerd, gebeurtenis=rij, reden_tekst="Nee.", op=OP + 42 * EEN_DAG
+        )
+    [brief] = Brief.objects.filter(soort=Briefsoort.GPO_REACTIE)
+    assert "gaf op 14 november 2026 haar oordeel" in brief.tekst
+    assert "Wij volgen het oordeel." in brief.tekst
+    assert "beslist het bestuur op uw bezwaar" not in brief.tekst
+    assert _stand(geweigerd, 41).aan_zet is Aanzet.OUDERS
+
+
+def test_letter_on_the_opinion_says_when_the_objection_is_decided(school: School, geweigerd: Aanmelding) -> None:
+    gebeur(school, geweigerd, S.BEZWAAR, 14, tekst="Niet eens.")
+    gebeur(school, geweigerd, S.GPO_GEVRAAGD, 16)
+    gebeur(school, geweigerd, S.GPO_OORDEEL, 40, tekst="De school moet meer doen.")
+
+    _reageer(school, geweigerd, 41)
+
+    tekst = Brief.objects.get(soort=Briefsoort.GPO_REACTIE).tekst
+    assert "Uiterlijk op 10 december 2026 beslist het bestuur op uw bezwaar." in tekst
 
 
 def test_child_that_is_admitted_after_all_is_enrolled(school: School, geweigerd: Aanmelding) -> None:
@@ -318,6 +372,11 @@ def test_objection_to_a_removal_goes_the_same_way(school: School) -> None:
     with pytest.raises(ToelatingError, match="Wacht op haar oordeel"):
         _beslis_verwijdering(school, verwijdering, 6)
     _stap(school, verwijdering, S.GPO_OORDEEL, 7, tekst="Zorgvuldig.")
+    with pytest.raises(ToelatingError, match="Schrijf eerst aan de ouders"):
+        _beslis_verwijdering(school, verwijdering, 8)
+    react_oordeel_van_verwijdering(
+        actor=school.directeur, verwijdering=verwijdering, tekst="Wij volgen het.", op=OP + 8 * EEN_DAG
+    )
 
     _beslis_verwijdering(school, verwijdering, 8)
 

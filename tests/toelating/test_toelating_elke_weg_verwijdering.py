@@ -20,6 +20,7 @@ from passend.toelating.actions.verwijderen import (
     begin_verwijdering,
     decide_bezwaar,
     decide_verwijdering,
+    react_oordeel,
     record_verwijderstap,
     void_verwijderstap,
     withdraw_verwijdering,
@@ -41,7 +42,7 @@ class Verwijderklerk(Klerk):
             actor=self.school.directeur, leerling=gezin.leerling, motivering="Het gaat niet.", op=OP
         )
         self.besluit_pk = 0
-        self.is_doorbroken = self.is_terug = False
+        self.is_doorbroken = self.is_terug = self.is_gereageerd = False
 
     @property
     def stappen(self) -> Sequence[Callable[[], None]]:
@@ -49,7 +50,7 @@ class Verwijderklerk(Klerk):
         return [
             *(self.bijna_alles, self.bijna_alles, self.iemand_gehoord, self.over_een_school, self.over_een_school),
             *(self.besluit, self.ingeschreven_elders, self.na_het_besluit, self.na_het_besluit, self.dat_klopte_niet),
-            *(self.beslis_op_bezwaar, self.zie_ervan_af, self.dagen_gaan_voorbij),
+            *(self.beslis_op_bezwaar, self.zie_ervan_af, self.dagen_gaan_voorbij, self.bestuur_reageert),
         ]
 
     @property
@@ -150,7 +151,20 @@ class Verwijderklerk(Klerk):
         )
         if rij is not None:
             assert self.waren(Soort.BEZWAAR, self.nu)
+            assert self.is_gereageerd or not self.waren(Soort.GPO_OORDEEL, self.nu)
             self.is_terug = self.is_terug or uitkomst is Bezwaaruitkomst.GEGROND
+
+    def bestuur_reageert(self) -> None:
+        """The board tells the parents what it does with the opinion, which must be there."""
+        rij = self.probeer(
+            lambda: react_oordeel(
+                actor=self.school.directeur, verwijdering=self.zaak, tekst="Wij volgen het.", op=self.nu
+            )
+        )
+        if rij is not None:
+            assert self.waren(Soort.GPO_OORDEEL, self.nu)
+            assert not self.is_gereageerd
+            self.is_gereageerd = True
 
     def zie_ervan_af(self) -> None:
         """The board lets go of it, unless the child is elsewhere."""

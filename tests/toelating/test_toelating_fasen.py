@@ -31,6 +31,7 @@ from passend.toelating.actions.besluiten import (
     decide_bezwaar,
     enrol_aangemelde,
     place_tijdelijk,
+    react_oordeel,
 )
 from passend.toelating.actions.brieven import send_aanvulling, send_elders, send_ontvangst, send_verlenging
 from passend.toelating.actions.hulp import Hulpantwoord, answer_hulpvraag
@@ -95,6 +96,7 @@ def _doe(school: School, aanmelding: Aanmelding, soort: Soort, op: datetime) -> 
         Soort.AANVULLING_GEVRAAGD: lambda: send_aanvulling(**wie, gegevens=gegevens),
         Soort.ELDERS_INGESCHREVEN: lambda: send_elders(**wie, gegevens=gegevens),
         Soort.SCHOOL_GESPROKEN: lambda: spreek(school, aanmelding, op),
+        Soort.GPO_REACTIE: lambda: react_oordeel(**wie, tekst="Wij volgen het."),
         Soort.ONTVANGST_GEMELD: lambda: send_ontvangst(**wie),
     }
     return doe.get(soort, lambda: record_gebeurtenis(**wie, soort=soort, gegevens=gegevens))()

@@ -18,6 +18,7 @@ from passend.toelating.actions.verwijderen import (
     begin_verwijdering,
     decide_bezwaar,
     decide_verwijdering,
+    react_oordeel,
     record_verwijderstap,
     void_verwijderstap,
     withdraw_verwijdering,
@@ -75,6 +76,11 @@ class Zaak:
             motivering="Zo is het.",
             op=OP + dagen * DAG,
         )
+
+    def reageer(self, dagen: int, tekst: str = "Wij volgen het oordeel.") -> Verwijdergebeurtenis:
+        """What the board does with the opinion of the committee."""
+        op = OP + dagen * DAG
+        return react_oordeel(actor=self.school.directeur, verwijdering=self.rij, tekst=tekst, op=op)
 
     def stand(self, dagen: int = 40) -> tuple[str, str]:
         """Where it stands, and who is on turn."""
@@ -275,7 +281,9 @@ def test_decision_on_an_objection_waits_for_parents_and_committee(besloten: Zaak
     with pytest.raises(ToelatingError, match="Wacht op haar oordeel"):
         besloten.beslis(Bezwaaruitkomst.ONGEGROND, 24)
     besloten.noteer(Soort.GPO_OORDEEL, 25)
-    besloten.noteer(Soort.GPO_REACTIE, 26)
+    with pytest.raises(ToelatingError, match="Schrijf eerst aan de ouders"):
+        besloten.beslis(Bezwaaruitkomst.ONGEGROND, 26)
+    besloten.reageer(26)
 
     besloten.beslis(Bezwaaruitkomst.ONGEGROND, 27)
 
@@ -283,12 +291,31 @@ def test_decision_on_an_objection_waits_for_parents_and_committee(besloten: Zaak
         besloten.beslis(Bezwaaruitkomst.GEGROND, 28)
 
 
+def test_board_tells_parents_once_what_it_does_with_the_opinion(besloten: Zaak) -> None:
+    with pytest.raises(ToelatingError, match="nog geen oordeel"):
+        besloten.reageer(20)
+    besloten.noteer(Soort.GPO_GEVRAAGD, 20)
+    besloten.noteer(Soort.GPO_OORDEEL, 25)
+    assert besloten.stand(25) == ("besloten", "bestuur")
+    for tekst, zin in ((" ", "en waarom"), ("a" * 20_001, "te lang")):
+        with pytest.raises(ToelatingError, match=zin):
+            besloten.reageer(26, tekst)
+
+    rij = besloten.reageer(26)
+
+    assert "gaf op 30 oktober 2026 haar oordeel" in rij.brief
+    assert "beslist het bestuur op uw bezwaar" not in rij.brief
+    assert besloten.stand(26) == ("besloten", "school")
+    with pytest.raises(ToelatingError, match="schreef de ouders al"):
+        besloten.reageer(27)
+
+
 @pytest.mark.parametrize(
     ("soort", "dagen", "zin"),
     [
         (Soort.OUDERS_GEHOORD, 20, "nog geen bezwaar waarover"),
         (Soort.GPO_OORDEEL, 20, "voordat de ouders erom vroegen"),
-        (Soort.GPO_REACTIE, 20, "nog geen oordeel"),
+        (Soort.GPO_REACTIE, 20, "eigen formulier"),
         (Soort.BEZWAAR, 9, r"voor het besluit \(15-10-2026\)"),
         (Soort.LEERKRACHT_GEHOORD, 20, "Dit hoort ervoor"),
     ],

@@ -163,7 +163,8 @@ class Aanmeldingsfeiten:
         is_zonder_pgn: the child has no number yet; `pgn_gemeld_op` when the school reported that (WPO 40b lid 3).
         bezwaar_op: the day on which the board received an objection; `gehoord_op` when it heard the parents on it,
             `beslist_op` when it decided on it, and `is_alsnog_toegelaten` when that was to admit.
-        geschil_op: the day on which the parents asked the committee; `oordeel_op` when it gave its opinion.
+        geschil_op: the day on which the parents asked the committee; `oordeel_op` when it gave its opinion,
+            and `reactie_op` when the board told the parents what it does with that.
     """
 
     verzocht_op: date
@@ -196,6 +197,7 @@ class Aanmeldingsfeiten:
     is_alsnog_toegelaten: bool = False
     geschil_op: date | None = None
     oordeel_op: date | None = None
+    reactie_op: date | None = None
 
     @property
     def is_zorgplichtig(self) -> bool:
@@ -234,6 +236,7 @@ def feiten_op(feiten: Aanmeldingsfeiten, peildatum: date) -> Aanmeldingsfeiten:
         is_alsnog_toegelaten=feiten.is_alsnog_toegelaten and gebeurd(feiten.beslist_op) is not None,
         geschil_op=gebeurd(feiten.geschil_op),
         oordeel_op=gebeurd(feiten.oordeel_op),
+        reactie_op=gebeurd(feiten.reactie_op),
     )
 
 

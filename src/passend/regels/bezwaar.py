@@ -20,6 +20,7 @@ class Bezwaarfeiten:
         bezwaar_op: the day on which the board received their objection.
         geschil_op: the day on which they asked the committee for an opinion.
         oordeel_op: the day on which the committee gave it.
+        reactie_op: the day on which the board told the parents what it does with that opinion.
         gehoord_op: the day on which the board heard the parents on their objection.
         beslist_op: the day on which the board decided on it.
     """
@@ -30,6 +31,7 @@ class Bezwaarfeiten:
     bezwaar_op: date | None = None
     geschil_op: date | None = None
     oordeel_op: date | None = None
+    reactie_op: date | None = None
     gehoord_op: date | None = None
     beslist_op: date | None = None
 
@@ -154,7 +156,7 @@ def check_bezwaar(feiten: Bezwaarfeiten, *, peildatum: date) -> tuple[Poortbezwa
     """What cannot be true of the days of an objection, and what a decision on it still waits for.
 
     The board decides after it heard the parents (WPO 63 lid 3), and not before the committee gave its opinion when
-    parents asked for one (WPO 43 lid 4).
+    parents asked for one (WPO 43 lid 4), and the parents heard what it does with that (IB-WPO 3.3 lid 8).
 
     >>> feiten = Bezwaarfeiten(besluit_op=date(2026, 10, 26), bezwaar_op=date(2026, 10, 20))
     >>> [bezwaar.code for bezwaar in check_bezwaar(feiten, peildatum=date(2026, 11, 9))]
@@ -170,6 +172,7 @@ def _van_toekomst(feiten: Bezwaarfeiten, peildatum: date) -> Iterator[Poortbezwa
         "bezwaar": feiten.bezwaar_op,
         "geschil": feiten.geschil_op,
         "oordeel": feiten.oordeel_op,
+        "reactie": feiten.reactie_op,
         "gehoord": feiten.gehoord_op,
         "beslissing": feiten.beslist_op,
     }
@@ -216,6 +219,10 @@ def _van_beslissing(feiten: Bezwaarfeiten) -> Iterator[Poortbezwaar]:
         zin = "Er ligt een geschil bij de commissie. Wacht op haar oordeel voordat u op het bezwaar beslist."
         waar = _waarde("geschil_stilstand", feiten.besluit_op).vindplaats
         yield Poortbezwaar(code="wacht_op_oordeel", zin=zin, vindplaats=waar)
+    elif feiten.oordeel_op is not None and (feiten.reactie_op is None or feiten.reactie_op > beslist):
+        zin = "De commissie gaf haar oordeel. Schrijf eerst aan de ouders wat het bestuur daarmee doet, en waarom."
+        waar = _waarde("geschil_reactie", feiten.besluit_op).vindplaats
+        yield Poortbezwaar(code="geen_reactie", zin=zin, vindplaats=waar)
 
 
 def _school(*, is_openbaar: bool) -> str:

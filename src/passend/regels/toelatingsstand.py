@@ -248,6 +248,7 @@ def bezwaarfeiten_van(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Bezwaarfei
         bezwaar_op=feiten.bezwaar_op,
         geschil_op=feiten.geschil_op,
         oordeel_op=feiten.oordeel_op,
+        reactie_op=feiten.reactie_op,
         gehoord_op=feiten.gehoord_op,
         beslist_op=feiten.beslist_op,
     )
@@ -257,17 +258,8 @@ def _na_bezwaar(
     bezwaar: Bezwaarfeiten, termijnen: tuple[Termijn, ...], peildatum: date, weg_op: date | None
 ) -> tuple[Aanzet, str]:
     dagen = {termijn.wat: termijn.dag for termijn in termijnen}
-    if bezwaar.beslist_op is not None and (tot := dagen.get("beroep")) is not None and tot >= peildatum:
-        return Aanzet.OUDERS, (
-            f"Het bestuur besliste op {in_cijfers(bezwaar.beslist_op)} op het bezwaar, en bleef bij zijn besluit. Bent "
-            f"u het daar niet mee eens? Ga dan uiterlijk op {in_cijfers(tot)} in beroep bij de rechtbank."
-        )
     if bezwaar.beslist_op is not None:
-        zin = (
-            f"Het bestuur besliste op {in_cijfers(bezwaar.beslist_op)} op het bezwaar, en bleef bij zijn besluit: uw "
-            "kind is niet toegelaten."
-        )
-        return Aanzet.NIEMAND, zin
+        return _na_beslissing(bezwaar.beslist_op, dagen.get("beroep"), peildatum)
     if bezwaar.geschil_op is not None and bezwaar.oordeel_op is None:
         dag = dagen["geschil_oordeel"]
         return (
@@ -277,7 +269,22 @@ def _na_bezwaar(
     if bezwaar.bezwaar_op is not None:
         dag = dagen["beslissing_op_bezwaar"]
         return Aanzet.BESTUUR, f"Er is bezwaar gemaakt. Het bestuur beslist uiterlijk op {in_cijfers(dag)}."
+    if bezwaar.oordeel_op is not None and bezwaar.reactie_op is None:
+        return Aanzet.BESTUUR, "De geschillencommissie gaf haar oordeel. Het bestuur schrijft u wat het daarmee doet."
     return _voor_bezwaar(dagen["bezwaar"], peildatum, weg_op)
+
+
+def _na_beslissing(beslist_op: date, tot: date | None, peildatum: date) -> tuple[Aanzet, str]:
+    """The board kept to its decision: of a public school parents have a day to go to court."""
+    if tot is None or tot < peildatum:
+        return Aanzet.NIEMAND, (
+            f"Het bestuur besliste op {in_cijfers(beslist_op)} op het bezwaar, en bleef bij zijn besluit: uw kind is niet "
+            "toegelaten."
+        )
+    return Aanzet.OUDERS, (
+        f"Het bestuur besliste op {in_cijfers(beslist_op)} op het bezwaar, en bleef bij zijn besluit. Bent u het daar "
+        f"niet mee eens? Ga dan uiterlijk op {in_cijfers(tot)} in beroep bij de rechtbank."
+    )
 
 
 def _voor_bezwaar(dag: date, peildatum: date, weg_op: date | None) -> tuple[Aanzet, str]:

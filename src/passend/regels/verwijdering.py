@@ -28,7 +28,8 @@ class Verwijderingsfeiten:
         elders_ingeschreven_op: the first day on which another school has the pupil.
         uitgeschreven_op: the last day of the pupil at this school, once it is deregistered.
         bezwaar_op: the day on which the parents objected; `gehoord_op` when the board heard them about it.
-        geschil_op: the day on which they asked the committee; `oordeel_op` when it gave its opinion.
+        geschil_op: the day on which they asked the committee; `oordeel_op` when it gave its opinion, and
+            `reactie_op` when the board told the parents what it does with that.
         beslist_op: the day on which the board decided on the objection; `is_herroepen` when that undid the removal.
     """
 
@@ -49,6 +50,7 @@ class Verwijderingsfeiten:
     gehoord_op: date | None = None
     geschil_op: date | None = None
     oordeel_op: date | None = None
+    reactie_op: date | None = None
     beslist_op: date | None = None
     is_herroepen: bool = False
 
@@ -180,6 +182,7 @@ def bezwaarfeiten_van_verwijdering(feiten: Verwijderingsfeiten, besloten: date) 
         bezwaar_op=feiten.bezwaar_op,
         geschil_op=feiten.geschil_op,
         oordeel_op=feiten.oordeel_op,
+        reactie_op=feiten.reactie_op,
         gehoord_op=feiten.gehoord_op,
         beslist_op=feiten.beslist_op,
     )
@@ -243,10 +246,12 @@ def _uitleg(feiten: Verwijderingsfeiten, besloten: date, termijnen: tuple[Termij
 
 
 def _aan_zet(feiten: Verwijderingsfeiten, peildatum: date, *, is_school: bool) -> Aanzet:
-    """The committee while a dispute lies there, then the board on an objection, else what the school must still do."""
+    """The committee while a dispute lies there, then the board that must answer, else what the school must still do."""
     if _is_gebeurd(feiten.geschil_op, peildatum) and not _is_gebeurd(feiten.oordeel_op, peildatum):
         return Aanzet.COMMISSIE
     if _is_gebeurd(feiten.bezwaar_op, peildatum) and not _is_gebeurd(feiten.beslist_op, peildatum):
+        return Aanzet.BESTUUR
+    if _is_gebeurd(feiten.oordeel_op, peildatum) and not _is_gebeurd(feiten.reactie_op or feiten.beslist_op, peildatum):
         return Aanzet.BESTUUR
     return Aanzet.SCHOOL if is_school else Aanzet.NIEMAND
 

@@ -162,3 +162,25 @@ def test_objection_is_decided_on_the_page_once_the_parents_were_heard(school: Sc
     assert "uw kind is toch toegelaten" in bron
     assert 'href="#inschrijven"' in bron
     assert Brief.objects.latest("pk").soort == "bezwaar"
+
+
+def test_who_decides_writes_to_the_parents_what_the_board_does_with_an_opinion(school: School) -> None:
+    _noteer(school)
+    stap, directeur = _zaak("aanmelding_stap"), meld_aan(school.directeur)
+    directeur.post(stap, {"stap": "onderzoek", "op": "2026-10-05", "bevinding": "geen", "tekst": "Gesprek op school."})
+    directeur.post(stap, {"stap": "besluit", "besluit": "geweigerd:anders", "op": "2026-10-05", "motivering": "Nee."})
+    directeur.post(stap, {"stap": "gpo_gevraagd", "op": "2026-10-05"})
+    directeur.post(stap, {"stap": "gpo_oordeel", "op": "2026-10-05", "tekst": "De school moet meer doen."})
+    knop, reactie = "Schrijf het, met een brief", {"stap": "gpo_reactie", "tekst": "Wij volgen het."}
+    bron, ib = directeur.get(_zaak("aanmelding")).content.decode(), meld_aan(school.intern_begeleider)
+    assert 'href="#oordeel">Het oordeel van de geschillencommissie' in bron
+    assert knop in bron
+    assert knop not in ib.get(_zaak("aanmelding")).content.decode()
+    assert ib.post(stap, reactie).status_code == 403
+
+    assert directeur.post(stap, reactie).status_code == 302
+
+    bron = directeur.get(_zaak("aanmelding")).content.decode()
+    assert knop not in bron
+    assert "Reactie op het oordeel van de commissie" in bron
+    assert Brief.objects.latest("pk").soort == "gpo_reactie"

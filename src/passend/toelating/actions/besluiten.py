@@ -27,7 +27,15 @@ from passend.toelating.actions.brieven import write_brief
 from passend.toelating.actions.herhaling import find_herhaling
 from passend.toelating.actions.plan import begin_plan
 from passend.toelating.actions.schoolsoort import check_schoolsoort, require_schoolsoort
-from passend.toelating.actions.zaak import Gebeurtenisgegevens, check_bezwaarstap, check_dag, hold_zaak, leg_vast
+from passend.toelating.actions.zaak import (
+    LANGSTE_TEKST,
+    Gebeurtenisgegevens,
+    check_bezwaarstap,
+    check_dag,
+    check_fase,
+    hold_zaak,
+    leg_vast,
+)
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Schoolcontact
 from passend.toelating.permissions import (
     WIE_BEHEERT,
@@ -139,11 +147,34 @@ def decide_bezwaar(
         raise ToelatingError("Er is geen bezwaar om over te beslissen.")
     if zaak.feiten.beslist_op is not None:
         raise ToelatingError("Er is al op het bezwaar beslist. Lees dat eerst.")
-    if not gegevens.tekst.strip():
-        raise ToelatingError("Schrijf op waarom het bestuur zo besluit. De ouders lezen dat in de brief.")
+    check_tekst(gegevens.tekst, "Schrijf op waarom het bestuur zo besluit. De ouders lezen dat in de brief.")
     check_bezwaarstap(zaak, Gebeurtenissoort.BEZWAAR_BESLIST, gegevens, op)
     rij = leg_vast(actor, zaak, Gebeurtenissoort.BEZWAAR_BESLIST, gegevens, reden, op, uitkomst=uitkomst.value)
     write_brief(actor, zaak, Briefsoort.BEZWAAR, reden, op)
+    return rij
+
+
+@transaction.atomic
+def react_oordeel(*, actor: Account, aanmelding: Aanmelding, tekst: str, op: datetime) -> Aanmeldgebeurtenis:
+    """Tell the parents today what the board does with the opinion of the committee, by a letter (IB-WPO 3.3 lid 8).
+
+    Raises:
+        GeenToegangError: the actor decides nothing here.
+        ToelatingError: there is no opinion, the parents were told already, or it is not said why.
+    """
+    reden = require(why_may_decide(actor, aanmelding.vestiging, op=op), WIE_BESLIST)
+    zaak = hold_zaak(aanmelding)
+    soort, gegevens = Gebeurtenissoort.GPO_REACTIE, Gebeurtenisgegevens(op=op.date(), tekst=tekst)
+    if (al := find_herhaling(zaak.gebeurtenissen, soort, {"op": gegevens.op, "tekst": tekst})) is not None:
+        return al
+    check_fase(zaak, soort, op)
+    if zaak.feiten.oordeel_op is None:
+        raise ToelatingError("De commissie heeft nog geen oordeel gegeven.")
+    if zaak.feiten.reactie_op is not None:
+        raise ToelatingError("Het bestuur schreef de ouders al wat het met het oordeel doet.")
+    check_tekst(tekst, "Schrijf op wat het bestuur met het oordeel doet, en waarom.")
+    rij = leg_vast(actor, zaak, soort, gegevens, reden, op)
+    write_brief(actor, zaak, Briefsoort.GPO_REACTIE, reden, op)
     return rij
 
 
@@ -216,6 +247,18 @@ def enrol_aangemelde(*, actor: Account, aanmelding: Aanmelding, ingeschreven_op:
     log_aanmelding(actor, aanmelding, "enrol_aangemelde", reden, op)
     begin_plan(actor, zaak, leerling, aanleiding=Oppaanleiding.INSCHRIJVING, dag=ingeschreven_op, op=op)
     return leerling
+
+
+def check_tekst(tekst: str, zin: str) -> None:
+    """Refuse what has no reasons for the parents, or more than a letter can hold.
+
+    Raises:
+        ToelatingError: `zin`, or that it is too long.
+    """
+    if not tekst.strip():
+        raise ToelatingError(zin)
+    if len(tekst) > LANGSTE_TEKST:
+        raise ToelatingError("Dit is te lang. Maak het korter en probeer het opnieuw.")
 
 
 def _check_inschrijving(zaak: Zaak, ingeschreven_op: date, op: datetime) -> None:

@@ -13,12 +13,12 @@ from passend.begrippen.rollen import Reden
 from passend.organisaties.models import Vestiging
 from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten, Gevraagdeschool
 from passend.regels.andereschool import kunnen_toelaten
-from passend.regels.bezwaar import beroep_uiterlijk_op, bezwaar_uiterlijk_op
+from passend.regels.bezwaar import beroep_uiterlijk_op, beslissing_uiterlijk_op, bezwaar_uiterlijk_op
 from passend.regels.brieven.engels import maak_vertaling
 from passend.regels.brieven.groet import geadresseerde
 from passend.regels.brieven.toelating import Brieffeiten, maak_brief
 from passend.regels.toelatingspoorten import check_besluit
-from passend.regels.toelatingsstand import toelatingsstand
+from passend.regels.toelatingsstand import bezwaarfeiten_van, toelatingsstand
 from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf, toelating_van_rechtswege_vanaf
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import (
@@ -54,6 +54,7 @@ _VAN = {
     Briefsoort.TIJDELIJK: Gebeurtenissoort.TIJDELIJK_GEPLAATST,
     Briefsoort.BEZWAAR: Gebeurtenissoort.BEZWAAR_BESLIST,
     Briefsoort.ELDERS: Gebeurtenissoort.ELDERS_INGESCHREVEN,
+    Briefsoort.GPO_REACTIE: Gebeurtenissoort.GPO_REACTIE,
 }
 
 
@@ -118,6 +119,8 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
         is_alsnog_toegelaten=feiten.is_alsnog_toegelaten,
         toegelaten_vanaf=toelating_van_rechtswege_vanaf(feiten),
     )
+    if soort is Briefsoort.GPO_REACTIE:
+        basis = replace(basis, oordeel_op=feiten.oordeel_op, uiterlijk_op=_beslissing_op_bezwaar(zaak, dag))
     if soort in _VAN:
         bron = _laatste(zaak, _VAN[soort])
         return replace(
@@ -143,6 +146,15 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
             else None,
         )
     return basis
+
+
+def _beslissing_op_bezwaar(zaak: Zaak, dag: date) -> date | None:
+    """The last day for the decision on the objection that waits for it; None without one."""
+    besluit = zaak.feiten.besluit
+    if besluit is None or zaak.feiten.beslist_op is not None:
+        return None
+    termijn = beslissing_uiterlijk_op(bezwaarfeiten_van(zaak.feiten, besluit), peildatum=dag)
+    return termijn.dag if termijn else None
 
 
 def _recht_sinds(feiten: Aanmeldingsfeiten, dag: date) -> date | None:

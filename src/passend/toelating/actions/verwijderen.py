@@ -11,7 +11,7 @@ from passend.begrippen.rollen import Reden
 from passend.begrippen.toelating import Bezwaaruitkomst
 from passend.leerlingen.actions.leerlingen import log_leerling
 from passend.leerlingen.models import Leerling
-from passend.regels.bezwaar import beroep_uiterlijk_op, bezwaar_uiterlijk_op, check_bezwaar
+from passend.regels.bezwaar import beroep_uiterlijk_op, beslissing_uiterlijk_op, bezwaar_uiterlijk_op, check_bezwaar
 from passend.regels.verwijdering import (
     FEITELIJK,
     bezwaarfeiten_van_verwijdering,
@@ -186,6 +186,39 @@ def decide_bezwaar(
     stap = Verwijderstap(soort=Soort.BEZWAAR_BESLIST, op=op.date(), tekst=motivering)
     brief = write_brief(Briefsoort.VERWIJDERING_BEZWAAR, brieffeiten, taal)
     return _leg_vast(actor, zaak, stap, reden, op, uitkomst=uitkomst.value, **brief)
+
+
+@transaction.atomic
+def react_oordeel(
+    *, actor: Account, verwijdering: Verwijdering, tekst: str, taal: Oudertaal = Oudertaal.NEDERLANDS, op: datetime
+) -> Verwijdergebeurtenis:
+    """Tell the parents today what the board does with the opinion of the committee, by a letter (IB-WPO 3.3 lid 8).
+
+    Raises:
+        GeenToegangError: the actor decides nothing here.
+        ToelatingError: there is no opinion, the parents were told already, or it is not said why.
+    """
+    leerling = verwijdering.leerling
+    reden = require(why_may_decide(actor, leerling.vestiging, op=op), WIE_BESLIST)
+    zaak = _hold(verwijdering)
+    feiten = zaak.feiten
+    check_loopt(zaak, op)
+    if feiten.oordeel_op is None or feiten.besloten_op is None:
+        raise ToelatingError("De commissie heeft nog geen oordeel gegeven.")
+    if feiten.reactie_op is not None:
+        raise ToelatingError("Het bestuur schreef de ouders al wat het met het oordeel doet.")
+    if not tekst.strip():
+        raise ToelatingError("Schrijf op wat het bestuur met het oordeel doet, en waarom.")
+    check_lengte(tekst)
+    bezwaar = bezwaarfeiten_van_verwijdering(feiten, feiten.besloten_op)
+    termijn = beslissing_uiterlijk_op(bezwaar, peildatum=op.date()) if feiten.beslist_op is None else None
+    brieffeiten = replace(
+        get_brieffeiten(leerling, op.date(), tekst, reden=reden, door=actor, op=op.date()),
+        oordeel_op=feiten.oordeel_op,
+        uiterlijk_op=termijn.dag if termijn else None,
+    )
+    stap = Verwijderstap(soort=Soort.GPO_REACTIE, op=op.date(), tekst=tekst)
+    return _leg_vast(actor, zaak, stap, reden, op, **write_brief(Briefsoort.GPO_REACTIE, brieffeiten, taal))
 
 
 @transaction.atomic

@@ -35,14 +35,13 @@ STAPPEN: Mapping[Soort, str] = {
     Soort.BEZWAAR: "Schrijf op waartegen het bezwaar is.",
     Soort.GPO_GEVRAAGD: "",
     Soort.GPO_OORDEEL: "Schrijf op wat de commissie vond.",
-    Soort.GPO_REACTIE: "Schrijf op wat het bestuur met het oordeel doet, en waarom.",
 }
 """What can be noted, and what is asked of it; what needs a letter goes by an action of its own."""
 VOOR_BESLUIT = frozenset({Soort.LEERKRACHT_GEHOORD})
 NA_BESLUIT = frozenset(
     {
         *(Soort.GEMEENTE_GEMELD, Soort.ELDERS_INGESCHREVEN, Soort.BEZWAAR),
-        *(Soort.GPO_GEVRAAGD, Soort.GPO_OORDEEL, Soort.GPO_REACTIE),
+        *(Soort.GPO_GEVRAAGD, Soort.GPO_OORDEEL),
     }
 )
 ANTWOORDEN = frozenset({Soort.SCHOOL_BEREID, Soort.SCHOOL_NIET_BEREID, Soort.BEREIDHEID_INGETROKKEN})
@@ -108,8 +107,6 @@ def _check_na_besluit(zaak: Verwijderzaak, stap: Verwijderstap, besloten_op: dat
     feiten = zaak.feiten
     if stap.soort is Soort.OUDERS_GEHOORD and (feiten.bezwaar_op is None or stap.op < feiten.bezwaar_op):
         raise ToelatingError("Er is nog geen bezwaar waarover u de ouders hoort. Noteer eerst dat.")
-    if stap.soort is Soort.GPO_REACTIE and (feiten.oordeel_op is None or stap.op < feiten.oordeel_op):
-        raise ToelatingError("De commissie heeft nog geen oordeel gegeven.")
     if stap.soort in {Soort.BEZWAAR, Soort.GPO_GEVRAAGD, Soort.GPO_OORDEEL}:
         _check_bezwaarstap(feiten, stap, besloten_op, op)
 

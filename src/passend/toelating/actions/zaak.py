@@ -56,7 +56,6 @@ VRIJ: Mapping[Soort, tuple[tuple[str, str], ...]] = {
     Soort.BEZWAAR: (("tekst", "Schrijf op waartegen het bezwaar is."),),
     Soort.GPO_GEVRAAGD: (),
     Soort.GPO_OORDEEL: (("tekst", "Schrijf op wat de commissie vond."),),
-    Soort.GPO_REACTIE: (("tekst", "Schrijf op wat het bestuur met het oordeel doet, en waarom."),),
     Soort.ELDERS_INGESCHREVEN: (
         ("school", "Vul in op welke school het kind staat ingeschreven."),
         ("tekst", "Schrijf op van wie u dit hoorde, en waar het bewijs staat."),
@@ -81,13 +80,13 @@ _NA: Mapping[Soort, tuple[Soort, str]] = {
     Soort.ZONDER_NUMMER: (Soort.BESLUIT, "Dit speelt pas als het kind is toegelaten."),
     Soort.NUMMER_GEMELD: (Soort.ZONDER_NUMMER, "Noteer eerst dat het kind nog geen nummer heeft."),
     Soort.GPO_OORDEEL: (Soort.GPO_GEVRAAGD, "De commissie is nog niet gevraagd."),
-    Soort.GPO_REACTIE: (Soort.GPO_OORDEEL, "De commissie heeft nog geen oordeel gegeven."),
 }
 _BESLUIT_BLIJFT = "Een besluit haalt u niet weg. Neem een nieuw besluit, of beslis op het bezwaar."
 BLIJFT: Mapping[Soort, str] = {
     Soort.BESLUIT: _BESLUIT_BLIJFT,
     Soort.BEZWAAR_BESLIST: _BESLUIT_BLIJFT,
     Soort.TIJDELIJK_GEPLAATST: _BESLUIT_BLIJFT,
+    Soort.GPO_REACTIE: "De ouders en de commissie hebben de brief al. Dit blijft staan.",
     Soort.VERLENGD: "De ouders hebben de brief over de verlenging al, en verlengen mag maar één keer. Dit blijft "
     "staan. Kan het eerder, beslis dan eerder.",
 }

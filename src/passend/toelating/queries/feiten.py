@@ -86,6 +86,7 @@ def get_aanmeldingsfeiten(
         is_alsnog_toegelaten=beslist is not None and beslist.uitkomst == Toelatingsbesluit.TOEGELATEN,
         geschil_op=rij.eerste_dag(Soort.GPO_GEVRAAGD),
         oordeel_op=rij.eerste_dag(Soort.GPO_OORDEEL),
+        reactie_op=rij.eerste_dag(Soort.GPO_REACTIE),
     )
 
 
@@ -232,6 +233,7 @@ def get_verwijderingsfeiten(
         gehoord_op=na.dag(Soort.OUDERS_GEHOORD),
         geschil_op=rij.dag(Soort.GPO_GEVRAAGD),
         oordeel_op=rij.dag(Soort.GPO_OORDEEL),
+        reactie_op=rij.dag(Soort.GPO_REACTIE),
         beslist_op=beslist.op if beslist else None,
         is_herroepen=beslist is not None and beslist.uitkomst == Bezwaaruitkomst.GEGROND,
     )

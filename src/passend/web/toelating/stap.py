@@ -21,6 +21,7 @@ from passend.toelating.actions.besluiten import (
     decide_bezwaar,
     enrol_aangemelde,
     place_tijdelijk,
+    react_oordeel,
 )
 from passend.toelating.actions.brieven import send_aanvulling, send_elders, send_ontvangst, send_verlenging
 from passend.toelating.actions.contact import add_contact
@@ -192,6 +193,13 @@ def _bezwaar_beslist(request: HttpRequest, bezoek: Zaakbezoek) -> None:
     messages.success(request, _("Besloten. De brief aan de ouders staat bij Brieven."))
 
 
+def _reactie(request: HttpRequest, bezoek: Zaakbezoek) -> None:
+    require(why_may_decide(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BESLIST)
+    tekst = request.POST.get("tekst", "")
+    _meld(bezoek, react_oordeel(actor=bezoek.account, aanmelding=bezoek.aanmelding, tekst=tekst, op=bezoek.op))
+    messages.success(request, _("De brief aan de ouders staat bij Brieven. Stuur hem ook aan de commissie."))
+
+
 def _plaats(request: HttpRequest, bezoek: Zaakbezoek) -> None:
     _beheer(bezoek)
     _meld(bezoek, place_tijdelijk(actor=bezoek.account, aanmelding=bezoek.aanmelding, op=bezoek.op))
@@ -271,6 +279,7 @@ _STAPPEN: Mapping[str, Stap] = {
     "verleng": _verleng,
     "besluit": _besluit,
     "bezwaar_beslist": _bezwaar_beslist,
+    "gpo_reactie": _reactie,
     "plaats": _plaats,
     "schrijf_in": _schrijf_in,
     "hulp": _hulp,

@@ -34,7 +34,7 @@ TEKST_VOOR_OUDERS = frozenset(
     {
         *(Gebeurtenissoort.BESLUIT, Gebeurtenissoort.VERLENGD, Gebeurtenissoort.AANVULLING_GEVRAAGD),
         *(Gebeurtenissoort.HULP_GEGEVEN, Gebeurtenissoort.HULP_KLAAR),
-        *(Gebeurtenissoort.BEZWAAR_BESLIST, Gebeurtenissoort.GPO_OORDEEL),
+        *(Gebeurtenissoort.BEZWAAR_BESLIST, Gebeurtenissoort.GPO_OORDEEL, Gebeurtenissoort.GPO_REACTIE),
     }
 )
 OUDERS_ZIEN = frozenset(set(Gebeurtenissoort) - {Gebeurtenissoort.VERVALLEN})

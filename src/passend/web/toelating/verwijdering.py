@@ -27,6 +27,7 @@ from passend.toelating.actions.schorsen import list_geadresseerden
 from passend.toelating.actions.verwijderen import (
     decide_bezwaar,
     decide_verwijdering,
+    react_oordeel,
     record_verwijderstap,
     void_verwijderstap,
     withdraw_verwijdering,
@@ -175,6 +176,17 @@ def _op_bezwaar(request: HttpRequest, bezoek: Bezoek, rij: Verwijdering) -> None
     messages.success(request, _("Besloten. Geef de ouders vandaag de brief."))
 
 
+def _reactie(request: HttpRequest, bezoek: Bezoek, rij: Verwijdering) -> None:
+    react_oordeel(
+        actor=bezoek.account,
+        verwijdering=rij,
+        tekst=request.POST.get("tekst", ""),
+        taal=taal_van(request),
+        op=bezoek.op,
+    )
+    messages.success(request, _("Geef de ouders vandaag de brief, en stuur hem ook aan de commissie."))
+
+
 def _zie_af(request: HttpRequest, bezoek: Bezoek, rij: Verwijdering) -> None:
     gebeurd = withdraw_verwijdering(
         actor=bezoek.account,
@@ -224,6 +236,7 @@ _BESLISSINGEN: Mapping[str, Callable[[HttpRequest, Bezoek, Verwijdering], None]]
     "besluit": _besluit,
     "bezwaar_beslist": _op_bezwaar,
     "ingetrokken": _zie_af,
+    "gpo_reactie": _reactie,
 }
 
 

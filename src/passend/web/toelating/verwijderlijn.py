@@ -21,7 +21,12 @@ from passend.web.toelating.woorden import (
 )
 
 MOET = frozenset({"beslissing_op_bezwaar", "verwijdering_gemeente"})
-MET_WOORDEN = frozenset({Gebeurtenissoort.BESLUIT, Gebeurtenissoort.BEZWAAR_BESLIST, Gebeurtenissoort.INGETROKKEN})
+MET_WOORDEN = frozenset(
+    {
+        *(Gebeurtenissoort.BESLUIT, Gebeurtenissoort.BEZWAAR_BESLIST, Gebeurtenissoort.INGETROKKEN),
+        Gebeurtenissoort.GPO_REACTIE,
+    }
+)
 """What the board wrote for the parents; notes of the school stay with the school."""
 
 

@@ -71,16 +71,22 @@ def maak_wegen(zaak: Zaak, bezoek: Zaakbezoek, stand: Toelatingsstand) -> list[W
 
 def maak_nu(zaak: Zaak, bezoek: Zaakbezoek, stand: Toelatingsstand) -> tuple[str, str] | None:
     """The one thing that brings this case on now, for who may do it: where it is on the page, and what it is called."""
-    feiten, tellend = zaak.feiten, geldige(zaak.gebeurtenissen)
     if bezoek.mag_adviseren and zaak.hulp is not None and zaak.hulp.is_open:
         return ("hulp", _("Schrijf wat u deed"))
     if zaak.is_gesloten or not bezoek.mag_beheren:
         return None
-    if feiten.besluit is not None:
-        if is_toegelaten(tellend) and bezoek.aanmelding.leerling_id is None:
-            return ("inschrijven", _("Schrijf het kind in"))
-        return ("bezwaar", _("Het bezwaar van de ouders")) if maak_bezwaarpoort(zaak, bezoek) is not None else None
+    if zaak.feiten.besluit is not None:
+        return _nu_na_besluit(zaak, bezoek)
     return _nu_voor_besluit(zaak, stand)
+
+
+def _nu_na_besluit(zaak: Zaak, bezoek: Zaakbezoek) -> tuple[str, str] | None:
+    feiten = zaak.feiten
+    if is_toegelaten(geldige(zaak.gebeurtenissen)):
+        return ("inschrijven", _("Schrijf het kind in")) if bezoek.aanmelding.leerling_id is None else None
+    if feiten.oordeel_op is not None and feiten.reactie_op is None and feiten.beslist_op is None:
+        return ("oordeel", _("Het oordeel van de geschillencommissie"))
+    return ("bezwaar", _("Het bezwaar van de ouders")) if maak_bezwaarpoort(zaak, bezoek) is not None else None
 
 
 def _nu_voor_besluit(zaak: Zaak, stand: Toelatingsstand) -> tuple[str, str]:

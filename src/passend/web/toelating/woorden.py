@@ -184,6 +184,7 @@ VERWIJDERBRIEVEN = {
     Gebeurtenissoort.BESLUIT: Briefsoort.VERWIJDERING,
     Gebeurtenissoort.BEZWAAR_BESLIST: Briefsoort.VERWIJDERING_BEZWAAR,
     Gebeurtenissoort.INGETROKKEN: Briefsoort.VERWIJDERING_TERUG,
+    Gebeurtenissoort.GPO_REACTIE: Briefsoort.GPO_REACTIE,
 }
 """Which letter goes with what the board did to a removal."""
 AAN_ZET_OUDER = {**AAN_ZET, Aanzet.OUDERS: _("u")}
