@@ -24,6 +24,7 @@ class Punt:
     Attributes:
         soort: `gebeurd`, `komt`, `volgende`, `geldt` or `te_laat`.
         wie: who acts; empty for what happened already.
+        afwijking: why the board decided although something was missing; empty when nothing was.
         naam: another school, as somebody typed it; `is_getypt` when the explanation is in the words of somebody too.
     """
 
@@ -37,6 +38,7 @@ class Punt:
     is_voorlopig: bool = False
     naam: str = ""
     is_getypt: bool = False
+    afwijking: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

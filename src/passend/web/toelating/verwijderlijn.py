@@ -65,7 +65,8 @@ def _gebeurd(een: Verwijdergebeurtenis, besluit: Verwijdergebeurtenis | None) ->
     if een.tlv:
         return Punt(dag=een.op, titel=titel, naam=een.school, uitleg=f"{TLVSTANDEN[een.tlv]}.")
     uitleg = een.tekst if soort in MET_WOORDEN else ""
-    return Punt(dag=een.op, titel=titel, naam=een.school, uitleg=uitleg, is_getypt=True)
+    afwijking = een.doorbreking if soort is Gebeurtenissoort.BESLUIT else ""
+    return Punt(dag=een.op, titel=titel, naam=een.school, uitleg=uitleg, is_getypt=True, afwijking=afwijking)
 
 
 def _komt(stand: Verwijdering, vandaag: date) -> list[Punt]:
