@@ -1,12 +1,12 @@
 """One registration as a whole: its facts, what happened, how the school admits, and the letters."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import F
 
-from passend.begrippen.aanmelding import Gebeurtenissoort, Hulpvraag
+from passend.begrippen.aanmelding import Briefsoort, Gebeurtenissoort, Hulpvraag
 from passend.begrippen.termijn import Termijn
 from passend.begrippen.toelating import Aanzet, Toelatingsbesluit
 from passend.organisaties.models import Vestiging
@@ -29,6 +29,12 @@ from passend.toelating.queries.feiten import get_aanmeldingsfeiten
 from passend.toelating.queries.hulp import Hulpverloop, get_hulpverloop
 from passend.toelating.queries.weggevallen import list_weggevallen
 
+BRON_VAN_BRIEF: Mapping[str, str] = {
+    Briefsoort.AANVULLING.value: Gebeurtenissoort.AANVULLING_GEVRAAGD.value,
+    Briefsoort.VERLENGING.value: Gebeurtenissoort.VERLENGD.value,
+    Briefsoort.ELDERS.value: Gebeurtenissoort.ELDERS_INGESCHREVEN.value,
+}
+"""Which letters tell of something that can be taken back."""
 KANS = frozenset({"verlenging_hooguit", "niet_behandelen", "uitschrijving"})
 
 
@@ -57,6 +63,13 @@ class Zaak:
         return list_weggevallen(
             aanmelding=self.aanmelding, gebeurtenissen=self.gebeurtenissen, beleid=self.beleid, feiten=self.feiten
         )
+
+    @property
+    def vervallen_brieven(self) -> set[int]:
+        """The keys of the letters that count no more, for what they tell was taken back; each was made with its row."""
+        telt = {een.pk for een in geldige(self.gebeurtenissen)}
+        weg = {(een.soort, een.vastgelegd_op) for een in self.gebeurtenissen if een.pk not in telt}
+        return {een.pk for een in self.brieven if (BRON_VAN_BRIEF.get(een.soort), een.vastgelegd_op) in weg}
 
     @property
     def hulp(self) -> Hulpverloop | None:

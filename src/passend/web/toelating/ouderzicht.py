@@ -171,12 +171,12 @@ def _op_papier(punt: Punt) -> str:
 
 
 @_met_zaak("open_aanmeldbrief", Logsoort.UITVOER)
-def mijn_brief(request: HttpRequest, vestiging: Vestiging, zaak: Zaak, pk: int) -> HttpResponse:
+def mijn_brief(request: HttpRequest, _vestiging: Vestiging, zaak: Zaak, pk: int) -> HttpResponse:
     """A letter as it was sent."""
     brief = get_brief(aanmelding=zaak.aanmelding, pk=pk)
     if brief is None:
         raise Http404
-    return brief_als_pdf(vestiging, brief)
+    return brief_als_pdf(zaak, brief)
 
 
 @_met_zaak("open_aanmeldscan", Logsoort.UITVOER)

@@ -68,6 +68,17 @@ def meld_nieuws(bezoek: Zaakbezoek) -> None:
     _stuur(bezoek.aanmelding, onderwerp, tekst)
 
 
+def meld_vervallen(bezoek: Zaakbezoek) -> None:
+    """Tell the parents that a letter they have counts no more."""
+    with translation.override(settings.LANGUAGE_CODE):
+        onderwerp = _("Een brief over uw aanmelding telt niet meer")
+        tekst = _(
+            "%(school)s schreef u een brief over uw aanmelding die niet meer telt. U ziet welke op het adres uit de "
+            "e-mail die u kreeg toen u aanmeldde. Heeft u die niet meer? Vraag het de school."
+        ) % {"school": bezoek.vestiging}
+    _stuur(bezoek.aanmelding, onderwerp, tekst)
+
+
 def meld_ingetrokken(bezoek: Zaakbezoek) -> None:
     """Tell the parents that the school noted that they withdrew, so that they can say it is not so."""
     with translation.override(settings.LANGUAGE_CODE):

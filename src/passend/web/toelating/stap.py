@@ -44,7 +44,7 @@ from passend.toelating.permissions import (
 from passend.toelating.queries.aanmeldingen import Aanmeldgebeurtenis
 from passend.web.bijlage import lees_bijlage
 from passend.web.contactvelden import lees_contact
-from passend.web.toelating.post import meld_ingetrokken, meld_nieuw_adres, meld_nieuws, ouderadres
+from passend.web.toelating.post import meld_ingetrokken, meld_nieuw_adres, meld_nieuws, meld_vervallen, ouderadres
 from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding, gekozen_school, gekozen_schoolsoort, lees_zaakdag
 from passend.web.toelating.zaak import toon
 from passend.web.verzoek import heel_getal
@@ -234,7 +234,8 @@ def _sleutel(request: HttpRequest, bezoek: Zaakbezoek) -> None:
 def _vervallen(request: HttpRequest, bezoek: Zaakbezoek) -> None:
     _beheer(bezoek)
     nummer = heel_getal(request.POST.get("gebeurtenis", ""))
-    gevonden = next((een for een in bezoek.zaak().gebeurtenissen if een.pk == nummer), None)
+    voor = bezoek.zaak()
+    gevonden = next((een for een in voor.gebeurtenissen if een.pk == nummer), None)
     if gevonden is None:
         raise Http404
     void_gebeurtenis(
@@ -244,7 +245,10 @@ def _vervallen(request: HttpRequest, bezoek: Zaakbezoek) -> None:
         reden_tekst=request.POST.get("tekst", ""),
         op=bezoek.op,
     )
-    if bezoek.zaak().weggevallen:
+    na = bezoek.zaak()
+    if na.vervallen_brieven - voor.vervallen_brieven:
+        meld_vervallen(bezoek)
+    if na.weggevallen:
         zin = _("Let op: het besluit rust hierop. De directeur en het bestuur zien dat nu op Vandaag.")
         messages.warning(request, zin)
 

@@ -83,13 +83,15 @@ def aanmeldbrief(request: HttpRequest, bezoek: Zaakbezoek, pk: int) -> HttpRespo
     brief = get_brief(aanmelding=bezoek.aanmelding, pk=pk)
     if brief is None:
         raise Http404
-    return brief_als_pdf(bezoek.vestiging, brief)
+    return brief_als_pdf(bezoek.zaak(), brief)
 
 
-def brief_als_pdf(vestiging: Vestiging, brief: Brief) -> HttpResponse:
-    """A letter of a case, with its translation if the parents read one."""
+def brief_als_pdf(zaak: Zaak, brief: Brief) -> HttpResponse:
+    """A letter of a case, with its translation if the parents read one; one that counts no more says so on top."""
+    is_weg = brief.pk in zaak.vervallen_brieven
+    onderwerp = f"Deze brief telt niet meer: {brief.onderwerp}" if is_weg else brief.onderwerp  # as the letter: Dutch
     papier = brief_op_papier(
-        vestiging, brief.onderwerp, brief.tekst, brief.aan, brief.vastgelegd_op, vertaling=brief.vertaling
+        zaak.aanmelding.vestiging, onderwerp, brief.tekst, brief.aan, brief.vastgelegd_op, vertaling=brief.vertaling
     )
     return als_download(zet_brief_pdf(papier), "application/pdf", f"brief-{brief.soort}.pdf")
 
