@@ -8,7 +8,7 @@ from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.tlv import Schoolsoort
 from passend.cli.termijnvorm import dag, print_termijnen, vandaag, weiger, zeg_vooruit, zegt_waarom_niet
 from passend.regels.jaarkalender import jaarkalender, ondersteuningsplan_uiterlijk_op
-from passend.regels.overstapdagen import uitschrijving_op
+from passend.regels.overstapdagen import check_uitschrijving, uitschrijving_op
 from passend.regels.schorsing import Schorsingsfeiten, check_schorsing, schorsingstermijnen
 from passend.regels.tlv import (
     tlv_bezwaar_uiterlijk_op,
@@ -82,12 +82,14 @@ def run_schorsing(opties: argparse.Namespace) -> int:
 
 
 def run_uitschrijving(opties: argparse.Namespace) -> int:
-    """Print the last day as a pupil."""
+    """Print the last day as a pupil, or why the days given cannot be true."""
+    dagen = {"elders_op": opties.elders, "bericht_op": opties.bericht}
+    if fout := weiger(check_uitschrijving(opties.laatste_dag, **dagen)):
+        return fout
     termijn = uitschrijving_op(
         opties.laatste_dag,
         is_laatste_schooldag=opties.einde_schooljaar,
-        elders_op=opties.elders,
-        bericht_op=opties.bericht,
+        **dagen,
     )
     return print_termijnen([termijn], als_json=opties.json)
 

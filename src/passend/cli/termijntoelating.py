@@ -21,7 +21,7 @@ from passend.regels.toelatingsstand import termijnen_na_besluit
 from passend.regels.toelatingstermijnen import besluittermijn, toelatingstermijnen
 from passend.regels.verlengingspoort import check_verlenging
 from passend.regels.verwijdering import Verwijderingsfeiten, bezwaarfeiten_van_verwijdering
-from passend.regels.verwijdertermijnen import verwijdertermijnen
+from passend.regels.verwijdertermijnen import check_gemeld, verwijdertermijnen
 
 TE_LAAT = "bezwaar_te_laat"
 VERZWEGEN = "op de opdrachtregel niet gevraagd"
@@ -149,6 +149,8 @@ def run_verwijdering(opties: argparse.Namespace) -> int:
     )
     peildatum = vandaag(opties.peildatum)
     if fout := _weiger_bezwaar(bezwaarfeiten_van_verwijdering(feiten, opties.besluit), peildatum):
+        return fout
+    if fout := weiger(check_gemeld(feiten, peildatum=peildatum)):
         return fout
     return print_termijnen(verwijdertermijnen(feiten, peildatum=peildatum), als_json=opties.json)
 

@@ -49,6 +49,27 @@ def uitschrijving_op(
     return Termijn(wat="uitschrijving", dag=dag, vindplaats=regel.vindplaats, uitleg=uitleg)
 
 
+def check_uitschrijving(
+    laatste_dag: date, *, elders_op: date | None = None, bericht_op: date | None = None
+) -> tuple[Poortbezwaar, ...]:
+    """Why a pupil cannot leave on these days; nothing when it can.
+
+    >>> [een.code for een in check_uitschrijving(date(2026, 11, 6), elders_op=date(2026, 11, 5))]
+    ['elders_te_vroeg']
+    """
+    waar = _waarde("uitschrijven", laatste_dag).vindplaats
+    if elders_op is not None and elders_op < laatste_dag:
+        zin = (
+            f"De nieuwe school schrijft het kind niet in ({elders_op:%d-%m-%Y}) voor de laatste dag hier "
+            f"({laatste_dag:%d-%m-%Y}). Kijk beide dagen na."
+        )
+        return (Poortbezwaar(code="elders_te_vroeg", zin=zin, vindplaats=waar),)
+    if bericht_op is not None and elders_op is None:
+        zin = "De nieuwe school vertelde iets, maar niet wanneer zij het kind inschrijft. Vul ook die dag in."
+        return (Poortbezwaar(code="bericht_zonder_elders", zin=zin, vindplaats=waar),)
+    return ()
+
+
 def verzuim_vanaf(geschreven_op: date) -> Termijn:
     """The first day of which absence without a good reason may stand in the report: a year before it is written.
 

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from passend.begrippen.termijn import Termijn
+from passend.begrippen.termijn import Poortbezwaar, Termijn
 from passend.begrippen.toelating import Verwijderingsstand
 from passend.regels.bezwaar import bezwaartermijnen
+from passend.regels.parameterbestand import load_parameters
 from passend.regels.verwijdering import (
     Verwijderingsfeiten,
     bezwaarfeiten_van_verwijdering,
@@ -28,6 +29,27 @@ def verwijdertermijnen(feiten: Verwijderingsfeiten, *, peildatum: date) -> tuple
         return ()
     bezwaar = bezwaartermijnen(bezwaarfeiten_van_verwijdering(feiten, besloten), peildatum=peildatum)
     return (*gemeentetermijn(feiten, besloten), *bezwaar)
+
+
+def check_gemeld(feiten: Verwijderingsfeiten, *, peildatum: date) -> tuple[Poortbezwaar, ...]:
+    """Why the gemeente cannot have heard of the decision on that day; nothing when it can (LPW 18 lid 1).
+
+    >>> feiten = Verwijderingsfeiten(voorgenomen_op=date(2026, 11, 2), besloten_op=date(2026, 11, 9),
+    ...     gemeente_op=date(2026, 11, 8))
+    >>> [een.code for een in check_gemeld(feiten, peildatum=date(2026, 11, 9))]
+    ['gemeld_te_vroeg']
+    """
+    gemeld, besloten = feiten.gemeente_op, feiten.besloten_op
+    if gemeld is None or besloten is None:
+        return ()
+    waar = load_parameters("schorsing")["gemeente"].op(besloten).vindplaats
+    if gemeld > peildatum:
+        zin = f"De gemeente hoorde het op {gemeld:%d-%m-%Y}: die dag is nog niet geweest. Kijk de dag na."
+        return (Poortbezwaar(code="gemeld_toekomst", zin=zin, vindplaats=waar),)
+    if gemeld < besloten:
+        zin = f"De gemeente kan het besluit niet weten voordat het er is ({besloten:%d-%m-%Y}). Kijk de dagen na."
+        return (Poortbezwaar(code="gemeld_te_vroeg", zin=zin, vindplaats=waar),)
+    return ()
 
 
 def lopende_verwijdertermijnen(feiten: Verwijderingsfeiten, *, peildatum: date) -> tuple[Termijn, ...]:
