@@ -189,3 +189,14 @@ def test_last_working_day_before_the_decision_comes_first_for_the_school_and_par
     assert "Laatste werkdag voor het besluit hierna vr 13 november 2026" in pagina
     assert pagina.count("hierna") == van_ouders.count("hierna") == 1
     assert "Uiterlijk deze dag hoort u het besluit hierna zo 15 november 2026" in van_ouders
+
+
+def test_case_of_a_child_that_came_to_another_school_meanwhile_offers_to_note_the_talk_with_it() -> None:
+    school = maak_school()
+    with in_bestuur(school.vestiging.bestuur_id):
+        aanmelding = maak_aanmelding(school)
+        assert "school_gesproken" not in _zaak(school, aanmelding, "directeur", is_ruw=True)
+
+        gebeur(school, aanmelding, Soort.ELDERS_INGESCHREVEN, 1, school="De Eb, Zeestad", tekst="Van de directeur.")
+
+        assert 'value="school_gesproken"' in _zaak(school, aanmelding, "directeur", is_ruw=True)
