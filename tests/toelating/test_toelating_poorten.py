@@ -212,6 +212,25 @@ def test_group_is_full_for_a_child_from_the_day_the_page_of_the_school_said_so(s
     assert besluit(school, aanmelding, NEE, 20, **met_grond).op == gezegd.date()
 
 
+def test_day_on_which_a_policy_was_written_down_is_kept_beside_the_day_that_was_said(school: School) -> None:
+    def zet(adres: str, sinds: date | None, dagen: int, **anders: Any) -> date | None:
+        gegevens = Beleidgegevens(
+            is_openbaar=False, is_aanmelden_open=True, beleid_adres=adres, beleid_sinds=sinds, **anders
+        )
+        op = OP + timedelta(days=dagen)
+        set_beleid(actor=school.directeur, vestiging=school.vestiging, gegevens=gegevens, op=op)
+        return Toelatingsbeleid.objects.get().beleid_genoteerd_op
+
+    oud, nieuw = date(2019, 1, 1), "https://school.example/nieuw"
+    assert [
+        zet(nieuw, oud, 3),
+        zet(nieuw, oud, 4, steunpunt="Steunpunt Duinrand"),
+        zet(nieuw, date(2018, 1, 1), 5),
+        zet(BELEID, date(2018, 1, 1), 6),
+        zet("", None, 7),
+    ] == [DAG + timedelta(days=dag) for dag in (3, 3, 5, 6)] + [None]
+
+
 @pytest.mark.parametrize("dagen", [-36, -6, -1, 1])
 def test_parents_are_asked_for_more_on_the_day_of_the_letter_whatever_day_was_typed(school: School, dagen: int) -> None:
     op = OP + timedelta(days=40)

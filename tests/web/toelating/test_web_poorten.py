@@ -293,3 +293,23 @@ def test_page_offers_only_what_can_be_done_now(school: School, fase: Zaakfase) -
     mogelijk = mogelijke_stappen(fase)
     assert stappen <= mogelijk
     assert bool(stappen) == bool(mogelijk)
+
+
+@pytest.mark.parametrize(("dagen", "is_later"), [(-10, False), (0, True)])
+def test_case_says_when_the_policy_was_written_down_after_the_parents_applied(
+    school: School,
+    dagen: int,
+    is_later: bool,  # noqa: FBT001 -- a case
+) -> None:
+    gegevens = Beleidgegevens(
+        is_openbaar=False,
+        is_aanmelden_open=True,
+        beleid_adres="https://school.example/ander",
+        beleid_sinds=OP.date() - 400 * DAGEN,
+    )
+    set_beleid(actor=school.directeur, vestiging=school.vestiging, gegevens=gegevens, op=OP + dagen * DAGEN)
+    aanmelding = _lang_geleden(school, 5)
+
+    pagina = _lees(school.directeur, _zaak(aanmelding))
+
+    assert ("De school schreef dit beleid pas op" in pagina) is is_later

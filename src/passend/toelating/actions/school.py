@@ -72,6 +72,7 @@ def set_beleid(
             "is_aanmelden_open": gegevens.is_aanmelden_open,
             "beleid_adres": gegevens.beleid_adres,
             "beleid_sinds": sinds,
+            "beleid_genoteerd_op": _genoteerd_op(vestiging, gegevens.beleid_adres, sinds, op),
             "steunpunt": gegevens.steunpunt.strip(),
             "bezwaar_adres": gegevens.bezwaar_adres.strip(),
             "gewijzigd_op": op,
@@ -132,3 +133,11 @@ def _sinds(vestiging: Vestiging, gegevens: Beleidgegevens, op: datetime) -> date
         return gegevens.beleid_sinds
     nu = Toelatingsbeleid.objects.filter(vestiging=vestiging, beleid_adres=gegevens.beleid_adres).first()
     return (nu.beleid_sinds if nu else None) or op.date()
+
+
+def _genoteerd_op(vestiging: Vestiging, adres: str, sinds: date | None, op: datetime) -> date | None:
+    """On which day the school wrote down where its policy stands and since when: what it says of before is its word."""
+    if not adres:
+        return None
+    nu = Toelatingsbeleid.objects.filter(vestiging=vestiging, beleid_adres=adres, beleid_sinds=sinds).first()
+    return (nu.beleid_genoteerd_op if nu else None) or op.date()

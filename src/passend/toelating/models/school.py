@@ -34,6 +34,7 @@ class Toelatingsbeleid(Bestuurstabel):
     is_aanmelden_open = models.BooleanField(_("aanmelden via Passend"), default=False)
     beleid_adres = models.URLField(_("adres van het toelatingsbeleid"), blank=True)
     beleid_sinds = models.DateField(_("beleid openbaar sinds"), null=True, blank=True)
+    beleid_genoteerd_op = models.DateField(_("beleid genoteerd op"), null=True, blank=True)
     steunpunt = models.CharField(_("ouder- en jeugdsteunpunt"), max_length=200, blank=True)
     bezwaar_adres = models.CharField(_("waar bezwaar heen gaat"), max_length=200, blank=True)
     gewijzigd_op = models.DateTimeField(_("gewijzigd op"))
