@@ -151,7 +151,7 @@ class Aanmeldklerk(Klerk):
             )
         )
         if rij is not None:
-            assert (rij.op, was_te_laat) == (self.nu.date(), False)
+            assert (rij.op, was_te_laat, self.besluiten) == (self.nu.date(), False, [])
             self.gemeld[rij.pk] = (Soort.AANVULLING_GEVRAAGD, self.nu, "")
 
     def er_gebeurt_iets(self) -> None:
