@@ -278,8 +278,8 @@ def _na_beslissing(beslist_op: date, tot: date | None, peildatum: date) -> tuple
     """The board kept to its decision: of a public school parents have a day to go to court."""
     if tot is None or tot < peildatum:
         return Aanzet.NIEMAND, (
-            f"Het bestuur besliste op {in_cijfers(beslist_op)} op het bezwaar, en bleef bij zijn besluit: uw kind is niet "
-            "toegelaten."
+            f"Het bestuur besliste op {in_cijfers(beslist_op)} op het bezwaar, en bleef bij zijn besluit: uw kind is "
+            "niet toegelaten."
         )
     return Aanzet.OUDERS, (
         f"Het bestuur besliste op {in_cijfers(beslist_op)} op het bezwaar, en bleef bij zijn besluit. Bent u het daar "
