@@ -237,7 +237,10 @@ function naarFout(fout) {
 }
 
 // --- a long text is not lost when the session ended elsewhere: before it is sent, the page asks whether it can be ----------
-const isLang = (formulier) => [...formulier.querySelectorAll("textarea")].some((vak) => vak.value.trim());
+// nor is a file that was chosen, or what a child chose of its cards
+const isLang = (formulier) => [...formulier.querySelectorAll("textarea")].some((vak) => vak.value.trim())
+  || [...formulier.querySelectorAll("input[type=file]")].some((vak) => vak.files.length)
+  || formulier.querySelector(".kaartkeus :checked") !== null;
 
 async function waaromNiet(formulier, vraag) {
   try {
