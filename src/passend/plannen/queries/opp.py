@@ -54,7 +54,12 @@ class Ouderbeeld:
     @property
     def is_tegen(self) -> bool:
         """True when they do not agree to what it says now."""
-        return self.geldt and self.laatste is not None and self.laatste.antwoord == Oppantwoord.NIET_AKKOORD
+        return self.geldt and self.zei_nee
+
+    @property
+    def zei_nee(self) -> bool:
+        """True when they did not agree the last time they answered, also when it says something else by now."""
+        return self.laatste is not None and self.laatste.antwoord == Oppantwoord.NIET_AKKOORD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

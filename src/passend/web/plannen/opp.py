@@ -126,7 +126,7 @@ def stand_van(bezoek: Dossierbezoek, versie: Oppversie) -> dict[str, Any]:
         "is_weg": bool(bezwaar_als_weg(bezoek.leerling.uitgeschreven_op, bezoek.vandaag)),
         "mag_intrekken": beeld.is_concept and mag_intrekken(beeld.opp),
         "mag_begin_anders": not any(een.is_vastgesteld for een in beeld.versies),
-        "geschil": geschiltermijnen(bezoek.vandaag) if any(een.is_tegen for een in beeld.ouders) else (),
+        "geschil": geschiltermijnen(bezoek.vandaag) if any(een.zei_nee for een in beeld.ouders) else (),
     }
 
 
