@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
-from tests.factories.opp import BEGIN, maak_plan, maak_vast_plan
+from tests.factories.opp import BEGIN, antwoord, maak_plan, maak_rijp_plan, maak_vast_plan
 from tests.factories.overleggen import BEGINT, NA, maak_besluit, maak_mdo, nodig_uit
 from tests.factories.profielen import OP
 
 from passend.begrippen.agenda import Agendasoort
+from passend.begrippen.opp import Oppantwoord
 from passend.kalender.actions.feed import remove_agendasleutel, renew_agendasleutel
 from passend.kalender.models import Agendasleutel
 from passend.kalender.queries.agenda import list_agenda, list_besturen_van_account, list_mijn_taken
@@ -159,6 +160,18 @@ def test_plan_that_must_be_set_or_looked_at_again_is_in_the_agenda_of_who_keeps_
     )
     [regel] = [een for een in list_agenda(account=school.directeur, op=HIER) if een.soort is A.OPP_MAKEN]
     assert (regel.over, BUITEN[regel.soort]) == ("Pip Duinmans", "Een plan vaststellen")
+
+
+def test_parent_who_said_no_to_a_plan_waits_in_the_agenda_of_who_keeps_the_files() -> None:
+    plan = maak_rijp_plan()
+    antwoord(plan, Oppantwoord.NIET_AKKOORD, "Ik wil meer hulp bij rekenen.")
+    school = plan.school
+
+    assert (A.OPP_GEWEIGERD, OP.date()) in _agenda(school.intern_begeleider)
+    assert A.OPP_GEWEIGERD not in {soort for soort, _dag in _agenda(school.leerkracht)}
+    [regel] = [een for een in list_agenda(account=school.directeur, op=HIER) if een.soort is A.OPP_GEWEIGERD]
+    assert (regel.over, regel.uiterlijk_op) == ("Pip Duinmans", None)
+    assert BUITEN[regel.soort] == "Een antwoord van ouders op een plan"
 
 
 def test_plan_that_holds_comes_back_when_it_must_be_looked_at_again() -> None:

@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 from tests.factories.leerlingen import maak_gezin, maak_leerling
-from tests.factories.opp import BEGIN, maak_plan, maak_rijp_plan, maak_vast_plan, schrijf
+from tests.factories.opp import BEGIN, antwoord, maak_plan, maak_rijp_plan, maak_vast_plan, schrijf
 from tests.factories.profielen import OP
 
 from passend.begrippen.inzage import Vertrouwelijkheid
-from passend.begrippen.opp import Oppaanleiding
+from passend.begrippen.opp import Oppaanleiding, Oppantwoord
 from passend.begrippen.rollen import Rolsoort
 from passend.leerlingen.models import Leerling
 from passend.leerlingen.queries.taken import Leerlingtaak
@@ -16,7 +16,7 @@ from passend.plannen.actions.opp import OppError, offer_opp, set_opp, start_opp
 from passend.plannen.actions.oppevaluatie import Evaluatiegegevens, evaluate_opp, revise_opp
 from passend.plannen.models import Oppversie
 from passend.plannen.queries.opp import get_oppbeeld, get_oppversie
-from passend.plannen.queries.opplijst import OPP_EVALUEREN, OPP_MAKEN, list_oppregels, list_opptaken
+from passend.plannen.queries.opplijst import OPP_EVALUEREN, OPP_GEWEIGERD, OPP_MAKEN, list_oppregels, list_opptaken
 from passend.plannen.queries.oppuitvoer import list_opprubrieken
 
 pytestmark = pytest.mark.django_db
@@ -56,7 +56,7 @@ def test_list_asks_as_much_for_three_plans_as_for_one(django_assert_num_queries:
     leerlingen = Leerling.objects.filter(vestiging=plan.school.vestiging)
 
     with django_assert_num_queries(3):  # type: ignore[operator]
-        assert len(list_oppregels(leerlingen=leerlingen)) == 1
+        assert len(list_oppregels(leerlingen=leerlingen, peildatum=OP.date())) == 1
     for naam in ("Mo", "Bo"):
         start_opp(
             actor=plan.school.directeur,
@@ -66,7 +66,7 @@ def test_list_asks_as_much_for_three_plans_as_for_one(django_assert_num_queries:
             op=OP,
         )
     with django_assert_num_queries(3):  # type: ignore[operator]
-        regels = list_oppregels(leerlingen=leerlingen)
+        regels = list_oppregels(leerlingen=leerlingen, peildatum=OP.date())
 
     assert [(regel.leerling.voornaam, regel.is_vastgesteld) for regel in regels] == [
         ("Pip", False),
@@ -116,22 +116,52 @@ def test_version_on_top_of_one_that_holds_has_no_first_term_and_is_looked_at_in_
     )
     evaluate_opp(actor=ib, versie=plan.versie, gegevens=gegevens, op=OP)
     leerlingen = Leerling.objects.filter(pk=leerling.pk)
-    regels = [list_oppregels(leerlingen=leerlingen)[0]]
+    regels = [list_oppregels(leerlingen=leerlingen, peildatum=OP.date())[0]]
     nieuw = revise_opp(actor=ib, versie=plan.versie, op=OP)
     beeld = get_oppbeeld(versie=nieuw, op=OP)
-    regels.append(list_oppregels(leerlingen=leerlingen)[0])
+    regels.append(list_oppregels(leerlingen=leerlingen, peildatum=OP.date())[0])
     Oppversie.objects.filter(pk=nieuw.pk).update(vastgesteld_op=OP)
-    regels.append(list_oppregels(leerlingen=leerlingen)[0])
+    regels.append(list_oppregels(leerlingen=leerlingen, peildatum=OP.date())[0])
     vast = get_oppversie(leerling=leerling)
     assert vast is not None
 
     assert beeld.vaststellen_voor is None
     assert [(een.nummer, een.is_vastgesteld, een.termijn.wat, een.termijn.dag) for een in regels] == [
-        (1, True, "opp_evalueren", date(2028, 7, 31)),
-        (2, True, "opp_evalueren", date(2028, 7, 31)),
+        (1, True, "opp_evalueren_regio", OP.date().replace(year=OP.year + 1)),
+        (2, True, "opp_evalueren_regio", OP.date().replace(year=OP.year + 1)),
         (2, True, "opp_evalueren", date(2027, 7, 31)),
     ]
+    assert [een.concept for een in regels] == [None, 2, None]
     assert get_oppbeeld(versie=vast, op=OP).evalueren_voor[0].dag == date(2027, 7, 31)
+
+
+def test_plan_a_parent_said_no_to_is_a_task_until_the_school_asks_anew_and_marked_until_the_answer() -> None:
+    plan = maak_rijp_plan()
+    ib, leerlingen = plan.school.intern_begeleider, Leerling.objects.filter(pk=plan.gezin.leerling.pk)
+    rollen = {plan.school.vestiging.pk: {Rolsoort.INTERN_BEGELEIDER}}
+
+    def stand() -> tuple[bool, bool, bool]:
+        [regel] = list_oppregels(leerlingen=leerlingen, peildatum=OP.date())
+        taken = {taak.soort for taak in list_opptaken(rollen=rollen, peildatum=OP.date())}
+        return regel.tegen_op is not None, regel.is_opnieuw_gevraagd, OPP_GEWEIGERD in taken
+
+    standen = [stand()]
+    antwoord(plan, Oppantwoord.NIET_AKKOORD, "Ik wil meer hulp bij rekenen.")
+    standen.append(stand())
+    schrijf(plan.versie, plan.school, {"begeleiding": "Elke dag een kwartier."})
+    standen.append(stand())
+    offer_opp(actor=ib, versie=plan.versie, op=OP + timedelta(minutes=5))
+    standen.append(stand())
+    antwoord(plan)
+    standen.append(stand())
+
+    assert standen == [
+        (False, False, False),
+        (True, False, True),
+        (True, False, True),
+        (True, True, False),
+        (False, False, False),
+    ]
 
 
 def test_pupil_who_left_gets_no_plan_and_is_no_task() -> None:

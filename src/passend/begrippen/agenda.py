@@ -14,6 +14,7 @@ class Agendasoort(StrEnum):
     EVALUATIE = "evaluatie"
     OPP_MAKEN = "opp_maken"
     OPP_EVALUEREN = "opp_evalueren"
+    OPP_GEWEIGERD = "opp_geweigerd"
     BEWAREN = "bewaren"
     PROFIEL = "profiel"
     AANMELDING = "aanmelding"

@@ -18,10 +18,12 @@ from tests.factories.profielen import OP
 
 from passend.begrippen.opp import Oppantwoord, Stemwijze
 from passend.leerlingen.models import Leerling, Ouderrelatie
+from passend.overleggen.queries.overleggen import adres_van
 from passend.plannen.actions.opp import offer_opp
 from passend.plannen.actions.oppevaluatie import Evaluatiegegevens, evaluate_opp, revise_opp
 from passend.plannen.models import Groepsstem, Leerlingstem, Opp, Oppbestand, Oppinstemming, Oppversie
 from passend.plannen.queries.opp import teksten
+from passend.regels.handelingsdeel import handelingsdeelsom
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 PROGRAMMA = "Dit is geen plaatje maar een programma of een webpagina."
@@ -272,6 +274,51 @@ def test_parent_who_said_no_reads_their_own_words_and_the_road_with_its_last_day
         "Vraag de commissie om een oordeel voor 23-11-2026.",
     ):
         assert woorden in pagina
+
+
+def test_school_is_told_that_a_parent_said_no_by_letter_in_its_list_and_on_the_first_screen(
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    plan = maak_rijp_plan()
+    ouder, ib = meld_aan(plan.gezin.ouder), _ib(plan)
+    ouder.cookies["django_language"] = "en"
+    mail.outbox.clear()
+    velden = {
+        "antwoord": "niet_akkoord",
+        "nummer": 1,
+        "gelezen": handelingsdeelsom(teksten(plan.versie)),
+        "reden": "Ik wil meer hulp bij rekenen.",
+    }
+
+    with django_capture_on_commit_callbacks(execute=True):
+        ouder.post(_pad(plan, "opp_antwoord"), velden)
+
+    [brief] = mail.outbox
+    assert (brief.subject, brief.to) == (
+        "Een ouder is het niet eens met een plan",
+        [adres_van(plan.school.intern_begeleider)],
+    )
+    assert "rekenen" not in brief.body
+    assert "Pip" not in brief.body
+    lijst = reverse("opps", kwargs={"code": plan.school.vestiging.code})
+    assert "een ouder is het niet eens" in inhoud_van(ib.get(lijst))
+    assert "Een ouder is het niet eens met een ontwikkelingsperspectief" in inhoud_van(ib.get("/start"))
+
+
+def test_reason_of_a_parent_who_said_no_stays_until_they_answer_again() -> None:
+    plan = maak_rijp_plan()
+    maken.antwoord(plan, Oppantwoord.NIET_AKKOORD, "Ik wil meer hulp bij rekenen.")
+    schrijf(plan.versie, plan.school, {"begeleiding": "Elke dag een kwartier."})
+    ouder, reden, weg = meld_aan(plan.gezin.ouder), "Ik wil meer hulp bij rekenen.", "geschillencommissie"
+
+    school, eigen = inhoud_van(_ib(plan).get(_pad(plan))), inhoud_van(ouder.get(_pad(plan, "opp_ouder")))
+    maken.antwoord(plan)
+    daarna = inhoud_van(_ib(plan).get(_pad(plan))), inhoud_van(ouder.get(_pad(plan, "opp_ouder")))
+
+    assert all(woorden in school for woorden in ("over de vorige tekst:", reden, "opnieuw vragen", weg))
+    assert "Een ouder is het niet eens: zo gaat het verder" in school
+    assert all(woorden in eigen for woorden in ("niet eens bent met de vorige tekst. Dit schreef u:", reden, weg))
+    assert [reden in pagina for pagina in daarna] == [False, False]
 
 
 def test_parent_is_asked_anew_by_letter_and_on_the_own_page_with_what_changed(

@@ -1,10 +1,13 @@
 """The letters about signing in, and those that say that something waits; none holds a word about a pupil."""
 
 import logging
+from contextlib import nullcontext
 from typing import Any
 
+from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 UITNODIGING = "passend/uitnodiging"
@@ -14,14 +17,19 @@ TOESTEMMING = "passend/toestemming"
 ANTWOORD = "passend/antwoord"
 OPP_VOORGELEGD = "passend/opp_voorgelegd"
 OPP_OPNIEUW = "passend/opp_opnieuw"
+OPP_GEWEIGERD = "passend/opp_geweigerd"
 RAPPORT_VOORGELEGD = "passend/rapport_voorgelegd"
+AAN_DE_SCHOOL = frozenset({OPP_GEWEIGERD})  # in the language of the school, whatever the parent who made it reads
 logger = logging.getLogger(__name__)
 
 
 def stuur(soort: str, aan: str, feiten: dict[str, Any]) -> None:
     """Send one letter; an unknown kind says that something about signing in changed."""
-    onderwerp, tekst = _brief(soort, feiten)
-    slot = _("Dit bericht komt van Passend. Antwoorden kan niet; vraag de school om hulp.")
+    with translation.override(settings.LANGUAGE_CODE) if soort in AAN_DE_SCHOOL else nullcontext():
+        onderwerp, tekst = _brief(soort, feiten)
+        slot = _("Dit bericht komt van Passend. Antwoorden kan niet; vraag de school om hulp.")
+        if soort in AAN_DE_SCHOOL:
+            slot = _("Dit bericht komt van Passend. Antwoorden kan niet.")
     send_mail(onderwerp, f"{tekst}\n\n{slot}\n", None, [aan])
 
 
@@ -57,7 +65,7 @@ def _brief(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
             )
             % feiten,
         )
-    if soort in {TOESTEMMING, ANTWOORD, OPP_VOORGELEGD, OPP_OPNIEUW, RAPPORT_VOORGELEGD}:
+    if soort in {TOESTEMMING, ANTWOORD, OPP_VOORGELEGD, OPP_OPNIEUW, OPP_GEWEIGERD, RAPPORT_VOORGELEGD}:
         return _over_dossier(soort, feiten)
     if soort == ONBEKEND:
         return (
@@ -82,25 +90,8 @@ def _over_dossier(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
             _("U vroeg %(school)s om iets te verbeteren. Er is een antwoord. Het staat op Mijn kinderen:\n\n%(adres)s")
             % feiten,
         )
-    if soort == OPP_VOORGELEGD:
-        return (
-            _("De school heeft een plan voor u klaargezet"),
-            _(
-                "%(school)s maakte een plan en vraagt wat u ervan vindt. Wat erin staat, staat niet in deze e-mail. "
-                "Het plan staat op Mijn kinderen:\n\n%(adres)s\n\n"
-                "Kunt u zich nog niet aanmelden? Vraag de school om een uitnodiging, of om het plan op papier."
-            )
-            % feiten,
-        )
-    if soort == OPP_OPNIEUW:
-        return (
-            _("De school vraagt opnieuw uw antwoord op een plan"),
-            _(
-                "%(school)s veranderde iets in een plan waarop u al antwoordde, en vraagt het u opnieuw. Wat er "
-                "veranderde, staat niet in deze e-mail, maar bij het plan op Mijn kinderen:\n\n%(adres)s"
-            )
-            % feiten,
-        )
+    if soort in {OPP_VOORGELEGD, OPP_OPNIEUW, OPP_GEWEIGERD}:
+        return _over_opp(soort, feiten)
     if soort == RAPPORT_VOORGELEGD:
         return (
             _("De school schreef een rapport voor de volgende school"),
@@ -135,3 +126,35 @@ def _wat(soort: str) -> str:
         "socialaccount/email/account_connected": _("Er is een schoolaccount aan uw account gekoppeld."),
         "mfa/email/recovery_codes_generated": _("Er zijn nieuwe herstelcodes gemaakt voor uw account."),
     }.get(soort, _("Er is iets veranderd aan hoe u zich aanmeldt."))
+
+
+def _over_opp(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
+    """That a plan waits for a parent, or that a parent said no to one; of which child is told after signing in."""
+    if soort == OPP_VOORGELEGD:
+        return (
+            _("De school heeft een plan voor u klaargezet"),
+            _(
+                "%(school)s maakte een plan en vraagt wat u ervan vindt. Wat erin staat, staat niet in deze e-mail. "
+                "Het plan staat op Mijn kinderen:\n\n%(adres)s\n\n"
+                "Kunt u zich nog niet aanmelden? Vraag de school om een uitnodiging, of om het plan op papier."
+            )
+            % feiten,
+        )
+    if soort == OPP_OPNIEUW:
+        return (
+            _("De school vraagt opnieuw uw antwoord op een plan"),
+            _(
+                "%(school)s veranderde iets in een plan waarop u al antwoordde, en vraagt het u opnieuw. Wat er "
+                "veranderde, staat niet in deze e-mail, maar bij het plan op Mijn kinderen:\n\n%(adres)s"
+            )
+            % feiten,
+        )
+    return (
+        _("Een ouder is het niet eens met een plan"),
+        _(
+            "Een ouder van %(school)s is het niet eens met wat er in een plan staat, en schreef waarom. Over wie "
+            "het gaat, staat niet in deze e-mail. Het plan staat in de lijst met ontwikkelingsperspectieven:"
+            "\n\n%(adres)s"
+        )
+        % feiten,
+    )

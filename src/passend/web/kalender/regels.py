@@ -22,6 +22,7 @@ ICONEN = {
     Agendasoort.EVALUATIE: "pad",
     Agendasoort.OPP_MAKEN: "doel",
     Agendasoort.OPP_EVALUEREN: "doel",
+    Agendasoort.OPP_GEWEIGERD: "doel",
     Agendasoort.BEWAREN: "weg",
     Agendasoort.PROFIEL: "boek",
     Agendasoort.AANMELDING: "pad",
@@ -37,6 +38,7 @@ ZWIJGEND = frozenset({Agendasoort.SCHORSING, Agendasoort.VERWIJDERING})
 PAGINAS = {
     Agendasoort.OPP_MAKEN: "opp",
     Agendasoort.OPP_EVALUEREN: "opp",
+    Agendasoort.OPP_GEWEIGERD: "opp",
     Agendasoort.EVALUATIE: "leerlingplannen",
     Agendasoort.SCHORSING: "schorsing",
 }
@@ -107,6 +109,7 @@ def _titel(regel: Agendaregel) -> str:
         Agendasoort.EVALUATIE: _("Kijk of het plan hielp"),
         Agendasoort.OPP_MAKEN: _("Stel het ontwikkelingsperspectief vast"),
         Agendasoort.OPP_EVALUEREN: _("Kijk terug op het ontwikkelingsperspectief"),
+        Agendasoort.OPP_GEWEIGERD: _("Een ouder is het niet eens met het ontwikkelingsperspectief. Praat erover"),
         Agendasoort.BEWAREN: ngettext(
             "De bewaartijd is voorbij, van %(num)s dossier",
             "De bewaartijd is voorbij, van %(num)s dossiers",

@@ -25,7 +25,7 @@ def opps(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         "kader": maak_kader(request, bezoek.vestiging),
         "vestiging": bezoek.vestiging,
         "vandaag": bezoek.vandaag,
-        "regels": list_oppregels(leerlingen=leerlingen),
+        "regels": list_oppregels(leerlingen=leerlingen, peildatum=bezoek.vandaag),
         "is_leerkracht": reden.code == Rolsoort.LEERKRACHT,
     }
     return render(request, "plannen/opps.jinja", context)

@@ -31,6 +31,7 @@ from passend.regels.oppdelen import GROEPEN, JA, ONDERWIJSTIJD, UITSTROOMBESTEMM
 from passend.regels.praatkaarten import PRAATKAARTEN
 from passend.web.bijlage import lees_bijlage
 from passend.web.kader import maak_kader
+from passend.web.leerlingen.ouderpost import meld_weigering
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
 from passend.web.plannen.opp import concept_of_404, probeer, toon
 from passend.web.verzoek import heel_getal
@@ -128,6 +129,8 @@ def antwoord(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         )
     except OppError as fout:
         return _toon(request, bezoek, versie, fout=vertaal(fout), bij="antwoord", status=422)
+    if keus == Oppantwoord.NIET_AKKOORD:
+        meld_weigering(request, bezoek)
     messages.success(request, _("Dank u wel. De school ziet uw antwoord."))
     return bezoek.naar("opp_ouder")
 

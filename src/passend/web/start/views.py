@@ -26,7 +26,7 @@ from passend.leerlingen.queries.taken import (
     list_leerlingtaken,
 )
 from passend.organisaties.queries import Vestiging, in_bestuur
-from passend.plannen.queries.opplijst import OPP_EVALUEREN, OPP_MAKEN, list_opptaken
+from passend.plannen.queries.opplijst import OPP_EVALUEREN, OPP_GEWEIGERD, OPP_MAKEN, list_opptaken
 from passend.profielen.permissions import visible_vestigingen
 from passend.profielen.queries.taken import SCHRIJVERS, Schoolstand, Taak, list_schoolstanden, taken_van
 from passend.toegang.queries import Account, is_gast, list_rolsoorten
@@ -165,13 +165,19 @@ def _leerlingregel(taak: Leerlingtaak, school: Vestiging) -> Taakregel:
             "Kijk terug op %(num)s ontwikkelingsperspectieven",
             taak.aantal,
         ),
+        OPP_GEWEIGERD: ngettext(
+            "Een ouder is het niet eens met een ontwikkelingsperspectief: praat erover",
+            "Ouders zijn het niet eens met %(num)s ontwikkelingsperspectieven: praat erover",
+            taak.aantal,
+        ),
     }
-    pagina = {NOODINZAGE: "noodinzage", VERZOEK: "verzoeken", OPP_MAKEN: "opps", OPP_EVALUEREN: "opps"}
+    opp = dict.fromkeys((OPP_MAKEN, OPP_EVALUEREN, OPP_GEWEIGERD), "opps")
+    pagina = {NOODINZAGE: "noodinzage", VERZOEK: "verzoeken", **opp}
     return Taakregel(
         titel=titels[taak.soort] % {"num": taak.aantal},
         uitleg=" · ".join([*taak.over[:MEESTE_NAMEN], str(school)]),
         adres=reverse(pagina.get(taak.soort, "bewaren"), kwargs={"code": school.code}),
-        icoon={NOODINZAGE: "slot", VERZOEK: "kind", OPP_MAKEN: "doel", OPP_EVALUEREN: "doel"}.get(taak.soort, "weg"),
+        icoon={NOODINZAGE: "slot", VERZOEK: "kind", **dict.fromkeys(opp, "doel")}.get(taak.soort, "weg"),
         taak=taak,
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.db.models import F
+from django.utils import timezone
 
 from passend.begrippen.agenda import Agendasoort
 from passend.begrippen.inzage import Inzagegrond
@@ -43,14 +44,31 @@ def evaluaties(kring: Kring, *, tot: date) -> Iterator[Dag]:
 
 
 def opps(kring: Kring) -> Iterator[Dag]:
-    """By when each development perspective plan must be set or looked at again, for who keeps the files."""
+    """By when each development perspective plan must be set or looked at again, and where a parent said no.
+
+    For who keeps the files.
+    """
     if not (school := kring.waar(BEHEER)):
         return
     hier = Leerling.objects.filter(vestiging__in=school, uitgeschreven_op__isnull=True)
     tot = kring.op.date() + VOORUIT
-    regels = [een for een in list_oppregels(leerlingen=hier) if een.termijn.dag <= tot]
+    alle = list_oppregels(leerlingen=hier, peildatum=kring.op.date())
+    regels = [een for een in alle if een.termijn.dag <= tot or een.geweigerd_op is not None]
     ziet = kring.wie_ziet([een.leerling for een in regels], SCHOOL)
     for een in regels:
+        if een.geweigerd_op is not None:
+            weigering = Agendaregel(
+                soort=Agendasoort.OPP_GEWEIGERD,
+                sleutel=f"opp_geweigerd:{een.leerling.pk}:{een.nummer}",
+                dag=timezone.localtime(een.geweigerd_op).date(),
+                vestiging=kring.vestigingen[een.vestiging],
+                over=str(een.leerling),
+                leerling=een.leerling,
+                is_zonder_einde=True,
+            )
+            yield from ((account, weigering) for account in ziet[een.leerling.pk])
+        if een.termijn.dag > tot:
+            continue
         regel = Agendaregel(
             soort=Agendasoort.OPP_EVALUEREN if een.is_vastgesteld else Agendasoort.OPP_MAKEN,
             sleutel=f"opp:{een.leerling.pk}:{een.nummer}:{een.is_vastgesteld}",

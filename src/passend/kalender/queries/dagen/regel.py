@@ -20,6 +20,7 @@ BUITEN = {
     Agendasoort.EVALUATIE: "Kijken of een plan hielp",
     Agendasoort.OPP_MAKEN: "Een plan vaststellen",
     Agendasoort.OPP_EVALUEREN: "Terugkijken op een plan",
+    Agendasoort.OPP_GEWEIGERD: "Een antwoord van ouders op een plan",
     Agendasoort.BEWAREN: "Bewaartijd voorbij",
     Agendasoort.PROFIEL: "Terugkijken op het profiel",
     Agendasoort.AANMELDING: "Termijn van een aanmelding",
