@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 from tests.factories.leerlingen import maak_leerling, maak_stuk
-from tests.factories.opp import hoor, maak_plan
+from tests.factories.opp import TEKST, hoor, maak_plan
 from tests.factories.overleggen import Mdo, gegevens, maak_besluit, maak_groepsbespreking, maak_mdo, nodig_uit
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP
@@ -358,6 +358,20 @@ def test_words_of_child_and_parents_on_the_plan_are_offered_to_who_is_of_the_sch
     assert school.count("Uit het OPP:") == 2
     assert "Thuis leest hij graag. Neem over : Wat vindt Jo Duinmans?" in school
     assert "Uit het OPP:" not in ouder
+
+
+def test_goals_of_the_plan_are_offered_until_they_are_on_the_sheet_and_not_to_parents() -> None:
+    mdo = nodig_uit(maak_mdo(begint_op=STRAKS))
+    plan = maak_plan(mdo.gezin, {**TEKST, "doelen": "Pip leest een uur per week."})
+    offer_opp(actor=mdo.ib, versie=plan.versie, op=OP)
+
+    school, ouder = _lees(mdo.ib, mdo), _lees(mdo.gezin.ouder, mdo)
+    velden = {"deel": mdo.deel("doelen").pk, "waarde": "Ook: Pip leest een uur per week.", "versie": "1"}
+    _stuur(mdo.ib, mdo, "deel", velden, 200)
+
+    assert "Uit het plan: Pip leest een uur per week. Neem over" in school
+    assert "Uit het plan:" not in ouder
+    assert "Uit het plan:" not in _lees(mdo.ib, mdo)
 
 
 def test_plan_that_was_looked_back_on_is_offered_until_it_is_on_the_sheet_and_not_to_parents() -> None:

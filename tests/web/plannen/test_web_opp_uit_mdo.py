@@ -1,5 +1,7 @@
 """What an MDO about the plan noted is not typed again on the plan: its forms are filled in from the minutes."""
 
+import re
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -12,21 +14,26 @@ from tests.factories.paginas import meld_aan
 from tests.web.conftest import NU
 
 from passend.begrippen.overleg import Overlegstand
-from passend.overleggen.actions.blad import save_deel
+from passend.overleggen.actions.blad import Besluitgegevens, add_besluit, save_deel
 from passend.overleggen.actions.deelnemers import set_aanwezigheid
 from passend.overleggen.actions.sluiten import close_overleg
 from passend.overleggen.models import Overleg, Overlegdeel, Overlegdeelnemer
 from passend.overleggen.queries.opgeschreven import get_opgeschreven, list_gesloten_mdos
+from passend.toegang.models import Account
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 
 
-def _gesloten(plan: Plan) -> Mdo:
+def _gesloten(plan: Plan, besluit: str = "") -> Mdo:
     """An MDO two hours ago to which one parent came and another did not, closed with words of everybody."""
     _account, relatie = maak_ouder(plan.school, plan.gezin.leerling)
     mdo = maak_mdo(plan.gezin, begint_op=NU - timedelta(hours=2), met_toestemming=False)
     op = NU - timedelta(hours=1)
-    woorden = {"kind": "Ik wil rust.", "geprobeerd": "Een koptelefoon hielp."}
+    woorden = {
+        "kind": "Ik wil rust.",
+        "geprobeerd": "Een koptelefoon hielp.\nBuddy hielp niet.",
+        "doelen": "Pip werkt tien minuten alleen.",
+    }
     for deel in Overlegdeel.objects.filter(overleg=mdo.overleg):
         tekst = woorden.get(deel.soort, "")
         if deel.soort == "ouders":
@@ -36,6 +43,10 @@ def _gesloten(plan: Plan) -> Mdo:
     for deelnemer in Overlegdeelnemer.objects.filter(overleg=mdo.overleg, rol__in=["ouder", "leerling"]):
         erbij = deelnemer.ouder_id != relatie.pk
         set_aanwezigheid(actor=mdo.ib, deelnemer=deelnemer, is_aanwezig=erbij, op=op)
+    if besluit:
+        eigenaar = Overlegdeelnemer.objects.filter(overleg=mdo.overleg, rol="intern_begeleider").first()
+        gegevens = Besluitgegevens(wat=besluit, eigenaar=eigenaar, uiterlijk_op=NU.date())
+        add_besluit(actor=mdo.ib, overleg=mdo.overleg, gegevens=gegevens, op=op)
     close_overleg(actor=mdo.ib, overleg=mdo.overleg, op=op + timedelta(minutes=5))
     return mdo
 
@@ -67,15 +78,60 @@ def test_words_of_the_child_are_filled_in_as_a_talk() -> None:
     assert "Ik wil rust.</textarea>" in _lees(plan, f"?stem={mdo.overleg.pk}")
 
 
-def test_looking_back_is_filled_in_with_what_worked_and_with_whom() -> None:
+def test_looking_back_is_filled_in_with_whom_and_what_was_tried_is_sorted_line_by_line() -> None:
     plan = maak_vast_plan()
     mdo = _gesloten(plan)
 
     pagina = _lees(plan, f"?terugblik={mdo.overleg.pk}")
 
-    assert "Een koptelefoon hielp.</textarea>" in pagina
+    assert "Een koptelefoon hielp.</textarea>" not in pagina  # what did not help would be kept as what did
+    for regel in ("Een koptelefoon hielp.", "Buddy hielp niet."):
+        assert f">{regel}</p>" in pagina
+    assert (pagina.count('data-neem-over="id-werkte"'), pagina.count('data-neem-over="id-werkte_niet"')) == (2, 2)
     assert 'name="met_ouders" value="1" checked' in pagina
     assert 'name="met_leerling" value="1" checked' in pagina
+
+
+def test_goals_and_decisions_of_an_mdo_come_in_the_plan_without_typing_them_again() -> None:
+    plan = maak_plan()
+    mdo = _gesloten(plan, besluit="Elke dag een kwartier lezen")
+    keus = f"?doelen={mdo.overleg.pk}"
+    client = meld_aan(plan.school.intern_begeleider)
+    plek = {"code": plan.school.vestiging.code, "sleutel": plan.gezin.leerling.sleutel}
+
+    leeg, gevuld = _lees(plan), _lees(plan, keus)
+    velden = {"aanpak": "Elke dag een kwartier lezen", "wie": "Mila", "uit_mdo": mdo.overleg.pk}
+    daarna = client.post(reverse("opp_regel", kwargs=plek), velden)
+
+    assert f"{keus}#d-doelen" in leeg
+    assert "Pip werkt tien minuten alleen." not in leeg
+    assert ">Pip werkt tien minuten alleen.</p>" in gevuld
+    assert 'data-neem-over="deel-doelen"' in gevuld
+    assert 'name="aanpak" value="Elke dag een kwartier lezen"' in gevuld
+    assert daarna["Location"] == reverse("opp", kwargs=plek) + f"{keus}#d-begeleidingsregels"
+    assert 'name="aanpak" value="Elke dag een kwartier lezen"' not in _lees(plan, keus)
+
+
+@pytest.mark.parametrize(
+    ("maak", "vormen"), [(maak_plan, ["gesprek", "stem", "doelen"]), (maak_vast_plan, ["terugblik"])]
+)
+def test_closed_sheet_leads_who_leads_the_plan_to_the_forms_it_fills_in(
+    maak: Callable[[], Plan], vormen: list[str]
+) -> None:
+    plan = maak()
+    mdo = _gesloten(plan)
+
+    def wegen(wie: Account) -> list[str]:
+        pagina = meld_aan(wie).get(reverse("overleg", kwargs=_plek(mdo))).content.decode()
+        return re.findall(rf"/opp\?(\w+)={mdo.overleg.pk}#", pagina)
+
+    assert wegen(mdo.ib) == vormen
+    assert wegen(plan.gezin.ouder) == []
+
+
+def _plek(mdo: Mdo) -> dict[str, object]:
+    leerling = mdo.gezin.leerling
+    return {"code": leerling.vestiging.code, "sleutel": leerling.sleutel, "nr": mdo.overleg.pk}
 
 
 def test_meeting_that_is_open_too_long_ago_or_not_there_fills_nothing_in() -> None:

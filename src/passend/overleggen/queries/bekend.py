@@ -27,6 +27,7 @@ class Bekend:
 
     `kort` is a result in one or two signs, for a line with all of them; empty for what is no result. `is_zin` says that
     the words are of Passend, and are shown in the language of who reads; `erbij` is what Passend adds to theirs.
+    `is_doel` says that the sheet asks this too, so that it can be taken over.
     """
 
     waarover: str
@@ -36,6 +37,7 @@ class Bekend:
     kort: str = ""
     is_zin: bool = False
     erbij: str = ""
+    is_doel: bool = False
 
 
 def list_bekend(*, leerling: Leerling, leesbaar: Collection[Vertrouwelijkheid], peildatum: date) -> list[Bekend]:
@@ -113,6 +115,6 @@ def _kenmerken(leerling: Leerling, peildatum: date) -> list[Bekend]:
 def _plannen(leerling: Leerling, peildatum: date) -> list[Bekend]:
     plannen = Plan.objects.filter(leerling=leerling, geldig_van__lte=peildatum, geevalueerd_op__isnull=True)
     return [
-        Bekend(waarover=_("plan"), tekst=een.doel, herkomst=str(een.door), op=een.geldig_van)
+        Bekend(waarover=_("plan"), tekst=een.doel, herkomst=str(een.door), op=een.geldig_van, is_doel=True)
         for een in plannen.select_related("door")
     ]

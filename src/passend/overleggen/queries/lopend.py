@@ -91,8 +91,8 @@ def _opp(leerling: Leerling, dag: date) -> list[Bekend]:
     herkomst = _("ontwikkelingsperspectief") if is_vast else _("ontwikkelingsperspectief, nog niet vastgesteld")
     woorden = teksten(versie)
     delen = [
-        (_("doelen uit het plan"), woorden.get(DOELEN, "").strip(), False),
-        (_("waar het kind naartoe gaat"), UITSTROOMBESTEMMINGEN.get(woorden.get(UITSTROOM, ""), ""), True),
+        (_("doelen uit het plan"), woorden.get(DOELEN, "").strip()),
+        (_("waar het kind naartoe gaat"), UITSTROOMBESTEMMINGEN.get(woorden.get(UITSTROOM, ""), "")),
     ]
     return [
         Bekend(
@@ -100,9 +100,10 @@ def _opp(leerling: Leerling, dag: date) -> list[Bekend]:
             tekst=tekst,
             herkomst=herkomst,
             op=timezone.localtime(moment or versie.begonnen_op).date(),
-            is_zin=is_zin,
+            is_zin=not is_doel,
+            is_doel=is_doel,
         )
-        for waarover, tekst, is_zin in delen
+        for (waarover, tekst), is_doel in zip(delen, (True, False), strict=True)
         if tekst
     ]
 

@@ -1,6 +1,6 @@
 """What was written down at an MDO that was closed, for a form that asks the same again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -10,7 +10,7 @@ from django.utils import timezone
 from passend.begrippen.overleg import Deelnemerrol, Deelsoort, Overlegsoort, Overlegstand
 from passend.leerlingen.models import Leerling
 from passend.overleggen.models import Overleg
-from passend.overleggen.queries.blad import list_delen
+from passend.overleggen.queries.blad import list_besluiten, list_delen
 from passend.overleggen.queries.overleggen import list_deelnemers
 
 NOG_AAN_TE_BIEDEN = timedelta(days=183)
@@ -25,6 +25,8 @@ class Opgeschreven:
         ouders: what each parent said, with the name; or what they said together.
         kind: what the child said.
         geprobeerd: what was tried, and what helped.
+        doelen: where one wants to get to.
+        besluiten: what was decided, with the name of who does it.
         erbij: whether each parent was there, by the key of the relation; None where nobody said so.
         is_kind_erbij: True when somebody said that the child was there.
     """
@@ -33,8 +35,16 @@ class Opgeschreven:
     ouders: str
     kind: str
     geprobeerd: str
+    doelen: str
+    besluiten: Sequence[tuple[str, str]]
     erbij: Mapping[int, bool | None]
     is_kind_erbij: bool
+
+
+def is_aan_te_bieden(overleg: Overleg, *, op: datetime) -> bool:
+    """True for an MDO that was closed and is not too long ago to fill a form in from; as `list_gesloten_mdos` asks."""
+    is_mdo = overleg.soort == Overlegsoort.MDO and overleg.stand == Overlegstand.GESLOTEN
+    return is_mdo and overleg.begint_op >= op - NOG_AAN_TE_BIEDEN
 
 
 def list_gesloten_mdos(*, zichtbaar: QuerySet[Overleg], leerling: Leerling, op: datetime) -> list[Overleg]:
@@ -51,6 +61,7 @@ def list_gesloten_mdos(*, zichtbaar: QuerySet[Overleg], leerling: Leerling, op: 
 def get_opgeschreven(*, overleg: Overleg) -> Opgeschreven:
     """What the minutes of a meeting say."""
     delen, deelnemers = list_delen(overleg=overleg), list_deelnemers(overleg=overleg)
+    besluiten = list_besluiten(overleg=overleg)
     per_soort = {Deelsoort(deel.soort): deel.tekst for deel in delen}
     gezegd = [(deel.ouder.naam if deel.ouder else "", deel.tekst) for deel in delen if deel.soort == Deelsoort.OUDERS]
     return Opgeschreven(
@@ -58,6 +69,8 @@ def get_opgeschreven(*, overleg: Overleg) -> Opgeschreven:
         ouders="\n\n".join(": ".join(filter(None, een)) for een in gezegd if een[1]),
         kind=per_soort.get(Deelsoort.KIND, ""),
         geprobeerd=per_soort.get(Deelsoort.GEPROBEERD, ""),
+        doelen=per_soort.get(Deelsoort.DOELEN, ""),
+        besluiten=[(een.wat, een.eigenaar.naam if een.eigenaar else "") for een in besluiten if een.wat.strip()],
         erbij={een.ouder_id: een.is_aanwezig for een in deelnemers if een.ouder_id is not None},
         is_kind_erbij=any(een.is_aanwezig for een in deelnemers if een.rol == Deelnemerrol.LEERLING),
     )

@@ -37,7 +37,7 @@ from passend.regels.overleg import mag_heropenen, ontbrekende_deelnemers, vaste_
 from passend.toegang.queries import list_mensen
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
-from passend.web.overleggen.overnemen import geprobeerd, oppwoorden, uit_dossiers
+from passend.web.overleggen.overnemen import doelen, geprobeerd, naar_opp, oppwoorden, uit_dossiers
 from passend.web.overleggen.verzoek import Overlegbezoek, bij_overleg
 from passend.web.overleggen.woorden import KOPPEN, ROLNAMEN, SOORTNAMEN, STANDNAMEN, aanwezigheid, kop_van
 from passend.web.verzoek import heel_getal
@@ -87,6 +87,7 @@ def toon(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 200, **me
         if bezoek.recht.beheert
         else [],
         "niet_op_blad": _niet_op_blad(bezoek, op_blad["leesbaar"]),
+        "naar_opp": naar_opp(bezoek),
         "sinds": bezoek.op.isoformat(),
         "rolnamen": ROLNAMEN,
         "aanwezigheid": aanwezigheid,
@@ -127,6 +128,7 @@ def maak_blad(bezoek: Overlegbezoek) -> dict[str, Any]:
         "per_onderwerp": _per_onderwerp(bekend),
         "oppwoorden": oppwoorden(bezoek),
         "geprobeerd": geprobeerd(bezoek),
+        "bekende_doelen": doelen(bekend, bezoek),
         "uit_dossiers": uit_dossiers(bezoek),
         "koppen": KOPPEN,
         "kop_van": kop_van,

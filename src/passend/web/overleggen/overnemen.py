@@ -1,5 +1,8 @@
-"""What stands in the file already and can be taken over on the sheet with one click, for who is of the school."""
+"""What stands in the file already and comes on the sheet with one click, and of the sheet in the plan afterwards."""
 
+from collections.abc import Sequence
+
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from passend.begrippen.overleg import Deelsoort
@@ -7,9 +10,11 @@ from passend.overleggen.permissions import visible_overleggen
 from passend.overleggen.queries.afspraken import list_open_afspraken
 from passend.overleggen.queries.bekend import Bekend, list_oppwoorden
 from passend.overleggen.queries.geprobeerd import Geprobeerd, list_geprobeerd
+from passend.overleggen.queries.opgeschreven import is_aan_te_bieden
 from passend.overleggen.queries.overleggen import OPEN
-from passend.plannen.permissions import visible_in_groep
+from passend.plannen.permissions import visible_in_groep, why_may_lead_opp
 from passend.plannen.queries.kenmerken import list_kenmerken
+from passend.plannen.queries.opp import get_oppversie
 from passend.plannen.queries.plannen import list_lopende_plannen
 from passend.web.overleggen.verzoek import Overlegbezoek
 from passend.web.plannen.woorden import SOORTEN
@@ -29,6 +34,36 @@ def geprobeerd(bezoek: Overlegbezoek) -> list[Geprobeerd]:
     if overleg.leerling is None or inzage is None or not bezoek.recht.besluit_mee:
         return []
     return list_geprobeerd(leerling=overleg.leerling, inzage=inzage, peildatum=bezoek.vandaag)
+
+
+def doelen(bekend: Sequence[Bekend], bezoek: Overlegbezoek) -> list[Bekend]:
+    """The goals of plans that lie on the sheet already, each once; for who is of the school and while it is open."""
+    if not bezoek.recht.besluit_mee:
+        return []
+    return list({een.tekst.strip(): een for een in reversed(bekend) if een.is_doel}.values())[::-1]
+
+
+def naar_opp(bezoek: Overlegbezoek) -> list[tuple[str, str]]:
+    """The forms of the plan that are filled in from this sheet, once it is the minutes; for who leads the plan."""
+    overleg, inzage = bezoek.overleg, bezoek.recht.inzage
+    if overleg.leerling is None or inzage is None or not is_aan_te_bieden(overleg, op=bezoek.op):
+        return []
+    if why_may_lead_opp(inzage) is None:
+        return []
+    versie = get_oppversie(leerling=overleg.leerling)
+    if versie is None or versie.opp.geeindigd_op is not None:
+        return []
+    vormen = (
+        [(_("Terugkijken op het plan"), "terugblik", "terugkijken")]
+        if versie.is_vastgesteld
+        else [
+            (_("Het gesprek met de ouders"), "gesprek", "ouders"),
+            (_("Wat het kind zei"), "stem", "stem"),
+            (_("De doelen en de besluiten"), "doelen", "d-doelen"),
+        ]
+    )
+    adres = reverse("opp", kwargs={"code": bezoek.vestiging.code, "sleutel": overleg.leerling.sleutel})
+    return [(naam, f"{adres}?{vorm}={overleg.pk}#{anker}") for naam, vorm, anker in vormen]
 
 
 def uit_dossiers(bezoek: Overlegbezoek) -> dict[int, list[tuple[str, str]]]:

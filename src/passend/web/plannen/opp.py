@@ -35,7 +35,7 @@ from passend.web.kader import maak_kader
 from passend.web.leerlingen.ouderpost import schrijf_ouders
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.plannen.oppkeuzes import om_te_kiezen
-from passend.web.plannen.oppuitmdo import list_mdos, vul_in
+from passend.web.plannen.oppuitmdo import te_kiezen, vul_in
 from passend.web.plannen.oppweg import anker, maak_weg
 from passend.web.verzoek import heel_getal
 from passend.web.zinnen import vertaal
@@ -79,7 +79,7 @@ def toon(
         "ingetrokken": list_ingetrokken(leerling=bezoek.leerling),
         "aanleidingen": _aanleidingen(),
         **_van_vorige_school(bezoek, versie),
-        "mdos": list_mdos(bezoek),
+        **te_kiezen(bezoek),
         "ingevuld": request.POST,
         "fout": "",
         "bij": "",

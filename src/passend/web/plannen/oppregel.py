@@ -1,7 +1,7 @@
 """Lines of the handelingsdeel, one comes and one goes; and a beginning of the plain words made of them."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -25,14 +25,17 @@ def regel(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Add something that is done."""
     require(why_may_write_opp(bezoek.inzage), WIE_SCHRIJFT_OPP)
     versie, nieuw = concept_of_404(bezoek), lees_regel(request)
-    return probeer(
+    antwoord = probeer(
         request,
         bezoek,
         "regel",
         lambda: add_oppregel(actor=bezoek.account, versie=versie, regel=nieuw, op=bezoek.op),
         _("De regel staat erbij."),
-        PLEK,
     )
+    if isinstance(antwoord, HttpResponseRedirect):
+        uit_mdo = heel_getal(request.POST.get("uit_mdo", ""))  # what else was decided there stays in sight
+        antwoord["Location"] += (f"?doelen={uit_mdo}" if uit_mdo else "") + f"#{PLEK}"
+    return antwoord
 
 
 @bij_leerling()

@@ -108,18 +108,6 @@ document.addEventListener("click", async (e) => {
   knop.textContent = knop.dataset.klaar;
 });
 
-// words that stand in the file already come on the sheet with one click, below what is there
-document.addEventListener("click", (e) => {
-  const knop = e.target.closest("[data-neem-over]");
-  const vak = knop && document.getElementById(knop.dataset.neemOver);
-  if (!vak) return;
-  const woorden = knop.closest(".uit-opp").querySelector("[data-woorden]");
-  vak.value = [vak.value.trim(), woorden.dataset.woorden || woorden.textContent].filter(Boolean).join("\n\n");
-  vak.dispatchEvent(new Event("input", { bubbles: true }));
-  vak.focus();
-  knop.closest(".uit-opp").remove();
-});
-
 // what lies on the sheet from the file scrolls by itself: as long as it goes on below, a button says so and goes there
 function wijsVerder() {
   const knop = document.querySelector("[data-verder]");

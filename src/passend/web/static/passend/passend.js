@@ -313,6 +313,18 @@ document.addEventListener("htmx:before:response", (e) => {
   bewaarOfWacht(formulier);
 });
 
+// --- words that stand somewhere already come in a field with one click, below what is there --------------------------------
+document.addEventListener("click", (e) => {
+  const knop = e.target.closest("[data-neem-over]");
+  const vak = knop && document.getElementById(knop.dataset.neemOver);
+  if (!vak) return;
+  const woorden = knop.closest(".uit-opp").querySelector("[data-woorden]");
+  vak.value = [vak.value.trim(), woorden.dataset.woorden || woorden.textContent].filter(Boolean).join("\n\n");
+  vak.dispatchEvent(new Event("input", { bubbles: true }));
+  vak.focus();
+  knop.closest(".uit-opp").remove();
+});
+
 // --- a plain form is sent once, however often one clicks ------------------------------------------------------------------
 document.addEventListener("submit", (e) => {
   const formulier = e.target;
