@@ -197,6 +197,15 @@ def test_plan_is_set_once_and_given_as_pdf() -> None:
     assert "Kijk terug op dit plan" in inhoud_van(client.get(_pad(plan)))
 
 
+def test_question_nobody_answered_is_not_a_no_in_what_was_set() -> None:
+    plan = maak_vast_plan()
+
+    pagina = _ib(plan).get(_pad(plan)).content.decode()
+
+    assert pagina.count("niet beantwoord</p>") == 2
+    assert "<p>Nee</p>" not in pagina
+
+
 def test_second_version_keeps_the_first_to_be_read() -> None:
     plan = maak_vast_plan()
     client = _ib(plan)
