@@ -150,3 +150,19 @@ def test_page_takes_the_same_queries_with_one_plan_and_with_three(
 
     with django_assert_num_queries(24):
         client.get(_adres(gezin))
+
+
+def test_second_person_to_look_back_reads_what_they_typed_and_can_copy_it() -> None:
+    gezin = maak_gezin()
+    adres = _adres(gezin, "plan_evaluatie", pk=_plan(gezin).pk)
+    eerste, tweede = meld_aan(gezin.school.leerkracht), meld_aan(gezin.school.intern_begeleider)
+    eerste.post(adres, {"uitkomst": "deels", "evaluatie": "Gaat vooruit."})
+
+    antwoord = tweede.post(adres, {"uitkomst": "behaald", "evaluatie": "Leest vlot.", "wat_werkte": "Samen lezen"})
+    pagina = antwoord.content.decode()
+
+    assert antwoord.status_code == 422
+    assert "Leest vlot.\n\nSamen lezen</textarea>" in pagina
+    assert "Het is niet bewaard; kopieer het" in pagina
+    assert pagina.count("al geëvalueerd") == 1
+    assert Plan.objects.get().evaluatie == "Gaat vooruit."

@@ -37,7 +37,11 @@ async function besluitenBij(stand) {
 
 // a decision is made here and has a name of its own: without a connection it waits, and sent twice it is there once
 const eigenNaam = () => [...crypto.getRandomValues(new Uint8Array(16))].map((getal) => getal.toString(16).padStart(2, "0")).join("");
+// clicked twice by mistake it is made once: one that nobody filled in yet is waiting already
+const nogLeeg = () => [...document.querySelectorAll("#besluitrijen .besluit:not([hidden])")].find((rij) => rij.querySelector("[name=sleutel]") && !rij.querySelector("[name=wat]").value.trim());
 function nieuwBesluit() {
+  const leeg = nogLeeg();
+  if (leeg) { leeg.querySelector("[name=wat]").focus(); toonHeel(leeg); return; }
   const rij = document.getElementById("leeg-besluit").content.querySelector("li").cloneNode(true);
   const sleutel = eigenNaam();
   rij.id = `besluit-${sleutel}`;
@@ -99,15 +103,6 @@ function hervat() {
   }
 }
 
-document.addEventListener("click", async (e) => {
-  const knop = e.target.closest("[data-kopieer]");
-  if (!knop) return;
-  const vak = knop.closest("form").querySelector("textarea, [name=wat]");
-  vak.select();
-  try { await navigator.clipboard.writeText(vak.value); } catch { document.execCommand("copy"); }
-  knop.textContent = knop.dataset.klaar;
-});
-
 // what lies on the sheet from the file scrolls by itself: as long as it goes on below, a button says so and goes there
 function wijsVerder() {
   const knop = document.querySelector("[data-verder]");
@@ -133,6 +128,12 @@ document.addEventListener("htmx:error", (e) => {
   zin.className = "etiket fout";
   zin.textContent = melding.dataset.verbinding;
   melding.replaceChildren(zin);
+});
+
+// who is signed out reads that where they type; the news goes on where it stopped once they are back
+document.addEventListener("htmx:before:response", (e) => {
+  const { sourceElement: bron, response: antwoord } = e.detail.ctx;
+  if (bron?.id === "nieuws" && [401, 502, 503, 504].includes(antwoord.status)) e.preventDefault();
 });
 
 let stand;

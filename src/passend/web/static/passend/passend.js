@@ -310,7 +310,18 @@ document.addEventListener("htmx:before:response", (e) => {
   e.preventDefault();
   formulier.dataset.vuil = "";
   formulier.dataset.wacht = "";
+  formulier.querySelectorAll(".opslag .etiket, .opslag .goed").forEach((el) => el.remove()); // that there was no connection is not so any more
   bewaarOfWacht(formulier);
+});
+
+// --- words that could not be saved are copied with one click ---------------------------------------------------------------
+document.addEventListener("click", async (e) => {
+  const knop = e.target.closest("[data-kopieer]");
+  if (!knop) return;
+  const vak = knop.closest("form, [data-kopieerbaar]").querySelector("textarea, [name=wat]");
+  vak.select();
+  try { await navigator.clipboard.writeText(vak.value); } catch { document.execCommand("copy"); }
+  knop.textContent = knop.dataset.klaar;
 });
 
 // --- words that stand somewhere already come in a field with one click, below what is there --------------------------------
