@@ -78,8 +78,14 @@ def test_what_is_typed_on_the_sheet_of_a_meeting_is_saved_after_signing_in_again
     elders.get_by_role("button", name="Afmelden").click()
     elders.wait_for_url(lambda adres: "/start" not in adres)
 
+    page.context.set_offline(True)
     vak.fill("Leest graag over vogels.")
+    page.get_by_text("Nog niet opgeslagen: er is geen verbinding.").wait_for()
+    page.context.set_offline(False)
     page.get_by_text("U bent niet meer aangemeld. Wat u typte, staat hier nog.").wait_for()
+    page.wait_for_timeout(4000)  # what others wrote is asked every three seconds
+    for anders in ("Nog niet opgeslagen: er is geen verbinding.", "laad de pagina opnieuw en meld u aan"):
+        expect(page.get_by_text(anders)).to_have_count(0)
     elders.goto(f"{ib.adres}/aanmelden")
     _kies(elders, "leerkracht@voorbeeld.nl")
     page.get_by_text("Er is nu iemand anders aangemeld.").wait_for()
