@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from tests.factories.overleggen import NA, Mdo, maak_besluit, maak_mdo
 
-from passend.begrippen.overleg import Deelnemerrol
+from passend.begrippen.overleg import Deelnemerrol, Deelsoort
 from passend.begrippen.rollen import GeenToegangError
 from passend.overleggen.actions.blad import DichtError, save_deel
 from passend.overleggen.actions.deelnemers import set_aanwezigheid
@@ -78,12 +78,17 @@ def test_what_is_missing_is_said_before_closing_and_keeps_nothing_open() -> None
 
     leeg = get_ontbreekt_nog(overleg=mdo.overleg)
     _schrijf(mdo, mdo.ib, "Hoe helpen we Pip?")
+    for soort in (Deelsoort.KIND, Deelsoort.OUDERS, Deelsoort.DOELEN):
+        deel = mdo.deel(soort)
+        save_deel(actor=mdo.ib, deel=deel, tekst="Vlot lezen", versie=deel.versie, op=HIER)
     maak_besluit(mdo)
     for een in Overlegdeelnemer.objects.filter(overleg=mdo.overleg):
         set_aanwezigheid(actor=mdo.gezin.school.leerkracht, deelnemer=een, is_aanwezig=een.rol != "ouder", op=HIER)
 
     assert leeg == (
         "De vraag is niet ingevuld.",
+        f"Van deze mensen staat er niet wat zij vinden: Pip, {mdo.gezin.relatie.naam}.",
+        "De doelen zijn niet ingevuld.",
         "Er is niets afgesproken.",
         f"Van deze mensen staat er niet of zij er waren: {', '.join(namen)}.",
     )

@@ -1,6 +1,7 @@
 """Who belongs at a meeting, who may be asked, who reads it, and when it can be closed; read as a lawyer would."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -200,6 +201,17 @@ def test_what_minutes_will_lack_is_said_before_a_meeting_is_closed(
     mist = nog_niet_ingevuld(vraag=vraag, besluiten=[besluit] * besluiten, zonder_aanwezigheid=zonder_aanwezigheid)
 
     assert mist == punten
+
+
+def test_what_child_and_parents_think_and_the_goals_are_asked_for_before_a_meeting_is_closed() -> None:
+    besluit = Besluitfeiten(wat="Leesgroep", heeft_eigenaar=True, uiterlijk_op=DAG)
+    vast: dict[str, Any] = {"vraag": "Hoe leest Noa?", "besluiten": [besluit], "zonder_aanwezigheid": []}
+
+    assert nog_niet_ingevuld(**vast, doelen=" ", zonder_kijk=["Noa", "Jo Duinmans"]) == (
+        "Van deze mensen staat er niet wat zij vinden: Noa, Jo Duinmans.",
+        "De doelen zijn niet ingevuld.",
+    )
+    assert nog_niet_ingevuld(**vast, doelen="Vlot lezen") == ()
 
 
 @pytest.mark.parametrize(

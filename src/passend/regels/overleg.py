@@ -140,7 +140,12 @@ def schrijft_nog(geschreven: Iterable[tuple[str, datetime]], *, op: datetime) ->
 
 
 def nog_niet_ingevuld(
-    *, vraag: str | None, besluiten: Collection[Besluitfeiten], zonder_aanwezigheid: Collection[str]
+    *,
+    vraag: str | None,
+    besluiten: Collection[Besluitfeiten],
+    zonder_aanwezigheid: Collection[str],
+    doelen: str | None = None,
+    zonder_kijk: Collection[str] = (),
 ) -> tuple[str, ...]:
     """What minutes will lack when a meeting is closed now, each as a sentence; it may be closed without.
 
@@ -148,11 +153,17 @@ def nog_niet_ingevuld(
         vraag: what the question says; None for a meeting that has none, such as about a group.
         besluiten: what was decided.
         zonder_aanwezigheid: the names of whom nobody said whether they were there.
+        doelen: what the goals say; None for a meeting that has none.
+        zonder_kijk: the names of whom nobody wrote down what they think.
 
     >>> nog_niet_ingevuld(vraag="", besluiten=[], zonder_aanwezigheid=["Mila", "Bo"])[2]
     'Van deze mensen staat er niet of zij er waren: Mila, Bo.'
     """
     punten = ["De vraag is niet ingevuld."] if vraag is not None and not vraag.strip() else []
+    if zonder_kijk:
+        punten.append(f"Van deze mensen staat er niet wat zij vinden: {', '.join(zonder_kijk)}.")
+    if doelen is not None and not doelen.strip():
+        punten.append("De doelen zijn niet ingevuld.")
     if not besluiten:
         punten.append("Er is niets afgesproken.")
     if zonder_aanwezigheid:

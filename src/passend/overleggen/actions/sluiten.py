@@ -9,9 +9,12 @@ from passend.leerlingen.permissions import require
 from passend.overleggen.actions.overleg import OverlegError, log_overleg
 from passend.overleggen.models import Besluit, Overleg, Overlegdeel
 from passend.overleggen.permissions import WIE_PLANT, why_may_plan
+from passend.overleggen.queries.blad import list_delen
 from passend.overleggen.queries.overleggen import list_deelnemers
 from passend.regels.overleg import Besluitfeiten, mag_heropenen, nog_niet_ingevuld, schrijft_nog, sluitbezwaren
 from passend.toegang.models import Account
+
+KIJK = frozenset({Deelsoort.KIND, Deelsoort.OUDERS})
 
 
 class SchrijftNogError(OverlegError):
@@ -63,12 +66,22 @@ def get_sluitbezwaren(*, overleg: Overleg, op: datetime) -> tuple[str, ...]:
 
 def get_ontbreekt_nog(*, overleg: Overleg) -> tuple[str, ...]:
     """What the minutes will lack when it is closed now; nothing when all is there."""
-    vraag = Overlegdeel.objects.filter(overleg=overleg, soort=Deelsoort.VRAAG.value).first()
+    delen = list_delen(overleg=overleg)
+    tekst = {Deelsoort(deel.soort): deel.tekst for deel in delen}
     return nog_niet_ingevuld(
-        vraag=vraag.tekst if vraag else None,
+        vraag=tekst.get(Deelsoort.VRAAG),
+        doelen=tekst.get(Deelsoort.DOELEN),
+        zonder_kijk=[_van_wie(overleg, deel) for deel in delen if deel.soort in KIJK and not deel.tekst.strip()],
         besluiten=_besluitfeiten(overleg),
         zonder_aanwezigheid=[een.naam for een in list_deelnemers(overleg=overleg) if een.is_aanwezig is None],
     )
+
+
+def _van_wie(overleg: Overleg, deel: Overlegdeel) -> str:
+    """Whose view a part holds."""
+    if deel.soort == Deelsoort.KIND:
+        return overleg.leerling.voornaam if overleg.leerling else ""
+    return deel.ouder.naam if deel.ouder else "de ouders"
 
 
 def list_schrijvers(*, behalve: Account, overleg: Overleg, op: datetime) -> tuple[str, ...]:
