@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -101,6 +101,13 @@ def toestemming_besluit(request: HttpRequest, bezoek: Dossierbezoek, pk: int) ->
             return _papier(request, bezoek, toestemming, is_weg="papier_weg" in keuzes)
     except LeerlingError as fout:
         return toon(request, bezoek, fout=vertaal(fout), bij=f"toestemming-{pk}", status=422)
+    return _terug(request, bezoek)
+
+
+def _terug(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """The way back: to the sheet of the meeting where one answered, or else to the file."""
+    if nummer := heel_getal(request.POST.get("overleg", "")):
+        return HttpResponseRedirect(reverse("overleg", kwargs={**bezoek.plek, "nr": nummer}) + "#deelnemers")
     return bezoek.naar()
 
 
@@ -123,7 +130,7 @@ def _papier(request: HttpRequest, bezoek: Dossierbezoek, toestemming: Toestemmin
     if is_weg:
         retract_papier(**feiten)
         messages.success(request, _("De notitie is weg. Deze ouder heeft nu niet geantwoord."))
-        return bezoek.naar()
+        return _terug(request, bezoek)
     dag = lees_dag(request.POST.get("getekend_op", ""))
     if dag is None:
         fout = _("Vul in op welke dag de ouder tekende.")
@@ -131,7 +138,7 @@ def _papier(request: HttpRequest, bezoek: Dossierbezoek, toestemming: Toestemmin
     record_toestemming(getekend_op=dag, **feiten)
     nodig_deskundigen_uit(request, bezoek)
     messages.success(request, _("Genoteerd. De ouders lezen dat het op papier was, en wie het noteerde."))
-    return bezoek.naar()
+    return _terug(request, bezoek)
 
 
 @bij_leerling()
