@@ -301,7 +301,7 @@ def test_number_of_questions_does_not_grow_with_what_is_shown(pagina: str) -> No
 def test_text_refused_by_a_closed_sheet_is_answered_with_who_closed_it_and_how_to_keep_it() -> None:
     mdo = maak_mdo(begint_op=NU - timedelta(hours=1))
     vraagt = meld_aan(mdo.ib).get(_adres(mdo, "sluiten"))
-    assert "De vraag is niet ingevuld. Er is niets afgesproken." in inhoud_van(vraagt)
+    assert "De doelen zijn niet ingevuld. Er is niets afgesproken." in inhoud_van(vraagt)
     assert "Van deze mensen staat er niet of zij er waren:" in inhoud_van(vraagt)
     _stuur(mdo.ib, mdo, "sluiten", {})
 
@@ -485,7 +485,7 @@ def test_everybody_was_there_with_one_click_and_who_was_noted_otherwise_stays_so
     assert standen.pop(mdo.extern.pk) is False
     assert set(standen.values()) == {True}
     assert "Iedereen was er" not in _lees(mdo.ib, mdo)
-    assert "Van deze mensen staat er niet" not in inhoud_van(meld_aan(mdo.ib).get(_adres(mdo, "sluiten")))
+    assert "of zij er waren" not in inhoud_van(meld_aan(mdo.ib).get(_adres(mdo, "sluiten")))
 
 
 def test_minutes_say_first_what_was_decided_and_only_then_what_the_file_says() -> None:
@@ -498,3 +498,46 @@ def test_minutes_say_first_what_was_decided_and_only_then_what_the_file_says() -
 
     koppen = ["Wat is de vraag?", "Besluiten Wat Wie Uiterlijk", "Deelnemers", "Wat vindt het kind?", "Uit het dossier"]
     assert sorted(koppen, key=tekst.index) == koppen
+
+
+def test_minutes_are_in_the_language_of_the_school_whoever_fetches_them() -> None:
+    mdo = maak_mdo(begint_op=NU - timedelta(hours=1))
+    ib = meld_aan(mdo.ib)
+    ib.cookies["django_language"] = "en"
+
+    with pypdfium2.PdfDocument(ib.get(_adres(mdo, "pdf")).content) as pdf:
+        tekst = " ".join(" ".join(bladzijde.get_textpage().get_text_range() for bladzijde in pdf).split())
+
+    assert "Wat is de vraag?" in tekst
+    assert "What is the question?" not in tekst
+
+
+def test_paper_noted_on_the_sheet_leads_back_to_the_sheet() -> None:
+    mdo = maak_mdo(begint_op=STRAKS, met_toestemming=False)
+    _stuur(mdo.ib, mdo, "toestemming", {"deelnemer": mdo.extern.pk, "geldig_tot_en_met": STRAKS.date().isoformat()})
+    ib = meld_aan(mdo.ib)
+    vraag = Toestemming.objects.get(account=mdo.deskundige)
+    plek = {"code": "99AA00", "sleutel": mdo.gezin.leerling.sleutel}
+    adres = reverse("toestemming_besluit", kwargs={**plek, "pk": vraag.pk})
+    velden = {"besluit": "papier", "ouder": mdo.gezin.relatie.pk, "getekend_op": NU.date().isoformat()}
+
+    op_blad = ib.get(_adres(mdo)).content.decode()
+    antwoord = ib.post(adres, velden | {"overleg": mdo.overleg.pk})
+
+    assert f'name="overleg" value="{mdo.overleg.pk}"' in op_blad
+    assert antwoord["Location"] == f"{_adres(mdo)}#deelnemers"
+
+
+def test_invitations_that_were_all_sent_say_so_and_a_group_has_no_word_about_parents() -> None:
+    mdo = nodig_uit(maak_mdo(begint_op=STRAKS))
+    meld_aan(mdo.ib).post(_adres(mdo, "uitnodigen"))
+    groep = maak_groepsbespreking(mdo.gezin, STRAKS)
+    adres = reverse("groepsoverleg", kwargs={"code": "99AA00", "nr": groep.pk})
+
+    nog_eens = inhoud_van(meld_aan(mdo.ib).post(_adres(mdo, "uitnodigen"), follow=True))
+
+    assert "Iedereen op de lijst is al uitgenodigd." in nog_eens
+    assert "0 uitnodigingen" not in nog_eens
+    zin = "Ouders en mensen van buiten zien dit blad pas"
+    assert zin in nog_eens
+    assert zin not in inhoud_van(meld_aan(mdo.ib).get(adres))

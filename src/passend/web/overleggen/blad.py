@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_safe
 
@@ -289,44 +290,47 @@ def deel_of_404(bezoek: Overlegbezoek, nummer: str) -> Overlegdeel:
 @bij_overleg("export_overleg", Logsoort.UITVOER)
 @require_safe
 def pdf(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
-    """The minutes on paper, as one person may see them."""
+    """The minutes on paper, as one person may see them; in the language of the school, whoever fetches them."""
+    with translation.override(settings.LANGUAGE_CODE):
+        inhoud = zet_overleg_pdf(_verslag(bezoek))
+    return als_download(inhoud, "application/pdf", "overleg.pdf")
+
+
+def _verslag(bezoek: Overlegbezoek) -> dict[str, Any]:
     blad = maak_blad(bezoek)
     overleg = bezoek.overleg
     begint = timezone.localtime(overleg.begint_op)
-    inhoud = zet_overleg_pdf(
-        {
-            "soort": str(SOORTNAMEN[overleg.soort]),
-            "over": str(overleg.leerling or overleg.groep),
-            "school": str(bezoek.vestiging),
-            "op": begint.isoformat(),
-            "plaats": overleg.plaats,
-            "is_gesloten": overleg.stand == Overlegstand.GESLOTEN,
-            "deelnemers": [[een.naam, str(ROLNAMEN[een.rol]), str(aanwezigheid(een))] for een in bezoek.deelnemers],
-            "delen": [{"kop": kop_van(deel), "tekst": deel.tekst} for deel in blad["alle_delen"]],
-            "stukken": [
-                [
-                    regel.beeld.stuk.titel,
-                    regel.beeld.versie.tekst,
-                    f"{regel.beeld.versie.door}, {regel.beeld.versie.geldig_van:%d-%m-%Y}",
-                ]
-                for regel in blad["stukken"]
+    return {
+        "soort": str(SOORTNAMEN[overleg.soort]),
+        "over": str(overleg.leerling or overleg.groep),
+        "school": str(bezoek.vestiging),
+        "op": begint.isoformat(),
+        "plaats": overleg.plaats,
+        "is_gesloten": overleg.stand == Overlegstand.GESLOTEN,
+        "deelnemers": [[een.naam, str(ROLNAMEN[een.rol]), str(aanwezigheid(een))] for een in bezoek.deelnemers],
+        "delen": [{"kop": kop_van(deel), "tekst": deel.tekst} for deel in blad["alle_delen"]],
+        "stukken": [
+            [
+                regel.beeld.stuk.titel,
+                regel.beeld.versie.tekst,
+                f"{regel.beeld.versie.door}, {regel.beeld.versie.geldig_van:%d-%m-%Y}",
             ]
-            + [
-                [een.waarover, f"{een.tekst} {een.erbij}".rstrip(), f"{een.herkomst}, {een.op:%d-%m-%Y}"]
-                for een in blad["bekend"]
-            ],
-            "besluiten": [
-                [
-                    f"{een.wat} ({een.leerling})" if een.leerling_id and overleg.leerling_id is None else een.wat,
-                    een.eigenaar.naam if een.eigenaar else "",
-                    f"{een.uiterlijk_op:%d-%m-%Y}" if een.uiterlijk_op else "",
-                ]
-                for een in blad["besluiten"]
-                if een.wat
-            ],
-        }
-    )
-    return als_download(inhoud, "application/pdf", "overleg.pdf")
+            for regel in blad["stukken"]
+        ]
+        + [
+            [een.waarover, f"{een.tekst} {een.erbij}".rstrip(), f"{een.herkomst}, {een.op:%d-%m-%Y}"]
+            for een in blad["bekend"]
+        ],
+        "besluiten": [
+            [
+                f"{een.wat} ({een.leerling})" if een.leerling_id and overleg.leerling_id is None else een.wat,
+                een.eigenaar.naam if een.eigenaar else "",
+                f"{een.uiterlijk_op:%d-%m-%Y}" if een.uiterlijk_op else "",
+            ]
+            for een in blad["besluiten"]
+            if een.wat
+        ],
+    }
 
 
 def _moment(tekst: str) -> datetime | None:
