@@ -15,13 +15,20 @@ from passend.plannen.actions.groepsplannen import GelijktijdigPlanError
 from passend.plannen.actions.kenmerken import PlanError
 from passend.plannen.actions.opp import OppError, offer_opp, save_oppdeel
 from passend.plannen.actions.oppevaluatie import revise_opp
-from passend.plannen.actions.plannen import add_plan, continue_plan, evaluate_plan, save_gewone_woorden
+from passend.plannen.actions.plannen import (
+    add_plan,
+    add_planregel,
+    continue_plan,
+    evaluate_plan,
+    save_doel,
+    save_gewone_woorden,
+)
 from passend.plannen.models import Plan
 from passend.plannen.queries.opp import get_oppbeeld, teksten
 from passend.plannen.queries.opppapier import get_oppapier
 from passend.plannen.queries.oppregels import get_gewoon_begin, is_gewoon_achter
 from passend.plannen.queries.oppuitvoer import list_opprubrieken
-from passend.plannen.queries.plannen import get_planbegin
+from passend.plannen.queries.plannen import get_planbegin, list_plannen
 from passend.regels.tekstmerk import tekstmerk
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +53,27 @@ def test_plan_keeps_plain_words_in_two_languages_and_notices_a_colleague() -> No
     assert nieuw.regels == [(plan.door, "change_plan", onderwerp(plan.leerling), "eigen_groep", "wijzigen")] * 2
     with pytest.raises(GelijktijdigPlanError):
         save_gewone_woorden(actor=plan.door, plan=plan, tekst="Anders.", merk=LEEG, op=OP)
+
+
+def test_school_is_told_when_a_plan_of_one_pupil_changed_after_the_plain_words() -> None:
+    plan = _plan()
+
+    def is_achter() -> bool:
+        [beeld] = list_plannen(leerling=plan.leerling, peildatum=OP.date())
+        return beeld.is_gewoon_achter
+
+    standen = [is_achter()]
+    save_gewone_woorden(actor=plan.door, plan=plan, tekst="Pip gaat lezen.", merk=LEEG, op=OP)
+    standen.append(is_achter())
+    save_doel(actor=plan.door, plan=plan, doel="Iets heel anders.", merk=tekstmerk(plan.doel), op=OP)
+    standen.append(is_achter())
+    merk = tekstmerk("Pip gaat lezen.")
+    save_gewone_woorden(actor=plan.door, plan=plan, tekst="Pip gaat rekenen.", merk=merk, op=OP)
+    standen.append(is_achter())
+    add_planregel(actor=plan.door, plan=plan, regel=REGEL, op=OP)
+    standen.append(is_achter())
+
+    assert standen == [False, False, True, False, True]
 
 
 def test_plain_words_that_cannot_be_are_refused() -> None:

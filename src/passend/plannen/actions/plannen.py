@@ -14,6 +14,7 @@ from passend.plannen.actions.groepsplannen import GelijktijdigPlanError
 from passend.plannen.actions.kenmerken import PlanError, check_op_school, mag_schrijven
 from passend.plannen.models import Leerlingkenmerk, Plan, Planregel
 from passend.plannen.queries.beloften import list_beloften
+from passend.plannen.queries.plannen import get_planmerk
 from passend.regels.groepsplannen import neem_mee
 from passend.regels.planevaluatie import Planfeiten, check_evaluatie, check_plan
 from passend.regels.planregels import MEESTE_REGELS
@@ -92,7 +93,11 @@ def save_gewone_woorden(
     _lock(plan)
     _check_lengte(tekst, LANGSTE_PLANTEKST)
     veld = "gewone_woorden_engels" if is_engels else "gewone_woorden"
+    was = getattr(plan, veld)
     _save_tekst(actor, plan, reden, op, veld=veld, tekst=tekst, merk=merk)
+    if not is_engels and plan.gewone_woorden != was:
+        plan.gewone_woorden_bij = get_planmerk(plan=plan)
+        plan.save(update_fields=["gewone_woorden_bij"])
     return plan
 
 

@@ -8,7 +8,8 @@ from passend.leerlingen.models import Leerling
 from passend.plannen.models import Leerlingkenmerk, Plan, Planregel
 from passend.regels.gewonewoorden import begin_gewoon
 from passend.regels.planevaluatie import Evaluatiestand, evaluatiestand
-from passend.regels.planregels import Regelfeiten
+from passend.regels.planregels import Regelfeiten, regelzin
+from passend.regels.tekstmerk import tekstmerk
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,12 @@ class Planbeeld:
     stand: Evaluatiestand
     behoeften: dict[int, str]
     heeft_vervolg: bool
+
+    @property
+    def is_gewoon_achter(self) -> bool:
+        """True when the goal or what is done was changed after the plain words about them."""
+        bij = self.plan.gewone_woorden_bij
+        return bool(self.plan.gewone_woorden and bij) and bij != _merk(self.plan, self.regels)
 
 
 def list_plannen(*, leerling: Leerling, peildatum: date) -> list[Planbeeld]:
@@ -69,6 +76,16 @@ def get_planbegin(*, plan: Plan) -> str:
         regels=regels,
         terugkijken=plan.geldig_tot_en_met,
     )
+
+
+def get_planmerk(*, plan: Plan) -> str:
+    """The mark of what a plan says now: its goal, and what is done."""
+    return _merk(plan, _regels_van([plan])[plan.pk])
+
+
+def _merk(plan: Plan, regels: Collection[Planregel]) -> str:
+    zinnen = [regelzin(Regelfeiten(aanpak=een.aanpak, wie=een.wie, hoe_vaak=een.hoe_vaak)) for een in regels]
+    return tekstmerk("\n".join([plan.doel, *zinnen]))
 
 
 def get_planregel(*, plan: Plan, pk: int) -> Planregel | None:
