@@ -71,6 +71,19 @@ def test_text_is_saved_as_typed_and_a_collision_shows_both() -> None:
     assert get_cluster(plan=plan, cluster=Cluster.BASIS).doel == "Tot duizend."
 
 
+def test_what_is_missing_is_told_anew_at_each_save() -> None:
+    klas = maak_klas(50)
+    vorm = {"cluster": "basis", "veld": "doel", "versie": LEEG, "tekst": "Tot honderd."}
+    plan, client = klas.plan(), meld_aan(klas.school.leerkracht)
+
+    pagina = inhoud_van(client.get(_adres(klas, "groepsplan", plan)))
+    bewaard = client.post(_adres(klas, "groepsplan_tekst", plan), vorm).content.decode()
+
+    assert "Zeg wat basis deze ronde leert." in pagina
+    assert 'id="nog-nodig" hx-swap-oob="true"' in bewaard
+    assert ("Zeg wat basis" in bewaard, "Zeg hoe u basis" in bewaard) == (False, True)
+
+
 def test_name_of_a_pupil_in_a_text_is_kept_and_pointed_at() -> None:
     klas = maak_klas(50)
     plan = klas.plan()

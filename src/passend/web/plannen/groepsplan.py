@@ -88,7 +88,8 @@ def tekst(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
         return render(request, "plannen/opslag.jinja", context, status=BOTSING)
     except PlanError as fout:
         return render(request, "plannen/opslag.jinja", context | {"fout": vertaal(fout)}, status=GEWEIGERD)
-    return render(request, "plannen/opslag.jinja", context | {"versie": tekstmerk(getattr(rij, veld))})
+    context |= {"versie": tekstmerk(getattr(rij, veld)), "mist": check_plan(beeld_van(bij, plan).feiten)}
+    return render(request, "plannen/groepsplanopslag.jinja", context)
 
 
 @bij_groep
@@ -125,6 +126,7 @@ def plaats(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
         except PlanError as geweigerd:
             fout = vertaal(geweigerd)
     context = {**_context(bij, plan), "plaatsfout": fout, "verplaatst": leerling.sleutel}
+    context["mist"] = check_plan(context["beeld"].feiten)
     return render(request, "plannen/geplaatst.jinja", context, status=GEWEIGERD if fout else BEWAARD)
 
 
