@@ -119,6 +119,8 @@ def _laat_kind_tekenen(page: Page) -> None:
 def _bespreek(page: Page) -> None:
     """Lay the plan before the parents, and write down the talk with both."""
     page.get_by_role("button", name="Leg het aan de ouders voor").click()
+    page.get_by_role("alert").get_by_text("Er staan nog geen gewone woorden in dit plan.").wait_for()
+    page.get_by_role("button", name="Leg het toch zo voor").click()
     page.get_by_text("De ouders lezen het plan nu").wait_for()
     page.get_by_text("Schrijf een gesprek met de ouders op").click()
     page.get_by_label("Wat is er gezegd?").fill("Beide ouders waren er.")

@@ -24,6 +24,7 @@ from passend.plannen.actions.oppevaluatie import Evaluatiegegevens, evaluate_opp
 from passend.plannen.models import Groepsstem, Leerlingstem, Opp, Oppbestand, Oppinstemming, Oppversie
 from passend.plannen.queries.opp import teksten
 from passend.regels.handelingsdeel import handelingsdeelsom
+from passend.toelating.actions.school import Beleidgegevens, set_beleid
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 PROGRAMMA = "Dit is geen plaatje maar een programma of een webpagina."
@@ -82,7 +83,11 @@ def test_parent_reads_nothing_before_it_is_laid_before_them_and_answers_after() 
     assert "Er is nu geen plan" in inhoud_van(ouder.get(_pad(plan, "opp_ouder")))
     assert ouder.get(_pad(plan, "opp_pdf", nummer=1)).status_code == 404
 
-    _ib(plan).post(_pad(plan, "opp_voorleggen"))
+    zonder_woorden = _ib(plan).post(_pad(plan, "opp_voorleggen"))
+    assert zonder_woorden.status_code == 422
+    assert "Er staan nog geen gewone woorden in dit plan." in inhoud_van(zonder_woorden)
+    assert "Er is nu geen plan" in inhoud_van(ouder.get(_pad(plan, "opp_ouder")))
+    _ib(plan).post(_pad(plan, "opp_voorleggen"), {"toch": "1"})
     pagina = ouder.get(_pad(plan, "opp_ouder")).content.decode()
     gelezen = re.search(r'name="gelezen" value="(\w+)"', pagina)
     assert gelezen is not None
@@ -243,7 +248,7 @@ def test_parents_with_authority_get_one_letter_when_a_plan_is_laid_before_them_a
 
     for _keer in range(2):
         with django_capture_on_commit_callbacks(execute=True):
-            _ib(plan).post(_pad(plan, "opp_voorleggen"))
+            _ib(plan).post(_pad(plan, "opp_voorleggen"), {"toch": "1"})
 
     [brief] = mail.outbox
     assert (brief.to, brief.subject) == (["ouder@thuis.example"], "De school heeft een plan voor u klaargezet")
@@ -272,6 +277,8 @@ def test_parent_reads_that_the_child_goes_fewer_hours_and_that_a_yes_is_about_th
 def test_parent_who_said_no_reads_their_own_words_and_the_road_with_its_last_day() -> None:
     plan = maak_rijp_plan()
     maken.antwoord(plan, Oppantwoord.NIET_AKKOORD, "Ik wil meer hulp bij rekenen.")
+    beleid = Beleidgegevens(is_openbaar=True, is_aanmelden_open=False, steunpunt="Steunpunt Duinrand, 070 000 00 00")
+    set_beleid(actor=None, vestiging=plan.school.vestiging, gegevens=beleid, op=OP)
 
     pagina = inhoud_van(meld_aan(plan.gezin.ouder).get(_pad(plan, "opp_ouder")))
 
@@ -280,6 +287,9 @@ def test_parent_who_said_no_reads_their_own_words_and_the_road_with_its_last_day
         "Ik wil meer hulp bij rekenen.",
         "ouder- en jeugdsteunpunt",
         "onderwijsconsulent",
+        "onderwijsconsulenten.nl",
+        "onderwijsgeschillen.nl",
+        "Steunpunt Duinrand, 070 000 00 00",
         "Vraag de commissie om een oordeel voor 23-11-2026.",
     ):
         assert woorden in pagina

@@ -26,14 +26,14 @@ from passend.plannen.permissions import (
 from passend.plannen.queries.opp import Oppversie, get_oppbeeld, get_oppversie, list_gezag, list_ingetrokken
 from passend.plannen.queries.voorstellen import get_oppvoorstel
 from passend.regels.inschrijving import bezwaar_als_weg
-from passend.regels.opp import geschiltermijnen
-from passend.regels.oppdelen import DELEN, GROEPEN, UITSTROOMBESTEMMINGEN, te_lezen_delen
+from passend.regels.oppdelen import DELEN, GEWOON, GROEPEN, UITSTROOMBESTEMMINGEN, te_lezen_delen
 from passend.regels.praatkaarten import PRAATKAARTEN
 from passend.volgen.queries.resultaten import list_toetsresultaten
 from passend.web.aanmelden import brieven
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.ouderpost import schrijf_ouders
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
+from passend.web.plannen.geschilweg import maak_geschilweg
 from passend.web.plannen.oppkeuzes import om_te_kiezen
 from passend.web.plannen.oppuitmdo import te_kiezen, vul_in
 from passend.web.plannen.oppweg import anker, maak_weg
@@ -126,7 +126,7 @@ def stand_van(bezoek: Dossierbezoek, versie: Oppversie) -> dict[str, Any]:
         "is_weg": bool(bezwaar_als_weg(bezoek.leerling.uitgeschreven_op, bezoek.vandaag)),
         "mag_intrekken": beeld.is_concept and mag_intrekken(beeld.opp),
         "mag_begin_anders": not any(een.is_vastgesteld for een in beeld.versies),
-        "geschil": geschiltermijnen(bezoek.vandaag) if any(een.zei_nee for een in beeld.ouders) else (),
+        "geschil": maak_geschilweg(bezoek) if any(een.zei_nee for een in beeld.ouders) else None,
     }
 
 
@@ -237,8 +237,12 @@ def voorleggen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Lay the concept before the parents."""
     _leid(bezoek)
     versie = concept_of_404(bezoek)
-
     is_nieuw = versie.voorgelegd_op is None
+    if is_nieuw and not versie.inhoud.get(GEWOON, {}).get("tekst") and not request.POST.get("toch"):
+        fout = _(
+            "Er staan nog geen gewone woorden in dit plan. De ouders lezen dan alleen wat u voor de school schreef."
+        )
+        return toon(request, bezoek, versie, fout=fout, bij="zonder_woorden", status=422)
 
     def leg_voor() -> None:
         gevraagd = offer_opp(actor=bezoek.account, versie=versie, op=bezoek.op)

@@ -26,13 +26,13 @@ from passend.plannen.permissions import (
 from passend.plannen.queries.opp import Oppversie, Ouderbeeld, get_oppbeeld, get_ouderversie, teksten
 from passend.plannen.queries.oppregels import list_oppregels
 from passend.regels.handelingsdeel import Deelverschil, handelingsdeel, handelingsdeelsom, vergelijk_delen
-from passend.regels.opp import geschiltermijnen
 from passend.regels.oppdelen import GROEPEN, JA, ONDERWIJSTIJD, UITSTROOMBESTEMMINGEN, VOOR_OUDERS, gevraagde_delen
 from passend.regels.praatkaarten import PRAATKAARTEN
 from passend.web.bijlage import lees_bijlage
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.ouderpost import meld_weigering
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
+from passend.web.plannen.geschilweg import maak_geschilweg
 from passend.web.plannen.opp import concept_of_404, probeer, toon
 from passend.web.verzoek import heel_getal
 from passend.web.zinnen import vertaal
@@ -94,7 +94,7 @@ def _toon(
             "bestemmingen": UITSTROOMBESTEMMINGEN,
             "praatkaarten": PRAATKAARTEN,
             "som": handelingsdeelsom(inhoud),
-            "geschil": geschiltermijnen(bezoek.vandaag),
+            "geschil": maak_geschilweg(bezoek),
         }
     return render(request, "plannen/opp_ouder.jinja", context, status=status)
 

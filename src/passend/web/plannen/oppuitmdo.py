@@ -25,7 +25,7 @@ def list_mdos(bezoek: Dossierbezoek) -> list[Any]:
 
 def te_kiezen(bezoek: Dossierbezoek) -> dict[str, Any]:
     """What the page shows of meetings before one is chosen: only which there are."""
-    geen = {"uit_overleg": None, "geprobeerd": [], "mdo_doelen": None, "mdo_besluiten": []}
+    geen: dict[str, Any] = {"uit_overleg": None, "geprobeerd": [], "mdo_doelen": None, "mdo_besluiten": []}
     return {"mdos": list_mdos(bezoek), **geen}
 
 
