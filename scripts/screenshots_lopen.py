@@ -94,6 +94,7 @@ def _schrijf_samen(ib: Page, leerkracht: Page) -> None:
     ib.get_by_label("Wat is de vraag?", exact=True).fill(VRAAG)
     ib.get_by_label("Wat vindt het kind?", exact=True).fill(KIND)
     ib.get_by_label("Wat vindt Ilse Zeegras?", exact=True).fill(OUDER)
+    ib.get_by_role("button", name=re.compile("Neem over.*Waar willen we naartoe")).click()
     leerkracht.get_by_label("Wat is geprobeerd, en wat hielp het?", exact=True).fill(GEPROBEERD)
     leerkracht.wait_for_function("vraag => document.querySelector('.deel-vraag textarea').value === vraag", arg=VRAAG)
     leerkracht.wait_for_function("zin => document.querySelector('.deel-ouders textarea').value === zin", arg=OUDER)
