@@ -96,8 +96,8 @@ def save_gewone_woorden(
     was = getattr(plan, veld)
     _save_tekst(actor, plan, reden, op, veld=veld, tekst=tekst, merk=merk)
     if not is_engels and plan.gewone_woorden != was:
-        plan.gewone_woorden_bij = get_planmerk(plan=plan)
-        plan.save(update_fields=["gewone_woorden_bij"])
+        plan.gewone_woorden_merk = get_planmerk(plan=plan)
+        plan.save(update_fields=["gewone_woorden_merk"])
     return plan
 
 

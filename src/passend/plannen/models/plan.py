@@ -15,7 +15,7 @@ class Plan(Bestuurstabel):
     """A plan of one pupil until a day, on which is looked whether it helped.
 
     `reeks` is the same for plans that follow one another; `bron` the key of what it came from, such as `behoefte:12`.
-    `gewone_woorden` is what parents read first, in Dutch and where the school wrote so in English; `gewone_woorden_bij`
+    `gewone_woorden` is what parents read first, in Dutch and where the school wrote so in English; `gewone_woorden_merk`
     is the mark of what the plan said when they were written last.
     """
 
@@ -29,7 +29,7 @@ class Plan(Bestuurstabel):
     doel = models.TextField(_("doel"))
     gewone_woorden = models.TextField(_("in gewone woorden"), blank=True)
     gewone_woorden_engels = models.TextField(_("in gewone woorden, in het Engels"), blank=True)
-    gewone_woorden_bij = models.CharField(_("gewone woorden geschreven bij"), max_length=12, blank=True)
+    gewone_woorden_merk = models.CharField(_("merk bij de gewone woorden"), max_length=12, blank=True)
     geldig_van = models.DateField(_("geldig van"))
     geldig_tot_en_met = models.DateField(_("geldig tot en met"))
     vastgelegd_op = models.DateTimeField(_("vastgelegd op"))

@@ -33,8 +33,8 @@ class Planbeeld:
     @property
     def is_gewoon_achter(self) -> bool:
         """True when the goal or what is done was changed after the plain words about them."""
-        bij = self.plan.gewone_woorden_bij
-        return bool(self.plan.gewone_woorden and bij) and bij != _merk(self.plan, self.regels)
+        merk = self.plan.gewone_woorden_merk
+        return bool(self.plan.gewone_woorden and merk) and merk != _merk(self.plan, self.regels)
 
 
 def list_plannen(*, leerling: Leerling, peildatum: date) -> list[Planbeeld]:

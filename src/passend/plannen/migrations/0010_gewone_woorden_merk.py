@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name="plan",
-            name="gewone_woorden_bij",
-            field=models.CharField(blank=True, max_length=12, verbose_name="gewone woorden geschreven bij"),
+            name="gewone_woorden_merk",
+            field=models.CharField(blank=True, max_length=12, verbose_name="merk bij de gewone woorden"),
         ),
     ]
