@@ -287,8 +287,8 @@ def test_parent_who_said_no_reads_their_own_words_and_the_road_with_its_last_day
         "Ik wil meer hulp bij rekenen.",
         "ouder- en jeugdsteunpunt",
         "onderwijsconsulent",
-        "onderwijsconsulenten.nl",
-        "onderwijsgeschillen.nl",
+        "Naar de onderwijsconsulenten",
+        "Naar de geschillencommissie",
         "Steunpunt Duinrand, 070 000 00 00",
         "Vraag de commissie om een oordeel voor 23-11-2026.",
     ):

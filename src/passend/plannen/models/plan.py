@@ -15,8 +15,8 @@ class Plan(Bestuurstabel):
     """A plan of one pupil until a day, on which is looked whether it helped.
 
     `reeks` is the same for plans that follow one another; `bron` the key of what it came from, such as `behoefte:12`.
-    `gewone_woorden` is what parents read first, in Dutch and where the school wrote so in English; `gewone_woorden_merk`
-    is the mark of what the plan said when they were written last.
+    `gewone_woorden` is what parents read first, in Dutch and where the school wrote so in English;
+    `gewone_woorden_merk` is the mark of what the plan said when they were written last.
     """
 
     bewaarklasse = Bewaarklasse.BEGELEIDING
