@@ -102,10 +102,13 @@ def test_who_has_an_account_signs_in_and_gets_the_role_with_it() -> None:
     bekend = maak_account()
     pad = _nodig_uit(school, email=bekend.username)
     vooraf = _neem_aan(pad)
+    client = meld_aan(bekend)
+    pagina = inhoud_van(client.get(pad, follow=True))
 
-    _neem_aan(pad, meld_aan(bekend))
+    _neem_aan(pad, client)
 
     assert "Meld u eerst aan en open de uitnodiging daarna opnieuw." in vooraf
+    assert f"De uitnodiging is gestuurd naar {bekend.username}." in pagina
     assert [rol.soort for rol in bekend.rollen.all()] == ["leerkracht"]
 
 

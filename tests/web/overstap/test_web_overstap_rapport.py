@@ -127,13 +127,16 @@ def test_a_talk_is_noted_on_the_page_and_bad_input_stays() -> None:
         "reden": "terug",
     }
 
+    leeg = meld_aan(gezin.school.intern_begeleider).get(_adres(gezin)).content.decode()
     fout, pagina = _stuur(gezin, gezin.school.intern_begeleider, "rapport_contact", contact)
     goed, _pagina = _stuur(
         gezin, gezin.school.intern_begeleider, "rapport_contact", {**contact, "waarover": "Hoe het gaat."}
     )
 
+    assert f'name="wie_hier" value="{gezin.school.intern_begeleider}"' in leeg  # who is signed in nearly always had it
     assert (fout, goed) == (422, 200)
     assert 'value="De Kiem"' in pagina
+    assert 'name="wie_hier" value="Noor"' in pagina
     assert Schoolcontact.objects.get().leerling == gezin.leerling
 
 
