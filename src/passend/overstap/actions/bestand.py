@@ -28,13 +28,14 @@ from passend.overstap.actions.contact import OverstapError
 from passend.overstap.actions.toetsen import take_over_toetsen
 from passend.overstap.models import Overstapbestand
 from passend.overstap.permissions import WIE_INLEEST, why_may_take_in
-from passend.overstap.queries.aanmelding import list_aanmeldingen_van
+from passend.overstap.queries.aanmelding import Aanmeldingskeuze, get_aanmeldingskeuze
 from passend.overstap.queries.overstap import BLIJFT, find_bestand
 from passend.plannen.actions.voorstellen import offer_plannen
+from passend.regels.kindnaam import is_zelfde_naam
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.besluiten import enrol_aangemelde
-from passend.toelating.models import Aanmelding, Schoolcontact
+from passend.toelating.models import Schoolcontact
 from passend.toelating.queries.contact import Contactkind
 
 AL_OVERGENOMEN = "Dit bestand is al overgenomen. Er verandert niets als u het nog eens inlevert."
@@ -42,6 +43,7 @@ GEEN_AANMELDING = (
     "Dit kind is nog geen leerling bij u, en er is geen aanmelding van dit kind. Noteer haar eerst bij Aanmeldingen. "
     "Overnemen kan als het kind is toegelaten, of een tijdelijke plek heeft."
 )
+KIES = "Kies de aanmelding van dit kind, en vul de eerste schooldag in."
 LANGSTE_KINDNAAM = 241
 VORIGE = " (vorige school)"
 ANDERE_SLEUTEL = "Dit bestand is versleuteld met een sleutel die er niet meer is. Lever het opnieuw in."
@@ -49,10 +51,10 @@ ANDERE_SLEUTEL = "Dit bestand is versleuteld met een sleutel die er niet meer is
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inschrijving:
-    """By which registration a child becomes a pupil, and on which first school day."""
+    """By which registration a child is or becomes a pupil; who is one already has its first school day."""
 
     aanmelding: int
-    eerste_dag: date
+    eerste_dag: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,13 +71,13 @@ class Vergelijking:
 
     Attributes:
         leerling: the pupil of this school with this name and day of birth; None when there is none yet.
-        aanmeldingen: the registrations of this child at this school, by which it can become a pupil.
+        keuze: the registrations at this school by which it can become a pupil; None when it is one already.
         nieuw: what would come.
         al_hier: what is here already, and stays as it is.
     """
 
     leerling: Leerling | None
-    aanmeldingen: list[Aanmelding] = field(default_factory=list)
+    keuze: Aanmeldingskeuze | None = None
     nieuw: list[Meekomend] = field(default_factory=list)
     al_hier: list[Meekomend] = field(default_factory=list)
 
@@ -147,23 +149,20 @@ def compare_bestand(*, vestiging: Vestiging, opgave: Overstapopgave, bestand: Ov
     for stuk in opgave.stukken:
         is_hier = (stuk.titel, stuk.tekst.strip()) in stukken
         (al_hier if is_hier else nieuw).append(Meekomend(wat=stuk.titel, tekst=stuk.tekst))
-    aanmeldingen = [] if leerling else list_aanmeldingen_van(vestiging=vestiging, opgave=opgave)
-    return Vergelijking(leerling=leerling, aanmeldingen=aanmeldingen, nieuw=nieuw, al_hier=al_hier)
+    keuze = None if leerling else get_aanmeldingskeuze(vestiging=vestiging, opgave=opgave)
+    return Vergelijking(leerling=leerling, keuze=keuze, nieuw=nieuw, al_hier=al_hier)
 
 
 def find_leerling(*, vestiging: Vestiging, opgave: Overstapopgave) -> Leerling | None:
-    """The pupil of this school who has this name and was born on this day, or became a pupil by a registration."""
-    zo_genoemd = Leerling.objects.filter(
-        vestiging=vestiging,
-        voornaam__iexact=opgave.voornaam,
-        achternaam__iexact=opgave.achternaam,
-        geboren_op=opgave.geboren_op,
-    ).first()
-    if zo_genoemd is not None:
-        return zo_genoemd
-    aanmeldingen = list_aanmeldingen_van(vestiging=vestiging, opgave=opgave)
-    ingeschreven = [een.leerling_id for een in aanmeldingen if een.leerling_id is not None]
-    return Leerling.objects.filter(vestiging=vestiging, pk__in=ingeschreven).first() if ingeschreven else None
+    """The pupil of this school who was born on this day and has both names, here or in its own registration."""
+    naam = (opgave.voornaam, opgave.achternaam)
+    geboren = Leerling.objects.filter(vestiging=vestiging, geboren_op=opgave.geboren_op).order_by("pk")
+    zo_genoemd = [een for een in geboren if is_zelfde_naam((een.voornaam, een.achternaam), naam)]
+    if zo_genoemd:
+        return zo_genoemd[0]
+    keuze = get_aanmeldingskeuze(vestiging=vestiging, opgave=opgave)
+    ingeschreven = {een.leerling_id for een in keuze.aanmeldingen if keuze.is_zeker}
+    return next((een for een in geboren if een.pk in ingeschreven), None)
 
 
 @transaction.atomic
@@ -230,14 +229,22 @@ def take_over(
 def _schrijf_in(
     actor: Account, vestiging: Vestiging, opgave: Overstapopgave, inschrijving: Inschrijving | None, op: datetime
 ) -> Leerling:
-    """Make a pupil of the child by its registration, when it was admitted there or has a temporary place."""
-    aanmeldingen = {een.pk: een for een in list_aanmeldingen_van(vestiging=vestiging, opgave=opgave)}
+    """Make a pupil of the child by its registration, when it was admitted there or has a temporary place.
+
+    Who was enrolled under a name that is alike is that pupil, once somebody chose so.
+    """
+    keuze = get_aanmeldingskeuze(vestiging=vestiging, opgave=opgave)
+    aanmeldingen = {een.pk: een for een in keuze.aanmeldingen}
     if not aanmeldingen:
         raise OverstapError(GEEN_AANMELDING)
-    if inschrijving is None or inschrijving.aanmelding not in aanmeldingen:
-        raise OverstapError("Kies de aanmelding van dit kind, en vul de eerste schooldag in.")
-    aanmelding = aanmeldingen[inschrijving.aanmelding]
+    aanmelding = aanmeldingen.get(inschrijving.aanmelding) if inschrijving else None
+    if inschrijving is None or aanmelding is None:
+        raise OverstapError(KIES)
     aanmelding.vestiging = vestiging
+    if aanmelding.leerling is not None and aanmelding.leerling.vestiging_id == vestiging.pk:
+        return aanmelding.leerling
+    if inschrijving.eerste_dag is None:
+        raise OverstapError(KIES)
     try:
         return enrol_aangemelde(actor=actor, aanmelding=aanmelding, ingeschreven_op=inschrijving.eerste_dag, op=op)
     except ToelatingError as fout:

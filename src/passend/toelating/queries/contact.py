@@ -9,6 +9,7 @@ from django.db.models import F, Q, QuerySet
 from passend.begrippen.aanmelding import Gebeurtenissoort
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Vestiging
+from passend.regels.kindnaam import is_zelfde_naam
 from passend.toelating.models import Aanmeldgebeurtenis, Schoolcontact
 from passend.toelating.models.contact import CONTACTREDENEN, CONTACTWIJZEN
 
@@ -28,9 +29,7 @@ class Contactkind:
 
     def is_zelfde(self, *, voornaam: str, achternaam: str) -> bool:
         """True for this first name, and this surname with or without what stands before it; twins are two."""
-        hier, daar = (" ".join(naam.casefold().split()) for naam in (self.achternaam, achternaam))
-        is_naam = bool(hier and daar) and (hier.endswith(daar) or daar.endswith(hier))
-        return is_naam and self.voornaam.strip().casefold() == voornaam.strip().casefold()
+        return is_zelfde_naam((self.voornaam, self.achternaam), (voornaam, achternaam))
 
 
 def contacten_over(

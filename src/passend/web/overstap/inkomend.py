@@ -149,9 +149,9 @@ def _neem_over(bezoek: Bezoek, bestand: Overstapbestand, inschrijving: Inschrijv
 
 
 def lees_inschrijving(request: HttpRequest) -> Inschrijving | None:
-    """By which registration and on which day a child becomes a pupil; None when one of them was not filled in."""
+    """By which registration and on which day a child becomes a pupil; None when no registration was chosen."""
     aanmelding, dag = heel_getal(request.POST.get("aanmelding", "")), lees_dag(request.POST.get("eerste_dag", ""))
-    return None if dag is None else Inschrijving(aanmelding=aanmelding, eerste_dag=dag)
+    return Inschrijving(aanmelding=aanmelding, eerste_dag=dag) if aanmelding else None
 
 
 @bij_school
