@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from django.utils import translation
 from tests.factories.leerlingen import maak_gezin, maak_stuk
+from tests.factories.opp import maak_plan, rijp
 from tests.factories.overstap import BERICHT, KIEM, maak_rapport
 from tests.factories.paginas import maak_regio
 from tests.factories.profielen import OP, maak_school
@@ -27,6 +28,9 @@ from passend.overstap.actions.rapport import (
 )
 from passend.overstap.models import Onderwijskundigrapport, Rapporttekst
 from passend.overstap.queries.overstap import get_teksten, list_uitvoer
+from passend.plannen.actions.opp import set_opp
+from passend.plannen.actions.oppregels import add_oppregel
+from passend.plannen.actions.plannen import Regelgegevens
 from passend.toegang.models import Logregel
 from passend.uitwisseling.oso.uit_rapport import regels_van
 from passend.volgen.models import Verzuim
@@ -77,6 +81,23 @@ def test_only_absence_without_a_good_reason_in_the_year_before_goes_along() -> N
     rapport = maak_rapport(gezin)
 
     assert regels_van(rapport.inhoud, "relatief_verzuim") == [{"op": "2026-09-05", "uren": 5.5}]
+
+
+def test_the_plan_goes_along_with_its_lines_and_without_the_name_of_an_offer_here() -> None:
+    plan = maak_plan()
+    regel = Regelgegevens(aanpak="Samen plannen", wie="juf", hoe_vaak="elke dag")
+    add_oppregel(actor=plan.school.intern_begeleider, versie=plan.versie, regel=regel, op=OP)
+    rijp(plan)
+    ervoor = maak_rapport(plan.gezin).inhoud
+    set_opp(actor=plan.school.intern_begeleider, versie=plan.versie, op=OP)
+
+    inhoud = maak_rapport(plan.gezin).inhoud
+
+    assert regels_van(ervoor, "oppregels") == regels_van(ervoor, "ontwikkelingsperspectieven") == []
+    assert regels_van(inhoud, "oppregels") == [
+        {"plan": 1, "versie": 1, "aanpak": "Samen plannen", "wie": "juf", "hoe_vaak": "elke dag"}
+    ]
+    assert "begeleidingsregels" not in regels_van(inhoud, "ontwikkelingsperspectieven")[0]
 
 
 def test_a_report_that_was_set_never_changes() -> None:

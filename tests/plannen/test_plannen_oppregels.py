@@ -184,5 +184,15 @@ def test_paper_and_file_say_what_is_done_and_where_it_points() -> None:
             [["Samen lezen", "juf", "elke dag", "Voor: korte stappen. Uit het aanbod: Leesclub"]],
         )
     ]
-    [versie] = rubrieken["ontwikkelingsperspectieven"]
-    assert versie[REGELS] == "Samen lezen, juf, elke dag (voor: korte stappen; uit het aanbod: Leesclub)"
+    assert REGELS not in rubrieken["ontwikkelingsperspectieven"][0]
+    assert rubrieken["oppregels"] == [
+        {
+            "plan": 1,
+            "versie": 1,
+            "aanpak": "Samen lezen",
+            "wie": "juf",
+            "hoe_vaak": "elke dag",
+            "behoefte": "korte stappen",
+            "belofte": "Leesclub",
+        }
+    ]

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from tests.factories.dossiers import nieuwe_regels, onderwerp
-from tests.factories.leerlingen import maak_gezin
+from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.opp import maak_plan
 from tests.factories.plannen import maak_voorstel
 from tests.factories.profielen import OP
@@ -16,14 +16,17 @@ from passend.begrippen.overstap import Meegekomenopp, Meegekomenplan
 from passend.begrippen.rollen import GeenToegangError
 from passend.plannen.actions.kenmerken import PlanError
 from passend.plannen.actions.opp import OppError
+from passend.plannen.actions.oppregels import add_oppregel
+from passend.plannen.actions.plannen import Regelgegevens
 from passend.plannen.actions.voorstellen import (
     decline_voorstel,
     offer_plannen,
     take_over_opp,
     take_over_plan,
 )
-from passend.plannen.models import Leerlingkenmerk, Opp, Plan, Planregel, Planvoorstel
+from passend.plannen.models import Leerlingkenmerk, Opp, Oppversie, Plan, Planregel, Planvoorstel
 from passend.plannen.queries.opp import teksten
+from passend.plannen.queries.oppregels import list_oppregels
 from passend.plannen.queries.voorstellen import get_oppvoorstel, list_planvoorstellen
 from passend.plannen.queries.voorsteluitvoer import list_voorstelrubrieken
 
@@ -147,6 +150,70 @@ def test_a_perspective_fills_only_what_is_empty_in_a_concept_of_here() -> None:
         "uitstroom": "vmbo_kader",
         "begeleiding": "Twee keer per week lezen.",
     }
+
+
+REGEL = {"aanpak": "Samen plannen", "wie": "juf", "hoe_vaak": "elke dag", "behoefte": "korte stappen"}
+
+
+def _neem_opp_over(voorstel: Planvoorstel, gezin: Gezin) -> Oppversie:
+    return take_over_opp(
+        actor=gezin.school.intern_begeleider,
+        voorstel=voorstel,
+        aanleiding=Oppaanleiding.INSCHRIJVING,
+        begonnen_op=gezin.leerling.ingeschreven_op,
+        op=OP,
+    )
+
+
+def test_lines_of_a_perspective_are_lines_here_and_stay_when_somebody_adds_one() -> None:
+    gezin = maak_gezin()
+    voorstel = maak_voorstel(gezin, Voorstelsoort.OPP, regels=[REGEL, {"aanpak": "Rust", "wie": "meester"}])
+
+    versie = _neem_opp_over(voorstel, gezin)
+    eigen = Regelgegevens(aanpak="Eigen hulp", wie="assistent", hoe_vaak="")
+    add_oppregel(actor=gezin.school.intern_begeleider, versie=versie, regel=eigen, op=OP)
+
+    regels = list_oppregels(Oppversie.objects.get(pk=versie.pk))
+    assert [(een["nummer"], een["aanpak"], een["behoefte"]) for een in regels] == [
+        (1, "Samen plannen", "korte stappen"),
+        (2, "Rust", ""),
+        (3, "Eigen hulp", ""),
+    ]
+    assert Leerlingkenmerk.objects.get(pk=regels[0]["kenmerk"]).tekst == "korte stappen"
+    assert teksten(versie)["begeleidingsregels"].startswith("Samen plannen, juf, elke dag (voor: korte stappen)\nRust")
+
+
+def test_lines_in_a_concept_of_here_stay_as_they_are() -> None:
+    plan = maak_plan()
+    ib = plan.school.intern_begeleider
+    add_oppregel(actor=ib, versie=plan.versie, regel=Regelgegevens(aanpak="Eigen hulp", wie="ib"), op=OP)
+
+    versie = _neem_opp_over(maak_voorstel(plan.gezin, Voorstelsoort.OPP, regels=[REGEL]), plan.gezin)
+
+    assert [een["aanpak"] for een in list_oppregels(versie)] == ["Eigen hulp"]
+
+
+def test_lines_that_came_as_words_only_are_read_with_the_guidance() -> None:
+    gezin = maak_gezin()
+    woorden = "Samen plannen, juf (voor: korte stappen; uit het aanbod: Club)\nRust (uit het aanbod: Rustig)"
+    delen = {"begeleiding": "Elke dag lezen.", "begeleidingsregels": woorden}
+
+    versie = _neem_opp_over(maak_voorstel(gezin, Voorstelsoort.OPP, delen=delen), gezin)
+
+    assert teksten(versie) == {"begeleiding": "Elke dag lezen.\nSamen plannen, juf (voor: korte stappen)\nRust"}
+
+
+def test_the_page_shows_the_lines_before_they_are_taken_over() -> None:
+    gezin = maak_gezin()
+    maak_voorstel(gezin, Voorstelsoort.OPP, regels=[REGEL])
+
+    beeld = get_oppvoorstel(leerling=gezin.leerling, klassen=ALLES)
+
+    assert beeld is not None
+    assert beeld.delen[-1] == (
+        "Wie doet wat, en hoe vaak?",
+        "Samen plannen, juf, elke dag (voor: korte stappen)",
+    )
 
 
 def test_a_perspective_that_was_set_here_is_not_touched() -> None:

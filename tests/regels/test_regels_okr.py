@@ -53,6 +53,7 @@ def test_each_part_says_what_it_is_and_what_of_the_file_it_holds() -> None:
                 "planregels",
                 "clusterhulp",
                 "ontwikkelingsperspectieven",
+                "oppregels",
                 "oppevaluaties",
                 "besluiten",
             ),

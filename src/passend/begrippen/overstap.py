@@ -163,11 +163,15 @@ class Meegekomenplan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meegekomenopp:
-    """The development perspective plan that held at the other school; `delen` has what each part says, by its code."""
+    """The development perspective plan that held at the other school; `delen` has what each part says, by its code.
+
+    `regels` is who does what, each on a line of its own.
+    """
 
     begonnen_op: date
     vastgesteld_op: date
     delen: Mapping[str, str]
+    regels: Sequence[Meegekomenregel] = ()
     geevalueerd_op: Sequence[date] = ()
 
 

@@ -257,6 +257,75 @@ def test_the_plan_that_runs_and_the_perspective_that_holds_come_as_data() -> Non
     )
 
 
+def _met_opp(opps: list[dict[str, Any]], regels: list[dict[str, Any]], evaluaties: list[dict[str, Any]]) -> Any:
+    """The report with these versions, lines and looks back."""
+    inhoud = copy.deepcopy(INHOUD)
+    rubrieken = inhoud["onderdelen"][0]["rubrieken"]
+    rubrieken[2]["regels"], rubrieken[3]["regels"] = opps, evaluaties
+    velden = {"plan": "Plan", "versie": "Versie", "aanpak": "Wat", "wie": "Wie", "hoe_vaak": "Hoe vaak"}
+    rubrieken.append({"naam": "oppregels", "kop": "Wie doet wat, en hoe vaak?", "velden": velden, "regels": regels})
+    return inhoud
+
+
+def _versie(plan: int, versie: int, begonnen_op: str, **meer: str) -> dict[str, Any]:
+    return {
+        "plan": plan,
+        "versie": versie,
+        "begonnen_op": begonnen_op,
+        "vastgesteld_op": f"{begonnen_op}T10:00:00+01:00",
+        "doelen": "Vlot lezen",
+        **meer,
+    }
+
+
+def _regel(plan: int, versie: int, aanpak: str) -> dict[str, Any]:
+    return {"plan": plan, "versie": versie, "aanpak": aanpak, "wie": "juf", "hoe_vaak": "elke dag", "behoefte": ""}
+
+
+def test_the_perspective_has_the_lines_of_its_last_version_and_every_look_back_on_that_plan() -> None:
+    inhoud = _met_opp(
+        [
+            _versie(1, 1, "2023-09-01", geeindigd_op="2024-07-01"),
+            _versie(2, 1, "2026-01-12"),
+            _versie(2, 2, "2026-01-12"),
+        ],
+        [_regel(1, 1, "Oud"), _regel(2, 1, "Eerst"), _regel(2, 2, "Samen plannen")],
+        [
+            {"plan": 1, "versie": 1, "op": "2024-05-01"},
+            {"plan": 2, "versie": 1, "op": "2026-09-20"},
+            {"plan": 2, "versie": 2, "op": "2026-10-20"},
+        ],
+    )
+
+    opgave = maak_opgave(inhoud)
+
+    assert opgave.opp is not None
+    assert opgave.opp.regels == (Meegekomenregel(aanpak="Samen plannen", wie="juf", hoe_vaak="elke dag"),)
+    assert opgave.opp.geevalueerd_op == (date(2026, 9, 20), date(2026, 10, 20))
+    [stuk] = [een for een in opgave.stukken if een.titel.startswith("Ontwikkelingsperspectief")]
+    assert "Wie doet wat, en hoe vaak?\n\nPlan 1, Versie 1\n- Oud, juf, elke dag" in stuk.tekst
+
+
+def test_a_report_that_does_not_number_its_plans_looks_back_since_the_plan_began() -> None:
+    opps = [_versie(1, 1, "2023-09-01", geeindigd_op="2024-07-01"), _versie(2, 2, "2026-01-12")]
+    evaluaties: list[dict[str, Any]] = [{"versie": 1, "op": "2024-05-01"}, {"versie": 1, "op": "2026-09-20"}]
+    for een in opps:
+        del een["plan"]
+
+    opp = maak_opgave(_met_opp(opps, [], [*evaluaties, {"versie": 1, "op": ""}])).opp
+
+    assert opp is not None
+    assert opp.geevalueerd_op == (date(2026, 9, 20),)
+
+
+def test_lines_that_are_only_words_come_with_the_guidance_and_without_what_the_other_school_offers() -> None:
+    regels = "Samen plannen, juf (uit het aanbod: Club)"
+    opp = maak_opgave(_met_opp([_versie(1, 1, "2026-01-12", begeleidingsregels=regels)], [], [])).opp
+
+    assert opp is not None
+    assert opp.delen == {"doelen": "Vlot lezen", "begeleiding": "Samen plannen, juf"}
+
+
 @pytest.mark.parametrize("weg", ["niveau", "tot_en_met", "doel"])
 def test_a_plan_that_lacks_something_is_read_in_words_and_not_offered(weg: str) -> None:
     inhoud = copy.deepcopy(INHOUD)

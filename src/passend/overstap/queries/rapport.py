@@ -1,6 +1,6 @@
 """What a report says: filled from the file, and no more of it than the decree allows."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -24,6 +24,9 @@ from passend.volgen.models import Verzuim
 
 KLASSEN = frozenset({Vertrouwelijkheid.GEWOON, Vertrouwelijkheid.ZORG})
 """Signs of abuse are never in a report."""
+OPPS = "ontwikkelingsperspectieven"
+VAN_OPP = frozenset({OPPS, "oppregels", "oppevaluaties"})
+"""What belongs to one version of a plan."""
 
 
 def get_rapportinhoud(
@@ -32,7 +35,7 @@ def get_rapportinhoud(
     """Everything a report says, as plain data; what is not on the list of the decree is not in it."""
     leerling, vestiging = rapport.leerling, rapport.leerling.vestiging
     with translation.override(settings.LANGUAGE_CODE):  # it goes to another school, whoever reads it before
-        rubrieken = [*_eigen(leerling, geschreven_op), *(_af(een) for een in list_rubrieken(leerling, KLASSEN))]
+        rubrieken = [*_eigen(leerling, geschreven_op), *_vastgesteld(list_rubrieken(leerling, KLASSEN))]
     onderdelen = []
     for deel in okr_onderdelen(geschreven_op):
         binnen = [een for een in rubrieken if een.naam in deel.rubrieken]
@@ -97,11 +100,21 @@ def _eigen(leerling: Leerling, geschreven_op: date) -> list[Rubriek]:
     ]
 
 
-def _af(rubriek: Rubriek) -> Rubriek:
-    """Without versions of a plan that were laid before the parents and not set."""
-    if rubriek.naam != "ontwikkelingsperspectieven":
-        return rubriek
-    return replace(rubriek, regels=[regel for regel in rubriek.regels if regel.get("vastgesteld_op")])
+def _vastgesteld(rubrieken: Collection[Rubriek]) -> list[Rubriek]:
+    """Without versions of a plan that were laid before the parents and not set, and what belongs to those."""
+    vast = {
+        (regel["plan"], regel["versie"])
+        for rubriek in rubrieken
+        if rubriek.naam == OPPS
+        for regel in rubriek.regels
+        if regel.get("vastgesteld_op")
+    }
+    return [
+        replace(een, regels=[regel for regel in een.regels if (regel.get("plan"), regel.get("versie")) in vast])
+        if een.naam in VAN_OPP
+        else een
+        for een in rubrieken
+    ]
 
 
 def _als_dict(rubriek: Rubriek) -> dict[str, Any]:

@@ -19,8 +19,10 @@ from passend.plannen.actions.kenmerken import PlanError, keep_behoefte, mag_schr
 from passend.plannen.actions.opp import OppError, leid, lock_concept, start_opp
 from passend.plannen.actions.plannen import Regelgegevens, add_plan
 from passend.plannen.models import Opp, Oppversie, Plan, Planvoorstel
-from passend.plannen.queries.voorstellen import lees_opp, lees_plan
+from passend.plannen.queries.oppregels import maak_oppregel, regeldeel
+from passend.plannen.queries.voorstellen import lees_opp, lees_plan, regelfeiten
 from passend.regels.kenmerken import LANGSTE_KENMERK
+from passend.regels.oppdelen import REGELS
 from passend.regels.planevaluatie import Planfeiten
 from passend.regels.planregels import MEESTE_REGELS
 from passend.toegang.models import Account
@@ -128,11 +130,17 @@ def take_over_opp(
         if versie.is_vastgesteld:
             raise OppError(LOOPT)
         versie = lock_concept(versie)
-    gevuld = {
-        code: {"tekst": tekst, "versie": versie.inhoud.get(code, {}).get("versie", 0) + 1, "bron": "vorige_school"}
-        for code, tekst in lees_opp(voorstel).delen.items()
-        if lopend is None or not versie.inhoud.get(code, {}).get("tekst", "").strip()
-    }
+    mee = lees_opp(voorstel)
+
+    def is_vrij(code: str) -> bool:
+        return lopend is None or not versie.inhoud.get(code, {}).get("tekst", "").strip()
+
+    def waar(code: str) -> dict[str, Any]:
+        return {"versie": versie.inhoud.get(code, {}).get("versie", 0) + 1, "bron": "vorige_school"}
+
+    gevuld = {code: {"tekst": tekst, **waar(code)} for code, tekst in mee.delen.items() if is_vrij(code)}
+    if mee.regels and is_vrij(REGELS):
+        gevuld[REGELS] = regeldeel(_oppregels(actor, leerling, mee.regels, op), **waar(REGELS))
     versie.inhoud = {**versie.inhoud, **gevuld}
     versie.save(update_fields=["inhoud"])
     _decide(voorstel, Voorstelstand.OVERGENOMEN, actor, op)
@@ -158,10 +166,24 @@ def decline_voorstel(*, actor: Account, voorstel: Planvoorstel, op: datetime) ->
     log_leerling(actor, voorstel.leerling, "decline_voorstel", reden, op)
 
 
+def _oppregels(
+    actor: Account, leerling: Leerling, regels: Sequence[Meegekomenregel], op: datetime
+) -> list[dict[str, Any]]:
+    return [
+        maak_oppregel(nummer, regelfeiten(een), kenmerk=_behoefte(actor, leerling, een, op) or None, onderdeel="")
+        for nummer, een in enumerate(regels[:MEESTE_REGELS], start=1)
+    ]
+
+
 def _regel(actor: Account, leerling: Leerling, een: Meegekomenregel, op: datetime) -> Regelgegevens:
-    behoefte = " ".join(een.behoefte.split())[:LANGSTE_KENMERK]
-    kenmerk = keep_behoefte(door=actor, leerling=leerling, tekst=behoefte, op=op).pk if behoefte else 0
+    kenmerk = _behoefte(actor, leerling, een, op)
     return Regelgegevens(aanpak=een.aanpak, wie=een.wie, hoe_vaak=een.hoe_vaak, kenmerk=kenmerk)
+
+
+def _behoefte(actor: Account, leerling: Leerling, een: Meegekomenregel, op: datetime) -> int:
+    """The need that a line is for, noted here; 0 when it says none."""
+    behoefte = " ".join(een.behoefte.split())[:LANGSTE_KENMERK]
+    return keep_behoefte(door=actor, leerling=leerling, tekst=behoefte, op=op).pk if behoefte else 0
 
 
 def _lock(voorstel: Planvoorstel, soort: Voorstelsoort, fout: type[PlanError | OppError]) -> None:

@@ -22,14 +22,15 @@ from passend.plannen.models import (
     Oppzienswijze,
 )
 from passend.plannen.queries.opp import teksten
+from passend.plannen.queries.oppregels import list_oppregels
 from passend.regels.oppdelen import (
     DELEN,
     ENGELS,
     GEWOON,
     OP_CODE,
+    REGELS,
     UITSTROOM,
     UITSTROOMBESTEMMINGEN,
-    VOOR_OUDERS,
     gevraagde_delen,
 )
 from passend.regels.praatkaarten import PRAATKAARTEN
@@ -46,6 +47,8 @@ TABELLEN: Final[Mapping[type[Bestuurstabel], str]] = {
     Opp: "leerling",
 }
 
+_PLAN: Final[Mapping[str, str]] = {"plan": "Plan", "versie": "Versie"}
+"""Of which plan something is, and of which version of it: a pupil can have had more than one."""
 _GEWOON: Final[Mapping[str, str]] = {code: OP_CODE[code].naam for code in (GEWOON, ENGELS)}
 
 
@@ -65,6 +68,7 @@ def list_opprubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]
     rubrieken = [
         _gewoon(versies),
         _plan(versies, klassen),
+        *([_regels(versies)] if OP_CODE[REGELS].klasse in klassen else []),
         _stemmen(versies),
         _overleggen(versies),
         _antwoorden(versies),
@@ -74,7 +78,9 @@ def list_opprubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]
 
 
 def _plan(versies: Collection[Oppversie], klassen: Collection[Vertrouwelijkheid]) -> Rubriek:
-    delen = [deel for deel in DELEN if deel.soort != "stem" and deel.groep != VOOR_OUDERS and deel.klasse in klassen]
+    apart = {GEWOON, ENGELS, REGELS}
+    delen = [deel for deel in DELEN if deel.soort != "stem" and deel.code not in apart and deel.klasse in klassen]
+    nummers = _nummers(versies)
     regels = []
     for versie in versies:
         inhoud = teksten(versie)
@@ -82,7 +88,7 @@ def _plan(versies: Collection[Oppversie], klassen: Collection[Vertrouwelijkheid]
         gevraagd = {deel.code for deel in gevraagde_delen(inhoud)}
         regels.append(
             {
-                "versie": versie.nummer,
+                **_van(versie, nummers),
                 "begonnen_op": versie.opp.begonnen_op.isoformat(),
                 "geeindigd_op": versie.opp.geeindigd_op.isoformat() if versie.opp.geeindigd_op else None,
                 "vastgesteld_op": _moment(versie.vastgesteld_op),
@@ -90,7 +96,7 @@ def _plan(versies: Collection[Oppversie], klassen: Collection[Vertrouwelijkheid]
             }
         )
     velden = {
-        "versie": "Versie",
+        **_PLAN,
         "begonnen_op": "Begonnen op",
         "geeindigd_op": "Geëindigd op",
         "vastgesteld_op": "Vastgesteld op",
@@ -103,6 +109,32 @@ def _plan(versies: Collection[Oppversie], klassen: Collection[Vertrouwelijkheid]
         regels=[{veld: regel.get(veld) for veld in velden} for regel in regels],
         is_doorlopend=True,
     )
+
+
+def _regels(versies: Collection[Oppversie]) -> Rubriek:
+    """Who does what, each on a line: a school that goes on with the plan has them as lines too."""
+    nummers = _nummers(versies)
+    velden = {"aanpak": "Wat", "wie": "Wie", "hoe_vaak": "Hoe vaak", "behoefte": "Voor welke behoefte"}
+    velden["belofte"] = "Aanbod van de school"
+    return Rubriek(
+        naam="oppregels",
+        kop=OP_CODE[REGELS].naam,
+        velden={**_PLAN, **velden},
+        regels=[
+            {**_van(versie, nummers), **{veld: regel[veld] for veld in velden}}
+            for versie in versies
+            for regel in list_oppregels(versie)
+        ],
+    )
+
+
+def _nummers(versies: Collection[Oppversie]) -> dict[int, int]:
+    """The plans of a pupil, counted from the first."""
+    return {plan: nummer for nummer, plan in enumerate(dict.fromkeys(een.opp_id for een in versies), start=1)}
+
+
+def _van(versie: Oppversie, nummers: Mapping[int, int]) -> dict[str, int]:
+    return {"plan": nummers[versie.opp_id], "versie": versie.nummer}
 
 
 def _gewoon(versies: Collection[Oppversie]) -> Rubriek:
@@ -121,11 +153,12 @@ def _gewoon(versies: Collection[Oppversie]) -> Rubriek:
 
 def _stemmen(versies: Collection[Oppversie]) -> Rubriek:
     stemmen = Leerlingstem.objects.filter(versie__in=versies, versie__bestuur=F("bestuur")).select_related("versie")
+    nummers = _nummers(versies)
     return Rubriek(
         naam="leerlingstemmen",
         kop="Wat het kind zelf zei",
         velden={
-            "versie": "Versie",
+            **_PLAN,
             "op": "Dag",
             "wijze": "Hoe",
             "steun": "Hulp erbij",
@@ -137,7 +170,7 @@ def _stemmen(versies: Collection[Oppversie]) -> Rubriek:
         },
         regels=[
             {
-                "versie": stem.versie.nummer,
+                **_van(stem.versie, nummers),
                 "op": stem.op.isoformat(),
                 "wijze": str(stem.get_wijze_display()),
                 "steun": stem.steun,
@@ -219,11 +252,12 @@ def _zienswijzen(versies: Collection[Oppversie]) -> Rubriek:
 
 def _evaluaties(versies: Collection[Oppversie]) -> Rubriek:
     evaluaties = Oppevaluatie.objects.filter(versie__in=versies, versie__bestuur=F("bestuur")).select_related("versie")
+    nummers = _nummers(versies)
     return Rubriek(
         naam="oppevaluaties",
         kop="Terugkijken op het plan",
         velden={
-            "versie": "Versie",
+            **_PLAN,
             "op": "Dag",
             "werkte": "Wat werkte",
             "werkte_niet": "Wat niet werkte",
@@ -231,7 +265,7 @@ def _evaluaties(versies: Collection[Oppversie]) -> Rubriek:
         },
         regels=[
             {
-                "versie": een.versie.nummer,
+                **_van(een.versie, nummers),
                 "op": een.op.isoformat(),
                 "werkte": een.werkte,
                 "werkte_niet": een.werkte_niet,

@@ -12,8 +12,9 @@ from passend.begrippen.overstap import Meegekomenopp, Meegekomenplan, Meegekomen
 from passend.leerlingen.models import Leerling
 from passend.plannen.models import Planvoorstel
 from passend.regels.opp import evaluatie_uiterlijk_op
-from passend.regels.oppdelen import DELEN, UITSTROOM, UITSTROOMBESTEMMINGEN
+from passend.regels.oppdelen import DELEN, REGELS, UITSTROOM, UITSTROOMBESTEMMINGEN
 from passend.regels.parameterbestand import GeenWaardeError
+from passend.regels.planregels import Regelfeiten, regels_als_begeleiding, regelzin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,15 +83,22 @@ def lees_opp(voorstel: Planvoorstel) -> Meegekomenopp:
     return Meegekomenopp(
         begonnen_op=date.fromisoformat(inhoud["begonnen_op"]),
         vastgesteld_op=date.fromisoformat(inhoud["vastgesteld_op"]),
-        delen=inhoud["delen"],
+        delen=regels_als_begeleiding(inhoud["delen"]),
+        regels=tuple(Meegekomenregel(**een) for een in inhoud.get("regels", ())),
         geevalueerd_op=tuple(date.fromisoformat(dag) for dag in inhoud["geevalueerd_op"]),
     )
 
 
 def delen_in_woorden(opp: Meegekomenopp, klassen: Collection[Vertrouwelijkheid]) -> list[tuple[str, str]]:
     """The parts in the order of a plan, each with its name."""
-    woorden = {**opp.delen, UITSTROOM: UITSTROOMBESTEMMINGEN.get(opp.delen.get(UITSTROOM, ""), "")}
+    regels = "\n".join(regelzin(regelfeiten(een)) for een in opp.regels)
+    woorden = {**opp.delen, UITSTROOM: UITSTROOMBESTEMMINGEN.get(opp.delen.get(UITSTROOM, ""), ""), REGELS: regels}
     return [(deel.naam, woorden[deel.code]) for deel in DELEN if deel.klasse in klassen and woorden.get(deel.code)]
+
+
+def regelfeiten(regel: Meegekomenregel) -> Regelfeiten:
+    """A line of another school as a line here; what it offers there is not what is offered here."""
+    return Regelfeiten(aanpak=regel.aanpak, wie=regel.wie, hoe_vaak=regel.hoe_vaak, behoefte=regel.behoefte)
 
 
 def _evalueren_op(opp: Meegekomenopp) -> date | None:

@@ -78,14 +78,15 @@ def _stukken(inhoud: dict[str, Any]) -> Iterator[Meegekomenstuk]:
 def _koppen(deel: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
     """A part of the report as pieces that are read each by themselves: what is said of it, and then its plans."""
     rubrieken = {een["naam"]: een for een in deel["rubrieken"] if een["regels"]}
-    samen = {naam for naam, erbij in SAMEN.items() if naam in rubrieken for naam in (naam, erbij)}
+    samen = {naam for eerst, erbij in SAMEN.items() if eerst in rubrieken for naam in (eerst, *erbij)}
     teksten = [f"{RAPPORTTEKSTEN.get(code, code)}: {tekst}" for code, tekst in deel["teksten"].items() if tekst]
     los = [opsomming(een) for naam, een in rubrieken.items() if naam not in samen]
     if teksten or los:
         yield deel["wat"], [*teksten, *los]
     for naam, erbij in SAMEN.items():
         if naam in rubrieken:
-            yield rubrieken[naam]["kop"], in_woorden(rubrieken[naam], rubrieken.get(erbij))
+            extra = [rubrieken[een] for een in erbij if een in rubrieken]
+            yield rubrieken[naam]["kop"], in_woorden(rubrieken[naam], extra)
 
 
 def _in_delen(kop: str, tekst: str, klasse: Vertrouwelijkheid, op: date) -> Iterator[Meegekomenstuk]:

@@ -6,12 +6,15 @@ from typing import Any, Final
 
 from passend.begrippen.overstap import Meegekomenopp, Meegekomenplan, Meegekomenregel
 from passend.regels.oppdelen import OP_CODE, UITSTROOM, UITSTROOMBESTEMMINGEN
+from passend.regels.planregels import regels_als_begeleiding
 from passend.uitwisseling.passend.woorden import alineas, waarde
 
 PLANNEN, PLANREGELS = "plannen", "planregels"
 OPPS, OPPEVALUATIES = "ontwikkelingsperspectieven", "oppevaluaties"
-SAMEN: Final[Mapping[str, str]] = {PLANNEN: PLANREGELS, OPPS: OPPEVALUATIES}
+OPPREGELS = "oppregels"
+SAMEN: Final[Mapping[str, tuple[str, ...]]] = {PLANNEN: (PLANREGELS,), OPPS: (OPPREGELS, OPPEVALUATIES)}
 """What becomes a piece of its own, with what is read along with it."""
+_VERSIE: Final = {"plan": "Plan", "versie": "Versie"}
 _KOP: Final = ("nummer", "van", "tot_en_met", "niveau")
 _HEEL: Final = (*_KOP, "aanleiding", "doel")
 """Without one of these it is read in words only."""
@@ -39,7 +42,7 @@ def geldend_opp(rubrieken: Mapping[str, Mapping[str, Any]]) -> Meegekomenopp | N
     if not versies or versies[-1].get("geeindigd_op"):
         return None
     laatste = versies[-1]
-    delen = {code: str(laatste[code]) for code in OP_CODE if laatste.get(code)}
+    delen = regels_als_begeleiding({code: str(laatste[code]) for code in OP_CODE if laatste.get(code)})
     if UITSTROOM in delen:
         codes = {naam: code for code, naam in UITSTROOMBESTEMMINGEN.items()}
         delen[UITSTROOM] = codes.get(delen[UITSTROOM], "")
@@ -47,21 +50,45 @@ def geldend_opp(rubrieken: Mapping[str, Mapping[str, Any]]) -> Meegekomenopp | N
         begonnen_op=date.fromisoformat(laatste["begonnen_op"]),
         vastgesteld_op=date.fromisoformat(laatste["vastgesteld_op"][:10]),
         delen={code: tekst for code, tekst in delen.items() if tekst},
+        regels=tuple(
+            _planregel(een)
+            for een in _rijen(rubrieken, OPPREGELS)
+            if all(een.get(veld) == laatste.get(veld) for veld in ("plan", "versie"))
+        ),
         geevalueerd_op=tuple(
-            date.fromisoformat(een["op"])
-            for een in _rijen(rubrieken, OPPEVALUATIES)
-            if een.get("op") and een.get("versie") == laatste.get("versie")
+            date.fromisoformat(een["op"]) for een in _rijen(rubrieken, OPPEVALUATIES) if _is_van_plan(een, laatste)
         ),
     )
 
 
-def in_woorden(rubriek: Mapping[str, Any], erbij: Mapping[str, Any] | None) -> list[str]:
+def _is_van_plan(evaluatie: Mapping[str, Any], laatste: Mapping[str, Any]) -> bool:
+    """Of any version of the plan that runs; a report that does not number plans says so by its days."""
+    if not evaluatie.get("op"):
+        return False
+    if laatste.get("plan"):
+        return bool(evaluatie.get("plan") == laatste["plan"])
+    return str(evaluatie["op"]) >= str(laatste["begonnen_op"])
+
+
+def in_woorden(rubriek: Mapping[str, Any], erbij: Sequence[Mapping[str, Any]]) -> list[str]:
     """Plans or versions one after another, each with what was done in it or how was looked back on it."""
-    extra = list(erbij["regels"]) if erbij is not None else []
     if rubriek["naam"] == PLANNEN:
+        extra = [regel for een in erbij for regel in een["regels"]]
         return [_plan_in_woorden(rubriek, plan, extra) for plan in rubriek["regels"]]
     tekst = alineas(rubriek)
-    return tekst if erbij is None else [*tekst, f"{erbij['kop']}:", *alineas(erbij)]
+    for een in erbij:
+        kop = een["kop"] if een["kop"].endswith("?") else f"{een['kop']}:"
+        tekst += [kop, *(_oppregels(een) if een["naam"] == OPPREGELS else alineas(een))]
+    return tekst
+
+
+def _oppregels(rubriek: Mapping[str, Any]) -> list[str]:
+    """Who does what, under the version in which it stands."""
+    versies: dict[str, list[str]] = {}
+    for regel in rubriek["regels"]:
+        kop = ", ".join(f"{naam} {regel[veld]}" for veld, naam in _VERSIE.items() if regel.get(veld))
+        versies.setdefault(kop, []).append(f"- {_regel_in_woorden(regel)}")
+    return ["\n".join([kop, *regels]) for kop, regels in versies.items()]
 
 
 def _plan_in_woorden(rubriek: Mapping[str, Any], plan: Mapping[str, Any], regels: Sequence[Mapping[str, Any]]) -> str:
