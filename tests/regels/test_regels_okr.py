@@ -15,6 +15,7 @@ from passend.regels.okr import (
     verzuimperiode,
     wat_nog_moet,
 )
+from passend.regels.oppdelen import DELEN
 from passend.regels.parameterbestand import GeenWaardeError
 
 DAG = date(2026, 11, 25)
@@ -98,10 +99,23 @@ def test_a_field_that_the_decree_does_not_name_is_left_out() -> None:
     assert (dict(over.velden), over.regels) == ({"doel": "Kop"}, [{"doel": "x"}])
 
 
-def test_a_plan_travels_with_all_of_its_parts() -> None:
-    opp = rubriek("ontwikkelingsperspectieven", "versie", "handelingsdeel", "uitstroom")
+APART = {"begeleidingsregels", "gewone_woorden", "gewone_woorden_engels", "inbreng"}
+"""The lines go by themselves, the words for the parents stay with them, and what the child says is not typed here."""
+
+
+def test_a_perspective_travels_with_every_part_the_law_or_the_region_asks() -> None:
+    opp = rubriek("ontwikkelingsperspectieven", *(deel.code for deel in DELEN if deel.code not in APART))
 
     assert alleen_toegestaan("begeleiding", [opp], DAG) == [opp]
+
+
+@pytest.mark.parametrize(
+    "naam", ["ontwikkelingsperspectieven", "oppregels", "oppevaluaties", "planregels", "clusterhulp"]
+)
+def test_a_field_that_is_new_or_of_the_school_itself_stays_out_until_the_list_names_it(naam: str) -> None:
+    (over,) = alleen_toegestaan("begeleiding", [rubriek(naam, "versie", "behoefte", "belofte", "nieuw")], DAG)
+
+    assert not {"belofte", "nieuw"} & {*over.velden, *over.regels[0]}
 
 
 @pytest.mark.parametrize(

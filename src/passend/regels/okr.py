@@ -15,7 +15,6 @@ from passend.regels.parameterbestand import load_parameters
 
 ONDERDELEN = ("schoolverleden", "gedrag", "begeleiding", "verzuim")
 CONTACT = "contact"
-_ALLES = "*"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +65,7 @@ def alleen_toegestaan(code: str, rubrieken: Collection[Rubriek], peildatum: date
     uit = []
     for rubriek in rubrieken:
         toegestaan = lijst.get(rubriek.naam, ())
-        velden = {veld: naam for veld, naam in rubriek.velden.items() if _ALLES in toegestaan or veld in toegestaan}
+        velden = {veld: naam for veld, naam in rubriek.velden.items() if veld in toegestaan}
         if not velden:
             continue
         regels = [{veld: regel.get(veld) for veld in velden} for regel in rubriek.regels]
