@@ -21,11 +21,13 @@ from passend.overstap.actions.rapport import (
     Bestemming,
     Ouderbericht,
     begin_rapport,
+    choose_besluiten,
     freeze_rapport,
     set_bestemming,
     tell_parents,
     write_rapport,
 )
+from passend.overstap.queries.rapport import list_besluitkeuzes
 from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens
 from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding
 from passend.toelating.actions.brieven import receive_aanmelding
@@ -68,6 +70,8 @@ def _load_rapport(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
     set_bestemming(actor=ib, rapport=rapport, waarheen=waarheen, op=eerst)
     for onderdeel, tekst in bron["teksten"].items():
         write_rapport(actor=ib, rapport=rapport, onderdeel=onderdeel, tekst=tekst, eerder="", op=eerst)
+    merken = [een.merk for een in list_besluitkeuzes(rapport=rapport)]  # all of them are about school
+    choose_besluiten(actor=ib, rapport=rapport, merken=merken, op=eerst)
     contact = bron["contact"]
     gegevens = lees_contact(contact, eerst.date())
     add_overstapcontact(actor=ib, vestiging=vestiging, over=leerling, gegevens=gegevens, op=eerst)

@@ -32,7 +32,9 @@ INVOERSTANDEN = (("concept", _("nog niet overgenomen")), ("overgenomen", _("over
 class Onderwijskundigrapport(Bestuurstabel):
     """The report of one pupil for the next school; `inhoud` is what it said when it was set, and never changes.
 
-    The address is asked for here because the standard for transfer files needs it, and is kept nowhere else.
+    `besluiten` has the fingerprints of the decisions of meetings that somebody chose to send along; None as long as
+    nobody chose. The address is asked for here because the standard for transfer files needs it, and is kept nowhere
+    else.
     """
 
     bewaarklasse = Bewaarklasse.OVERSTAPDOSSIER
@@ -46,6 +48,7 @@ class Onderwijskundigrapport(Bestuurstabel):
     vastgesteld_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    besluiten = models.JSONField(_("besluiten"), null=True, blank=True)
     inhoud = models.JSONField(_("inhoud"), null=True, blank=True)
     ouders_geinformeerd_op = models.DateField(_("ouders geïnformeerd op"), null=True, blank=True)
     kanaal = models.CharField(_("kanaal"), max_length=10, choices=KANALEN, blank=True)

@@ -4,7 +4,8 @@ The decree is a closed list: a part, a kind of thing or a field that it does not
 holds. Parents are told of the report one by one, with proof, before it is sent.
 """
 
-from collections.abc import Collection, Sequence
+import hashlib
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -15,6 +16,7 @@ from passend.regels.parameterbestand import load_parameters
 
 ONDERDELEN = ("schoolverleden", "gedrag", "begeleiding", "verzuim")
 CONTACT = "contact"
+BESLUITEN, PLANREGELS = "besluiten", ("planregels", "oppregels")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,31 @@ def alleen_toegestaan(code: str, rubrieken: Collection[Rubriek], peildatum: date
         regels = [{veld: regel.get(veld) for veld in velden} for regel in rubriek.regels]
         uit.append(replace(rubriek, velden=velden, regels=regels))
     return uit
+
+
+def besluitmerk(besluit: Mapping[str, object]) -> str:
+    """What tells a decision of a meeting from the others; of one that gets other words nobody chose that it goes along.
+
+    >>> eerst = {"op": "2026-10-05T14:00+02:00", "wat": "Leesgroepje"}
+    >>> besluitmerk(eerst) == besluitmerk({**eerst, "gedaan_op": "2026-11-02"}), len(besluitmerk(eerst))
+    (True, 16)
+    """
+    return hashlib.sha256(f"{besluit.get('op')}\n{besluit.get('wat')}".encode()).hexdigest()[:16]
+
+
+def besluiten_van_plan(rubrieken: Collection[Rubriek]) -> set[str]:
+    """The decisions that became a line of a plan, in the same words: those go along until somebody chooses otherwise.
+
+    In a meeting more is said than the next school may read: only guidance, and of what happens at home only what
+    counts for school (Besluit uitwisseling leer- en begeleidingsgegevens 6).
+    """
+    regels = {naam: een.regels for een in rubrieken for naam in [een.naam]}
+    van_plan = {_kaal(regel["aanpak"]) for naam in PLANREGELS for regel in regels.get(naam, ())}
+    return {besluitmerk(een) for een in regels.get(BESLUITEN, ()) if _kaal(een["wat"]) in van_plan}
+
+
+def _kaal(tekst: object) -> str:
+    return " ".join(str(tekst or "").casefold().split()).rstrip(".")
 
 
 def _velden(regels: Collection[str]) -> dict[str, list[str]]:

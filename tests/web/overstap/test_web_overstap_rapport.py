@@ -6,6 +6,7 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 from tests.factories.leerlingen import Gezin, maak_gezin
+from tests.factories.overleggen import maak_besluit, maak_mdo
 from tests.factories.overstap import maak_rapport
 from tests.factories.paginas import meld_aan
 from tests.factories.profielen import OP
@@ -15,6 +16,7 @@ from passend.leerlingen.actions.burgerservicenummer import set_burgerservicenumm
 from passend.leerlingen.models import Ouderrelatie
 from passend.organisaties.models import Vestiging
 from passend.overstap.models import Onderwijskundigrapport, Rapportreactie, Rapportuitvoer
+from passend.overstap.queries.rapport import list_besluitkeuzes
 from passend.toegang.models import Account, Logregel
 from passend.toelating.models import Schoolcontact
 from passend.uitwisseling.oso.controle import controleer
@@ -213,6 +215,25 @@ def test_what_is_typed_is_in_the_report_that_is_set_with_the_same_button() -> No
     inhoud = Onderwijskundigrapport.objects.get().inhoud
     assert inhoud is not None
     assert "Maakt alles af." in [deel["teksten"].get("huiswerk") for deel in inhoud["onderdelen"]]
+
+
+def test_decisions_of_meetings_have_a_tick_and_go_along_only_with_it() -> None:
+    gezin = maak_gezin()
+    mdo = maak_mdo(gezin)
+    maak_besluit(mdo, "Moeder praat met het wijkteam.")
+    maak_besluit(mdo, "Leesgroepje.")
+    rapport = maak_rapport(gezin, is_vast=False)
+    lees = {een.wat: een.merk for een in list_besluitkeuzes(rapport=rapport)}["Leesgroepje."]
+
+    pagina = meld_aan(gezin.school.directeur).get(_adres(gezin)).content.decode()
+    getypt = {"naar_school": "De Kiem", "besluiten": "1", "besluit": lees}
+    _status, daarna = _stuur(gezin, gezin.school.directeur, "rapport_vaststellen", getypt)
+
+    assert pagina.count('name="besluit"') == 2
+    assert f'value="{lees}" checked' not in pagina
+    assert "Leesgroepje." in daarna
+    assert "wijkteam" not in daarna
+    assert "wijkteam" not in str(Onderwijskundigrapport.objects.get().inhoud)
 
 
 def test_nothing_typed_is_lost_when_a_report_cannot_be_set_yet() -> None:

@@ -1,7 +1,7 @@
 """Writing the report for the next school, setting it, telling the parents, and sending it."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -27,7 +27,7 @@ from passend.overstap.permissions import (
 )
 from passend.overstap.queries.ouders import get_oudersgezegd, is_verzonden, list_ouderbeelden
 from passend.overstap.queries.overstap import get_schoolnamen, get_teksten
-from passend.overstap.queries.rapport import get_rapportinhoud
+from passend.overstap.queries.rapport import get_rapportinhoud, list_besluitkeuzes
 from passend.plannen.queries.opp import list_gezag
 from passend.regels.bestemming import BestemmingError, Scholen, check_adres, check_school
 from passend.regels.burgerservicenummer import heeft_burgerservicenummer
@@ -142,6 +142,23 @@ def set_bestemming(*, actor: Account, rapport: Onderwijskundigrapport, waarheen:
         rapport.straat = rapport.huisnummer = rapport.postcode = rapport.woonplaats = ""
     rapport.save(update_fields=[*_BESTEMMING, "is_adres_geheim"])
     log_leerling(actor, rapport.leerling, "set_bestemming", reden, op)
+
+
+@transaction.atomic
+def choose_besluiten(*, actor: Account, rapport: Onderwijskundigrapport, merken: Collection[str], op: datetime) -> None:
+    """Say which decisions of meetings go along; the others stay in the file here.
+
+    Raises:
+        GeenToegangError: the actor is no intern begeleider or directeur here.
+        OverstapError: the report was set.
+    """
+    rapport, reden = _open(actor, rapport, op)
+    wordt = sorted({een.merk for een in list_besluitkeuzes(rapport=rapport)} & set(merken))
+    if rapport.besluiten == wordt:
+        return
+    rapport.besluiten = wordt
+    rapport.save(update_fields=["besluiten"])
+    log_leerling(actor, rapport.leerling, "choose_besluiten", reden, op)
 
 
 @transaction.atomic

@@ -1,7 +1,7 @@
 """What a report says: filled from the file, and no more of it than the decree allows."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -18,7 +18,14 @@ from passend.leerlingen.queries.leerlingen import list_ouders
 from passend.leerlingen.queries.uitvoer import list_rubrieken
 from passend.organisaties.models import Vestiging
 from passend.overstap.models import Onderwijskundigrapport
-from passend.regels.okr import alleen_toegestaan, okr_onderdelen, verzuimperiode
+from passend.regels.okr import (
+    BESLUITEN,
+    alleen_toegestaan,
+    besluiten_van_plan,
+    besluitmerk,
+    okr_onderdelen,
+    verzuimperiode,
+)
 from passend.regels.rapportvolgorde import VOLGORDE, in_volgorde
 from passend.volgen.models import Verzuim
 
@@ -35,7 +42,8 @@ def get_rapportinhoud(
     """Everything a report says, as plain data; what is not on the list of the decree is not in it."""
     leerling, vestiging = rapport.leerling, rapport.leerling.vestiging
     with translation.override(settings.LANGUAGE_CODE):  # it goes to another school, whoever reads it before
-        rubrieken = [*_eigen(leerling, geschreven_op), *_vastgesteld(list_rubrieken(leerling, KLASSEN))]
+        uit_dossier = _vastgesteld(list_rubrieken(leerling, KLASSEN))
+        rubrieken = [*_eigen(leerling, geschreven_op), *_gekozen(uit_dossier, rapport.besluiten)]
     onderdelen = []
     for deel in okr_onderdelen(geschreven_op):
         binnen = [een for een in rubrieken if een.naam in deel.rubrieken]
@@ -62,6 +70,28 @@ def get_rapportinhoud(
         ],
         "onderdelen": onderdelen,
     }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Besluitkeuze:
+    """A decision of a meeting about the pupil, and whether it goes along."""
+
+    merk: str
+    op: str
+    wat: str
+    is_gekozen: bool
+
+
+def list_besluitkeuzes(*, rapport: Onderwijskundigrapport) -> list[Besluitkeuze]:
+    """Every decision of the meetings about the pupil, for who writes the report to choose from."""
+    rubrieken = _vastgesteld(list_rubrieken(rapport.leerling, KLASSEN))
+    gekozen = besluiten_van_plan(rubrieken) if rapport.besluiten is None else set(rapport.besluiten)
+    besluiten = (regel for een in rubrieken if een.naam == BESLUITEN for regel in een.regels)
+    return [
+        Besluitkeuze(merk=merk, op=str(een["op"]), wat=str(een["wat"]), is_gekozen=merk in gekozen)
+        for een in besluiten
+        for merk in [besluitmerk(een)]
+    ]
 
 
 def get_vaste_inhoud(*, rapport: Onderwijskundigrapport) -> dict[str, Any] | None:
@@ -97,6 +127,17 @@ def _eigen(leerling: Leerling, geschreven_op: date) -> list[Rubriek]:
             velden={"op": "Op", "uren": "Uren"},
             regels=[{"op": een.op.isoformat(), "uren": float(een.uren)} for een in verzuim],
         ),
+    ]
+
+
+def _gekozen(rubrieken: Collection[Rubriek], besluiten: Collection[str] | None) -> list[Rubriek]:
+    """With only the decisions of meetings that go along."""
+    merken = besluiten_van_plan(rubrieken) if besluiten is None else set(besluiten)
+    return [
+        replace(een, regels=[regel for regel in een.regels if besluitmerk(regel) in merken])
+        if een.naam == BESLUITEN
+        else een
+        for een in rubrieken
     ]
 
 

@@ -43,7 +43,7 @@ from passend.overstap.queries.overstap import (
     get_teksten,
     list_uitvoer,
 )
-from passend.overstap.queries.rapport import get_rapportinhoud, get_vaste_inhoud
+from passend.overstap.queries.rapport import get_rapportinhoud, get_vaste_inhoud, list_besluitkeuzes
 from passend.overstap.queries.sleutels import Sleutelkaart, list_kaarten
 from passend.regels.okr import wat_nog_moet
 from passend.toelating.queries.contact import REDENEN, WIJZEN, contacten_over
@@ -132,6 +132,7 @@ def _bewaar(request: HttpRequest, bezoek: Dossierbezoek, het: Onderwijskundigrap
             for code in TEKSTKOPPEN
             if code in request.POST
         },
+        besluiten=request.POST.getlist("besluit") if "besluiten" in request.POST else None,
         op=bezoek.op,
     )
 
@@ -295,6 +296,7 @@ def toon(
         teksten = get_teksten(rapport=het) if schrijft and het.inhoud is None else {}
         context |= {
             "teksten": teksten,
+            "besluiten": list_besluitkeuzes(rapport=het) if schrijft and het.inhoud is None else [],
             "inhoud": get_vaste_inhoud(rapport=het)
             or get_rapportinhoud(rapport=het, teksten=teksten, geschreven_op=bezoek.vandaag),
             "nog": [vertaal(zin) for zin in _nog(bezoek, het)],

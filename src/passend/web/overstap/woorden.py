@@ -26,6 +26,7 @@ HANDELINGEN = {
     "open_rapport": _("las het onderwijskundig rapport"),
     "begin_rapport": _("begon een onderwijskundig rapport"),
     "write_rapport": _("schreef in het onderwijskundig rapport"),
+    "choose_besluiten": _("koos welke besluiten uit overleggen meegaan met het rapport"),
     "set_bestemming": _("vulde in naar welke school de leerling gaat"),
     "freeze_rapport": _("stelde het onderwijskundig rapport vast"),
     "tell_parents": _("legde vast dat de ouders van het rapport weten"),
