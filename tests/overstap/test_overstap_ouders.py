@@ -13,7 +13,7 @@ from passend.overstap.actions.contact import OverstapError
 from passend.overstap.actions.ouders import answer_rapport, read_rapport
 from passend.overstap.actions.rapport import export_rapport, tell_parents, verzendfeiten
 from passend.overstap.models import Onderwijskundigrapport, Rapportreactie
-from passend.overstap.queries.ouders import get_oudersgezegd, list_ouderbeelden, list_rapportvragen
+from passend.overstap.queries.ouders import get_oudersgezegd, is_verzonden, list_ouderbeelden, list_rapportvragen
 from passend.regels.okr import Oudersgezegd, wat_nog_moet
 from passend.toegang.models import Logregel
 
@@ -25,8 +25,8 @@ def _gezegd(rapport: Onderwijskundigrapport) -> Oudersgezegd:
     return get_oudersgezegd(rapport=rapport, beelden=list_ouderbeelden(rapport=rapport, peildatum=DAG))
 
 
-def _stuur_weg(gezin: Gezin, rapport: Onderwijskundigrapport) -> None:
-    export_rapport(actor=gezin.school.intern_begeleider, rapport=rapport, vorm=Uitvoervorm.OSO_SWV, bestand=b"x", op=OP)
+def _stuur_weg(gezin: Gezin, rapport: Onderwijskundigrapport, vorm: Uitvoervorm = Uitvoervorm.PASSEND) -> None:
+    export_rapport(actor=gezin.school.intern_begeleider, rapport=rapport, vorm=vorm, bestand=b"x", op=OP)
 
 
 def test_a_report_may_leave_once_every_parent_with_authority_read_it() -> None:
@@ -136,3 +136,19 @@ def test_a_report_waits_for_a_parent_until_they_read_it_or_it_left() -> None:
 
 def _wacht(gezin: Gezin) -> set[int]:
     return list_rapportvragen(account=gezin.ouder, leerlingen=[gezin.leerling], peildatum=DAG)
+
+
+@pytest.mark.parametrize("vorm", [Uitvoervorm.OSO_SWV, Uitvoervorm.PDF])
+def test_what_goes_to_no_other_school_leaves_the_parents_their_say(vorm: Uitvoervorm) -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin)
+    ander, _relatie = maak_ouder(gezin.school, gezin.leerling)
+    read_rapport(actor=gezin.ouder, rapport=rapport, op=OP)
+    answer_rapport(actor=gezin.ouder, rapport=rapport, akkoord=Akkoord.JA, opmerking="", op=OP)
+    _stuur_weg(gezin, rapport, vorm)
+
+    answer_rapport(actor=gezin.ouder, rapport=rapport, akkoord=Akkoord.NEE, opmerking="Te kort.", op=OP)
+
+    assert Rapportreactie.objects.get().opmerking == "Te kort."
+    assert not is_verzonden(rapport=rapport)
+    assert list_rapportvragen(account=ander, leerlingen=[gezin.leerling], peildatum=DAG) == {gezin.leerling.pk}

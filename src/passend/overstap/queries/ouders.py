@@ -14,6 +14,9 @@ from passend.plannen.queries.opp import list_gezag
 from passend.regels.okr import Ouderlezing, Oudersgezegd, samen_gezegd
 from passend.toegang.queries import Account
 
+NAAR_SCHOOL = (Uitvoervorm.OSO.value, Uitvoervorm.PASSEND.value)
+"""As what a report goes to another school; on paper, and to the samenwerkingsverband, it does not."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ouderbeeld:
@@ -58,8 +61,8 @@ def _lezing(beeld: Ouderbeeld) -> Ouderlezing:
 
 
 def is_verzonden(*, rapport: Onderwijskundigrapport) -> bool:
-    """True once the report left as a file for another school or the samenwerkingsverband."""
-    return Rapportuitvoer.objects.filter(rapport=rapport).exclude(vorm=Uitvoervorm.PDF.value).exists()
+    """True once the report left as a file for another school."""
+    return Rapportuitvoer.objects.filter(rapport=rapport, vorm__in=NAAR_SCHOOL).exists()
 
 
 def list_rapportvragen(*, account: Account, leerlingen: Collection[Leerling], peildatum: date) -> set[int]:
@@ -74,7 +77,7 @@ def list_rapportvragen(*, account: Account, leerlingen: Collection[Leerling], pe
     nieuwste = {een.leerling_id: een for een in rapporten.order_by("begonnen_op", "pk").defer("inhoud")}
     klaar = {een.pk: leerling for leerling, een in nieuwste.items() if een.vastgesteld_op is not None}
     weg = Rapportuitvoer.objects.filter(rapport__bestuur=F("bestuur"), rapport__in=klaar)
-    verzonden = set(weg.exclude(vorm=Uitvoervorm.PDF.value).values_list("rapport", flat=True))
+    verzonden = set(weg.filter(vorm__in=NAAR_SCHOOL).values_list("rapport", flat=True))
     gelezen = set(
         Rapportreactie.objects.filter(rapport__in=klaar, ouder__in=relaties).values_list("rapport", flat=True)
     )
