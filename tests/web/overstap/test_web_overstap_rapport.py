@@ -168,6 +168,7 @@ def test_a_parent_reads_the_report_writes_and_finds_it_fixed_once_it_left() -> N
     assert "Pip leest thuis wel." in bladzijde
     assert "mag naar de andere school" in bladzijde
     assert (laat, "Het rapport is al naar de andere school" in dicht) == (422, True)
+    assert "<strong>Het rapport is naar de andere school." in dicht  # a label would not break off on a small screen
     assert Rapportreactie.objects.get().akkoord == "Nee"
 
 
