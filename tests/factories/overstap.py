@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.profielen import OP, School
-from tests.factories.toelating import besluit, maak_aanmelding
+from tests.factories.toelating import besluit, maak_aanmelding, spreek
 
 from passend.begrippen.aanmelding import Hulpvraag
 from passend.begrippen.overstap import Akkoord, Contactreden, Contactwijze, Kanaal, Overstapopgave
@@ -29,6 +29,7 @@ from passend.overstap.models import (
     Rapportuitvoer,
 )
 from passend.regels.okr import okr_onderdelen
+from passend.toelating.queries.zaken import get_zaak
 
 KIEM = Bestemming(
     naar_school="De Kiem",
@@ -82,6 +83,8 @@ def laat_toe(school: School, opgave: Overstapopgave, *, is_toegelaten: bool = Tr
         ontvangen_op=op.date(),
         hulpvraag=Hulpvraag.GEEN,
     )
+    if is_toegelaten and aanmelding.huidige_school and get_zaak(aanmelding=aanmelding).feiten.contact_op is None:
+        spreek(school, aanmelding, op)
     if is_toegelaten:
         besluit(school, aanmelding, Toelatingsbesluit.TOEGELATEN, dagen=0)
     return Inschrijving(aanmelding=aanmelding.pk, eerste_dag=OP.date())

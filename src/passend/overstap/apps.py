@@ -30,3 +30,8 @@ class OverstapConfig(AppConfig):
         register_geheimen("overstapbestanden", models.Overstapbestand)
         register_geheimen("schoolsleutels", models.Schoolsleutel)
         register_rubrieken("overstap", get_overstaprubrieken)
+
+        from passend.overstap.queries.overstap import find_school_van
+        from passend.toelating.queries.andereschool import register_andere_school
+
+        register_andere_school("overstap", find_school_van)

@@ -150,6 +150,8 @@ class Overstapbestand(Bestuurstabel):
     vorm = models.CharField(_("vorm"), max_length=10, choices=INVOERVORMEN)
     vingerafdruk = models.CharField(_("vingerafdruk"), max_length=64)
     naam = models.CharField(_("naam"), max_length=241, blank=True)
+    geboren_op = models.DateField(_("geboren op"), null=True, blank=True)
+    van_school = models.CharField(_("van school"), max_length=160, blank=True)
     geheim = models.BinaryField(_("geheim"))
     stand = models.CharField(_("stand"), max_length=12, choices=INVOERSTANDEN, default="concept")
     ingelezen_op = models.DateTimeField(_("ingelezen op"))

@@ -157,6 +157,7 @@ class Aanmeldingsfeiten:
         is_alleen_nt2: what is needed is only help with learning Dutch: that is no extra support.
         scholen: the schools that were asked for a place.
         ouders_gehoord_op: the day on which the search for a place was talked over with the parents.
+        is_andere_school_bekend: a school where the child is or was is named, or its file lies here.
         contact_op: the day on which the school spoke with the school where the child is now.
         samenwerkingsverband: the number of the region, for its agreements.
         tlv: the verklaring that an sbo asks for (WPO 40 lid 8); None without one.
@@ -173,6 +174,7 @@ class Aanmeldingsfeiten:
     is_openbaar: bool = False
     is_asielzoeker: bool = False
     is_elders_ingeschreven: bool = False
+    is_andere_school_bekend: bool = False
     is_sbo: bool = False
     tlv: Verklaring | None = None
     is_zonder_pgn: bool = False
@@ -198,6 +200,11 @@ class Aanmeldingsfeiten:
     geschil_op: date | None = None
     oordeel_op: date | None = None
     reactie_op: date | None = None
+
+    @property
+    def komt_van_school(self) -> bool:
+        """True for a child that another school knows: the two schools speak before one decides."""
+        return self.is_elders_ingeschreven or self.is_andere_school_bekend
 
     @property
     def is_zorgplichtig(self) -> bool:

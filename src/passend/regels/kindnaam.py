@@ -40,6 +40,16 @@ def lijkt_op_naam(een: Naam, ander: Naam) -> bool:
     return all(hier and daar and (set(hier) <= set(daar) or set(daar) <= set(hier)) for hier, daar in delen)
 
 
+def is_zelfde_heel(een: str, ander: str) -> bool:
+    """True for two names that are written whole, with or without what stands before the surname.
+
+    >>> is_zelfde_heel("Zoë van den Berg", "zoe berg"), is_zelfde_heel("Zoë Berg", "Zoë Zandberg")
+    (True, False)
+    """
+    hier, daar = ([woord for woord in _in_letters(naam) if woord not in TUSSENVOEGSELS] for naam in (een, ander))
+    return bool(hier) and hier == daar
+
+
 def _woorden(naam: Naam) -> tuple[tuple[str, ...], tuple[str, ...]]:
     voornaam, achternaam = naam
     return _in_letters(voornaam), _zonder_begin(_in_letters(achternaam))

@@ -265,7 +265,7 @@ def _van_niet_behandelen(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterato
 def _van_contact(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poortbezwaar]:
     """In a region that agreed so, both schools speak before a decision on a pupil of another school."""
     parameter = load_parameters("toelating").get(f"contact_{feiten.samenwerkingsverband}")
-    if not feiten.is_elders_ingeschreven or parameter is None:
+    if not feiten.komt_van_school or parameter is None:
         return
     try:
         waar = parameter.op(feiten.verzocht_op).vindplaats

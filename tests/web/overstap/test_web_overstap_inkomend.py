@@ -261,3 +261,19 @@ def test_a_talk_without_a_day_is_refused_in_the_case_and_what_was_typed_stays() 
     assert "op welke dag het contact was" in antwoord.content.decode()
     assert "Of het hier past." in antwoord.content.decode()
     assert Schoolcontact.objects.count() == 0
+
+
+def test_the_form_of_a_registration_has_what_the_file_says_already() -> None:
+    school = maak_school()
+    browser = meld_aan(school.intern_begeleider)
+    _status, nakijken = _lever_in(browser, school)
+    adres = f"{_plek(school, 'aanmelding_nieuw')}?bestand={Overstapbestand.objects.get().pk}"
+
+    pagina = browser.get(adres).content.decode()
+
+    assert adres in nakijken
+    for waarde in ("Fenna", "Verzonnen", "2017-05-04", maak_opgave(lees_oso(XML)).van_school):
+        assert f'value="{waarde}"' in pagina
+    assert 'name="is_elders_ingeschreven" value="1" checked' in pagina
+    assert meld_aan(school.leerkracht).get(adres).status_code == 403
+    assert browser.get(f"{_plek(school, 'aanmelding_nieuw')}?bestand=999").status_code == 404

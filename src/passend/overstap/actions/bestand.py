@@ -24,7 +24,7 @@ from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Oude
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.dossier import list_bijlagesleutels
 from passend.organisaties.models import Vestiging
-from passend.overstap.actions.contact import OverstapError
+from passend.overstap.actions.contact import LANGSTE_SCHOOL, OverstapError
 from passend.overstap.actions.toetsen import take_over_toetsen
 from passend.overstap.models import Overstapbestand
 from passend.overstap.permissions import WIE_INLEEST, why_may_take_in
@@ -33,7 +33,7 @@ from passend.overstap.queries.overstap import BLIJFT, find_bestand
 from passend.plannen.actions.voorstellen import offer_plannen
 from passend.regels.kindnaam import is_zelfde_naam
 from passend.toegang.models import Account
-from passend.toelating.actions.aanmelden import ToelatingError
+from passend.toelating.actions.aanmelden import ToelatingError, note_andere_school
 from passend.toelating.actions.besluiten import enrol_aangemelde
 from passend.toelating.models import Schoolcontact
 from passend.toelating.queries.contact import Contactkind
@@ -103,11 +103,17 @@ def keep_bestand(
         vorm=opgave.vorm.value,
         vingerafdruk=vingerafdruk,
         naam=f"{opgave.voornaam} {opgave.achternaam}"[:LANGSTE_KINDNAAM],
+        geboren_op=opgave.geboren_op,
+        van_school=opgave.van_school[:LANGSTE_SCHOOL],
         geheim=kluis().encrypt(inhoud),
         ingelezen_op=op,
         ingelezen_door=actor,
     )
     log_school(actor, vestiging, "keep_bestand", reden, op)
+    keuze = get_aanmeldingskeuze(vestiging=vestiging, opgave=opgave)
+    for een in keuze.aanmeldingen if keuze.is_zeker else ():
+        een.vestiging = vestiging
+        note_andere_school(actor=actor, aanmelding=een, school=opgave.van_school, op=op)
     return bestand
 
 

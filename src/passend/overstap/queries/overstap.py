@@ -1,6 +1,6 @@
 """Reports and files, asked for within the scope of a board."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Q
 
@@ -14,6 +14,8 @@ from passend.overstap.models import (
     Rapporttekst,
     Rapportuitvoer,
 )
+from passend.regels.kindnaam import is_zelfde_heel
+from passend.toelating.queries.contact import Contactkind
 
 KANAALNAMEN, AKKOORDNAMEN = dict(KANALEN), dict(AKKOORDEN)
 BLIJFT = timedelta(days=7)
@@ -59,10 +61,18 @@ def list_bestanden(*, vestiging: Vestiging, op: datetime) -> list[Overstapbestan
     return list(alle.select_related("ingelezen_door").prefetch_related("leerling"))
 
 
-def list_bestanden_van(*, vestiging: Vestiging, naam: str, op: datetime) -> list[Overstapbestand]:
-    """The files at a school of a child with this name that nobody took over yet; who opens one sees whose it is."""
-    wacht = Overstapbestand.objects.filter(vestiging=vestiging, stand="concept", naam__iexact=naam)
-    return list(wacht.filter(ingelezen_op__gt=op - BLIJFT).defer("geheim"))
+def list_bestanden_van(*, vestiging: Vestiging, naam: str, geboren_op: date, op: datetime) -> list[Overstapbestand]:
+    """The files at a school of a child that nobody took over yet."""
+    wacht = Overstapbestand.objects.filter(vestiging=vestiging, stand="concept", geboren_op=geboren_op)
+    recent = wacht.filter(ingelezen_op__gt=op - BLIJFT).defer("geheim")
+    return [een for een in recent if is_zelfde_heel(een.naam, naam)]
+
+
+def find_school_van(vestiging: Vestiging, kind: Contactkind) -> str:
+    """The school that the newest file of a child came from; empty when there is no file of it."""
+    naam = f"{kind.voornaam} {kind.achternaam}"
+    van_kind = Overstapbestand.objects.filter(vestiging=vestiging, geboren_op=kind.geboren_op).defer("geheim")
+    return next((een.van_school for een in van_kind if is_zelfde_heel(een.naam, naam)), "")
 
 
 def get_bestand(*, vestiging: Vestiging, pk: int) -> Overstapbestand | None:

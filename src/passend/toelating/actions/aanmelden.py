@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 from django.db import transaction
 
-from passend.begrippen.aanmelding import Aanmeldweg, Hulpvraag, Oudertaal
+from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag, Oudertaal
 from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.rollen import Logsoort, Reden
 from passend.leerlingen.actions.kluis import kluis
@@ -18,9 +18,11 @@ from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten, check_aanmelding
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 from passend.toegang.queries import sleutel_hash
-from passend.toelating.models import Aanmelding, Aanmeldouder, Aanmeldscan, Aanmeldsleutel
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Aanmeldouder, Aanmeldscan, Aanmeldsleutel
 from passend.toelating.permissions import WIE_BEHEERT, require, why_may_manage
 from passend.toelating.queries.aanmeldingen import open_scan
+from passend.toelating.queries.andereschool import find_andere_school
+from passend.toelating.queries.contact import Contactkind
 
 FORMULIER = Reden("aanmeldformulier", "De ouders vulden het formulier van de school in.")
 VOLGSLEUTEL = Reden("aanmeldsleutel", "De ouders openden de link uit hun brief.")
@@ -111,7 +113,8 @@ def register_aanmelding(
     aanmelding = Aanmelding.objects.create(
         bestuur_id=vestiging.bestuur_id,
         vestiging=vestiging,
-        **{veld: getattr(kind, veld) for veld in kind.__slots__},
+        **{veld: getattr(kind, veld) for veld in kind.__slots__ if veld != "huidige_school"},
+        huidige_school=kind.huidige_school.strip() or find_andere_school(vestiging=vestiging, kind=_als_kind(kind)),
         ingevoerd_op=op,
         ingevoerd_door=actor,
     )
@@ -128,6 +131,26 @@ def register_aanmelding(
     )
     log_aanmelding(actor, aanmelding, "register_aanmelding", reden, op)
     return aanmelding
+
+
+@transaction.atomic
+def note_andere_school(*, actor: Account, aanmelding: Aanmelding, school: str, op: datetime) -> None:
+    """Note which school a child comes from, when something of that school came and nobody decided yet.
+
+    Raises:
+        GeenToegangError: the actor does not keep the registrations here.
+    """
+    reden = require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
+    vers = Aanmelding.objects.select_for_update().get(pk=aanmelding.pk)
+    besloten = Aanmeldgebeurtenis.objects.filter(aanmelding=vers, soort=Gebeurtenissoort.BESLUIT.value)
+    if vers.huidige_school or besloten.exists():
+        return
+    Aanmelding.objects.filter(pk=vers.pk).update(huidige_school=school[:160])
+    log_aanmelding(actor, aanmelding, "note_andere_school", reden, op)
+
+
+def _als_kind(kind: Kindgegevens) -> Contactkind:
+    return Contactkind(voornaam=kind.voornaam.strip(), achternaam=kind.achternaam.strip(), geboren_op=kind.geboren_op)
 
 
 @transaction.atomic

@@ -64,6 +64,7 @@ def get_aanmeldingsfeiten(
         pgn_gemeld_op=rij.dag(Soort.NUMMER_GEMELD),
         is_asielzoeker=aanmelding.is_asielzoeker,
         is_elders_ingeschreven=aanmelding.is_elders_ingeschreven or toen.dag(Soort.ELDERS_INGESCHREVEN) is not None,
+        is_andere_school_bekend=bool(aanmelding.huidige_school.strip()),
         onderbrekingen=_onderbrekingen(toen),
         verlengd=Verlenging(op=verlengd.op, tot=verlengd.uiterlijk_op, reden=verlengd.tekst)
         if verlengd and verlengd.uiterlijk_op

@@ -98,6 +98,28 @@ def overstapbestand(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpRespon
     return _toon(request, bezoek, bestand)
 
 
+def begin_aanmelding(bezoek: Bezoek, pk: int) -> dict[str, str]:
+    """What a file says for the form of a registration, so that nobody types it again; looking is written down."""
+    bestand = _zoek(bezoek, pk)
+    reden = require(why_may_take_in(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_INLEEST)
+    log_school(bezoek.account, bezoek.vestiging, "open_overstapbestand", reden, bezoek.op, Logsoort.LEZEN)
+    try:
+        opgave = _opgave(bestand)
+    except (OnleesbaarError, LeerlingError):
+        return {}
+    weg = opgave.uitgeschreven_op
+    velden = {
+        "voornaam": opgave.voornaam,
+        "achternaam": opgave.achternaam,
+        "geboren_op": opgave.geboren_op.isoformat(),
+        "huidige_school": opgave.van_school,
+        "is_elders_ingeschreven": "1" if weg is None or weg >= bezoek.vandaag else "",
+    }
+    for nummer, ouder in enumerate(opgave.ouders[:2], start=1):
+        velden |= {f"ouder{nummer}_naam": ouder.naam, f"ouder{nummer}_gezag": "1" if ouder.heeft_gezag else ""}
+    return velden
+
+
 @bij_school
 @require_POST
 @sensitive_variables()

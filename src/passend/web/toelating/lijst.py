@@ -1,5 +1,6 @@
 """The registrations of a school: which date comes first, and who is on turn; and noting one that came otherwise."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -38,6 +39,7 @@ from passend.toelating.queries.schorsing import list_verwijderstanden, volgende_
 from passend.toelating.queries.zaken import Zaakregel, list_zaken, volgende_termijn
 from passend.web.bijlage import lees_bijlage
 from passend.web.kader import maak_kader
+from passend.web.overstap.inkomend import begin_aanmelding
 from passend.web.toelating.post import meld_ontvangst
 from passend.web.toelating.verzoek import lees_zaakdag
 from passend.web.toelating.woorden import (
@@ -48,7 +50,7 @@ from passend.web.toelating.woorden import (
     STANDNAMEN,
     TERMIJNNAMEN,
 )
-from passend.web.verzoek import Bezoek, bij_school, lees_of_stuur
+from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
 
 MEESTE_OUDERS = 2
@@ -170,7 +172,7 @@ def aanmelding_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """Note a registration that came on paper, or that the school writes down with the parents."""
     require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
     if request.method != "POST":
-        return _nieuw(request, bezoek)
+        return _nieuw(request, bezoek, begin=_begin(request, bezoek))
     weg = Aanmeldweg.PAPIER if request.POST.get("weg") == Aanmeldweg.PAPIER else Aanmeldweg.SCHOOL
     try:
         scan = lees_bijlage(request, "scan", is_pdf_goed=True) if weg is Aanmeldweg.PAPIER else None
@@ -194,13 +196,25 @@ def aanmelding_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     return redirect("aanmelding", code=bezoek.vestiging.code, zaak=aanmelding.sleutel)
 
 
+def _begin(request: HttpRequest, bezoek: Bezoek) -> dict[str, str]:
+    """What a file of another school says already, when one comes from there."""
+    bestand = heel_getal(request.GET.get("bestand", ""))
+    return begin_aanmelding(bezoek, bestand) if bestand else {}
+
+
 def _nieuw(
-    request: HttpRequest, bezoek: Bezoek, *, fout: str = "", dubbel: Aanmelding | None = None, status: int = 200
+    request: HttpRequest,
+    bezoek: Bezoek,
+    *,
+    fout: str = "",
+    dubbel: Aanmelding | None = None,
+    begin: Mapping[str, str] | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "vestiging": bezoek.vestiging,
-        "ingevuld": request.POST,
+        "ingevuld": request.POST or begin or {},
         "hulpnamen": HULPNAMEN,
         "vandaag": bezoek.vandaag,
         "fout": fout,

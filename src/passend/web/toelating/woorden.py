@@ -14,6 +14,7 @@ from passend.begrippen.toelating import (
 from passend.web import schoolsoorten
 
 HANDELINGEN = {
+    "note_andere_school": _("noteerde van welke school het kind komt"),
     "register_aanmelding": _("noteerde een aanmelding"),
     "create_aanmeldsleutel": _("maakte een link voor de ouders"),
     "open_aanmelding": _("keek in de aanmelding"),

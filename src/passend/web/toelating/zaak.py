@@ -156,7 +156,7 @@ def toon(
         "wegen": maak_wegen(zaak, bezoek, stand) if besluit is None and not zaak.is_gesloten else [],
         "besluit": besluit,
         "verschil": zaak.verschil,
-        "spreek_school": besluit is None and zaak.feiten.is_elders_ingeschreven and zaak.feiten.contact_op is None,
+        "spreek_school": besluit is None and zaak.feiten.komt_van_school and zaak.feiten.contact_op is None,
         "zonder_gezag": not zaak.is_gesloten and not any(ouder.heeft_gezag for ouder in zaak.ouders),
         "weggevallen": _met_bron(zaak),
         "scholen": schoolstanden(tellend),
@@ -213,7 +213,9 @@ def _overstapbestanden(bezoek: Zaakbezoek) -> list[Overstapbestand]:
     """Files of another school of this child that wait, for who takes them over."""
     if not bezoek.mag_beheren:
         return []
-    return list_bestanden_van(vestiging=bezoek.vestiging, naam=str(bezoek.aanmelding), op=bezoek.op)
+    return list_bestanden_van(
+        vestiging=bezoek.vestiging, naam=str(bezoek.aanmelding), geboren_op=bezoek.aanmelding.geboren_op, op=bezoek.op
+    )
 
 
 def schoolstanden(tellend: Iterable[Aanmeldgebeurtenis | Verwijdergebeurtenis]) -> list[Schoolstand]:
