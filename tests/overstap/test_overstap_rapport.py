@@ -97,6 +97,16 @@ def test_the_plan_goes_along_with_its_lines_and_without_the_name_of_an_offer_her
     assert regels_van(inhoud, "oppregels") == [
         {"plan": 1, "versie": 1, "aanpak": "Samen plannen", "wie": "juf", "hoe_vaak": "elke dag"}
     ]
+    assert regels_van(ervoor, "leerlingstemmen") == []
+    assert regels_van(inhoud, "leerlingstemmen") == [
+        {
+            "plan": 1,
+            "versie": 1,
+            "op": OP.date().isoformat(),
+            "gezegd": "Ik wil samen lezen.",
+            "gedaan": "We lezen nu met een maatje.",
+        }
+    ]
     assert "begeleidingsregels" not in regels_van(inhoud, "ontwikkelingsperspectieven")[0]
 
 

@@ -54,6 +54,7 @@ def test_each_part_says_what_it_is_and_what_of_the_file_it_holds() -> None:
                 "planregels",
                 "clusterhulp",
                 "ontwikkelingsperspectieven",
+                "leerlingstemmen",
                 "oppregels",
                 "oppevaluaties",
                 "besluiten",
@@ -80,6 +81,16 @@ def test_behaviour_is_described_per_aspect() -> None:
         "zelfstandigheid",
         "overig_gedrag",
     )
+
+
+def test_what_the_child_said_goes_along_with_what_was_done_and_not_how_it_was_asked() -> None:
+    stem = rubriek(
+        "leerlingstemmen", "versie", "op", "wijze", "steun", "gezegd", "gedaan", "teruggekoppeld_op", "reden"
+    )
+
+    (over,) = alleen_toegestaan("begeleiding", [stem], DAG)
+
+    assert list(over.velden) == ["versie", "op", "gezegd", "gedaan", "teruggekoppeld_op"]
 
 
 def test_before_the_first_rule_there_is_no_list() -> None:

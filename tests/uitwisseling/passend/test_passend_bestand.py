@@ -306,6 +306,20 @@ def test_the_perspective_has_the_lines_of_its_last_version_and_every_look_back_o
     assert "Wie doet wat, en hoe vaak?\n\nPlan 1, Versie 1\n- Oud, juf, elke dag" in stuk.tekst
 
 
+def test_what_the_child_said_is_read_with_the_perspective() -> None:
+    inhoud = _met_opp([_versie(1, 1, "2026-01-12")], [], [])
+    velden = {"versie": "Versie", "gezegd": "Gezegd", "gedaan": "Wat ermee is gedaan"}
+    zei = {"versie": 1, "gezegd": "Ik lees met een vriend.", "gedaan": "Zij lezen samen."}
+    inhoud["onderdelen"][0]["rubrieken"].append(
+        {"naam": "leerlingstemmen", "kop": "Wat het kind zelf zei", "velden": velden, "regels": [zei]}
+    )
+
+    [stuk] = [een for een in maak_opgave(inhoud).stukken if een.titel.startswith("Ontwikkelingsperspectief")]
+
+    assert "Wat het kind zelf zei:" in stuk.tekst
+    assert "Gezegd: Ik lees met een vriend.\nWat ermee is gedaan: Zij lezen samen." in stuk.tekst
+
+
 def test_a_report_that_does_not_number_its_plans_looks_back_since_the_plan_began() -> None:
     opps = [_versie(1, 1, "2023-09-01", geeindigd_op="2024-07-01"), _versie(2, 2, "2026-01-12")]
     evaluaties: list[dict[str, Any]] = [{"versie": 1, "op": "2024-05-01"}, {"versie": 1, "op": "2026-09-20"}]

@@ -32,7 +32,7 @@ from passend.volgen.models import Verzuim
 KLASSEN = frozenset({Vertrouwelijkheid.GEWOON, Vertrouwelijkheid.ZORG})
 """Signs of abuse are never in a report."""
 OPPS = "ontwikkelingsperspectieven"
-VAN_OPP = frozenset({OPPS, "oppregels", "oppevaluaties"})
+VAN_OPP = frozenset({OPPS, "oppregels", "leerlingstemmen", "oppevaluaties"})
 """What belongs to one version of a plan."""
 
 

@@ -11,8 +11,11 @@ from passend.uitwisseling.passend.woorden import alineas, waarde
 
 PLANNEN, PLANREGELS = "plannen", "planregels"
 OPPS, OPPEVALUATIES = "ontwikkelingsperspectieven", "oppevaluaties"
-OPPREGELS = "oppregels"
-SAMEN: Final[Mapping[str, tuple[str, ...]]] = {PLANNEN: (PLANREGELS,), OPPS: (OPPREGELS, OPPEVALUATIES)}
+OPPREGELS, STEMMEN = "oppregels", "leerlingstemmen"
+SAMEN: Final[Mapping[str, tuple[str, ...]]] = {
+    PLANNEN: (PLANREGELS,),
+    OPPS: (OPPREGELS, STEMMEN, OPPEVALUATIES),
+}
 """What becomes a piece of its own, with what is read along with it."""
 _VERSIE: Final = {"plan": "Plan", "versie": "Versie"}
 _KOP: Final = ("nummer", "van", "tot_en_met", "niveau")
