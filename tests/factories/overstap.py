@@ -12,22 +12,23 @@ from passend.begrippen.toelating import Toelatingsbesluit
 from passend.leerlingen.models import Leerling, Ouderrelatie
 from passend.overstap.actions.bestand import Inschrijving
 from passend.overstap.actions.contact import Contactgegevens, add_overstapcontact
+from passend.overstap.actions.ouderbericht import Ouderbericht, tell_ouder
 from passend.overstap.actions.rapport import (
     Bestemming,
-    Ouderbericht,
     begin_rapport,
     freeze_rapport,
     set_bestemming,
-    tell_parents,
     write_rapport,
 )
 from passend.overstap.models import (
     Onderwijskundigrapport,
     Overstapbestand,
+    Rapportbericht,
     Rapportreactie,
     Rapporttekst,
     Rapportuitvoer,
 )
+from passend.plannen.queries.opp import list_gezag
 from passend.regels.okr import okr_onderdelen
 from passend.toelating.queries.zaken import get_zaak
 
@@ -65,7 +66,8 @@ def maak_rapport(
     if is_vast:
         freeze_rapport(actor=gezin.school.directeur, rapport=rapport, op=OP)
     if is_vast and is_verteld:
-        tell_parents(actor=ib, rapport=rapport, bericht=BERICHT, op=OP)
+        for ouder in list_gezag(leerling=leerling, peildatum=OP.date()):
+            tell_ouder(actor=ib, rapport=rapport, ouder=ouder, bericht=BERICHT, op=OP)
     rapport.refresh_from_db()
     return rapport
 
@@ -101,6 +103,18 @@ def maak_overstaprijen(school: School, leerling: Leerling) -> None:
     )
     for ouder in Ouderrelatie.objects.filter(leerling=leerling):
         Rapportreactie.objects.create(bestuur_id=bestuur, rapport=rapport, ouder=ouder, gelezen_op=OP)
+        Rapportbericht.objects.create(
+            bestuur_id=bestuur,
+            rapport=rapport,
+            ouder=ouder,
+            geinformeerd_op=OP.date(),
+            kanaal="gesprek",
+            kopie_op=OP.date(),
+            akkoord="Ja",
+            geheim=b"x",
+            vastgelegd_op=OP,
+            door=ib,
+        )
     Rapportuitvoer.objects.create(
         bestuur_id=bestuur, rapport=rapport, vorm="pdf", vingerafdruk="0" * 64, op=OP, door=ib
     )

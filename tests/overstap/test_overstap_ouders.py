@@ -1,19 +1,30 @@
 """Parents read a report and say what they think of it on their own page, until it leaves."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from tests.factories.leerlingen import Gezin, maak_gezin, maak_ouder
 from tests.factories.overstap import BERICHT, maak_rapport
 from tests.factories.profielen import OP
 
+from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.overstap import Akkoord, Uitvoervorm
 from passend.begrippen.rollen import GeenToegangError
+from passend.leerlingen.actions.kluis import rotate_sleutels
+from passend.leerlingen.models import Ouderrelatie
 from passend.overstap.actions.contact import OverstapError
+from passend.overstap.actions.ouderbericht import tell_ouder
 from passend.overstap.actions.ouders import answer_rapport, read_rapport
-from passend.overstap.actions.rapport import export_rapport, tell_parents, verzendfeiten
-from passend.overstap.models import Onderwijskundigrapport, Rapportreactie
-from passend.overstap.queries.ouders import get_oudersgezegd, is_verzonden, list_ouderbeelden, list_rapportvragen
+from passend.overstap.actions.rapport import export_rapport, verzendfeiten
+from passend.overstap.models import Onderwijskundigrapport, Rapportbericht, Rapportreactie
+from passend.overstap.queries.ouders import (
+    get_oudersgezegd,
+    is_verzonden,
+    list_ouderbeelden,
+    list_rapportvragen,
+    open_rapportscan,
+)
 from passend.regels.okr import Oudersgezegd, wat_nog_moet
 from passend.toegang.models import Logregel
 
@@ -22,25 +33,75 @@ DAG = OP.date()
 
 
 def _gezegd(rapport: Onderwijskundigrapport) -> Oudersgezegd:
-    return get_oudersgezegd(rapport=rapport, beelden=list_ouderbeelden(rapport=rapport, peildatum=DAG))
+    return get_oudersgezegd(beelden=list_ouderbeelden(rapport=rapport, peildatum=DAG))
 
 
 def _stuur_weg(gezin: Gezin, rapport: Onderwijskundigrapport, vorm: Uitvoervorm = Uitvoervorm.PASSEND) -> None:
     export_rapport(actor=gezin.school.intern_begeleider, rapport=rapport, vorm=vorm, bestand=b"x", op=OP)
 
 
-def test_a_report_may_leave_once_every_parent_with_authority_read_it() -> None:
+def _nog(rapport: Onderwijskundigrapport, dag: date = DAG) -> list[str]:
+    return list(wat_nog_moet(verzendfeiten(rapport, peildatum=dag), peildatum=dag))
+
+
+def test_a_report_may_leave_once_every_parent_with_authority_answered() -> None:
     gezin = maak_gezin()
     rapport = maak_rapport(gezin, is_verteld=False)
-    ander, _relatie = maak_ouder(gezin.school, gezin.leerling)
+    ander, relatie = maak_ouder(gezin.school, gezin.leerling)
 
     read_rapport(actor=gezin.ouder, rapport=rapport, op=OP)
-    half = wat_nog_moet(verzendfeiten(rapport, peildatum=DAG), peildatum=DAG)
-    read_rapport(actor=ander, rapport=rapport, op=OP)
+    half = _nog(rapport)
+    answer_rapport(actor=gezin.ouder, rapport=rapport, akkoord=Akkoord.ONBEKEND, opmerking="", op=OP)
+    answer_rapport(actor=ander, rapport=rapport, akkoord=Akkoord.JA, opmerking="", op=OP)
 
-    assert len(half) == 3
-    assert wat_nog_moet(verzendfeiten(rapport, peildatum=DAG), peildatum=DAG) == []
-    assert Logregel.objects.filter(handeling="read_rapport").count() == 2
+    assert [zin.split(",")[0].split(" is ")[0] for zin in half] == [f"{gezin.relatie.naam} las het", relatie.naam]
+    assert _nog(rapport) == []
+    assert Logregel.objects.filter(handeling="read_rapport").count() == 1
+
+
+def test_one_talk_with_one_parent_tells_no_other_parent() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin)
+    _ander, relatie = maak_ouder(gezin.school, gezin.leerling)
+
+    assert [zin.split(".")[0] for zin in _nog(rapport)] == [f"{relatie.naam} is nog niet geïnformeerd"]
+    assert _gezegd(rapport).geinformeerd_op is None
+
+
+def test_a_parent_who_does_not_answer_has_a_week_before_the_report_goes() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_verteld=False)
+    read_rapport(actor=gezin.ouder, rapport=rapport, op=OP)
+    stil = replace(BERICHT, akkoord=Akkoord.ONBEKEND)
+
+    tell_ouder(actor=gezin.school.intern_begeleider, rapport=rapport, ouder=gezin.relatie, bericht=stil, op=OP)
+
+    assert [zin.split(".")[0] for zin in _nog(rapport)] == [
+        f"{gezin.relatie.naam} kan nog antwoorden tot {DAG + timedelta(days=7):%d-%m-%Y}"
+    ]
+    assert _nog(rapport, DAG + timedelta(days=7)) == []
+
+
+def test_a_letter_is_kept_locked_and_stays_when_what_was_noted_is_corrected() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_verteld=False)
+    ib, scan = gezin.school.intern_begeleider, Bijlage(extensie="pdf", inhoud=b"%PDF een verslag")
+
+    for bericht in (replace(BERICHT, scan=scan), BERICHT):
+        rij = tell_ouder(actor=ib, rapport=rapport, ouder=gezin.relatie, bericht=bericht, op=OP)
+
+    assert b"verslag" not in bytes(rij.geheim)
+    assert open_rapportscan(Rapportbericht.objects.get()) == scan.inhoud
+    assert rotate_sleutels(bestuur=rapport.bestuur_id, op=OP).onleesbaar == 0
+
+
+def test_nothing_is_noted_of_a_parent_without_authority() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_verteld=False)
+    ander = Ouderrelatie.objects.get(account=gezin.ouder_zonder_gezag)
+
+    with pytest.raises(OverstapError, match="Kies een ouder met gezag"):
+        tell_ouder(actor=gezin.school.intern_begeleider, rapport=rapport, ouder=ander, bericht=BERICHT, op=OP)
 
 
 def test_words_of_a_parent_go_along_with_their_name_and_the_day() -> None:
@@ -92,7 +153,7 @@ def test_what_the_school_notes_of_a_talk_stays_beside_what_a_parent_wrote() -> N
     rapport = maak_rapport(gezin, is_verteld=False)
     answer_rapport(actor=gezin.ouder, rapport=rapport, akkoord=Akkoord.NEE, opmerking="Te kort.", op=OP)
 
-    tell_parents(actor=gezin.school.intern_begeleider, rapport=rapport, bericht=BERICHT, op=OP)
+    tell_ouder(actor=gezin.school.intern_begeleider, rapport=rapport, ouder=gezin.relatie, bericht=BERICHT, op=OP)
     rapport.refresh_from_db()
 
     assert (_gezegd(rapport).kanaal, _gezegd(rapport).akkoord) == ("gesprek", "Nee")
@@ -142,10 +203,10 @@ def _wacht(gezin: Gezin) -> set[int]:
 def test_what_goes_to_no_other_school_leaves_the_parents_their_say(vorm: Uitvoervorm) -> None:
     gezin = maak_gezin()
     rapport = maak_rapport(gezin)
-    ander, _relatie = maak_ouder(gezin.school, gezin.leerling)
     read_rapport(actor=gezin.ouder, rapport=rapport, op=OP)
     answer_rapport(actor=gezin.ouder, rapport=rapport, akkoord=Akkoord.JA, opmerking="", op=OP)
     _stuur_weg(gezin, rapport, vorm)
+    ander, _relatie = maak_ouder(gezin.school, gezin.leerling)
 
     answer_rapport(actor=gezin.ouder, rapport=rapport, akkoord=Akkoord.NEE, opmerking="Te kort.", op=OP)
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.utils import translation
-from tests.factories.leerlingen import maak_gezin, maak_stuk
+from tests.factories.leerlingen import Gezin, maak_gezin, maak_stuk
 from tests.factories.opp import maak_plan, rijp
 from tests.factories.overstap import BERICHT, KIEM, maak_rapport
 from tests.factories.paginas import maak_regio
@@ -18,15 +19,15 @@ from passend.begrippen.overstap import Akkoord, Uitvoervorm
 from passend.begrippen.rollen import GeenToegangError
 from passend.leerlingen.models import Ouderrelatie
 from passend.overstap.actions.contact import OverstapError
+from passend.overstap.actions.ouderbericht import tell_ouder
 from passend.overstap.actions.rapport import (
     begin_rapport,
     export_rapport,
     freeze_rapport,
     set_bestemming,
-    tell_parents,
     write_rapport,
 )
-from passend.overstap.models import Onderwijskundigrapport, Rapporttekst
+from passend.overstap.models import Onderwijskundigrapport, Rapportbericht, Rapporttekst
 from passend.overstap.queries.overstap import get_teksten, list_uitvoer
 from passend.plannen.actions.opp import set_opp
 from passend.plannen.actions.oppregels import add_oppregel
@@ -36,6 +37,16 @@ from passend.uitwisseling.oso.uit_rapport import regels_van
 from passend.volgen.models import Verzuim
 
 pytestmark = [pytest.mark.django_db]
+
+
+def _vertel(gezin: Gezin, rapport: Onderwijskundigrapport, **anders: Any) -> None:
+    tell_ouder(
+        actor=gezin.school.intern_begeleider,
+        rapport=rapport,
+        ouder=gezin.relatie,
+        bericht=replace(BERICHT, **anders),
+        op=OP,
+    )
 
 
 def test_a_report_is_filled_from_the_file_and_nothing_is_typed_twice() -> None:
@@ -235,10 +246,8 @@ def test_parents_who_do_not_agree_are_heard_in_words() -> None:
     gezin = maak_gezin()
     rapport = maak_rapport(gezin, is_verteld=False)
 
-    with pytest.raises(OverstapError, match="Schrijf op wat zij vinden"):
-        tell_parents(
-            actor=gezin.school.directeur, rapport=rapport, bericht=replace(BERICHT, akkoord=Akkoord.NEE), op=OP
-        )
+    with pytest.raises(OverstapError, match="Schrijf op wat hij of zij vindt"):
+        _vertel(gezin, rapport, akkoord=Akkoord.NEE)
 
 
 @pytest.mark.parametrize(
@@ -249,7 +258,7 @@ def test_parents_are_told_after_the_report_was_set_and_not_tomorrow(verkeerd: di
     rapport = maak_rapport(gezin, is_verteld=False)
 
     with pytest.raises(OverstapError, match="Kijk de dagen na"):
-        tell_parents(actor=gezin.school.directeur, rapport=rapport, bericht=replace(BERICHT, **verkeerd), op=OP)
+        _vertel(gezin, rapport, **verkeerd)
 
 
 def test_what_parents_said_stays_as_it_was_when_the_report_left() -> None:
@@ -258,9 +267,9 @@ def test_what_parents_said_stays_as_it_was_when_the_report_left() -> None:
     export_rapport(actor=gezin.school.directeur, rapport=rapport, vorm=Uitvoervorm.OSO, bestand=b"x", op=OP)
 
     with pytest.raises(OverstapError, match="al naar de andere school"):
-        tell_parents(actor=gezin.school.directeur, rapport=rapport, bericht=BERICHT, op=OP)
+        _vertel(gezin, rapport)
 
-    assert Onderwijskundigrapport.objects.get().akkoord == "Ja"
+    assert Rapportbericht.objects.get().akkoord == "Ja"
 
 
 def test_report_is_in_dutch_also_when_who_set_it_reads_english() -> None:
@@ -320,21 +329,20 @@ def test_parents_cannot_have_been_told_when_nobody_has_authority() -> None:
     rapport = maak_rapport(gezin, is_verteld=False)
     Ouderrelatie.objects.filter(leerling=gezin.leerling).update(heeft_gezag=False)
 
-    with pytest.raises(OverstapError, match="geen ouder met gezag"):
-        tell_parents(actor=gezin.school.directeur, rapport=rapport, bericht=BERICHT, op=OP)
+    with pytest.raises(OverstapError, match="Kies een ouder met gezag"):
+        _vertel(gezin, rapport)
 
 
 def test_parents_get_the_report_after_it_was_set_and_what_was_noted_can_be_corrected() -> None:
     gezin = maak_gezin()
-    rapport, ib = maak_rapport(gezin), gezin.school.intern_begeleider
-    ervoor = replace(BERICHT, kopie_op=OP.date() - timedelta(days=1))
+    rapport = maak_rapport(gezin)
 
     with pytest.raises(OverstapError, match=f"Het rapport is vastgesteld op {OP:%d-%m-%Y}"):
-        tell_parents(actor=ib, rapport=rapport, bericht=ervoor, op=OP)
-    tell_parents(actor=ib, rapport=rapport, bericht=replace(BERICHT, akkoord=Akkoord.ONBEKEND), op=OP)
+        _vertel(gezin, rapport, kopie_op=OP.date() - timedelta(days=1))
+    _vertel(gezin, rapport, akkoord=Akkoord.ONBEKEND)
 
-    rapport.refresh_from_db()
-    assert (rapport.kopie_op, rapport.akkoord) == (OP.date(), "Onbekend")
+    bericht = Rapportbericht.objects.get()
+    assert (bericht.kopie_op, bericht.akkoord) == (OP.date(), "Onbekend")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
-"""What the school noted and what parents did on their own page, taken together before a report leaves."""
+"""What is known of each parent, taken together before a report leaves."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,62 +8,56 @@ import pytest
 from passend.regels.okr import Ouderlezing, Oudersgezegd, samen_gezegd
 
 EEN, TWEE = date(2026, 11, 2), date(2026, 11, 5)
-GESPREK = Oudersgezegd(geinformeerd_op=EEN, kanaal="gesprek", kopie_op=EEN, akkoord="Ja", opmerking="Wij zijn blij.")
+RO = Ouderlezing(naam="Ro", geinformeerd_op=TWEE, kanaal="passend", kopie_op=TWEE, akkoord="Ja")
+JO = Ouderlezing(naam="Jo", geinformeerd_op=EEN, kanaal="gesprek", kopie_op=EEN, akkoord="Ja", is_genoteerd=True)
+NIET = Ouderlezing(naam="Jo")
 
 
-def _las(naam: str, op: date | None = EEN, akkoord: str = "", opmerking: str = "") -> Ouderlezing:
-    return Ouderlezing(naam=naam, gelezen_op=op, akkoord=akkoord, opmerking=opmerking)
-
-
-def test_parents_who_all_read_it_were_told_on_the_last_of_those_days() -> None:
-    samen = samen_gezegd(Oudersgezegd(), [_las("Ro", TWEE, "Ja"), _las("Jo", EEN, "Ja")])
+def test_parents_were_told_on_the_last_day_on_which_one_of_them_was() -> None:
+    samen = samen_gezegd([RO, JO])
 
     assert samen == Oudersgezegd(geinformeerd_op=TWEE, kanaal="passend", kopie_op=TWEE, akkoord="Ja")
+    assert samen_gezegd([JO, RO]) == samen
 
 
-def test_one_parent_who_did_not_read_it_was_not_told() -> None:
-    samen = samen_gezegd(Oudersgezegd(), [_las("Ro", EEN, "Nee", "Te kort."), _las("Jo", None)])
+def test_one_parent_who_was_not_told_keeps_all_of_them_from_being_told() -> None:
+    nee = replace(RO, akkoord="Nee", opmerking="Te kort.")
 
-    assert samen == Oudersgezegd(opmerking="Ro: Te kort.")
+    assert samen_gezegd([nee, NIET]) == Oudersgezegd(opmerking="Ro: Te kort.")
+    assert samen_gezegd([nee, replace(JO, kopie_op=None)]).geinformeerd_op is None
 
 
 def test_a_pupil_without_parents_with_authority_has_nobody_who_was_told() -> None:
-    assert samen_gezegd(Oudersgezegd(), []) == Oudersgezegd()
+    assert samen_gezegd([]) == Oudersgezegd()
+    assert samen_gezegd([replace(RO, heeft_gezag=False)]) == Oudersgezegd()
 
 
-def test_what_the_school_noted_is_proof_and_the_words_of_parents_come_after_it() -> None:
-    samen = samen_gezegd(GESPREK, [_las("Ro", TWEE, "Ja", "Mooi."), _las("Jo", None)])
+def test_the_words_of_each_go_along_with_their_name_also_of_who_lost_authority() -> None:
+    weg = Ouderlezing(naam="Bo", opmerking="Veel geluk.", heeft_gezag=False)
 
-    assert samen == Oudersgezegd(
-        geinformeerd_op=EEN, kanaal="gesprek", kopie_op=EEN, akkoord="Ja", opmerking="Wij zijn blij.\n\nRo: Mooi."
-    )
+    samen = samen_gezegd([replace(RO, opmerking="Mooi."), replace(JO, opmerking="Wij zijn blij."), weg])
 
-
-def test_what_the_school_noted_keeps_its_days_when_all_read_it_too() -> None:
-    samen = samen_gezegd(GESPREK, [_las("Ro", TWEE, "Ja")])
-
-    assert (samen.geinformeerd_op, samen.kanaal, samen.kopie_op) == (EEN, "gesprek", EEN)
+    assert samen.opmerking == "Ro: Mooi.\n\nJo: Wij zijn blij.\n\nBo: Veel geluk."
+    assert (samen.geinformeerd_op, samen.akkoord) == (TWEE, "Ja")
 
 
 @pytest.mark.parametrize(
-    ("genoteerd", "gezegd", "samen"),
+    ("gezegd", "samen"),
     [
-        (Oudersgezegd(), ("Ja", "Ja"), "Ja"),
-        (Oudersgezegd(), ("Ja", ""), "Onbekend"),
-        (Oudersgezegd(), ("Ja", "Onbekend"), "Onbekend"),
-        (Oudersgezegd(), ("Ja", "Nee"), "Nee"),
-        (Oudersgezegd(), ("", "Nee"), "Nee"),
-        (GESPREK, ("Nee", "Ja"), "Nee"),
-        (GESPREK, ("Ja", ""), "Onbekend"),
+        (("Ja", "Ja"), "Ja"),
+        (("Ja", ""), "Onbekend"),
+        (("Ja", "Onbekend"), "Onbekend"),
+        (("Ja", "Nee"), "Nee"),
+        (("", "Nee"), "Nee"),
     ],
 )
-def test_who_disagrees_is_never_outvoted(genoteerd: Oudersgezegd, gezegd: tuple[str, str], samen: str) -> None:
+def test_who_disagrees_is_never_outvoted(gezegd: tuple[str, str], samen: str) -> None:
     ro, jo = gezegd
 
-    assert samen_gezegd(genoteerd, [_las("Ro", EEN, ro), _las("Jo", EEN, jo)]).akkoord == samen
+    assert samen_gezegd([replace(RO, akkoord=ro), replace(JO, akkoord=jo)]).akkoord == samen
 
 
-def test_what_the_school_noted_as_disagreement_stays_whatever_parents_say_later() -> None:
-    niet_eens = Oudersgezegd(geinformeerd_op=EEN, kanaal="brief", kopie_op=EEN, akkoord="Nee", opmerking="Te kort.")
+def test_who_lost_authority_and_disagreed_is_heard_too() -> None:
+    weg = replace(JO, akkoord="Nee", opmerking="Te kort.", heeft_gezag=False)
 
-    assert samen_gezegd(niet_eens, [_las("Ro", TWEE, "Ja")]).akkoord == "Nee"
+    assert samen_gezegd([RO, weg]).akkoord == "Nee"

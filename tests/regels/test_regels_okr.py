@@ -8,6 +8,7 @@ import pytest
 from passend.begrippen.rubriek import Rubriek
 from passend.regels.okr import (
     ONDERDELEN,
+    Ouderlezing,
     Verzendfeiten,
     alleen_toegestaan,
     contactregel,
@@ -19,14 +20,8 @@ from passend.regels.oppdelen import DELEN
 from passend.regels.parameterbestand import GeenWaardeError
 
 DAG = date(2026, 11, 25)
-KLAAR = Verzendfeiten(
-    is_vastgesteld=True,
-    naar_school="De Kiem",
-    ouders_geinformeerd_op=DAG,
-    kanaal="gesprek",
-    kopie_op=DAG,
-    is_reactie_gevraagd=True,
-)
+RO = Ouderlezing(naam="Ro", geinformeerd_op=DAG, kanaal="gesprek", kopie_op=DAG, akkoord="Ja")
+KLAAR = Verzendfeiten(is_vastgesteld=True, naar_school="De Kiem", ouders=[RO])
 
 
 def rubriek(naam: str, *velden: str) -> Rubriek:
@@ -149,28 +144,50 @@ def test_a_report_of_which_everything_is_done_may_leave() -> None:
             "Het rapport is nog niet vastgesteld. De directeur doet dat, na overleg met het team.",
         ),
         ({"naar_school": " "}, "Er staat nog niet in naar welke school de leerling gaat. Vul die school in."),
-        (
-            {"ouders_geinformeerd_op": None},
-            "De ouders zijn nog niet geïnformeerd. Wacht tot elk van hen het las, of leg vast wanneer en hoe het ging.",
-        ),
-        (
-            {"kanaal": ""},
-            "De ouders zijn nog niet geïnformeerd. Wacht tot elk van hen het las, of leg vast wanneer en hoe het ging.",
-        ),
-        (
-            {"ouders_geinformeerd_op": date(2026, 11, 26)},
-            "De dag waarop de ouders worden geïnformeerd moet nog komen. Wacht tot dat is gebeurd.",
-        ),
-        ({"kopie_op": None}, "De ouders hebben nog geen afschrift. Geef het en leg de dag vast (WPO 42 lid 1)."),
-        ({"kopie_op": date(2026, 11, 26)}, "De dag van het afschrift moet nog komen. Wacht tot de ouders het hebben."),
-        (
-            {"is_reactie_gevraagd": False},
-            "Er staat nog niet in wat de ouders ervan vinden. Vraag het en leg hun antwoord vast.",
-        ),
+        ({"ouders": []}, "Er staat geen ouder met gezag in het dossier. Noteer daar eerst wie gezag heeft."),
     ],
 )
 def test_each_thing_that_is_missing_holds_a_report_back_and_is_said(mist: dict[str, object], zin: str) -> None:
     assert wat_nog_moet(replace(KLAAR, **mist), peildatum=DAG) == [zin]
+
+
+_MORGEN = DAG + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("mist", "zin"),
+    [
+        ({"geinformeerd_op": None}, "Ro is nog niet geïnformeerd. Wacht tot deze ouder het las, of leg vast"),
+        ({"kanaal": ""}, "Ro is nog niet geïnformeerd. Wacht tot deze ouder het las, of leg vast wanneer"),
+        ({"geinformeerd_op": _MORGEN}, "De dag waarop Ro wordt geïnformeerd moet nog komen. Wacht tot dat"),
+        ({"kopie_op": None}, "Ro heeft nog geen afschrift. Geef het en leg de dag vast (WPO 42 lid 1)."),
+        ({"kopie_op": _MORGEN}, "De dag van het afschrift voor Ro moet nog komen. Wacht tot deze ouder het heeft."),
+        ({"akkoord": ""}, "Ro las het, en gaf nog geen antwoord. Vraag het, of leg vast dat er geen antwoord kwam."),
+        ({"akkoord": "Onbekend", "is_genoteerd": True}, "Ro kan nog antwoorden tot 02-12-2026. Wacht tot die dag,"),
+    ],
+)
+def test_each_parent_is_told_and_asked_by_itself(mist: dict[str, object], zin: str) -> None:
+    [reden] = wat_nog_moet(replace(KLAAR, ouders=[RO, replace(RO, **mist)]), peildatum=DAG)
+
+    assert reden.startswith(zin)
+
+
+@pytest.mark.parametrize(
+    ("ouder", "dagen"),
+    [
+        ({"akkoord": "Onbekend"}, 0),
+        ({"akkoord": "Nee", "is_genoteerd": True}, 0),
+        ({"akkoord": "Onbekend", "is_genoteerd": True}, 7),
+        ({"akkoord": "", "heeft_gezag": False, "geinformeerd_op": None}, 0),
+    ],
+)
+def test_who_answered_or_had_a_week_or_has_no_authority_holds_nothing_back(
+    ouder: dict[str, object], dagen: int
+) -> None:
+    feiten = replace(KLAAR, ouders=[RO, replace(RO, **ouder)])
+
+    assert wat_nog_moet(feiten, peildatum=DAG + timedelta(days=dagen)) == []
+    assert bool(wat_nog_moet(feiten, peildatum=DAG + timedelta(days=max(dagen - 1, 0)))) is (dagen > 0)
 
 
 def test_that_schools_talk_first_is_an_agreement_and_no_law() -> None:

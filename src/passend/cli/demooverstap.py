@@ -16,18 +16,18 @@ from passend.leerlingen.queries.leerlingen import find_leerlingen
 from passend.organisaties.queries import in_bestuur
 from passend.overstap.actions.bestand import keep_bestand
 from passend.overstap.actions.contact import add_overstapcontact
+from passend.overstap.actions.ouderbericht import Ouderbericht, tell_ouder
 from passend.overstap.actions.ouders import answer_rapport
 from passend.overstap.actions.rapport import (
     Bestemming,
-    Ouderbericht,
     begin_rapport,
     choose_besluiten,
     freeze_rapport,
     set_bestemming,
-    tell_parents,
     write_rapport,
 )
 from passend.overstap.queries.rapport import list_besluitkeuzes
+from passend.plannen.queries.opp import list_gezag
 from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens
 from passend.toelating.actions.besluiten import Besluitgegevens, decide_aanmelding
 from passend.toelating.actions.brieven import receive_aanmelding
@@ -84,7 +84,8 @@ def _load_rapport(regio: Regio, bron: dict[str, Any], vandaag: date) -> None:
         akkoord=Akkoord(ouders["akkoord"]),
         opmerking=ouders["opmerking"],
     )
-    tell_parents(actor=ib, rapport=rapport, bericht=bericht, op=later)
+    for ouder in list_gezag(leerling=leerling, peildatum=later.date()):
+        tell_ouder(actor=ib, rapport=rapport, ouder=ouder, bericht=bericht, op=later)
     reactie = bron["reactie"]
     answer_rapport(
         actor=regio.accounts[reactie["account"]],

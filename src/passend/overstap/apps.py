@@ -21,6 +21,7 @@ class OverstapConfig(AppConfig):
         register_tabellen(
             {
                 models.Rapportuitvoer: "rapport__leerling",
+                models.Rapportbericht: "rapport__leerling",
                 models.Rapportreactie: "rapport__leerling",
                 models.Rapporttekst: "rapport__leerling",
                 models.Onderwijskundigrapport: "leerling",
@@ -28,6 +29,7 @@ class OverstapConfig(AppConfig):
             }
         )
         register_geheimen("overstapbestanden", models.Overstapbestand)
+        register_geheimen("rapportberichten", models.Rapportbericht)
         register_geheimen("schoolsleutels", models.Schoolsleutel)
         register_rubrieken("overstap", get_overstaprubrieken)
 

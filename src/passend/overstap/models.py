@@ -50,11 +50,6 @@ class Onderwijskundigrapport(Bestuurstabel):
     )
     besluiten = models.JSONField(_("besluiten"), null=True, blank=True)
     inhoud = models.JSONField(_("inhoud"), null=True, blank=True)
-    ouders_geinformeerd_op = models.DateField(_("ouders geïnformeerd op"), null=True, blank=True)
-    kanaal = models.CharField(_("kanaal"), max_length=10, choices=KANALEN, blank=True)
-    kopie_op = models.DateField(_("kopie op"), null=True, blank=True)
-    akkoord = models.CharField(_("akkoord"), max_length=10, choices=AKKOORDEN, blank=True)
-    ouderopmerking = models.TextField(_("ouderopmerking"), blank=True)
     is_adres_geheim = models.BooleanField(_("adres geheim"), default=False)
     straat = models.CharField(_("straat"), max_length=120, blank=True)
     huisnummer = models.CharField(_("huisnummer"), max_length=20, blank=True)
@@ -69,6 +64,36 @@ class Onderwijskundigrapport(Bestuurstabel):
 
     def __str__(self) -> str:
         return f"{self.leerling_id} {self.pk}"
+
+
+class Rapportbericht(Bestuurstabel):
+    """That the school told one parent of the report, how, when they got a copy, and what they say of it.
+
+    `geheim` is the letter or the report of the talk, locked; `extensie` is empty when there is none.
+    """
+
+    bewaarklasse = Bewaarklasse.OVERSTAPDOSSIER
+
+    rapport = models.ForeignKey("overstap.Onderwijskundigrapport", on_delete=models.CASCADE, related_name="berichten")
+    ouder = models.ForeignKey("leerlingen.Ouderrelatie", on_delete=models.CASCADE, related_name="+")
+    geinformeerd_op = models.DateField(_("geïnformeerd op"))
+    kanaal = models.CharField(_("kanaal"), max_length=10, choices=KANALEN)
+    kopie_op = models.DateField(_("kopie op"))
+    akkoord = models.CharField(_("akkoord"), max_length=10, choices=AKKOORDEN)
+    opmerking = models.TextField(_("opmerking"), blank=True)
+    extensie = models.CharField(_("extensie"), max_length=4, blank=True)
+    geheim = models.BinaryField(_("geheim"))
+    vastgelegd_op = models.DateTimeField(_("vastgelegd op"))
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("bericht aan een ouder over een rapport")
+        verbose_name_plural = _("berichten aan ouders over rapporten")
+        ordering = ("geinformeerd_op", "pk")
+        constraints = (models.UniqueConstraint(fields=("bestuur", "rapport", "ouder"), name="rapportbericht_een"),)
+
+    def __str__(self) -> str:
+        return f"{self.rapport_id} {self.ouder_id}"
 
 
 class Rapportreactie(Bestuurstabel):

@@ -5,17 +5,19 @@ holds. Parents are told of the report one by one, with proof, before it is sent.
 """
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from passend.begrippen.overstap import Akkoord, Kanaal
+from passend.begrippen.overstap import Akkoord
 from passend.begrippen.rubriek import Rubriek
 from passend.begrippen.vindplaats import Vindplaats
 from passend.regels.parameterbestand import load_parameters
 
 ONDERDELEN = ("schoolverleden", "gedrag", "begeleiding", "verzuim")
 CONTACT = "contact"
+REACTIETIJD = timedelta(days=7)
+"""How long a parent has before the report goes without an answer; no law says how long, but an evening is too short."""
 BESLUITEN, PLANREGELS = "besluiten", ("planregels", "oppregels")
 
 
@@ -119,25 +121,20 @@ def verzuimperiode(geschreven_op: date) -> tuple[date, date]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verzendfeiten:
-    """What is known before a report leaves."""
-
-    is_vastgesteld: bool
-    naar_school: str
-    ouders_geinformeerd_op: date | None
-    kanaal: str
-    kopie_op: date | None
-    is_reactie_gevraagd: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Ouderlezing:
-    """What one parent with authority did with the report on their own page."""
+    """What is known of one parent and the report: told, given a copy, and what they say of it.
+
+    `is_genoteerd` is true of an answer that the school wrote down; `heeft_gezag` of who has authority now.
+    """
 
     naam: str
-    gelezen_op: date | None = None
+    geinformeerd_op: date | None = None
+    kanaal: str = ""
+    kopie_op: date | None = None
     akkoord: str = ""
     opmerking: str = ""
+    is_genoteerd: bool = False
+    heeft_gezag: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,27 +148,39 @@ class Oudersgezegd:
     opmerking: str = ""
 
 
-def samen_gezegd(genoteerd: Oudersgezegd, lezingen: Sequence[Ouderlezing]) -> Oudersgezegd:
-    """What the school noted and what parents did on their own page, taken together.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verzendfeiten:
+    """What is known before a report leaves."""
 
-    A page that every parent with authority read is proof that each was told and has the report; what the school noted
-    of a talk or a letter is proof too. Who disagrees is never outvoted, and the words of each go along with their name.
+    is_vastgesteld: bool
+    naar_school: str
+    ouders: Sequence[Ouderlezing]
 
-    >>> gelezen = [Ouderlezing(naam="Ro", gelezen_op=date(2026, 11, 2), akkoord="Ja", opmerking="Mooi.")]
-    >>> samen = samen_gezegd(Oudersgezegd(), gelezen)
+
+def samen_gezegd(lezingen: Sequence[Ouderlezing]) -> Oudersgezegd:
+    """What is known of each parent, taken together: told on the last of the days, once each of them was.
+
+    Who disagrees is never outvoted, and the words of each go along with their name.
+
+    >>> samen = samen_gezegd([Ouderlezing(naam="Ro", geinformeerd_op=date(2026, 11, 2), kanaal="passend",
+    ...     kopie_op=date(2026, 11, 2), akkoord="Ja", opmerking="Mooi.")])
     >>> (samen.geinformeerd_op, samen.kanaal, samen.akkoord, samen.opmerking)
     (datetime.date(2026, 11, 2), 'passend', 'Ja', 'Ro: Mooi.')
     """
-    woorden = [genoteerd.opmerking, *(f"{een.naam}: {een.opmerking}" for een in lezingen if een.opmerking)]
-    gezegd = [een.akkoord or Akkoord.ONBEKEND for een in lezingen if een.gelezen_op is not None]
-    gezegd += [genoteerd.akkoord] if genoteerd.akkoord else []
-    samen = replace(genoteerd, opmerking="\n\n".join(filter(None, woorden)))
-    dagen = [een.gelezen_op for een in lezingen if een.gelezen_op is not None]
-    heeft_elk = bool(dagen) and len(dagen) == len(lezingen)
-    if genoteerd.geinformeerd_op is None and heeft_elk:
-        laatste = max(dagen)
-        samen = replace(samen, geinformeerd_op=laatste, kanaal=Kanaal.PASSEND.value, kopie_op=laatste)
-    return replace(samen, akkoord=_samen_eens(gezegd) if samen.geinformeerd_op is not None else "")
+    woorden = "\n\n".join(f"{een.naam}: {een.opmerking}" for een in lezingen if een.opmerking)
+    tellend = [een for een in lezingen if een.heeft_gezag]
+    dagen = [een.geinformeerd_op for een in tellend if een.geinformeerd_op is not None]
+    kopieen = [een.kopie_op for een in tellend if een.kopie_op is not None]
+    if not tellend or not len(tellend) == len(dagen) == len(kopieen):
+        return Oudersgezegd(opmerking=woorden)
+    laatste = max(dagen)
+    return Oudersgezegd(
+        geinformeerd_op=laatste,
+        kanaal=next(een.kanaal for een in tellend if een.geinformeerd_op == laatste),
+        kopie_op=max(kopieen),
+        akkoord=_samen_eens([een.akkoord for een in lezingen if een.heeft_gezag or een.akkoord]),
+        opmerking=woorden,
+    )
 
 
 def _samen_eens(gezegd: Collection[str]) -> str:
@@ -183,8 +192,9 @@ def _samen_eens(gezegd: Collection[str]) -> str:
 def wat_nog_moet(feiten: Verzendfeiten, *, peildatum: date) -> Sequence[str]:
     """Why a report may not leave yet, each with what to do; empty when it may.
 
-    >>> wat_nog_moet(Verzendfeiten(is_vastgesteld=True, naar_school="De Kiem", kanaal="gesprek",
-    ...     ouders_geinformeerd_op=date(2026, 11, 2), kopie_op=date(2026, 11, 2), is_reactie_gevraagd=True),
+    >>> ro = Ouderlezing(naam="Ro", geinformeerd_op=date(2026, 11, 2), kanaal="gesprek", kopie_op=date(2026, 11, 2),
+    ...     akkoord="Ja")
+    >>> wat_nog_moet(Verzendfeiten(is_vastgesteld=True, naar_school="De Kiem", ouders=[ro]),
     ...     peildatum=date(2026, 11, 3))
     []
     """
@@ -193,19 +203,30 @@ def wat_nog_moet(feiten: Verzendfeiten, *, peildatum: date) -> Sequence[str]:
         redenen.append("Het rapport is nog niet vastgesteld. De directeur doet dat, na overleg met het team.")
     if not feiten.naar_school.strip():
         redenen.append("Er staat nog niet in naar welke school de leerling gaat. Vul die school in.")
-    if feiten.ouders_geinformeerd_op is None or not feiten.kanaal:
-        redenen.append(
-            "De ouders zijn nog niet geïnformeerd. Wacht tot elk van hen het las, of leg vast wanneer en hoe het ging."
-        )
-    elif feiten.ouders_geinformeerd_op > peildatum:
-        redenen.append("De dag waarop de ouders worden geïnformeerd moet nog komen. Wacht tot dat is gebeurd.")
-    if feiten.kopie_op is None:
-        redenen.append("De ouders hebben nog geen afschrift. Geef het en leg de dag vast (WPO 42 lid 1).")
-    elif feiten.kopie_op > peildatum:
-        redenen.append("De dag van het afschrift moet nog komen. Wacht tot de ouders het hebben.")
-    if not feiten.is_reactie_gevraagd:
-        redenen.append("Er staat nog niet in wat de ouders ervan vinden. Vraag het en leg hun antwoord vast.")
+    tellend = [een for een in feiten.ouders if een.heeft_gezag]
+    if not tellend:
+        redenen.append("Er staat geen ouder met gezag in het dossier. Noteer daar eerst wie gezag heeft.")
+    for ouder in tellend:
+        redenen += _van_ouder(ouder, peildatum)
     return redenen
+
+
+def _van_ouder(ouder: Ouderlezing, peildatum: date) -> Iterator[str]:
+    """Each parent is told by itself, at the latest when the report is sent (Beleidsregel CBP BWBR0033236)."""
+    wie = ouder.naam
+    if ouder.geinformeerd_op is None or not ouder.kanaal:
+        yield f"{wie} is nog niet geïnformeerd. Wacht tot deze ouder het las, of leg vast wanneer en hoe het ging."
+    elif ouder.geinformeerd_op > peildatum:
+        yield f"De dag waarop {wie} wordt geïnformeerd moet nog komen. Wacht tot dat is gebeurd."
+    elif ouder.kopie_op is None:
+        yield f"{wie} heeft nog geen afschrift. Geef het en leg de dag vast (WPO 42 lid 1)."
+    elif ouder.kopie_op > peildatum:
+        yield f"De dag van het afschrift voor {wie} moet nog komen. Wacht tot deze ouder het heeft."
+    elif not ouder.akkoord:
+        yield f"{wie} las het, en gaf nog geen antwoord. Vraag het, of leg vast dat er geen antwoord kwam."
+    elif ouder.is_genoteerd and ouder.akkoord == Akkoord.ONBEKEND and ouder.kopie_op + REACTIETIJD > peildatum:
+        vanaf = ouder.kopie_op + REACTIETIJD
+        yield f"{wie} kan nog antwoorden tot {vanaf:%d-%m-%Y}. Wacht tot die dag, of vraag het nog eens."
 
 
 def contactregel(peildatum: date) -> Vindplaats:

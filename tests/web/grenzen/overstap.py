@@ -1,14 +1,17 @@
 """What each address of a pupil who goes to another school, or comes from one, expects of whom."""
 
+from dataclasses import replace
 from typing import Any
 
 from tests.factories.leerlingen import Gezin
 from tests.factories.oso import maak_popo_met
-from tests.factories.overstap import maak_rapport
+from tests.factories.overstap import BERICHT, maak_rapport
 from tests.factories.profielen import OP, School
 from tests.web.grenzen.rij import BIJ_PIP, FOUT_IN_FORMULIER, OK, SCHRIJVERS, WEG
 
+from passend.begrippen.bijlage import Bijlage
 from passend.overstap.actions.bestand import keep_bestand
+from passend.overstap.actions.ouderbericht import tell_ouder
 from passend.overstap.actions.sleutels import add_sleutelkaart, keep_schoolsleutel
 from passend.uitwisseling.oso.bijlagen import pak_in
 from passend.uitwisseling.oso.bouwstenen import Document
@@ -24,7 +27,14 @@ LEZERS = {*SCHRIJVERS, "ouder"}
 
 def rijen_van_overstap(gezin: Gezin) -> dict[str, dict[str, Any]]:
     """The addresses of a report that was set, and of a file that waits."""
-    maak_rapport(gezin, is_verteld=False)
+    rapport = maak_rapport(gezin, is_verteld=False)
+    bericht = tell_ouder(
+        actor=gezin.school.intern_begeleider,
+        rapport=rapport,
+        ouder=gezin.relatie,
+        bericht=replace(BERICHT, scan=Bijlage(extensie="png", inhoud=b"een plaatje")),
+        op=OP,
+    )
     school, xml = gezin.school, schrijf_oso(maak_popo_met(PLAN))
     bestand = keep_bestand(
         actor=school.intern_begeleider,
@@ -57,6 +67,12 @@ def rijen_van_overstap(gezin: Gezin) -> dict[str, dict[str, Any]]:
         "rapport_bestemming": pip(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
         "rapport_vaststellen": pip(sturen=DIRECTEUR, gestuurd=FOUT_IN_FORMULIER),
         "rapport_ouders": pip(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
+        "rapport_scan": {
+            "binnen": BIJ_PIP,
+            "van_school": False,
+            "lezen": SCHRIJVERS,
+            "waarden": {**leerling, "pk": bericht.pk},
+        },
         "rapport_gelezen": pip(sturen={"ouder"}),
         "rapport_reactie": pip(sturen={"ouder"}, velden={"eens": "Ja"}),
         "rapport_contact": pip(sturen=SCHRIJVERS, velden=contact),

@@ -26,7 +26,13 @@ BELEID = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
     "frame-ancestors 'none'; form-action 'self'"
 )
-INGELEVERD = ("opp_bestand", "stukbestand", "aanmeldscan", "overstap_bijlage")  # what somebody handed in, as it is
+INGELEVERD = (
+    "opp_bestand",
+    "stukbestand",
+    "aanmeldscan",
+    "overstap_bijlage",
+    "rapport_scan",
+)  # what somebody handed in, as it is
 STRENGER = dict.fromkeys(INGELEVERD, "default-src 'none'; sandbox")
 LOSSE_CODE = re.compile(r"<script(?![^>]*\bsrc=)|<style\b|\sstyle=|\son\w+=|javascript:", re.IGNORECASE)
 

@@ -1,10 +1,13 @@
 """The pages of a pupil who goes to another school, from the first word to the file."""
 
+import io
 from typing import Any
 
 import pytest
 from django.core import mail
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from PIL import Image
 from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.overleggen import maak_besluit, maak_mdo
 from tests.factories.overstap import maak_rapport
@@ -15,7 +18,7 @@ from tests.factories.volgen import maak_resultaat
 from passend.leerlingen.actions.burgerservicenummer import set_burgerservicenummer
 from passend.leerlingen.models import Ouderrelatie
 from passend.organisaties.models import Vestiging
-from passend.overstap.models import Onderwijskundigrapport, Rapportreactie, Rapportuitvoer
+from passend.overstap.models import Onderwijskundigrapport, Rapportbericht, Rapportreactie, Rapportuitvoer
 from passend.overstap.queries.rapport import list_besluitkeuzes
 from passend.toegang.models import Account, Logregel
 from passend.toelating.models import Schoolcontact
@@ -69,6 +72,7 @@ def test_a_report_goes_all_the_way_to_a_file_that_breaks_no_rule() -> None:
     )
     dag = OP.date().isoformat()
     ouders = {"geinformeerd_op": dag, "kopie_op": dag, "kanaal": "gesprek", "akkoord": "Nee", "opmerking": "Te kort."}
+    ouders["ouder"] = str(gezin.relatie.pk)
 
     status, _pagina = _stuur(gezin, gezin.school.directeur, "rapport_ouders", ouders)
     antwoord = meld_aan(gezin.school.directeur).post(_adres(gezin, "rapport_bestand"), {"vorm": "oso"})
@@ -77,7 +81,10 @@ def test_a_report_goes_all_the_way_to_a_file_that_breaks_no_rule() -> None:
     lezing = lees_oso(antwoord.content)
     assert controleer(lezing.boom) == []
     assert lezing.bestand.inzage is not None
-    assert (lezing.bestand.inzage.akkoord, lezing.bestand.inzage.redennietakkoord) == ("Nee", "Te kort.")
+    assert (lezing.bestand.inzage.akkoord, lezing.bestand.inzage.redennietakkoord) == (
+        "Nee",
+        f"{gezin.relatie.naam}: Te kort.",
+    )
     assert Rapportuitvoer.objects.get().vorm == "oso"
 
 
@@ -88,7 +95,7 @@ def test_nothing_leaves_before_the_parents_know_and_the_page_says_so() -> None:
     status, pagina = _stuur(gezin, gezin.school.directeur, "rapport_bestand", {"vorm": "oso_swv"})
 
     assert status == 422
-    assert "De ouders zijn nog niet geïnformeerd." in pagina
+    assert f"{gezin.relatie.naam} is nog niet geïnformeerd." in pagina
     assert Rapportuitvoer.objects.count() == 0
 
 
@@ -201,6 +208,7 @@ def test_the_school_cannot_note_that_parents_read_it_themselves() -> None:
     maak_rapport(gezin, is_verteld=False)
     dag = OP.date().isoformat()
     ouders = {"geinformeerd_op": dag, "kopie_op": dag, "kanaal": "passend", "akkoord": "Ja"}
+    ouders["ouder"] = str(gezin.relatie.pk)
 
     assert _stuur(gezin, gezin.school.intern_begeleider, "rapport_ouders", ouders)[0] == 422
 
@@ -271,3 +279,28 @@ def test_results_stand_on_the_page_by_the_names_that_people_know() -> None:
 
     assert "Cito Volgsysteem" in pagina
     assert "cito_" not in pagina
+
+
+def test_the_school_notes_each_parent_with_the_letter_and_asks_which_one() -> None:
+    gezin = maak_gezin()
+    maak_rapport(gezin, is_verteld=False)
+    browser, dag = meld_aan(gezin.school.intern_begeleider), OP.date().isoformat()
+    velden = {"geinformeerd_op": dag, "kopie_op": dag, "kanaal": "gesprek", "akkoord": "Ja"}
+    beeld = io.BytesIO()
+    Image.new("RGB", (40, 30), "white").save(beeld, format="PNG")
+
+    zonder = browser.post(_adres(gezin, "rapport_ouders"), velden)
+    program = SimpleUploadedFile("scan.exe", b"MZ programma")
+    fout = browser.post(_adres(gezin, "rapport_ouders"), {**velden, "ouder": str(gezin.relatie.pk), "scan": program})
+    scan = SimpleUploadedFile("verslag.png", beeld.getvalue())
+    met = browser.post(
+        _adres(gezin, "rapport_ouders"), {**velden, "ouder": str(gezin.relatie.pk), "scan": scan}, follow=True
+    )
+    adres = f"{_adres(gezin, 'rapport_ouders')}/{Rapportbericht.objects.get().pk}/scan"
+
+    assert (zonder.status_code, "Kies welke ouder het hoorde" in zonder.content.decode()) == (422, True)
+    assert fout.status_code == 422
+    assert adres in met.content.decode()
+    assert browser.get(adres)["Content-Type"] == "image/png"
+    assert meld_aan(gezin.ouder).get(adres).status_code in {403, 404}
+    assert Logregel.objects.filter(handeling="open_rapportscan").count() == 1

@@ -51,7 +51,8 @@ GEEN_BLADZIJDE = {
     *("overleg_pdf", "groepsoverleg_pdf", "agenda_feed", "overleg_stuk", "overleg_gedaan", "groepsoverleg_gedaan"),
     *("overleg_uitnodigen", "groepsoverleg_uitnodigen", "uitnodiging_intrekken", "uitschrijven_terug"),
     *("aanmeldingen_vernietigen", "aanmelding_openen"),
-    *("aanmeldscan", "mijn_scan", "stukbestand", "overstap_bijlage", "lesvrij_weg"),
+    *("aanmeldscan", "mijn_scan", "stukbestand", "overstap_bijlage", "rapport_scan"),
+    "lesvrij_weg",
     "nog_aangemeld",  # two words for a script
     *(
         *("vernietiging_akkoord", "vernietiging_afwijzen", "aanhouden", "aanhouding_eindigen", "bewaarkeuze"),

@@ -10,7 +10,8 @@ from passend.leerlingen.actions.leerlingen import check_lengte, log_leerling
 from passend.leerlingen.models import Ouderrelatie
 from passend.leerlingen.permissions import get_inzage, require
 from passend.overstap.actions.contact import OverstapError
-from passend.overstap.actions.rapport import LANGSTE_OPMERKING, check_zonder_nummer
+from passend.overstap.actions.ouderbericht import LANGSTE_OPMERKING
+from passend.overstap.actions.rapport import check_zonder_nummer
 from passend.overstap.models import Onderwijskundigrapport, Rapportreactie
 from passend.overstap.permissions import WIE_REAGEERT, why_may_answer_rapport
 from passend.overstap.queries.ouders import is_verzonden

@@ -2,14 +2,13 @@
 
 import hashlib
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
-from passend.begrippen.overstap import RAPPORTTEKSTEN, Akkoord, Kanaal, Uitvoervorm
+from passend.begrippen.overstap import RAPPORTTEKSTEN, Uitvoervorm
 from passend.begrippen.rollen import Logsoort, Reden
 from passend.leerlingen.actions.dossier import log_inzage
 from passend.leerlingen.actions.leerlingen import check_lengte, log_leerling
@@ -25,16 +24,15 @@ from passend.overstap.permissions import (
     why_may_set_rapport,
     why_may_write_rapport,
 )
-from passend.overstap.queries.ouders import get_oudersgezegd, is_verzonden, list_ouderbeelden
+from passend.overstap.queries.ouders import als_lezing, list_ouderbeelden
 from passend.overstap.queries.overstap import get_schoolnamen, get_teksten
 from passend.overstap.queries.rapport import get_rapportinhoud, list_besluitkeuzes
-from passend.plannen.queries.opp import list_gezag
 from passend.regels.bestemming import BestemmingError, Scholen, check_adres, check_school
 from passend.regels.burgerservicenummer import heeft_burgerservicenummer
 from passend.regels.okr import Verzendfeiten, okr_onderdelen, wat_nog_moet
 from passend.toegang.models import Account
 
-LANGSTE_TEKST, LANGSTE_OPMERKING = 10_000, 10_000
+LANGSTE_TEKST = 10_000
 _BESTEMMING = {
     "naar_school": LANGSTE_SCHOOL,
     "naar_brin": 6,
@@ -58,17 +56,6 @@ class Bestemming:
     huisnummer: str = ""
     postcode: str = ""
     woonplaats: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ouderbericht:
-    """That parents were told one by one, how, when they got a copy, and what they say of it."""
-
-    geinformeerd_op: date
-    kanaal: Kanaal
-    kopie_op: date
-    akkoord: Akkoord
-    opmerking: str = ""
 
 
 @transaction.atomic
@@ -170,7 +157,7 @@ def freeze_rapport(*, actor: Account, rapport: Onderwijskundigrapport, op: datet
         OverstapError: it was set already, or it does not say yet to which school the pupil goes.
     """
     reden = require(why_may_set_rapport(get_inzage(actor, rapport.leerling, op=op)), WIE_VASTSTELT)
-    rapport = _vers(rapport)
+    rapport = lock_rapport(rapport)
     _check_open(rapport)
     if not rapport.naar_school:
         raise OverstapError("Vul eerst in naar welke school de leerling gaat.")
@@ -224,43 +211,6 @@ def _woorden(waarde: Any) -> Iterator[str]:
 
 
 @transaction.atomic
-def tell_parents(*, actor: Account, rapport: Onderwijskundigrapport, bericht: Ouderbericht, op: datetime) -> None:
-    """Note that the parents were told of the report, and what they say of it; their words go along with it.
-
-    Raises:
-        GeenToegangError: the actor is no intern begeleider or directeur here.
-        OverstapError: it was not set yet, it left already, or a day cannot be.
-    """
-    reden = require(why_may_write_rapport(get_inzage(actor, rapport.leerling, op=op)), WIE_RAPPORT)
-    rapport = _vers(rapport)
-    if rapport.vastgesteld_op is None:
-        raise OverstapError("Stel het rapport eerst vast. De ouders krijgen het zoals het weggaat.")
-    if is_verzonden(rapport=rapport):
-        raise OverstapError("Het rapport is al naar de andere school. Wat de ouders later zeggen, komt in het dossier.")
-    vanaf, dag = timezone.localtime(rapport.vastgesteld_op).date(), op.date()
-    if not all(vanaf <= een <= dag for een in (bericht.geinformeerd_op, bericht.kopie_op)):
-        raise OverstapError(
-            f"Het rapport is vastgesteld op {vanaf:%d-%m-%Y}. De ouders horen en krijgen het op die dag of later, "
-            "en niet later dan vandaag. Kijk de dagen na."
-        )
-    if not list_gezag(leerling=rapport.leerling, peildatum=dag):
-        raise OverstapError(
-            "Er staat geen ouder met gezag in het dossier van deze leerling. Noteer daar eerst wie gezag heeft."
-        )
-    check_lengte(bericht.opmerking, LANGSTE_OPMERKING)
-    check_zonder_nummer(bericht.opmerking)
-    if bericht.akkoord is Akkoord.NEE and not bericht.opmerking.strip():
-        raise OverstapError(
-            "De ouders zijn het er niet mee eens. Schrijf op wat zij vinden: dat gaat met het rapport mee."
-        )
-    rapport.ouders_geinformeerd_op, rapport.kanaal = bericht.geinformeerd_op, bericht.kanaal.value
-    rapport.kopie_op, rapport.akkoord = bericht.kopie_op, bericht.akkoord.value
-    rapport.ouderopmerking = bericht.opmerking.strip()
-    rapport.save(update_fields=["ouders_geinformeerd_op", "kanaal", "kopie_op", "akkoord", "ouderopmerking"])
-    log_leerling(actor, rapport.leerling, "tell_parents", reden, op)
-
-
-@transaction.atomic
 def export_rapport(
     *, actor: Account, rapport: Onderwijskundigrapport, vorm: Uitvoervorm, bestand: bytes, op: datetime
 ) -> Rapportuitvoer:
@@ -273,7 +223,7 @@ def export_rapport(
         OverstapError: something must be done first; the text says what.
     """
     inzage = get_inzage(actor, rapport.leerling, op=op)
-    rapport = _vers(rapport)
+    rapport = lock_rapport(rapport)
     if vorm is Uitvoervorm.PDF:
         reden = require(why_may_read_rapport(inzage, rapport), WIE_LEEST)
         if rapport.vastgesteld_op is None:
@@ -306,25 +256,22 @@ def export_rapport(
 def verzendfeiten(rapport: Onderwijskundigrapport, *, peildatum: date) -> Verzendfeiten:
     """What the rule asks of a report before it leaves."""
     beelden = list_ouderbeelden(rapport=rapport, peildatum=peildatum)
-    gezegd = get_oudersgezegd(rapport=rapport, beelden=beelden)
     return Verzendfeiten(
         is_vastgesteld=rapport.vastgesteld_op is not None,
         naar_school=rapport.naar_school,
-        ouders_geinformeerd_op=gezegd.geinformeerd_op,
-        kanaal=gezegd.kanaal,
-        kopie_op=gezegd.kopie_op,
-        is_reactie_gevraagd=bool(gezegd.akkoord),
+        ouders=[replace(als_lezing(een), naam=een.ouder.naam) for een in beelden],
     )
 
 
 def _open(actor: Account, rapport: Onderwijskundigrapport, op: datetime) -> tuple[Onderwijskundigrapport, Reden]:
     reden = require(why_may_write_rapport(get_inzage(actor, rapport.leerling, op=op)), WIE_RAPPORT)
-    vers = _vers(rapport)
+    vers = lock_rapport(rapport)
     _check_open(vers)
     return vers, reden
 
 
-def _vers(rapport: Onderwijskundigrapport) -> Onderwijskundigrapport:
+def lock_rapport(rapport: Onderwijskundigrapport) -> Onderwijskundigrapport:
+    """The report as it is now, locked until the end of what is being done."""
     vers = Onderwijskundigrapport.objects.select_for_update().get(pk=rapport.pk)
     vers.leerling = rapport.leerling
     return vers

@@ -3,13 +3,16 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from cryptography.fernet import InvalidToken
 from django.db.models import F
 from django.utils import timezone
 
-from passend.begrippen.overstap import Uitvoervorm
+from passend.begrippen.overstap import Akkoord, Kanaal, Uitvoervorm
+from passend.leerlingen.actions.kluis import kluis
 from passend.leerlingen.models import Leerling, Ouderrelatie
-from passend.overstap.models import Onderwijskundigrapport, Rapportreactie, Rapportuitvoer
+from passend.overstap.models import Onderwijskundigrapport, Rapportbericht, Rapportreactie, Rapportuitvoer
 from passend.plannen.queries.opp import list_gezag
 from passend.regels.okr import Ouderlezing, Oudersgezegd, samen_gezegd
 from passend.toegang.queries import Account
@@ -20,44 +23,65 @@ NAAR_SCHOOL = (Uitvoervorm.OSO.value, Uitvoervorm.PASSEND.value)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ouderbeeld:
-    """One parent with authority, and what they did with the report; None when they did not read it yet."""
+    """One parent: what they did with the report on their own page, and what the school noted; None when neither."""
 
     ouder: Ouderrelatie
     reactie: Rapportreactie | None
+    bericht: Rapportbericht | None
+    heeft_gezag: bool
 
 
 def list_ouderbeelden(*, rapport: Onderwijskundigrapport, peildatum: date) -> list[Ouderbeeld]:
     """Every parent with authority on a day, and who said something and has none any more."""
-    gezegd = Rapportreactie.objects.filter(rapport=rapport, ouder__bestuur=F("bestuur")).select_related("ouder")
-    reacties = {een.ouder_id: een for een in gezegd}
-    gezag = list_gezag(leerling=rapport.leerling, peildatum=peildatum)
-    nu = [Ouderbeeld(ouder=ouder, reactie=reacties.pop(ouder.pk, None)) for ouder in gezag]
-    return nu + [Ouderbeeld(ouder=een.ouder, reactie=een) for een in reacties.values()]
+    van_rapport: dict[str, Any] = {"rapport": rapport, "ouder__bestuur": F("bestuur")}
+    reacties = {een.ouder_id: een for een in Rapportreactie.objects.filter(**van_rapport).select_related("ouder")}
+    berichten = {een.ouder_id: een for een in Rapportbericht.objects.filter(**van_rapport).select_related("ouder")}
+    gezag = {ouder.pk: ouder for ouder in list_gezag(leerling=rapport.leerling, peildatum=peildatum)}
+    andere = {pk: een.ouder for pk, een in reacties.items()} | {pk: een.ouder for pk, een in berichten.items()}
+    return [
+        Ouderbeeld(ouder=ouder, reactie=reacties.get(pk), bericht=berichten.get(pk), heeft_gezag=pk in gezag)
+        for pk, ouder in {**gezag, **{pk: ouder for pk, ouder in andere.items() if pk not in gezag}}.items()
+    ]
 
 
-def get_oudersgezegd(*, rapport: Onderwijskundigrapport, beelden: Sequence[Ouderbeeld]) -> Oudersgezegd:
+def get_oudersgezegd(*, beelden: Sequence[Ouderbeeld]) -> Oudersgezegd:
     """What goes along with a report of what the parents say of it."""
-    genoteerd = Oudersgezegd(
-        geinformeerd_op=rapport.ouders_geinformeerd_op,
-        kanaal=rapport.kanaal,
-        kopie_op=rapport.kopie_op,
-        akkoord=rapport.akkoord,
-        opmerking=rapport.ouderopmerking,
-    )
-    return samen_gezegd(genoteerd, [_lezing(een) for een in beelden])
+    return samen_gezegd([als_lezing(een) for een in beelden])
 
 
-def _lezing(beeld: Ouderbeeld) -> Ouderlezing:
-    reactie = beeld.reactie
-    if reactie is None:
-        return Ouderlezing(naam=beeld.ouder.naam)
-    dag = timezone.localtime(reactie.gezegd_op or reactie.gelezen_op).date()
+def als_lezing(beeld: Ouderbeeld) -> Ouderlezing:
+    """What is known of one parent: what the school noted is proof, and what they say on their own page goes first."""
+    bericht, reactie = beeld.bericht, beeld.reactie
+    gelezen = timezone.localtime(reactie.gelezen_op).date() if reactie else None
+    gezegd = reactie.akkoord if reactie else ""
+    genoteerd = bericht.akkoord if bericht else ""
+    is_nee_genoteerd = genoteerd == Akkoord.NEE
+    woorden = [een.opmerking for een in (bericht, reactie) if een is not None and een.opmerking]
+    schreef = reactie if reactie and reactie.opmerking else None
+    dag = timezone.localtime(schreef.gezegd_op or schreef.gelezen_op).date() if schreef else None
     return Ouderlezing(
-        naam=f"{beeld.ouder.naam}, {dag:%d-%m-%Y}",
-        gelezen_op=timezone.localtime(reactie.gelezen_op).date(),
-        akkoord=reactie.akkoord,
-        opmerking=reactie.opmerking,
+        naam=f"{beeld.ouder.naam}, {dag:%d-%m-%Y}" if dag else beeld.ouder.naam,
+        geinformeerd_op=bericht.geinformeerd_op if bericht else gelezen,
+        kanaal=bericht.kanaal if bericht else Kanaal.PASSEND.value if reactie else "",
+        kopie_op=bericht.kopie_op if bericht else gelezen,
+        akkoord=Akkoord.NEE.value if is_nee_genoteerd else gezegd or genoteerd,
+        opmerking="\n\n".join(woorden),
+        is_genoteerd=not gezegd,
+        heeft_gezag=beeld.heeft_gezag,
     )
+
+
+def get_rapportbericht(*, rapport: Onderwijskundigrapport, pk: int) -> Rapportbericht | None:
+    """What the school noted of one parent."""
+    return Rapportbericht.objects.filter(rapport=rapport, pk=pk).first()
+
+
+def open_rapportscan(bericht: Rapportbericht) -> bytes | None:
+    """The letter or the report of the talk; None when there is none, or its key is there no more."""
+    try:
+        return kluis().decrypt(bytes(bericht.geheim)) if bericht.extensie else None
+    except InvalidToken:
+        return None
 
 
 def is_verzonden(*, rapport: Onderwijskundigrapport) -> bool:

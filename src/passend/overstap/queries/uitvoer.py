@@ -80,4 +80,4 @@ def _met_ouders(rapporten: Iterable[Onderwijskundigrapport]) -> Iterator[tuple[O
     for een in rapporten:
         if een.vastgesteld_op is not None:
             beelden = list_ouderbeelden(rapport=een, peildatum=timezone.localtime(een.vastgesteld_op).date())
-            yield een, get_oudersgezegd(rapport=een, beelden=beelden)
+            yield een, get_oudersgezegd(beelden=beelden)

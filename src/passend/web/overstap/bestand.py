@@ -137,7 +137,7 @@ def _nagekeken(bestand: Bestand) -> bytes:
 def _gezegd(bezoek: Dossierbezoek, het: Onderwijskundigrapport) -> Oudersgezegd:
     """What the parents say, in the language of what is kept."""
     beelden = list_ouderbeelden(rapport=het, peildatum=bezoek.vandaag)
-    return get_oudersgezegd(rapport=het, beelden=beelden)
+    return get_oudersgezegd(beelden=beelden)
 
 
 def _verzending(bezoek: Dossierbezoek, het: Onderwijskundigrapport, gezegd: Oudersgezegd, papier: bytes) -> Verzending:

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from passend.begrippen.overstap import Akkoord, Kanaal
+from passend.begrippen.overstap import Kanaal
 from passend.documenten.zetten.dossierpdf import zet_resultaten
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import require
@@ -17,10 +17,8 @@ from passend.leerlingen.queries.leerlingen import has_burgerservicenummer
 from passend.overstap.actions.contact import Contactgegevens, OverstapError, add_overstapcontact
 from passend.overstap.actions.rapport import (
     Bestemming,
-    Ouderbericht,
     begin_rapport,
     freeze_rapport,
-    tell_parents,
     verzendfeiten,
 )
 from passend.overstap.actions.rapportformulier import keep_rapport
@@ -51,7 +49,7 @@ from passend.web.aanmelden import brieven
 from passend.web.contactvelden import lees_contact
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.ouderpost import schrijf_ouders
-from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
+from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
 from passend.web.overstap.passend import is_kaart_voor
 from passend.web.overstap.woorden import DEELNAMEN, GEEN_AANLEVERPUNT, TEKSTKOPPEN
 from passend.web.zinnen import vertaal
@@ -135,30 +133,6 @@ def _bewaar(request: HttpRequest, bezoek: Dossierbezoek, het: Onderwijskundigrap
         besluiten=request.POST.getlist("besluit") if "besluiten" in request.POST else None,
         op=bezoek.op,
     )
-
-
-@bij_leerling()
-@require_POST
-def rapport_ouders(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
-    """Note that the parents were told, and what they say."""
-    bezoek.require_school()
-    het = rapport_of_404(bezoek)
-    gezegd, kopie = lees_dag(request.POST.get("geinformeerd_op", "")), lees_dag(request.POST.get("kopie_op", ""))
-    kanaal, akkoord = request.POST.get("kanaal", ""), request.POST.get("akkoord", "")
-
-    def doe() -> None:
-        if gezegd is None or kopie is None or kanaal not in GENOTEERD or akkoord not in set(Akkoord):
-            raise OverstapError(_("Vul beide dagen in, hoe de ouders het hoorden, en wat zij ervan vinden."))
-        bericht = Ouderbericht(
-            geinformeerd_op=gezegd,
-            kanaal=Kanaal(kanaal),
-            kopie_op=kopie,
-            akkoord=Akkoord(akkoord),
-            opmerking=request.POST.get("opmerking", ""),
-        )
-        tell_parents(actor=bezoek.account, rapport=het, bericht=bericht, op=bezoek.op)
-
-    return probeer(request, bezoek, doe, "ouders", _("Vastgelegd. Het rapport mag nu naar de andere school."))
 
 
 @bij_leerling()
@@ -248,8 +222,9 @@ def _van_ouders(bezoek: Dossierbezoek, het: Onderwijskundigrapport) -> dict[str,
     eigen = (een.reactie for een in beelden if een.ouder.account_id == bezoek.account.pk and een.reactie)
     return {
         "ouderbeelden": beelden,
-        "gezegd": get_oudersgezegd(rapport=het, beelden=beelden),
+        "gezegd": get_oudersgezegd(beelden=beelden),
         "eigen": next(eigen, None),
+        "eigen_bericht": next((een.bericht for een in beelden if een.ouder.account_id == bezoek.account.pk), None),
         "is_verzonden": is_verzonden(rapport=het),
         "reageert": why_may_answer_rapport(bezoek.inzage, het) is not None,
     }

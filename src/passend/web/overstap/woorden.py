@@ -30,6 +30,8 @@ HANDELINGEN = {
     "set_bestemming": _("vulde in naar welke school de leerling gaat"),
     "freeze_rapport": _("stelde het onderwijskundig rapport vast"),
     "tell_parents": _("legde vast dat de ouders van het rapport weten"),
+    "tell_ouder": _("legde vast dat een ouder van het rapport weet"),
+    "open_rapportscan": _("haalde de brief of het verslag van het gesprek over een rapport op"),
     "read_rapport": _("liet weten het onderwijskundig rapport te hebben gelezen"),
     "answer_rapport": _("schreef wat zij of hij van het onderwijskundig rapport vindt"),
     "export_rapport": _("haalde het onderwijskundig rapport op"),
