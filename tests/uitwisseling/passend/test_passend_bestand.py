@@ -2,6 +2,7 @@
 
 import copy
 import json
+import zlib
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.opgave import OnleesbaarError
 from passend.begrippen.overstap import Meegekomenopp, Meegekomenplan, Meegekomenregel
 from passend.uitwisseling.passend.bestand import (
+    _pak_uit,
     is_passendbestand,
     lees_bewijs,
     maak_bewijs,
@@ -18,7 +20,7 @@ from passend.uitwisseling.passend.bestand import (
     verzegel,
 )
 from passend.uitwisseling.passend.naar_opgave import LANGSTE, maak_opgave
-from passend.uitwisseling.passend.sleutels import lees_kaart, lees_sleutels, maak_sleutels
+from passend.uitwisseling.passend.sleutels import lees_kaart, lees_sleutels, maak_sleutels, vast
 
 OP = datetime(2026, 11, 10, 9, tzinfo=UTC)
 DUIN, KIEM, VREEMD = maak_sleutels(), maak_sleutels(), maak_sleutels()
@@ -180,6 +182,23 @@ def test_a_file_that_was_changed_is_refused(naam: str) -> None:
 def test_what_is_no_file_of_ours_is_refused_with_a_sentence(inhoud: bytes) -> None:
     with pytest.raises(OnleesbaarError, match="geen overstapbestand van Passend"):
         open_bestand(inhoud, kaart=KAART_KIEM, sleutels=KIEM)
+
+
+DIEP = b"[" * 200_000
+
+
+def test_lists_in_lists_without_end_are_refused_with_a_sentence_wherever_they_stand() -> None:
+    kop = b'{"formaat": "passend-overstapbestand-1", "geheim": ' + DIEP
+    verpakt = vast({"diep": 1}).replace(b"1", DIEP)
+
+    with pytest.raises(OnleesbaarError, match="geen overstapbestand van Passend"):
+        open_bestand(kop, kaart=KAART_KIEM, sleutels=KIEM)
+    with pytest.raises(OnleesbaarError, match="geen overstapbestand van Passend"):
+        _pak_uit(zlib.compress(verpakt))
+    with pytest.raises(OnleesbaarError, match="geen sleutelkaart"):
+        lees_kaart(kop)
+    with pytest.raises(OnleesbaarError, match="geen ontvangstbewijs"):
+        lees_bewijs(kop)
 
 
 def test_a_card_survives_its_file_and_keys_survive_being_stored() -> None:

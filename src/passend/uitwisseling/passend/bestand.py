@@ -117,7 +117,7 @@ def lees_bewijs(bewijs: bytes) -> Ontvangst:
 def _lees(inhoud: bytes, formaat: str, zin: str) -> dict[str, Any]:
     try:
         ruw = json.loads(inhoud)
-    except ValueError:
+    except (ValueError, RecursionError):  # the latter of lists in lists in lists
         raise OnleesbaarError(zin) from None
     if not isinstance(ruw, dict) or ruw.get("formaat") != formaat:
         raise OnleesbaarError(zin)
@@ -142,7 +142,7 @@ def _pak_uit(ingepakt: bytes) -> dict[str, Any]:
     try:
         tekst = uitpakker.decompress(ingepakt, MEESTE_BYTES)
         inhoud = json.loads(tekst)
-    except (zlib.error, ValueError):
+    except (zlib.error, ValueError, RecursionError):
         raise OnleesbaarError(GEEN_BESTAND) from None
     if uitpakker.unconsumed_tail or not isinstance(inhoud, dict):
         raise OnleesbaarError(GEEN_BESTAND)

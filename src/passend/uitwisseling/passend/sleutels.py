@@ -105,7 +105,7 @@ def lees_kaart(inhoud: bytes) -> Sleutelkaart:
     """
     try:
         ruw = json.loads(inhoud)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise OnleesbaarError(GEEN_KAART) from None
     return kaart_van(ruw)
 
