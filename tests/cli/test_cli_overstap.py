@@ -1,7 +1,10 @@
 """`passend overstap` looks at a file and says plainly what Passend is not."""
 
 import json
+import sys
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Self
 
 import pytest
 from lxml import etree
@@ -32,7 +35,9 @@ def fout(tmp_path: Path) -> Path:
 
 def test_a_good_file_has_code_0(goed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["overstap", "check", str(goed)]) == 0
-    assert capsys.readouterr().out == f"Niets mis gevonden.\n{GEEN_AANLEVERPUNT}\n"
+    assert capsys.readouterr().out == (
+        f"Niets mis gevonden.\nHet schema is niet nagekeken. Geef het mee met --schema.\n{GEEN_AANLEVERPUNT}\n"
+    )
 
 
 def test_what_is_wrong_is_said_with_its_line_and_code_1(fout: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -93,3 +98,54 @@ def test_attachments_are_counted_wherever_they_hang(tmp_path: Path, capsys: pyte
 
     assert main(["overstap", "lees", str(bestand)]) == 0
     assert "Bijlagen: 1." in capsys.readouterr().out
+
+
+SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="anders"/></xs:schema>"""
+
+
+def test_who_gives_no_schema_hears_that_it_was_not_looked_at(
+    goed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schema = tmp_path / "anders.xsd"
+    schema.write_text(SCHEMA)
+
+    assert main(["overstap", "check", str(goed)]) == 0
+    assert "Het schema is niet nagekeken. Geef het mee met --schema." in capsys.readouterr().out
+    assert main(["overstap", "check", str(goed), "--schema", str(schema), "--regels", str(tmp_path)]) == 1
+    uit = capsys.readouterr().out
+    assert "Volgens het schema klopt dit niet" in uit
+    assert "niet nagekeken" not in uit
+
+
+class _Motor:
+    """Saxon that stops at a file."""
+
+    class PySaxonApiError(Exception):
+        """As it says so."""
+
+    def __init__(self, **_wat: object) -> None: ...
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_wat: object) -> None: ...
+
+    def new_xslt30_processor(self) -> "_Motor":
+        return self
+
+    def compile_stylesheet(self, **_wat: object) -> "_Motor":
+        return self
+
+    def transform_to_string(self, **_wat: object) -> str:
+        raise self.PySaxonApiError
+
+
+def test_official_rules_that_break_off_are_a_sentence(
+    goed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ValideerOverstapprofielen.xsl").write_text("<x/>")
+    motor = SimpleNamespace(PySaxonProcessor=_Motor, PySaxonApiError=_Motor.PySaxonApiError)
+    monkeypatch.setitem(sys.modules, "saxonche", motor)
+
+    assert main(["overstap", "check", str(goed), "--regels", str(tmp_path)]) == 1
+    assert "De officiële regels breken op dit bestand af." in capsys.readouterr().out

@@ -47,6 +47,8 @@ def run_check(opties: argparse.Namespace) -> int:
         for een in bevindingen:
             print(f"regel {een['regel']}: {een['zin']} ({een['code']})")
         print(f"{len(bevindingen)} keer iets mis." if bevindingen else "Niets mis gevonden.")
+        if opties.schema is None:
+            print("Het schema is niet nagekeken. Geef het mee met --schema.")
         print(GEEN_AANLEVERPUNT)
     return 1 if bevindingen else 0
 
@@ -72,19 +74,26 @@ def run_lees(opties: argparse.Namespace) -> int:
 
 
 def _bevindingen(bestand: Path, schema: Path | None, regels: Path | None) -> Iterator[Any]:
+    from passend.uitwisseling.oso.bevinding import Bevinding
     from passend.uitwisseling.oso.controle import controleer, profiel_van  # slow import: lxml
     from passend.uitwisseling.oso.lezen import lees_oso, open_oso
     from passend.uitwisseling.oso.schema import controleer_officieel, controleer_schema
 
     inhoud = bestand.read_bytes()
     boom, formaat = open_oso(inhoud)
-    eigen = controleer(boom, formaat)
+    volgens_schema = controleer_schema(boom, schema) if schema is not None else []
+    yield from volgens_schema
+    try:
+        eigen = controleer(boom, formaat)
+    except OnleesbaarError as fout:  # another kind of file: the schema is all there is to look with
+        if schema is None:
+            raise
+        yield Bevinding(code="profiel", regel=0, zin=str(fout))
+        return
     yield from eigen
-    if not eigen:
+    if not eigen and not volgens_schema:
         lees_oso(inhoud)  # says what is missing without which there is no file
-    if schema is not None:
-        yield from controleer_schema(boom, schema)
-    if regels is not None:
+    if regels is not None and not volgens_schema:  # the official rules take a file that fits the schema for granted
         yield from controleer_officieel(boom, profiel_van(boom, formaat), regels)
 
 

@@ -12,6 +12,8 @@ from passend.uitwisseling.oso.bevinding import Bevinding
 _REGELBESTAND = {"POPO": "ValideerOverstapprofielen.xsl", "POSWV": "ValideerSwvPaO-profielen.xsl"}
 GEEN_SAXON = "Voor de officiële regels is saxonche nodig. Installeer het zo: pip install 'passend[oso]'."
 
+AFGEBROKEN = "De officiële regels breken op dit bestand af. Kijk het eerst na met het schema: --schema."
+
 
 class GeenRegelsError(RuntimeError):
     """The official schema or rules cannot be used; the text says why and what to do."""
@@ -55,8 +57,11 @@ def controleer_officieel(boom: etree._Element, profiel: str, map_: Path) -> list
     with TemporaryDirectory() as plek, saxon.PySaxonProcessor(license=False) as motor:
         schoon = Path(plek, "dossier.xml")
         schoon.write_bytes(etree.tostring(boom))  # without entities, and as we read it
-        uitvoering = motor.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(regels))
-        uitkomst = uitvoering.transform_to_string(source_file=str(schoon))
+        try:
+            uitvoering = motor.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(regels))
+            uitkomst = uitvoering.transform_to_string(source_file=str(schoon))
+        except saxon.PySaxonApiError:
+            return [Bevinding(code="officieel", regel=0, zin=AFGEBROKEN)]
     return [
         Bevinding(code="officieel", regel=0, zin=" ".join((melding.text or "").split()))
         for melding in etree.fromstring(uitkomst.encode(), _lezer()).iter("{*}tekst")
