@@ -200,7 +200,20 @@ def test_a_part_that_the_decree_does_not_name_cannot_be_written() -> None:
         write_rapport(actor=gezin.school.directeur, rapport=rapport, onderdeel="geloof", tekst="Iets", eerder="", op=OP)
 
 
-@pytest.mark.parametrize("vorm", [Uitvoervorm.OSO, Uitvoervorm.OSO_SWV, Uitvoervorm.PASSEND])
+def test_a_file_for_the_samenwerkingsverband_asks_only_that_the_report_was_set() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_vast=False)
+    naar_swv = {"actor": gezin.school.intern_begeleider, "vorm": Uitvoervorm.OSO_SWV, "bestand": b"x", "op": OP}
+
+    with pytest.raises(OverstapError, match="nog niet vastgesteld"):
+        export_rapport(rapport=rapport, **naar_swv)
+    freeze_rapport(actor=gezin.school.directeur, rapport=rapport, op=OP)
+    export_rapport(rapport=rapport, **naar_swv)
+
+    assert [een.vorm for een in list_uitvoer(rapport=rapport)] == ["oso_swv"]
+
+
+@pytest.mark.parametrize("vorm", [Uitvoervorm.OSO, Uitvoervorm.PASSEND])
 def test_nothing_leaves_before_the_parents_were_told(vorm: Uitvoervorm) -> None:
     gezin = maak_gezin()
     rapport = maak_rapport(gezin, is_verteld=False)

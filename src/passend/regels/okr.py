@@ -211,6 +211,20 @@ def wat_nog_moet(feiten: Verzendfeiten, *, peildatum: date) -> Sequence[str]:
     return redenen
 
 
+def wat_nog_moet_swv(feiten: Verzendfeiten) -> Sequence[str]:
+    """Why a report may not go to the samenwerkingsverband yet: it stays within the own board, so no school is named.
+
+    Inspection by the parents before sending belongs to a transfer to another school (overstapserviceonderwijs.nl); they
+    read the report on their own page all the same.
+
+    >>> wat_nog_moet_swv(Verzendfeiten(is_vastgesteld=True, naar_school="", ouders=[]))
+    []
+    """
+    if feiten.is_vastgesteld:
+        return []
+    return ["Het rapport is nog niet vastgesteld. De directeur doet dat, na overleg met het team."]
+
+
 def _van_ouder(ouder: Ouderlezing, peildatum: date) -> Iterator[str]:
     """Each parent is told by itself, at the latest when the report is sent (Beleidsregel CBP BWBR0033236)."""
     wie = ouder.naam

@@ -94,3 +94,11 @@ def test_a_question_gets_no_second_sign() -> None:
 
     assert "Waar staat het kind nu? In groep 5." in tekst
     assert "Doel: Lezen." in tekst
+
+
+def test_paper_for_the_samenwerkingsverband_names_no_next_school() -> None:
+    gewoon, swv = (_tekst(zet_rapport_pdf(_rapport(), is_voor_swv=is_voor_swv)) for is_voor_swv in (False, True))
+
+    assert "Voor de ouders en de school waar de leerling naartoe gaat." in gewoon
+    assert "Voor de ouders en het samenwerkingsverband." in swv
+    assert "De Kiem" not in swv

@@ -304,3 +304,17 @@ def test_the_school_notes_each_parent_with_the_letter_and_asks_which_one() -> No
     assert browser.get(adres)["Content-Type"] == "image/png"
     assert meld_aan(gezin.ouder).get(adres).status_code in {403, 404}
     assert Logregel.objects.filter(handeling="open_rapportscan").count() == 1
+
+
+def test_the_samenwerkingsverband_gets_a_file_that_breaks_no_rule_before_parents_answered() -> None:
+    gezin = maak_gezin()
+    Vestiging.objects.filter(pk=gezin.school.vestiging.pk).update(telefoon="070 - 000 00 00", adres="Duinweg 12a")
+    gezin.leerling.refresh_from_db()
+    maak_rapport(gezin, is_verteld=False)
+    ib = meld_aan(gezin.school.intern_begeleider)
+
+    antwoord = ib.post(_adres(gezin, "rapport_bestand"), {"vorm": "oso_swv"})
+
+    assert (antwoord.status_code, antwoord["Content-Type"]) == (200, "application/xml")
+    assert controleer(lees_oso(antwoord.content).boom) == []
+    assert 'value="oso_swv"' in ib.get(_adres(gezin)).content.decode()

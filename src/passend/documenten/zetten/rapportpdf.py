@@ -9,16 +9,23 @@ from passend.documenten.zetten.dossierpdf import met_label, zet_resultaten
 from passend.documenten.zetten.dossierwoorden import CODEWOORDEN
 from passend.documenten.zetten.typstzetter import zet_pdf
 
+SWV = "het samenwerkingsverband"
+_VOLGENDE = "de school waar de leerling naartoe gaat"
 _DAG = re.compile(r"\d{4}-\d\d-\d\d(T.*)?")
 
 
-def zet_rapport_pdf(inhoud: dict[str, Any], ouders: dict[str, str] | None = None) -> bytes:
+def zet_rapport_pdf(
+    inhoud: dict[str, Any], ouders: dict[str, str] | None = None, *, is_voor_swv: bool = False
+) -> bytes:
     """The report as it was set, and what the parents say of it when that is known.
 
     Args:
         inhoud: the report.
         ouders: op, kanaal, akkoord and opmerking, in words.
+        is_voor_swv: True of the paper for the samenwerkingsverband: no next school is named on it.
     """
+    if is_voor_swv:
+        inhoud = {**inhoud, "naar": {"naam": SWV, "brin": ""}}
     wie, van, op = inhoud["leerling"], inhoud["van"], datetime.fromisoformat(inhoud["geschreven_op"])
     delen = [_gegevens(inhoud), *(een for deel in inhoud["onderdelen"] for een in _onderdeel(deel))]
     if ouders is not None:
@@ -29,7 +36,7 @@ def zet_rapport_pdf(inhoud: dict[str, Any], ouders: dict[str, str] | None = None
         "school": van["naam"],
         "ondertitel": f"{van['naam']} · geschreven op {op:%d-%m-%Y} · voor {inhoud['naar']['naam']}",
         "delen": delen,
-        "voet": "Vertrouwelijk. Voor de ouders en de school waar de leerling naartoe gaat.",
+        "voet": f"Vertrouwelijk. Voor de ouders en {SWV if is_voor_swv else _VOLGENDE}.",
         "taal": "nl",
         "bladzijde": ["Bladzijde", "van"],
     }

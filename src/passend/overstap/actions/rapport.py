@@ -1,7 +1,7 @@
 """Writing the report for the next school, setting it, telling the parents, and sending it."""
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -29,7 +29,7 @@ from passend.overstap.queries.overstap import get_schoolnamen, get_teksten
 from passend.overstap.queries.rapport import get_rapportinhoud, list_besluitkeuzes
 from passend.regels.bestemming import BestemmingError, Scholen, check_adres, check_school
 from passend.regels.burgerservicenummer import heeft_burgerservicenummer
-from passend.regels.okr import Verzendfeiten, okr_onderdelen, wat_nog_moet
+from passend.regels.okr import Verzendfeiten, okr_onderdelen, wat_nog_moet, wat_nog_moet_swv
 from passend.toegang.models import Account
 
 LANGSTE_TEKST = 10_000
@@ -232,7 +232,7 @@ def export_rapport(
         is_oso = vorm is Uitvoervorm.OSO
         mag = why_may_set_rapport(inzage) if is_oso else why_may_write_rapport(inzage)
         reden = require(mag, WIE_VASTSTELT if is_oso else WIE_RAPPORT)
-        if redenen := wat_nog_moet(verzendfeiten(rapport, peildatum=op.date()), peildatum=op.date()):
+        if redenen := nog_voor(rapport, vorm, peildatum=op.date()):
             raise OverstapError(redenen[0])
     uitvoer = Rapportuitvoer.objects.create(
         bestuur_id=rapport.bestuur_id,
@@ -251,6 +251,12 @@ def export_rapport(
         soort=Logsoort.UITVOER,
     )
     return uitvoer
+
+
+def nog_voor(rapport: Onderwijskundigrapport, vorm: Uitvoervorm, *, peildatum: date) -> Sequence[str]:
+    """What must be done before a report leaves as this kind of file."""
+    feiten = verzendfeiten(rapport, peildatum=peildatum)
+    return wat_nog_moet_swv(feiten) if vorm is Uitvoervorm.OSO_SWV else wat_nog_moet(feiten, peildatum=peildatum)
 
 
 def verzendfeiten(rapport: Onderwijskundigrapport, *, peildatum: date) -> Verzendfeiten:

@@ -58,7 +58,7 @@ class Verzending:
 
     datum: date
     adres: Woonadres
-    inzagedatum: date
+    inzagedatum: date | None
     akkoord: str
     opmerking: str
     rapport: bytes
@@ -132,9 +132,9 @@ def _inzage(verzending: Verzending) -> Ouderinzage:
     is_oneens = verzending.akkoord == Akkoord.NEE
     return Ouderinzage(
         voorlopigdossier=False,
-        inzage=True,
+        inzage=verzending.inzagedatum is not None,
         inzagedatum=verzending.inzagedatum,
-        akkoord=verzending.akkoord,
+        akkoord=verzending.akkoord or None,
         redennietakkoord=(verzending.opmerking or None) if is_oneens else None,
     )
 

@@ -17,14 +17,14 @@ from passend.leerlingen.actions.burgerservicenummer import read_burgerservicenum
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import require
 from passend.overstap.actions.contact import OverstapError
-from passend.overstap.actions.rapport import export_rapport, verzendfeiten
+from passend.overstap.actions.rapport import export_rapport, nog_voor
 from passend.overstap.actions.sleutels import record_ontvangst
 from passend.overstap.permissions import WIE_RAPPORT, WIE_VASTSTELT, why_may_set_rapport, why_may_write_rapport
 from passend.overstap.queries.ouders import get_oudersgezegd, list_ouderbeelden
 from passend.overstap.queries.overstap import AKKOORDNAMEN, KANAALNAMEN, Onderwijskundigrapport
 from passend.overstap.queries.rapport import get_vaste_inhoud
 from passend.overstap.queries.sleutels import is_bekend
-from passend.regels.okr import Oudersgezegd, wat_nog_moet
+from passend.regels.okr import Oudersgezegd
 from passend.uitwisseling.oso.controle import controleer
 from passend.uitwisseling.oso.dossier import Bestand
 from passend.uitwisseling.oso.lezen import lees_oso
@@ -103,10 +103,10 @@ def _maak(bezoek: Dossierbezoek, het: Onderwijskundigrapport, vorm: Uitvoervorm,
     if inhoud is None:
         raise OverstapError("Het rapport is nog niet vastgesteld. De directeur doet dat, na overleg met het team.")
     gezegd = _gezegd(bezoek, het)
-    papier = zet_rapport_pdf(inhoud, _ouders(gezegd))
+    papier = zet_rapport_pdf(inhoud, _ouders(gezegd), is_voor_swv=vorm is Uitvoervorm.OSO_SWV)
     if vorm is Uitvoervorm.PDF:
         return papier
-    if redenen := wat_nog_moet(verzendfeiten(het, peildatum=bezoek.vandaag), peildatum=bezoek.vandaag):
+    if redenen := nog_voor(het, vorm, peildatum=bezoek.vandaag):
         raise OverstapError(redenen[0])
     if vorm is Uitvoervorm.PASSEND:
         require(why_may_write_rapport(bezoek.inzage), WIE_RAPPORT)
@@ -141,7 +141,6 @@ def _gezegd(bezoek: Dossierbezoek, het: Onderwijskundigrapport) -> Oudersgezegd:
 
 
 def _verzending(bezoek: Dossierbezoek, het: Onderwijskundigrapport, gezegd: Oudersgezegd, papier: bytes) -> Verzending:
-    assert gezegd.geinformeerd_op is not None  # noqa: S101 -- the rule asked for it
     return Verzending(
         datum=bezoek.vandaag,
         adres=Woonadres(
