@@ -1,6 +1,7 @@
 """A file goes to the child it is about: never to a twin, nor to a child with only one of its names."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from tests.factories.oso import maak_popo
@@ -108,3 +109,15 @@ def test_a_child_that_is_no_pupil_yet_needs_a_first_school_day() -> None:
 
     with pytest.raises(OverstapError, match="vul de eerste schooldag in"):
         _neem_over(school, Inschrijving(aanmelding=komt.aanmelding, eerste_dag=None))
+
+
+@pytest.mark.parametrize(("dag", "kan"), [(date(2028, 7, 31), True), (date(2028, 8, 1), False)])
+def test_the_first_school_day_is_in_this_or_the_next_school_year(dag: date, *, kan: bool) -> None:
+    school = maak_school()
+    komt = Inschrijving(aanmelding=laat_toe(school, FENNA).aanmelding, eerste_dag=dag)
+
+    if kan:
+        assert _neem_over(school, komt).ingeschreven_op == dag
+    else:
+        with pytest.raises(OverstapError, match="eerste schooldag is uiterlijk 31-07-2028"):
+            _neem_over(school, komt)

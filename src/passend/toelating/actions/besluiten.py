@@ -7,6 +7,7 @@ from django.db import transaction
 
 from passend.begrippen.aanmelding import Briefsoort, Gebeurtenissoort
 from passend.begrippen.opp import Oppaanleiding
+from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.termijn import Poortbezwaar
 from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
 from passend.leerlingen.actions.leerlingen import (
@@ -272,6 +273,9 @@ def _check_inschrijving(zaak: Zaak, ingeschreven_op: date, op: datetime) -> None
             f"Het kind kan naar school vanaf {vroegste:%d-%m-%Y}: toen werd het toegelaten, of kreeg het recht op een "
             "tijdelijke plek. Kies die dag of een latere."
         )
+    laatste = Schooljaar.op(op.date()).volgende.eindigt_op
+    if ingeschreven_op > laatste:
+        raise ToelatingError(f"De eerste schooldag is uiterlijk {laatste:%d-%m-%Y}, in dit of het volgende schooljaar.")
     vierde = wordt_jaar(zaak.aanmelding.geboren_op, 4)
     if ingeschreven_op < vierde:
         raise ToelatingError(
