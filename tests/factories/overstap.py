@@ -28,6 +28,7 @@ from passend.overstap.models import (
     Rapporttekst,
     Rapportuitvoer,
 )
+from passend.overstap.queries.overstap import get_teksten
 from passend.plannen.queries.opp import list_gezag
 from passend.regels.okr import okr_onderdelen
 from passend.toelating.queries.zaken import get_zaak
@@ -62,7 +63,8 @@ def maak_rapport(
     set_bestemming(actor=ib, rapport=rapport, waarheen=waarheen, op=OP)
     for deel in okr_onderdelen(OP.date()):
         for code in deel.teksten:
-            write_rapport(actor=ib, rapport=rapport, onderdeel=code, tekst=f"Over {code}.", eerder="", op=OP)
+            eerder = get_teksten(rapport=rapport).get(code, "")
+            write_rapport(actor=ib, rapport=rapport, onderdeel=code, tekst=f"Over {code}.", eerder=eerder, op=OP)
     if is_vast:
         freeze_rapport(actor=gezin.school.directeur, rapport=rapport, op=OP)
     if is_vast and is_verteld:

@@ -60,7 +60,7 @@ class Bestemming:
 
 @transaction.atomic
 def begin_rapport(*, actor: Account, leerling: Leerling, op: datetime) -> Onderwijskundigrapport:
-    """Begin a report; one that is being written already is given back.
+    """Begin a report with what the one before it said; one that is being written already is given back.
 
     Raises:
         GeenToegangError: the actor is no intern begeleider or directeur here.
@@ -70,8 +70,21 @@ def begin_rapport(*, actor: Account, leerling: Leerling, op: datetime) -> Onderw
     open_ = Onderwijskundigrapport.objects.filter(leerling=leerling, vastgesteld_op__isnull=True).first()
     if open_ is not None:
         return open_
+    vorige = Onderwijskundigrapport.objects.filter(leerling=leerling).first()
+    eerder = {veld: getattr(vorige, veld) for veld in (*_BESTEMMING, "is_adres_geheim", "besluiten")} if vorige else {}
     rapport = Onderwijskundigrapport.objects.create(
-        bestuur_id=leerling.bestuur_id, leerling=leerling, begonnen_op=op, begonnen_door=actor
+        bestuur_id=leerling.bestuur_id, leerling=leerling, begonnen_op=op, begonnen_door=actor, **eerder
+    )
+    Rapporttekst.objects.bulk_create(
+        Rapporttekst(
+            bestuur_id=rapport.bestuur_id,
+            rapport=rapport,
+            onderdeel=onderdeel,
+            tekst=tekst,
+            gewijzigd_op=op,
+            gewijzigd_door=actor,
+        )
+        for onderdeel, tekst in (get_teksten(rapport=vorige).items() if vorige else ())
     )
     log_leerling(actor, leerling, "begin_rapport", reden, op)
     return rapport
