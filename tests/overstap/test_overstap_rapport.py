@@ -118,6 +118,7 @@ def test_the_plan_goes_along_with_its_lines_and_without_the_name_of_an_offer_her
             "gedaan": "We lezen nu met een maatje.",
         }
     ]
+    assert regels_van(inhoud, "ontwikkelingsperspectieven")[0]["terugkijken_op"] == "2027-07-31"
     assert "begeleidingsregels" not in regels_van(inhoud, "ontwikkelingsperspectieven")[0]
 
 
@@ -143,6 +144,22 @@ def test_who_begins_again_goes_on_with_the_report_that_is_open() -> None:
     tweede = begin_rapport(actor=gezin.school.directeur, leerling=gezin.leerling, op=OP)
 
     assert tweede == eerste
+
+
+def test_who_begins_again_after_a_report_was_set_types_nothing_twice() -> None:
+    gezin = maak_gezin()
+    eerste = maak_rapport(gezin)
+
+    tweede = begin_rapport(actor=gezin.school.intern_begeleider, leerling=gezin.leerling, op=OP)
+
+    assert tweede != eerste
+    assert get_teksten(rapport=tweede) == get_teksten(rapport=eerste) != {}
+    assert (tweede.naar_school, tweede.straat, tweede.vastgesteld_op, tweede.inhoud) == (
+        "De Kiem",
+        "Duinweg",
+        None,
+        None,
+    )
 
 
 def test_the_directeur_alone_sets_a_report() -> None:

@@ -177,6 +177,17 @@ def test_who_has_no_task_with_the_group_points_at_nothing() -> None:
         point_cluster(actor=klas.school.mr_lid, plan=plan, cluster=B, gekozen=NIETS, gezien=NIETS, op=OP)
 
 
+def test_the_subject_of_that_help_is_called_as_people_call_it() -> None:
+    klas = maak_klas(50, 50)
+    bied_leesclub(klas)
+    wijs(klas, klas.plan(), Clusterkeuze(LEESCLUB, heeft_nodig(klas, klas.leerlingen[0], "rust")))
+    Groepsplan.objects.update(vak="technisch_lezen")
+
+    [hulp] = [een for een in list_rubrieken(klas.leerlingen[0], list(Vertrouwelijkheid)) if een.naam == "clusterhulp"]
+
+    assert [een["vak"] for een in hulp.regels] == ["technisch lezen"]
+
+
 def test_help_for_an_own_need_goes_along_with_the_file_of_that_pupil_alone() -> None:
     klas = maak_klas(50, 50)
     bied_leesclub(klas)

@@ -302,6 +302,7 @@ def test_everything_goes_along_with_the_file() -> None:
                 "van": "2026-10-05",
                 "tot_en_met": "2026-12-01",
                 "niveau": 2,
+                "niveau_naam": "Extra in de groep",
                 "aanleiding": "Leest traag.",
                 "doel": "Leest vlot.",
                 "gewone_woorden": "",

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from django.db.models import F, Q
+from django.utils import timezone
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rubriek import Rubriek
@@ -23,6 +24,7 @@ from passend.plannen.models import (
 )
 from passend.plannen.queries.opp import teksten
 from passend.plannen.queries.oppregels import list_oppregels
+from passend.regels.opp import evaluatie_uiterlijk_op
 from passend.regels.oppdelen import (
     DELEN,
     ENGELS,
@@ -33,6 +35,7 @@ from passend.regels.oppdelen import (
     UITSTROOMBESTEMMINGEN,
     gevraagde_delen,
 )
+from passend.regels.parameterbestand import GeenWaardeError
 from passend.regels.praatkaarten import PRAATKAARTEN
 
 TABELLEN: Final[Mapping[type[Bestuurstabel], str]] = {
@@ -81,6 +84,7 @@ def _plan(versies: Collection[Oppversie], klassen: Collection[Vertrouwelijkheid]
     apart = {GEWOON, ENGELS, REGELS}
     delen = [deel for deel in DELEN if deel.soort != "stem" and deel.code not in apart and deel.klasse in klassen]
     nummers = _nummers(versies)
+    laatste, terug = _terugkijken(versies)
     regels = []
     for versie in versies:
         inhoud = teksten(versie)
@@ -92,6 +96,7 @@ def _plan(versies: Collection[Oppversie], klassen: Collection[Vertrouwelijkheid]
                 "begonnen_op": versie.opp.begonnen_op.isoformat(),
                 "geeindigd_op": versie.opp.geeindigd_op.isoformat() if versie.opp.geeindigd_op else None,
                 "vastgesteld_op": _moment(versie.vastgesteld_op),
+                "terugkijken_op": terug if versie.pk == laatste else None,
                 **{deel.code: inhoud.get(deel.code, "") for deel in delen if deel.code in gevraagd},
             }
         )
@@ -100,6 +105,7 @@ def _plan(versies: Collection[Oppversie], klassen: Collection[Vertrouwelijkheid]
         "begonnen_op": "Begonnen op",
         "geeindigd_op": "Geëindigd op",
         "vastgesteld_op": "Vastgesteld op",
+        "terugkijken_op": "Terugkijken uiterlijk op",
         **{deel.code: deel.naam for deel in delen},
     }
     return Rubriek(
@@ -109,6 +115,19 @@ def _plan(versies: Collection[Oppversie], klassen: Collection[Vertrouwelijkheid]
         regels=[{veld: regel.get(veld) for veld in velden} for regel in regels],
         is_doorlopend=True,
     )
+
+
+def _terugkijken(versies: Collection[Oppversie]) -> tuple[int, str | None]:
+    """The version that holds, and by when one looks back on it; the law of before the rules here says no day."""
+    vast = [een for een in versies if een.vastgesteld_op is not None]
+    if not vast or vast[-1].opp.geeindigd_op is not None or vast[-1].vastgesteld_op is None:
+        return 0, None
+    gedaan = Oppevaluatie.objects.filter(versie=vast[-1], versie__bestuur=F("bestuur")).values_list("op", flat=True)
+    try:
+        dag = evaluatie_uiterlijk_op(timezone.localtime(vast[-1].vastgesteld_op).date(), list(gedaan)).dag
+    except GeenWaardeError:
+        return vast[-1].pk, None
+    return vast[-1].pk, dag.isoformat()
 
 
 def _regels(versies: Collection[Oppversie]) -> Rubriek:

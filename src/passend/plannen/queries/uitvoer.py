@@ -16,6 +16,8 @@ from passend.plannen.models import (
     Planvoorstel,
 )
 from passend.plannen.queries.plannen import list_behoeftewoorden
+from passend.plannen.queries.rondes import list_niveaus
+from passend.volgen.queries.resultaten import VAKNAMEN
 
 TABELLEN: dict[type[Bestuurstabel], str] = {
     Planregel: "plan__leerling",
@@ -112,7 +114,7 @@ def _clusterhulp(leerling: Leerling) -> Rubriek:
             {
                 "schooljaar": een.groepsplancluster.groepsplan.ronde.schooljaar,
                 "ronde": een.groepsplancluster.groepsplan.ronde.nummer,
-                "vak": een.groepsplancluster.groepsplan.vak,
+                "vak": str(VAKNAMEN.get(een.groepsplancluster.groepsplan.vak, een.groepsplancluster.groepsplan.vak)),
                 "behoefte": een.kenmerk.tekst,
                 "belofte": een.groepsplancluster.belofte,
             }
@@ -122,7 +124,8 @@ def _clusterhulp(leerling: Leerling) -> Rubriek:
 
 
 def _plannen(leerling: Leerling) -> Rubriek:
-    plannen = Plan.objects.filter(leerling=leerling).select_related("door").order_by("geldig_van", "pk")
+    plannen = list(Plan.objects.filter(leerling=leerling).select_related("door").order_by("geldig_van", "pk"))
+    niveaus = list_niveaus(vestiging=leerling.vestiging) if plannen else {}
     return Rubriek(
         naam="plannen",
         kop="Individuele plannen",
@@ -131,6 +134,7 @@ def _plannen(leerling: Leerling) -> Rubriek:
             "van": "Van",
             "tot_en_met": "Tot en met",
             "niveau": "Niveau",
+            "niveau_naam": "Wat dat niveau is",
             "aanleiding": "Aanleiding",
             "doel": "Doel",
             "gewone_woorden": "In gewone woorden",
@@ -146,6 +150,7 @@ def _plannen(leerling: Leerling) -> Rubriek:
                 "van": een.geldig_van.isoformat(),
                 "tot_en_met": een.geldig_tot_en_met.isoformat(),
                 "niveau": een.niveau,
+                "niveau_naam": niveaus[een.niveau].naam if een.niveau in niveaus else "",
                 "aanleiding": een.aanleiding,
                 "doel": een.doel,
                 "gewone_woorden": een.gewone_woorden,
