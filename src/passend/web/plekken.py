@@ -103,15 +103,19 @@ def _leerlingbladen() -> dict[str, tuple[str, set[str] | None]]:
     }
 
 
+_TOONT = {"plan": "leerlingplannen", "opp": "opp", "rapport": "rapport"}
+"""By how the address of a form begins: the page that it stands on, and that is shown when something is wrong."""
+
+
 def bladen_van(plaats: ResolverMatch | None, rolsoorten: Collection[str]) -> list[Plek]:
     """The pages that belong with the page one is at; none where it stands alone."""
     if plaats is None:
         return []
-    bladen = next(
-        (bladen for bladen in (_profielbladen(), _schoolbladen(), _leerlingbladen()) if plaats.url_name in bladen), {}
-    )
+    naam_hier = plaats.url_name or ""
+    pagina = _TOONT.get(naam_hier.partition("_")[0], naam_hier) if "_" in naam_hier else naam_hier
+    bladen = next((bladen for bladen in (_profielbladen(), _schoolbladen(), _leerlingbladen()) if pagina in bladen), {})
     rij = [
-        Plek(naam=naam, adres=reverse(blad, kwargs=_sleutels(plaats)), is_hier=blad == plaats.url_name)
+        Plek(naam=naam, adres=reverse(blad, kwargs=_sleutels(plaats)), is_hier=blad == pagina)
         for blad, (naam, voor) in bladen.items()
         if voor is None or voor & set(rolsoorten)
     ]

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 
 import pytest
 import typst
@@ -105,6 +106,48 @@ def test_pdf_with_a_program_in_it_is_refused() -> None:
 
     with pytest.raises(GevaarlijkBestandError, match="een programma of een ander bestand verstopt"):
         read_bijlage(pdf, is_pdf_goed=True)
+
+
+def _pdf(catalogus: bytes, *meer: bytes) -> bytes:
+    """A PDF of one page with something in its catalogue, and more objects from number 4 on."""
+    pagina = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"
+    objecten = (b"<</Type/Catalog/Pages 2 0 R%s>>" % catalogus, b"<</Type/Pages/Kids[3 0 R]/Count 1>>", pagina, *meer)
+    pdf = b"%PDF-1.7\n" + b"".join(b"%d 0 obj%s endobj\n" % (nr, een) for nr, een in enumerate(objecten, start=1))
+    return pdf + b"trailer<</Root 1 0 R/Size %d>>\n%%%%EOF" % (len(objecten) + 1)
+
+
+def _stroom(inhoud: bytes, soort: bytes = b"") -> bytes:
+    ingepakt = zlib.compress(inhoud, 9)
+    return b"<<%s/Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (soort, len(ingepakt), ingepakt)
+
+
+@pytest.mark.parametrize(
+    "pdf",
+    [
+        _pdf(b"/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>"),
+        _pdf(b"/OpenAction<</S/J#61vaScript/J#53 4 0 R>>", _stroom(b"app.alert(1)")),
+        _pdf(b"/OpenAction 5 0 R", _stroom(b"5 0 <</S/Launch/F(calc.exe)>>", b"/Type/ObjStm/N 1/First 4")),
+        _pdf(b"/Names<</EmbeddedFiles 4 0 R>>", b"<<>>"),
+    ],
+    ids=["opens", "written otherwise", "packed", "along"],
+)
+def test_pdf_that_runs_something_when_it_opens_is_refused(pdf: bytes) -> None:
+    with pytest.raises(GevaarlijkBestandError, match="een programma of een ander bestand verstopt"):
+        read_bijlage(pdf, is_pdf_goed=True)
+
+
+def test_pdf_that_unpacks_without_end_is_refused() -> None:
+    nullen = bytes(64 * 1024 * 1024)
+    pdf = _pdf(b"", *[_stroom(nullen)] * 7)
+
+    with pytest.raises(TeGrootBestandError, match="uitgepakt veel te groot"):
+        read_bijlage(pdf, is_pdf_goed=True)
+
+
+def test_pdf_with_words_about_programs_and_a_broken_part_is_a_scan() -> None:
+    pdf = _pdf(b"/OpenAction[3 0 R/Fit]", _stroom(b"(JavaScript)Tj stream\n"), b"<</Filter/Fl>>stream\nstuk\nendstream")
+
+    assert read_bijlage(pdf, is_pdf_goed=True).inhoud == pdf
 
 
 def _woord(*delen: tuple[str, str]) -> bytes:

@@ -298,6 +298,7 @@ def test_the_school_notes_each_parent_with_the_letter_and_asks_which_one() -> No
     )
     adres = f"{_adres(gezin, 'rapport_ouders')}/{Rapportbericht.objects.get().pk}/scan"
 
+    assert '<nav class="bladen"' in zonder.content.decode()
     assert (zonder.status_code, "Kies welke ouder het hoorde" in zonder.content.decode()) == (422, True)
     assert fout.status_code == 422
     assert adres in met.content.decode()

@@ -46,6 +46,7 @@ def test_a_day_that_cannot_be_is_told_beside_the_plan_and_stays() -> None:
     voorbij = client.post(adres, {"geldig_tot_en_met": "2026-01-01"})
 
     assert (leeg.status_code, voorbij.status_code) == (422, 422)
+    assert '<nav class="bladen"' in leeg.content.decode()
     assert "Vul de dag in waarop u terugkijkt." in leeg.content.decode()
     assert "Kies een latere dag." in voorbij.content.decode()
     assert 'value="2026-01-01"' in voorbij.content.decode()
@@ -66,6 +67,7 @@ def test_a_perspective_of_the_previous_school_becomes_a_concept() -> None:
     assert "Het plan van de vorige school" in vooraf
     assert "Leest als groep 3." in vooraf
     assert leeg.status_code == 422
+    assert '<nav class="bladen"' in leeg.content.decode()
     daarna = inhoud_van(antwoord)
     assert "overgenomen van de vorige school" in daarna
     assert "Elke dag lezen." in daarna

@@ -19,6 +19,7 @@ from passend.documenten.document import (
     OnbekendBestandError,
     TeGrootBestandError,
 )
+from passend.documenten.lezen.pdfinhoud import VERSTOPT, check_pdf
 from passend.documenten.lezen.zipbestand import lees_deel, lees_xml, namen_van_delen, soort_van_zip
 from passend.documenten.zetten.afbeelding import extensie_van
 
@@ -163,7 +164,6 @@ def _pdf(inhoud: bytes) -> bytes:
 
     with open_pdf(inhoud) as pdf:
         if pdfium.FPDFDoc_GetJavaScriptActionCount(pdf.wijzer) or pdfium.FPDFDoc_GetAttachmentCount(pdf.wijzer):
-            raise GevaarlijkBestandError(
-                "In deze PDF zit een programma of een ander bestand verstopt. Maak een gewone scan, en kies die."
-            )
+            raise GevaarlijkBestandError(VERSTOPT)
+    check_pdf(inhoud)
     return inhoud
