@@ -230,6 +230,21 @@ def test_a_file_for_the_samenwerkingsverband_asks_only_that_the_report_was_set()
     assert [een.vorm for een in list_uitvoer(rapport=rapport)] == ["oso_swv"]
 
 
+def test_a_report_of_a_pupil_who_stays_names_no_school_and_goes_to_no_school() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_vast=False)
+    Onderwijskundigrapport.objects.update(naar_school="", naar_brin="")
+    naar: dict[str, Any] = {"actor": gezin.school.directeur, "rapport": rapport, "bestand": b"x", "op": OP}
+
+    freeze_rapport(actor=gezin.school.directeur, rapport=rapport, is_voor_swv=True, op=OP)
+    export_rapport(vorm=Uitvoervorm.OSO_SWV, **naar)
+
+    rapport.refresh_from_db()
+    assert rapport.inhoud["naar"]["naam"] == ""
+    with pytest.raises(OverstapError, match="alleen voor het samenwerkingsverband"):
+        export_rapport(vorm=Uitvoervorm.PASSEND, **naar)
+
+
 @pytest.mark.parametrize("vorm", [Uitvoervorm.OSO, Uitvoervorm.PASSEND])
 def test_nothing_leaves_before_the_parents_were_told(vorm: Uitvoervorm) -> None:
     gezin = maak_gezin()

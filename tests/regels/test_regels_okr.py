@@ -143,12 +143,22 @@ def test_a_report_of_which_everything_is_done_may_leave() -> None:
             {"is_vastgesteld": False},
             "Het rapport is nog niet vastgesteld. De directeur doet dat, na overleg met het team.",
         ),
-        ({"naar_school": " "}, "Er staat nog niet in naar welke school de leerling gaat. Vul die school in."),
+        (
+            {"naar_school": " "},
+            "Dit rapport is alleen voor het samenwerkingsverband. Begin een nieuw voor een andere school.",
+        ),
         ({"ouders": []}, "Er staat geen ouder met gezag in het dossier. Noteer daar eerst wie gezag heeft."),
     ],
 )
 def test_each_thing_that_is_missing_holds_a_report_back_and_is_said(mist: dict[str, object], zin: str) -> None:
     assert wat_nog_moet(replace(KLAAR, **mist), peildatum=DAG) == [zin]
+
+
+def test_a_report_that_is_being_written_still_asks_for_the_school() -> None:
+    assert wat_nog_moet(replace(KLAAR, naar_school="", is_vastgesteld=False), peildatum=DAG) == [
+        "Het rapport is nog niet vastgesteld. De directeur doet dat, na overleg met het team.",
+        "Er staat nog niet in naar welke school de leerling gaat. Vul die school in.",
+    ]
 
 
 _MORGEN = DAG + timedelta(days=1)

@@ -201,7 +201,9 @@ def wat_nog_moet(feiten: Verzendfeiten, *, peildatum: date) -> Sequence[str]:
     redenen = []
     if not feiten.is_vastgesteld:
         redenen.append("Het rapport is nog niet vastgesteld. De directeur doet dat, na overleg met het team.")
-    if not feiten.naar_school.strip():
+    if not feiten.naar_school.strip() and feiten.is_vastgesteld:
+        redenen.append("Dit rapport is alleen voor het samenwerkingsverband. Begin een nieuw voor een andere school.")
+    elif not feiten.naar_school.strip():
         redenen.append("Er staat nog niet in naar welke school de leerling gaat. Vul die school in.")
     tellend = [een for een in feiten.ouders if een.heeft_gezag]
     if not tellend:

@@ -319,3 +319,15 @@ def test_the_samenwerkingsverband_gets_a_file_that_breaks_no_rule_before_parents
     assert (antwoord.status_code, antwoord["Content-Type"]) == (200, "application/xml")
     assert controleer(lees_oso(antwoord.content).boom) == []
     assert 'value="oso_swv"' in ib.get(_adres(gezin)).content.decode()
+
+
+def test_the_directeur_sets_a_report_of_a_pupil_who_stays() -> None:
+    gezin = maak_gezin()
+    maak_rapport(gezin, is_vast=False)
+    Onderwijskundigrapport.objects.update(naar_school="", naar_brin="")
+
+    status, pagina = _stuur(gezin, gezin.school.directeur, "rapport_vaststellen", {"is_voor_swv": "1"})
+    ouder = meld_aan(gezin.ouder).get(_adres(gezin)).content.decode()
+
+    assert (status, "alleen voor het samenwerkingsverband" in pagina) == (200, True)
+    assert "Uw kind gaat naar een andere school" not in ouder

@@ -24,6 +24,7 @@ def zet_rapport_pdf(
         ouders: op, kanaal, akkoord and opmerking, in words.
         is_voor_swv: True of the paper for the samenwerkingsverband: no next school is named on it.
     """
+    is_voor_swv = is_voor_swv or not inhoud["naar"]["naam"]
     if is_voor_swv:
         inhoud = {**inhoud, "naar": {"naam": SWV, "brin": ""}}
     wie, van, op = inhoud["leerling"], inhoud["van"], datetime.fromisoformat(inhoud["geschreven_op"])

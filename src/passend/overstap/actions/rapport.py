@@ -162,8 +162,10 @@ def choose_besluiten(*, actor: Account, rapport: Onderwijskundigrapport, merken:
 
 
 @transaction.atomic
-def freeze_rapport(*, actor: Account, rapport: Onderwijskundigrapport, op: datetime) -> None:
+def freeze_rapport(*, actor: Account, rapport: Onderwijskundigrapport, is_voor_swv: bool = False, op: datetime) -> None:
     """Set the report as it is now; it never changes after that.
+
+    `is_voor_swv` is true of a pupil who stays: then only the samenwerkingsverband gets it, and no school is named.
 
     Raises:
         GeenToegangError: the actor is no directeur here.
@@ -172,8 +174,11 @@ def freeze_rapport(*, actor: Account, rapport: Onderwijskundigrapport, op: datet
     reden = require(why_may_set_rapport(get_inzage(actor, rapport.leerling, op=op)), WIE_VASTSTELT)
     rapport = lock_rapport(rapport)
     _check_open(rapport)
-    if not rapport.naar_school:
-        raise OverstapError("Vul eerst in naar welke school de leerling gaat.")
+    if not rapport.naar_school and not is_voor_swv:
+        raise OverstapError(
+            "Vul eerst in naar welke school de leerling gaat, of kies dat het rapport alleen voor het "
+            "samenwerkingsverband is."
+        )
     gedrag = next(deel for deel in okr_onderdelen(op.date()) if deel.code == "gedrag")
     teksten = get_teksten(rapport=rapport)
     leeg = [code for code in gedrag.teksten if not teksten.get(code) and code != "overig_gedrag"]

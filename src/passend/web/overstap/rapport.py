@@ -108,7 +108,8 @@ def rapport_vaststellen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResp
     def doe() -> None:
         if het.vastgesteld_op is None:
             _bewaar(request, bezoek, het)
-        freeze_rapport(actor=bezoek.account, rapport=het, op=bezoek.op)
+        is_voor_swv = bool(request.POST.get("is_voor_swv"))
+        freeze_rapport(actor=bezoek.account, rapport=het, is_voor_swv=is_voor_swv, op=bezoek.op)
         schrijf_ouders(request, bezoek, brieven.RAPPORT_VOORGELEGD)
 
     gelukt = _("Het rapport is vastgesteld. Het verandert niet meer. De ouders lezen het nu op hun eigen pagina.")
