@@ -1,9 +1,11 @@
 """The pages of a pupil who goes to another school, from the first word to the file."""
 
 import io
+from datetime import date
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -20,6 +22,8 @@ from passend.leerlingen.models import Ouderrelatie
 from passend.organisaties.models import Vestiging
 from passend.overstap.models import Onderwijskundigrapport, Rapportbericht, Rapportreactie, Rapportuitvoer
 from passend.overstap.queries.rapport import list_besluitkeuzes
+from passend.plannen.actions.plannen import add_plan
+from passend.regels.planevaluatie import Planfeiten
 from passend.toegang.models import Account, Logregel
 from passend.toelating.models import Schoolcontact
 from passend.uitwisseling.oso.controle import controleer
@@ -331,3 +335,20 @@ def test_the_directeur_sets_a_report_of_a_pupil_who_stays() -> None:
 
     assert (status, "alleen voor het samenwerkingsverband" in pagina) == (200, True)
     assert "Uw kind gaat naar een andere school" not in ouder
+
+
+def test_the_name_of_a_level_is_read_in_the_language_of_the_page() -> None:
+    gezin = maak_gezin()
+    feiten = Planfeiten(
+        aanleiding="Leest traag.", doel="Vlot.", niveau=2, geldig_van=OP.date(), geldig_tot_en_met=date(2027, 1, 14)
+    )
+    add_plan(actor=gezin.school.leerkracht, leerling=gezin.leerling, feiten=feiten, regels=[], op=OP)
+    maak_rapport(gezin, is_vast=False)
+    browser = meld_aan(gezin.school.directeur)
+    nederlands = browser.get(_adres(gezin)).content.decode()
+    browser.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+
+    engels = browser.get(_adres(gezin)).content.decode()
+
+    assert "<span>Extra in de groep</span>" in nederlands
+    assert "<span>Extra in the group</span>" in engels
