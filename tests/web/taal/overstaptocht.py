@@ -8,7 +8,7 @@ from passend.begrippen.hgw import Voorstelsoort
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Bestuur
 from passend.organisaties.queries import in_bestuur
-from passend.overstap.models import Overstapbestand, Sleutelkaart
+from passend.overstap.models import Onderwijskundigrapport, Overstapbestand, Rapportuitvoer, Sleutelkaart
 from passend.toegang.models import Account
 from passend.toelating.models import Aanmelding
 from passend.uitwisseling.passend.sleutels import maak_sleutels
@@ -41,6 +41,8 @@ def loop_langs_overstap(rondgang: Rondgang) -> None:
     for vorm in ({}, {"eens": "Nee"}, {"eens": "Nee", "opmerking": "Te kort."}, {"eens": "Ja"}):
         ouder.stuur(f"{dossier}/reactie", vorm)
     ouder.stuur(f"{dossier}/gelezen")
+    _laat_weggaan(pip)
+    ouder.stuur(f"{dossier}/gelezen")
     directeur.stuur(f"{tweede}/begin")
     directeur.stuur(f"{tweede}/vaststellen")
     directeur.stuur(f"{tweede}/bestemming", {"naar_school": "De Kiem"})
@@ -51,6 +53,20 @@ def loop_langs_overstap(rondgang: Rondgang) -> None:
     _kom_binnen(ib, komt)
     _neem_plannen_over(ib)
     _wissel_kaarten(ib)
+
+
+def _laat_weggaan(leerling: Leerling) -> None:
+    """The report goes to another school: then nobody says anything of it any more."""
+    with in_bestuur(leerling.bestuur_id):
+        rapport = Onderwijskundigrapport.objects.filter(leerling=leerling)[0]
+        Rapportuitvoer.objects.create(
+            bestuur_id=leerling.bestuur_id,
+            rapport=rapport,
+            vorm="passend",
+            vingerafdruk="0" * 64,
+            op=rapport.vastgesteld_op,
+            door=rapport.begonnen_door,
+        )
 
 
 def _kom_binnen(ib: Bezoeker, komt: int) -> None:
