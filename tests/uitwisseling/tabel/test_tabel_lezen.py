@@ -175,12 +175,22 @@ def test_day_of_birth_is_found_by_what_is_in_the_column_and_not_where_the_headin
 def test_what_was_said_the_last_time_holds_while_its_headings_are_there() -> None:
     tabel = read_tabel(b"Kind;Geb;Geboortedatum\nPip Wilg;1-2-2018;3-4-2019\n", CSV)
 
-    assert herken(tabel, {"naam": "Kind", "geboren_op": "Geb"}, NU) == Herkenning(
+    assert herken(tabel, {"naam": "Kind", "geboren_op": "Geb"}, NU, ["Kind", "Geb", "Geboortedatum"]) == Herkenning(
         koppeling={"naam": "Kind", "geboren_op": "Geb"}, is_onthouden=True
     )
     assert herken(tabel, {"naam": "Kind", "geboren_op": "Weg"}, NU) == Herkenning(
         koppeling={"naam": "Kind", "geboren_op": "Geboortedatum"}, is_veranderd=True
     )
+
+
+def test_column_that_is_new_since_the_last_time_is_asked_about_and_what_was_not_to_be_read_stays_so() -> None:
+    tabel = read_tabel(b"Kind;Geb;Groep;Ouder 1;Gezag ouder 1\nPip Wilg;1-2-2018;5;An Wilg;ja\n", CSV)
+    eerder = {"naam": "Kind", "geboren_op": "Geb"}
+
+    assert herken(tabel, eerder, NU, ["Kind", "Geb", "Groep"]) == Herkenning(
+        koppeling={**eerder, "ouder1_naam": "Ouder 1", "ouder1_gezag": "Gezag ouder 1"}, is_veranderd=True
+    )
+    assert herken(tabel, eerder, NU, tabel.koppen).is_onthouden
 
 
 @pytest.mark.parametrize(

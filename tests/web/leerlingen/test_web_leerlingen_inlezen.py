@@ -103,6 +103,20 @@ def test_list_with_other_columns_than_the_last_time_says_so_and_workbooks_are_re
     assert "Dit bestand heeft andere kolommen dan de vorige keer" in inhoud_van(kolommen)
 
 
+def test_list_with_more_columns_than_the_last_time_shows_which_are_new_and_takes_them_along() -> None:
+    school = maak_school()
+    client = meld_aan(school.directeur)
+    smal = b"Roepnaam;Achternaam;Geboortedatum;Opmerking\nPip;Kind;14-3-2018;lief\n"
+    _koppel_zoals_herkend(client, _lever_in(client, school, smal))
+    assert "Wat verandert er?" in inhoud_van(_lever_in(client, school, smal))
+
+    breed = b"Roepnaam;Tussenvoegsel;Achternaam;Geboortedatum;Opmerking;Ouder 1\nPip;van den;Kind;14-3-2018;lief;An\n"
+    kolommen = _lever_in(client, school, breed)
+
+    assert "andere kolommen dan de vorige keer Nieuw: Tussenvoegsel, Ouder 1 ." in inhoud_van(kolommen)
+    assert "Pip van den Kind" in inhoud_van(_koppel_zoals_herkend(client, kolommen))
+
+
 @pytest.mark.parametrize(
     ("velden", "zin"),
     [

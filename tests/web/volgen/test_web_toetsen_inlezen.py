@@ -66,6 +66,23 @@ def test_uwlr_goes_from_the_file_to_the_results_in_two_pages() -> None:
     assert "Alles klopt al. Er is niets in te lezen." in nogmaals
 
 
+def test_list_with_a_column_that_is_new_asks_about_it_before_it_is_compared() -> None:
+    school = _school()
+    client = meld_aan(school.directeur)
+    for lijst, nieuw in (
+        (TOETSLIJST.replace(b"Leerlingnummer;", b"Opmerking;"), ""),
+        (TOETSLIJST.replace(b"Leerlingnummer;", b"Opmerking;"), None),
+        (TOETSLIJST, "Nieuw: Leerlingnummer ."),
+    ):
+        pagina = _lever_in(client, school, lijst, "uitslagen.csv")
+        if nieuw is None:
+            assert "Wat verandert er?" in inhoud_van(pagina)
+            continue
+        assert nieuw in inhoud_van(pagina)
+        velden = {**_zoals_getoond(pagina), "alle-instrument": "cito_lvs"}
+        client.post(pagina.request["PATH_INFO"], velden, follow=True)
+
+
 def test_columns_of_a_list_are_shown_as_recognised_put_right_and_known_the_next_time() -> None:
     school = _school()
     client = meld_aan(school.directeur)

@@ -1,6 +1,6 @@
 """A file about pupils is handed in, its columns are told, it is carried out or thrown away."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -17,6 +17,7 @@ from passend.leerlingen.actions.uitschrijfpoort import why_may_not_leave
 from passend.leerlingen.models import Invoer, Kolomkoppeling, Leerling
 from passend.leerlingen.queries.invoer import (
     BLIJFT,
+    GEZIEN,
     VESTIGING,
     get_koppeling,
     get_opgave,
@@ -79,8 +80,18 @@ def prepare_invoer(*, actor: Account, vestiging: Vestiging, aanlevering: Aanleve
 
 
 @transaction.atomic
-def map_invoer(*, actor: Account, invoer: Invoer, koppeling: Mapping[str, Any], opgave: Opgave, op: datetime) -> None:
+def map_invoer(
+    *,
+    actor: Account,
+    invoer: Invoer,
+    koppeling: Mapping[str, Any],
+    opgave: Opgave,
+    op: datetime,
+    koppen: Sequence[str] = (),
+) -> None:
     """Say what the columns of a file mean, or which of its sites this is; that is remembered for the next file.
+
+    `koppen` are all headings of the file: of another one it is not said yet whether it should be read.
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
@@ -91,7 +102,8 @@ def map_invoer(*, actor: Account, invoer: Invoer, koppeling: Mapping[str, Any], 
     _check(opgave, invoer.vestiging, op)
     vers.koppeling, vers.opgave = dict(koppeling), pak_opgave_in(opgave)
     eerder = get_koppeling(vestiging=invoer.vestiging)
-    blijft = eerder if VESTIGING in koppeling else {naam: wat for naam, wat in eerder.items() if naam == VESTIGING}
+    vestiging = {naam: wat for naam, wat in eerder.items() if naam == VESTIGING}
+    blijft = eerder if VESTIGING in koppeling else vestiging | ({GEZIEN: list(koppen)} if koppen else {})
     onthoud_koppeling(vers, blijft, actor=actor, reden=reden, op=op)
 
 

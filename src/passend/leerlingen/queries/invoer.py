@@ -22,6 +22,7 @@ from passend.toegang.models import Account, Groepstaak
 BLIJFT = timedelta(hours=24)  # how long a file that was handed in waits to be carried out
 RECENT = 10
 VESTIGING = "vestiging"  # which of the sites in a file is this one; beside what the columns are
+GEZIEN = "gezien"  # every heading of the last file, also of the columns that were not read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

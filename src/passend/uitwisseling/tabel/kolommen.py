@@ -1,7 +1,7 @@
 """What a column is: by its heading, and by what is in it; what somebody said the last time comes first."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -69,18 +69,23 @@ class Herkenning:
     is_veranderd: bool = False
 
 
-def herken(tabel: Tabel, eerder: Koppeling, peildatum: date) -> Herkenning:
+def herken(tabel: Tabel, eerder: Koppeling, peildatum: date, gezien: Collection[str] = ()) -> Herkenning:
     """What the columns are; what was said the last time holds as long as its headings are there.
+
+    A column that was not there the last time is shown, for it may hold parents or an authority that nobody would miss.
 
     Args:
         tabel: the rows.
         eerder: what somebody said of an earlier file, by field; empty the first time.
         peildatum: the day on which is looked, to tell a day of birth from another day.
+        gezien: every heading of that earlier file, also of what was not to be read.
     """
     koppeling = {veld: kop for veld, kop in eerder.items() if veld in VELDEN and kop in tabel.koppen}
-    if eerder and len(koppeling) == len(eerder) and check_koppeling(koppeling) is None:
+    is_heel = bool(eerder) and len(koppeling) == len(eerder) and check_koppeling(koppeling) is None
+    andere = list_andere_koppen(tabel, koppeling, gezien)
+    if is_heel and not andere:
         return Herkenning(koppeling=koppeling, is_onthouden=True)
-    vrij = [kop for kop in tabel.koppen if kop not in koppeling.values()]
+    vrij = andere if is_heel else [kop for kop in tabel.koppen if kop not in koppeling.values()]
     for veld in VELDEN:
         kop = next((kop for kop in _op_kop(veld, vrij) if _past(veld, tabel.kolom(kop))), None)
         if veld not in koppeling and kop is not None:
@@ -91,6 +96,16 @@ def herken(tabel: Tabel, eerder: Koppeling, peildatum: date) -> Herkenning:
     if {"voornaam", "achternaam"} <= koppeling.keys():
         koppeling.pop("naam", None)
     return Herkenning(koppeling=koppeling, is_veranderd=bool(eerder))
+
+
+def list_andere_koppen(tabel: Tabel, koppeling: Koppeling, gezien: Collection[str]) -> list[str]:
+    """The headings about which nobody said anything yet; all of them when the file has none of its own.
+
+    >>> list_andere_koppen(Tabel(koppen=["Kind", "Klas"], rijen=[]), {"naam": "Kind"}, ["Kind"])
+    ['Klas']
+    """
+    bekend = {*koppeling.values(), *gezien} if tabel.heeft_koppen else set()
+    return [kop for kop in tabel.koppen if kop not in bekend]
 
 
 def check_koppeling(koppeling: Koppeling) -> str | None:

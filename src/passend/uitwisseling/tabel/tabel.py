@@ -19,11 +19,16 @@ type Rij = tuple[int, list[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tabel:
-    """The headings, the rows with their line in the file, and the headings of the columns that were left out."""
+    """The headings, the rows with their line in the file, and the headings of the columns that were left out.
+
+    `opmerkingen` say what somebody must know of the file itself; without `heeft_koppen` the headings are numbers.
+    """
 
     koppen: list[str]
     rijen: list[Rij]
     weggelaten: tuple[str, ...] = ()
+    opmerkingen: tuple[str, ...] = ()
+    heeft_koppen: bool = True
 
     def kolom(self, kop: str) -> list[str]:
         """The values below a heading."""

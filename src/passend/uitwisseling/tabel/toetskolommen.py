@@ -5,12 +5,12 @@ A field is a name, such as `schaalscore`; where the subject is in the heading, i
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from passend.regels.instrumenten import list_instrumenten, list_normschemas
 from passend.regels.toetsherkenning import herken_instrument, herken_moment, herken_schema, herken_vak
-from passend.uitwisseling.tabel.kolommen import Herkenning, Koppeling, plat
+from passend.uitwisseling.tabel.kolommen import Herkenning, Koppeling, list_andere_koppen, plat
 from passend.uitwisseling.tabel.tabel import Tabel
 from passend.uitwisseling.tabel.waarden import lees_dag, lees_kolomdag
 
@@ -55,22 +55,27 @@ _DEEL = 0.6
 _GETAL = re.compile(r"\d+([.,]\d+)?")
 
 
-def herken_toetskolommen(tabel: Tabel, eerder: Koppeling, bestandsnaam: str = "") -> Herkenning:
+def herken_toetskolommen(
+    tabel: Tabel, eerder: Koppeling, bestandsnaam: str = "", gezien: Collection[str] = ()
+) -> Herkenning:
     """What the columns are; what was said the last time holds as long as its headings are there.
 
     Args:
         tabel: the rows.
         eerder: what somebody said of an earlier file, by field; empty the first time.
         bestandsnaam: its name, which often has the instrument in it.
+        gezien: every heading of that earlier file, also of what was not to be read.
     """
     kolommen = {veld: kop for veld, kop in eerder.items() if not veld.startswith(ALLE)}
     vast = {veld: wat for veld, wat in eerder.items() if veld.startswith(ALLE) and veld not in ELKE_KEER}
     over = {veld: kop for veld, kop in kolommen.items() if kop in tabel.koppen and is_veld(veld)}
-    if eerder and len(over) == len(kolommen):
+    is_heel = bool(eerder) and len(over) == len(kolommen)
+    andere = list_andere_koppen(tabel, over, gezien)
+    if is_heel and not andere:
         koppeling = over | vast
         return Herkenning(koppeling=koppeling, is_onthouden=check_toetskoppeling(koppeling) is None)
     koppeling = dict(over)
-    for kop in tabel.koppen:
+    for kop in andere if is_heel else tabel.koppen:
         if kop not in koppeling.values():
             veld = _veld_van(kop, tabel.kolom(kop))
             if veld and veld not in koppeling:

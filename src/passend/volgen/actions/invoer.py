@@ -23,6 +23,7 @@ from passend.leerlingen.actions.invoer import (
 )
 from passend.leerlingen.actions.leerlingen import mag_beheren, onderwerp_met
 from passend.leerlingen.models import Invoer, Leerling
+from passend.leerlingen.queries.invoer import GEZIEN
 from passend.organisaties.actions.stapel import Waarde, insert_stapel
 from passend.organisaties.models import Vestiging
 from passend.regels.toetsinvoer import UITSLAGVELDEN, Resultaatregel, check_toetsbestand
@@ -62,9 +63,15 @@ def prepare_toetsinvoer(
 
 @transaction.atomic
 def map_toetsinvoer(
-    *, actor: Account, invoer: Invoer, koppeling: Mapping[str, Any], opgave: Toetsopgave, op: datetime
+    *,
+    actor: Account,
+    invoer: Invoer,
+    koppeling: Mapping[str, Any],
+    opgave: Toetsopgave,
+    op: datetime,
+    koppen: Sequence[str] = (),
 ) -> None:
-    """Say what the columns or the tests of a file are; that is remembered for the next file.
+    """Say what the columns or the tests of a file are; that is remembered for the next file, with all its headings.
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
@@ -76,7 +83,8 @@ def map_toetsinvoer(
     vers.koppeling, vers.opgave = dict(koppeling), pak_toetsopgave_in(opgave)
     is_uwlr = invoer.soort == Invoersoort.UWLR
     eerder = get_toetskoppeling(vestiging=invoer.vestiging)
-    blijft = {naam: wat for naam, wat in eerder.items() if is_uwlr or naam.startswith(VAN_TOETS)}
+    toetsen = {naam: wat for naam, wat in eerder.items() if naam.startswith(VAN_TOETS)}
+    blijft = eerder if is_uwlr else toetsen | ({GEZIEN: list(koppen)} if koppen else {})
     onthoud_koppeling(vers, blijft, actor=actor, reden=reden, op=op)
 
 

@@ -17,7 +17,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.opgave import Invoersoort, OnleesbaarError, Opgave, Weigering
-from passend.begrippen.opgaveformaat import pak_in
 from passend.leerlingen.actions.invoer import (
     Aanlevering,
     InvoerError,
@@ -29,6 +28,7 @@ from passend.leerlingen.actions.invoer import (
 from passend.leerlingen.actions.leerlingen import WIE_BEHEERT
 from passend.leerlingen.permissions import require, why_may_manage
 from passend.leerlingen.queries.invoer import (
+    GEZIEN,
     VESTIGING,
     Invoer,
     Leerkrachtbeeld,
@@ -42,6 +42,7 @@ from passend.leerlingen.queries.invoer import (
 )
 from passend.regels.leerlinginvoer import Nieuw, Vergelijking, Wijziging
 from passend.uitwisseling.edexml.reader import read_edexml
+from passend.uitwisseling.tabel.formaat import pak_tabel_in
 from passend.uitwisseling.tabel.kolommen import VELDEN, herken
 from passend.uitwisseling.tabel.lezen import read_tabel, soort_van
 from passend.uitwisseling.tabel.opgave import maak_opgave
@@ -213,11 +214,12 @@ def _lees(bezoek: Bezoek, bron: IO[bytes], naam: str) -> Aanlevering[Opgave]:
         opgave = read_edexml(bron)
         return Aanlevering(soort=soort, bestandsnaam=naam, opgave=opgave, koppeling=_vestiging(opgave, eerder))
     tabel = read_tabel(bron.read(), soort)
-    herkend = herken(tabel, {veld: kop for veld, kop in eerder.items() if veld in VELDEN}, bezoek.vandaag)
+    kolommen = {veld: kop for veld, kop in eerder.items() if veld in VELDEN}
+    herkend = herken(tabel, kolommen, bezoek.vandaag, eerder.get(GEZIEN, ()))
     return Aanlevering(
         soort=soort,
         bestandsnaam=naam,
-        tabel=pak_in([tabel.koppen, tabel.rijen, tabel.weggelaten]),
+        tabel=pak_tabel_in(tabel),
         opgave=maak_opgave(tabel, herkend.koppeling, soort) if herkend.is_onthouden else None,
         koppeling=herkend.koppeling,
     )

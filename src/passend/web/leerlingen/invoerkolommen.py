@@ -7,10 +7,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from passend.begrippen.opgave import Invoersoort
-from passend.begrippen.opgaveformaat import pak_uit
 from passend.leerlingen.actions.invoer import InvoerError, map_invoer
-from passend.leerlingen.queries.invoer import VESTIGING, Invoer, get_hele_opgave, get_koppeling, is_open
-from passend.uitwisseling.tabel.kolommen import DAGEN, VELDEN, check_koppeling
+from passend.leerlingen.queries.invoer import GEZIEN, VESTIGING, Invoer, get_hele_opgave, get_koppeling, is_open
+from passend.uitwisseling.tabel.formaat import pak_tabel_uit
+from passend.uitwisseling.tabel.kolommen import DAGEN, VELDEN, check_koppeling, list_andere_koppen
 from passend.uitwisseling.tabel.opgave import maak_opgave
 from passend.uitwisseling.tabel.tabel import Tabel
 from passend.uitwisseling.tabel.waarden import als_voorbeeld
@@ -49,6 +49,7 @@ def kolommen(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
         "gekozen": request.POST.get(VESTIGING, gevonden.koppeling.get(VESTIGING, "")),
         "weggelaten": (),
         "is_veranderd": False,
+        "andere": [],
     }
     if gevonden.tabel:
         context |= _kolommen(request, bezoek, gevonden)
@@ -68,30 +69,33 @@ def _kolommen(request: HttpRequest, bezoek: Bezoek, gevonden: Invoer) -> dict[st
         if veld in DAGEN:
             voorbeelden = [als_voorbeeld(een) for een in voorbeelden]
         beeld.append((plek, kop, voorbeelden, veld))
-    eerder = {kop for veld, kop in get_koppeling(vestiging=bezoek.vestiging).items() if veld in VELDEN}
+    onthouden = get_koppeling(vestiging=bezoek.vestiging)
+    eerder = {veld: kop for veld, kop in onthouden.items() if veld in VELDEN}
+    andere = list_andere_koppen(tabel, eerder, onthouden.get(GEZIEN, ())) if eerder else []
     return {
         "kolommen": sorted(beeld, key=lambda kolom: not kolom[3]),
         "weggelaten": tabel.weggelaten,
-        "is_veranderd": bool(eerder - set(tabel.koppen)),
+        "is_veranderd": bool(andere or set(eerder.values()) - set(tabel.koppen)),
+        "andere": andere,
     }
 
 
 def _tabel(gevonden: Invoer) -> Tabel:
-    koppen, rijen, weggelaten = pak_uit(bytes(gevonden.tabel or b""))
-    return Tabel(koppen=koppen, rijen=[(regel, cellen) for regel, cellen in rijen], weggelaten=tuple(weggelaten))
+    return pak_tabel_uit(bytes(gevonden.tabel or b""))
 
 
 def _koppel(request: HttpRequest, bezoek: Bezoek, gevonden: Invoer) -> None:
-    opgave = get_hele_opgave(gevonden)
+    opgave, koppen = get_hele_opgave(gevonden), []
     if gevonden.tabel:
         tabel = _tabel(gevonden)
+        koppen = tabel.koppen
         koppeling = _gekozen(request, tabel)
         opgave = maak_opgave(tabel, koppeling, Invoersoort(gevonden.soort))
     else:
         koppeling = {VESTIGING: request.POST.get(VESTIGING, "")}
         if opgave is None or koppeling[VESTIGING] not in dict(opgave.vestigingen):
             raise InvoerError(_("Kies welke vestiging uit het bestand deze school is."))
-    map_invoer(actor=bezoek.account, invoer=gevonden, koppeling=koppeling, opgave=opgave, op=bezoek.op)
+    map_invoer(actor=bezoek.account, invoer=gevonden, koppeling=koppeling, opgave=opgave, op=bezoek.op, koppen=koppen)
 
 
 def _gekozen(request: HttpRequest, tabel: Tabel) -> dict[str, str]:

@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.opgave import Invoersoort
-from passend.begrippen.opgaveformaat import pak_in
 from passend.begrippen.toetsopgave import Toetsopgave
 from passend.leerlingen.actions.invoer import Aanlevering, InvoerError, Invoerkeuze, discard_invoer
 from passend.leerlingen.actions.leerlingen import WIE_BEHEERT
 from passend.leerlingen.permissions import require, why_may_manage
-from passend.leerlingen.queries.invoer import Invoer, is_open
+from passend.leerlingen.queries.invoer import GEZIEN, Invoer, is_open
+from passend.uitwisseling.tabel.formaat import pak_tabel_in
 from passend.uitwisseling.tabel.lezen import read_tabel, soort_van
 from passend.uitwisseling.tabel.toetskolommen import herken_toetskolommen
 from passend.uitwisseling.tabel.toetsopgave import maak_toetsopgave as uit_tabel
@@ -137,12 +137,13 @@ def _lees(bezoek: Bezoek, bron: IO[bytes], naam: str) -> Aanlevering[Toetsopgave
     if soort is Invoersoort.EDEXML:  # whatever begins as XML does
         return _uwlr(bron, naam, {veld: wat for veld, wat in eerder.items() if veld.startswith(VAN_TOETS)})
     tabel = read_tabel(bron.read(), soort)
+    gezien = eerder.pop(GEZIEN, ())
     kolommen = {veld: kop for veld, kop in eerder.items() if not veld.startswith(VAN_TOETS)}
-    herkend = herken_toetskolommen(tabel, kolommen, naam)
+    herkend = herken_toetskolommen(tabel, kolommen, naam, gezien)
     return Aanlevering(
         soort=soort,
         bestandsnaam=naam,
-        tabel=pak_in([tabel.koppen, tabel.rijen, tabel.weggelaten]),
+        tabel=pak_tabel_in(tabel),
         opgave=uit_tabel(tabel, herkend.koppeling, soort) if herkend.is_onthouden else None,
         koppeling=herkend.koppeling,
     )

@@ -7,11 +7,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from passend.begrippen.opgave import Invoersoort
-from passend.begrippen.opgaveformaat import pak_uit
 from passend.begrippen.toetsopgave import LAAT_WEG
 from passend.leerlingen.actions.invoer import InvoerError
-from passend.leerlingen.queries.invoer import Invoer, is_open
+from passend.leerlingen.queries.invoer import GEZIEN, Invoer, is_open
 from passend.regels.instrumenten import list_instrumenten
+from passend.uitwisseling.tabel.formaat import pak_tabel_uit
+from passend.uitwisseling.tabel.kolommen import list_andere_koppen
 from passend.uitwisseling.tabel.tabel import Tabel
 from passend.uitwisseling.tabel.toetskolommen import (
     ALLE,
@@ -73,8 +74,7 @@ def toetsinvoer_kolommen(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpR
 
 
 def _tabel(gevonden: Invoer) -> Tabel:
-    koppen, rijen, weggelaten = pak_uit(bytes(gevonden.tabel or b""))
-    return Tabel(koppen=koppen, rijen=[(regel, cellen) for regel, cellen in rijen], weggelaten=tuple(weggelaten))
+    return pak_tabel_uit(bytes(gevonden.tabel or b""))
 
 
 def _kolommen(request: HttpRequest, bezoek: Bezoek, gevonden: Invoer) -> dict[str, Any]:
@@ -89,18 +89,18 @@ def _kolommen(request: HttpRequest, bezoek: Bezoek, gevonden: Invoer) -> dict[st
         veld, _teken, vak = wat.get(kop, "").partition(BIJ_VAK)
         voorbeelden = list(dict.fromkeys(filter(None, tabel.kolom(kop))))[:_VOORBEELDEN]
         beeld.append((plek, kop, voorbeelden, veld, vak))
-    eerder = {
-        kop
-        for veld, kop in get_toetskoppeling(vestiging=bezoek.vestiging).items()
-        if not veld.startswith((ALLE, VAN_TOETS))
-    }
+    onthouden = get_toetskoppeling(vestiging=bezoek.vestiging)
+    gezien = onthouden.pop(GEZIEN, ())
+    eerder = {veld: kop for veld, kop in onthouden.items() if not veld.startswith((ALLE, VAN_TOETS))}
+    andere = list_andere_koppen(tabel, eerder, gezien) if eerder else []
     return {
         "kolommen": sorted(beeld, key=lambda kolom: not kolom[3]),
         "alle": alle,
         "waarden": WAARDEN,
         "velden": {veld: VELDNAMEN[veld] for veld in VELDEN},
         "weggelaten": tabel.weggelaten,
-        "is_veranderd": bool(eerder - set(tabel.koppen)),
+        "is_veranderd": bool(andere or set(eerder.values()) - set(tabel.koppen)),
+        "andere": andere,
         "vandaag": bezoek.vandaag,
     }
 
@@ -136,7 +136,14 @@ def _koppel_kolommen(request: HttpRequest, bezoek: Bezoek, gevonden: Invoer) -> 
     if bezwaar := check_toetskoppeling(koppeling):
         raise InvoerError(bezwaar)
     opgave = uit_tabel(tabel, koppeling, Invoersoort(gevonden.soort))
-    map_toetsinvoer(actor=bezoek.account, invoer=gevonden, koppeling=koppeling, opgave=opgave, op=bezoek.op)
+    map_toetsinvoer(
+        actor=bezoek.account,
+        invoer=gevonden,
+        koppeling=koppeling,
+        opgave=opgave,
+        op=bezoek.op,
+        koppen=tabel.koppen,
+    )
 
 
 def _bestand(gevonden: Invoer) -> tuple[Uwlrbestand, dict[str, Toetskeuze]]:
