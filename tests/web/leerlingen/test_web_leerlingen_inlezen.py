@@ -196,6 +196,26 @@ def test_who_is_gone_leaves_only_with_a_tick_and_a_day_and_what_was_ticked_stays
     assert str(weg.uitgeschreven_op) == "2026-09-30"
 
 
+@pytest.mark.parametrize(
+    ("dag", "zin"),
+    [
+        ("2000-01-01", "Ot Wilg: De uitschrijving ligt voor de inschrijving. Kijk de twee datums na."),
+        ("2029-01-01", "Ot Wilg: De uitschrijving ligt te ver weg. Kijk het jaar na."),
+    ],
+)
+def test_last_day_that_cannot_be_is_asked_again_with_whose_it_is_and_nothing_is_taken_over(dag: str, zin: str) -> None:
+    school = maak_school()
+    weg = maak_leerling(school, "Ot", "Wilg")
+    client = meld_aan(school.directeur)
+    nakijken = _lever_in(client, school, EDEXML, "edex.xml")
+
+    fout = _voer_uit(client, nakijken, uitschrijven=str(weg.sleutel), **{f"weg_{weg.sleutel}": dag})
+
+    assert fout.status_code == 422
+    assert zin in inhoud_van(fout)
+    assert list(Leerling.objects.values_list("voornaam", "uitgeschreven_op")) == [("Ot", None)]
+
+
 def test_what_changed_meanwhile_is_shown_anew_and_nothing_is_taken_over() -> None:
     school = maak_school()
     client = meld_aan(school.directeur)

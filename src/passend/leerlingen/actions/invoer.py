@@ -117,6 +117,7 @@ def execute_invoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, op: da
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
         InvoerError: nothing is left of the file, or what it changes is no longer what the actor looked at.
+        LeerlingError: somebody cannot leave on the day that was filled in.
     """
     reden = mag_beheren(actor, invoer.vestiging, op)
     vers = houd_open(invoer, op)

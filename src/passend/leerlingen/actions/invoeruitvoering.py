@@ -13,7 +13,7 @@ from django.db.models.functions import Cast
 
 from passend.begrippen.opgave import Opgave
 from passend.begrippen.rollen import Reden
-from passend.leerlingen.actions.leerlingen import deregister_leerling, index_leerlingen, log_leerling
+from passend.leerlingen.actions.leerlingen import LeerlingError, deregister_leerling, index_leerlingen, log_leerling
 from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Zoekwoord
 from passend.leerlingen.queries.invoer import get_groepen, list_leerkrachten, schooljaar_van
 from passend.organisaties.actions import create_groep
@@ -183,7 +183,10 @@ def _schrijf_uit(uitschrijven: Mapping[int, date], door: Account, op: datetime) 
     weg = Leerling.objects.filter(pk__in=uitschrijven).select_related("vestiging")
     for leerling in weg:
         dag = uitschrijven[leerling.pk]
-        deregister_leerling(actor=door, leerling=leerling, uitgeschreven_op=dag, is_verwezen=False, op=op)
+        try:
+            deregister_leerling(actor=door, leerling=leerling, uitgeschreven_op=dag, is_verwezen=False, op=op)
+        except LeerlingError as zin:
+            raise LeerlingError(f"{leerling}: {zin}") from zin  # of many who leave, whose day it is
 
 
 def _deel_groepen_toe(vestiging: Vestiging, opgave: Opgave, vandaag: date, begin: date) -> int:

@@ -25,7 +25,7 @@ from passend.leerlingen.actions.invoer import (
     execute_invoer,
     prepare_invoer,
 )
-from passend.leerlingen.actions.leerlingen import WIE_BEHEERT
+from passend.leerlingen.actions.leerlingen import WIE_BEHEERT, LeerlingError
 from passend.leerlingen.permissions import require, why_may_manage
 from passend.leerlingen.queries.invoer import (
     GEZIEN,
@@ -115,7 +115,7 @@ def uitvoeren(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
     gevonden = zoek_invoer(bezoek, pk)
     try:
         execute_invoer(actor=bezoek.account, invoer=gevonden, keuze=_keuze(request), op=bezoek.op)
-    except InvoerError as fout:
+    except LeerlingError as fout:
         return _toon(request, bezoek, zoek_invoer(bezoek, pk), fout=vertaal(fout), status=422)
     return redirect("invoer", code=bezoek.vestiging.code, pk=pk)
 
