@@ -34,6 +34,21 @@ def test_csv_reads_the_same_however_it_was_written(codering: str, scheider: str,
     assert read_tabel(inhoud, CSV) == KAAL
 
 
+@pytest.mark.parametrize("codering", ["cp850", "mac_roman"])
+@pytest.mark.parametrize("naam", ["Zoë", "Müller", "André", "Renée", "François", "Süleyman", "Danaë"])
+def test_name_with_an_accent_of_another_alphabet_is_refused_and_not_mangled(codering: str, naam: str) -> None:
+    with pytest.raises(OnleesbaarError, match="Bewaar het opnieuw als CSV UTF-8"):
+        read_tabel(f"Naam;Geboren\n{naam};14-3-2018\nOt;1-2-2018\n".encode(codering), CSV)
+
+
+def test_signs_that_nobody_sees_are_left_out_and_a_lost_letter_refuses_the_row() -> None:
+    tabel = read_tabel("Naam;Geboren\nPi\u202ep Wilg;14-3-2018\nZo\ufffd Helm;1-2-2018\n".encode(), CSV)
+    opgave = maak_opgave(tabel, {"naam": "Naam", "geboren_op": "Geboren"}, CSV)
+
+    assert [een.voornaam for een in opgave.leerlingen] == ["Pip"]
+    assert opgave.weigeringen[0].reden.startswith("In de naam 'Zo\ufffd Helm' staat een teken")
+
+
 def test_line_that_a_spreadsheet_writes_for_itself_is_no_row_and_counts_as_a_line() -> None:
     assert [regel for regel, _cellen in read_tabel(f"sep=;\n{TEKST}".encode(), CSV).rijen] == [3, 4]
 

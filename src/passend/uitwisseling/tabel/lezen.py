@@ -10,6 +10,7 @@ from typing import Any
 
 from passend.begrippen.opgave import Invoersoort, OnleesbaarError
 from passend.uitwisseling.tabel.tabel import Rij, Tabel, maak_tabel
+from passend.uitwisseling.tabel.tekens import verminkt_woord
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SCHEIDERS = (";", ",", "\t", "|")
@@ -75,14 +76,24 @@ def _csv(inhoud: bytes) -> Iterator[Rij]:
 
 
 def _tekst(inhoud: bytes) -> str:
-    """The words of a file; what is no Unicode was written by a Windows program."""
+    """The words of a file; what is no Unicode was written by a Windows program.
+
+    Raises:
+        OnleesbaarError: it was written by a program that has other accents.
+    """
     for bom, naam in _BOMS:
         if inhoud.startswith(bom):
             return inhoud.decode(naam, errors="replace")
     try:
         return inhoud.decode("utf-8")
     except UnicodeDecodeError:
-        return inhoud.decode("cp1252", errors="replace")
+        tekst = inhoud.decode("cp1252", errors="replace")
+    if woord := verminkt_woord(tekst):
+        raise OnleesbaarError(
+            f"De letters met een accent zijn in dit bestand niet te lezen, zoals in '{woord}'. "
+            "Bewaar het opnieuw als CSV UTF-8 of als Excel-werkmap (xlsx), en lever dat in."
+        )
+    return tekst
 
 
 def _scheider(tekst: str) -> str:

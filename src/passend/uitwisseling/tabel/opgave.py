@@ -6,6 +6,7 @@ from datetime import date
 from passend.begrippen.opgave import Invoersoort, Leerlingopgave, Opgave, Ouderopgave, Weigering
 from passend.uitwisseling.tabel.kolommen import Koppeling
 from passend.uitwisseling.tabel.tabel import Tabel
+from passend.uitwisseling.tabel.tekens import heeft_vreemd_teken
 from passend.uitwisseling.tabel.waarden import is_adres, lees_ja_nee, lees_kolomdag, splits_naam
 
 _OUDERS = ("ouder1", "ouder2")
@@ -46,6 +47,7 @@ def _leerling(regel: int, waarden: Waarden, *, heeft_ouders: bool) -> Leerlingop
     voornaam, achternaam = namen_uit(waarden)
     if not voornaam or not achternaam:
         raise RijError("De naam is niet heel. Vul de voornaam en de achternaam in.")
+    _check_tekens(f"{voornaam} {achternaam}")
     geboren_op = _dag(waarden, "geboren_op")
     if geboren_op is None:
         raise RijError("De geboortedatum is leeg. Vul hem in.")
@@ -60,6 +62,11 @@ def _leerling(regel: int, waarden: Waarden, *, heeft_ouders: bool) -> Leerlingop
         waarden.get("groep") or None,
         _ouders(waarden) if heeft_ouders else None,
     )
+
+
+def _check_tekens(naam: str) -> None:
+    if heeft_vreemd_teken(naam):
+        raise RijError(f"In de naam '{naam}' staat een teken dat niet te lezen is. Kijk hem na in uw administratie.")
 
 
 def namen_uit(waarden: Waarden) -> tuple[str, str]:
@@ -86,6 +93,7 @@ def _ouders(waarden: Waarden) -> tuple[Ouderopgave, ...]:
         naam, email, gezag = (waarden.get(f"{wie}_{wat}", "") for wat in ("naam", "email", "gezag"))
         if not naam:
             continue
+        _check_tekens(naam)
         if email and not is_adres(email):
             raise RijError(f"'{email}' bij een ouder is geen e-mailadres. Dat heeft een @ en een punt.")
         heeft_gezag = lees_ja_nee(gezag)

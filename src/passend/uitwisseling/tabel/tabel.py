@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from passend.begrippen.opgave import OnleesbaarError
 from passend.regels.burgerservicenummer import is_burgerservicenummer
+from passend.uitwisseling.tabel.tekens import zichtbaar
 
 MEESTE_RIJEN, MEESTE_KOLOMMEN, LANGSTE_CEL = 30_000, 150, 1_000
 _KOP_BINNEN = 15  # a title and a date can stand above the headings
@@ -49,7 +50,7 @@ def maak_tabel(rijen: Iterable[Rij]) -> Tabel:
                 f"Dit bestand heeft meer dan {MEESTE_RIJEN} rijen of {MEESTE_KOLOMMEN} kolommen. "
                 "Kies een bestand met alleen de leerlingen van deze school."
             )
-        kaal = [cel.strip()[:LANGSTE_CEL] for cel in cellen]
+        kaal = [zichtbaar(cel).strip()[:LANGSTE_CEL] for cel in cellen]
         if any(kaal):
             gevuld.append((regel, kaal))
     if len(gevuld) <= 1:
