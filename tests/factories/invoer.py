@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -38,19 +38,26 @@ def keuze_van(invoer: Invoer, **rest: object) -> Invoerkeuze:
     return Invoerkeuze(kenmerk=kenmerk_van(invoer), **rest)  # type: ignore[arg-type]
 
 
-def maak_xlsx(*rijen: Sequence[str | int]) -> bytes:
-    """The smallest workbook that holds these rows; a number is a number in it, and words are words."""
-    bladrijen = "".join(f"<row>{''.join(map(_cel, rij))}</row>" for rij in rijen)
+def maak_xlsx(*rijen: Sequence[str | int], bladen: Mapping[str, Sequence[Sequence[str | int]]] | None = None) -> bytes:
+    """The smallest workbook that holds these rows; a number is a number in it, and words are words.
+
+    With `bladen` these rows are on a sheet Blad1, and more sheets come behind it.
+    """
+    alle = {"Blad1": rijen, **bladen} if bladen else {"Leerlingen": rijen}
+    nummers = range(1, len(alle) + 1)
     ruimte = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
     soorten = f'<Types xmlns="{PAKKET}/content-types">{_soort("workbook", "sheet.main")}'
     delen = {
-        "[Content_Types].xml": f"{soorten}{_soort('worksheets/sheet1', 'worksheet')}</Types>",
-        "_rels/.rels": _relatie("officeDocument", "xl/workbook.xml"),
-        "xl/_rels/workbook.xml.rels": _relatie("worksheet", "worksheets/sheet1.xml"),
-        "xl/workbook.xml": f'<workbook {ruimte} xmlns:r="{KANTOOR}"><sheets><sheet name="Leerlingen" sheetId="1" '
-        'r:id="r1"/></sheets></workbook>',
-        "xl/worksheets/sheet1.xml": f"<worksheet {ruimte}><sheetData>{bladrijen}</sheetData></worksheet>",
+        "[Content_Types].xml": f"{soorten}{''.join(_soort(f'worksheets/sheet{een}', 'worksheet') for een in nummers)}</Types>",
+        "_rels/.rels": _relaties("officeDocument", "xl/workbook.xml"),
+        "xl/_rels/workbook.xml.rels": _relaties("worksheet", *(f"worksheets/sheet{een}.xml" for een in nummers)),
+        "xl/workbook.xml": f'<workbook {ruimte} xmlns:r="{KANTOOR}"><sheets>'
+        + "".join(f'<sheet name="{naam}" sheetId="{een}" r:id="r{een}"/>' for een, naam in enumerate(alle, start=1))
+        + "</sheets></workbook>",
     }
+    for een, bladrijen in enumerate(alle.values(), start=1):
+        cellen = "".join(f"<row>{''.join(map(_cel, rij))}</row>" for rij in bladrijen)
+        delen[f"xl/worksheets/sheet{een}.xml"] = f"<worksheet {ruimte}><sheetData>{cellen}</sheetData></worksheet>"
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as archief:
         for naam, inhoud in delen.items():
@@ -63,9 +70,12 @@ def _soort(deel: str, soort: str) -> str:
     return f'<Override PartName="/xl/{deel}.xml" ContentType="{mediatype}"/>'
 
 
-def _relatie(soort: str, doel: str) -> str:
-    relatie = f'<Relationship Id="r1" Type="{KANTOOR}/{soort}" Target="{doel}"/>'
-    return f'<Relationships xmlns="{PAKKET}/relationships">{relatie}</Relationships>'
+def _relaties(soort: str, *doelen: str) -> str:
+    relaties = (
+        f'<Relationship Id="r{een}" Type="{KANTOOR}/{soort}" Target="{doel}"/>'
+        for een, doel in enumerate(doelen, start=1)
+    )
+    return f'<Relationships xmlns="{PAKKET}/relationships">{"".join(relaties)}</Relationships>'
 
 
 def _cel(waarde: str | int) -> str:

@@ -8,7 +8,7 @@ import pytest
 from tests.factories.invoer import MAP, maak_xlsx
 
 from passend.begrippen.opgave import Invoersoort, Leerlingopgave, OnleesbaarError, Ouderopgave, Weigering
-from passend.uitwisseling.tabel.kolommen import Herkenning, check_koppeling, herken
+from passend.uitwisseling.tabel.kolommen import Herkenning, check_koppeling, herken, is_leerlingkop
 from passend.uitwisseling.tabel.lezen import read_tabel, soort_van
 from passend.uitwisseling.tabel.opgave import maak_opgave
 from passend.uitwisseling.tabel.tabel import Tabel
@@ -72,6 +72,72 @@ def test_title_above_the_headings_and_empty_rows_are_passed_over() -> None:
     assert tabel.rijen == [(5, ["Pip Wilg", "5", "1-2-2018"]), (6, ["Ot Helm", "5", ""])]
 
 
+@pytest.mark.parametrize(
+    "inhoud",
+    [
+        b"Nr;Naam;Geboren;Groep\n1;Pip Wilg;1-2-2018;5\n2;Ot Helm;03-04-20",
+        b"Nr;Naam;Geboren;Groep\r\n1;Pip Wilg;1-2-2018;5\r\n2;Ot",
+        b"Nr;Naam;Geboren\n1;Pip",
+    ],
+)
+def test_list_that_breaks_off_in_its_last_line_is_refused_whole(inhoud: bytes) -> None:
+    with pytest.raises(OnleesbaarError, match=f"breekt af op regel {len(inhoud.splitlines())}"):
+        read_tabel(inhoud, CSV)
+
+
+@pytest.mark.parametrize(
+    "einde", ["\n", "", "\n;;", "\n \x1a", "\n3;Sien Kiem", "\n3;Sien Kiem\n", "\n3;Sien Kiem\n4;Bo;1-2-2018"]
+)
+def test_list_whose_last_line_has_no_end_is_read_as_long_as_it_is_as_wide_as_others(einde: str) -> None:
+    kort = "Nr;Naam;Geboren\n1;Pip Wilg\n2;Ot Helm"
+
+    assert read_tabel(f"{kort}{einde}".encode(), CSV).rijen[:2] == [
+        (2, ["1", "Pip Wilg", ""]),
+        (3, ["2", "Ot Helm", ""]),
+    ]
+
+
+def test_list_without_headings_keeps_its_first_pupil_and_is_asked_about_each_time() -> None:
+    tabel = read_tabel(b"Lijst van 2026\n3001;Pip;Wilg;1-2-2018;5\n3002;Ot;Helm;;6\nx;Sien;Kiem;;6\n", CSV)
+
+    assert (tabel.heeft_koppen, tabel.koppen) == (False, [f"kolom {een}" for een in range(1, 6)])
+    assert [cellen[1] for _regel, cellen in tabel.rijen] == ["", "Pip", "Ot", "Sien"]
+    assert herken(tabel, {}, NU).koppeling == {"geboren_op": "kolom 4"}
+    eerder = {"voornaam": "kolom 2", "achternaam": "kolom 3", "geboren_op": "kolom 4"}
+    assert not herken(tabel, eerder, NU, tabel.koppen).is_onthouden
+
+
+def test_heading_that_is_a_year_is_still_a_heading() -> None:
+    assert read_tabel(b"Naam;2024;2025\nPip Wilg;212;214\n", CSV).koppen == ["Naam", "2024", "2025"]
+
+
+def test_sheet_with_the_headings_of_a_list_is_read_and_the_others_are_named() -> None:
+    uitleg = [["Toelichting", "Voor wie"], *[[f"Regel {een}", "Naam"] for een in range(20)]]
+    lijst = [["Naam", "Geboortedatum"], ["Pip Wilg", "1-2-2018"]]
+    inhoud = maak_xlsx(*uitleg, bladen={"Leerlingen": lijst, "Leeg": []})
+
+    tabel = read_tabel(inhoud, XLSX, is_leerlingkop)
+
+    assert (tabel.koppen, len(tabel.rijen)) == (["Naam", "Geboortedatum"], 1)
+    assert tabel.opmerkingen == (
+        "Passend las het blad 'Leerlingen'. In deze werkmap staat ook: 'Blad1'. Dat is niet gelezen.",
+    )
+    opgave = maak_opgave(tabel, {"naam": "Naam", "geboren_op": "Geboortedatum"}, XLSX)
+    assert opgave.opmerkingen == tabel.opmerkingen
+
+
+def test_heading_with_an_explanation_between_brackets_is_known_by_what_stands_before_it() -> None:
+    tabel = read_tabel(
+        b"Voornaam (roepnaam);Tussenvoegsel;Achternaam (met tussenvoegsel);Geboren (dag)\nPip;de;de Wilg;1-2-2018\n",
+        CSV,
+    )
+
+    koppeling = herken(tabel, {}, NU).koppeling
+
+    assert koppeling["achternaam"] == "Achternaam (met tussenvoegsel)"
+    assert [een.naam for een in maak_opgave(tabel, koppeling, CSV).leerlingen] == ["Pip de Wilg"]
+
+
 def test_headings_that_are_the_same_or_empty_can_be_told_apart() -> None:
     assert read_tabel(b"Naam;Naam;\na;b;c\n", CSV).koppen == ["Naam", "Naam (2)", "kolom 3"]
 
@@ -91,6 +157,7 @@ def test_column_with_numbers_of_the_state_is_left_out_by_its_heading_or_by_what_
         (b"", "In dit bestand staan geen rijen onder de koppen."),
         (b"Naam;Groep\n", "In dit bestand staan geen rijen onder de koppen."),
         (b'Naam;Groep\n"' + b"x" * 140_000, "Regel 2: hier is iets mis met de aanhalingstekens"),
+        (b"Naam~Geboren\nPip Wilg~1-2-2018\n", "Passend ziet in dit bestand maar een kolom."),
         (b"a;b\n" * 30_003, "Dit bestand heeft meer dan 30000 rijen"),
     ],
 )

@@ -55,6 +55,8 @@ _KOPPEN: dict[str, tuple[str, ...]] = {
     "uitgeschreven_op": ("uitstroomdatum", "uitschrijfdatum", "datum uitschrijving", "datum uitstroom"),
 } | {f"ouder{n}_{wat}": tuple(kop.format(n=n) for kop in koppen) for n in (1, 2) for wat, koppen in _OUDER.items()}
 VELDEN: tuple[str, ...] = tuple(_KOPPEN)
+_ALLE_KOPPEN = frozenset(kop for koppen in _KOPPEN.values() for kop in koppen)
+_TUSSEN_HAAKJES = re.compile(r"\([^)]*\)")
 DAGEN = frozenset({"geboren_op", "ingeschreven_op", "uitgeschreven_op"})
 _DEEL = 0.6  # of what is filled in must look like it
 _JONGSTE, _OUDSTE = 2, 20
@@ -123,6 +125,15 @@ def check_koppeling(koppeling: Koppeling) -> str | None:
     return None
 
 
+def is_leerlingkop(kop: str) -> bool:
+    """True for the heading of a list of pupils.
+
+    >>> is_leerlingkop("Voornaam (roepnaam)"), is_leerlingkop("Toelichting")
+    (True, False)
+    """
+    return any(naam in _ALLE_KOPPEN for naam in namen_van(kop))
+
+
 def plat(kop: str) -> str:
     """A heading without signs and capitals.
 
@@ -132,9 +143,20 @@ def plat(kop: str) -> str:
     return " ".join(re.sub(r"[^a-z0-9]+", " ", kop.lower()).split())
 
 
+def namen_van(kop: str) -> tuple[str, str]:
+    """What a heading can be known by: all of it, and without what stands between brackets.
+
+    >>> namen_van("Achternaam (met tussenvoegsel)"), namen_van("Ouder/verzorger 1")
+    (('achternaam met tussenvoegsel', 'achternaam'), ('ouder 1', 'ouder 1'))
+    """
+    heel, kaal = plat(kop), plat(_TUSSEN_HAAKJES.sub(" ", kop))
+    return heel.replace("ouder verzorger", "ouder"), kaal.replace("ouder verzorger", "ouder")
+
+
 def _op_kop(veld: str, vrij: Sequence[str]) -> list[str]:
     """The headings that can be this field, the surest first."""
-    namen = {plat(kop).replace("ouder verzorger", "ouder"): kop for kop in reversed(vrij)}
+    per_kop = [namen_van(kop) for kop in vrij]
+    namen = {paar[deel]: kop for deel in (1, 0) for paar, kop in reversed(list(zip(per_kop, vrij, strict=True)))}
     return [namen[naam] for naam in _KOPPEN[veld] if naam in namen]
 
 

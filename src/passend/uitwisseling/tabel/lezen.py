@@ -4,16 +4,17 @@ import csv
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from passend.begrippen.opgave import Invoersoort, OnleesbaarError
-from passend.uitwisseling.tabel.tabel import Rij, Tabel, maak_tabel
+from passend.uitwisseling.tabel.tabel import KOP_BINNEN, Rij, Tabel, maak_tabel
 from passend.uitwisseling.tabel.tekens import verminkt_woord
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SCHEIDERS = (";", ",", "\t", "|")
+_NIETS = " \t\x00\x1a" + "".join(_SCHEIDERS)  # of which a last line can be, without anything in it
 _PROEF = 30  # lines by which the separator is recognised
 _ZIP = b"PK\x03\x04"
 _ANDERS = (b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"MZ", b"\x7fELF", b"GIF8")
@@ -48,17 +49,24 @@ def soort_van(begin: bytes, *, xml: str = "EDEXML") -> Invoersoort:
     return Invoersoort.CSV
 
 
-def read_tabel(inhoud: bytes, soort: Invoersoort) -> Tabel:
+def read_tabel(inhoud: bytes, soort: Invoersoort, is_kop: Callable[[str], bool] = bool) -> Tabel:
     """The rows and columns of a file.
 
+    Args:
+        inhoud: the file.
+        soort: what kind of file it is.
+        is_kop: true for words that are a heading of what is looked for; by these the sheet of a workbook is chosen.
+
     Raises:
-        OnleesbaarError: it cannot be read, or has no rows.
+        OnleesbaarError: it cannot be read, has no rows, or breaks off.
     """
-    return maak_tabel(_xlsx(inhoud) if soort is Invoersoort.XLSX else _csv(inhoud))
-
-
-def _csv(inhoud: bytes) -> Iterator[Rij]:
+    if soort is Invoersoort.XLSX:
+        return _xlsx(inhoud, is_kop)
     tekst = _tekst(inhoud)
+    return maak_tabel(_csv(tekst), is_open=not tekst.rstrip(_NIETS).endswith(("\n", "\r")))
+
+
+def _csv(tekst: str) -> Iterator[Rij]:
     eerste, _einde, rest = tekst.partition("\n")
     verschoven = 0
     if eerste.strip().lower().startswith("sep="):  # what a spreadsheet writes for itself
@@ -111,20 +119,32 @@ def _scheider(tekst: str) -> str:
     return max(_SCHEIDERS, key=score)
 
 
-def _xlsx(inhoud: bytes) -> Iterator[Rij]:
+def _xlsx(inhoud: bytes, is_kop: Callable[[str], bool]) -> Tabel:
     from python_calamine import CalamineWorkbook  # only who hands in a spreadsheet needs it
 
     _check_uitgepakt(inhoud)
     try:
         werkmap = CalamineWorkbook.from_filelike(io.BytesIO(inhoud))
-        bladen = [werkmap.get_sheet_by_name(naam).to_python(skip_empty_area=False) for naam in werkmap.sheet_names]
+        bladen = {
+            naam: werkmap.get_sheet_by_name(naam).to_python(skip_empty_area=False) for naam in werkmap.sheet_names
+        }
     except BaseException as fout:  # a panic inside the reader is no Exception
         if isinstance(fout, KeyboardInterrupt | SystemExit | MemoryError):
             raise
         raise OnleesbaarError(_BESCHADIGD) from fout
-    grootste: list[list[Any]] = max(bladen, key=len, default=[])
-    for regel, cellen in enumerate(grootste, start=1):
-        yield regel, [_cel(cel) for cel in cellen]
+    gevuld = {naam: rijen for naam, rijen in bladen.items() if any(map(any, rijen))}
+    gekozen = max(gevuld, key=lambda naam: _past(gevuld[naam], is_kop), default="")
+    andere = ", ".join(f"'{naam}'" for naam in gevuld if naam != gekozen)
+    zin = f"Passend las het blad '{gekozen}'. In deze werkmap staat ook: {andere}. Dat is niet gelezen."
+    rijen = enumerate(gevuld.get(gekozen, ()), start=1)
+    return maak_tabel(
+        ((regel, [_cel(cel) for cel in cellen]) for regel, cellen in rijen), opmerkingen=(zin,) if andere else ()
+    )
+
+
+def _past(rijen: Sequence[Sequence[Any]], is_kop: Callable[[str], bool]) -> tuple[int, int]:
+    """How well a sheet looks like what is looked for: the known headings in one of its first rows, then its length."""
+    return max(sum(is_kop(_cel(cel)) for cel in cellen) for cellen in rijen[:KOP_BINNEN]), len(rijen)
 
 
 def _cel(cel: Any) -> str:

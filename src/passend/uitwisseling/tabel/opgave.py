@@ -40,7 +40,9 @@ def maak_opgave(tabel: Tabel, koppeling: Koppeling, soort: Invoersoort) -> Opgav
         "De directeur kan een nummer bewaren in het dossier zelf."
         for kop in tabel.weggelaten
     )
-    return Opgave(soort=soort, leerlingen=leerlingen, weigeringen=weigeringen, opmerkingen=tuple(opmerkingen))
+    return Opgave(
+        soort=soort, leerlingen=leerlingen, weigeringen=weigeringen, opmerkingen=(*tabel.opmerkingen, *opmerkingen)
+    )
 
 
 def _leerling(regel: int, waarden: Waarden, *, heeft_ouders: bool) -> Leerlingopgave:
@@ -74,7 +76,10 @@ def namen_uit(waarden: Waarden) -> tuple[str, str]:
     if "naam" in waarden:
         return splits_naam(waarden["naam"])
     tussen, achternaam = waarden.get("tussenvoegsel", ""), waarden.get("achternaam", "")
-    return waarden.get("voornaam", ""), f"{tussen} {achternaam}" if tussen and achternaam else achternaam
+    heeft_al = achternaam.casefold().startswith(f"{tussen} ".casefold())  # some headings say: with what comes before
+    return waarden.get(
+        "voornaam", ""
+    ), achternaam if heeft_al or not tussen or not achternaam else f"{tussen} {achternaam}"
 
 
 def _dag(waarden: Waarden, veld: str) -> date | None:

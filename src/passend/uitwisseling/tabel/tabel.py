@@ -3,14 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from passend.begrippen.opgave import OnleesbaarError
 from passend.regels.burgerservicenummer import is_burgerservicenummer
 from passend.uitwisseling.tabel.tekens import zichtbaar
+from passend.uitwisseling.tabel.waarden import lees_dag
 
 MEESTE_RIJEN, MEESTE_KOLOMMEN, LANGSTE_CEL = 30_000, 150, 1_000
-_KOP_BINNEN = 15  # a title and a date can stand above the headings
+KOP_BINNEN = 15  # a title and a date can stand above the headings
 _NUMMERKOP = re.compile(r"\b(bsn|burgerservice\w*|sofi\w*|onderwijsnummer|pgn|persoonsgebonden\w*)\b", re.IGNORECASE)
 _GENOEG, _DEEL = 3, 0.8
 _KORTSTE_NUMMER = 8  # a spreadsheet takes a zero off the front
@@ -37,11 +38,16 @@ class Tabel:
         return [cellen[plek] for _regel, cellen in self.rijen]
 
 
-def maak_tabel(rijen: Iterable[Rij]) -> Tabel:
+def maak_tabel(rijen: Iterable[Rij], *, is_open: bool = False, opmerkingen: tuple[str, ...] = ()) -> Tabel:
     """Find the headings, and leave out empty rows and the columns with numbers of the state.
 
+    Args:
+        rijen: the rows.
+        is_open: the last of them has no end, as in a file of which a part is missing.
+        opmerkingen: what somebody must know of the file.
+
     Raises:
-        OnleesbaarError: there is nothing below the headings, or far too much.
+        OnleesbaarError: there is nothing below the headings, or far too much, or the last row breaks off.
     """
     gevuld: list[Rij] = []
     for regel, cellen in rijen:
@@ -56,21 +62,57 @@ def maak_tabel(rijen: Iterable[Rij]) -> Tabel:
     if len(gevuld) <= 1:
         raise OnleesbaarError("In dit bestand staan geen rijen onder de koppen. Kies het bestand met de leerlingen.")
     begin = _kopregel(gevuld)
-    koppen = _uniek(gevuld[begin][1])
+    heeft_koppen = begin is not None
+    koppen = _uniek(gevuld[begin][1] if begin is not None else [""] * max(len(cellen) for _regel, cellen in gevuld))
+    onder = gevuld[begin + 1 :] if begin is not None else gevuld
+    if len(koppen) == 1:
+        raise OnleesbaarError(
+            "Passend ziet in dit bestand maar een kolom. Bewaar het als Excel-werkmap (xlsx), of als CSV met een puntkomma "
+            "tussen de kolommen."
+        )
+    if is_open:
+        _check_einde(koppen, onder)
     breedte = len(koppen)
     return _zonder_nummers(
-        koppen, [(regel, (cellen + [""] * breedte)[:breedte]) for regel, cellen in gevuld[begin + 1 :]]
+        Tabel(
+            koppen=koppen,
+            rijen=[(regel, (cellen + [""] * breedte)[:breedte]) for regel, cellen in onder],
+            opmerkingen=opmerkingen,
+            heeft_koppen=heeft_koppen,
+        )
     )
 
 
-def _kopregel(rijen: Sequence[Rij]) -> int:
-    """The first row that is nearly as full as the fullest of the first rows, and has no number or day in it."""
-    eerste = rijen[:_KOP_BINNEN]
+def _check_einde(koppen: Sequence[str], rijen: Sequence[Rij]) -> None:
+    """Refuse a file of which the last row stops before its last column, where other rows do not.
+
+    Raises:
+        OnleesbaarError: it does.
+    """
+    regel, laatste = rijen[-1]
+    gewoon = max((len(cellen) for _regel, cellen in rijen[:-1]), default=len(koppen))
+    if len(laatste) < min(gewoon, len(koppen)):
+        raise OnleesbaarError(
+            f"Het bestand breekt af op regel {regel}: daar staan minder kolommen dan erboven. Er is niets overgenomen. "
+            "Maak het opnieuw in uw administratie, en lever het heel in."
+        )
+
+
+def _kopregel(rijen: Sequence[Rij]) -> int | None:
+    """The first row that is nearly as full as the fullest of the first rows, and has no number or day in it.
+
+    None when a row as full as that has a day in it: then it is of somebody, and the file has no headings.
+    """
+    eerste = rijen[:KOP_BINNEN]
     meest = max(sum(map(bool, cellen)) for _regel, cellen in eerste)
     for plek, (_regel, cellen) in enumerate(eerste):
         woorden = [cel for cel in cellen if cel]
-        if len(woorden) >= max(2, 0.6 * meest) and not any(cel[0].isdigit() for cel in woorden):
+        if len(woorden) < max(2, 0.6 * meest):
+            continue
+        if not any(cel[0].isdigit() for cel in woorden):
             return plek
+        if any(lees_dag(cel) for cel in woorden):
+            return None
     return 0
 
 
@@ -85,14 +127,16 @@ def _uniek(koppen: Sequence[str]) -> list[str]:
     return uit
 
 
-def _zonder_nummers(koppen: list[str], rijen: list[Rij]) -> Tabel:
+def _zonder_nummers(tabel: Tabel) -> Tabel:
+    koppen, rijen = tabel.koppen, tabel.rijen
     weg = [
         plek
         for plek, kop in enumerate(koppen)
         if _NUMMERKOP.search(kop) or _zijn_nummers([cellen[plek] for _regel, cellen in rijen])
     ]
     blijft = [plek for plek in range(len(koppen)) if plek not in weg]
-    return Tabel(
+    return replace(
+        tabel,
         koppen=[koppen[plek] for plek in blijft],
         rijen=[(regel, [cellen[plek] for plek in blijft]) for regel, cellen in rijen],
         weggelaten=tuple(koppen[plek] for plek in weg),

@@ -16,9 +16,9 @@ _BESTURING = "Cc"
 
 
 def zichtbaar(cel: str) -> str:
-    """A cell without what is not seen, such as a sign that turns the direction of what is written.
+    r"""A cell without what is not seen, such as a sign that turns the direction of what is written.
 
-    >>> zichtbaar("Pi\\u202ep"), zichtbaar("Zoë")
+    >>> zichtbaar("Pi\u202ep"), zichtbaar("Zoë")
     ('Pip', 'Zoë')
     """
     return cel if cel.isascii() else _ONZICHTBAAR.sub("", cel)
@@ -38,9 +38,9 @@ def verminkt_woord(tekst: str) -> str:
 
 
 def heeft_vreemd_teken(naam: str) -> bool:
-    """True for a name with a sign that stands for one that was lost, or that nobody can type.
+    r"""True for a name with a sign that stands for one that was lost, or that nobody can type.
 
-    >>> heeft_vreemd_teken("Zo\\ufffd"), heeft_vreemd_teken("Zoë-Lynn")
+    >>> heeft_vreemd_teken("Zo\ufffd"), heeft_vreemd_teken("Zoë-Lynn")
     (True, False)
     """
     return any(teken == "\ufffd" or unicodedata.category(teken) == _BESTURING for teken in naam)

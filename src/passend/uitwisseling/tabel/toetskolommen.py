@@ -10,7 +10,7 @@ from datetime import date
 
 from passend.regels.instrumenten import list_instrumenten, list_normschemas
 from passend.regels.toetsherkenning import herken_instrument, herken_moment, herken_schema, herken_vak
-from passend.uitwisseling.tabel.kolommen import Herkenning, Koppeling, list_andere_koppen, plat
+from passend.uitwisseling.tabel.kolommen import Herkenning, Koppeling, list_andere_koppen, namen_van, plat
 from passend.uitwisseling.tabel.tabel import Tabel
 from passend.uitwisseling.tabel.waarden import lees_dag, lees_kolomdag
 
@@ -87,6 +87,17 @@ def herken_toetskolommen(
     )
 
 
+def is_toetskop(kop: str) -> bool:
+    """True for the heading of a list of results.
+
+    >>> is_toetskop("Afnamedatum"), is_toetskop("Rekenen VS"), is_toetskop("Toelichting")
+    (True, True, False)
+    """
+    naam = f" {plat(kop)} "
+    is_vast = any(not {*namen_van(kop)}.isdisjoint(koppen) for koppen in (*_WIE.values(), *_TOETS.values()))
+    return is_vast or any(f" {woord} " in naam for koppen in _WAARDE.values() for woord in koppen)
+
+
 def is_veld(veld: str) -> bool:
     """True for a name of a column as it is kept.
 
@@ -131,7 +142,7 @@ def _veld_van(kop: str, waarden: Sequence[str]) -> str:
     """The field of a column by its heading, as far as what is in it does not contradict it; empty when not known."""
     naam = plat(kop)
     for veld, koppen in (*_WIE.items(), *_TOETS.items()):
-        if naam in koppen:
+        if not {*namen_van(kop)}.isdisjoint(koppen):
             return (
                 veld
                 if veld not in _DAGEN or _meeste(lees_kolomdag(waarde) is not None for waarde in waarden if waarde)

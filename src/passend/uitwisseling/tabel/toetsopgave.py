@@ -66,7 +66,9 @@ def maak_toetsopgave(tabel: Tabel, koppeling: Koppeling, soort: Invoersoort) -> 
         f"De kolom '{kop}' is weggelaten, want daar staan burgerservicenummers of onderwijsnummers in."
         for kop in tabel.weggelaten
     )
-    return Toetsopgave(soort=soort, regels=regels, weigeringen=weigeringen, opmerkingen=tuple(opmerkingen))
+    return Toetsopgave(
+        soort=soort, regels=regels, weigeringen=weigeringen, opmerkingen=(*tabel.opmerkingen, *opmerkingen)
+    )
 
 
 def _van_vak(waarden: Waarden, vak: str) -> dict[str, str]:

@@ -43,7 +43,7 @@ from passend.leerlingen.queries.invoer import (
 from passend.regels.leerlinginvoer import Nieuw, Vergelijking, Wijziging
 from passend.uitwisseling.edexml.reader import read_edexml
 from passend.uitwisseling.tabel.formaat import pak_tabel_in
-from passend.uitwisseling.tabel.kolommen import VELDEN, herken
+from passend.uitwisseling.tabel.kolommen import VELDEN, herken, is_leerlingkop
 from passend.uitwisseling.tabel.lezen import read_tabel, soort_van
 from passend.uitwisseling.tabel.opgave import maak_opgave
 from passend.web.bestand import meeste_mb
@@ -213,7 +213,7 @@ def _lees(bezoek: Bezoek, bron: IO[bytes], naam: str) -> Aanlevering[Opgave]:
     if soort is Invoersoort.EDEXML:
         opgave = read_edexml(bron)
         return Aanlevering(soort=soort, bestandsnaam=naam, opgave=opgave, koppeling=_vestiging(opgave, eerder))
-    tabel = read_tabel(bron.read(), soort)
+    tabel = read_tabel(bron.read(), soort, is_leerlingkop)
     kolommen = {veld: kop for veld, kop in eerder.items() if veld in VELDEN}
     herkend = herken(tabel, kolommen, bezoek.vandaag, eerder.get(GEZIEN, ()))
     return Aanlevering(

@@ -17,7 +17,7 @@ from passend.leerlingen.permissions import require, why_may_manage
 from passend.leerlingen.queries.invoer import GEZIEN, Invoer, is_open
 from passend.uitwisseling.tabel.formaat import pak_tabel_in
 from passend.uitwisseling.tabel.lezen import read_tabel, soort_van
-from passend.uitwisseling.tabel.toetskolommen import herken_toetskolommen
+from passend.uitwisseling.tabel.toetskolommen import herken_toetskolommen, is_toetskop
 from passend.uitwisseling.tabel.toetsopgave import maak_toetsopgave as uit_tabel
 from passend.uitwisseling.uwlr.bestand import pak_bestand_in
 from passend.uitwisseling.uwlr.opgave import kies_toetsen
@@ -136,7 +136,7 @@ def _lees(bezoek: Bezoek, bron: IO[bytes], naam: str) -> Aanlevering[Toetsopgave
     eerder = get_toetskoppeling(vestiging=bezoek.vestiging)
     if soort is Invoersoort.EDEXML:  # whatever begins as XML does
         return _uwlr(bron, naam, {veld: wat for veld, wat in eerder.items() if veld.startswith(VAN_TOETS)})
-    tabel = read_tabel(bron.read(), soort)
+    tabel = read_tabel(bron.read(), soort, is_toetskop)
     gezien = eerder.pop(GEZIEN, ())
     kolommen = {veld: kop for veld, kop in eerder.items() if not veld.startswith(VAN_TOETS)}
     herkend = herken_toetskolommen(tabel, kolommen, naam, gezien)
