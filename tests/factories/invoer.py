@@ -47,8 +47,9 @@ def maak_xlsx(*rijen: Sequence[str | int], bladen: Mapping[str, Sequence[Sequenc
     nummers = range(1, len(alle) + 1)
     ruimte = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
     soorten = f'<Types xmlns="{PAKKET}/content-types">{_soort("workbook", "sheet.main")}'
+    soorten += "".join(_soort(f"worksheets/sheet{een}", "worksheet") for een in nummers)
     delen = {
-        "[Content_Types].xml": f"{soorten}{''.join(_soort(f'worksheets/sheet{een}', 'worksheet') for een in nummers)}</Types>",
+        "[Content_Types].xml": f"{soorten}</Types>",
         "_rels/.rels": _relaties("officeDocument", "xl/workbook.xml"),
         "xl/_rels/workbook.xml.rels": _relaties("worksheet", *(f"worksheets/sheet{een}.xml" for een in nummers)),
         "xl/workbook.xml": f'<workbook {ruimte} xmlns:r="{KANTOOR}"><sheets>'

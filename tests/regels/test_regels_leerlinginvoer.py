@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -17,10 +18,9 @@ from passend.regels.leerlinginvoer import (
     Vergelijking,
     Verschil,
     Wijziging,
-    check_bestand,
-    check_opgave,
     vergelijk,
 )
+from passend.regels.opgavecontrole import check_bestand, check_opgave
 from passend.regels.ouderinvoer import Bekendeouder, Ouderverschil
 
 NU, SINDS, GEBOREN = date(2026, 10, 12), date(2024, 8, 1), date(2018, 3, 14)
@@ -172,6 +172,33 @@ def test_pupil_of_whom_the_file_says_that_they_left_is_gone_from_that_day() -> N
     assert _kijk(PIP._replace(uitgeschreven_op=date(2027, 7, 31)), bekend=(PIP_BEKEND,)).verdwenen == []
 
 
+def test_last_day_before_the_first_day_that_is_known_is_refused_and_not_moved() -> None:
+    zonder_begin = PIP._replace(ingeschreven_op=None, uitgeschreven_op=date(2024, 7, 31))
+
+    assert _reden(zonder_begin, PIP_BEKEND) == (
+        "De laatste schooldag ligt voor de eerste schooldag die in Passend staat, 01-08-2024. Kijk de twee datums na."
+    )
+
+
+@pytest.mark.parametrize(
+    ("feiten", "jaren"),
+    [
+        ({"geboren_op": date(2026, 10, 11), "ingeschreven_op": NU}, 0),
+        ({"geboren_op": date(2023, 10, 13), "ingeschreven_op": NU}, 2),
+        ({"geboren_op": date(2023, 10, 13), "ingeschreven_op": date(2026, 10, 13)}, None),
+        ({"geboren_op": date(2012, 10, 12)}, None),
+        ({"geboren_op": date(2011, 10, 12)}, 15),
+        ({"geboren_op": date(2011, 10, 12), "groep": "Groep 5"}, 15),
+        ({"geboren_op": date(2011, 10, 12), "groep": "VSO 3"}, None),
+        ({"geboren_op": date(1997, 1, 1), "groep": None}, 29),
+    ],
+)
+def test_age_that_no_pupil_has_on_the_first_day_is_a_doubt(feiten: dict[str, Any], jaren: int | None) -> None:
+    (nieuw,) = _kijk(PIP._replace(**feiten)).nieuw
+
+    assert nieuw.twijfels == (() if jaren is None else (f"Deze leerling is {jaren} jaar. Klopt de geboortedatum?",))
+
+
 def test_pupil_who_left_here_and_there_is_unchanged() -> None:
     weg = replace(PIP_BEKEND, uitgeschreven_op=date(2026, 9, 30))
 
@@ -184,6 +211,9 @@ def test_pupil_who_left_here_and_there_is_unchanged() -> None:
         ({"geboren_op": date(2026, 10, 13)}, "De geboortedatum moet nog komen."),
         ({"geboren_op": date(1995, 1, 1)}, "De geboortedatum is te lang geleden."),
         ({"ingeschreven_op": date(2018, 3, 13)}, "De eerste schooldag ligt voor de geboorte."),
+        ({"ingeschreven_op": date(2027, 10, 14)}, "De eerste schooldag ligt meer dan een jaar vooruit."),
+        ({"uitgeschreven_op": date(2024, 7, 31)}, "De laatste schooldag ligt voor de eerste."),
+        ({"ingeschreven_op": None, "uitgeschreven_op": date(2018, 3, 13)}, "De laatste schooldag ligt voor de eerste."),
         ({"voornaam": ""}, "De naam is niet heel."),
         ({"voornaam": "P" * 81}, "De voornaam is langer dan 80 tekens."),
         ({"achternaam": "D" * 121}, "De achternaam is langer dan 120 tekens."),

@@ -8,11 +8,9 @@ import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from operator import gt
 from uuid import UUID
 
 from passend.begrippen.opgave import Leerlingopgave, Opgave, Weigering
-from passend.begrippen.schooljaar import Schooljaar
 from passend.regels.herkenning import (
     Naamsleutel,
     check_dubbel,
@@ -22,10 +20,9 @@ from passend.regels.herkenning import (
     naamsleutel,
     platte_tekst,
 )
+from passend.regels.opgavecontrole import check_opgave, twijfel_leeftijd
 from passend.regels.ouderinvoer import Bekendeouder, Ouderverschil, twijfel_gezag, vergelijk_ouders
 
-LANGSTE_VOORNAAM, LANGSTE_ACHTERNAAM, LANGSTE_GROEPSNAAM, LANGSTE_SLEUTEL = 80, 120, 40, 256
-OUDSTE_LEERLING = 30  # years: who is older was never a pupil of these schools
 TWIJFEL_NAAM = "Gevonden op naam en geboortedag, want de sleutel is nog niet bekend. Is dit dezelfde leerling?"
 
 
@@ -124,25 +121,6 @@ class Vergelijking:
         return hashlib.sha256(repr(delen).encode()).hexdigest()[:16]
 
 
-def check_bestand(opgave: Opgave, *, brin: str, peildatum: date) -> str | None:
-    """Why a whole file cannot be of this school now: it is of another one, or of a year that is over; None when it can.
-
-    >>> from passend.begrippen.opgave import Invoersoort
-    >>> oud = Opgave(soort=Invoersoort.EDEXML, schooljaar="2014-2015", brin="99AA00")
-    >>> check_bestand(oud, brin="99AA", peildatum=date(2026, 10, 1))[:39]
-    'Dit bestand is van schooljaar 2014-2015'
-    """
-    if opgave.brin and opgave.brin[:4] != brin:
-        return f"Dit bestand is van school {opgave.brin[:4]}, en u leest in voor school {brin}. Kies het goede bestand."
-    nu = Schooljaar.op(peildatum)
-    if opgave.schooljaar and opgave.schooljaar not in {str(nu), str(nu.volgende)}:
-        return (
-            f"Dit bestand is van schooljaar {opgave.schooljaar}, en het is nu {nu}. "
-            "De groepen zouden niet kloppen. Maak een nieuw bestand in uw administratie."
-        )
-    return None
-
-
 def vergelijk(
     opgave: Opgave, bekenden: Sequence[Bekendeleerling], *, groepen: Collection[str] = (), peildatum: date
 ) -> Vergelijking:
@@ -176,7 +154,7 @@ def vergelijk(
         if bezwaar:
             uit.geweigerd.append(Weigering(een.regel, een.naam, bezwaar, een.sleutel))
         elif bekende is None:
-            uit.nieuw.append(Nieuw(een, _twijfels_nieuw(een, zoeker)))
+            uit.nieuw.append(Nieuw(een, _twijfels_nieuw(een, zoeker, peildatum)))
         else:
             _deel_in(uit, een, bekende, peildatum=peildatum)
     uit.verdwenen.extend(Verdwenen(bekende) for bekende in _niet_genoemd(bekenden, gevonden, opgave.weigeringen))
@@ -184,30 +162,6 @@ def vergelijk(
     uit.geweigerd.sort(key=lambda een: een.regel)
     uit.nieuwe_groepen.extend(_nieuwe_groepen(opgave, uit, groepen))
     return uit
-
-
-def check_opgave(een: Leerlingopgave, *, peildatum: date) -> str | None:
-    """Why what a line says of a pupil cannot be, whatever is known; None when it can."""
-    if een.geboren_op > peildatum:
-        return "De geboortedatum moet nog komen. Kijk het jaar na in uw administratie."
-    if een.geboren_op.year < peildatum.year - OUDSTE_LEERLING:
-        return "De geboortedatum is te lang geleden. Kijk het jaar na in uw administratie."
-    if een.ingeschreven_op is not None and een.ingeschreven_op < een.geboren_op:
-        return "De eerste schooldag ligt voor de geboorte. Kijk de twee datums na in uw administratie."
-    if not een.voornaam or not een.achternaam:
-        return "De naam is niet heel. Vul de voornaam en de achternaam in in uw administratie."
-    return _te_lang(een)
-
-
-def _te_lang(een: Leerlingopgave) -> str | None:
-    maten = (LANGSTE_VOORNAAM, LANGSTE_ACHTERNAAM, LANGSTE_GROEPSNAAM, LANGSTE_SLEUTEL)
-    lengtes = (len(een.voornaam), len(een.achternaam), len(een.groep or ""), len(een.sleutel))
-    te_lang = tuple(map(gt, lengtes, maten))
-    if True in te_lang:
-        welke = te_lang.index(True)
-        wat = ("voornaam", "achternaam", "naam van de groep", "sleutel")[welke]
-        return f"De {wat} is langer dan {maten[welke]} tekens. Maak hem korter in uw administratie."
-    return None
 
 
 class _Zoeker:
@@ -243,6 +197,11 @@ def _bezwaar(een: Leerlingopgave, bekende: Bekendeleerling | None, zoeker: _Zoek
         return _bezwaar_onbekend(een, zoeker, is_weg=is_weg)
     if naamsleutel(een)[:2] != naamsleutel(bekende)[:2] and een.geboren_op != bekende.geboren_op:
         return f"Deze sleutel hoort in Passend bij {bekende.naam}. Naam en geboortedag zijn anders; kijk het na."
+    if is_weg and een.uitgeschreven_op is not None and een.uitgeschreven_op < bekende.ingeschreven_op:
+        return (
+            f"De laatste schooldag ligt voor de eerste schooldag die in Passend staat, {bekende.ingeschreven_op:%d-%m-%Y}. "
+            "Kijk de twee datums na."
+        )
     is_uitgeschreven = bekende.uitgeschreven_op is not None and bekende.uitgeschreven_op <= peildatum
     if is_uitgeschreven and not is_weg:
         return (
@@ -260,8 +219,8 @@ def _bezwaar_onbekend(een: Leerlingopgave, zoeker: _Zoeker, *, is_weg: bool) -> 
     return None
 
 
-def _twijfels_nieuw(een: Leerlingopgave, zoeker: _Zoeker) -> tuple[str, ...]:
-    twijfels = []
+def _twijfels_nieuw(een: Leerlingopgave, zoeker: _Zoeker, peildatum: date) -> tuple[str, ...]:
+    twijfels = [twijfel] if (twijfel := twijfel_leeftijd(een, peildatum=peildatum)) else []
     if zoeker.op_familie and (platte_tekst(een.achternaam), een.geboren_op) in zoeker.op_familie:
         twijfels.append("Er is al een leerling met deze achternaam en geboortedag. Is dit een ander kind?")
     if een.ouders:
@@ -272,7 +231,7 @@ def _twijfels_nieuw(een: Leerlingopgave, zoeker: _Zoeker) -> tuple[str, ...]:
 def _deel_in(uit: Vergelijking, een: Leerlingopgave, bekende: Bekendeleerling, *, peildatum: date) -> None:
     if een.uitgeschreven_op is not None and een.uitgeschreven_op <= peildatum:
         if bekende.uitgeschreven_op is None:
-            uit.verdwenen.append(Verdwenen(bekende, max(een.uitgeschreven_op, bekende.ingeschreven_op)))
+            uit.verdwenen.append(Verdwenen(bekende, een.uitgeschreven_op))
         else:
             uit.ongewijzigd.append(bekende)
         return

@@ -93,6 +93,19 @@ def test_columns_of_a_list_are_shown_as_recognised_and_the_next_time_they_are_kn
     assert "Alles klopt al. Er is niets in te lezen." in opnieuw
 
 
+def test_new_pupil_is_shown_with_the_first_school_day_and_the_address_of_a_parent() -> None:
+    school = maak_school()
+    client = meld_aan(school.directeur)
+    lijst = (
+        b"Roepnaam;Achternaam;Geboortedatum;Instroomdatum;Ouder 1;Email ouder 1;Gezag ouder 1\n"
+        b"Pip;Wilg;14-3-2018;1-8-2026;An Wilg;an@wilg.example;ja\n"
+    )
+
+    gezien = inhoud_van(_koppel_zoals_herkend(client, _lever_in(client, school, lijst)))
+
+    assert "op school vanaf za 1 augustus 2026 ouder An Wilg , met gezag, an@wilg.example" in gezien
+
+
 def test_list_with_other_columns_than_the_last_time_says_so_and_workbooks_are_read_too() -> None:
     school = maak_school()
     client = meld_aan(school.directeur)

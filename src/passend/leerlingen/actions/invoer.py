@@ -25,7 +25,8 @@ from passend.leerlingen.queries.invoer import (
     is_open,
 )
 from passend.organisaties.models import Vestiging
-from passend.regels.leerlinginvoer import Vergelijking, check_bestand
+from passend.regels.leerlinginvoer import Vergelijking
+from passend.regels.opgavecontrole import check_bestand
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 

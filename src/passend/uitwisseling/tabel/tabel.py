@@ -67,8 +67,8 @@ def maak_tabel(rijen: Iterable[Rij], *, is_open: bool = False, opmerkingen: tupl
     onder = gevuld[begin + 1 :] if begin is not None else gevuld
     if len(koppen) == 1:
         raise OnleesbaarError(
-            "Passend ziet in dit bestand maar een kolom. Bewaar het als Excel-werkmap (xlsx), of als CSV met een puntkomma "
-            "tussen de kolommen."
+            "Passend ziet in dit bestand maar een kolom. Bewaar het als Excel-werkmap (xlsx), of als CSV met een "
+            "puntkomma tussen de kolommen."
         )
     if is_open:
         _check_einde(koppen, onder)
