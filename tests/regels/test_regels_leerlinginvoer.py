@@ -12,6 +12,7 @@ from passend.begrippen.opgave import Leerlingopgave, Ouderopgave, Weigering, bij
 from passend.regels.herkenning import platte_tekst
 from passend.regels.leerlinginvoer import (
     TWIJFEL_NAAM,
+    TWIJFEL_NULLEN,
     Bekendeleerling,
     Nieuw,
     Verdwenen,
@@ -92,6 +93,20 @@ def test_pupil_without_a_key_is_found_by_name_and_birth_day_with_a_doubt_and_get
 
     assert uit.gewijzigd[0].twijfels == (TWIJFEL_NAAM,)
     assert uit.gewijzigd[0].verschillen[-1] == Verschil("administratiesleutel", "", "L1")
+
+
+def test_pupil_whose_key_lost_the_zeros_before_it_is_the_same_with_a_doubt() -> None:
+    bekend = replace(PIP_BEKEND, administratiesleutel="02101")
+    ander = replace(bekend, pk=2, administratiesleutel="002101")
+
+    (uit,) = _kijk(PIP._replace(sleutel="2101", groep="6"), bekend=(bekend,)).gewijzigd
+    gelijk = _kijk(PIP._replace(sleutel="2101"), bekend=(bekend,))
+    twee = _kijk(PIP._replace(sleutel="2101"), bekend=(bekend, ander))
+    iemand = _kijk(PIP._replace(sleutel="2101", voornaam="Bo", geboren_op=date(2019, 1, 1)), bekend=(bekend,))
+
+    assert (uit.verschillen, uit.twijfels) == ((Verschil("groep", "5", "6"),), (TWIJFEL_NULLEN,))
+    assert (gelijk.ongewijzigd, gelijk.verdwenen) == ([bekend], [])
+    assert (len(twee.nieuw), len(iemand.nieuw)) == (1, 1)
 
 
 def test_difference_of_a_pupil_who_has_no_key_anywhere_is_told_with_a_doubt() -> None:

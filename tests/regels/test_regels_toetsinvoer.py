@@ -9,7 +9,7 @@ import pytest
 
 from passend.begrippen.opgave import Invoersoort, Weigering
 from passend.begrippen.toetsopgave import Toetsopgave, Toetsregel
-from passend.regels.leerlinginvoer import Bekendeleerling, Verschil
+from passend.regels.leerlinginvoer import TWIJFEL_NULLEN, Bekendeleerling, Verschil
 from passend.regels.toetsinvoer import (
     TWIJFEL_ALLEEN_NAAM,
     TWIJFEL_NAAM,
@@ -69,6 +69,20 @@ def test_result_is_new_the_same_or_otherwise_by_what_is_known() -> None:
     assert [(een.pk, een.verschillen) for een in anders.gewijzigd] == [(7, (Verschil("schaalscore", "210,5", "212"),))]
     assert len({nieuw.kenmerk, gelijk.kenmerk, anders.kenmerk}) == 3
     assert (nieuw.is_leeg, anders.is_leeg, len(nieuw.kenmerk)) == (False, False, 16)
+
+
+def test_result_under_a_key_without_its_zeros_is_of_that_pupil_with_a_doubt() -> None:
+    pip = _leerling(sleutel="02101")
+
+    uit = _vergelijk(
+        _regel(sleutel="2101"),
+        _regel(regel=3, sleutel="2101", naam="pip wilg", vak="spelling"),
+        _regel(regel=4, sleutel="2101", naam="Bo Helm", vak="engels"),
+        bekenden=[pip],
+    )
+
+    assert [(een.opgave.regel, een.twijfels) for een in uit.nieuw] == [(2, (TWIJFEL_NULLEN,)), (3, (TWIJFEL_NULLEN,))]
+    assert [een.regel for een in uit.geweigerd] == [4]
 
 
 def test_pupil_is_found_by_key_else_by_name_and_day_of_birth_and_else_by_a_name_of_one() -> None:

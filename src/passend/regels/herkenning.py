@@ -83,6 +83,15 @@ def naamsleutel(een: Genoemd) -> Naamsleutel:
     return (platte_tekst(een.voornaam), platte_tekst(een.achternaam), een.geboren_op)
 
 
+def sleutelkern(sleutel: str) -> str:
+    """A key of figures without the zeros before it, which a spreadsheet takes off; empty for another key.
+
+    >>> sleutelkern("02101"), sleutelkern("2101"), sleutelkern("L02")
+    ('2101', '2101', '')
+    """
+    return sleutel.lstrip("0") if sleutel.isascii() and sleutel.isdigit() else ""
+
+
 @lru_cache(maxsize=4096)  # groups and families come back
 def platte_tekst(tekst: str) -> str:
     """Words without accents, capitals and extra space, to compare by.

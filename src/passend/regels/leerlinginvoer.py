@@ -19,10 +19,12 @@ from passend.regels.herkenning import (
     list_tegenspraak,
     naamsleutel,
     platte_tekst,
+    sleutelkern,
 )
 from passend.regels.opgavecontrole import check_opgave, twijfel_leeftijd
 from passend.regels.ouderinvoer import Bekendeouder, Ouderverschil, twijfel_gezag, vergelijk_ouders
 
+TWIJFEL_NULLEN = "Gevonden op het leerlingnummer zonder de nullen ervoor. Is dit dezelfde leerling?"
 TWIJFEL_NAAM = "Gevonden op naam en geboortedag, want de sleutel is nog niet bekend. Is dit dezelfde leerling?"
 
 
@@ -164,6 +166,15 @@ def vergelijk(
     return uit
 
 
+def per_kern(bekenden: Iterable[Bekendeleerling]) -> dict[str, list[Bekendeleerling]]:
+    """The pupils by their key without the zeros before it, as far as it is of figures."""
+    gevonden: dict[str, list[Bekendeleerling]] = {}
+    for bekende in bekenden:
+        if kern := sleutelkern(bekende.administratiesleutel):
+            gevonden.setdefault(kern, []).append(bekende)
+    return gevonden
+
+
 class _Zoeker:
     """Finds the pupil a line is about."""
 
@@ -171,6 +182,7 @@ class _Zoeker:
         self.op_sleutel: dict[str, Bekendeleerling] = {}
         self.op_naam: dict[Naamsleutel, list[Bekendeleerling]] = {}
         self.op_familie: set[tuple[str, date]] = set()
+        self._op_kern: dict[str, list[Bekendeleerling]] | None = None
         for bekende in bekenden:
             if bekende.administratiesleutel:
                 self.op_sleutel[bekende.administratiesleutel] = bekende
@@ -181,8 +193,19 @@ class _Zoeker:
         """The pupil with this key, or else the one of this name; who has another key is another pupil."""
         if een.sleutel and (bekende := self.op_sleutel.get(een.sleutel)):
             return bekende
+        if een.sleutel and (bekende := self.zonder_nullen(een)):
+            return bekende
         mogelijk = self.zonder_sleutel(een) if self.op_naam else []
         return mogelijk[0] if len(mogelijk) == 1 else None
+
+    def zonder_nullen(self, een: Leerlingopgave) -> Bekendeleerling | None:
+        """The only pupil whose key is this one but for the zeros before it, and whose name or day of birth is this."""
+        if self._op_kern is None:
+            self._op_kern = per_kern(self.op_sleutel.values())
+        gelijk = self._op_kern.get(sleutelkern(een.sleutel), [])
+        naam = naamsleutel(een)
+        past = [een_van for een_van in gelijk if naam[:2] == naamsleutel(een_van)[:2] or naam[2] == een_van.geboren_op]
+        return past[0] if len(past) == 1 else None
 
     def zonder_sleutel(self, een: Leerlingopgave) -> list[Bekendeleerling]:
         """Who have this name and day of birth, and no other key."""
@@ -199,8 +222,8 @@ def _bezwaar(een: Leerlingopgave, bekende: Bekendeleerling | None, zoeker: _Zoek
         return f"Deze sleutel hoort in Passend bij {bekende.naam}. Naam en geboortedag zijn anders; kijk het na."
     if is_weg and een.uitgeschreven_op is not None and een.uitgeschreven_op < bekende.ingeschreven_op:
         return (
-            f"De laatste schooldag ligt voor de eerste schooldag die in Passend staat, {bekende.ingeschreven_op:%d-%m-%Y}. "
-            "Kijk de twee datums na."
+            f"De laatste schooldag ligt voor de eerste schooldag die in Passend staat, "
+            f"{bekende.ingeschreven_op:%d-%m-%Y}. Kijk de twee datums na."
         )
     is_uitgeschreven = bekende.uitgeschreven_op is not None and bekende.uitgeschreven_op <= peildatum
     if is_uitgeschreven and not is_weg:
@@ -241,7 +264,8 @@ def _deel_in(uit: Vergelijking, een: Leerlingopgave, bekende: Bekendeleerling, *
         uit.ongewijzigd.append(bekende)
         return
     is_op_sleutel = een.sleutel and een.sleutel == bekende.administratiesleutel
-    twijfels = [] if is_op_sleutel else [TWIJFEL_NAAM]
+    zonder_nullen = een.sleutel and bekende.administratiesleutel
+    twijfels = [] if is_op_sleutel else [TWIJFEL_NULLEN if zonder_nullen else TWIJFEL_NAAM]
     twijfels.extend(twijfel for ouder in ouders for twijfel in ouder.twijfels)
     uit.gewijzigd.append(Wijziging(een, bekende, verschillen, ouders, tuple(twijfels)))
 

@@ -38,15 +38,20 @@ def check_opgave(een: Leerlingopgave, *, peildatum: date) -> str | None:
         return "De geboortedatum moet nog komen. Kijk het jaar na in uw administratie."
     if een.geboren_op.year < peildatum.year - OUDSTE_LEERLING:
         return "De geboortedatum is te lang geleden. Kijk het jaar na in uw administratie."
-    if een.ingeschreven_op is not None and een.ingeschreven_op < een.geboren_op:
-        return "De eerste schooldag ligt voor de geboorte. Kijk de twee datums na in uw administratie."
-    if een.ingeschreven_op is not None and een.ingeschreven_op > peildatum + VERSTE_DAG:
-        return "De eerste schooldag ligt meer dan een jaar vooruit. Kijk het jaar na in uw administratie."
-    if een.uitgeschreven_op is not None and een.uitgeschreven_op < (een.ingeschreven_op or een.geboren_op):
-        return "De laatste schooldag ligt voor de eerste. Kijk de twee datums na in uw administratie."
     if not een.voornaam or not een.achternaam:
         return "De naam is niet heel. Vul de voornaam en de achternaam in in uw administratie."
-    return _te_lang(een)
+    return _check_schooldagen(een, peildatum) or _te_lang(een)
+
+
+def _check_schooldagen(een: Leerlingopgave, peildatum: date) -> str | None:
+    eerste, laatste = een.ingeschreven_op, een.uitgeschreven_op
+    if eerste is not None and eerste < een.geboren_op:
+        return "De eerste schooldag ligt voor de geboorte. Kijk de twee datums na in uw administratie."
+    if eerste is not None and eerste > peildatum + VERSTE_DAG:
+        return "De eerste schooldag ligt meer dan een jaar vooruit. Kijk het jaar na in uw administratie."
+    if laatste is not None and laatste < (eerste or een.geboren_op):
+        return "De laatste schooldag ligt voor de eerste. Kijk de twee datums na in uw administratie."
+    return None
 
 
 def _te_lang(een: Leerlingopgave) -> str | None:

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from passend.begrippen.opgave import Weigering
 from passend.begrippen.toetsopgave import Toetsopgave, Toetsregel
-from passend.regels.herkenning import platte_tekst
+from passend.regels.herkenning import platte_tekst, sleutelkern
 from passend.regels.instrumenten import ToetsresultaatError, check_resultaat
-from passend.regels.leerlinginvoer import Bekendeleerling, Verschil
+from passend.regels.leerlinginvoer import TWIJFEL_NULLEN, Bekendeleerling, Verschil, per_kern
 
 UITSLAGVELDEN = (
     *("ruwe_score", "schaalscore", "niveau", "normschema"),
@@ -142,6 +142,7 @@ class _Zoeker:
     def __init__(self, bekenden: Iterable[Bekendeleerling]) -> None:
         self.op_sleutel: dict[str, Bekendeleerling] = {}
         self.op_naam: dict[str, list[Bekendeleerling]] = {}
+        self._op_kern: dict[str, list[Bekendeleerling]] | None = None
         for bekende in bekenden:
             if bekende.administratiesleutel:
                 self.op_sleutel[bekende.administratiesleutel] = bekende
@@ -151,12 +152,23 @@ class _Zoeker:
         """The pupil, with what is doubtful about that."""
         if een.sleutel and (bekende := self.op_sleutel.get(een.sleutel)):
             return bekende, ()
+        if een.sleutel and (bekende := self._zonder_nullen(een)):
+            return bekende, (TWIJFEL_NULLEN,)
         gelijk = self._met_naam(een)
         if len(gelijk) != 1:
             return None, ()
         if een.geboren_op:
             return gelijk[0], ((TWIJFEL_NAAM,) if een.sleutel else ())
         return gelijk[0], (TWIJFEL_ALLEEN_NAAM,)
+
+    def _zonder_nullen(self, een: Toetsregel) -> Bekendeleerling | None:
+        """The only pupil whose key is this one but for the zeros before it, and whose name is not another."""
+        if self._op_kern is None:
+            self._op_kern = per_kern(self.op_sleutel.values())
+        naam = platte_tekst(een.naam)
+        gelijk = self._op_kern.get(sleutelkern(een.sleutel), [])
+        past = [bekende for bekende in gelijk if naam in {"", een.sleutel, platte_tekst(bekende.naam)}]
+        return past[0] if len(past) == 1 else None
 
     def _met_naam(self, een: Toetsregel) -> list[Bekendeleerling]:
         gelijk = self.op_naam.get(platte_tekst(een.naam), [])
