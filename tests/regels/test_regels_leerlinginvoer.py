@@ -347,6 +347,7 @@ def test_new_parent_with_the_address_of_another_is_a_doubt() -> None:
                 "Maak een nieuw bestand in uw administratie."
             ),
         ),
+        ("2026-2027", "99aa", None),
         (
             "2026-2027",
             "99ZZ00",
@@ -358,6 +359,22 @@ def test_file_of_another_school_or_of_a_year_that_is_over_is_refused_whole(
     schooljaar: str, brin: str, zin: str | None
 ) -> None:
     assert check_bestand(opgave_van(PIP, schooljaar=schooljaar, brin=brin), brin="99AA", peildatum=NU) == zin
+
+
+def test_list_in_which_hardly_anybody_of_the_school_is_looks_like_one_of_another_school() -> None:
+    school = tuple(replace(PIP_BEKEND, pk=nummer, administratiesleutel=f"L{nummer}") for nummer in range(1, 11))
+    vreemd = [OT._replace(regel=nummer, sleutel=f"X{nummer}", voornaam=f"Ot{nummer}") for nummer in range(2, 12)]
+
+    def kijk(bekend: tuple[Bekendeleerling, ...], *regels: Leerlingopgave) -> bool:
+        return vergelijk(opgave_van(*regels), bekend, peildatum=NU).is_vreemd
+
+    assert kijk(school, *vreemd)
+    assert kijk(school, PIP, *vreemd)
+    assert not kijk(school[:4], *vreemd)
+    assert not kijk(school, PIP, PIP._replace(regel=30, sleutel="L2", voornaam="Pim"), *vreemd)
+    assert not kijk(school, PIP, vreemd[0])
+    assert not kijk(school, PIP)
+    assert not vergelijk(opgave_van(*vreemd, brin="99AA"), school, peildatum=NU).is_vreemd
 
 
 def test_file_of_more_sites_gives_the_pupils_of_one_and_who_is_at_none() -> None:

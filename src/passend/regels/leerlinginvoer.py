@@ -6,7 +6,7 @@ it is taken over, and nobody leaves a school because a line is missing from a fi
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -24,6 +24,11 @@ from passend.regels.herkenning import (
 from passend.regels.opgavecontrole import check_opgave, twijfel_leeftijd
 from passend.regels.ouderinvoer import Bekendeouder, Ouderverschil, twijfel_gezag, vergelijk_ouders
 
+GENOEG_BEKENDEN, WEINIG = 5, 0.2  # pupils at a school, and the part of them that a file of it surely has
+VREEMD = (
+    "Van deze school staat bijna geen leerling in dit bestand. Kijk na of het van deze school is, en vink dat dan aan "
+    "onder aan de bladzijde."
+)
 TWIJFEL_NULLEN = "Gevonden op het leerlingnummer zonder de nullen ervoor. Is dit dezelfde leerling?"
 TWIJFEL_NAAM = "Gevonden op naam en geboortedag, want de sleutel is nog niet bekend. Is dit dezelfde leerling?"
 
@@ -87,7 +92,7 @@ class Verdwenen:
 
 @dataclass(frozen=True, slots=True)
 class Vergelijking:
-    """What a file would change."""
+    """What a file would change; `is_vreemd` says that hardly anybody of this school is in it, as in that of another."""
 
     nieuw: list[Nieuw] = field(default_factory=list)
     gewijzigd: list[Wijziging] = field(default_factory=list)
@@ -95,6 +100,7 @@ class Vergelijking:
     verdwenen: list[Verdwenen] = field(default_factory=list)
     geweigerd: list[Weigering] = field(default_factory=list)
     nieuwe_groepen: list[str] = field(default_factory=list)
+    is_vreemd: bool = False
 
     @property
     def overgenomen(self) -> list[Leerlingopgave]:
@@ -163,7 +169,8 @@ def vergelijk(
     uit.verdwenen.sort(key=lambda een: (een.bekende.achternaam, een.bekende.voornaam))
     uit.geweigerd.sort(key=lambda een: een.regel)
     uit.nieuwe_groepen.extend(_nieuwe_groepen(opgave, uit, groepen))
-    return uit
+    hier = [een.pk in gevonden for een in bekenden if een.uitgeschreven_op is None]
+    return replace(uit, is_vreemd=bool(uit.nieuw) and not opgave.brin and _is_vreemd(hier, len(opgave.leerlingen)))
 
 
 def per_kern(bekenden: Iterable[Bekendeleerling]) -> dict[str, list[Bekendeleerling]]:
@@ -283,6 +290,16 @@ def _verschillen(een: Leerlingopgave, bekende: Bekendeleerling) -> Iterable[Vers
         yield Verschil("groep", bekende.groep, een.groep)
     if een.sleutel and not bekende.administratiesleutel:
         yield Verschil("administratiesleutel", "", een.sleutel)
+
+
+def _is_vreemd(hier: Sequence[bool], regels: int) -> bool:
+    """True when hardly any pupil is in a file, and the file has hardly any pupil: a list of one new group has none too.
+
+    >>> _is_vreemd([False] * 5, 3), _is_vreemd([True] * 5 + [False] * 300, 5), _is_vreemd([False] * 4, 3)
+    (True, False, False)
+    """
+    gevonden = sum(hier)
+    return len(hier) >= GENOEG_BEKENDEN and gevonden < WEINIG * len(hier) and gevonden < WEINIG * regels
 
 
 def _niet_genoemd(

@@ -13,6 +13,45 @@ JONGSTE, OUDSTE, OUDSTE_IN_JAARGROEP = 3, 20, 14  # years: outside of these some
 _JAARGROEPEN = tuple("12345678")
 
 
+def check_school(van_bestand: str, *, brin: str) -> str | None:
+    """Why a file with this number of a school and a site cannot be of a school; None when it can.
+
+    >>> check_school("99aa01", brin="99AA") is None, (check_school("99AA", brin="99BB") or "")[:35]
+    (True, 'Dit bestand is van school 99AA, en ')
+    """
+    gegeven = van_bestand[:4].upper()
+    if gegeven and gegeven != brin:
+        return f"Dit bestand is van school {gegeven}, en u leest in voor school {brin}. Kies het goede bestand."
+    return None
+
+
+def is_andere_vestiging(van_bestand: str, *, code: str) -> bool:
+    """True when a file has the number of another site of the school; where it has none, it can be of any.
+
+    >>> is_andere_vestiging("99AA01", code="99AA00"), is_andere_vestiging("99aa", code="99AA01")
+    (True, False)
+    """
+    return van_bestand[4:] not in {"", code[4:]}
+
+
+def melding_vestiging(van_bestand: str, *, code: str) -> str:
+    """What somebody must look at when a file has another number of a site than this one has; empty when not."""
+    if not is_andere_vestiging(van_bestand, code=code):
+        return ""
+    return (
+        f"Dit bestand noemt vestiging {van_bestand[4:]}, en deze vestiging heeft nummer {code[4:]}. "
+        "Kijk na of het bestand van deze school is."
+    )
+
+
+def bezwaar_vestiging(van_bestand: str, *, code: str) -> str:
+    """Why a file of another site that is here too is not taken in for this one."""
+    return (
+        f"Dit bestand is van vestiging {van_bestand[:6].upper()}, en u leest in voor {code}. "
+        "Kies het goede bestand, of lees het bij die vestiging in."
+    )
+
+
 def check_bestand(opgave: Opgave, *, brin: str, peildatum: date) -> str | None:
     """Why a whole file cannot be of this school now: it is of another one, or of a year that is over; None when it can.
 
@@ -21,8 +60,8 @@ def check_bestand(opgave: Opgave, *, brin: str, peildatum: date) -> str | None:
     >>> check_bestand(oud, brin="99AA", peildatum=date(2026, 10, 1))[:39]
     'Dit bestand is van schooljaar 2014-2015'
     """
-    if opgave.brin and opgave.brin[:4] != brin:
-        return f"Dit bestand is van school {opgave.brin[:4]}, en u leest in voor school {brin}. Kies het goede bestand."
+    if bezwaar := check_school(opgave.brin, brin=brin):
+        return bezwaar
     nu = Schooljaar.op(peildatum)
     if opgave.schooljaar and opgave.schooljaar not in {str(nu), str(nu.volgende)}:
         return (

@@ -16,6 +16,7 @@ from passend.begrippen.toetsopgave import Toetsopgave, Toetsregel
 from passend.regels.herkenning import platte_tekst, sleutelkern
 from passend.regels.instrumenten import ToetsresultaatError, check_resultaat
 from passend.regels.leerlinginvoer import TWIJFEL_NULLEN, Bekendeleerling, Verschil, per_kern
+from passend.regels.opgavecontrole import check_school
 
 UITSLAGVELDEN = (
     *("ruwe_score", "schaalscore", "niveau", "normschema"),
@@ -76,8 +77,8 @@ def check_toetsbestand(opgave: Toetsopgave, *, brin: str) -> str | None:
     >>> check_toetsbestand(Toetsopgave(soort=Invoersoort.UWLR, brin="99AA00"), brin="99BB")[:35]
     'Dit bestand is van school 99AA, en '
     """
-    if opgave.brin and opgave.brin[:4] != brin:
-        return f"Dit bestand is van school {opgave.brin[:4]}, en u leest in voor school {brin}. Kies het goede bestand."
+    if bezwaar := check_school(opgave.brin, brin=brin):
+        return bezwaar
     if not opgave.regels and not opgave.weigeringen:
         return "In dit bestand staat geen toets van deze school. Kies een ander bestand."
     return None

@@ -16,6 +16,7 @@ from tests.factories.profielen import School, maak_school
 
 from passend.begrippen.opgave import Leerlingopgave
 from passend.leerlingen.models import Invoer, Leerling, Ouderrelatie
+from passend.organisaties.models import Vestiging
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 VRAGEN = 11
@@ -180,6 +181,38 @@ def test_file_that_cannot_be_taken_is_refused_with_the_reason_and_nothing_is_kep
     assert antwoord.status_code == 422
     assert zin in inhoud_van(antwoord)
     assert Invoer.objects.count() == 0
+
+
+def test_list_of_another_school_is_taken_in_only_when_somebody_says_that_it_is_of_this_one() -> None:
+    school = maak_school()
+    for nummer in range(5):
+        maak_leerling(school, f"Kind{nummer}", "Wilg")
+    client = meld_aan(school.directeur)
+    nakijken = _koppel_zoals_herkend(client, _lever_in(client, school, CSV))
+    assert "Is dit bestand van deze school?" in inhoud_van(nakijken)
+
+    fout = _voer_uit(client, nakijken)
+    assert "Van deze school staat bijna geen leerling in dit bestand." in inhoud_van(fout)
+    assert Leerling.objects.count() == 5
+
+    _voer_uit(client, nakijken, van_hier="1")
+    assert Leerling.objects.count() == 7
+
+
+def test_file_with_the_number_of_another_site_says_so_and_is_refused_when_that_site_is_here() -> None:
+    school = maak_school()
+    client = meld_aan(school.directeur)
+    van_01 = EDEXML.replace(b"<dependancecode>00", b"<dependancecode>01").replace(b"99AA<", b"99aa<")
+
+    gezien = inhoud_van(_lever_in(client, school, van_01, "edex.xml"))
+    assert "Dit bestand noemt vestiging 01, en deze vestiging heeft nummer 00." in gezien
+
+    Vestiging.objects.create(
+        bestuur=school.vestiging.bestuur, brin="99AA", volgnummer="01", naam="De Kiem", plaats="Duinstad"
+    )
+    antwoord = _lever_in(client, school, van_01, "edex.xml")
+    assert antwoord.status_code == 422
+    assert "Dit bestand is van vestiging 99AA01, en u leest in voor 99AA00." in inhoud_van(antwoord)
 
 
 def test_file_that_is_too_large_is_refused(settings: Any) -> None:

@@ -12,6 +12,7 @@ from tests.factories.profielen import School, maak_school
 from tests.factories.toetsen import TOETSLIJST, UWLR
 
 from passend.leerlingen.models import Leerling
+from passend.organisaties.models import Vestiging
 from passend.volgen.models import Toetsresultaat
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
@@ -64,6 +65,20 @@ def test_uwlr_goes_from_the_file_to_the_results_in_two_pages() -> None:
     assert "De toetsen zijn ingelezen" in klaar
     assert Toetsresultaat.objects.count() == 3
     assert "Alles klopt al. Er is niets in te lezen." in nogmaals
+
+
+def test_results_with_the_number_of_another_site_say_so_and_are_refused_when_that_site_is_here() -> None:
+    school = _school()
+    client = meld_aan(school.intern_begeleider)
+    van_01 = UWLR.replace(b"<dependancecode>00", b"<dependancecode>01")
+
+    assert "Dit bestand noemt vestiging 01" in inhoud_van(_lever_in(client, school, van_01, "uitslagen.xml"))
+
+    Vestiging.objects.create(
+        bestuur=school.vestiging.bestuur, brin="99AA", volgnummer="01", naam="De Kiem", plaats="Duinstad"
+    )
+    antwoord = _lever_in(client, school, van_01, "uitslagen.xml")
+    assert "Dit bestand is van vestiging 99AA01, en u leest in voor 99AA00." in inhoud_van(antwoord)
 
 
 def test_list_with_a_column_that_is_new_asks_about_it_before_it_is_compared() -> None:

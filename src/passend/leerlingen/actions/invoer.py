@@ -1,7 +1,7 @@
 """A file about pupils is handed in, its columns are told, it is carried out or thrown away."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -25,8 +25,9 @@ from passend.leerlingen.queries.invoer import (
     is_open,
 )
 from passend.organisaties.models import Vestiging
-from passend.regels.leerlinginvoer import Vergelijking
-from passend.regels.opgavecontrole import check_bestand
+from passend.organisaties.queries import get_vestiging
+from passend.regels.leerlinginvoer import VREEMD, Vergelijking
+from passend.regels.opgavecontrole import bezwaar_vestiging, check_bestand, is_andere_vestiging
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 
@@ -57,11 +58,15 @@ class Aanlevering[O]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invoerkeuze:
-    """What somebody decided after looking: whom to leave out by line, who left and when, and what they looked at."""
+    """What somebody decided after looking: whom to leave out by line, who left and when, and what they looked at.
+
+    `is_van_hier` says that they know that the file is of this school, although hardly anybody in it is known.
+    """
 
     kenmerk: str
     overslaan: frozenset[int] = frozenset()
     uitschrijven: Mapping[UUID, date] = field(default_factory=dict)
+    is_van_hier: bool = False
 
 
 @transaction.atomic
@@ -128,6 +133,8 @@ def execute_invoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, op: da
     vergelijking = get_vergelijking(vestiging=vers.vestiging, opgave=opgave, peildatum=op.date())
     if vergelijking.kenmerk != keuze.kenmerk:
         raise InvoerError(VERANDERD)
+    if vergelijking.is_vreemd and not keuze.is_van_hier:
+        raise InvoerError(VREEMD)
     aantallen = voer_uit(
         vestiging=vers.vestiging,
         opgave=opgave,
@@ -214,6 +221,16 @@ def onthoud_koppeling(invoer: Invoer, blijft: Mapping[str, Any], *, actor: Accou
     log_invoer(actor, invoer, "map_invoer", reden, op)
 
 
+def check_vestiging(van_bestand: str, vestiging: Vestiging) -> None:
+    """Refuse a file of another site that is here too; a part of an action.
+
+    Raises:
+        InvoerError: it is.
+    """
+    if is_andere_vestiging(van_bestand, code=vestiging.code) and get_vestiging(code=van_bestand):
+        raise InvoerError(bezwaar_vestiging(van_bestand, code=vestiging.code))
+
+
 def laat_vervallen(invoeren: Any, op: datetime) -> int:
     """Empty those of some files that still wait; a part of an action."""
     oud = invoeren.filter(stand="concept")
@@ -239,6 +256,8 @@ def sluit_invoer(invoer: Invoer, stand: str, op: datetime) -> None:
 def _check(opgave: Opgave, vestiging: Vestiging, op: datetime) -> None:
     if bezwaar := check_bestand(opgave, brin=vestiging.brin, peildatum=op.date()):
         raise InvoerError(bezwaar)
+    if len(opgave.vestigingen) <= 1:
+        check_vestiging(opgave.brin, vestiging)
     if not opgave.leerlingen and not opgave.weigeringen:
         raise InvoerError("In dit bestand staat geen leerling van deze school. Kies een ander bestand.")
 
@@ -250,13 +269,10 @@ def _regels(vergelijking: Vergelijking) -> frozenset[int]:
 def _zonder(vergelijking: Vergelijking, overslaan: frozenset[int]) -> Vergelijking:
     if not overslaan:
         return vergelijking
-    return Vergelijking(
+    return replace(
+        vergelijking,
         nieuw=[een for een in vergelijking.nieuw if een.opgave.regel not in overslaan],
         gewijzigd=[een for een in vergelijking.gewijzigd if een.opgave.regel not in overslaan],
-        ongewijzigd=vergelijking.ongewijzigd,
-        verdwenen=vergelijking.verdwenen,
-        geweigerd=vergelijking.geweigerd,
-        nieuwe_groepen=vergelijking.nieuwe_groepen,
     )
 
 

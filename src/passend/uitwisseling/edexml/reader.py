@@ -191,7 +191,7 @@ def _school(element: etree._Element, lezing: Lezing, versie: str) -> None:
         )
     lezing.schooljaar = jaar
     brin = (element.findtext("brincode") or "").strip()
-    lezing.brin = brin and brin + (element.findtext("dependancecode") or "00").strip()
+    lezing.brin = brin and brin + (element.findtext("dependancecode") or "").strip()
 
 
 def _groep(element: etree._Element, lezing: Lezing) -> None:

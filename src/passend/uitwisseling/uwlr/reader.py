@@ -153,7 +153,7 @@ def _school(element: etree._Element) -> str:
             "Maak het opnieuw in een van die versies."
         )
     brin = (element.findtext(f"{_LR}brincode") or "").strip()
-    return brin and brin + (element.findtext(f"{_LR}dependancecode") or "00").strip()
+    return brin and brin + (element.findtext(f"{_LR}dependancecode") or "").strip()
 
 
 def _afname(element: etree._Element, sleutels: set[str]) -> Iterator[Uwlruitslag | Weigering]:

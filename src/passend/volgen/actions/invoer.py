@@ -15,6 +15,7 @@ from passend.leerlingen.actions.invoer import (
     InvoerError,
     Invoerkeuze,
     bewaar_invoer,
+    check_vestiging,
     houd_open,
     log_invoer,
     nieuwe_invoer,
@@ -178,3 +179,4 @@ def _onderwerpen(leerlingen: Collection[int]) -> list[str]:
 def _check(opgave: Toetsopgave, vestiging: Vestiging) -> None:
     if bezwaar := check_toetsbestand(opgave, brin=vestiging.brin):
         raise InvoerError(bezwaar)
+    check_vestiging(opgave.brin, vestiging)

@@ -40,7 +40,8 @@ from passend.leerlingen.queries.invoer import (
     list_invoeren,
     list_leerkrachten,
 )
-from passend.regels.leerlinginvoer import Nieuw, Vergelijking, Wijziging
+from passend.regels.leerlinginvoer import VREEMD, Nieuw, Vergelijking, Wijziging
+from passend.regels.opgavecontrole import melding_vestiging
 from passend.uitwisseling.edexml.reader import read_edexml
 from passend.uitwisseling.tabel.formaat import pak_tabel_in
 from passend.uitwisseling.tabel.kolommen import VELDEN, herken, is_leerlingkop
@@ -239,7 +240,12 @@ def _keuze(request: HttpRequest) -> Invoerkeuze:
             raise InvoerError(_("Vul bij wie van school is de laatste schooldag in."))
         gekozen[sleutel] = dag
     overslaan = frozenset(heel_getal(regel) for regel in request.POST.getlist("overslaan"))
-    return Invoerkeuze(kenmerk=request.POST.get("kenmerk", ""), overslaan=overslaan, uitschrijven=gekozen)
+    return Invoerkeuze(
+        kenmerk=request.POST.get("kenmerk", ""),
+        overslaan=overslaan,
+        uitschrijven=gekozen,
+        is_van_hier="van_hier" in request.POST,
+    )
 
 
 def _uuid(tekst: str) -> UUID | None:
@@ -261,10 +267,16 @@ def _toon(request: HttpRequest, bezoek: Bezoek, gevonden: Invoer, *, fout: str =
         "woorden": AANTALWOORDEN,
         "te_tonen": TE_TONEN,
         "vandaag": bezoek.vandaag,
+        "vreemd": VREEMD,
         "ingevuld": request.POST,
     }
     if opgave is not None:
-        context |= {"opgave": opgave, "beeld": _beeld(bezoek, opgave)}
+        een_school = opgave.brin if len(opgave.vestigingen) <= 1 else ""
+        context |= {
+            "opgave": opgave,
+            "beeld": _beeld(bezoek, opgave),
+            "andere_vestiging": melding_vestiging(een_school, code=bezoek.vestiging.code),
+        }
     return render(request, "leerlingen/invoer.jinja", context, status=status)
 
 

@@ -15,6 +15,7 @@ from passend.leerlingen.actions.invoer import Aanlevering, InvoerError, Invoerke
 from passend.leerlingen.actions.leerlingen import WIE_BEHEERT
 from passend.leerlingen.permissions import require, why_may_manage
 from passend.leerlingen.queries.invoer import GEZIEN, Invoer, is_open
+from passend.regels.opgavecontrole import melding_vestiging
 from passend.uitwisseling.tabel.formaat import pak_tabel_in
 from passend.uitwisseling.tabel.lezen import read_tabel, soort_van
 from passend.uitwisseling.tabel.toetskolommen import herken_toetskolommen, is_toetskop
@@ -180,6 +181,7 @@ def _toon(request: HttpRequest, bezoek: Bezoek, gevonden: Invoer, *, fout: str =
         v = get_toetsvergelijking(vestiging=bezoek.vestiging, opgave=opgave, peildatum=bezoek.vandaag)
         context |= {
             "opgave": opgave,
+            "andere_vestiging": melding_vestiging(opgave.brin, code=bezoek.vestiging.code),
             "v": v,
             "twijfels": [een for een in (*v.gewijzigd, *v.nieuw) if een.twijfels],
             "gewijzigd": [een for een in v.gewijzigd if not een.twijfels],
