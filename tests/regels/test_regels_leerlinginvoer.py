@@ -321,7 +321,11 @@ def test_authority_and_address_that_are_otherwise_are_told_and_a_parent_who_is_n
 
     uit = _kijk(PIP._replace(ouders=(opgave,)), bekend=(bekend,)).gewijzigd[0]
 
-    assert uit.ouders == (Ouderverschil(naam="An Duinmans", email="an@zee.example", heeft_gezag=False, was=an),)
+    assert [(een.email, een.heeft_gezag, een.was) for een in uit.ouders] == [("an@zee.example", False, an)]
+    assert uit.twijfels == (
+        "An Duinmans verliest het gezag, en mag het dossier dan niet meer zien. Klopt dat?",
+        "An Duinmans krijgt een ander e-mailadres. Klopt dat?",
+    )
 
 
 def test_new_parent_with_the_address_of_another_is_a_doubt() -> None:

@@ -32,18 +32,40 @@ def test_parent_of_whom_the_file_says_nothing_new_stays_as_they_are(opgave: Oude
     [
         (
             Ouderopgave(naam="an wilg", email="wilg@voorbeeld.nl"),
-            Ouderverschil(naam="An Wilg", email="wilg@voorbeeld.nl", heeft_gezag=True, was=AN),
+            Ouderverschil(
+                naam="An Wilg",
+                email="wilg@voorbeeld.nl",
+                heeft_gezag=True,
+                was=AN,
+                twijfels=("An Wilg krijgt een ander e-mailadres. Klopt dat?",),
+            ),
         ),
         (
             Ouderopgave(naam="An Wilg", heeft_gezag=False),
-            Ouderverschil(naam="An Wilg", email="an@voorbeeld.nl", heeft_gezag=False, was=AN),
+            Ouderverschil(
+                naam="An Wilg",
+                email="an@voorbeeld.nl",
+                heeft_gezag=False,
+                was=AN,
+                twijfels=("An Wilg verliest het gezag, en mag het dossier dan niet meer zien. Klopt dat?",),
+            ),
         ),
         (
             Ouderopgave(naam="Bo Wilg", heeft_gezag=True),
-            Ouderverschil(naam="Bo Wilg", email="", heeft_gezag=True, was=BO),
+            Ouderverschil(
+                naam="Bo Wilg",
+                email="",
+                heeft_gezag=True,
+                was=BO,
+                twijfels=("Bo Wilg krijgt het gezag, en mag het dossier dan zien. Klopt dat?",),
+            ),
+        ),
+        (
+            Ouderopgave(naam="Bo Wilg", email="bo@voorbeeld.nl"),
+            Ouderverschil(naam="Bo Wilg", email="bo@voorbeeld.nl", heeft_gezag=False, was=BO),
         ),
     ],
-    ids=["other address", "authority ended", "authority began"],
+    ids=["other address", "authority ended", "authority began", "first address"],
 )
 def test_known_parent_changes_only_in_what_the_file_says(opgave: Ouderopgave, verschil: Ouderverschil) -> None:
     assert _uit(opgave) == (verschil,)

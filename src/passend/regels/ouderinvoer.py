@@ -4,7 +4,7 @@ Who has authority may see the file of a child and decides with the school (BW bo
 about it gives nobody anything, and takes nothing away; a parent who is in no line any more stays.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from passend.begrippen.opgave import Ouderopgave
@@ -53,13 +53,24 @@ def vergelijk_ouders(opgaven: Sequence[Ouderopgave], bekenden: Sequence[Bekendeo
         email = opgave.email or was.email
         gezag = was.heeft_gezag if opgave.heeft_gezag is None else opgave.heeft_gezag
         if email.casefold() != was.email.casefold() or gezag != was.heeft_gezag:
-            uit.append(Ouderverschil(naam=was.naam, email=email, heeft_gezag=gezag, was=was))
+            twijfels = tuple(_twijfels_anders(was, email, heeft_gezag=gezag))
+            uit.append(Ouderverschil(naam=was.naam, email=email, heeft_gezag=gezag, was=was, twijfels=twijfels))
     return tuple(uit)
 
 
 def twijfel_gezag(naam: str) -> str:
     """What is doubtful about a new parent of whom the file says nothing."""
     return f"Het bestand zegt niet of {naam} gezag heeft. Passend noteert: geen gezag."
+
+
+def _twijfels_anders(was: Bekendeouder, email: str, *, heeft_gezag: bool) -> Iterable[str]:
+    """What somebody looks at again: who may see the file of a child, and where letters about it go."""
+    if was.heeft_gezag and not heeft_gezag:
+        yield f"{was.naam} verliest het gezag, en mag het dossier dan niet meer zien. Klopt dat?"
+    elif heeft_gezag and not was.heeft_gezag:
+        yield f"{was.naam} krijgt het gezag, en mag het dossier dan zien. Klopt dat?"
+    if was.email and email.casefold() != was.email.casefold():
+        yield f"{was.naam} krijgt een ander e-mailadres. Klopt dat?"
 
 
 def _nieuw(opgave: Ouderopgave, *, is_adres_bekend: bool) -> Ouderverschil:

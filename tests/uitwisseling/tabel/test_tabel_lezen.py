@@ -280,6 +280,7 @@ def test_column_that_is_new_since_the_last_time_is_asked_about_and_what_was_not_
     [
         ({"voornaam": "a", "geboren_op": "b"}, "Wijs aan in welke kolom de voornaam"),
         ({"naam": "a"}, "Wijs aan in welke kolom de geboortedatum"),
+        ({"naam": "a", "geboren_op": "b", "ouder2_email": "c"}, "Wijs bij het e-mailadres van een ouder ook"),
         ({"naam": "a", "geboren_op": "a"}, "Een kolom is twee keer gekozen."),
     ],
 )
@@ -294,6 +295,7 @@ def test_mapping_that_says_too_little_is_told_what_is_missing(koppeling: dict[st
         ("Pip;Wilg;;;;", "De geboortedatum is leeg."),
         ("Pip;Wilg;1-2-2018;An;geen adres;", "'geen adres' bij een ouder is geen e-mailadres."),
         ("Pip;Wilg;1-2-2018;An;;misschien", "'misschien' bij gezag begrijpt Passend niet."),
+        ("Pip;Wilg;1-2-2018;;an@wilg.example;ja", "Bij het e-mailadres 'an@wilg.example' staat geen naam"),
     ],
 )
 def test_row_that_cannot_be_is_refused_with_its_line(cellen: str, reden: str) -> None:
@@ -304,6 +306,22 @@ def test_row_that_cannot_be_is_refused_with_its_line(cellen: str, reden: str) ->
     assert opgave.leerlingen == []
     assert [een.regel for een in opgave.weigeringen] == [2]
     assert opgave.weigeringen[0].reden.startswith(reden)
+
+
+@pytest.mark.parametrize(
+    ("tweede", "aantal"),
+    [("an  WILG;an@wilg.example;ja", 1), ("An Wilg;;ja", None), ("An Wilg;an@wilg.example;nee", None), ("Bo;;", 2)],
+)
+def test_parent_who_stands_on_a_line_twice_is_one_or_the_line_is_refused(tweede: str, aantal: int | None) -> None:
+    koppen = "Naam;Geboortedatum;Ouder 1;Email ouder 1;Gezag ouder 1;Ouder 2;Email ouder 2;Gezag ouder 2"
+    tabel = read_tabel(f"{koppen}\nPip Wilg;1-2-2018;An Wilg;an@wilg.example;ja;{tweede}\n".encode(), CSV)
+
+    opgave = maak_opgave(tabel, herken(tabel, {}, NU).koppeling, CSV)
+
+    assert [len(een.ouders or ()) for een in opgave.leerlingen] == ([aantal] if aantal else [])
+    assert [een.reden.split(",")[0] for een in opgave.weigeringen] == (
+        [] if aantal else ["An Wilg staat hier twee keer als ouder"]
+    )
 
 
 _VELDEN = ("voornaam", "achternaam", "geboren_op", "ouder1_naam", "ouder1_email", "ouder1_gezag")

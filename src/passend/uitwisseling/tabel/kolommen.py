@@ -120,6 +120,9 @@ def check_koppeling(koppeling: Koppeling) -> str | None:
         return "Wijs aan in welke kolom de voornaam en de achternaam staan, of de hele naam."
     if "geboren_op" not in koppeling:
         return "Wijs aan in welke kolom de geboortedatum staat. Zonder die dag is niet te zien wie wie is."
+    for ouder in ("ouder1", "ouder2"):
+        if f"{ouder}_email" in koppeling and f"{ouder}_naam" not in koppeling:
+            return "Wijs bij het e-mailadres van een ouder ook de kolom met de naam aan, of kies er: niet inlezen."
     if len(set(koppeling.values())) != len(koppeling):
         return "Een kolom is twee keer gekozen. Kies voor elk gegeven een eigen kolom."
     return None

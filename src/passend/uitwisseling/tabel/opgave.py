@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from passend.begrippen.opgave import Invoersoort, Leerlingopgave, Opgave, Ouderopgave, Weigering
+from passend.regels.herkenning import platte_tekst
 from passend.uitwisseling.tabel.kolommen import Koppeling
 from passend.uitwisseling.tabel.tabel import Tabel
 from passend.uitwisseling.tabel.tekens import heeft_vreemd_teken
@@ -76,10 +77,9 @@ def namen_uit(waarden: Waarden) -> tuple[str, str]:
     if "naam" in waarden:
         return splits_naam(waarden["naam"])
     tussen, achternaam = waarden.get("tussenvoegsel", ""), waarden.get("achternaam", "")
-    heeft_al = achternaam.casefold().startswith(f"{tussen} ".casefold())  # some headings say: with what comes before
-    return waarden.get(
-        "voornaam", ""
-    ), achternaam if heeft_al or not tussen or not achternaam else f"{tussen} {achternaam}"
+    if tussen and achternaam and not achternaam.casefold().startswith(f"{tussen} ".casefold()):
+        achternaam = f"{tussen} {achternaam}"  # unless the column says: with what comes before it
+    return waarden.get("voornaam", ""), achternaam
 
 
 def _dag(waarden: Waarden, veld: str) -> date | None:
@@ -93,16 +93,30 @@ def _dag(waarden: Waarden, veld: str) -> date | None:
 
 
 def _ouders(waarden: Waarden) -> tuple[Ouderopgave, ...]:
-    ouders = []
+    """The parents of a row; one who stands there twice with the same facts is one parent.
+
+    Raises:
+        RijError: what is said of a parent cannot be, or has no name with it, or is said twice and not the same.
+    """
+    ouders: dict[str, Ouderopgave] = {}
     for wie in _OUDERS:
         naam, email, gezag = (waarden.get(f"{wie}_{wat}", "") for wat in ("naam", "email", "gezag"))
-        if not naam:
+        if not naam and not email:
             continue
-        _check_tekens(naam)
-        if email and not is_adres(email):
-            raise RijError(f"'{email}' bij een ouder is geen e-mailadres. Dat heeft een @ en een punt.")
-        heeft_gezag = lees_ja_nee(gezag)
-        if gezag and heeft_gezag is None:
-            raise RijError(f"'{gezag}' bij gezag begrijpt Passend niet. Schrijf ja of nee.")
-        ouders.append(Ouderopgave(naam=naam, email=email, heeft_gezag=heeft_gezag))
-    return tuple(ouders)
+        ouder = _ouder(naam, email, gezag)
+        eerder = ouders.setdefault(platte_tekst(naam), ouder)
+        if eerder.heeft_gezag != ouder.heeft_gezag or eerder.email.casefold() != email.casefold():
+            raise RijError(f"{naam} staat hier twee keer als ouder, en niet hetzelfde. Kijk na wat klopt.")
+    return tuple(ouders.values())
+
+
+def _ouder(naam: str, email: str, gezag: str) -> Ouderopgave:
+    if not naam:
+        raise RijError(f"Bij het e-mailadres '{email}' staat geen naam van een ouder. Vul de naam in.")
+    _check_tekens(naam)
+    if email and not is_adres(email):
+        raise RijError(f"'{email}' bij een ouder is geen e-mailadres. Dat heeft een @ en een punt.")
+    heeft_gezag = lees_ja_nee(gezag)
+    if gezag and heeft_gezag is None:
+        raise RijError(f"'{gezag}' bij gezag begrijpt Passend niet. Schrijf ja of nee.")
+    return Ouderopgave(naam=naam, email=email, heeft_gezag=heeft_gezag)
