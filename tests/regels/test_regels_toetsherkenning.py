@@ -112,7 +112,7 @@ def test_usual_moment_is_of_the_year_that_a_group_begins_with(groep: str, moment
         ({"1F"}, "", "", "iep_taal"),
         ({"1F"}, "iep", "taalverzorging", "iep_taal"),
         ({"1F"}, "iep", "rekenen", "iep_rekenen"),
-        ({"2F"}, "iep", "rekenen", "iep_taal"),
+        ({"2F"}, "iep", "rekenen", "iep_rekenen"),
         ({"1S"}, "", "", "iep_rekenen"),
         ({"A"}, "iep", "", ""),
         ({"A", "II"}, "", "", ""),

@@ -152,6 +152,18 @@ def list_normschemas() -> Mapping[str, Normschema]:
 
 
 @cache
+def list_referentieniveaus() -> tuple[str, ...]:
+    """The reference levels that tests give, the lowest first."""
+    return tuple(_catalogus()["referentieniveaus"])
+
+
+@cache
+def list_andere_makers() -> tuple[str, ...]:
+    """The makers whose tests are not read."""
+    return tuple(_catalogus()["andere_makers"])
+
+
+@cache
 def naam_van(code: str) -> str:
     """What a person calls an instrument; its code when it is not in the catalogue any more.
 
@@ -230,6 +242,7 @@ def check_resultaat(
         _check_score(gegevens.ruwe_score)
     if gegevens.schaalscore is not None:
         _check_score(gegevens.schaalscore)
+        _check_hoogste(gegevens.instrument, gegevens.schaalscore)
     elif gegevens.ruwe_score is None and not _heeft_woord(gegevens):
         raise ToetsresultaatError("Er staat geen score en geen niveau. Vul in wat de toets zegt.")
 
@@ -263,11 +276,27 @@ def _check_score(score: Decimal) -> None:
 
 
 @lru_cache(maxsize=4096)
+def _check_hoogste(naam: str, score: Decimal) -> None:
+    """Refuse a score above the end of a scale that is known: that of an instrument whose bands are parts of it."""
+    instrument = find_instrument(naam)
+    schemas = [list_normschemas()[code] for code in instrument.normschemas]
+    hoogste = max(schema.hoogste for schema in schemas)
+    if all(schema.meting == "schaalscore" for schema in schemas) and score > hoogste:
+        raise ToetsresultaatError(
+            f"De hoogste {instrument.schaalnaam} van {instrument.naam} is {hoogste}. Kijk het getal na."
+        )
+
+
+@lru_cache(maxsize=4096)
 def _check_woorden(versie: str, *woorden: str) -> None:
     te_lang = [len(woord) > KORT for woord in woorden]
     if True in te_lang:
         wat = _KORTE_WOORDEN[te_lang.index(True)]
         raise ToetsresultaatError(f"Het {wat} is langer dan {KORT} tekens. Kijk het na.")
+    referentieniveau = woorden[-1]
+    if referentieniveau and referentieniveau not in list_referentieniveaus():
+        bekend = ", ".join(list_referentieniveaus())
+        raise ToetsresultaatError(f"Referentieniveau {referentieniveau} bestaat niet. Kies uit: {bekend}.")
     if len(versie) > LANGSTE_VERSIE:
         raise ToetsresultaatError(f"De versie van de toets is langer dan {LANGSTE_VERSIE} tekens. Maak haar korter.")
 

@@ -11,9 +11,9 @@ from functools import lru_cache
 
 from passend.begrippen.volgen import Vak
 from passend.regels.herkenning import platte_tekst
-from passend.regels.instrumenten import list_instrumenten, list_normschemas, vakwoorden
+from passend.regels.instrumenten import list_andere_makers, list_instrumenten, list_normschemas, vakwoorden
 
-IEP_REKENEN = "iep_rekenen"
+IEP_REKENEN, IEP_TAAL = "iep_rekenen", "iep_taal"
 EINDMAANDEN, BEGINMAANDEN = (4, 5, 6, 7), (8, 9, 10)
 _MOMENT = re.compile(r"\b([BME])\s?([3-8])\b", re.IGNORECASE)
 _VERSIE = re.compile(r"\b(\d\.\d)\b")
@@ -109,9 +109,31 @@ def herken_schema(niveaus: Collection[str], *, instrument: str, vak: str) -> str
         for code in mogelijk
         if niveaus and set(niveaus) <= {naam for naam, _vanaf in list_normschemas()[code].niveaus}
     ]
-    if vak == Vak.REKENEN and IEP_REKENEN in past:
-        return IEP_REKENEN
+    if past and (vast := schema_bij_vak(instrument, vak)):
+        return vast
     return next(iter(past), "")
+
+
+def schema_bij_vak(instrument: str, vak: str) -> str:
+    """The norm scheme that follows from the subject, of a maker that has one for each; empty for another maker.
+
+    >>> schema_bij_vak("iep", "rekenen"), schema_bij_vak("iep", "taalverzorging"), schema_bij_vak("cito_lvs", "rekenen")
+    ('iep_rekenen', 'iep_taal', '')
+    """
+    gekend = list_instrumenten().get(instrument)
+    if not vak or gekend is None or set(gekend.normschemas) != {IEP_TAAL, IEP_REKENEN}:
+        return ""
+    return IEP_REKENEN if vak == Vak.REKENEN else IEP_TAAL
+
+
+def herken_andere_maker(tekst: str) -> str:
+    """The maker in a name whose tests are not read; empty when there is none.
+
+    >>> herken_andere_maker("SCOL leerlinglijst"), herken_andere_maker("Spelling M5")
+    ('SCOL', '')
+    """
+    gezocht = f" {_plat(tekst)} "
+    return next((maker for maker in list_andere_makers() if f" {_plat(maker)} " in gezocht), "")
 
 
 def _plat(tekst: str) -> str:

@@ -130,6 +130,28 @@ def test_what_is_missing_is_said_in_one_sentence(koppeling: dict[str, str], bezw
     assert (check_toetskoppeling(koppeling) or "").startswith(bezwaar)
 
 
+def test_scheme_follows_from_the_subject_also_when_the_band_is_of_the_other_one() -> None:
+    opgave = _opgave(
+        "Naam;Instrument;Vak;Datum;Score;Niveau\nPip;IEP;rekenen;20-1-2026;85;2F\n"
+        "Ot;IEP;taal verzorging;20-1-2026;85;1S\n"
+    )
+
+    assert [(een.niveau, een.normschema) for een in opgave.regels] == [("2F", "iep_rekenen"), ("1S", "iep_taal")]
+
+
+def test_test_of_a_maker_that_is_not_read_stays_away_whatever_was_chosen_for_the_file() -> None:
+    opgave = _opgave("Naam;Toets;Datum;Score\nPip;SCOL sociaal emotioneel;20-1-2026;7\nOt;Rekenen;20-1-2026;7\n")
+    zonder = maak_toetsopgave(
+        _tabel("Naam;Toets;Datum;Score\nPip;Rekenen;20-1-2026;7\n"),
+        {"naam": "Naam", "toets": "Toets", "afgenomen_op": "Datum", "ruwe_score": "Score"},
+        CSV,
+    )
+
+    assert [een.naam for een in opgave.regels] == ["Ot"]
+    assert opgave.weigeringen[0].reden == "Passend leest geen toetsen van SCOL. Deze regel blijft weg."
+    assert zonder.weigeringen[0].reden.startswith("Passend kent de toets 'Rekenen' niet, en deze regel blijft weg.")
+
+
 @pytest.mark.parametrize(
     ("regel", "reden"),
     [

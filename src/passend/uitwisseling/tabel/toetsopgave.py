@@ -9,8 +9,14 @@ from functools import lru_cache
 from passend.begrippen.opgave import Invoersoort, Weigering
 from passend.begrippen.toetsopgave import Toetsopgave, Toetsregel
 from passend.regels.herkenning import platte_tekst
-from passend.regels.instrumenten import ToetsresultaatError, find_instrument, list_instrumenten, list_normschemas
-from passend.regels.toetsherkenning import Toetsduiding, duid_toets, herken_moment, herken_schema
+from passend.regels.instrumenten import ToetsresultaatError, find_instrument, list_normschemas
+from passend.regels.toetsherkenning import (
+    Toetsduiding,
+    duid_toets,
+    herken_andere_maker,
+    herken_moment,
+    schema_bij_vak,
+)
 from passend.uitwisseling.tabel.kolommen import Koppeling
 from passend.uitwisseling.tabel.opgave import RijError, namen_uit
 from passend.uitwisseling.tabel.tabel import Tabel
@@ -117,9 +123,15 @@ def _instrument(waarden: Waarden, duiding: Toetsduiding, lezer: _Lezer) -> str:
     """
     if waarden.get("instrument"):
         return find_instrument(waarden["instrument"]).code
+    toets = waarden.get("toets", "")
+    if not duiding.instrument and (maker := herken_andere_maker(toets)):
+        raise RijError(f"Passend leest geen toetsen van {maker}. Deze regel blijft weg.")
     if instrument := duiding.instrument or lezer.alle.get("instrument", ""):
         return instrument
-    raise RijError(f"Passend kent de toets '{waarden.get('toets', '')}' niet. Kies de maker voor alle toetsen.")
+    raise RijError(
+        f"Passend kent de toets '{toets}' niet, en deze regel blijft weg. Is hij van IEP, Cito of Leerling in beeld? "
+        "Kies die maker dan voor alle toetsen."
+    )
 
 
 def _afname(waarden: Waarden, lezer: _Lezer) -> date:
@@ -176,8 +188,8 @@ def _schema(niveau: str, waarden: Waarden, instrument: str, vak: str, lezer: _Le
         return ""
     if gegeven := waarden.get("normschema", ""):
         return _find_schema(gegeven)
-    if all(code.startswith("iep_") for code in list_instrumenten()[instrument].normschemas):
-        return herken_schema({niveau}, instrument=instrument, vak=vak)
+    if vast := schema_bij_vak(instrument, vak):
+        return vast
     return lezer.alle.get("normschema", "")
 
 

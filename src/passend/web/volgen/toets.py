@@ -12,7 +12,12 @@ from django.utils.translation import gettext as _
 
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import list_groepsnamen
-from passend.regels.instrumenten import Resultaatgegevens, ToetsresultaatError, list_normschemas
+from passend.regels.instrumenten import (
+    Resultaatgegevens,
+    ToetsresultaatError,
+    list_normschemas,
+    list_referentieniveaus,
+)
 from passend.regels.toetsherkenning import gewoon_moment, herken_moment
 from passend.volgen.actions.resultaten import ToetsvraagError, record_toetsresultaat
 from passend.volgen.permissions import WIE_NOTEERT, why_may_record
@@ -133,6 +138,7 @@ def _toon(
             (code, SCHEMAS[code], [naam for naam, _vanaf in reversed(schema.niveaus)])
             for code, schema in list_normschemas().items()
         ],
+        "referentieniveaus": {niveau: niveau for niveau in list_referentieniveaus()},
         "ingevuld": ingevuld,
         "fout": fout,
         "is_vraag": is_vraag,
