@@ -13,13 +13,14 @@ from passend.regels.leerlinginvoer import TWIJFEL_NULLEN, Bekendeleerling, Versc
 from passend.regels.toetsinvoer import (
     TWIJFEL_ALLEEN_NAAM,
     TWIJFEL_NAAM,
-    Bekenduitslag,
     Toetsvergelijking,
     check_toetsbestand,
     vergelijk_toetsen,
 )
+from passend.regels.toetstwijfels import Bekenduitslag
 
 NU, DAG, GEBOREN = date(2026, 10, 12), date(2026, 1, 20), date(2018, 3, 14)
+IEP: dict[str, Any] = {"instrument": "iep", "vak": "taalverzorging", "schaalscore": Decimal(40)}
 
 
 def _leerling(pk: int = 1, naam: str = "Pip Wilg", sleutel: str = "L1", **feiten: Any) -> Bekendeleerling:
@@ -128,6 +129,8 @@ def test_pupil_is_found_by_key_else_by_name_and_day_of_birth_and_else_by_a_name_
         (_regel(niveau="II", normschema=""), _leerling(), "Bij niveau II hoort een indeling van Cito"),
         (_regel(niveau="II", normschema="eigen"), _leerling(), "Bij niveau II hoort een indeling van Cito"),
         (_regel(niveau="VI", normschema="cito_romeins"), _leerling(), "Niveau VI bestaat niet in deze indeling."),
+        (_regel(referentieniveau="9F"), _leerling(), "Referentieniveau 9F bestaat niet. Kies uit: <1F, 1F, 1S, 2F."),
+        (_regel(**IEP | {"schaalscore": Decimal("100.5")}), _leerling(), "De hoogste ontwikkelscore van IEP is 100."),
         (_regel(percentiel=101), _leerling(), "Een percentiel ligt tussen 0 en 100. Kijk het getal na."),
         (_regel(schaalscore=Decimal(100_000)), _leerling(), "Een score ligt tussen 0 en 99999. Kijk het getal na."),
         (_regel(schaalscore=Decimal("1.234")), _leerling(), "Een score heeft hoogstens twee cijfers na de komma."),
@@ -147,7 +150,7 @@ def test_result_that_cannot_be_is_refused_with_its_line_and_what_to_do(
 def test_same_test_twice_is_refused_with_the_other_line_and_two_of_one_name_are_not_guessed() -> None:
     uit = _vergelijk(
         _regel(),
-        _regel(regel=9, schaalscore=Decimal(1)),
+        _regel(regel=9, percentiel=65),
         _regel(regel=11, sleutel="", naam="Ot Helm"),
         bekenden=[_leerling(), _leerling(2, "Ot Helm", ""), _leerling(3, "Ot Helm", "")],
     )
@@ -182,12 +185,72 @@ def test_line_of_somebody_unknown_does_not_hide_the_next() -> None:
 def test_result_that_is_known_and_comes_twice_is_refused_the_second_time() -> None:
     bekend = {(1, *_regel().toets): Bekenduitslag(7, _regel().uitslag)}
 
-    uit = _vergelijk(_regel(), _regel(regel=9, schaalscore=Decimal(1)), resultaten=bekend)
+    uit = _vergelijk(_regel(), _regel(regel=9), resultaten=bekend)
 
     assert (uit.ongewijzigd, uit.is_leeg) == ([7], True)
     assert [een.reden for een in uit.geweigerd] == [
         "Deze leerling staat met deze toets twee keer in het bestand, ook op regel 2. Haal een van de twee weg."
     ]
+
+
+@pytest.mark.parametrize("bekend", [{}, {"score": 212}, {"score": 200}], ids=["new", "the same", "otherwise"])
+def test_results_in_one_file_that_contradict_each_other_are_taken_over_neither(bekend: dict[str, int]) -> None:
+    resultaten = {
+        (1, *_regel().toets): Bekenduitslag(7, _regel(schaalscore=Decimal(score)).uitslag) for score in bekend.values()
+    }
+
+    uit = _vergelijk(
+        _regel(), _regel(regel=5, vak="spelling"), _regel(regel=9, schaalscore=Decimal(213)), resultaten=resultaten
+    )
+
+    assert ([een.opgave.regel for een in uit.nieuw], uit.gewijzigd, uit.ongewijzigd) == ([5], [], [])
+    assert [(een.regel, een.wie) for een in uit.geweigerd] == [(2, "Pip Wilg"), (9, "Pip Wilg")]
+    assert [een.reden.split(", ")[1] for een in uit.geweigerd] == [
+        "en op regel 9 staat een andere uitslag. Kijk na wat klopt",
+        "en op regel 2 staat een andere uitslag. Kijk na wat klopt",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("anders", "is_twijfel"),
+    [
+        ({"afgenomen_op": date(2026, 1, 22)}, True),
+        ({"instrumentversie": "3.0"}, True),
+        ({"afgenomen_op": date(2026, 3, 3), "afnamemoment": ""}, True),
+        ({"afgenomen_op": date(2026, 3, 4)}, False),
+        ({"afgenomen_op": date(2026, 1, 22), "afnamemoment": "E5"}, False),
+        ({"afgenomen_op": date(2026, 1, 22), "vak": "spelling"}, False),
+        ({"afgenomen_op": date(2026, 1, 22), "instrument": "cito_lib"}, False),
+    ],
+)
+def test_same_test_on_another_day_or_in_another_version_is_a_doubt_that_shows_what_is_known(
+    anders: dict[str, Any],
+    is_twijfel: bool,  # noqa: FBT001
+) -> None:
+    bekend = {(1, *_regel().toets): Bekenduitslag(7, _regel().uitslag)}
+
+    (uit,) = _vergelijk(_regel(**anders), resultaten=bekend).nieuw
+
+    zin = "Van 20-01-2026 staat deze toets er al, met score 212. Is dit een andere toets?"
+    assert uit.twijfels == ((zin,) if is_twijfel else ())
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin"),
+    [
+        ({"niveau": "V", "normschema": "cito_romeins", "percentiel": 95}, "Niveau V past niet bij percentiel 95: daar"),
+        ({"niveau": "II", "normschema": "cito_romeins", "percentiel": 80}, ""),
+        ({"niveau": "II", "normschema": "cito_romeins"}, ""),
+        ({**IEP, "niveau": "1F", "normschema": "iep_taal"}, "Niveau 1F past niet bij score 40: daar hoort <1F bij."),
+        ({**IEP, "referentieniveau": "1F"}, "Niveau 1F past niet bij score 40: daar hoort <1F bij. Klopt het?"),
+        ({**IEP, "referentieniveau": "<1F"}, ""),
+        ({**IEP, "vak": "rekenen", "schaalscore": Decimal(85), "referentieniveau": "2F"}, "Niveau 2F past niet bij"),
+    ],
+)
+def test_band_that_does_not_go_with_its_score_is_a_doubt(feiten: dict[str, Any], zin: str) -> None:
+    (uit,) = _vergelijk(_regel(**feiten)).nieuw
+
+    assert [een[: len(zin)] for een in uit.twijfels] == ([zin] if zin else [])
 
 
 def test_change_of_a_pupil_who_was_found_by_name_is_doubtful_too() -> None:

@@ -17,6 +17,7 @@ from passend.regels.herkenning import platte_tekst, sleutelkern
 from passend.regels.instrumenten import ToetsresultaatError, check_resultaat
 from passend.regels.leerlinginvoer import TWIJFEL_NULLEN, Bekendeleerling, Verschil, per_kern
 from passend.regels.opgavecontrole import check_school
+from passend.regels.toetstwijfels import Bekenduitslag, Eerdere, Toetssleutel, twijfels_niveau
 
 UITSLAGVELDEN = (
     *("ruwe_score", "schaalscore", "niveau", "normschema"),
@@ -24,17 +25,6 @@ UITSLAGVELDEN = (
 )
 TWIJFEL_NAAM = "Gevonden op naam en geboortedag, want het leerlingnummer is niet bekend. Is dit dezelfde leerling?"
 TWIJFEL_ALLEEN_NAAM = "Gevonden op de naam alleen. Is dit dezelfde leerling?"
-
-type Toetssleutel = tuple[int, str, str, str, str, date]
-type Uitslag = tuple[Decimal | None, Decimal | None, str, str, int | None, str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Bekenduitslag:
-    """A result that is known: the key of its row, and what came out."""
-
-    pk: int
-    uitslag: Uitslag
 
 
 class Resultaatregel(NamedTuple):
@@ -103,34 +93,78 @@ def vergelijk_toetsen(
     'Deze leerling staat niet in Passend. Lee'
     """
     uit = Toetsvergelijking(geweigerd=list(opgave.weigeringen))
-    zoeker = _Zoeker(bekenden)
-    gezien: dict[Toetssleutel, int] = {}
+    zoeker, gang = _Zoeker(bekenden), _Gang(uit, resultaten, peildatum)
     genoemd: set[int] = set()
     for een in opgave.regels:
         bekende, twijfels = zoeker.zoek(een)
         if bekende is None:
             _weiger(uit, een, een.naam or een.sleutel, zoeker.waarom_niet(een))
-            continue
-        genoemd.add(bekende.pk)
-        sleutel = (bekende.pk, *een.toets)
-        bekend = resultaten.get(sleutel)
-        if bekend is not None:
-            een = _met_wat_er_al_is(een, bekend)  # noqa: PLW2901 -- what the file does not say stays as it is
-        if bekend is not None and bekend.uitslag == een.uitslag and sleutel not in gezien:
-            gezien[sleutel] = een.regel
-            uit.ongewijzigd.append(bekend.pk)
-        elif bezwaar := _bezwaar(een, bekende, gezien.get(sleutel), peildatum):
-            _weiger(uit, een, bekende.naam, bezwaar)
         else:
-            gezien[sleutel] = een.regel
-            if bekend is None:
-                uit.nieuw.append(Resultaatregel(een, bekende, twijfels))
-            else:
-                verschillen = tuple(_verschillen(een, bekend))
-                uit.gewijzigd.append(Resultaatregel(een, bekende, twijfels, verschillen, bekend.pk))
+            genoemd.add(bekende.pk)
+            gang.neem(een, bekende, twijfels)
+    gang.neem_terug()
     uit.zonder.extend(_zonder(bekenden, genoemd))
     uit.geweigerd.sort(key=lambda een: een.regel)
     return uit
+
+
+class _Gang:
+    """Goes along the lines of pupils who are known, and remembers which tests came by."""
+
+    def __init__(
+        self, uit: Toetsvergelijking, resultaten: Mapping[Toetssleutel, Bekenduitslag], peildatum: date
+    ) -> None:
+        self.uit, self.resultaten, self.peildatum = uit, resultaten, peildatum
+        self.eerdere = Eerdere(resultaten)
+        self.gezien: dict[Toetssleutel, tuple[Toetsregel, Bekendeleerling]] = {}
+        self.tegen: dict[Toetssleutel, Toetsregel] = {}
+
+    def neem(self, een: Toetsregel, bekende: Bekendeleerling, twijfels: tuple[str, ...]) -> None:
+        """One line: the same, refused, otherwise or new."""
+        sleutel = (bekende.pk, *een.toets)
+        if sleutel in self.gezien:
+            self._nogmaals(sleutel, een, bekende)
+            return
+        bekend = self.resultaten.get(sleutel)
+        heel = een if bekend is None else _met_wat_er_al_is(een, bekend)
+        if bekend is not None and bekend.uitslag == heel.uitslag:
+            self.uit.ongewijzigd.append(bekend.pk)
+        elif bezwaar := _bezwaar(heel, bekende, self.peildatum):
+            _weiger(self.uit, een, bekende.naam, bezwaar)
+            return
+        else:
+            self._neem_over(heel, bekende, (*twijfels, *twijfels_niveau(heel)), bekend)
+        self.gezien[sleutel] = een, bekende
+
+    def _neem_over(
+        self, een: Toetsregel, bekende: Bekendeleerling, twijfels: tuple[str, ...], bekend: Bekenduitslag | None
+    ) -> None:
+        if bekend is not None:
+            verschillen = tuple(_verschillen(een, bekend))
+            self.uit.gewijzigd.append(Resultaatregel(een, bekende, twijfels, verschillen, bekend.pk))
+            return
+        if zin := self.eerdere.twijfel(bekende.pk, een):
+            twijfels = (*twijfels, zin)
+        self.uit.nieuw.append(Resultaatregel(een, bekende, twijfels))
+
+    def _nogmaals(self, sleutel: Toetssleutel, een: Toetsregel, bekende: Bekendeleerling) -> None:
+        eerder, _wie = self.gezien[sleutel]
+        if _spreekt_tegen(eerder, een):
+            self.tegen[sleutel] = een
+            _weiger(self.uit, een, bekende.naam, _tegenspraak(eerder))
+        else:
+            _weiger(self.uit, een, bekende.naam, _dubbel(eerder))
+
+    def neem_terug(self) -> None:
+        """Take over neither of two lines that contradict each other, as with two lines about one pupil."""
+        for lijst in (self.uit.nieuw, self.uit.gewijzigd) if self.tegen else ():
+            lijst[:] = [rij for rij in lijst if (rij.leerling.pk, *rij.opgave.toets) not in self.tegen]
+        for sleutel, later in self.tegen.items():
+            een, bekende = self.gezien[sleutel]
+            bekend = self.resultaten.get(sleutel)
+            if bekend is not None and bekend.pk in self.uit.ongewijzigd:
+                self.uit.ongewijzigd.remove(bekend.pk)
+            _weiger(self.uit, een, bekende.naam, _tegenspraak(later))
 
 
 def _weiger(uit: Toetsvergelijking, een: Toetsregel, wie: str, reden: str) -> None:
@@ -186,13 +220,30 @@ class _Zoeker:
         )
 
 
-def _bezwaar(een: Toetsregel, bekende: Bekendeleerling, eerder: int | None, peildatum: date) -> str | None:
+def _spreekt_tegen(een: Toetsregel, ander: Toetsregel) -> bool:
+    """True when both say something of the same, and not the same."""
+    leeg = {None, ""}
+    return any(
+        dit != dat and dit not in leeg and dat not in leeg for dit, dat in zip(een.uitslag, ander.uitslag, strict=True)
+    )
+
+
+def _dubbel(eerder: Toetsregel) -> str:
+    return (
+        f"Deze leerling staat met deze toets twee keer in het bestand, ook op regel {eerder.regel}. "
+        "Haal een van de twee weg."
+    )
+
+
+def _tegenspraak(ander: Toetsregel) -> str:
+    return (
+        f"Deze leerling staat met deze toets twee keer in het bestand, en op regel {ander.regel} staat een andere "
+        "uitslag. Kijk na wat klopt, en haal het andere weg."
+    )
+
+
+def _bezwaar(een: Toetsregel, bekende: Bekendeleerling, peildatum: date) -> str | None:
     """Why a result cannot be taken over."""
-    if eerder:
-        return (
-            f"Deze leerling staat met deze toets twee keer in het bestand, ook op regel {eerder}. "
-            "Haal een van de twee weg."
-        )
     weg_op = bekende.uitgeschreven_op
     if weg_op is not None and weg_op <= peildatum:
         return f"Deze leerling ging op {weg_op:%d-%m-%Y} van school. Van wie weg is, leest Passend geen toetsen in."

@@ -11,16 +11,12 @@ from passend.begrippen.toetsopgave import Toetsopgave, pak_toetsopgave_uit
 from passend.leerlingen.models import Invoer
 from passend.leerlingen.queries.invoer import get_invoer, get_koppeling, list_bekenden, list_invoeren
 from passend.organisaties.models import Vestiging
-from passend.regels.toetsinvoer import (
-    UITSLAGVELDEN,
-    Bekenduitslag,
-    Toetssleutel,
-    Toetsvergelijking,
-    vergelijk_toetsen,
-)
+from passend.regels.toetsinvoer import UITSLAGVELDEN, Toetsvergelijking, vergelijk_toetsen
+from passend.regels.toetstwijfels import ZELFDE_RONDE, Bekenduitslag, Toetssleutel
 from passend.volgen.models import Toetsresultaat
 
 TOETSEN = Invoerinhoud.TOETSRESULTATEN
+EERSTE_DAG = date(1990, 1, 1)  # a day before it was typed wrong, and is refused
 TOETSVELDEN = ("instrument", "instrumentversie", "vak", "afnamemoment", "afgenomen_op")
 
 
@@ -47,8 +43,9 @@ def get_toetsopgave(invoer: Invoer) -> Toetsopgave | None:
 def get_toetsvergelijking(*, vestiging: Vestiging, opgave: Toetsopgave, peildatum: date) -> Toetsvergelijking:
     """What a file would change now."""
     bekenden = list_bekenden(vestiging=vestiging, schooljaar=str(Schooljaar.op(peildatum)), peildatum=peildatum)
-    dagen = [een.afgenomen_op for een in opgave.regels]
-    resultaten = _uitslagen(vestiging, min(dagen), max(dagen)) if dagen else {}
+    dagen = [een.afgenomen_op for een in opgave.regels if een.afgenomen_op <= peildatum]
+    van = max(min(dagen, default=peildatum), EERSTE_DAG) - ZELFDE_RONDE
+    resultaten = _uitslagen(vestiging, van, max(dagen, default=peildatum) + ZELFDE_RONDE) if dagen else {}
     return vergelijk_toetsen(opgave, bekenden, resultaten=resultaten, peildatum=peildatum)
 
 

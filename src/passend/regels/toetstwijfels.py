@@ -1,0 +1,87 @@
+"""What is odd about a result in a file: a band that does not go with its score, or a test that is there already.
+
+It can be right, so it is not refused: somebody looks at it, and leaves it out or takes it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import lru_cache
+
+from passend.begrippen.toetsopgave import Toetsregel
+from passend.regels.instrumenten import get_normschema
+from passend.regels.toetsherkenning import schema_bij_vak
+
+ZELFDE_RONDE = timedelta(weeks=6)
+_SPELING = 1  # of a percentile or score: makers round near a border
+
+type Toetssleutel = tuple[int, str, str, str, str, date]
+type Uitslag = tuple[Decimal | None, Decimal | None, str, str, int | None, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bekenduitslag:
+    """A result that is known: the key of its row, and what came out."""
+
+    pk: int
+    uitslag: Uitslag
+
+
+class Eerdere:
+    """The results that are known, to find the same test on another day or in another version."""
+
+    def __init__(self, resultaten: Mapping[Toetssleutel, Bekenduitslag]) -> None:
+        self._resultaten = resultaten
+        self._per_vak: dict[tuple[int, str, str], list[tuple[date, str, Uitslag]]] | None = None
+
+    def twijfel(self, leerling: int, een: Toetsregel) -> str:
+        """What is known of about that day; empty when nothing is."""
+        if self._per_vak is None:
+            self._per_vak = {}
+            for (pk, instrument, _versie, vak, moment, dag), bekend in self._resultaten.items():
+                self._per_vak.setdefault((pk, instrument, vak), []).append((dag, moment, bekend.uitslag))
+        for dag, moment, uitslag in self._per_vak.get((leerling, een.instrument, een.vak), ()):
+            is_zelfde = moment == een.afnamemoment or not (moment and een.afnamemoment)
+            if is_zelfde and abs(een.afgenomen_op - dag) <= ZELFDE_RONDE:
+                return _er_al(dag, uitslag)
+        return ""
+
+
+def _er_al(dag: date, uitslag: Uitslag) -> str:
+    ruw, schaal, niveau, _schema, percentiel, functionering, referentie = uitslag
+    if schaal is not None:
+        return f"Van {dag:%d-%m-%Y} staat deze toets er al, met score {_getal(schaal)}. Is dit een andere toets?"
+    if ruw is not None:
+        return f"Van {dag:%d-%m-%Y} staat deze toets er al, met ruwe score {_getal(ruw)}. Is dit een andere toets?"
+    woord = niveau or referentie or functionering or f"P{percentiel}"
+    return f"Van {dag:%d-%m-%Y} staat deze toets er al, met uitslag {woord}. Is dit een andere toets?"
+
+
+def twijfels_niveau(een: Toetsregel) -> Iterator[str]:
+    """Which band or reference level does not go with the percentile or the score beside it."""
+    if een.niveau and (zin := _past_niet(een.niveau, een.normschema, een.percentiel, een.schaalscore)):
+        yield zin
+    if een.referentieniveau not in {"", een.niveau} and een.schaalscore is not None:
+        schema = schema_bij_vak(een.instrument, een.vak)
+        if zin := _past_niet(een.referentieniveau, schema, None, een.schaalscore):
+            yield zin
+
+
+@lru_cache(maxsize=4096)  # pupils share bands and scores
+def _past_niet(niveau: str, schema: str, percentiel: int | None, score: Decimal | None) -> str:
+    normen = get_normschema(schema)
+    if normen is None:
+        return ""
+    op_percentiel = normen.meting == "percentiel"
+    waarde = percentiel if op_percentiel else score
+    if waarde is None or niveau in {normen.niveau_van(waarde + af) for af in (-_SPELING, 0, _SPELING)}:
+        return ""
+    hoort = normen.niveau_van(waarde)
+    if op_percentiel:
+        return f"Niveau {niveau} past niet bij percentiel {percentiel}: daar hoort {hoort} bij. Klopt het?"
+    return f"Niveau {niveau} past niet bij score {_getal(waarde)}: daar hoort {hoort} bij. Klopt het?"
+
+
+def _getal(waarde: Decimal | int) -> str:
+    return f"{Decimal(waarde).normalize():f}".replace(".", ",")
