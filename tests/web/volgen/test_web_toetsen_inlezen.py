@@ -53,9 +53,8 @@ def test_uwlr_goes_from_the_file_to_the_results_in_two_pages() -> None:
 
     gezien = inhoud_van(nakijken)
     assert "3 nieuw 0 gewijzigd 0 ongewijzigd 0 geweigerd 1 zonder toets in dit bestand" in gezien
-    assert (
-        "Pip Duinmans Rekenen M5, di 20 januari 2026 Cito Volgsysteem 3.0 212,5 · II · percentiel 65 · M5 15" in gezien
-    )
+    assert "Pip Duinmans Rekenen M5, di 20 januari 2026 Cito Volgsysteem 3.0 212,5 ruwe score" in gezien
+    assert "· II · percentiel 65 · M5 15" in gezien
     assert "1 leerling uit deze groepen staat niet in het bestand" in gezien
     assert Toetsresultaat.objects.count() == 0
 
@@ -79,6 +78,21 @@ def test_results_with_the_number_of_another_site_say_so_and_are_refused_when_tha
     )
     antwoord = _lever_in(client, school, van_01, "uitslagen.xml")
     assert "Dit bestand is van vestiging 99AA01, en u leest in voor 99AA00." in inhoud_van(antwoord)
+
+
+def test_reference_level_is_shown_before_it_is_taken_over_also_where_there_is_no_score() -> None:
+    school = _school()
+    client = meld_aan(school.directeur)
+    lijst = (
+        b"Leerlingnummer;Toets;Afnamedatum;Ruwe score;Referentieniveau\n"
+        b"L1;IEP Rekenen;20-01-2026;;1F\nL2;IEP Rekenen;20-01-2026;31;banaan\n"
+    )
+
+    kolommen = _lever_in(client, school, lijst, "iep.csv")
+    gezien = inhoud_van(client.post(kolommen.request["PATH_INFO"], _zoals_getoond(kolommen), follow=True))
+
+    assert "· referentieniveau 1F 2" in gezien
+    assert "Referentieniveau BANAAN bestaat niet. Kies uit: <1F, 1F, 1S, 2F." in gezien
 
 
 def test_list_with_a_column_that_is_new_asks_about_it_before_it_is_compared() -> None:

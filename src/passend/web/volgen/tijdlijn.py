@@ -73,11 +73,13 @@ def maak_tijdlijn(
 
 def uitslag(resultaat: Toetsresultaat) -> str:
     """What a result says, shortest first: its score, and its band or reference level between brackets."""
-    score = resultaat.schaalscore if resultaat.schaalscore is not None else resultaat.ruwe_score
+    is_ruw = resultaat.schaalscore is None  # how many were right: no score on the scale of the curve
+    score = resultaat.ruwe_score if is_ruw else resultaat.schaalscore
     niveau = resultaat.niveau or resultaat.referentieniveau or resultaat.functioneringsniveau
     if score is None:
         return niveau or f"P{resultaat.percentiel}"
     getal = localize(score.normalize() if score % 1 else score.quantize(Decimal(1)))
+    getal = _("ruwe score %(n)s") % {"n": getal} if is_ruw else getal
     return f"{getal} ({niveau})" if niveau else str(getal)
 
 
