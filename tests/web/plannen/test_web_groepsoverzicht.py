@@ -206,6 +206,16 @@ def test_overview_sorts_and_filters() -> None:
     assert toon("?toon=plan") == []
 
 
+def test_overview_sorts_by_the_surname_and_not_by_what_comes_before_it() -> None:
+    gezin = maak_gezin()
+    for naam in ("van der Aal", "de Wit", "Özgür"):
+        maak_leerling(gezin.school, "Bo", naam, groep=gezin.groep)
+
+    pagina = tekst_van(meld_aan(gezin.school.leerkracht).get(_adres(gezin)))
+
+    assert _namen(pagina) == ["Bo van der Aal", "Pip Duinmans", "Bo Özgür", "Bo de Wit"]
+
+
 def test_subject_sorts_by_band_and_then_by_score_within_an_instrument() -> None:
     gezin = maak_gezin()
     iep = {"instrument": "iep", "normschema": "iep_taal", "percentiel": None}

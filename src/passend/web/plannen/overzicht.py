@@ -28,6 +28,7 @@ from passend.plannen.queries.groepsplannen import list_groepsplannen, nu_en_eerd
 from passend.plannen.queries.kenmerken import list_kenmerken
 from passend.plannen.queries.overzicht import Overzichtsrij, list_overzicht
 from passend.plannen.queries.rondes import get_ronde_op
+from passend.regels.namen import sorteernaam
 from passend.regels.planevaluatie import Evaluatiestand
 from passend.web.kader import maak_kader
 from passend.web.plannen.druk import HEEL, kies_regels, meet
@@ -220,7 +221,7 @@ def _past(toon: str) -> Callable[[Overzichtsrij], bool]:
 
 def _volgorde(sorteer: str) -> Callable[[Overzichtsrij], tuple[Any, ...]]:
     def naam(rij: Overzichtsrij) -> tuple[str, str]:
-        return rij.leerling.achternaam.casefold(), rij.leerling.voornaam.casefold()
+        return sorteernaam(rij.leerling.achternaam), rij.leerling.voornaam.casefold()
 
     if sorteer == DATUM:
         return lambda rij: (rij.volgende_op or date.max, *naam(rij))
