@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from tests.factories.opgave import opgave_van
 
-from passend.begrippen.opgave import Leerlingopgave, Ouderopgave, Weigering, bij_vestiging
+from passend.begrippen.opgave import Leerkrachtopgave, Leerlingopgave, Ouderopgave, Weigering, bij_vestiging
 from passend.regels.herkenning import platte_tekst
 from passend.regels.leerlinginvoer import (
     TWIJFEL_NAAM,
@@ -382,9 +382,18 @@ def test_list_in_which_hardly_anybody_of_the_school_is_looks_like_one_of_another
 
 
 def test_file_of_more_sites_gives_the_pupils_of_one_and_who_is_at_none() -> None:
-    hier, daar, los = PIP._replace(vestiging="A"), OT._replace(vestiging="B"), OT._replace(regel=40)
+    hier, daar = PIP._replace(vestiging="A"), OT._replace(vestiging="B")
+    los = PIP._replace(regel=40)
+    juf = Leerkrachtopgave(9, "Bo", "bo@duin.example", ("5", "6", "7"))
 
-    assert bij_vestiging(opgave_van(hier, daar, los), "A").leerlingen == [hier, los]
+    uit = bij_vestiging(opgave_van(hier, daar, los, groepen=("5", "6", "7"), leerkrachten=[juf]), "A")
+
+    assert (uit.leerlingen, uit.groepen) == ([hier, los], ("5",))
+    assert [een.groepen for een in uit.leerkrachten] == [("5", "7")]
+
+
+def test_new_pupils_without_a_group_are_counted() -> None:
+    assert _kijk(PIP, OT._replace(groep=None)).zonder_groep == 1
 
 
 def test_mark_of_an_outcome_stays_while_nothing_changes_and_is_another_when_something_does() -> None:

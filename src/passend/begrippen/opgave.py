@@ -11,9 +11,19 @@ class OnleesbaarError(ValueError):
 
 
 def bij_vestiging(opgave: "Opgave", sleutel: str) -> "Opgave":
-    """The same with the pupils of one of its sites; who is at none stays."""
+    """The same with the pupils of one of its sites, and the groups they are in; who is at no site stays."""
     leerlingen = [een for een in opgave.leerlingen if een.vestiging in {"", sleutel}]
-    return replace(opgave, leerlingen=leerlingen)
+    hier = {een.groep for een in leerlingen}
+    elders = {een.groep for een in opgave.leerlingen} - hier
+    return replace(
+        opgave,
+        leerlingen=leerlingen,
+        groepen=tuple(groep for groep in opgave.groepen if groep in hier),
+        leerkrachten=[
+            replace(een, groepen=tuple(groep for groep in een.groepen if groep not in elders))
+            for een in opgave.leerkrachten
+        ],
+    )
 
 
 class Invoersoort(StrEnum):

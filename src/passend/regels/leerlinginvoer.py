@@ -113,6 +113,11 @@ class Vergelijking:
         return sum(een.opgave.ingeschreven_op is None for een in self.nieuw)
 
     @property
+    def zonder_groep(self) -> int:
+        """How many new pupils have no group in the file."""
+        return sum(not een.opgave.groep for een in self.nieuw)
+
+    @property
     def is_leeg(self) -> bool:
         """True when there is nothing to take over and nobody to let go."""
         return not (self.nieuw or self.gewijzigd or self.verdwenen or self.nieuwe_groepen)

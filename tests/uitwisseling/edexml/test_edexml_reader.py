@@ -93,7 +93,7 @@ def test_invalid_official_sample_is_refused_on_the_line_of_the_wrong_code_with_e
         15, "groep 1A", "'100' kan niet bij jaargroep in EDEXML 1.0.3. Kijk het na in uw administratie."
     )
     assert "1A" not in opgave.groepen
-    assert sum("De groep '49' is onbekend" in een.reden for een in opgave.weigeringen) == 16
+    assert sum("De groep '1A' is geweigerd" in een.reden for een in opgave.weigeringen) == 16
 
 
 @pytest.mark.parametrize(
@@ -143,6 +143,20 @@ def test_file_that_is_no_whole_edexml_is_refused_with_the_reason(tekst: str, zin
         _lees(tekst)
 
     assert str(fout.value).startswith(zin)
+
+
+def test_pupil_of_a_group_that_was_refused_hears_its_name_and_not_its_key() -> None:
+    zonder = WILGENBOOM.replace("<naam>6</naam>", f"<naam>{'6' * 41}</naam>", 1)
+
+    redenen = [een.reden for een in _lees(zonder).weigeringen if een.wie == "Zoë van het Zeegras"]
+
+    assert redenen == [f"De groep '{'6' * 41}' is geweigerd, zie de regel daarvan. Verbeter eerst de groep."]
+
+
+def test_file_without_a_number_of_its_site_gives_the_number_of_the_school() -> None:
+    zonder = WILGENBOOM.replace("<dependancecode>00</dependancecode>", "")
+
+    assert _lees(zonder).brin == "99AA"
 
 
 def test_version_can_be_told_and_then_counts_above_what_the_file_says() -> None:

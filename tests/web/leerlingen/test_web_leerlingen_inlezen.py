@@ -1,6 +1,7 @@
 """Somebody drops a file about pupils, looks at what it changes, and takes it over."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,9 +18,11 @@ from tests.factories.profielen import School, maak_school
 from passend.begrippen.opgave import Leerlingopgave
 from passend.leerlingen.models import Invoer, Leerling, Ouderrelatie
 from passend.organisaties.models import Vestiging
+from passend.web.leerlingen import inlezen
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 VRAGEN = 11
+NORM = Path(__file__).resolve().parents[4] / "shared" / "standards" / "edexml"
 EDEXML, CSV = (MAP / "wilgenboom.xml").read_bytes(), (MAP / "wilgenboom.csv").read_bytes()
 VESTIGINGEN = '<vestiging key="A"><naam>Duin</naam></vestiging><vestiging key="B"><naam>Zee</naam></vestiging>'
 TWEE_VESTIGINGEN = (
@@ -70,6 +73,40 @@ def test_edexml_goes_from_the_file_to_the_list_of_pupils_in_two_pages() -> None:
     assert "De leerlingen zijn ingelezen" in klaar
     assert "2 nieuw 2 geweigerd 2 nieuwe groepen" in klaar
     assert list(Leerling.objects.values_list("voornaam", flat=True)) == ["Pip", "Zoë"]
+
+
+@pytest.mark.parametrize(
+    ("delen", "vestiging", "aantal", "geweigerd"),
+    [
+        (("1.0.3", "sample.xml"), "", 396, 4),
+        (("1.0.3", "sample-invalid.xml"), "", 380, 21),
+        (("examples", "EDEXML.Voorbeeld.2.1.xml"), "VH", 1, 2),
+    ],
+)
+def test_official_example_is_taken_in_once_it_is_of_this_school_and_year(
+    delen: tuple[str, ...], vestiging: str, aantal: int, geweigerd: int
+) -> None:
+    pad = NORM.joinpath(*delen)
+    if not pad.exists():
+        pytest.skip("the standard does not lie beside the checkout")
+    inhoud = re.sub(rb"<brincode>[^<]*", b"<brincode>99AA", pad.read_bytes())
+    inhoud = re.sub(rb"<schooljaar>[^<]*", b"<schooljaar>2026-2027", inhoud)
+    inhoud = re.sub(rb"<dependancecode>[^<]*", b"<dependancecode>00", inhoud)
+    school = maak_school()
+    client = meld_aan(school.directeur)
+
+    nakijken = _lever_in(client, school, inhoud, "edex.xml")
+    if vestiging:
+        nakijken = client.post(nakijken.request["PATH_INFO"], {"vestiging": vestiging}, follow=True)
+    gezien = inhoud_van(nakijken)
+    klaar = inhoud_van(_voer_uit(client, nakijken))
+
+    assert f"{aantal} nieuw" in gezien
+    assert f"{geweigerd} geweigerd" in gezien
+    assert "regel " in gezien
+    assert "De leerlingen zijn ingelezen" in klaar
+    assert Leerling.objects.count() == aantal
+    assert "Alles klopt al." in inhoud_van(_lever_in(client, school, inhoud, "edex.xml"))
 
 
 def test_columns_of_a_list_are_shown_as_recognised_and_the_next_time_they_are_known() -> None:
@@ -260,6 +297,35 @@ def test_last_day_that_cannot_be_is_asked_again_with_whose_it_is_and_nothing_is_
     assert fout.status_code == 422
     assert zin in inhoud_van(fout)
     assert list(Leerling.objects.values_list("voornaam", "uitgeschreven_op")) == [("Ot", None)]
+
+
+def test_who_left_by_the_file_stands_apart_from_who_is_in_no_line_and_long_lists_are_cut(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(inlezen, "TE_TONEN", 2)
+    school = maak_school()
+    maak_leerling(school, "Pip", "Duinmans")
+    for nummer in range(3):
+        maak_leerling(school, f"Kind{nummer}", "Wilg")
+    client = meld_aan(school.directeur)
+    lijst = b"Naam;Geboortedatum;Uitstroomdatum\nPip Duinmans;14-3-2018;1-10-2026\n"
+
+    nakijken = _koppel_zoals_herkend(client, _lever_in(client, school, lijst))
+
+    gezien = inhoud_van(nakijken)
+    assert "1 van school volgens het bestand 3 niet meer in het bestand" in gezien
+    assert "Van school volgens het bestand Vink aan wie van school is." in gezien
+    assert nakijken.content.decode().count('name="uitschrijven"') == 3
+    assert "en nog 1. Lees dit eerst in" in gezien
+
+
+def test_group_of_a_pupil_is_asked_after_when_the_file_is_silent_about_it() -> None:
+    school = maak_school()
+    zonder = EDEXML.replace(b'<groep key="g6"/>', b"", 1)
+
+    gezien = inhoud_van(_lever_in(meld_aan(school.directeur), school, zonder, "edex.xml"))
+
+    assert "Van 1 nieuwe leerling staat de groep niet in het bestand." in gezien
 
 
 def test_what_changed_meanwhile_is_shown_anew_and_nothing_is_taken_over() -> None:

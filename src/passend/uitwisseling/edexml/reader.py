@@ -48,6 +48,7 @@ class Lezing:
     vestigingen: list[tuple[str, str]] = field(default_factory=list)
     groepen: dict[str, str] = field(default_factory=dict)
     samengesteld: set[str] = field(default_factory=set)
+    geweigerd: dict[str, str] = field(default_factory=dict)
     heeft_nummers: bool = False
 
 
@@ -177,6 +178,7 @@ def _omgeving(element: etree._Element, lezing: Lezing, versie: str) -> Iterator[
             try:
                 _groep(groep, lezing)
             except WaardeError as fout:
+                lezing.geweigerd[groep.get("key") or ""] = (groep.findtext("naam") or "").strip()
                 yield _weiger(groep, f"groep {groep.findtext('naam') or groep.get('key')}", fout)
         element.clear()
 
@@ -274,6 +276,10 @@ def _wat_mist(**waarden: str | None) -> WaardeError:
 def _groepsnaam(element: etree._Element, lezing: Lezing) -> str:
     sleutel = element.get("key") or ""
     naam = lezing.groepen.get(sleutel)
+    if naam is None and (geweigerd := lezing.geweigerd.get(sleutel)):
+        raise WaardeError(
+            "groep", f"De groep '{geweigerd}' is geweigerd, zie de regel daarvan. Verbeter eerst de groep."
+        )
     if naam is None:
         raise WaardeError("groep", f"De groep '{sleutel}' is onbekend: die staat niet (goed) in dit bestand.")
     return naam

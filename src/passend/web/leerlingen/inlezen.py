@@ -40,7 +40,7 @@ from passend.leerlingen.queries.invoer import (
     list_invoeren,
     list_leerkrachten,
 )
-from passend.regels.leerlinginvoer import VREEMD, Nieuw, Vergelijking, Wijziging
+from passend.regels.leerlinginvoer import VREEMD, Nieuw, Verdwenen, Vergelijking, Wijziging
 from passend.regels.opgavecontrole import melding_vestiging
 from passend.uitwisseling.edexml.reader import read_edexml
 from passend.uitwisseling.tabel.formaat import pak_tabel_in
@@ -73,6 +73,8 @@ class Nakijkbeeld:
     twijfels: list[Nieuw | Wijziging]
     gewijzigd: list[Wijziging]
     nieuw: list[Nieuw]
+    weg_volgens_bestand: list[Verdwenen]
+    niet_genoemd: list[Verdwenen]
     leerkrachten: list[Leerkrachtbeeld]
 
     @property
@@ -288,5 +290,7 @@ def _beeld(bezoek: Bezoek, opgave: Opgave) -> Nakijkbeeld:
         twijfels=[een for een in alle if een.twijfels],
         gewijzigd=[een for een in vergelijking.gewijzigd if not een.twijfels],
         nieuw=[een for een in vergelijking.nieuw if not een.twijfels],
+        weg_volgens_bestand=[een for een in vergelijking.verdwenen if een.weg_op],
+        niet_genoemd=[een for een in vergelijking.verdwenen if not een.weg_op],
         leerkrachten=list_leerkrachten(vestiging=bezoek.vestiging, opgave=opgave, peildatum=bezoek.vandaag),
     )
