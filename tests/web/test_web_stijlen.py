@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import passend
+
 VRAAG = (
     "import django; django.setup();"
     "from django.contrib.staticfiles.finders import find;"
@@ -21,3 +23,9 @@ def test_styles_are_found_when_the_data_is_kept_elsewhere(tmp_path: Path) -> Non
 
     assert antwoord.endswith("var/voorkant/passend/nlds.css")
     assert not antwoord.startswith(str(tmp_path))
+
+
+def test_small_picture_of_growth_stays_on_a_phone() -> None:
+    bron = (Path(passend.__file__).parent / "web" / "static" / "passend" / "theme.css").read_text(encoding="utf-8")
+
+    assert ".vonk svg { display: none" not in bron
