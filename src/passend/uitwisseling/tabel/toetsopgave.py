@@ -129,7 +129,7 @@ def _instrument(waarden: Waarden, duiding: Toetsduiding, lezer: _Lezer) -> str:
     if instrument := duiding.instrument or lezer.alle.get("instrument", ""):
         return instrument
     raise RijError(
-        f"Passend kent de toets '{toets}' niet, en deze regel blijft weg. Is hij van IEP, Cito of Leerling in beeld? "
+        f"Passend kent de toets '{toets}' niet, en deze regel blijft weg. Is hij van een maker die Passend leest? "
         "Kies die maker dan voor alle toetsen."
     )
 
