@@ -150,7 +150,7 @@ def _uit_overstap() -> Iterator[str]:
 
 
 def _uit_tabel(inhoud: bytes) -> Iterator[str]:
-    koppen, rijen, _weggelaten = pak_uit(inhoud)
+    koppen, rijen, *_rest = pak_uit(inhoud)
     yield from koppen
     for kolom in zip(*(cellen for _regel, cellen in rijen), strict=True):
         yield from (*kolom, ", ".join(list(dict.fromkeys(filter(None, kolom)))[:3]))
