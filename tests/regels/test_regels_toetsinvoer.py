@@ -130,7 +130,7 @@ def test_pupil_is_found_by_key_else_by_name_and_day_of_birth_and_else_by_a_name_
         (_regel(niveau="II", normschema="eigen"), _leerling(), "Bij niveau II hoort een indeling van Cito"),
         (_regel(niveau="VI", normschema="cito_romeins"), _leerling(), "Niveau VI bestaat niet in deze indeling."),
         (_regel(referentieniveau="9F"), _leerling(), "Referentieniveau 9F bestaat niet. Kies uit: <1F, 1F, 1S, 2F."),
-        (_regel(**IEP | {"schaalscore": Decimal("100.5")}), _leerling(), "De hoogste ontwikkelscore van IEP is 100."),
+        (_regel(**IEP | {"schaalscore": Decimal("100.5")}), _leerling(), "De hoogste score van IEP is 100."),
         (_regel(percentiel=101), _leerling(), "Een percentiel ligt tussen 0 en 100. Kijk het getal na."),
         (_regel(schaalscore=Decimal(100_000)), _leerling(), "Een score ligt tussen 0 en 99999. Kijk het getal na."),
         (_regel(schaalscore=Decimal("1.234")), _leerling(), "Een score heeft hoogstens twee cijfers na de komma."),

@@ -242,7 +242,11 @@ def check_resultaat(
         _check_score(gegevens.ruwe_score)
     if gegevens.schaalscore is not None:
         _check_score(gegevens.schaalscore)
-        _check_hoogste(gegevens.instrument, gegevens.schaalscore)
+        hoogste = _hoogste(gegevens.instrument)
+        if hoogste is not None and gegevens.schaalscore > hoogste:
+            raise ToetsresultaatError(
+                f"De hoogste score van {naam_van(gegevens.instrument)} is {hoogste}. Kijk het na."
+            )
     elif gegevens.ruwe_score is None and not _heeft_woord(gegevens):
         raise ToetsresultaatError("Er staat geen score en geen niveau. Vul in wat de toets zegt.")
 
@@ -275,16 +279,12 @@ def _check_score(score: Decimal) -> None:
         raise ToetsresultaatError("Een score heeft hoogstens twee cijfers na de komma. Kijk het getal na.")
 
 
-@lru_cache(maxsize=4096)
-def _check_hoogste(naam: str, score: Decimal) -> None:
-    """Refuse a score above the end of a scale that is known: that of an instrument whose bands are parts of it."""
-    instrument = find_instrument(naam)
-    schemas = [list_normschemas()[code] for code in instrument.normschemas]
-    hoogste = max(schema.hoogste for schema in schemas)
-    if all(schema.meting == "schaalscore" for schema in schemas) and score > hoogste:
-        raise ToetsresultaatError(
-            f"De hoogste {instrument.schaalnaam} van {instrument.naam} is {hoogste}. Kijk het getal na."
-        )
+@lru_cache(maxsize=512)
+def _hoogste(naam: str) -> int | None:
+    """The end of the scale of an instrument whose bands are parts of it; None where that is not known."""
+    schemas = [list_normschemas()[code] for code in find_instrument(naam).normschemas]
+    is_schaal = all(schema.meting == "schaalscore" for schema in schemas)
+    return max(schema.hoogste for schema in schemas) if is_schaal else None
 
 
 @lru_cache(maxsize=4096)

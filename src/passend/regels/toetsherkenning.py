@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from passend.begrippen.volgen import Vak
 from passend.regels.herkenning import platte_tekst
@@ -114,6 +114,7 @@ def herken_schema(niveaus: Collection[str], *, instrument: str, vak: str) -> str
     return next(iter(past), "")
 
 
+@cache
 def schema_bij_vak(instrument: str, vak: str) -> str:
     """The norm scheme that follows from the subject, of a maker that has one for each; empty for another maker.
 

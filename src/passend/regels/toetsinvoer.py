@@ -17,7 +17,7 @@ from passend.regels.herkenning import platte_tekst, sleutelkern
 from passend.regels.instrumenten import ToetsresultaatError, check_resultaat
 from passend.regels.leerlinginvoer import TWIJFEL_NULLEN, Bekendeleerling, Verschil, per_kern
 from passend.regels.opgavecontrole import check_school
-from passend.regels.toetstwijfels import Bekenduitslag, Eerdere, Toetssleutel, twijfels_niveau
+from passend.regels.toetstwijfels import Bekenduitslag, Eerdere, Toetssleutel, list_twijfels_niveau
 
 UITSLAGVELDEN = (
     *("ruwe_score", "schaalscore", "niveau", "normschema"),
@@ -133,7 +133,7 @@ class _Gang:
             _weiger(self.uit, een, bekende.naam, bezwaar)
             return
         else:
-            self._neem_over(heel, bekende, (*twijfels, *twijfels_niveau(heel)), bekend)
+            self._neem_over(heel, bekende, twijfels + list_twijfels_niveau(heel), bekend)
         self.gezien[sleutel] = een, bekende
 
     def _neem_over(

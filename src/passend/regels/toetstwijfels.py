@@ -3,14 +3,14 @@
 It can be right, so it is not refused: somebody looks at it, and leaves it out or takes it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
 from passend.begrippen.toetsopgave import Toetsregel
-from passend.regels.instrumenten import get_normschema
+from passend.regels.instrumenten import Normschema, get_normschema
 from passend.regels.toetsherkenning import schema_bij_vak
 
 ZELFDE_RONDE = timedelta(weeks=6)
@@ -37,6 +37,8 @@ class Eerdere:
 
     def twijfel(self, leerling: int, een: Toetsregel) -> str:
         """What is known of about that day; empty when nothing is."""
+        if not self._resultaten:
+            return ""
         if self._per_vak is None:
             self._per_vak = {}
             for (pk, instrument, _versie, vak, moment, dag), bekend in self._resultaten.items():
@@ -58,29 +60,37 @@ def _er_al(dag: date, uitslag: Uitslag) -> str:
     return f"Van {dag:%d-%m-%Y} staat deze toets er al, met uitslag {woord}. Is dit een andere toets?"
 
 
-def twijfels_niveau(een: Toetsregel) -> Iterator[str]:
+def list_twijfels_niveau(een: Toetsregel) -> tuple[str, ...]:
     """Which band or reference level does not go with the percentile or the score beside it."""
-    if een.niveau and (zin := _past_niet(een.niveau, een.normschema, een.percentiel, een.schaalscore)):
-        yield zin
-    if een.referentieniveau not in {"", een.niveau} and een.schaalscore is not None:
-        schema = schema_bij_vak(een.instrument, een.vak)
-        if zin := _past_niet(een.referentieniveau, schema, None, een.schaalscore):
-            yield zin
+    niveau, schema, percentiel, referentie = een.niveau, een.normschema, een.percentiel, een.referentieniveau
+    zin = _bij_percentiel(niveau, schema, percentiel) if niveau and percentiel is not None else ""
+    normen = schema_bij_vak(een.instrument, een.vak) if niveau or referentie else ""
+    if not normen or een.schaalscore is None:
+        return (zin,) if zin else ()
+    zinnen = (zin, *(_bij_score(woord, normen, een.schaalscore) for woord in {niveau: 1, referentie: 1} if woord))
+    return tuple(zin for zin in zinnen if zin)
 
 
-@lru_cache(maxsize=4096)  # pupils share bands and scores
-def _past_niet(niveau: str, schema: str, percentiel: int | None, score: Decimal | None) -> str:
+@lru_cache(maxsize=4096)  # pupils share bands and percentiles
+def _bij_percentiel(niveau: str, schema: str, percentiel: int) -> str:
     normen = get_normschema(schema)
-    if normen is None:
+    if normen is None or normen.meting != "percentiel" or niveau in _rond(normen, percentiel):
         return ""
-    op_percentiel = normen.meting == "percentiel"
-    waarde = percentiel if op_percentiel else score
-    if waarde is None or niveau in {normen.niveau_van(waarde + af) for af in (-_SPELING, 0, _SPELING)}:
+    hoort = normen.niveau_van(percentiel)
+    return f"Niveau {niveau} past niet bij percentiel {percentiel}: daar hoort {hoort} bij. Klopt het?"
+
+
+def _bij_score(niveau: str, schema: str, score: Decimal) -> str:
+    normen = get_normschema(schema)
+    if normen is None or niveau in _rond(normen, score):
         return ""
-    hoort = normen.niveau_van(waarde)
-    if op_percentiel:
-        return f"Niveau {niveau} past niet bij percentiel {percentiel}: daar hoort {hoort} bij. Klopt het?"
-    return f"Niveau {niveau} past niet bij score {_getal(waarde)}: daar hoort {hoort} bij. Klopt het?"
+    hoort = normen.niveau_van(score)
+    return f"Niveau {niveau} past niet bij score {_getal(score)}: daar hoort {hoort} bij. Klopt het?"
+
+
+def _rond(normen: Normschema, waarde: Decimal | int) -> set[str]:
+    """The bands a number can be in: makers round near a border."""
+    return {normen.niveau_van(waarde + af) for af in (-_SPELING, 0, _SPELING)}
 
 
 def _getal(waarde: Decimal | int) -> str:
