@@ -7,6 +7,7 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django_scopes import scope
+from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
 from tests.vormdatabank import bewaar, vorm, vul
 
@@ -15,6 +16,10 @@ from passend.profielen.models import Editie, Vaststellingsstap
 from passend.profielen.queries import werk
 from passend.toegang.models import Installatieregel, Logregel
 from passend.toelating.models import Aanmelding, Groepsruimte, Schorsing, Verwijdering
+
+# a machine that does more is slow, and that is no mistake in what is tested: the bench measures time
+settings.register_profile("passend", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("passend")
 
 
 @pytest.fixture(scope="session")

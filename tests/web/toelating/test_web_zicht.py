@@ -14,7 +14,7 @@ from passend.begrippen.toelating import Toelatingsbesluit
 from passend.organisaties.queries import in_bestuur
 from passend.regels.toelatingsstand import toelatingsstand
 from passend.toelating.actions.aanmelden import create_sleutel
-from passend.toelating.actions.besluiten import decide_bezwaar, enrol_aangemelde
+from passend.toelating.actions.besluiten import decide_bezwaar, enrol_aangemelde, react_oordeel
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, void_gebeurtenis
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Aanmeldouder
 from passend.toelating.queries.zaken import get_zaak
@@ -101,6 +101,7 @@ def test_parents_read_what_the_board_decided_on_their_objection_and_what_the_com
         gebeur(school, aanmelding, Soort.GPO_GEVRAAGD, 14, tekst="Een brief.")
         gebeur(school, aanmelding, Soort.GPO_OORDEEL, 15, tekst="De commissie vindt het besluit zorgvuldig.")
         gebeur(school, aanmelding, Soort.OUDERS_GEHOORD, 16, tekst="Zij legden het uit.")
+        react_oordeel(actor=school.directeur, aanmelding=aanmelding, tekst="Wij volgen de commissie.", op=op)
         gegevens = Gebeurtenisgegevens(op=op.date(), tekst="Wij keken opnieuw.")
         decide_bezwaar(actor=school.directeur, aanmelding=aanmelding, gegevens=gegevens, is_alsnog=False, op=op)
         zaak = get_zaak(aanmelding=aanmelding)
