@@ -31,7 +31,7 @@ def _ingeschreven(school: School, bevinding: str, dagen: int) -> Leerling:
 def test_plan_of_an_admitted_child_that_needs_support_is_due_six_weeks_after_its_first_day(dagen: int) -> None:
     leerling = _ingeschreven(maak_school(), "extra", dagen)
 
-    [regel] = list_oppregels(leerlingen=Leerling.objects.all())
+    [regel] = list_oppregels(leerlingen=Leerling.objects.all(), peildatum=leerling.ingeschreven_op)
 
     assert (regel.leerling, regel.termijn.dag) == (leerling, leerling.ingeschreven_op + ZES_WEKEN)
 
