@@ -210,3 +210,19 @@ def test_parents_who_heard_before_the_letter_can_object_from_the_day_of_the_deci
         f"Het bezwaar ligt voor het besluit (19-10-2026). {VINK}",
         f"Het geschil ligt voor het besluit (19-10-2026). {VINK}",
     ]
+
+
+def test_decision_of_a_public_school_opens_the_way_to_court_from_that_day_on() -> None:
+    beslist = replace(FEITEN, is_openbaar=True, beslist_op=date(2026, 12, 1))
+    na = bezwaartermijnen(beslist, peildatum=date(2026, 12, 1))
+    met_geschil = bezwaartermijnen(replace(beslist, geschil_op=date(2026, 11, 16)), peildatum=date(2026, 12, 1))
+
+    assert [(een.wat, een.dag) for een in na] == [
+        ("geschil_verzoek", date(2026, 12, 7)),
+        ("beroep", date(2027, 1, 12)),
+    ]
+    assert [een.wat for een in met_geschil] == ["beroep"]
+    assert na[1].uitleg == (
+        "Bent u het niet eens met deze beslissing? Ga dan uiterlijk op 12-01-2027 in beroep bij de rechtbank."
+    )
+    assert "beroep" not in {een.wat for een in bezwaartermijnen(beslist, peildatum=date(2026, 11, 30))}
