@@ -180,6 +180,7 @@ def test_on_a_day_only_what_happened_by_then_is_known() -> None:
         is_alsnog_toegelaten=True,
         geschil_op=OP,
         oordeel_op=OP,
+        reactie_op=OP,
     )
 
     assert feiten_op(later, OP) == later

@@ -9,7 +9,7 @@ import pytest
 from tests.factories.opgave import opgave_van
 
 from passend.begrippen.opgave import Leerkrachtopgave, Leerlingopgave, Ouderopgave, Weigering, bij_vestiging
-from passend.regels.herkenning import platte_tekst
+from passend.regels.herkenning import platte_tekst, sleutelkern
 from passend.regels.leerlinginvoer import (
     TWIJFEL_NAAM,
     TWIJFEL_NULLEN,
@@ -104,6 +104,11 @@ def test_pupil_whose_key_lost_the_zeros_before_it_is_the_same_with_a_doubt() -> 
     twee = _kijk(PIP._replace(sleutel="2101"), bekend=(bekend, ander))
     iemand = _kijk(PIP._replace(sleutel="2101", voornaam="Bo", geboren_op=date(2019, 1, 1)), bekend=(bekend,))
 
+    anders_geboren = _kijk(PIP._replace(sleutel="2101", geboren_op=date(2018, 3, 15)), bekend=(bekend,))
+    anders_geheten = _kijk(PIP._replace(sleutel="2101", voornaam="Pippa", achternaam="Duin"), bekend=(bekend,))
+
+    assert (len(anders_geboren.gewijzigd), len(anders_geheten.gewijzigd)) == (1, 1)
+    assert [sleutelkern(een) for een in ("L02", "x02", "²0", "0020X")] == ["", "", "", ""]
     assert (uit.verschillen, uit.twijfels) == ((Verschil("groep", "5", "6"),), (TWIJFEL_NULLEN,))
     assert (gelijk.ongewijzigd, gelijk.verdwenen) == ([bekend], [])
     assert (len(twee.nieuw), len(iemand.nieuw)) == (1, 1)
@@ -193,6 +198,7 @@ def test_last_day_before_the_first_day_that_is_known_is_refused_and_not_moved() 
     assert _reden(zonder_begin, PIP_BEKEND) == (
         "De laatste schooldag ligt voor de eerste schooldag die in Passend staat, 01-08-2024. Kijk de twee datums na."
     )
+    assert _kijk(zonder_begin._replace(uitgeschreven_op=SINDS), bekend=(PIP_BEKEND,)).geweigerd == []
 
 
 @pytest.mark.parametrize(
@@ -374,7 +380,9 @@ def test_list_in_which_hardly_anybody_of_the_school_is_looks_like_one_of_another
 
     assert kijk(school, *vreemd)
     assert kijk(school, PIP, *vreemd)
+    assert kijk(school[:5], *vreemd)
     assert not kijk(school[:4], *vreemd)
+    assert not kijk(school, PIP, *vreemd[:4])
     assert not kijk(school, PIP, PIP._replace(regel=30, sleutel="L2", voornaam="Pim"), *vreemd)
     assert not kijk(school, PIP, vreemd[0])
     assert not kijk(school, PIP)

@@ -7,7 +7,13 @@ import pytest
 from passend.begrippen.periode import Periode
 from passend.begrippen.schooljaar import Schooljaar
 from passend.regels.jaarkalender import doorstroomtoets, jaarkalender, ondersteuningsplan_uiterlijk_op
-from passend.regels.overstapdagen import check_rapport, inschrijving_op, uitschrijving_op, verzuim_vanaf
+from passend.regels.overstapdagen import (
+    check_rapport,
+    check_uitschrijving,
+    inschrijving_op,
+    uitschrijving_op,
+    verzuim_vanaf,
+)
 
 OP = date(2026, 11, 25)
 
@@ -129,3 +135,17 @@ def test_plan_of_the_region_is_sent_before_may() -> None:
         "WPO artikel 18a lid 10",
     )
     assert termijn.uitleg == "Het ondersteuningsplan vanaf 2029-2030 is uiterlijk op 30-04-2029 bij de inspectie."
+
+
+@pytest.mark.parametrize(
+    ("feiten", "codes"),
+    [
+        ({}, []),
+        ({"elders_op": date(2026, 11, 6)}, []),
+        ({"elders_op": date(2026, 11, 6), "bericht_op": date(2026, 11, 1)}, []),
+        ({"elders_op": date(2026, 11, 5)}, ["elders_te_vroeg"]),
+        ({"bericht_op": date(2026, 11, 5)}, ["bericht_zonder_elders"]),
+    ],
+)
+def test_new_school_enrols_from_the_last_day_here_and_says_so(feiten: dict[str, date], codes: list[str]) -> None:
+    assert [een.code for een in check_uitschrijving(date(2026, 11, 6), **feiten)] == codes

@@ -289,3 +289,18 @@ def test_file_of_another_school_or_without_a_result_is_refused_whole() -> None:
         "In dit bestand staat geen toets van deze school. Kies een ander bestand."
     )
     assert check_toetsbestand(vreemd, brin="99BB") is None
+
+
+def test_what_one_line_leaves_out_does_not_contradict_the_other() -> None:
+    uit = _vergelijk(_regel(niveau=""), _regel(regel=5, niveau="II"))
+
+    assert [een.opgave.regel for een in uit.nieuw] == [2]
+    assert [een.reden for een in uit.geweigerd] == [
+        "Deze leerling staat met deze toets twee keer in het bestand, ook op regel 2. Haal een van de twee weg."
+    ]
+
+
+def test_result_that_cannot_be_is_refused_by_the_name_of_the_pupil() -> None:
+    uit = _vergelijk(_regel(afgenomen_op=date(2026, 10, 13)))
+
+    assert [(een.regel, een.wie) for een in uit.geweigerd] == [(2, "Pip Wilg")]

@@ -16,7 +16,7 @@ from passend.regels.verwijdering import (
     school_bereid_op,
     verwijderingsstand,
 )
-from passend.regels.verwijdertermijnen import lopende_verwijdertermijnen
+from passend.regels.verwijdertermijnen import check_gemeld, lopende_verwijdertermijnen
 
 VOORNEMEN, BESLUIT = date(2026, 10, 5), date(2026, 10, 19)
 RIJP = Verwijderingsfeiten(
@@ -305,6 +305,7 @@ def test_rules_of_objection_hear_of_every_step_against_a_removal() -> None:
         "bezwaar_op": date(2026, 11, 2),
         "geschil_op": date(2026, 11, 3),
         "oordeel_op": date(2026, 11, 4),
+        "reactie_op": date(2026, 11, 4),
         "gehoord_op": date(2026, 11, 5),
         "beslist_op": date(2026, 11, 6),
     }
@@ -383,3 +384,76 @@ def test_objection_that_was_decided_is_not_waited_for() -> None:
     wacht, klaar = (verwijderingsstand(een, peildatum=date(2026, 12, 1)).uitleg for een in (bezwaar, beslist))
     assert "Het beslist nog op uw bezwaar" in wacht
     assert "Het beslist nog op uw bezwaar" not in klaar
+
+
+def test_school_that_never_said_yes_cannot_fall_away() -> None:
+    nooit = replace(ELS, bereid_op=None)
+
+    assert not is_weggevallen(replace(BESLOTEN, scholen=(nooit,), scholen_nu=(nooit,)), op=date(2026, 11, 12))
+
+
+@pytest.mark.parametrize(
+    ("anders", "wie"),
+    [
+        ({}, Aanzet.BESTUUR),
+        ({"reactie_op": date(2026, 11, 30)}, Aanzet.SCHOOL),
+        ({"bezwaar_op": date(2026, 11, 16), "beslist_op": date(2026, 11, 30)}, Aanzet.SCHOOL),
+        ({"reactie_op": date(2026, 12, 2)}, Aanzet.BESTUUR),
+    ],
+)
+def test_board_is_on_turn_after_an_opinion_until_it_said_what_it_does_with_it(
+    anders: dict[str, date], wie: Aanzet
+) -> None:
+    feiten = replace(BESLOTEN, geschil_op=date(2026, 11, 16), oordeel_op=date(2026, 11, 23), **anders)
+
+    assert verwijderingsstand(feiten, peildatum=date(2026, 12, 1)).aan_zet is wie
+
+
+def test_opinion_that_was_given_has_no_day_any_more_and_the_way_to_court_has_one_until_it_is_over() -> None:
+    met_oordeel = replace(BESLOTEN, geschil_op=date(2026, 11, 16), oordeel_op=date(2026, 11, 23))
+    beslist = replace(
+        BESLOTEN, is_openbaar=True, gemeente_op=date(2026, 11, 9), bezwaar_op=date(2026, 11, 16), beslist_op=LAATST
+    )
+    beroep = [("beroep", date(2027, 1, 11))]
+
+    def dagen(feiten: Verwijderingsfeiten, op: date) -> list[tuple[str, date]]:
+        return [(een.wat, een.dag) for een in verwijderingsstand(feiten, peildatum=op).termijnen]
+
+    assert "geschil_oordeel" not in {wat for wat, _dag in dagen(met_oordeel, date(2026, 12, 1))}
+    komt = lopende_verwijdertermijnen(met_oordeel, peildatum=date(2026, 12, 22))
+    assert [een.wat for een in komt] == ["verwijdering_gemeente"]
+    lopend = lopende_verwijdertermijnen(beslist, peildatum=date(2026, 12, 22))
+    assert [(een.wat, een.dag) for een in lopend] == beroep
+    assert [dagen(beslist, date(2027, 1, dag)) for dag in (11, 12)] == [beroep, []]
+
+
+@pytest.mark.parametrize(
+    ("gemeld", "bezwaar"),
+    [
+        (date(2026, 11, 9), []),
+        (date(2026, 11, 10), []),
+        (None, []),
+        (
+            date(2026, 11, 8),
+            [
+                (
+                    "gemeld_te_vroeg",
+                    "De gemeente kan het besluit niet weten voordat het er is (09-11-2026). Kijk de dagen na.",
+                )
+            ],
+        ),
+        (
+            date(2026, 11, 11),
+            [
+                (
+                    "gemeld_toekomst",
+                    "De gemeente hoorde het op 11-11-2026: die dag is nog niet geweest. Kijk de dag na.",
+                )
+            ],
+        ),
+    ],
+)
+def test_gemeente_hears_of_a_decision_that_is_there(gemeld: date | None, bezwaar: list[tuple[str, str]]) -> None:
+    bezwaren = check_gemeld(replace(BESLOTEN, gemeente_op=gemeld), peildatum=date(2026, 11, 10))
+
+    assert [(een.code, een.zin) for een in bezwaren] == bezwaar

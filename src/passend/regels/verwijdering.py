@@ -262,7 +262,6 @@ def _bezwaardagen(feiten: Verwijderingsfeiten, besloten: date, peildatum: date) 
         "bezwaar": feiten.bezwaar_op,
         "geschil_verzoek": feiten.geschil_op,
         "geschil_oordeel": feiten.oordeel_op,
-        "beslissing_op_bezwaar": feiten.beslist_op,
     }
     for een in bezwaartermijnen(bezwaarfeiten_van_verwijdering(feiten, besloten), peildatum=peildatum):
         is_voorbij = een.wat in {"bezwaar", "geschil_verzoek", "beroep"} and een.dag < peildatum
