@@ -11,10 +11,13 @@ from passend.regels.okr import (
     Ouderlezing,
     Verzendfeiten,
     alleen_toegestaan,
+    besluiten_van_plan,
+    besluitmerk,
     contactregel,
     okr_onderdelen,
     verzuimperiode,
     wat_nog_moet,
+    wat_nog_moet_swv,
 )
 from passend.regels.oppdelen import DELEN
 from passend.regels.parameterbestand import GeenWaardeError
@@ -161,6 +164,15 @@ def test_a_report_that_is_being_written_still_asks_for_the_school() -> None:
     ]
 
 
+def test_a_report_for_the_region_only_waits_until_it_is_set() -> None:
+    leeg = Verzendfeiten(is_vastgesteld=False, naar_school="", ouders=[])
+
+    assert wat_nog_moet_swv(leeg) == [
+        "Het rapport is nog niet vastgesteld. De directeur doet dat, na overleg met het team."
+    ]
+    assert wat_nog_moet_swv(replace(leeg, is_vastgesteld=True)) == []
+
+
 _MORGEN = DAG + timedelta(days=1)
 
 
@@ -202,3 +214,56 @@ def test_who_answered_or_had_a_week_or_has_no_authority_holds_nothing_back(
 
 def test_that_schools_talk_first_is_an_agreement_and_no_law() -> None:
     assert contactregel(DAG).is_beleid
+
+
+BESLUIT = {"op": "2026-10-05T14:00+02:00", "wat": "Leesgroepje"}
+
+
+def test_mark_of_a_decision_stays_for_choices_were_kept_by_it() -> None:
+    assert besluitmerk(BESLUIT) == "2db466d110ccd6cf"
+    assert besluitmerk({**BESLUIT, "wie": "Mila", "gedaan_op": "2026-11-02"}) == "2db466d110ccd6cf"
+
+
+@pytest.mark.parametrize("anders", [{"op": "2026-10-06T14:00+02:00"}, {"wat": "Leesgroepje in de ochtend"}])
+def test_decision_of_another_moment_or_in_other_words_is_another(anders: dict[str, str]) -> None:
+    assert besluitmerk({**BESLUIT, **anders}) != besluitmerk(BESLUIT)
+
+
+def van_overleg(*woorden: str) -> Rubriek:
+    return replace(rubriek("besluiten", "op", "wat"), regels=[{**BESLUIT, "wat": wat} for wat in woorden])
+
+
+def van_plan(naam: str, *woorden: str) -> Rubriek:
+    return replace(rubriek(naam, "aanpak"), regels=[{"aanpak": aanpak} for aanpak in woorden])
+
+
+@pytest.mark.parametrize("naam", ["planregels", "oppregels"])
+@pytest.mark.parametrize("aanpak", ["Leesgroepje in de ochtend", " leesgroepje  in de OCHTEND."])
+def test_decision_that_became_a_line_of_a_plan_goes_along_and_no_other(naam: str, aanpak: str) -> None:
+    besluiten = van_overleg("Leesgroepje in de ochtend.", "Gesprek met thuis", "Leesgroepje")
+
+    merken = besluiten_van_plan([besluiten, van_plan(naam, "Rekenen", aanpak)])
+
+    assert merken == {besluitmerk({**BESLUIT, "wat": "Leesgroepje in de ochtend."})}
+
+
+def test_only_the_full_stop_at_the_end_and_the_spaces_between_words_make_no_difference() -> None:
+    anders = van_plan("planregels", ".Leesgroepje", "Lees groepje", "Leesgroepje!")
+
+    assert besluiten_van_plan([van_overleg("Leesgroepje"), anders]) == set()
+
+
+def test_lines_of_every_kind_of_plan_count() -> None:
+    rubrieken = [
+        van_plan("planregels", "Leesgroepje"),
+        van_plan("oppregels", "Rekenen"),
+        van_overleg("Leesgroepje", "Rekenen"),
+    ]
+
+    assert besluiten_van_plan(rubrieken) == {besluitmerk({**BESLUIT, "wat": wat}) for wat in ("Leesgroepje", "Rekenen")}
+
+
+def test_without_a_meeting_or_a_plan_no_decision_goes_along() -> None:
+    assert besluiten_van_plan([]) == set()
+    assert besluiten_van_plan([van_overleg("Leesgroepje")]) == set()
+    assert besluiten_van_plan([van_plan("planregels", "Leesgroepje")]) == set()

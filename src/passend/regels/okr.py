@@ -99,7 +99,7 @@ def besluiten_van_plan(rubrieken: Collection[Rubriek]) -> set[str]:
 
 
 def _kaal(tekst: object) -> str:
-    return " ".join(str(tekst or "").casefold().split()).rstrip(".")
+    return " ".join(str(tekst).casefold().split()).rstrip(".")
 
 
 def _velden(regels: Collection[str]) -> dict[str, list[str]]:
