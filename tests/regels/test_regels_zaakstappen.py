@@ -17,7 +17,7 @@ ZINNEN = {
     ".": "",
     "b": "Hiervoor moet er eerst een besluit zijn.",
     "k": "Bezwaar kan pas na een besluit.",
-    "p": "Dit speelt pas als het kind is toegelaten.",
+    "p": "Dit speelt pas als het bestuur besloot het kind toe te laten.",
     "t": "Het kind is al toegelaten. Dit past daar niet bij.",
     "a": "Er is al een besluit. Dit hoort ervoor.",
     "r": (

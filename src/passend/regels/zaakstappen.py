@@ -59,7 +59,7 @@ _WAAROM: Final[Mapping[Zaakfase, str]] = {
 _NIET_MEER_IN_TE_TREKKEN: Final = (
     "Het bestuur zei al nee. Een aanmelding intrekken kan dan niet meer: zo houden de ouders hun recht op bezwaar."
 )
-_PAS_TOEGELATEN: Final = "Dit speelt pas als het kind is toegelaten."
+_PAS_TOEGELATEN: Final = "Dit speelt pas als het bestuur besloot het kind toe te laten."
 _GEEN_BEZWAAR: Final = (
     "Het bestuur behandelde deze aanmelding niet. Bij een bijzondere school is daar geen bezwaar tegen: de ouders "
     "kunnen opnieuw aanmelden, of naar de geschillencommissie."
