@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -56,6 +57,7 @@ def test_result_as_its_maker_reports_it_is_taken() -> None:
         {"schaalscore": Decimal(0), "ruwe_score": Decimal(99_999)},
         {"percentiel": 0},
         {"percentiel": 100},
+        {"instrument": "iep", "niveau": "", "normschema": "", "percentiel": None, "schaalscore": Decimal(100)},
         {"instrumentversie": "v" * 40, "afnamemoment": "m" * 12},
     ],
     ids=[
@@ -69,6 +71,7 @@ def test_result_as_its_maker_reports_it_is_taken() -> None:
         "the ends of a scale",
         "lower than everybody",
         "higher than everybody",
+        "the end of a scale whose bands are parts of it",
         "words that just fit",
     ],
 )
@@ -148,6 +151,12 @@ def test_schemes_begin_at_nothing_and_only_go_up() -> None:
         grenzen = [vanaf for _naam, vanaf in schema.niveaus]
         assert (grenzen[0], grenzen) == (0, sorted(set(grenzen))), schema.code
         assert grenzen[-1] < schema.hoogste, schema.code
+
+
+def test_no_band_is_so_narrow_that_what_lies_one_lower_and_one_higher_are_both_outside_of_it() -> None:
+    for schema in list_normschemas().values():
+        grenzen = [*(vanaf for _naam, vanaf in schema.niveaus), schema.hoogste]
+        assert min(hoger - lager for lager, hoger in pairwise(grenzen)) > 2, schema.code
 
 
 def test_every_instrument_names_schemes_that_exist() -> None:

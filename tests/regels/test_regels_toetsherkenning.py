@@ -8,10 +8,12 @@ from passend.regels.toetsherkenning import (
     Toetsduiding,
     duid_toets,
     gewoon_moment,
+    herken_andere_maker,
     herken_instrument,
     herken_moment,
     herken_schema,
     herken_vak,
+    schema_bij_vak,
 )
 
 
@@ -121,3 +123,36 @@ def test_usual_moment_is_of_the_year_that_a_group_begins_with(groep: str, moment
 )
 def test_scheme_is_the_first_that_has_every_band(niveaus: set[str], instrument: str, vak: str, schema: str) -> None:
     assert herken_schema(niveaus, instrument=instrument, vak=vak) == schema
+
+
+@pytest.mark.parametrize(
+    ("instrument", "vak", "schema"),
+    [
+        ("iep", "rekenen", "iep_rekenen"),
+        ("iep", "begrijpend_lezen", "iep_taal"),
+        ("iep", "", ""),
+        ("cito_lvs", "rekenen", ""),
+        ("toetsomaat", "rekenen", ""),
+        ("", "", ""),
+    ],
+)
+def test_scheme_follows_from_the_subject_of_a_maker_that_has_one_for_each(
+    instrument: str, vak: str, schema: str
+) -> None:
+    assert schema_bij_vak(instrument, vak) == schema
+
+
+@pytest.mark.parametrize(
+    ("naam", "maker"),
+    [
+        ("SCOL leerlinglijst", "SCOL"),
+        ("Vragenlijst zien!", "ZIEN"),
+        ("Toets route-8 (M8)", "Route 8"),
+        ("Diataal", "Diataal"),
+        ("Scolair", ""),
+        ("Spelling M5", ""),
+        ("", ""),
+    ],
+)
+def test_maker_that_is_not_read_is_known_by_a_whole_word(naam: str, maker: str) -> None:
+    assert herken_andere_maker(naam) == maker

@@ -64,10 +64,11 @@ def list_twijfels_niveau(een: Toetsregel) -> tuple[str, ...]:
     """Which band or reference level does not go with the percentile or the score beside it."""
     niveau, schema, percentiel, referentie = een.niveau, een.normschema, een.percentiel, een.referentieniveau
     zin = _bij_percentiel(niveau, schema, percentiel) if niveau and percentiel is not None else ""
-    normen = schema_bij_vak(een.instrument, een.vak) if niveau or referentie else ""
+    normen = schema_bij_vak(een.instrument, een.vak)
     if not normen or een.schaalscore is None:
         return (zin,) if zin else ()
-    zinnen = (zin, *(_bij_score(woord, normen, een.schaalscore) for woord in {niveau: 1, referentie: 1} if woord))
+    woorden = dict.fromkeys((niveau, referentie))  # each once, in this order
+    zinnen = (zin, *(_bij_score(woord, normen, een.schaalscore) for woord in woorden if woord))
     return tuple(zin for zin in zinnen if zin)
 
 
@@ -89,8 +90,8 @@ def _bij_score(niveau: str, schema: str, score: Decimal) -> str:
 
 
 def _rond(normen: Normschema, waarde: Decimal | int) -> set[str]:
-    """The bands a number can be in: makers round near a border."""
-    return {normen.niveau_van(waarde + af) for af in (-_SPELING, 0, _SPELING)}
+    """The bands a number can be in: makers round near a border, and no band is narrower than that."""
+    return {normen.niveau_van(waarde - _SPELING), normen.niveau_van(waarde + _SPELING)}
 
 
 def _getal(waarde: Decimal | int) -> str:
