@@ -84,3 +84,10 @@ def test_age_is_asked_about_from_the_birthday_on(geboren_op: date, groep: str | 
     zin = f"Deze leerling is {jaren} jaar. Klopt de geboortedatum?"
 
     assert twijfel_leeftijd(PIP._replace(geboren_op=geboren_op, groep=groep), peildatum=NU) == (zin if jaren else "")
+
+
+def test_age_that_counts_is_that_of_the_first_day() -> None:
+    straks = PIP._replace(geboren_op=date(2012, 1, 10), ingeschreven_op=date(2027, 8, 16), groep="Groep 8")
+
+    assert twijfel_leeftijd(straks, peildatum=NU) == "Deze leerling is 15 jaar. Klopt de geboortedatum?"
+    assert twijfel_leeftijd(straks._replace(ingeschreven_op=NU), peildatum=NU) == ""
