@@ -110,6 +110,31 @@ def test_refusal_with_a_willing_school_is_told_with_its_reasons_objection_and_co
     assert _stand(aanmelding, 10) is Aanmeldingsstand.GEWEIGERD
 
 
+def test_refusal_rests_on_no_assessment_that_was_made_after_it(school: School) -> None:
+    maak_beleid(school)
+    aanmelding = maak_aanmelding(school)
+    gebeur(school, aanmelding, Gebeurtenissoort.ONDERZOEK, 1, bevinding="extra", tekst="Observatie.")
+    gebeur(school, aanmelding, Gebeurtenissoort.ONDERZOEK, 9, bevinding="geen", tekst="Toch niet.")
+
+    with pytest.raises(PoortError, match="De school beoordeelde op 14-10-2026 wat het kind nodig heeft"):
+        besluit(school, aanmelding, NEE, op=date(2026, 10, 13))
+
+
+def test_public_school_has_no_grondslag_that_parents_can_refuse(school: School) -> None:
+    maak_beleid(school, is_openbaar=True)
+    aanmelding = maak_aanmelding(school)
+
+    with pytest.raises(ToelatingError, match="Een openbare school heeft geen grondslag"):
+        gebeur(
+            school,
+            aanmelding,
+            Gebeurtenissoort.GRONDSLAG_GEWEIGERD,
+            2,
+            vooraf_op=date(2026, 10, 6),
+            tekst="Zij zeiden nee.",
+        )
+
+
 def test_letter_names_the_partnership_for_support_where_the_school_named_no_desk(school: School) -> None:
     aanmelding = maak_aanmelding(school)
     maak_weigerbaar(school, aanmelding)

@@ -293,7 +293,7 @@ def test_child_that_is_admitted_after_all_is_enrolled(school: School, geweigerd:
 
 def test_case_of_a_child_without_a_number_stays_open_until_it_is_reported(school: School) -> None:
     aanmelding = maak_aanmelding(school)
-    with pytest.raises(ToelatingError, match="pas als het kind is toegelaten"):
+    with pytest.raises(ToelatingError, match="pas als het bestuur besloot het kind toe te laten"):
         gebeur(school, aanmelding, S.ZONDER_NUMMER, 1)
     besluit(school, aanmelding, JA)
     op = OP + timedelta(days=12)

@@ -153,6 +153,7 @@ class Aanmeldingsfeiten:
         geboren_op: None where it is not known yet; then no age is checked.
         onderbrekingen: the times the parents were asked to complete it, in any order.
         heeft_ondersteuning_nodig: what the school found; None as long as it did not look.
+        beoordeeld_op: the day on which it looked last, before the decision was written down.
         is_hulp_gevraagd: the parents say that it does; it counts as long as the school did not look.
         is_alleen_nt2: what is needed is only help with learning Dutch: that is no extra support.
         scholen: the schools that were asked for a place.
@@ -182,6 +183,7 @@ class Aanmeldingsfeiten:
     onderbrekingen: tuple[Onderbreking, ...] = ()
     verlengd: Verlenging | None = None
     heeft_ondersteuning_nodig: bool | None = None
+    beoordeeld_op: date | None = None
     is_hulp_gevraagd: bool = False
     is_alleen_nt2: bool = False
     scholen: tuple[Gevraagdeschool, ...] = ()

@@ -152,6 +152,12 @@ def _van_ondersteuning(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[
     if feiten.heeft_ondersteuning_nodig is None and not feiten.is_alleen_nt2:
         zin = "Beoordeel eerst of het kind extra ondersteuning nodig heeft, en schrijf dat op."
         yield Poortbezwaar(code="beoordeling", zin=zin, vindplaats=wpo("40 lid 3"))
+    if feiten.beoordeeld_op is not None and feiten.beoordeeld_op > besluit.op:
+        zin = (
+            f"De school beoordeelde op {feiten.beoordeeld_op:%d-%m-%Y} wat het kind nodig heeft. Neem het besluit op "
+            "die dag of later: het rust daarop."
+        )
+        yield Poortbezwaar(code="beoordeling_later", zin=zin, vindplaats=wpo("40 lid 3"))
     if feiten.is_zorgplichtig:
         yield from _van_andere_school(feiten, besluit)
     elif besluit.grond is Weigeringsgrond.ANDERE_SCHOOL and not _bereid(feiten, besluit):

@@ -240,6 +240,8 @@ def check_fase(zaak: Zaak, soort: Soort, op: datetime) -> None:
     """
     if zin := waarom_niet(soort, zaakfase(zaak.feiten, peildatum=op.date())):
         raise ToelatingError(zin)
+    if soort is Soort.GRONDSLAG_GEWEIGERD and zaak.feiten.is_openbaar:
+        raise ToelatingError("Een openbare school heeft geen grondslag waarop zij kan weigeren.")
     if soort is Soort.INGETROKKEN and zaak.feiten.besluit is not None and zaak.aanmelding.leerling_id is not None:
         raise ToelatingError(
             "Het kind staat hier al ingeschreven. Gaat het naar een andere school, schrijf het dan uit."

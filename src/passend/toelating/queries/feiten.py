@@ -70,6 +70,7 @@ def get_aanmeldingsfeiten(
         if verlengd and verlengd.uiterlijk_op
         else None,
         heeft_ondersteuning_nodig=_ondersteuning(toen),
+        beoordeeld_op=toen.dag(Soort.ONDERZOEK),
         is_hulp_gevraagd=aanmelding.hulpvraag == Hulpvraag.EXTRA,
         is_alleen_nt2=_bevinding(toen) == Hulpvraag.TAAL,
         scholen=_scholen(toen),

@@ -139,8 +139,9 @@ def uitnodigen(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
         messages.warning(request, _("Niet uitgenodigd: %(wie)s. Eerst zeggen de ouders ja.") % {"wie": namen})
     if zonder := [een.naam for een in deelnemers if not een.email and een.rol != Deelnemerrol.LEERLING]:
         messages.warning(request, _("Geen e-mailadres: %(wie)s. Nodig hen zelf uit.") % {"wie": ", ".join(zonder)})
-    if not aantal and not wachten:
-        messages.info(request, _("Iedereen op de lijst is al uitgenodigd."))
+    if not aantal:
+        if not wachten:
+            messages.info(request, _("Iedereen op de lijst is al uitgenodigd."))
         return bezoek.naar("deelnemers")
     zin = ngettext("Er is %(num)s uitnodiging gestuurd.", "Er zijn %(num)s uitnodigingen gestuurd.", aantal)
     messages.success(request, zin % {"num": aantal})
