@@ -330,7 +330,9 @@ def test_the_directeur_sets_a_report_of_a_pupil_who_stays() -> None:
     maak_rapport(gezin, is_vast=False)
     Onderwijskundigrapport.objects.update(naar_school="", naar_brin="")
 
-    status, pagina = _stuur(gezin, gezin.school.directeur, "rapport_vaststellen", {"is_voor_swv": "1"})
+    thuis = {"naar_school": "", "straat": "Duinweg", "huisnummer": "3", "postcode": "9999 ZZ", "woonplaats": "Zeestad"}
+    status, pagina = _stuur(gezin, gezin.school.directeur, "rapport_vaststellen", {"is_voor_swv": "1", **thuis})
+    assert Onderwijskundigrapport.objects.get().straat == "Duinweg"
     ouder = meld_aan(gezin.ouder).get(_adres(gezin)).content.decode()
 
     assert (status, "alleen voor het samenwerkingsverband" in pagina) == (200, True)

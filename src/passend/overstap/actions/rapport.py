@@ -119,15 +119,13 @@ def write_rapport(
 
 @transaction.atomic
 def set_bestemming(*, actor: Account, rapport: Onderwijskundigrapport, waarheen: Bestemming, op: datetime) -> None:
-    """Say to which school the pupil goes.
+    """Say to which school the pupil goes, and where it lives; of who stays only the second.
 
     Raises:
         GeenToegangError: the actor is no intern begeleider or directeur here.
         OverstapError: the report was set, or something is too long.
     """
     rapport, reden = _open(actor, rapport, op)
-    if not waarheen.naar_school.strip():
-        raise OverstapError("Vul in naar welke school de leerling gaat.")
     for veld, hoogstens in _BESTEMMING.items():
         check_lengte(getattr(waarheen, veld), hoogstens)
         setattr(rapport, veld, getattr(waarheen, veld).strip())
