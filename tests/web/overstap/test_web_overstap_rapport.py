@@ -337,6 +337,8 @@ def test_the_directeur_sets_a_report_of_a_pupil_who_stays() -> None:
 
     assert (status, "alleen voor het samenwerkingsverband" in pagina) == (200, True)
     assert "Uw kind gaat naar een andere school" not in ouder
+    assert "Het samenwerkingsverband leest dit" in ouder
+    assert "De andere school leest dit" not in ouder
 
 
 def test_the_name_of_a_level_is_read_in_the_language_of_the_page() -> None:
