@@ -77,7 +77,7 @@ _NA: Mapping[Soort, tuple[Soort, str]] = {
     ),
     Soort.BEZWAAR: (Soort.BESLUIT, "Bezwaar kan pas na een besluit."),
     Soort.GPO_GEVRAAGD: (Soort.BESLUIT, "Naar de geschillencommissie gaan ouders na een besluit. Kijk de datum na."),
-    Soort.ZONDER_NUMMER: (Soort.BESLUIT, "Dit speelt pas als het kind is toegelaten."),
+    Soort.ZONDER_NUMMER: (Soort.BESLUIT, "Dit speelt pas als het bestuur besloot het kind toe te laten."),
     Soort.NUMMER_GEMELD: (Soort.ZONDER_NUMMER, "Noteer eerst dat het kind nog geen nummer heeft."),
     Soort.GPO_OORDEEL: (Soort.GPO_GEVRAAGD, "De commissie is nog niet gevraagd."),
 }
