@@ -312,4 +312,16 @@ def test_case_says_when_the_policy_was_written_down_after_the_parents_applied(
 
     pagina = _lees(school.directeur, _zaak(aanmelding))
 
-    assert ("De school schreef dit beleid pas op" in pagina) is is_later
+    vol = {"leerjaar": 3, "bewijs_adres": "https://school.example/ander", "vooraf_op": OP.date() - 400 * DAGEN}
+    Aanmeldgebeurtenis.objects.create(
+        bestuur_id=aanmelding.bestuur_id,
+        aanmelding=aanmelding,
+        soort="school_vol",
+        op=OP.date(),
+        vastgelegd_op=OP,
+        **vol,
+    )
+    later = _lees(school.directeur, _zaak(aanmelding))
+
+    keren = [een.count("De school schreef dit beleid pas op") for een in (pagina, later)]
+    assert keren == ([1, 2] if is_later else [0, 0])
