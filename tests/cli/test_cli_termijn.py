@@ -173,6 +173,17 @@ def test_objection_that_came_too_late_is_told_and_still_gets_its_day_and_days_co
     assert [regel[:10] for regel in uit.out.splitlines()] == ["27-09-2026", "27-09-2026", "18-12-2026"]
 
 
+@pytest.mark.parametrize(
+    "opties", [["--ontvangen", "9999-12-30"], ["--ontvangen", "2026-09-14", "--besluit", "9000-01-01"]]
+)
+def test_day_to_come_is_pointed_at_only_when_there_is_an_answer(
+    opties: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["termijn", "toelating", *opties]) == 1
+
+    assert "U ziet wat er dan zou gelden" not in capsys.readouterr().err
+
+
 def test_dates_come_in_order_as_json_too(capsys: pytest.CaptureFixture[str]) -> None:
     opdracht = ["termijn", "bezwaar", "--besluit", "2026-10-19", "--ontvangen", "2026-11-20", "--json"]
 

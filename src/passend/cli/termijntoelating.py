@@ -88,8 +88,6 @@ def run_toelating(opties: argparse.Namespace) -> int:
         sys.stderr.write(zin)
         return 1
     feiten = _feiten(opties)
-    if opties.peildatum is None:
-        zeg_vooruit(opties.verzocht, opties.ontvangen, opties.verlengd_op, opties.besluit)
     onderbroken = [een for paar in opties.onderbroken for een in paar]
     peildatum = vandaag(opties.peildatum, feiten.verzocht_op, feiten.ontvangen_op, *onderbroken)
     if fout := weiger(check_aanmelding(feiten, peildatum=peildatum)):
@@ -99,17 +97,18 @@ def run_toelating(opties: argparse.Namespace) -> int:
         if fout := weiger(check_verlenging(feiten, verlenging, peildatum=peildatum)):
             return fout
         feiten = replace(feiten, verlengd=verlenging)
-    if opties.besluit is None:
-        return print_termijnen(toelatingstermijnen(feiten, peildatum=peildatum), als_json=opties.json)
-    return _met_besluit(opties, feiten, peildatum)
-
-
-def _met_besluit(opties: argparse.Namespace, feiten: Aanmeldingsfeiten, peildatum: date) -> int:
-    besluit = Besluit(soort=Toelatingsbesluit(opties.soort or "toegelaten"), op=opties.besluit, motivering=VERZWEGEN)
-    bezwaren = check_besluit(feiten, besluit, peildatum=peildatum)
-    if fout := weiger(een for een in bezwaren if een.code in FEITELIJK):
-        return fout
-    return print_termijnen(termijnen_na_besluit(feiten, besluit, peildatum=peildatum), als_json=opties.json)
+    termijnen = toelatingstermijnen(feiten, peildatum=peildatum)
+    if opties.besluit is not None:
+        besluit = Besluit(
+            soort=Toelatingsbesluit(opties.soort or "toegelaten"), op=opties.besluit, motivering=VERZWEGEN
+        )
+        bezwaren = check_besluit(feiten, besluit, peildatum=peildatum)
+        if fout := weiger(een for een in bezwaren if een.code in FEITELIJK):
+            return fout
+        termijnen = termijnen_na_besluit(feiten, besluit, peildatum=peildatum)
+    if opties.peildatum is None:  # only once it is sure that there is an answer
+        zeg_vooruit(opties.verzocht, opties.ontvangen, opties.verlengd_op, opties.besluit)
+    return print_termijnen(termijnen, als_json=opties.json)
 
 
 def _half(opties: argparse.Namespace) -> str:
