@@ -116,8 +116,7 @@ def stream_uwlr(bron: IO[bytes], bestand: Uwlrbestand) -> Iterator[Uwlruitslag |
 def _vergeet_eerdere(element: etree._Element) -> None:
     ouder = element.getparent()
     if ouder is not None:
-        while element.getprevious() is not None:
-            del ouder[0]
+        del ouder[: ouder.index(element)]
 
 
 def _stuk(fout: etree.XMLSyntaxError) -> str:
@@ -159,7 +158,7 @@ def _school(element: etree._Element) -> str:
 def _afname(element: etree._Element, sleutels: set[str]) -> Iterator[Uwlruitslag | Weigering]:
     """The results of one pupil."""
     leerling, resultaten = "", None
-    for deel in element:
+    for deel in element[:]:
         if deel.tag == _LEERLINGID:
             leerling = (deel.text or "").strip()
         elif deel.tag == _RESULTATEN:
@@ -170,7 +169,7 @@ def _afname(element: etree._Element, sleutels: set[str]) -> Iterator[Uwlruitslag
     if resultaten is None or not len(resultaten):
         yield Weigering(_regel(element), leerling, "Bij deze leerling staat geen uitslag.", leerling)
         return
-    for resultaat in resultaten:
+    for resultaat in resultaten[:]:
         try:
             yield _resultaat(resultaat, leerling, sleutels)
         except WaardeError as fout:
@@ -179,7 +178,7 @@ def _afname(element: etree._Element, sleutels: set[str]) -> Iterator[Uwlruitslag
 
 
 def _resultaat(element: etree._Element, leerling: str, sleutels: set[str]) -> Uwlruitslag:
-    delen = {deel.tag: deel for deel in element}
+    delen = {deel.tag: deel for deel in element[:]}
     _check_delen(element, delen, sleutels)
     toets, op = _tekst(delen, _TOETSCODE), _tekst(delen, _AFNAMEDATUM)
     if not toets or not op:
@@ -218,8 +217,8 @@ def _oso(element: etree._Element) -> tuple[str, str, tuple[tuple[str, str], ...]
     """What the exchange of files between schools has of a result: how many were good, the scale, and values by code."""
     goed = vaardigheid = ""
     referenties = []
-    for deel in element:
-        waarden = {kind.tag: kind.text for kind in deel}
+    for deel in element[:]:
+        waarden = {kind.tag: kind.text for kind in deel[:]}
         if deel.tag == _REFERENTIESCORE:
             code, waarde = waarden.get(_CODE), waarden.get(_WAARDE)
             if not code or not waarde:
