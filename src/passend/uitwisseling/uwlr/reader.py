@@ -13,6 +13,7 @@ from passend.begrippen.opgave import OnleesbaarError, Weigering
 from passend.uitwisseling.edexml.waarden import WaardeError, lees_dag
 from passend.uitwisseling.opruimen import zonder_opruimen
 from passend.uitwisseling.uwlr.bestand import Norm, Uwlrbestand, Uwlrtoets, Uwlruitslag
+from passend.uitwisseling.xmlstroom import delen_van, vergeet_eerdere
 
 VERSIES = ("2.1", "2.2")
 _LR = "{http://www.edustandaard.nl/leerresultaten/2/leerresultaten}"
@@ -100,7 +101,7 @@ def stream_uwlr(bron: IO[bytes], bestand: Uwlrbestand) -> Iterator[Uwlruitslag |
                 element.clear()
                 aantal += 1
                 if aantal % _RUIM_OP == 0:
-                    _vergeet_eerdere(element)
+                    vergeet_eerdere(element)
             elif element.tag == _TOETS:
                 yield from _toets(element, bestand)
                 element.clear()
@@ -111,12 +112,6 @@ def stream_uwlr(bron: IO[bytes], bestand: Uwlrbestand) -> Iterator[Uwlruitslag |
     except etree.XMLSyntaxError as fout:
         raise OnleesbaarError(_stuk(fout)) from fout
     _check_einde(verloop.root, is_heel=is_heel)
-
-
-def _vergeet_eerdere(element: etree._Element) -> None:
-    ouder = element.getparent()
-    if ouder is not None:
-        del ouder[: ouder.index(element)]
 
 
 def _stuk(fout: etree.XMLSyntaxError) -> str:
@@ -158,7 +153,7 @@ def _school(element: etree._Element) -> str:
 def _afname(element: etree._Element, sleutels: set[str]) -> Iterator[Uwlruitslag | Weigering]:
     """The results of one pupil."""
     leerling, resultaten = "", None
-    for deel in element[:]:
+    for deel in delen_van(element):
         if deel.tag == _LEERLINGID:
             leerling = (deel.text or "").strip()
         elif deel.tag == _RESULTATEN:
@@ -169,7 +164,7 @@ def _afname(element: etree._Element, sleutels: set[str]) -> Iterator[Uwlruitslag
     if resultaten is None or not len(resultaten):
         yield Weigering(_regel(element), leerling, "Bij deze leerling staat geen uitslag.", leerling)
         return
-    for resultaat in resultaten[:]:
+    for resultaat in delen_van(resultaten):
         try:
             yield _resultaat(resultaat, leerling, sleutels)
         except WaardeError as fout:
@@ -178,7 +173,7 @@ def _afname(element: etree._Element, sleutels: set[str]) -> Iterator[Uwlruitslag
 
 
 def _resultaat(element: etree._Element, leerling: str, sleutels: set[str]) -> Uwlruitslag:
-    delen = {deel.tag: deel for deel in element[:]}
+    delen = {deel.tag: deel for deel in delen_van(element)}
     _check_delen(element, delen, sleutels)
     toets, op = _tekst(delen, _TOETSCODE), _tekst(delen, _AFNAMEDATUM)
     if not toets or not op:
@@ -217,8 +212,8 @@ def _oso(element: etree._Element) -> tuple[str, str, tuple[tuple[str, str], ...]
     """What the exchange of files between schools has of a result: how many were good, the scale, and values by code."""
     goed = vaardigheid = ""
     referenties = []
-    for deel in element[:]:
-        waarden = {kind.tag: kind.text for kind in deel[:]}
+    for deel in delen_van(element):
+        waarden = {kind.tag: kind.text for kind in delen_van(deel)}
         if deel.tag == _REFERENTIESCORE:
             code, waarde = waarden.get(_CODE), waarden.get(_WAARDE)
             if not code or not waarde:
