@@ -1,5 +1,6 @@
 """Plans, the development perspective plan, the voice of the child and meetings on the page of a pupil."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,17 +9,19 @@ from lxml import html
 from pytest_django import DjangoAssertNumQueries
 from tests.factories.dossiers import plek
 from tests.factories.leerlingen import Gezin, maak_gezin
-from tests.factories.opp import hoor, maak_plan, maak_vast_plan
+from tests.factories.opp import SCAN, hoor, maak_plan, maak_vast_plan
 from tests.factories.overleggen import NA, Mdo, maak_besluit, maak_groepsbespreking, maak_mdo
 from tests.factories.paginas import meld_aan
 from tests.factories.profielen import OP
 from tests.plannen.test_plannen_leerlingplan import FEITEN, REGEL, UITSLAG
 
+from passend.begrippen.opp import Stemwijze
 from passend.overleggen.actions.blad import Besluitgegevens, add_besluit
 from passend.overleggen.actions.sluiten import close_overleg
 from passend.overleggen.queries.overleggen import list_deelnemers
 from passend.plannen.actions.plannen import add_plan, evaluate_plan
 from passend.plannen.models import Plan
+from passend.regels.praatkaarten import PRAATKAARTEN
 from passend.toegang.models import Account
 
 VRAGEN = 49
@@ -130,11 +133,45 @@ def test_what_is_agreed_now_is_on_top_with_who_does_it_and_by_when_for_who_may_r
     nu = _nu(gezin.school.intern_begeleider, gezin)
 
     assert nu == [
-        "Plan: terugkijken | Leest vlot. | di 1 december 2026 (over 50 dagen)",
-        "Ontwikkelingsperspectief | Terugkijken met ouders en kind | za 31 juli 2027 (over 292 dagen)",
-        f"MDO | Leesgroepje | {gezin.school.leerkracht}, vr 9 oktober 2026 (3 dagen geleden) te laat",
+        "Leest vlot. | Plan: terugkijken · di 1 december 2026 (over 50 dagen)",
+        "Terugkijken met ouders en kind | Ontwikkelingsperspectief · za 31 juli 2027 (over 292 dagen)",
+        f"Leesgroepje | MDO · {gezin.school.leerkracht} · vr 9 oktober 2026 (3 dagen geleden) te laat",
     ]
     assert (nog_niet, _nu(gezin.ouder, gezin)) == (nu[:2], nu)
+
+
+def _kind(account: Account, gezin: Gezin) -> list[str]:
+    """What the child says at the top of the page, and when and how it said so."""
+    vakken = _bladzij(account, gezin).xpath("//*[@class='kinderwoord']")
+    return [" | ".join(" ".join(deel.text_content().split()) for deel in vak) for vak in vakken]
+
+
+def test_words_the_child_said_last_are_at_the_top_for_who_may_read_them() -> None:
+    gezin = maak_gezin()
+    plan = maak_plan(gezin)
+    hoor(plan, gezegd="Ik wil een tent.", op=OP.date() - timedelta(days=9))
+    hoor(plan)
+    hoor(plan, wijze=Stemwijze.NIET_GEHOORD, gezegd="", reden="Was de hele maand ziek thuis.")
+
+    assert _kind(gezin.school.leerkracht, gezin) == [
+        f"Ik wil samen lezen. | {gezin.leerling.voornaam}, ma 5 oktober 2026 · eigen woorden"
+    ]
+    assert _kind(gezin.ouder, gezin) == []  # the concept was not laid before them
+
+
+def test_cards_and_a_drawing_stand_there_when_the_child_used_no_words() -> None:
+    gezin = maak_gezin()
+    plan = maak_plan(gezin)
+    hoor(plan, wijze=Stemwijze.PRAATKAARTEN, gezegd="", praatkaarten=["rust"])
+    kaarten = _kind(gezin.school.leerkracht, gezin)
+    hoor(plan, wijze=Stemwijze.TEKENING, gezegd="", tekening=SCAN, op=OP.date())
+
+    bladzij = _bladzij(gezin.school.leerkracht, gezin)
+
+    assert kaarten == [
+        f"{PRAATKAARTEN['rust'].woorden.capitalize()} | {gezin.leerling.voornaam}, ma 5 oktober 2026 · praatkaarten"
+    ]
+    assert bladzij.xpath("//*[@class='kinderwoord']/img/@alt") == ["Tekening van het kind"]
 
 
 def test_decision_of_a_meeting_about_the_group_is_there_for_the_school_and_not_for_parents() -> None:

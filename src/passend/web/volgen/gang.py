@@ -17,7 +17,7 @@ from passend.begrippen.overleg import Overlegstand
 from passend.overleggen.permissions import visible_overleggen
 from passend.overleggen.queries.overleggen import Overleg
 from passend.plannen.permissions import why_may_read_opp, why_may_write_opp
-from passend.plannen.queries.oppverloop import Oppverloop, get_oppverloop
+from passend.plannen.queries.oppverloop import Leerlingstem, Oppverloop, get_oppverloop
 from passend.plannen.queries.plannen import Plan, list_plannen
 from passend.web.leerlingen.verzoek import Dossierbezoek
 from passend.web.overleggen.woorden import SOORTNAMEN
@@ -67,6 +67,12 @@ def get_gang(bezoek: Dossierbezoek) -> Gang:
         opp="opp_ouder" if is_ouder else "opp",
         adres=adres,
     )
+
+
+def get_kinderwoord(gang: Gang) -> Leerlingstem | None:
+    """What the child said last, as far as the visitor may read it; None when it was never heard."""
+    gehoord = [een for een in gang.verloop.stemmen if een.wijze != Stemwijze.NIET_GEHOORD]
+    return max(gehoord, key=lambda een: (een.op, een.pk), default=None)
 
 
 def list_gebeurd(gang: Gang) -> list[Gebeurtenis]:

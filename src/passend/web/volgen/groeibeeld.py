@@ -12,7 +12,7 @@ from passend.volgen.queries.resultaten import Toetsresultaat
 from passend.volgen.queries.vervolg import Planperiode
 from passend.web.volgen.woorden import SCHALEN, SCHEMAS
 
-BREED, HOOG = 260.0, 120.0
+BREED, HOOG = 260.0, 98.0
 LINKS, RECHTS, BOVEN, ONDER = 34.0, 14.0, 12.0, 34.0
 KORT = 30  # days: a curve over less is drawn as if it were so long
 RONDOM = 20.0  # on a scale with borders: so much below and above is shown, for the nearest band to be seen

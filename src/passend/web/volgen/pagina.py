@@ -16,6 +16,7 @@ from passend.leerlingen.permissions import require, visible_stukken
 from passend.leerlingen.queries.dossier import list_stukken
 from passend.leerlingen.queries.leerlingen import list_groepsnamen
 from passend.regels.inschrijving import bezwaar_als_weg
+from passend.regels.praatkaarten import PRAATKAARTEN
 from passend.toelating.queries.schorsing import list_lopende_schorsingen
 from passend.volgen.actions.delen import add_resultatenstuk
 from passend.volgen.actions.signalen import dismiss_signaal
@@ -41,13 +42,13 @@ from passend.volgen.queries.waarnemingen import (
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.volgen.afgesproken import list_afgesproken
-from passend.web.volgen.gang import get_gang, list_gebeurd
+from passend.web.volgen.gang import get_gang, get_kinderwoord, list_gebeurd
 from passend.web.volgen.groeibeeld import maak_groeibeelden
 from passend.web.volgen.tijdlijn import maak_tijdlijn
 from passend.web.weergave import kort
 from passend.web.zinnen import vertaal
 
-GENOEG = 12  # of the line: what is older is there on request
+GENOEG = 5  # of the line, so that all fits one screen: what is older is there on request
 MEESTE = 1000  # no day has so many hours
 
 
@@ -89,6 +90,9 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         "beelden": maak_groeibeelden(resultaten, vervolg.periodes),
         "afspraken": vervolg.afspraken,
         "nu": list_afgesproken(bezoek, gang),
+        "kinderwoord": get_kinderwoord(gang),
+        "kinderwoord_adres": gang.adres(gang.opp, "#stem"),
+        "praatkaarten": PRAATKAARTEN,
         "stand": stand,
         "niet_meegeteld": list_niet_meegeteld(vestiging=school, binnen=stand.venster),
         "verzuim": verzuim,
