@@ -103,7 +103,8 @@ class Opgave:
     """Everything a file says, and what could not be read from it.
 
     `schooljaar` and `brin` are empty where the file does not say them. `vestigingen` gives the key and the name of each
-    site that it names. `opmerkingen` are sentences about what was left out on purpose.
+    site that it names. `opmerkingen` are sentences about what was left out on purpose,
+    and `twijfel` is one that somebody has to answer before anything is taken over; empty when there is none.
     """
 
     soort: Invoersoort
@@ -115,3 +116,4 @@ class Opgave:
     leerkrachten: list[Leerkrachtopgave] = field(default_factory=list)
     weigeringen: list[Weigering] = field(default_factory=list)
     opmerkingen: tuple[str, ...] = ()
+    twijfel: str = ""

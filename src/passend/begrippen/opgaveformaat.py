@@ -40,6 +40,7 @@ def pak_opgave_in(opgave: Opgave) -> bytes:
             "leerkrachten": [[een.regel, een.naam, een.email, een.groepen] for een in opgave.leerkrachten],
             "weigeringen": [[een.regel, een.wie, een.reden, een.sleutel] for een in opgave.weigeringen],
             "opmerkingen": opgave.opmerkingen,
+            "twijfel": opgave.twijfel,
         }
     )
 
@@ -65,6 +66,7 @@ def pak_opgave_uit(inhoud: bytes) -> Opgave:
         ],
         weigeringen=[Weigering(*een) for een in delen["weigeringen"]],
         opmerkingen=tuple(delen["opmerkingen"]),
+        twijfel=delen.get("twijfel", ""),  # what was handed in just before this was kept has none
     )
 
 

@@ -54,13 +54,17 @@ _TOETS = itemgetter(4, 7, 5, 8, 6)  # instrument, version, subject, moment and d
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toetsopgave:
-    """Every result a file tells, and what could not be read from it; `brin` is empty where the file does not say it."""
+    """Every result a file tells, and what could not be read from it; `brin` is empty where the file does not say it.
+
+    `twijfel` is a sentence that somebody has to answer before anything is taken over; empty when there is none.
+    """
 
     soort: Invoersoort
     brin: str = ""
     regels: list[Toetsregel] = field(default_factory=list)
     weigeringen: list[Weigering] = field(default_factory=list)
     opmerkingen: tuple[str, ...] = ()
+    twijfel: str = ""
 
 
 def pak_toetsopgave_in(opgave: Toetsopgave) -> bytes:
@@ -72,6 +76,7 @@ def pak_toetsopgave_in(opgave: Toetsopgave) -> bytes:
             "regels": [_in(een) for een in opgave.regels],
             "weigeringen": [[een.regel, een.wie, een.reden, een.sleutel] for een in opgave.weigeringen],
             "opmerkingen": opgave.opmerkingen,
+            "twijfel": opgave.twijfel,
         }
     )
 
@@ -91,6 +96,7 @@ def pak_toetsopgave_uit(inhoud: bytes) -> Toetsopgave:
         regels=_uit(delen["regels"]),
         weigeringen=[Weigering(*een) for een in delen["weigeringen"]],
         opmerkingen=tuple(delen["opmerkingen"]),
+        twijfel=delen.get("twijfel", ""),  # what was handed in just before this was kept has none
     )
 
 

@@ -328,6 +328,24 @@ def test_group_of_a_pupil_is_asked_after_when_the_file_is_silent_about_it() -> N
     assert "Van 1 nieuwe leerling staat de groep niet in het bestand." in gezien
 
 
+def test_list_that_may_have_broken_off_is_taken_over_only_when_somebody_says_that_it_is_whole() -> None:
+    school = maak_school()
+    client = meld_aan(school.directeur)
+    lijst = b"Naam;Geboortedatum\nPip Wilg;14-03-2018\nOt Helm;03-04-20"
+
+    nakijken = _koppel_zoals_herkend(client, _lever_in(client, school, lijst))
+    gezien = inhoud_van(nakijken)
+    nog_niet = _voer_uit(client, nakijken)
+
+    assert "Is dit bestand heel?" in gezien
+    assert "op regel 3, de laatste, staat bij 'Geboortedatum' alleen '03-04-20'" in gezien
+    assert 'name="heel" value="1" required' in nakijken.content.decode()
+    assert (nog_niet.status_code, Leerling.objects.count()) == (422, 0)
+    assert "De leerlingen zijn ingelezen" in inhoud_van(_voer_uit(client, nakijken, heel="1"))
+    nogmaals = inhoud_van(_lever_in(client, school, lijst))
+    assert ("Alles klopt al." in nogmaals, "Is dit bestand heel?" in nogmaals) == (True, False)
+
+
 def test_what_changed_meanwhile_is_shown_anew_and_nothing_is_taken_over() -> None:
     school = maak_school()
     client = meld_aan(school.directeur)

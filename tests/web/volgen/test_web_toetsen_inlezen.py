@@ -39,10 +39,10 @@ def _zoals_getoond(pagina: Any) -> dict[str, str]:
     return {naam: (re.findall(r'value="([^"]*)"[^>]* selected>', opties) or [""])[0] for naam, opties in keuzes}
 
 
-def _voer_uit(client: Client, pagina: Any) -> Any:
+def _voer_uit(client: Client, pagina: Any, **velden: Any) -> Any:
     kenmerk = re.search(r'name="kenmerk" value="(\w+)"', pagina.content.decode())
     assert kenmerk is not None
-    return client.post(f"{pagina.request['PATH_INFO']}/uitvoeren", {"kenmerk": kenmerk[1]}, follow=True)
+    return client.post(f"{pagina.request['PATH_INFO']}/uitvoeren", {"kenmerk": kenmerk[1], **velden}, follow=True)
 
 
 def test_uwlr_goes_from_the_file_to_the_results_in_two_pages() -> None:
@@ -110,6 +110,23 @@ def test_list_with_a_column_that_is_new_asks_about_it_before_it_is_compared() ->
         assert nieuw in inhoud_van(pagina)
         velden = {**_zoals_getoond(pagina), "alle-instrument": "cito_lvs"}
         client.post(pagina.request["PATH_INFO"], velden, follow=True)
+
+
+def test_list_of_results_that_may_have_broken_off_is_taken_over_only_when_it_is_said_to_be_whole() -> None:
+    school = _school()
+    client = meld_aan(school.directeur)
+    lijst = (
+        b"Leerlingnummer;Toets;Afnamedatum;Vaardigheidsscore\n"
+        b"L1;Cito LVS Rekenen M5;20-01-2026;212,5\nL2;Cito LVS Rekenen M5;20-01-2026;2"
+    )
+
+    kolommen = _lever_in(client, school, lijst, "uitslagen.csv")
+    nakijken = client.post(kolommen.request["PATH_INFO"], _zoals_getoond(kolommen), follow=True)
+    nog_niet = _voer_uit(client, nakijken)
+
+    assert "staat bij 'Vaardigheidsscore' alleen '2'" in inhoud_van(nakijken)
+    assert (nog_niet.status_code, Toetsresultaat.objects.count()) == (422, 0)
+    assert "De toetsen zijn ingelezen" in inhoud_van(_voer_uit(client, nakijken, heel="1"))
 
 
 def test_columns_of_a_list_are_shown_as_recognised_put_right_and_known_the_next_time() -> None:

@@ -60,13 +60,15 @@ class Aanlevering[O]:
 class Invoerkeuze:
     """What somebody decided after looking: whom to leave out by line, who left and when, and what they looked at.
 
-    `is_van_hier` says that they know that the file is of this school, although hardly anybody in it is known.
+    `is_van_hier` says that they know that the file is of this school, although hardly anybody in it is known;
+    `is_heel` that they know it to be whole, although it ends as if a part is missing.
     """
 
     kenmerk: str
     overslaan: frozenset[int] = frozenset()
     uitschrijven: Mapping[UUID, date] = field(default_factory=dict)
     is_van_hier: bool = False
+    is_heel: bool = False
 
 
 @transaction.atomic
@@ -135,6 +137,8 @@ def execute_invoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, op: da
         raise InvoerError(VERANDERD)
     if vergelijking.is_vreemd and not keuze.is_van_hier:
         raise InvoerError(VREEMD)
+    if opgave.twijfel and not keuze.is_heel:
+        raise InvoerError(opgave.twijfel)
     aantallen = voer_uit(
         vestiging=vers.vestiging,
         opgave=opgave,

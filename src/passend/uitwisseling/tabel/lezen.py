@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import chain
 from typing import Any
 
 from passend.begrippen.opgave import Invoersoort, OnleesbaarError
@@ -20,6 +21,7 @@ _ZIP = b"PK\x03\x04"
 _ANDERS = (b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"MZ", b"\x7fELF", b"GIF8")
 _MEESTE_UITGEPAKT = 120 * 1024 * 1024
 _BLOK = 256 * 1024
+_SLOT = "\x00einde\x00"  # a line behind the last one: it is in a cell when a quotation mark is left open
 _BESCHADIGD = (
     "Dit Excel-bestand is beschadigd of heeft een wachtwoord. "
     "Open het, bewaar het opnieuw als Excel-werkmap (xlsx) of als CSV, en lever dat in."
@@ -71,10 +73,20 @@ def _csv(tekst: str) -> Iterator[Rij]:
     verschoven = 0
     if eerste.strip().lower().startswith("sep="):  # what a spreadsheet writes for itself
         tekst, verschoven = rest, 1
-    lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=_scheider(tekst))
+    regels = chain(io.StringIO(tekst, newline=""), [_SLOT])
+    lezer, regel = csv.reader(regels, delimiter=_scheider(tekst)), verschoven
     try:
         for cellen in lezer:
-            yield lezer.line_num + verschoven, cellen
+            if cellen == [_SLOT]:
+                return
+            if cellen[-1:] and cellen[-1].endswith(_SLOT):
+                raise OnleesbaarError(
+                    f"Regel {regel + 1}: hier begint een aanhalingsteken dat nergens eindigt. Het bestand is "
+                    "afgebroken, of er staat een aanhalingsteken te veel. Er is niets overgenomen. Maak het opnieuw in "
+                    "uw administratie, en lever het heel in."
+                )
+            regel = lezer.line_num + verschoven
+            yield regel, cellen
     except csv.Error as fout:
         regel = lezer.line_num + verschoven
         raise OnleesbaarError(

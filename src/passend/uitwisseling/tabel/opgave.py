@@ -42,7 +42,11 @@ def maak_opgave(tabel: Tabel, koppeling: Koppeling, soort: Invoersoort) -> Opgav
         for kop in tabel.weggelaten
     )
     return Opgave(
-        soort=soort, leerlingen=leerlingen, weigeringen=weigeringen, opmerkingen=(*tabel.opmerkingen, *opmerkingen)
+        soort=soort,
+        leerlingen=leerlingen,
+        weigeringen=weigeringen,
+        opmerkingen=(*tabel.opmerkingen, *opmerkingen),
+        twijfel=tabel.twijfel,
     )
 
 

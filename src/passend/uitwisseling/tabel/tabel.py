@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from passend.begrippen.opgave import OnleesbaarError
 from passend.regels.burgerservicenummer import is_burgerservicenummer
+from passend.uitwisseling.tabel.einde import check_breedte, is_afgebroken
 from passend.uitwisseling.tabel.tekens import zichtbaar
 from passend.uitwisseling.tabel.waarden import lees_dag
 
@@ -24,6 +25,7 @@ class Tabel:
     """The headings, the rows with their line in the file, and the headings of the columns that were left out.
 
     `opmerkingen` say what somebody must know of the file itself; without `heeft_koppen` the headings are numbers.
+    `twijfel` is a sentence that somebody has to answer before anything of it is taken over; empty when there is none.
     """
 
     koppen: list[str]
@@ -31,6 +33,7 @@ class Tabel:
     weggelaten: tuple[str, ...] = ()
     opmerkingen: tuple[str, ...] = ()
     heeft_koppen: bool = True
+    twijfel: str = ""
 
     def kolom(self, kop: str) -> list[str]:
         """The values below a heading."""
@@ -71,9 +74,9 @@ def maak_tabel(rijen: Iterable[Rij], *, is_open: bool = False, opmerkingen: tupl
             "puntkomma tussen de kolommen."
         )
     if is_open:
-        _check_einde(koppen, onder)
+        check_breedte(koppen, onder)
     breedte = len(koppen)
-    return _zonder_nummers(
+    tabel = _zonder_nummers(
         Tabel(
             koppen=koppen,
             rijen=[(regel, (cellen + [""] * breedte)[:breedte]) for regel, cellen in onder],
@@ -81,21 +84,28 @@ def maak_tabel(rijen: Iterable[Rij], *, is_open: bool = False, opmerkingen: tupl
             heeft_koppen=heeft_koppen,
         )
     )
+    return replace(tabel, twijfel=_twijfel_einde(tabel, koppen, onder)) if is_open else tabel
 
 
-def _check_einde(koppen: Sequence[str], rijen: Sequence[Rij]) -> None:
-    """Refuse a file of which the last row stops before its last column, where other rows do not.
+def _twijfel_einde(tabel: Tabel, koppen: Sequence[str], rijen: Sequence[Rij]) -> str:
+    """What is odd about the last value of a file without an end; empty when nothing is.
 
-    Raises:
-        OnleesbaarError: it does.
+    A number of the state is not repeated.
     """
     regel, laatste = rijen[-1]
-    gewoon = max((len(cellen) for _regel, cellen in rijen[:-1]), default=len(koppen))
-    if len(laatste) < min(gewoon, len(koppen)):
-        raise OnleesbaarError(
-            f"Het bestand breekt af op regel {regel}: daar staan minder kolommen dan erboven. Er is niets overgenomen. "
-            "Maak het opnieuw in uw administratie, en lever het heel in."
+    plek = min(len(laatste), len(koppen)) - 1
+    kop, cel = koppen[plek], laatste[plek]
+    if not is_afgebroken(cel, [cellen[plek] for _regel, cellen in rijen[:-1] if len(cellen) > plek]):
+        return ""
+    if not cel or kop in tabel.weggelaten:
+        return (
+            f"Misschien is het bestand niet heel: op regel {regel}, de laatste, staat bij '{kop}' minder dan erboven. "
+            "Kijk het na in uw administratie, en vink onder aan de bladzijde aan dat het heel is."
         )
+    return (
+        f"Misschien is het bestand niet heel: op regel {regel}, de laatste, staat bij '{kop}' alleen '{cel}', en "
+        "erboven staat daar meer. Kijk het na in uw administratie, en vink onder aan de bladzijde aan dat het heel is."
+    )
 
 
 def _kopregel(rijen: Sequence[Rij]) -> int | None:

@@ -73,7 +73,11 @@ def maak_toetsopgave(tabel: Tabel, koppeling: Koppeling, soort: Invoersoort) -> 
         for kop in tabel.weggelaten
     )
     return Toetsopgave(
-        soort=soort, regels=regels, weigeringen=weigeringen, opmerkingen=(*tabel.opmerkingen, *opmerkingen)
+        soort=soort,
+        regels=regels,
+        weigeringen=weigeringen,
+        opmerkingen=(*tabel.opmerkingen, *opmerkingen),
+        twijfel=tabel.twijfel,
     )
 
 

@@ -108,6 +108,8 @@ def execute_toetsinvoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, o
     vergelijking = get_toetsvergelijking(vestiging=vers.vestiging, opgave=opgave, peildatum=op.date())
     if vergelijking.kenmerk != keuze.kenmerk:
         raise InvoerError(VERANDERD)
+    if opgave.twijfel and not keuze.is_heel:
+        raise InvoerError(opgave.twijfel)
     nieuw = [een for een in vergelijking.nieuw if een.opgave.regel not in keuze.overslaan]
     gewijzigd = [een for een in vergelijking.gewijzigd if een.opgave.regel not in keuze.overslaan]
     _voeg_toe(vers.vestiging, nieuw, actor, op)

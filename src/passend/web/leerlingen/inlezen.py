@@ -247,6 +247,7 @@ def _keuze(request: HttpRequest) -> Invoerkeuze:
         overslaan=overslaan,
         uitschrijven=gekozen,
         is_van_hier="van_hier" in request.POST,
+        is_heel="heel" in request.POST,
     )
 
 

@@ -82,7 +82,8 @@ def toetsinvoer_uitvoeren(request: HttpRequest, bezoek: Bezoek, pk: int) -> Http
     """Take over what was looked at, whole or not at all."""
     gevonden = zoek_toetsinvoer(bezoek, pk)
     overslaan = frozenset(heel_getal(regel) for regel in request.POST.getlist("overslaan"))
-    keuze = Invoerkeuze(kenmerk=request.POST.get("kenmerk", ""), overslaan=overslaan)
+    kenmerk, is_heel = request.POST.get("kenmerk", ""), "heel" in request.POST
+    keuze = Invoerkeuze(kenmerk=kenmerk, overslaan=overslaan, is_heel=is_heel)
     try:
         execute_toetsinvoer(actor=bezoek.account, invoer=gevonden, keuze=keuze, op=bezoek.op)
     except InvoerError as fout:
