@@ -40,4 +40,6 @@ def toetskeuze_van(invoer: Invoer, *overslaan: int) -> Invoerkeuze:
     opgave = get_toetsopgave(invoer)
     assert opgave is not None
     vergelijking = get_toetsvergelijking(vestiging=invoer.vestiging, opgave=opgave, peildatum=OP.date())
-    return Invoerkeuze(kenmerk=vergelijking.kenmerk, overslaan=frozenset(overslaan))
+    alle = (*vergelijking.nieuw, *vergelijking.gewijzigd)
+    weg = frozenset(een.kenmerk for een in alle if een.opgave.regel in overslaan)
+    return Invoerkeuze(kenmerk=vergelijking.kenmerk, overslaan=weg)

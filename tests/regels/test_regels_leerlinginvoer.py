@@ -19,6 +19,7 @@ from passend.regels.leerlinginvoer import (
     Vergelijking,
     Verschil,
     Wijziging,
+    laat_weg,
     vergelijk,
 )
 from passend.regels.opgavecontrole import check_bestand, check_opgave
@@ -468,3 +469,33 @@ def test_group_that_a_file_calls_group_is_the_one_that_is_there(naam: str, nieuw
     uit = vergelijk(opgave_van(een), [], groepen=["5"], peildatum=NU)
 
     assert uit.nieuwe_groepen == nieuw
+
+
+def test_two_lines_that_contradict_each_other_in_a_file_of_one_line_refuse_nobody_else() -> None:
+    pip, ot = PIP._replace(regel=1), OT._replace(regel=1)
+
+    uit = _kijk(ot, pip, pip._replace(groep="6"))
+
+    assert [een.opgave for een in uit.nieuw] == [ot]
+    assert [een.wie for een in uit.geweigerd] == [pip.naam, pip.naam]
+
+
+def test_line_that_is_left_out_takes_no_other_of_a_file_of_one_line_along_and_no_group_comes_for_it() -> None:
+    pip, ot = PIP._replace(regel=1), OT._replace(regel=1, groep="6")
+    opgave = opgave_van(pip, ot)
+    uit = vergelijk(opgave, (), peildatum=NU)
+
+    over = laat_weg(uit, opgave, {ot.kenmerk})
+
+    assert [een.opgave for een in over.nieuw] == [pip]
+    assert (uit.nieuwe_groepen, over.nieuwe_groepen) == (["5", "6"], ["5"])
+    assert laat_weg(uit, opgave_van(pip, ot, groepen=("6",)), {ot.kenmerk}).nieuwe_groepen == ["5", "6"]
+    assert laat_weg(uit, opgave, ()) is uit
+
+
+def test_change_that_is_left_out_stays_as_it_was() -> None:
+    uit = _kijk(PIP._replace(groep="6"), OT, bekend=(PIP_BEKEND,))
+
+    over = laat_weg(uit, opgave_van(PIP, OT), {uit.gewijzigd[0].opgave.kenmerk})
+
+    assert (over.gewijzigd, [een.opgave for een in over.nieuw]) == ([], [OT])

@@ -304,3 +304,67 @@ def test_result_that_cannot_be_is_refused_by_the_name_of_the_pupil() -> None:
     uit = _vergelijk(_regel(afgenomen_op=date(2026, 10, 13)))
 
     assert [(een.regel, een.wie) for een in uit.geweigerd] == [(2, "Pip Wilg")]
+
+
+def _twee(een: tuple[int, str], ander: tuple[int, str]) -> str:
+    return (
+        f"Deze toets staat twee keer in het bestand: op regel {een[0]} van {een[1]}, en op regel {ander[0]} van "
+        f"{ander[1]}. Welke klopt? Sla de andere over. Zijn het echt twee afnames, laat dan beide staan."
+    )
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {"afgenomen_op": date(2026, 1, 22)},
+        {"afgenomen_op": date(2026, 3, 3)},
+        {"afgenomen_op": date(2026, 1, 22), "afnamemoment": ""},
+        {"instrumentversie": "3.0"},
+    ],
+)
+def test_same_test_on_two_days_of_one_file_is_a_doubt_on_both_lines_that_names_the_other(anders: Any) -> None:
+    later = _regel(regel=9, **anders)
+
+    uit = _vergelijk(_regel(), _regel(regel=5, vak="spelling"), later)
+
+    dag = f"{later.afgenomen_op:%d-%m-%Y}"
+    assert [een.twijfels for een in uit.nieuw] == [
+        (_twee((2, "20-01-2026"), (9, dag)),),
+        (),
+        (_twee((9, dag), (2, "20-01-2026")),),
+    ]
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {"afgenomen_op": date(2026, 3, 4)},
+        {"afgenomen_op": date(2026, 1, 22), "afnamemoment": "E5"},
+        {"afgenomen_op": date(2026, 1, 22), "instrument": "cito_lib"},
+        {"afgenomen_op": date(2026, 1, 22), "sleutel": "L2"},
+    ],
+)
+def test_another_test_in_one_file_is_no_doubt(anders: Any) -> None:
+    uit = _vergelijk(_regel(), _regel(regel=9, **anders), bekenden=[_leerling(), _leerling(2, "Ot Helm", "L2")])
+
+    assert [een.twijfels for een in uit.nieuw] == [(), ()]
+
+
+def test_test_on_two_days_is_asked_about_until_both_are_known() -> None:
+    een, ander = _regel(), _regel(regel=9, afgenomen_op=date(2026, 1, 22))
+    was = _regel(schaalscore=Decimal(200)).uitslag
+    een_bekend = {(1, *een.toets): Bekenduitslag(7, was)}
+    beide_bekend = {**een_bekend, (1, *ander.toets): Bekenduitslag(8, was)}
+
+    half, heel = (_vergelijk(een, ander, resultaten=bekend) for bekend in (een_bekend, beide_bekend))
+
+    assert half.gewijzigd[0].twijfels == (_twee((2, "20-01-2026"), (9, "22-01-2026")),)
+    assert half.nieuw[0].twijfels[-1] == _twee((9, "22-01-2026"), (2, "20-01-2026"))
+    assert [een.twijfels for een in heel.gewijzigd] == [(), ()]
+
+
+def test_results_on_one_line_can_be_told_apart() -> None:
+    uit = _vergelijk(_regel(), _regel(vak="spelling"))
+
+    assert len({een.kenmerk for een in uit.nieuw}) == 2
+    assert uit.nieuw[0].kenmerk == _vergelijk(_regel(schaalscore=Decimal(1))).nieuw[0].kenmerk

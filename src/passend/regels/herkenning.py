@@ -42,14 +42,17 @@ def check_dubbel(een: Leerlingopgave, gezien: dict[str | Naamsleutel, int]) -> s
 
 
 def list_tegenspraak(leerlingen: Iterable[Leerlingopgave]) -> dict[int, str]:
-    """What is wrong with the first of two lines about one pupil that do not say the same: neither is taken over."""
-    eerste: dict[str | Naamsleutel, Leerlingopgave] = {}
+    """What is wrong with the first of two lines about one pupil that do not say the same: neither is taken over.
+
+    By the place of that line among the others: a file in XML can be of one line.
+    """
+    eerste: dict[str | Naamsleutel, tuple[int, Leerlingopgave]] = {}
     bezwaren = {}
-    for een in leerlingen:
+    for plek, een in enumerate(leerlingen):
         for wie in (een.sleutel, naamsleutel(een)):
-            eerder = eerste.setdefault(wie, een) if wie else een
+            waar, eerder = eerste.setdefault(wie, (plek, een)) if wie else (plek, een)
             if eerder is not een and _spreekt_tegen(eerder, een):
-                bezwaren[eerder.regel] = (
+                bezwaren[waar] = (
                     f"Deze leerling staat twee keer in het bestand, en op regel {een.regel} staat iets anders. Kijk na "
                     "wat klopt, en haal het andere weg."
                 )

@@ -4,13 +4,12 @@ What is kept of somebody must be right and up to date (AVG artikel 5 lid 1 onder
 it is taken over, and nobody leaves a school because a line is missing from a file.
 """
 
-import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
-from passend.begrippen.opgave import Leerlingopgave, Opgave, Weigering
+from passend.begrippen.opgave import Leerlingopgave, Opgave, Weigering, kort_kenmerk
 from passend.regels.herkenning import (
     Naamsleutel,
     check_dubbel,
@@ -131,7 +130,7 @@ class Vergelijking:
             [(een.bekende.pk, een.weg_op) for een in self.verdwenen],
             self.nieuwe_groepen,
         )
-        return hashlib.sha256(repr(delen).encode()).hexdigest()[:16]
+        return kort_kenmerk(delen)
 
 
 def vergelijk(
@@ -158,8 +157,8 @@ def vergelijk(
     gezien: dict[str | Naamsleutel, int] = {}
     anders = list_tegenspraak(opgave.leerlingen)
     gevonden: set[int] = set()
-    for een in opgave.leerlingen:
-        bezwaar = check_opgave(een, peildatum=peildatum) or check_dubbel(een, gezien) or anders.get(een.regel)
+    for plek, een in enumerate(opgave.leerlingen):
+        bezwaar = check_opgave(een, peildatum=peildatum) or check_dubbel(een, gezien) or anders.get(plek)
         bekende = zoeker.zoek(een)
         if bekende is not None:
             gevonden.add(bekende.pk)
@@ -176,6 +175,25 @@ def vergelijk(
     uit.nieuwe_groepen.extend(_nieuwe_groepen(opgave, uit, groepen))
     hier = [een.pk in gevonden for een in bekenden if een.uitgeschreven_op is None]
     return replace(uit, is_vreemd=bool(uit.nieuw) and not opgave.brin and _is_vreemd(hier, len(opgave.leerlingen)))
+
+
+def laat_weg(uit: Vergelijking, opgave: Opgave, overslaan: Collection[str]) -> Vergelijking:
+    """The same without the lines that somebody leaves out, and without a new group in which nobody else comes.
+
+    Args:
+        uit: what the file would change.
+        opgave: what it says.
+        overslaan: the `kenmerk` of each line that is left out.
+    """
+    if not overslaan:
+        return uit
+    over = replace(
+        uit,
+        nieuw=[een for een in uit.nieuw if een.opgave.kenmerk not in overslaan],
+        gewijzigd=[een for een in uit.gewijzigd if een.opgave.kenmerk not in overslaan],
+    )
+    blijft = {groepssleutel(naam) for naam in (*opgave.groepen, *(een.groep for een in over.overgenomen if een.groep))}
+    return replace(over, nieuwe_groepen=[naam for naam in uit.nieuwe_groepen if groepssleutel(naam) in blijft])
 
 
 def per_kern(bekenden: Iterable[Bekendeleerling]) -> dict[str, list[Bekendeleerling]]:

@@ -4,20 +4,19 @@ What is kept of somebody must be right and up to date (AVG artikel 5 lid 1 onder
 is taken over, and none is taken away because a line, a column or a value is missing from a file.
 """
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from passend.begrippen.opgave import Weigering
+from passend.begrippen.opgave import Weigering, kort_kenmerk
 from passend.begrippen.toetsopgave import Toetsopgave, Toetsregel
 from passend.regels.herkenning import platte_tekst, sleutelkern
 from passend.regels.instrumenten import ToetsresultaatError, check_resultaat
 from passend.regels.leerlinginvoer import TWIJFEL_NULLEN, Bekendeleerling, Verschil, per_kern
 from passend.regels.opgavecontrole import check_school
-from passend.regels.toetstwijfels import Bekenduitslag, Eerdere, Toetssleutel, list_twijfels_niveau
+from passend.regels.toetstwijfels import Bekenduitslag, Eerdere, Toetssleutel, list_dubbele, list_twijfels_niveau
 
 UITSLAGVELDEN = (
     *("ruwe_score", "schaalscore", "niveau", "normschema"),
@@ -35,6 +34,11 @@ class Resultaatregel(NamedTuple):
     twijfels: tuple[str, ...] = ()
     verschillen: tuple[Verschil, ...] = ()
     pk: int | None = None
+
+    @property
+    def kenmerk(self) -> str:
+        """Tells this result from the others; a line does not, for it can have more subjects or be all of a file."""
+        return kort_kenmerk((self.leerling.pk, *self.opgave.toets))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Toetsvergelijking:
         """Tells one outcome from another, so that what is carried out is what somebody looked at."""
         nieuw = [(een.opgave.regel, een.leerling.pk) for een in self.nieuw]
         gewijzigd = [(een.opgave.regel, een.leerling.pk, een.pk, een.verschillen) for een in self.gewijzigd]
-        return hashlib.sha256(repr((nieuw, gewijzigd)).encode()).hexdigest()[:16]
+        return kort_kenmerk((nieuw, gewijzigd))
 
 
 def check_toetsbestand(opgave: Toetsopgave, *, brin: str) -> str | None:
@@ -103,6 +107,7 @@ def vergelijk_toetsen(
             genoemd.add(bekende.pk)
             gang.neem(een, bekende, twijfels)
     gang.neem_terug()
+    gang.vraag_naar_dubbele()
     uit.zonder.extend(_zonder(bekenden, genoemd))
     uit.geweigerd.sort(key=lambda een: een.regel)
     return uit
@@ -165,6 +170,18 @@ class _Gang:
             if bekend is not None and bekend.pk in self.uit.ongewijzigd:
                 self.uit.ongewijzigd.remove(bekend.pk)
             _weiger(self.uit, een, bekende.naam, _tegenspraak(later))
+
+    def vraag_naar_dubbele(self) -> None:
+        """Ask about a test that is in the file on two days: it can be done again, or one of the days is wrong."""
+        dubbel = list_dubbele(
+            [(een.leerling.pk, een.opgave) for een in self.uit.nieuw],
+            [(een.leerling.pk, een.opgave) for een in self.uit.gewijzigd],
+        )
+        for lijst in (self.uit.nieuw, self.uit.gewijzigd) if dubbel else ():
+            lijst[:] = [
+                rij._replace(twijfels=(*rij.twijfels, *dubbel.get((rij.leerling.pk, *rij.opgave.toets), ())))
+                for rij in lijst
+            ]
 
 
 def _weiger(uit: Toetsvergelijking, een: Toetsregel, wie: str, reden: str) -> None:

@@ -3,11 +3,12 @@
 It can be right, so it is not refused: somebody looks at it, and leaves it out or takes it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from itertools import permutations
 
 from passend.begrippen.toetsopgave import Toetsregel
 from passend.regels.instrumenten import Normschema, get_normschema
@@ -44,10 +45,45 @@ class Eerdere:
             for (pk, instrument, _versie, vak, moment, dag), bekend in self._resultaten.items():
                 self._per_vak.setdefault((pk, instrument, vak), []).append((dag, moment, bekend.uitslag))
         for dag, moment, uitslag in self._per_vak.get((leerling, een.instrument, een.vak), ()):
-            is_zelfde = moment == een.afnamemoment or not (moment and een.afnamemoment)
-            if is_zelfde and abs(een.afgenomen_op - dag) <= ZELFDE_RONDE:
+            if _is_zelfde_ronde(een, moment, dag):
                 return _er_al(dag, uitslag)
         return ""
+
+
+def list_dubbele(
+    nieuw: Sequence[tuple[int, Toetsregel]], gewijzigd: Sequence[tuple[int, Toetsregel]]
+) -> dict[Toetssleutel, tuple[str, ...]]:
+    """What is asked about a test that a file has twice, on another day or in another version.
+
+    Args:
+        nieuw: the results that are not known yet, each with the key of the pupil.
+        gewijzigd: those that are known on that day; two of these were both taken over before, and are not asked about.
+    """
+    per_toets: dict[tuple[int, str, str], list[Toetsregel]] = {}
+    for pk, een in (*nieuw, *gewijzigd):
+        per_toets.setdefault((pk, een.instrument, een.vak), []).append(een)
+    bekend = {(pk, *een.toets) for pk, een in gewijzigd}
+    zinnen: dict[Toetssleutel, tuple[str, ...]] = {}
+    for (pk, _instrument, _vak), regels in per_toets.items():
+        for een, ander in permutations(regels, 2) if len(regels) > 1 else ():
+            sleutel = (pk, *een.toets)
+            is_nieuw = sleutel not in bekend or (pk, *ander.toets) not in bekend
+            if is_nieuw and _is_zelfde_ronde(een, ander.afnamemoment, ander.afgenomen_op):
+                zinnen[sleutel] = (*zinnen.get(sleutel, ()), _twee_keer(een, ander))
+    return zinnen
+
+
+def _twee_keer(een: Toetsregel, ander: Toetsregel) -> str:
+    return (
+        f"Deze toets staat twee keer in het bestand: op regel {een.regel} van {een.afgenomen_op:%d-%m-%Y}, en op regel "
+        f"{ander.regel} van {ander.afgenomen_op:%d-%m-%Y}. Welke klopt? Sla de andere over. Zijn het echt twee "
+        "afnames, laat dan beide staan."
+    )
+
+
+def _is_zelfde_ronde(een: Toetsregel, moment: str, dag: date) -> bool:
+    is_zelfde = moment == een.afnamemoment or not (moment and een.afnamemoment)
+    return is_zelfde and abs(een.afgenomen_op - dag) <= ZELFDE_RONDE
 
 
 def _er_al(dag: date, uitslag: Uitslag) -> str:

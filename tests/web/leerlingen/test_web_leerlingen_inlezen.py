@@ -16,7 +16,7 @@ from tests.factories.paginas import adres, bestand, inhoud_van, meld_aan
 from tests.factories.profielen import School, maak_school
 
 from passend.begrippen.opgave import Leerlingopgave
-from passend.leerlingen.models import Invoer, Leerling, Ouderrelatie
+from passend.leerlingen.models import Groepsplaatsing, Invoer, Leerling, Ouderrelatie
 from passend.organisaties.models import Vestiging
 from passend.web.leerlingen import inlezen
 
@@ -344,6 +344,26 @@ def test_list_that_may_have_broken_off_is_taken_over_only_when_somebody_says_tha
     assert "De leerlingen zijn ingelezen" in inhoud_van(_voer_uit(client, nakijken, heel="1"))
     nogmaals = inhoud_van(_lever_in(client, school, lijst))
     assert ("Alles klopt al." in nogmaals, "Is dit bestand heel?" in nogmaals) == (True, False)
+
+
+def test_change_that_the_school_does_not_want_is_skipped_and_the_rest_comes() -> None:
+    school = maak_school()
+    client = meld_aan(school.directeur)
+    kop, rijen = b"Nr;Naam;Geboren;Groep\n", (b"1;Pip Wilg;14-3-2018;%s\n", b"2;Ot Helm;3-4-2018;%s\n")
+    for groep in (b"5", b"6"):
+        nakijken = _lever_in(client, school, kop + b"".join(rij % groep for rij in rijen))
+        if groep == b"5":
+            nakijken = _koppel_zoals_herkend(client, nakijken)
+            _voer_uit(client, nakijken)
+    bron = nakijken.content.decode()
+    kenmerk = re.search(r'name="overslaan" value="(\w+)" aria-label="Sla Pip Wilg over"', bron)
+    assert kenmerk is not None
+
+    klaar = inhoud_van(_voer_uit(client, nakijken, overslaan=kenmerk[1]))
+
+    assert "1 gewijzigd 1 overgeslagen" in klaar
+    groepen = Groepsplaatsing.objects.filter(geldig_tot_en_met=None).order_by("leerling__voornaam")
+    assert list(groepen.values_list("leerling__voornaam", "groep__naam")) == [("Ot", "6"), ("Pip", "5")]
 
 
 def test_what_changed_meanwhile_is_shown_anew_and_nothing_is_taken_over() -> None:

@@ -129,6 +129,27 @@ def test_list_of_results_that_may_have_broken_off_is_taken_over_only_when_it_is_
     assert "De toetsen zijn ingelezen" in inhoud_van(_voer_uit(client, nakijken, heel="1"))
 
 
+def test_one_subject_of_a_line_is_skipped_and_the_others_come() -> None:
+    school = _school()
+    client = meld_aan(school.directeur)
+    lijst = b"Leerlingnummer;Datum;Rekenen VS;Spelling VS\nL1;20-01-2026;%d;%d\n"
+    for eerste, tweede in ((212, 130), (215, 135)):
+        pagina = _lever_in(client, school, lijst % (eerste, tweede), "cito_lvs_m5.csv")
+        if eerste == 212:
+            nakijken = client.post(
+                pagina.request["PATH_INFO"], _zoals_getoond(pagina) | {"alle-instrument": "cito_lvs"}, follow=True
+            )
+            _voer_uit(client, nakijken)
+    bron = pagina.content.decode()
+    kenmerk = re.search(r'name="overslaan" value="(\w+)" aria-label="Sla spelling van Pip Duinmans op', bron)
+    assert kenmerk is not None
+
+    klaar = inhoud_van(_voer_uit(client, pagina, overslaan=kenmerk[1]))
+
+    assert "1 gewijzigd 1 overgeslagen" in klaar
+    assert dict(Toetsresultaat.objects.values_list("vak", "schaalscore")) == {"rekenen": 215, "spelling": 130}
+
+
 def test_columns_of_a_list_are_shown_as_recognised_put_right_and_known_the_next_time() -> None:
     school = _school()
     client = meld_aan(school.directeur)

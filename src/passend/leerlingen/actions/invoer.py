@@ -1,7 +1,7 @@
 """A file about pupils is handed in, its columns are told, it is carried out or thrown away."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -26,7 +26,7 @@ from passend.leerlingen.queries.invoer import (
 )
 from passend.organisaties.models import Vestiging
 from passend.organisaties.queries import get_vestiging
-from passend.regels.leerlinginvoer import VREEMD, Vergelijking
+from passend.regels.leerlinginvoer import VREEMD, Vergelijking, laat_weg
 from passend.regels.opgavecontrole import bezwaar_vestiging, check_bestand, is_andere_vestiging
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
@@ -58,14 +58,15 @@ class Aanlevering[O]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invoerkeuze:
-    """What somebody decided after looking: whom to leave out by line, who left and when, and what they looked at.
+    """What somebody decided after looking: what to leave out, who left and when, and what they looked at.
 
+    `overslaan` has the `kenmerk` of each line that is left out.
     `is_van_hier` says that they know that the file is of this school, although hardly anybody in it is known;
     `is_heel` that they know it to be whole, although it ends as if a part is missing.
     """
 
     kenmerk: str
-    overslaan: frozenset[int] = frozenset()
+    overslaan: frozenset[str] = frozenset()
     uitschrijven: Mapping[UUID, date] = field(default_factory=dict)
     is_van_hier: bool = False
     is_heel: bool = False
@@ -139,15 +140,16 @@ def execute_invoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, op: da
         raise InvoerError(VREEMD)
     if opgave.twijfel and not keuze.is_heel:
         raise InvoerError(opgave.twijfel)
+    over = laat_weg(vergelijking, opgave, keuze.overslaan)
     aantallen = voer_uit(
         vestiging=vers.vestiging,
         opgave=opgave,
-        vergelijking=_zonder(vergelijking, keuze.overslaan),
+        vergelijking=over,
         uitschrijven=_check_uitschrijven(vergelijking, keuze.uitschrijven, op.date()),
         door=actor,
         op=op,
     )
-    vers.aantallen = aantallen | {"overgeslagen": len(_regels(vergelijking) & keuze.overslaan)}
+    vers.aantallen = aantallen | {"overgeslagen": len(vergelijking.overgenomen) - len(over.overgenomen)}
     sluit_invoer(vers, "uitgevoerd", op)
     log_invoer(actor, invoer, "execute_invoer", reden, op)
     return dict(vers.aantallen)
@@ -264,20 +266,6 @@ def _check(opgave: Opgave, vestiging: Vestiging, op: datetime) -> None:
         check_vestiging(opgave.brin, vestiging)
     if not opgave.leerlingen and not opgave.weigeringen:
         raise InvoerError("In dit bestand staat geen leerling van deze school. Kies een ander bestand.")
-
-
-def _regels(vergelijking: Vergelijking) -> frozenset[int]:
-    return frozenset(een.regel for een in vergelijking.overgenomen)
-
-
-def _zonder(vergelijking: Vergelijking, overslaan: frozenset[int]) -> Vergelijking:
-    if not overslaan:
-        return vergelijking
-    return replace(
-        vergelijking,
-        nieuw=[een for een in vergelijking.nieuw if een.opgave.regel not in overslaan],
-        gewijzigd=[een for een in vergelijking.gewijzigd if een.opgave.regel not in overslaan],
-    )
 
 
 def _check_uitschrijven(vergelijking: Vergelijking, gekozen: Mapping[UUID, date], vandaag: date) -> dict[int, date]:

@@ -110,8 +110,8 @@ def execute_toetsinvoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, o
         raise InvoerError(VERANDERD)
     if opgave.twijfel and not keuze.is_heel:
         raise InvoerError(opgave.twijfel)
-    nieuw = [een for een in vergelijking.nieuw if een.opgave.regel not in keuze.overslaan]
-    gewijzigd = [een for een in vergelijking.gewijzigd if een.opgave.regel not in keuze.overslaan]
+    nieuw = [een for een in vergelijking.nieuw if een.kenmerk not in keuze.overslaan]
+    gewijzigd = [een for een in vergelijking.gewijzigd if een.kenmerk not in keuze.overslaan]
     _voeg_toe(vers.vestiging, nieuw, actor, op)
     _wijzig(gewijzigd, actor, op)
     van = {een.leerling.pk for een in (*nieuw, *gewijzigd)}

@@ -51,7 +51,7 @@ from passend.web.bestand import meeste_mb
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.invoerwoorden import AANTALWOORDEN, VELDNAMEN
 from passend.web.leerlingen.verzoek import lees_dag
-from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
+from passend.web.verzoek import Bezoek, bij_school, lees_of_stuur
 from passend.web.zinnen import vertaal
 
 if TYPE_CHECKING:
@@ -241,10 +241,9 @@ def _keuze(request: HttpRequest) -> Invoerkeuze:
         if sleutel is None or dag is None:
             raise InvoerError(_("Vul bij wie van school is de laatste schooldag in."))
         gekozen[sleutel] = dag
-    overslaan = frozenset(heel_getal(regel) for regel in request.POST.getlist("overslaan"))
     return Invoerkeuze(
         kenmerk=request.POST.get("kenmerk", ""),
-        overslaan=overslaan,
+        overslaan=frozenset(request.POST.getlist("overslaan")),
         uitschrijven=gekozen,
         is_van_hier="van_hier" in request.POST,
         is_heel="heel" in request.POST,

@@ -41,7 +41,7 @@ from passend.web.bestand import meeste_mb
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.inlezen import TE_TONEN, geweigerd_csv, ontvang
 from passend.web.leerlingen.invoerwoorden import AANTALWOORDEN
-from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
+from passend.web.verzoek import Bezoek, bij_school, lees_of_stuur
 from passend.web.volgen.invoerwoorden import INSTRUMENTEN, UITSLAGNAMEN
 from passend.web.zinnen import vertaal
 
@@ -81,9 +81,11 @@ def toetsinvoer(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
 def toetsinvoer_uitvoeren(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
     """Take over what was looked at, whole or not at all."""
     gevonden = zoek_toetsinvoer(bezoek, pk)
-    overslaan = frozenset(heel_getal(regel) for regel in request.POST.getlist("overslaan"))
-    kenmerk, is_heel = request.POST.get("kenmerk", ""), "heel" in request.POST
-    keuze = Invoerkeuze(kenmerk=kenmerk, overslaan=overslaan, is_heel=is_heel)
+    keuze = Invoerkeuze(
+        kenmerk=request.POST.get("kenmerk", ""),
+        overslaan=frozenset(request.POST.getlist("overslaan")),
+        is_heel="heel" in request.POST,
+    )
     try:
         execute_toetsinvoer(actor=bezoek.account, invoer=gevonden, keuze=keuze, op=bezoek.op)
     except InvoerError as fout:
