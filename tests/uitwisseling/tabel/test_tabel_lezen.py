@@ -254,6 +254,55 @@ def test_day_of_birth_is_found_by_what_is_in_the_column_and_not_where_the_headin
     assert herken(tabel, {}, NU).koppeling == {"naam": "Naam", "geboren_op": "Dag"}
 
 
+@pytest.mark.parametrize(
+    ("tekst", "koppeling"),
+    [
+        (
+            "Naam;Geboortedatum;Moeder;E-mail moeder;Gezag moeder;Vader\nPip Wilg;1-2-2018;An;an@wilg.nl;ja;Bo\n",
+            {
+                "naam": "Naam",
+                "geboren_op": "Geboortedatum",
+                "ouder1_naam": "Moeder",
+                "ouder1_email": "E-mail moeder",
+                "ouder1_gezag": "Gezag moeder",
+                "ouder2_naam": "Vader",
+            },
+        ),
+        (
+            "First name;Surname;Date of birth;Group;Teacher;Parent 1;Email parent 1\nPip;W;1-2-2018;5;Bo;An;an@w.nl\n",
+            {
+                "voornaam": "First name",
+                "achternaam": "Surname",
+                "geboren_op": "Date of birth",
+                "groep": "Group",
+                "ouder1_naam": "Parent 1",
+                "ouder1_email": "Email parent 1",
+            },
+        ),
+        (
+            "Name;Date of birth;Mother;Father;Custody father\nPip Wilg;1-2-2018;An;Bo;yes\n",
+            {
+                "naam": "Name",
+                "geboren_op": "Date of birth",
+                "ouder1_naam": "Mother",
+                "ouder2_naam": "Father",
+                "ouder2_gezag": "Custody father",
+            },
+        ),
+        ("Naam;Geboren;Moeder;Vader\nPip Wilg;1-2-2018;ja;nee\n", {"naam": "Naam", "geboren_op": "Geboren"}),
+        ("Naam;Geboren;Moeder\nPip Wilg;1-2-2018;an@w.nl\n", {"naam": "Naam", "geboren_op": "Geboren"}),
+        (
+            "Naam;Geboren;Moeder;Ouderlijk gezag 1\nPip Wilg;1-2-2018;;ja\n",
+            {"naam": "Naam", "geboren_op": "Geboren", "ouder1_naam": "Moeder", "ouder1_gezag": "Ouderlijk gezag 1"},
+        ),
+    ],
+)
+def test_headings_of_parents_and_in_english_are_known_where_what_is_below_them_fits(
+    tekst: str, koppeling: dict[str, str]
+) -> None:
+    assert herken(read_tabel(tekst.encode(), CSV), {}, NU).koppeling == koppeling
+
+
 def test_what_was_said_the_last_time_holds_while_its_headings_are_there() -> None:
     tabel = read_tabel(b"Kind;Geb;Geboortedatum\nPip Wilg;1-2-2018;3-4-2019\n", CSV)
 

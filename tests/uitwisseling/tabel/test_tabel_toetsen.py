@@ -155,7 +155,11 @@ def test_test_of_a_maker_that_is_not_read_stays_away_whatever_was_chosen_for_the
 @pytest.mark.parametrize(
     ("regel", "reden"),
     [
-        ("Pip;Wilgentoets;rekenen;20-1-2026;7;;", "Passend kent de toets “Wilgentoets” niet. Bekend zijn: IEP,"),
+        (
+            "Pip;Wilgentoets;rekenen;20-1-2026;7;;",
+            "Passend kent de maker 'Wilgentoets' niet. Passend leest toetsen van: IEP, Cito Volgsysteem, Leerling in ",
+        ),
+        ("Pip;Diataal 2;rekenen;20-1-2026;7;;", "Passend leest geen toetsen van Diataal. Deze regel blijft weg."),
         ("Pip;IEP;gym;20-1-2026;7;;", "Passend kent het vak 'gym' niet."),
         ("Pip;IEP;rekenen;;7;;", "De datum van de toets is leeg."),
         ("Pip;Cito;rekenen;20-1-2026;7;B;eigen indeling", "Passend kent de indeling 'eigen indeling' niet. Bekend"),
@@ -166,3 +170,51 @@ def test_row_with_something_unknown_is_refused_with_what_is_known(regel: str, re
 
     [weigering] = opgave.weigeringen
     assert (weigering.regel, weigering.reden.startswith(reden), len(opgave.regels)) == (2, True, 1)
+
+
+@pytest.mark.parametrize(
+    ("naam", "code"), [("cito lovs", "cito_lvs"), ("IEP LVS groep 5", "iep"), ("Cito Leerling in beeld", "cito_lib")]
+)
+def test_maker_in_a_column_is_known_by_its_name_also_among_other_words(naam: str, code: str) -> None:
+    [regel] = _opgave(f"Naam;Instrument;Vak;Datum;Score\nPip;{naam};rekenen;20-1-2026;7\n").regels
+
+    assert regel.instrument == code
+
+
+def test_english_headings_are_known_and_so_are_english_subjects() -> None:
+    koppeling = herken_toetskolommen(
+        _tabel(
+            "Student number;First name;Last name;Date of birth;Group;Teacher;Test;Subject;Test date;Test period;"
+            "Raw score;Score Maths;Reference level reading;Level;Percentile;Functional level\n"
+            "L1;Pip;Wilg;1-2-2018;5;An;IEP M5;Maths;20-1-2026;M5;31;30;1F;I;85;M5\n"
+        ),
+        {},
+    ).koppeling
+
+    assert {veld: kop for veld, kop in koppeling.items() if not veld.startswith("alle:")} == {
+        "sleutel": "Student number",
+        "voornaam": "First name",
+        "achternaam": "Last name",
+        "geboren_op": "Date of birth",
+        "toets": "Test",
+        "vak": "Subject",
+        "afgenomen_op": "Test date",
+        "afnamemoment": "Test period",
+        "ruwe_score": "Raw score",
+        "ruwe_score@rekenen": "Score Maths",
+        "referentieniveau@begrijpend_lezen": "Reference level reading",
+        "niveau": "Level",
+        "percentiel": "Percentile",
+        "functioneringsniveau": "Functional level",
+    }
+
+
+def test_headings_of_iep_are_known_by_their_letters_and_the_period_is_the_moment() -> None:
+    koppeling = herken_toetskolommen(_tabel("Naam;Afnameperiode;Lezen RN;Lezen OS\nPip;M5;1F;60\n"), {}).koppeling
+
+    assert koppeling == {
+        "naam": "Naam",
+        "afnamemoment": "Afnameperiode",
+        "referentieniveau@begrijpend_lezen": "Lezen RN",
+        "schaalscore@begrijpend_lezen": "Lezen OS",
+    }

@@ -5,57 +5,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from passend.uitwisseling.tabel.koppen import LEERLING
 from passend.uitwisseling.tabel.tabel import Tabel
 from passend.uitwisseling.tabel.waarden import is_adres, lees_dag, lees_ja_nee, lees_kolomdag
 
 type Koppeling = Mapping[str, str]
 
-_OUDER = {
-    "naam": (
-        "ouder {n}",
-        "naam ouder {n}",
-        "ouder {n} naam",
-        "naam verzorger {n}",
-        "verzorger {n} naam",
-        "verzorger {n}",
-    ),
-    "email": (
-        *("email ouder {n}", "ouder {n} email", "e mail ouder {n}", "ouder {n} e mail", "mail ouder {n}"),
-        *("email verzorger {n}", "verzorger {n} email", "e mail verzorger {n}", "verzorger {n} e mail"),
-    ),
-    "gezag": (
-        *("gezag ouder {n}", "ouder {n} gezag", "gezag {n}", "ouderlijk gezag {n}", "ouder {n} heeft gezag"),
-        *("gezag verzorger {n}", "verzorger {n} gezag", "wettelijk vertegenwoordiger {n}"),
-    ),
-}
-_KOPPEN: dict[str, tuple[str, ...]] = {
-    "sleutel": (
-        *("leerlingnummer", "leerlingsleutel", "leerling id", "leerlingid", "stamnummer", "leerlingcode", "key"),
-        *(
-            "administratienummer",
-            "administratiesleutel",
-            "llnr",
-            "lln nr",
-            "leerlingnr",
-            "leerling nr",
-            "id",
-            "sleutel",
-        ),
-    ),
-    "voornaam": ("roepnaam", "voornaam", "voornamen"),
-    "tussenvoegsel": ("tussenvoegsel", "voorvoegsel", "tussenvoegsels", "voorvoegsels", "tv"),
-    "achternaam": ("achternaam", "familienaam", "geslachtsnaam"),
-    "naam": ("naam", "naam leerling", "leerling", "volledige naam", "leerlingnaam"),
-    "geboren_op": ("geboortedatum", "geboren op", "geboren", "geb datum", "gebdatum", "geboortedag"),
-    "groep": ("groep", "groepsnaam", "stamgroep", "klas", "huidige groep", "naam groep", "jaargroep"),
-    "ingeschreven_op": (
-        *("instroomdatum", "inschrijfdatum", "datum inschrijving", "inschrijvingsdatum", "datum instroom"),
-        *("eerste schooldag", "ingeschreven op", "in school sinds"),
-    ),
-    "uitgeschreven_op": ("uitstroomdatum", "uitschrijfdatum", "datum uitschrijving", "datum uitstroom"),
-} | {f"ouder{n}_{wat}": tuple(kop.format(n=n) for kop in koppen) for n in (1, 2) for wat, koppen in _OUDER.items()}
-VELDEN: tuple[str, ...] = tuple(_KOPPEN)
-_ALLE_KOPPEN = frozenset(kop for koppen in _KOPPEN.values() for kop in koppen)
+VELDEN: tuple[str, ...] = tuple(LEERLING)
+_ALLE_KOPPEN = frozenset(kop for koppen in LEERLING.values() for kop in koppen)
 _TUSSEN_HAAKJES = re.compile(r"\([^)]*\)")
 DAGEN = frozenset({"geboren_op", "ingeschreven_op", "uitgeschreven_op"})
 _DEEL = 0.6  # of what is filled in must look like it
@@ -160,7 +117,7 @@ def _op_kop(veld: str, vrij: Sequence[str]) -> list[str]:
     """The headings that can be this field, the surest first."""
     per_kop = [namen_van(kop) for kop in vrij]
     namen = {paar[deel]: kop for deel in (1, 0) for paar, kop in reversed(list(zip(per_kop, vrij, strict=True)))}
-    return [namen[naam] for naam in _KOPPEN[veld] if naam in namen]
+    return [namen[naam] for naam in LEERLING[veld] if naam in namen]
 
 
 def _past(veld: str, waarden: Sequence[str]) -> bool:
@@ -168,11 +125,17 @@ def _past(veld: str, waarden: Sequence[str]) -> bool:
     gevuld = [waarde for waarde in waarden if waarde]
     if veld in DAGEN:
         return _meeste(lees_kolomdag(waarde) is not None for waarde in gevuld)
+    if veld.endswith("_naam"):
+        return not gevuld or not _meeste(_is_geen_naam(waarde) for waarde in gevuld)
     if veld.endswith("_email"):
         return _meeste(is_adres(waarde) for waarde in gevuld)
     if veld.endswith("_gezag"):
         return _meeste(lees_ja_nee(waarde) is not None for waarde in gevuld)
     return True
+
+
+def _is_geen_naam(waarde: str) -> bool:
+    return is_adres(waarde) or lees_ja_nee(waarde) is not None
 
 
 def _meeste(uitslagen: Iterable[bool]) -> bool:

@@ -11,43 +11,14 @@ from datetime import date
 from passend.regels.instrumenten import list_instrumenten, list_normschemas
 from passend.regels.toetsherkenning import herken_instrument, herken_moment, herken_schema, herken_vak
 from passend.uitwisseling.tabel.kolommen import Herkenning, Koppeling, list_andere_koppen, namen_van, plat
+from passend.uitwisseling.tabel.koppen import TOETS, WAARDE, WIE
 from passend.uitwisseling.tabel.tabel import Tabel
 from passend.uitwisseling.tabel.waarden import lees_dag, lees_kolomdag
 
 ALLE = "alle:"
 BIJ_VAK = "@"
-_WIE: dict[str, tuple[str, ...]] = {
-    "sleutel": (
-        *("leerlingnummer", "leerlingsleutel", "leerling id", "leerlingid", "stamnummer", "leerlingcode", "key"),
-        *("administratienummer", "llnr", "lln nr", "leerlingnr", "leerling nr", "nummer leerling", "id", "sleutel"),
-    ),
-    "voornaam": ("roepnaam", "voornaam", "voornamen"),
-    "tussenvoegsel": ("tussenvoegsel", "voorvoegsel", "tussenvoegsels", "tv"),
-    "achternaam": ("achternaam", "familienaam", "geslachtsnaam"),
-    "naam": ("naam", "naam leerling", "leerling", "volledige naam", "leerlingnaam"),
-    "geboren_op": ("geboortedatum", "geboren op", "geboren", "geb datum", "gebdatum"),
-}
-_TOETS: dict[str, tuple[str, ...]] = {
-    "toets": ("toets", "toetsnaam", "naam toets", "toets naam", "taak"),
-    "instrument": ("instrument", "toetssysteem", "leerlingvolgsysteem", "lvs", "uitgever", "toetsaanbieder"),
-    "instrumentversie": ("versie", "toetsversie", "versie toets"),
-    "vak": ("vak", "vakgebied", "leergebied", "domein", "onderdeel", "toetsonderdeel"),
-    "afgenomen_op": (
-        *("afnamedatum", "datum afname", "toetsdatum", "datum toets", "datum", "afgenomen op", "datum van afname"),
-    ),
-    "afnamemoment": ("afnamemoment", "moment", "toetsmoment", "periode", "meetmoment"),
-    "normschema": ("normschema", "normering", "norm", "indeling", "normgroep"),
-}
-_WAARDE: dict[str, tuple[str, ...]] = {
-    "schaalscore": ("vaardigheidsscore", "ontwikkelscore", "schaalscore", "vaardigheid", "vs", "os"),
-    "functioneringsniveau": ("functioneringsniveau", "functionering", "fn"),
-    "referentieniveau": ("behaald referentieniveau", "referentieniveau", "ref niveau", "refniveau"),
-    "niveau": ("niveau i t m v", "niveau a t m e", "niveau i v", "niveau a e", "niveauwaarde", "niveau", "i v", "a e"),
-    "percentiel": ("percentielscore", "percentiel", "perc"),
-    "ruwe_score": ("ruwe score", "ruwscore", "aantal goed", "toetsscore", "score", "goed"),
-}
-VELDEN: tuple[str, ...] = (*_WIE, *_TOETS, *_WAARDE)
-WAARDEN: tuple[str, ...] = tuple(_WAARDE)
+VELDEN: tuple[str, ...] = (*WIE, *TOETS, *WAARDE)
+WAARDEN: tuple[str, ...] = tuple(WAARDE)
 VOOR_ALLES = ("instrument", "vak", "afgenomen_op", "afnamemoment", "normschema")
 ELKE_KEER = frozenset({f"{ALLE}afgenomen_op", f"{ALLE}afnamemoment"})  # of another file these are otherwise
 _DAGEN = frozenset({"geboren_op", "afgenomen_op"})
@@ -94,8 +65,8 @@ def is_toetskop(kop: str) -> bool:
     (True, True, False)
     """
     naam = f" {plat(kop)} "
-    is_vast = any(not {*namen_van(kop)}.isdisjoint(koppen) for koppen in (*_WIE.values(), *_TOETS.values()))
-    return is_vast or any(f" {woord} " in naam for koppen in _WAARDE.values() for woord in koppen)
+    is_vast = any(not {*namen_van(kop)}.isdisjoint(koppen) for koppen in (*WIE.values(), *TOETS.values()))
+    return is_vast or any(f" {woord} " in naam for koppen in WAARDE.values() for woord in koppen)
 
 
 def is_veld(veld: str) -> bool:
@@ -141,14 +112,14 @@ def _heeft_indeling(koppeling: Koppeling) -> bool:
 def _veld_van(kop: str, waarden: Sequence[str]) -> str:
     """The field of a column by its heading, as far as what is in it does not contradict it; empty when not known."""
     naam = plat(kop)
-    for veld, koppen in (*_WIE.items(), *_TOETS.items()):
+    for veld, koppen in (*WIE.items(), *TOETS.items()):
         if not {*namen_van(kop)}.isdisjoint(koppen):
             return (
                 veld
                 if veld not in _DAGEN or _meeste(lees_kolomdag(waarde) is not None for waarde in waarden if waarde)
                 else ""
             )
-    veld = next((veld for veld, koppen in _WAARDE.items() if any(f" {woord} " in f" {naam} " for woord in koppen)), "")
+    veld = next((veld for veld, koppen in WAARDE.items() if any(f" {woord} " in f" {naam} " for woord in koppen)), "")
     vak = herken_vak(kop)
     if not veld and vak and _meeste(bool(_GETAL.fullmatch(waarde)) for waarde in waarden if waarde):
         veld = "ruwe_score"

@@ -9,11 +9,12 @@ from functools import lru_cache
 from passend.begrippen.opgave import Invoersoort, Weigering
 from passend.begrippen.toetsopgave import Toetsopgave, Toetsregel
 from passend.regels.herkenning import platte_tekst
-from passend.regels.instrumenten import ToetsresultaatError, find_instrument, list_normschemas
+from passend.regels.instrumenten import ToetsresultaatError, list_instrumenten, list_normschemas
 from passend.regels.toetsherkenning import (
     Toetsduiding,
     duid_toets,
     herken_andere_maker,
+    herken_instrument,
     herken_moment,
     schema_bij_vak,
 )
@@ -122,11 +123,11 @@ def _instrument(waarden: Waarden, duiding: Toetsduiding, lezer: _Lezer) -> str:
     """The code of the instrument.
 
     Raises:
-        ToetsresultaatError: the catalogue does not know what the row says.
-        RijError: the row does not say it, and nobody said it of the file.
+        RijError: the catalogue does not know what the row says, or the row does not say it and nobody said it of the
+            file.
     """
-    if waarden.get("instrument"):
-        return find_instrument(waarden["instrument"]).code
+    if gegeven := waarden.get("instrument"):
+        return _find_maker(gegeven)
     toets = waarden.get("toets", "")
     if not duiding.instrument and (maker := herken_andere_maker(toets)):
         raise RijError(f"Passend leest geen toetsen van {maker}. Deze regel blijft weg.")
@@ -135,6 +136,25 @@ def _instrument(waarden: Waarden, duiding: Toetsduiding, lezer: _Lezer) -> str:
     raise RijError(
         f"Passend kent de toets '{toets}' niet, en deze regel blijft weg. Is hij van een maker die Passend leest? "
         "Kies die maker dan voor alle toetsen."
+    )
+
+
+@lru_cache(maxsize=256)
+def _find_maker(naam: str) -> str:
+    """The code of the maker in a column of makers, also where its name stands among other words.
+
+    Raises:
+        RijError: its tests are not read, or the catalogue does not know it.
+    """
+    if maker := herken_andere_maker(naam):
+        raise RijError(f"Passend leest geen toetsen van {maker}. Deze regel blijft weg.")
+    if instrument := herken_instrument(naam):
+        return instrument
+    bekend = ", ".join(een.naam for een in list_instrumenten().values())
+    raise RijError(
+        f"Passend kent de maker '{naam}' niet. Passend leest toetsen van: {bekend}. Is het een van deze? Kies dan "
+        "Kolommen aanpassen, lees de kolom met de maker niet in, en kies de maker voor alle toetsen. Anders blijft "
+        "deze regel weg."
     )
 
 
