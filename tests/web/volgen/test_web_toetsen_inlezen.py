@@ -85,13 +85,14 @@ def test_reference_level_is_shown_before_it_is_taken_over_also_where_there_is_no
     client = meld_aan(school.directeur)
     lijst = (
         b"Leerlingnummer;Toets;Afnamedatum;Ruwe score;Referentieniveau\n"
-        b"L1;IEP Rekenen;20-01-2026;;1F\nL2;IEP Rekenen;20-01-2026;31;banaan\n"
+        b"L1;IEP Rekenen;20-01-2026;;1F\nL2;IEP Rekenen;20-01-2026;31;banaan\nL3;IEP Rekenen;20-01-2026;20;1F\n"
     )
 
     kolommen = _lever_in(client, school, lijst, "iep.csv")
     gezien = inhoud_van(client.post(kolommen.request["PATH_INFO"], _zoals_getoond(kolommen), follow=True))
 
-    assert "· referentieniveau 1F 2" in gezien
+    assert "IEP referentieniveau 1F 2" in gezien
+    assert "IEP ruwe score 20 · referentieniveau 1F 4" in gezien
     assert "Referentieniveau BANAAN bestaat niet. Kies uit: <1F, 1F, 1S, 2F." in gezien
 
 
