@@ -288,7 +288,7 @@ def test_pupil_who_left_this_school_is_refused_and_not_taken_in_again_in_silence
 def test_key_that_belongs_to_somebody_else_is_refused() -> None:
     ander = PIP._replace(voornaam="Ot", achternaam="Helm", geboren_op=date(2017, 5, 6))
 
-    assert _reden(ander, PIP_BEKEND).startswith("Deze sleutel hoort in Passend bij Pip Duinmans.")
+    assert _reden(ander, PIP_BEKEND).startswith("Dit leerlingnummer hoort in Passend bij Pip Duinmans.")
 
 
 def test_two_pupils_of_one_name_and_day_are_not_chosen_between() -> None:

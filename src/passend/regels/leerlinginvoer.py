@@ -29,7 +29,7 @@ VREEMD = (
     "onder aan de bladzijde."
 )
 TWIJFEL_NULLEN = "Gevonden op het leerlingnummer zonder de nullen ervoor. Is dit dezelfde leerling?"
-TWIJFEL_NAAM = "Gevonden op naam en geboortedag, want de sleutel is nog niet bekend. Is dit dezelfde leerling?"
+TWIJFEL_NAAM = "Gevonden op naam en geboortedag, want het leerlingnummer is nog niet bekend. Is dit dezelfde leerling?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,13 +178,7 @@ def vergelijk(
 
 
 def laat_weg(uit: Vergelijking, opgave: Opgave, overslaan: Collection[str]) -> Vergelijking:
-    """The same without the lines that somebody leaves out, and without a new group in which nobody else comes.
-
-    Args:
-        uit: what the file would change.
-        opgave: what it says.
-        overslaan: the `kenmerk` of each line that is left out.
-    """
+    """The same without the lines with one of these marks, and without a new group in which nobody else comes."""
     if not overslaan:
         return uit
     over = replace(
@@ -249,7 +243,7 @@ def _bezwaar(een: Leerlingopgave, bekende: Bekendeleerling | None, zoeker: _Zoek
     if bekende is None:
         return _bezwaar_onbekend(een, zoeker, is_weg=is_weg)
     if naamsleutel(een)[:2] != naamsleutel(bekende)[:2] and een.geboren_op != bekende.geboren_op:
-        return f"Deze sleutel hoort in Passend bij {bekende.naam}. Naam en geboortedag zijn anders; kijk het na."
+        return f"Dit leerlingnummer hoort in Passend bij {bekende.naam}. Naam en geboortedag zijn anders; kijk het na."
     if is_weg and een.uitgeschreven_op is not None and een.uitgeschreven_op < bekende.ingeschreven_op:
         return (
             f"De laatste schooldag ligt voor de eerste schooldag die in Passend staat, "
@@ -268,7 +262,10 @@ def _bezwaar_onbekend(een: Leerlingopgave, zoeker: _Zoeker, *, is_weg: bool) -> 
     if is_weg:
         return "Deze leerling is al van school, en stond nog niet in Passend. Er is niets te doen."
     if zoeker.op_naam and zoeker.zonder_sleutel(een):  # one would have been found
-        return "Twee leerlingen in Passend heten zo en zijn dan geboren. Zet eerst de sleutel bij een van hen."
+        return (
+            "Twee leerlingen in Passend heten zo en zijn dan geboren. Staat een kind er dubbel in? Geef het dubbele "
+            "dossier dan een andere voornaam, en lees opnieuw in."
+        )
     return None
 
 
@@ -329,11 +326,15 @@ def _niet_genoemd(
     bekenden: Iterable[Bekendeleerling], gevonden: Collection[int], weigeringen: Iterable[Weigering]
 ) -> Iterable[Bekendeleerling]:
     """Who are at school and in no line; whose line was refused is not gone."""
+    hier = [een for een in bekenden if een.uitgeschreven_op is None and een.pk not in gevonden]
+    return zonder_geweigerde(hier, weigeringen)
+
+
+def zonder_geweigerde(wie: Iterable[Bekendeleerling], weigeringen: Iterable[Weigering]) -> Iterable[Bekendeleerling]:
+    """Those who are in no line that was refused, by key or name."""
     sleutels = {een.sleutel for een in weigeringen if een.sleutel}
     namen = {platte_tekst(een.wie) for een in weigeringen}
-    for bekende in bekenden:
-        if bekende.uitgeschreven_op is not None or bekende.pk in gevonden:
-            continue
+    for bekende in wie:
         if bekende.administratiesleutel not in sleutels and platte_tekst(bekende.naam) not in namen:
             yield bekende
 

@@ -14,7 +14,7 @@ from passend.begrippen.opgave import Weigering, kort_kenmerk
 from passend.begrippen.toetsopgave import Toetsopgave, Toetsregel
 from passend.regels.herkenning import platte_tekst, sleutelkern
 from passend.regels.instrumenten import ToetsresultaatError, check_resultaat
-from passend.regels.leerlinginvoer import TWIJFEL_NULLEN, Bekendeleerling, Verschil, per_kern
+from passend.regels.leerlinginvoer import TWIJFEL_NULLEN, Bekendeleerling, Verschil, per_kern, zonder_geweigerde
 from passend.regels.opgavecontrole import check_school
 from passend.regels.toetstwijfels import Bekenduitslag, Eerdere, Toetssleutel, list_dubbele, list_twijfels_niveau
 
@@ -108,7 +108,7 @@ def vergelijk_toetsen(
             gang.neem(een, bekende, twijfels)
     gang.neem_terug()
     gang.vraag_naar_dubbele()
-    uit.zonder.extend(_zonder(bekenden, genoemd))
+    uit.zonder.extend(zonder_geweigerde(_zonder(bekenden, genoemd), opgave.weigeringen))
     uit.geweigerd.sort(key=lambda een: een.regel)
     return uit
 
