@@ -15,10 +15,10 @@ from passend.regels.aanmeldingsfeiten import (
     Onderbreking,
     Verklaring,
     Verlenging,
-    Volleschool,
 )
 from passend.regels.schorsing import Schorsingsfeiten
 from passend.regels.verwijdering import Verwijderingsfeiten
+from passend.regels.volleschool import Volleschool
 
 DELEN = {
     "verlengd": Verlenging,

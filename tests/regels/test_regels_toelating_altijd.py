@@ -22,13 +22,13 @@ from passend.regels.aanmeldingsfeiten import (
     Grondslagvraag,
     Onderbreking,
     Verlenging,
-    Volleschool,
 )
 from passend.regels.bezwaar import Bezwaarfeiten, beslissing_uiterlijk_op
 from passend.regels.toelatingsstand import toelatingsstand
 from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf, toelatingstermijnen
 from passend.regels.verlengingspoort import check_verlenging
 from passend.regels.verwijdering import Verwijderingsfeiten, verwijderingsstand
+from passend.regels.volleschool import Volleschool
 from passend.regels.werkdagen import is_werkdag, laatste_werkdag
 
 OP = date(2026, 9, 14)
@@ -76,6 +76,8 @@ AANMELDINGEN = st.builds(
         Volleschool,
         vol_op=DAGEN,
         beleid_gepubliceerd_op=st.none() | st.just(OP) | DAGEN,
+        beleid_genoteerd_op=st.none() | st.just(OP) | DAGEN,
+        eerder_openbaar=WOORDEN,
         is_beleid_gevolgd=st.booleans(),
     ),
     grondslag=st.none() | st.builds(Grondslagvraag, gevraagd_op=DAGEN, geweigerd_op=MISSCHIEN),
@@ -203,7 +205,8 @@ def test_nobody_is_refused_without_the_evidence_that_was_there_on_that_day(feite
         Weigeringsgrond.SCHOOL_VOL: vol is not None
         and vol.is_beleid_gevolgd
         and vol.vol_op <= besluit.op
-        and (vol.beleid_gepubliceerd_op or date.max) <= feiten.verzocht_op,
+        and (vol.beleid_gepubliceerd_op or date.max) <= feiten.verzocht_op
+        and ((vol.beleid_genoteerd_op or date.min) <= feiten.verzocht_op or bool(vol.eerder_openbaar.strip())),
         Weigeringsgrond.GRONDSLAG: grondslag is not None and (grondslag.geweigerd_op or date.max) <= besluit.op,
         Weigeringsgrond.ANDERE_SCHOOL: bool(zeggen_ja) and (not feiten.is_zorgplichtig or (bereid and gehoord)),
         Weigeringsgrond.ANDERS: not feiten.is_zorgplichtig or (bereid and gehoord),

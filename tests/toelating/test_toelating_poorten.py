@@ -358,3 +358,52 @@ def test_school_is_warned_of_a_child_it_noted_already(school: School) -> None:
     tweede = maak_aanmelding(school, voornaam="noa")
 
     assert list_dubbele(aanmelding=tweede) == [eerste]
+
+
+def test_full_group_rests_on_no_policy_of_which_only_the_school_says_that_it_was_there_before(school: School) -> None:
+    aanmelding = maak_aanmelding(school, oudertaal="en")
+    maak_vol(school, 1)
+    adres, sinds, grond = "https://school.example/later", date(2019, 1, 1), Weigeringsgrond.SCHOOL_VOL
+    later = Beleidgegevens(is_openbaar=False, is_aanmelden_open=True, beleid_adres=adres, beleid_sinds=sinds)
+    set_beleid(actor=school.directeur, vestiging=school.vestiging, gegevens=later, op=OP + timedelta(days=1))
+    vol = VOL | {"bewijs_adres": adres, "vooraf_op": sinds}
+    gebeur(school, aanmelding, Soort.SCHOOL_VOL, 2, **vol)
+
+    with pytest.raises(PoortError, match=r"zette haar beleid over plaatsen op 06-10-2026 in Passend: na de aanmelding"):
+        besluit(school, aanmelding, NEE, grond=grond)
+    gebeur(school, aanmelding, Soort.SCHOOL_VOL, 3, **vol, doorbreking=" Schoolgids 2025, bladzijde 12. ")
+    besluit(school, aanmelding, NEE, grond=grond)
+
+    brief = Brief.objects.get(aanmelding=aanmelding, soort="geweigerd")
+    assert "sinds 6 oktober 2026 in het systeem van de school. Dat is na uw aanmelding." in brief.tekst
+    assert brief.tekst.count("Schoolgids 2025, bladzijde 12.") == 1
+    assert "since 6 October 2026. That is after you applied. The school says" in brief.vertaling
+
+
+def test_board_that_refuses_by_a_late_policy_on_its_own_reason_tells_the_parents_so(school: School) -> None:
+    aanmelding, elders = maak_aanmelding(school), "https://school.example/elders"
+    maak_vol(school, 1)
+    gebeur(school, aanmelding, Soort.SCHOOL_VOL, 2, **VOL | {"bewijs_adres": elders})
+
+    besluit(
+        school, aanmelding, NEE, grond=Weigeringsgrond.SCHOOL_VOL, doorbreking="Wij bespraken het met de inspectie."
+    )
+
+    tekst = Brief.objects.get(aanmelding=aanmelding, soort="geweigerd").tekst
+    assert "laten zien dat het toelatingsbeleid al openbaar was voordat u uw kind aanmeldde" in tekst
+    assert "sinds 7 oktober 2026 in het systeem van de school. Dat is na uw aanmelding." in tekst
+    assert "Volgens de school" not in tekst
+
+
+def test_day_on_which_a_policy_was_written_down_stays_as_it_was_when_the_group_was_full(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    maak_vol(school, 1)
+    gebeur(school, aanmelding, Soort.SCHOOL_VOL, 2, **VOL, beleid_genoteerd_op=date(2030, 1, 1))
+    ander = Beleidgegevens(is_openbaar=False, is_aanmelden_open=True, beleid_adres="https://school.example/ander")
+    set_beleid(actor=school.directeur, vestiging=school.vestiging, gegevens=ander, op=OP + timedelta(days=5))
+
+    vol = get_zaak(aanmelding=aanmelding).feiten.vol
+
+    assert vol is not None
+    assert (vol.beleid_genoteerd_op, vol.eerder_openbaar) == (DAG, "")
+    assert besluit(school, aanmelding, NEE, grond=Weigeringsgrond.SCHOOL_VOL).pk

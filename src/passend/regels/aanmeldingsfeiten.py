@@ -10,6 +10,7 @@ from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
 from passend.begrippen.vindplaats import Vindplaats
 from passend.regels.bewaartermijnen import MAANDEN_PER_JAAR, over_maanden
 from passend.regels.parameterbestand import Waarde, load_parameters
+from passend.regels.volleschool import Volleschool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,16 +80,6 @@ class Gevraagdeschool:
         """True on a day between its yes and the day on which it took that back."""
         is_ja = self.bereid_op is not None and self.bereid_op <= op
         return is_ja and not (self.ingetrokken_op is not None and self.ingetrokken_op <= op)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Volleschool:
-    """The evidence that there is no place: the group is full on a day, by a policy that was public before it."""
-
-    vol_op: date
-    beleid_gepubliceerd_op: date | None = None
-    is_beleid_gevolgd: bool = False
-    leerjaar: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -313,6 +313,7 @@ def test_case_says_when_the_policy_was_written_down_after_the_parents_applied(
     pagina = _lees(school.directeur, _zaak(aanmelding))
 
     vol = {"leerjaar": 3, "bewijs_adres": "https://school.example/ander", "vooraf_op": OP.date() - 400 * DAGEN}
+    vol |= {"beleid_genoteerd_op": OP.date() + dagen * DAGEN, "doorbreking": "Schoolgids, bladzijde 12."}
     Aanmeldgebeurtenis.objects.create(
         bestuur_id=aanmelding.bestuur_id,
         aanmelding=aanmelding,
@@ -325,3 +326,5 @@ def test_case_says_when_the_policy_was_written_down_after_the_parents_applied(
 
     keren = [een.count("De school schreef dit beleid pas op") for een in (pagina, later)]
     assert keren == ([1, 2] if is_later else [0, 0])
+    assert ("waaraan is dat te zien?" in pagina) is is_later
+    assert "Eerder te lezen: Schoolgids, bladzijde 12." in later

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from passend.regels.brieven.feiten import in_woorden
+from passend.regels.brieven.feiten import Brieffeiten, in_woorden
 
 WPO = "Wet op het primair onderwijs"
 
@@ -59,11 +59,17 @@ def verklaringen(met_tlv: Collection[str], tlv_gevraagd: Collection[str]) -> Ite
         )
 
 
-def vol(groep: int | None, beleid_adres: str) -> Iterator[str]:
-    """Which group is full, and where the policy stands that was followed."""
-    welke = f" in groep {groep}" if groep else ""
-    waar = f"Dat leest u op {beleid_adres}." if beleid_adres else "Dat staat op onze website."
+def vol(f: Brieffeiten) -> Iterator[str]:
+    """Which group is full, where the policy stands that was followed, and when it was written down if that was late."""
+    welke = f" in groep {f.groep}" if f.groep else ""
+    waar = f"Dat leest u op {f.beleid_adres}." if f.beleid_adres else "Dat staat op onze website."
     yield f"Er is geen plaats{welke}. Wij volgden hierbij ons toelatingsbeleid. {waar}"
+    if f.beleid_later_op:
+        eerder = f" Volgens de school was het al eerder openbaar, en is dat zo te zien: {f.beleid_eerder}"
+        yield (
+            f"Dit beleid staat sinds {in_woorden(f.beleid_later_op)} in het systeem van de school. Dat is na uw "
+            f"aanmelding.{eerder if f.beleid_eerder else ''}"
+        )
 
 
 def uitschrijving(uitgeschreven_op: date | None) -> Iterator[str]:

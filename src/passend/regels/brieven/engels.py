@@ -133,6 +133,12 @@ def _geweigerd(f: Brieffeiten) -> Iterator[str]:
         welke = f" in year group {f.groep}" if f.groep else ""
         waar = f"You can read it at {f.beleid_adres}." if f.beleid_adres else "It is on our website."
         yield f"There is no place{welke}. We followed our admission policy. {waar}"
+        if f.beleid_later_op:
+            eerder = f" The school says that it was public before, and that this shows it: {f.beleid_eerder}"
+            yield (
+                f"This policy has been in the system of the school since {in_words(f.beleid_later_op)}. That is after "
+                f"you applied.{eerder if f.beleid_eerder else ''}"
+            )
     yield from _uitschrijving(f)
     yield from deviation(f.doorbreking, f.ontbrak)
     yield from _niet_eens(f)

@@ -112,7 +112,7 @@ def _geweigerd(f: Brieffeiten) -> Iterator[str]:
         )
         yield from verklaringen(f.met_tlv, f.tlv_gevraagd)
     if f.grond == Weigeringsgrond.SCHOOL_VOL:
-        yield from vol(f.groep, f.beleid_adres)
+        yield from vol(f)
     yield from uitschrijving(f.uitgeschreven_op)
     yield from afwijking(f.doorbreking, f.ontbrak)
     yield from niet_eens(f)

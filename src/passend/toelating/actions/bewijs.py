@@ -1,7 +1,7 @@
 """What must be true of a step before it can be evidence: asked in time, another school, a group that is full."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.utils import timezone
@@ -26,7 +26,8 @@ VAN_SCHOOL = (Soort.SCHOOL_GEVRAAGD, Soort.SCHOOL_BEREID, Soort.SCHOOL_NIET_BERE
 class Gebeurtenisgegevens:
     """What is noted of one thing that happened.
 
-    `plaats` goes with a school that somebody typed; `doorbreking`: why an objection that came too late is looked at.
+    `plaats` goes with a school that somebody typed; `doorbreking`: why an objection that came too late is looked at, or
+    where the policy of a full group was public before it was written down. Only `met_beleid` says when that was.
     """
 
     op: date
@@ -43,6 +44,16 @@ class Gebeurtenisgegevens:
     bewijs_adres: str = ""
     is_gevolgd: bool = False
     doorbreking: str = ""
+    beleid_genoteerd_op: date | None = None
+
+
+def met_beleid(zaak: Zaak, soort: Soort, gegevens: Gebeurtenisgegevens, op: date) -> Gebeurtenisgegevens:
+    """With the day on which the policy of a full group was written down, kept with it: a policy can change later."""
+    if soort is not Soort.SCHOOL_VOL:
+        return replace(gegevens, beleid_genoteerd_op=None)
+    is_dit = zaak.beleid is not None and zaak.beleid.beleid_adres == gegevens.bewijs_adres
+    genoteerd = zaak.beleid.beleid_genoteerd_op if zaak.beleid is not None and is_dit else op
+    return replace(gegevens, beleid_genoteerd_op=genoteerd)
 
 
 def check_bewijs(zaak: Zaak, soort: Soort, gegevens: Gebeurtenisgegevens) -> None:

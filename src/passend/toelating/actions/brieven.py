@@ -20,6 +20,7 @@ from passend.regels.brieven.toelating import Brieffeiten, maak_brief
 from passend.regels.toelatingspoorten import check_besluit
 from passend.regels.toelatingsstand import bezwaarfeiten_van, toelatingsstand
 from passend.regels.toelatingstermijnen import besluittermijn, plaatsing_vanaf, toelating_van_rechtswege_vanaf
+from passend.regels.volleschool import is_later_genoteerd
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import (
     CONTACT_STOND_ER,
@@ -169,11 +170,13 @@ def _scholen_en_plaats(zaak: Zaak, besluit: Aanmeldgebeurtenis) -> dict[str, Any
     is_geplaatst = zaak.aanmelding.leerling_id is not None or any(
         een.soort == Gebeurtenissoort.TIJDELIJK_GEPLAATST for een in geldige(zaak.gebeurtenissen)
     )
-    stand = toelatingsstand(zaak.feiten, peildatum=_bekend_op(zaak, besluit))
+    stand, volle = toelatingsstand(zaak.feiten, peildatum=_bekend_op(zaak, besluit)), zaak.feiten.vol
     return {
         **scholen_in_brief(zaak.feiten.scholen, besluit.op, _bekend_op(zaak, besluit)),
         "groep": vol[-1].leerjaar if vol else None,
         "beleid_adres": vol[-1].bewijs_adres if vol else "",
+        "beleid_later_op": is_later_genoteerd(volle, zaak.feiten.verzocht_op) if volle else None,
+        "beleid_eerder": volle.eerder_openbaar if volle else "",
         "uitgeschreven_op": stand.uitgeschreven_op if is_geplaatst else None,
     }
 

@@ -93,7 +93,8 @@ class Gebeurtenis(Bestuurstabel):
         leerjaar: the year group that is full.
         bewijs_adres: where the evidence is published, such as the admission policy.
         verwijst_naar: what this takes back.
-        doorbreking: why the board did this although something was missing; empty when nothing was.
+        doorbreking: why the board did this although something was missing; empty when nothing was. Of a full
+            group: where its policy was public before the school wrote it down.
         is_herhaald: no column: true of the row that an action gives back because the same was sent before.
     """
 
@@ -124,7 +125,11 @@ class Gebeurtenis(Bestuurstabel):
 
 
 class Aanmeldgebeurtenis(Gebeurtenis):
-    """Something that happened to a registration."""
+    """Something that happened to a registration.
+
+    Attributes:
+        beleid_genoteerd_op: of a full group, the day on which the school wrote the policy down that this rests on.
+    """
 
     bewaarklasse = Bewaarklasse.BEGELEIDING
 
@@ -132,6 +137,7 @@ class Aanmeldgebeurtenis(Gebeurtenis):
     vestiging = models.ForeignKey(
         "organisaties.Vestiging", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    beleid_genoteerd_op = models.DateField(_("beleid genoteerd op"), null=True, blank=True)
     verwijst_naar = models.ForeignKey("self", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
 
     class Meta:

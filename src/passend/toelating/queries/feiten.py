@@ -18,10 +18,10 @@ from passend.regels.aanmeldingsfeiten import (
     Onderbreking,
     Verklaring,
     Verlenging,
-    Volleschool,
 )
 from passend.regels.schorsing import Schorsingsfeiten
 from passend.regels.verwijdering import Verwijderingsfeiten
+from passend.regels.volleschool import Volleschool
 from passend.toelating.models import (
     Aanmeldgebeurtenis,
     Aanmelding,
@@ -184,6 +184,8 @@ def _vol(rij: _Rij[Aanmeldgebeurtenis]) -> Volleschool | None:
     return Volleschool(
         vol_op=vol.op,
         beleid_gepubliceerd_op=vol.vooraf_op,
+        beleid_genoteerd_op=vol.beleid_genoteerd_op,
+        eerder_openbaar=vol.doorbreking,
         is_beleid_gevolgd=vol.is_gevolgd,
         leerjaar=vol.leerjaar,
     )
