@@ -41,7 +41,7 @@ GRONDEN = {
     A.EVALUATIE: {*SCHOOL, Inzagegrond.EIGEN_GROEP},
     A.OPP_MAKEN: SCHOOL,
     A.SCHORSING: SCHOOL,
-    A.VERWIJDERING: SCHOOL,
+    A.VERWIJDERING: {*SCHOOL, Inzagegrond.OUDER},
 }
 OPEN = st.none() | st.just(OP)
 

@@ -6,11 +6,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling
+from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling, maak_ouder
 from tests.factories.profielen import OP
+from tests.factories.toegang import maak_account
 
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.begrippen.agenda import Agendasoort
+from passend.begrippen.rollen import Rolsoort
 from passend.kalender.queries.agenda import list_agenda, list_mijn_taken
 from passend.kalender.queries.dagen.regel import BUITEN
 from passend.kalender.queries.herinneringen import in_woorden, list_te_herinneren
@@ -86,7 +88,7 @@ def test_removal_is_in_the_agenda_from_the_decision_until_it_was_reported_and_no
     gemeente, bezwaar = ("verwijdering_gemeente", DAG), ("bezwaar", DAG + timedelta(weeks=6))
 
     assert _agenda(school.directeur) == _agenda(school.intern_begeleider) == [gemeente, bezwaar]
-    assert all(_agenda(wie) == [] for wie in (school.leerkracht, school.bestuurder, gezin.ouder, gezin.deskundige))
+    assert all(_agenda(wie) == [] for wie in (school.leerkracht, school.bestuurder, gezin.deskundige))
     _stap(school.intern_begeleider, zaak, Soort.GEMEENTE_GEMELD, "Brief 12.")
     assert _agenda(school.directeur) == [bezwaar]
     assert _agenda(school.directeur, dagen=43) == []
@@ -139,3 +141,28 @@ def test_removal_that_rests_on_a_yes_that_was_taken_back_is_a_task_of_director_a
         wie: [een.wat for een in list_mijn_taken(account=getattr(school, wie), op=HIER) if een.wat == "besluit_wankelt"]
         for wie in ("directeur", "bestuurder", "intern_begeleider")
     } == {"directeur": ["besluit_wankelt"], "bestuurder": ["besluit_wankelt"], "intern_begeleider": []}
+
+
+def test_parents_with_authority_have_the_last_day_to_object_until_they_did_and_then_the_answer() -> None:
+    gezin = maak_gezin()
+    zaak, ander = _verwijder(gezin), maak_leerling(gezin.school, "Bo")
+    maak_ouder(gezin.school, ander, account=maak_account(Rolsoort.OUDER, gezin.school.vestiging, naam="Bos"))
+    bezwaar = ("bezwaar", DAG + timedelta(weeks=6))
+
+    assert [_agenda(wie) for wie in (gezin.ouder, gezin.ouder_zonder_gezag)] == [[bezwaar], []]
+    assert _agenda(gezin.ouder, dagen=43) == []
+    [regel] = [een for een in list_agenda(account=gezin.ouder, op=HIER) if een.soort in SOORTEN]
+    assert (regel.leerling, regel.verwijdering, regel.vestiging) == (gezin.leerling, None, gezin.school.vestiging)
+    _stap(gezin.school.intern_begeleider, zaak, Soort.BEZWAAR, "Zij willen blijven.")
+    assert [wat for wat, _dag in _agenda(gezin.ouder)] == ["beslissing_op_bezwaar", "geschil_verzoek"]
+
+
+def test_last_day_to_object_waits_on_the_first_screen_of_who_works_and_is_a_parent() -> None:
+    gezin = maak_gezin()
+    _verwijder(gezin)
+
+    def taken(dagen: int) -> set[str]:
+        regels = list_mijn_taken(account=gezin.ouder, op=HIER + timedelta(days=dagen))
+        return {een.wat for een in regels if een.soort in SOORTEN}
+
+    assert (taken(0), taken(30), taken(43)) == (set(), {"bezwaar"}, set())

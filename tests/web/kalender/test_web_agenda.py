@@ -88,6 +88,12 @@ def test_suspension_and_removal_lead_to_their_pages_and_the_feed_says_only_that_
     assert feed.count("SUMMARY:Een datum uit de wet") == 4
     assert "chors" not in feed
     assert "erwijder" not in feed
+    ouder = meld_aan(gezin.ouder)
+    antwoord = ouder.get("/agenda")
+    assert "Verwijdering: laatste dag voor bezwaar" in inhoud_van(antwoord)
+    assert f"/leerling/{gezin.leerling.sleutel}/verwijdering" in antwoord.content.decode()
+    feed = Client().get(_adres(ouder)).content.decode()
+    assert (feed.count("SUMMARY:Een datum uit de wet"), "erwijder" in feed) == (1, False)
 
 
 def _adres(client: Client) -> str:

@@ -15,7 +15,13 @@ from passend.kalender.queries.dagen.overleggen import van_overleggen
 from passend.kalender.queries.dagen.plannen import evaluaties, opps
 from passend.kalender.queries.dagen.regel import KORT_VOORUIT, VOORUIT, Agendaregel
 from passend.kalender.queries.dagen.school import bewaren, profielen, verzoeken
-from passend.kalender.queries.dagen.toelating import aanmeldingen, hulpvragen, schorsingen, verwijderingen
+from passend.kalender.queries.dagen.toelating import (
+    aanmeldingen,
+    hulpvragen,
+    schorsingen,
+    verwijderingen,
+    verwijderingen_van_ouders,
+)
 from passend.kalender.queries.dagen.toestemmingen import toestemmingen_eindigen, toestemmingen_gevraagd
 from passend.toegang.queries import Account, list_rollen, list_vestigingen_uit
 
@@ -51,6 +57,7 @@ def list_agendas(*, accounts: Collection[Account], op: datetime) -> dict[int, li
         hulpvragen(kring),
         schorsingen(kring),
         verwijderingen(kring),
+        verwijderingen_van_ouders(kring),
     ):
         regels[account].append(regel)
     for eigen in regels.values():
@@ -69,6 +76,7 @@ def list_mijn_taken(*, account: Account, op: datetime) -> list[Agendaregel]:
         hulpvragen(kring),
         schorsingen(kring),
         verwijderingen(kring),
+        verwijderingen_van_ouders(kring),
         evaluaties(kring, tot=dag),
     )
     regels = [regel for _account, regel in dagen]

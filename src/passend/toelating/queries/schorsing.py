@@ -186,8 +186,8 @@ def get_verwijdering(*, vestiging: Vestiging, sleutel: UUID) -> Verwijdering | N
 
 def list_verwijderdagen(*, leerlingen: Collection[Leerling], op: date) -> dict[int, Termijn]:
     """The next date on the way to a removal of each of these pupils that has one, by key."""
-    rijen = Verwijdering.objects.filter(leerling__bestuur=F("bestuur"), leerling__in=leerlingen)
-    komend = {een.verwijdering.leerling_id: volgende_verwijderdag(een, op=op) for een in _als_zaken(rijen)}
+    zaken = list_verwijderzaken_van(leerlingen=leerlingen)
+    komend = {een.verwijdering.leerling_id: volgende_verwijderdag(een, op=op) for een in zaken}
     return {leerling: termijn for leerling, termijn in komend.items() if termijn is not None}
 
 
@@ -200,6 +200,11 @@ def volgende_verwijderdag(zaak: Verwijderzaak, *, op: date) -> Termijn | None:
 def list_verwijderzaken(*, vestigingen: Collection[Vestiging]) -> list[Verwijderzaak]:
     """The removals at these sites, each with everything about it; three questions, however many there are."""
     return _als_zaken(Verwijdering.objects.filter(leerling__bestuur=F("bestuur"), leerling__vestiging__in=vestigingen))
+
+
+def list_verwijderzaken_van(*, leerlingen: Collection[Leerling]) -> list[Verwijderzaak]:
+    """`list_verwijderzaken` of these pupils."""
+    return _als_zaken(Verwijdering.objects.filter(leerling__bestuur=F("bestuur"), leerling__in=leerlingen))
 
 
 def _als_zaken(rijen: QuerySet[Verwijdering]) -> list[Verwijderzaak]:

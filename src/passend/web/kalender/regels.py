@@ -11,7 +11,7 @@ from passend.begrippen.agenda import Agendasoort
 from passend.kalender.queries.dagen.regel import BUITEN, Agendaregel
 from passend.uitwisseling.agenda.ics import Afspraak
 from passend.web.overleggen.woorden import SOORTNAMEN
-from passend.web.toelating.woorden import TERMIJNNAMEN
+from passend.web.toelating.woorden import OUDERTERMIJNEN, TERMIJNNAMEN
 
 ICONEN = {
     Agendasoort.OVERLEG: "gesprek",
@@ -41,6 +41,7 @@ PAGINAS = {
     Agendasoort.OPP_GEWEIGERD: "opp",
     Agendasoort.EVALUATIE: "leerlingplannen",
     Agendasoort.SCHORSING: "schorsing",
+    Agendasoort.VERWIJDERING: "mijn_verwijdering",
 }
 """Where one does something about a pupil; anywhere else it is in the file."""
 
@@ -130,7 +131,8 @@ def _van_termijn(regel: Agendaregel) -> str:
     }
     if regel.wat in wachtend:
         return wachtend[regel.wat]
-    wat = str(TERMIJNNAMEN[regel.wat])
+    is_van_ouder = regel.soort is Agendasoort.VERWIJDERING and regel.verwijdering is None
+    wat = str(({**TERMIJNNAMEN, **OUDERTERMIJNEN} if is_van_ouder else TERMIJNNAMEN)[regel.wat])
     zin = {
         Agendasoort.AANMELDING: _("Aanmelding: %(wat)s"),
         Agendasoort.SCHORSING: _("Schorsing: %(wat)s"),

@@ -9,10 +9,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import F
+
 from passend.begrippen.inzage import Inzagegrond
 from passend.begrippen.rollen import Rolsoort
 from passend.kalender.queries.dagen.regel import Agendaregel
-from passend.leerlingen.models import Leerling
+from passend.leerlingen.models import Leerling, Ouderrelatie
 from passend.leerlingen.permissions import list_inzagegronden
 from passend.organisaties.models import Vestiging
 from passend.organisaties.queries import is_binnen
@@ -60,6 +62,17 @@ class Kring:
     def met_rol(self, soort: Rolsoort) -> list[int]:
         """Who has this role anywhere."""
         return [account for account, rollen in self.rollen.items() if any(rol.soort == soort for rol in rollen)]
+
+    def kinderen(self) -> list[tuple[Leerling, set[int]]]:
+        """The children of those who are here as a parent, with who of them may see each of these as its parent."""
+        ouders = self.met_rol(Rolsoort.OUDER)
+        if not ouders:
+            return []
+        eigen = Ouderrelatie.objects.filter(account__in=ouders, leerling__bestuur=F("bestuur"))
+        rijen = Leerling.objects.filter(pk__in=eigen.order_by().values("leerling")).select_related("vestiging")
+        kinderen = list(rijen)
+        ziet = self.wie_ziet(kinderen, [Inzagegrond.OUDER])
+        return [(een, wie) for een in kinderen if (wie := set(ziet[een.pk]) & set(ouders))]
 
     def wie_ziet(
         self, leerlingen: Iterable[Leerling], gronden: Collection[Inzagegrond]

@@ -37,6 +37,8 @@ Of a suspension or a removal not even that there is one: at a small school every
 class Agendaregel:
     """One day: what, when, at which school, and where it leads; `sleutel` stays the same as long as it is this thing.
 
+    A removal is in it for the school as a case, with `verwijdering`; for parents as a page about their child, without.
+
     Attributes:
         begint_op: the moment of a meeting; None for what is due on a day.
         is_zonder_einde: it waits since this day, and no law says until when.

@@ -18,15 +18,15 @@ from passend.regels.verwijdertermijnen import lopende_verwijdertermijnen
 from passend.toegang.queries import list_vestigingen_uit, rolsoorten_uit
 from passend.toelating.models import Aanmelding
 from passend.toelating.permissions import why_may_read_as
-from passend.toelating.queries.schorsing import list_schorsingen_bij, list_verwijderzaken
+from passend.toelating.queries.schorsing import list_schorsingen_bij, list_verwijderzaken, list_verwijderzaken_van
 from passend.toelating.queries.zaken import list_hulpvragen, list_zaken, volgende_termijn
 
 BESTUUR = frozenset({Rolsoort.BESTUURDER})
 NIEUW, HULP, BESLUIT, WANKEL = "nieuw", "hulp_gevraagd", "verwijdering_besluit", "besluit_wankelt"
 """What waits without a day of the law: a registration nobody looked at, a call for help, a removal to decide, and a
 decision of which something it rests on was taken back."""
-ANTWOORD = "hulp_beantwoord"
-"""What the samenwerkingsverband did, for the school, until it notes something after it."""
+GEMEENTE, ANTWOORD = "verwijdering_gemeente", "hulp_beantwoord"
+"""The report to the gemeente; and what the samenwerkingsverband did, for the school, until it notes something after."""
 
 
 def aanmeldingen(kring: Kring) -> Iterator[Dag]:
@@ -155,4 +155,30 @@ def verwijderingen(kring: Kring) -> Iterator[Dag]:
                 wie = {een for een in wie if een in kring.bij(leerling.vestiging_id, {Rolsoort.DIRECTEUR})}
             if is_zonder_einde or wat == "beslissing_op_bezwaar":
                 wie |= set(kring.bij(leerling.vestiging_id, BESTUUR))
+            yield from ((account, regel) for account in wie)
+
+
+def verwijderingen_van_ouders(kring: Kring) -> Iterator[Dag]:
+    """Until when parents can object or go further, and by when they hear of it, of the removal of their own child.
+
+    What the school must report is not theirs, and what is over they can do no more.
+    """
+    kinderen = {een.pk: (een, wie) for een, wie in kring.kinderen()}
+    if not kinderen:
+        return
+    vandaag = kring.op.date()
+    for zaak in list_verwijderzaken_van(leerlingen=[een for een, _wie in kinderen.values()]):
+        leerling, wie = kinderen[zaak.verwijdering.leerling_id]
+        for termijn in lopende_verwijdertermijnen(zaak.feiten, peildatum=vandaag):
+            if termijn.wat == GEMEENTE or termijn.dag < vandaag:
+                continue
+            regel = Agendaregel(
+                soort=Agendasoort.VERWIJDERING,
+                sleutel=f"verwijdering_ouder:{zaak.verwijdering.pk}:{termijn.wat}",
+                dag=termijn.dag,
+                vestiging=leerling.vestiging,
+                wat=termijn.wat,
+                over=str(leerling),
+                leerling=leerling,
+            )
             yield from ((account, regel) for account in wie)

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from django.db.models import F
 
 from passend.begrippen.agenda import Agendasoort
-from passend.begrippen.inzage import Inzagegrond
 from passend.begrippen.rollen import Rolsoort
 from passend.kalender.queries.dagen.kring import BEHEER, Dag, Kring
 from passend.kalender.queries.dagen.regel import KORT_VOORUIT, Agendaregel
-from passend.leerlingen.models import Leerling, Ouderrelatie, Toestemming
+from passend.leerlingen.models import Toestemming
 from passend.leerlingen.permissions import SCHOOL
 from passend.leerlingen.queries.toestemming import list_onbeantwoord
 from passend.overleggen.models import Overlegdeelnemer
@@ -17,13 +16,11 @@ from passend.overleggen.models import Overlegdeelnemer
 
 def toestemmingen_gevraagd(kring: Kring) -> Iterator[Dag]:
     """What parents have not answered yet; of a meeting, by the day of that meeting."""
-    ouders = kring.met_rol(Rolsoort.OUDER)
-    if not ouders:
+    kinderen = kring.kinderen()
+    if not kinderen:
         return
-    eigen = Ouderrelatie.objects.filter(account__in=ouders, leerling__bestuur=F("bestuur"))
-    kinderen = list(Leerling.objects.filter(pk__in=eigen.order_by().values("leerling")))
-    ziet = kring.wie_ziet(kinderen, [Inzagegrond.OUDER])
-    open_ = list_onbeantwoord(leerlingen=[een for een in kinderen if ziet[een.pk]], accounts=ouders, op=kring.op)
+    ziet, ouders = {een.pk: wie for een, wie in kinderen}, kring.met_rol(Rolsoort.OUDER)
+    open_ = list_onbeantwoord(leerlingen=[een for een, _wie in kinderen], accounts=ouders, op=kring.op)
     van_overleg = dict(
         Overlegdeelnemer.objects.filter(
             toestemming__in=[een for een, _wie in open_], overleg__bestuur=F("bestuur")
@@ -41,7 +38,7 @@ def toestemmingen_gevraagd(kring: Kring) -> Iterator[Dag]:
             over=str(toestemming.leerling),
             leerling=toestemming.leerling,
         )
-        yield from ((account, regel) for account in wie & set(ziet[toestemming.leerling_id]))
+        yield from ((account, regel) for account in wie & ziet[toestemming.leerling_id])
 
 
 def toestemmingen_eindigen(kring: Kring) -> Iterator[Dag]:
