@@ -1,5 +1,6 @@
 """Decisions: gates that name what is missing, the board that goes through one with its reason, and what follows."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -304,6 +305,9 @@ def test_year_group_is_full_only_with_a_policy_that_is_public(school: School) ->
     with pytest.raises(ToelatingError, match="iedereen kan lezen"):
         set_ruimte(actor=school.intern_begeleider, vestiging=school.vestiging, gegevens=vol, op=OP)
     maak_beleid(school)
+    morgen = replace(vol, geldig_van=DAG + timedelta(days=1))
+    with pytest.raises(ToelatingError, match=r"06-10-2026 is nog niet geweest: zet het er op die dag bij"):
+        set_ruimte(actor=school.intern_begeleider, vestiging=school.vestiging, gegevens=morgen, op=OP)
 
     set_ruimte(actor=school.intern_begeleider, vestiging=school.vestiging, gegevens=vol, op=OP)
     later = Ruimtegegevens(leerjaar=5, stand=Plaatsstand.PLAATS, geldig_van=DAG + timedelta(days=7))

@@ -23,11 +23,12 @@ from passend.begrippen.aanmelding import Hulpvraag, Plaatsstand
 from passend.begrippen.toelating import Aanmeldingsstand, Aanzet, Toelatingsbesluit, Weigeringsgrond
 from passend.organisaties.queries import in_bestuur
 from passend.regels.toelatingsstand import toelatingsstand
-from passend.toelating.actions.aanmelden import ToelatingError
+from passend.toelating.actions.aanmelden import Aanmelder, ToelatingError
 from passend.toelating.actions.besluiten import PoortError, enrol_aangemelde, place_tijdelijk
-from passend.toelating.actions.brieven import send_aanvulling
+from passend.toelating.actions.brieven import receive_aanmelding, send_aanvulling
 from passend.toelating.actions.dubbel import DubbelError, check_dubbel
 from passend.toelating.actions.school import Beleidgegevens, Ruimtegegevens, set_beleid, set_ruimte
+from passend.toelating.actions.twijfel import VerError
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, record_gebeurtenis
 from passend.toelating.models import Aanmelding, Brief, Toelatingsbeleid
 from passend.toelating.queries.aanmeldingen import list_dubbele
@@ -407,3 +408,29 @@ def test_day_on_which_a_policy_was_written_down_stays_as_it_was_when_the_group_w
     assert vol is not None
     assert (vol.beleid_genoteerd_op, vol.eerder_openbaar) == (DAG, "")
     assert besluit(school, aanmelding, NEE, grond=Weigeringsgrond.SCHOOL_VOL).pk
+
+
+def test_first_school_day_of_more_than_a_year_ahead_is_asked_after_and_then_comes_in(school: School) -> None:
+    jaar = date(2027, 10, 5)
+
+    def meld(dag: date, **anders: Any) -> str:
+        ouders = [Aanmelder(naam="Sanne Zeegras", email="sanne@ouders.example")]
+        kind = maak_kind(voornaam=f"Noa {dag}", gewenst_op=dag)
+        vast = {"actor": school.intern_begeleider, "vestiging": school.vestiging, "op": OP}
+        return receive_aanmelding(**vast, kind=kind, ouders=ouders, **anders)[0].voornaam
+
+    assert meld(jaar, is_ver=False) == "Noa 2027-10-05"
+    with pytest.raises(VerError, match=r"De eerste schooldag \(06-10-2027\) is over meer dan een jaar"):
+        meld(jaar + timedelta(days=1), is_ver=False)
+    assert meld(jaar + timedelta(days=1), is_ver=True) == "Noa 2027-10-06"
+
+
+def test_far_first_school_day_at_enrolment_is_asked_after_unless_the_parents_asked_for_it(school: School) -> None:
+    ver, nog_verder = date(2027, 11, 1), date(2027, 11, 2)
+    aanmelding = maak_aanmelding(school, hulpvraag=Hulpvraag.GEEN, gewenst_op=ver)
+    besluit(school, aanmelding, JA)
+    vast: dict[str, Any] = {"actor": school.intern_begeleider, "aanmelding": aanmelding, "op": OP + timedelta(days=10)}
+
+    with pytest.raises(VerError, match="02-11-2027"):
+        enrol_aangemelde(**vast, ingeschreven_op=nog_verder, is_ver=False)
+    assert enrol_aangemelde(**vast, ingeschreven_op=ver, is_ver=False).ingeschreven_op == ver

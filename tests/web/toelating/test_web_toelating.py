@@ -12,12 +12,14 @@ from pytest_django import DjangoAssertNumQueries
 from tests.factories.paginas import adres, inhoud_van, meld_aan
 from tests.factories.profielen import OP, School, maak_school
 from tests.factories.toelating import besluit, gebeur, maak_aanmelding, maak_beleid, maak_weigerbaar
+from tests.web.conftest import NU
 
 from passend.begrippen.aanmelding import Gebeurtenissoort
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.organisaties.queries import in_bestuur
 from passend.toegang.models import Account, Logregel
 from passend.toelating.models import Aanmelding, Brief, Groepsruimte
+from passend.web.weergave import datum
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 DAGEN = timedelta(days=1)
@@ -360,6 +362,21 @@ def test_full_year_group_shows_on_the_public_page_with_its_policy(school: School
     assert "Lees het toelatingsbeleid" in pagina
 
 
+def test_room_of_a_day_to_come_is_said_to_show_then_and_a_group_is_not_full_before_it_is(school: School) -> None:
+    client, morgen = meld_aan(school.intern_begeleider), NU.date() + DAGEN
+    velden = {"wat": "ruimte", "leerjaar": "5", "geldig_van": morgen.isoformat(), "toelichting": "Meer lokalen."}
+
+    vol = client.post(adres("plaatsruimte", school), velden | {"stand": "vol"})
+    plaats = client.post(adres("plaatsruimte", school), velden | {"stand": "plaats"}, follow=True)
+
+    assert vol.status_code == 422
+    assert "is nog niet geweest: zet het er op die dag bij" in inhoud_van(vol)
+    for getypt in ('value="Meer lokalen."', '<option value="5" selected>', f'value="{morgen.isoformat()}"'):
+        assert getypt in vol.content.decode()
+    assert f"Ouders zien dit vanaf {datum(morgen)} op de pagina van de school." in inhoud_van(plaats)
+    assert "nog niet te zien" in inhoud_van(plaats)
+
+
 def test_next_date_is_in_the_agenda_and_near_ones_on_the_first_screen(school: School) -> None:
     dag = OP.date() - 35 * DAGEN
     maak_aanmelding(school, op=OP - 35 * DAGEN, verzocht_op=dag, ontvangen_op=dag)
@@ -383,3 +400,37 @@ def test_page_of_a_registration_is_at_the_place_of_pupils_in_the_menu(school: Sc
     pagina = meld_aan(school.intern_begeleider).get(_zaak(maak_aanmelding(school))).content.decode()
 
     assert re.findall(r'aria-current="true">.*?<span>(\w+)', pagina, re.DOTALL) == ["Leerlingen"]
+
+
+@pytest.mark.parametrize("is_ouder", [True, False])
+def test_far_first_school_day_is_asked_after_on_both_forms_and_comes_in_when_it_is_right(
+    school: School,
+    is_ouder: bool,  # noqa: FBT001 -- a case
+) -> None:
+    client = Client() if is_ouder else meld_aan(school.intern_begeleider)
+    pad = adres("kind_aanmelden" if is_ouder else "aanmelding_nieuw", school)
+    dagen = {"verzocht_op": OP.date().isoformat(), "ontvangen_op": OP.date().isoformat(), "weg": "school"}
+    velden = FORMULIER | dagen | {"gewenst_op": (OP.date() + 400 * DAGEN).isoformat()}
+
+    eerst = client.post(pad, velden)
+    daarna = client.post(pad, velden | {"is_ver": "1"})
+
+    assert (eerst.status_code, daarna.status_code) == (422, 302)
+    assert "is over meer dan een jaar" in inhoud_van(eerst)
+    assert "Deze dag klopt" in inhoud_van(eerst)
+    assert "Deze dag klopt" not in inhoud_van(client.get(pad))
+    assert Aanmelding.objects.count() == 1
+
+
+def test_far_first_school_day_of_who_is_enrolled_is_asked_after_on_the_case(school: School) -> None:
+    dag = OP.date() - 20 * DAGEN
+    aanmelding = maak_aanmelding(school, op=OP - 20 * DAGEN, verzocht_op=dag, ontvangen_op=dag, hulpvraag="geen")
+    besluit(school, aanmelding, Toelatingsbesluit.TOEGELATEN, -5)
+    velden = {"stap": "schrijf_in", "ingeschreven_op": (OP.date() + 400 * DAGEN).isoformat()}
+
+    antwoord = _stap(school.intern_begeleider, aanmelding, velden, 422)
+    _stap(school.intern_begeleider, aanmelding, velden | {"is_ver": "1"})
+
+    assert "Deze dag klopt" in inhoud_van(antwoord)
+    aanmelding.refresh_from_db()
+    assert aanmelding.leerling is not None

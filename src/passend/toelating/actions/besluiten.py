@@ -28,6 +28,7 @@ from passend.toelating.actions.brieven import write_brief
 from passend.toelating.actions.herhaling import find_herhaling
 from passend.toelating.actions.plan import begin_plan
 from passend.toelating.actions.schoolsoort import check_schoolsoort, require_schoolsoort
+from passend.toelating.actions.twijfel import check_ver
 from passend.toelating.actions.zaak import (
     LANGSTE_TEKST,
     Gebeurtenisgegevens,
@@ -208,12 +209,17 @@ def place_tijdelijk(*, actor: Account, aanmelding: Aanmelding, op: datetime) -> 
 
 
 @transaction.atomic
-def enrol_aangemelde(*, actor: Account, aanmelding: Aanmelding, ingeschreven_op: date, op: datetime) -> Leerling:
+def enrol_aangemelde(
+    *, actor: Account, aanmelding: Aanmelding, ingeschreven_op: date, is_ver: bool = True, op: datetime
+) -> Leerling:
     """Make a pupil of a child that was admitted or placed; name, parents and authority go along.
+
+    With `is_ver` somebody says that a first school day of more than a year ahead, other than was asked for, is meant.
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
         ToelatingError: there is no decision or placement, the child is too young, or is a pupil already.
+        VerError: the first school day is far away, and nobody said that it is right.
         LeerlingError: the pupil cannot be.
     """
     reden = require(why_may_manage(actor, aanmelding.vestiging, op=op), WIE_BEHEERT)
@@ -222,6 +228,8 @@ def enrol_aangemelde(*, actor: Account, aanmelding: Aanmelding, ingeschreven_op:
     if al is not None and al.ingeschreven_op == ingeschreven_op:
         return al
     _check_inschrijving(zaak, ingeschreven_op, op)
+    if not is_ver and ingeschreven_op != aanmelding.gewenst_op:
+        check_ver(ingeschreven_op, vandaag=op.date())
     leerling = register_leerling(
         actor=actor,
         vestiging=aanmelding.vestiging,

@@ -29,6 +29,7 @@ from passend.toelating.actions.aanmelden import (
     Kindgegevens,
     ToelatingError,
     add_aanmeldscan,
+    check_kind,
     create_sleutel,
     log_aanmelding,
     register_aanmelding,
@@ -36,6 +37,7 @@ from passend.toelating.actions.aanmelden import (
 from passend.toelating.actions.contact import link_contacten
 from passend.toelating.actions.dubbel import check_al_aangemeld, check_dubbel, find_herhaalde, hold_vestiging
 from passend.toelating.actions.herhaling import find_herhaling
+from passend.toelating.actions.twijfel import check_ver
 from passend.toelating.actions.zaak import (
     Gebeurtenisgegevens,
     extend_toelatingstermijn,
@@ -277,17 +279,20 @@ def receive_aanmelding(  # noqa: PLR0913 -- a registration has this many facts
     ouders: Sequence[Aanmelder],
     scan: Bijlage | None = None,
     is_andere: bool = True,
+    is_ver: bool = True,
     op: datetime,
 ) -> tuple[Aanmelding, str]:
     """Take in a registration with its paper, its letter of receipt and the key of the parents, all of it or nothing.
 
     The same sent twice comes in once: then what there is comes back, without a key. Somebody at school says with
-    `is_andere` that a child with the same name and birthday is another one.
+    `is_andere` that a child with the same name and birthday is another one; whoever sends it says with `is_ver` that a
+    first school day of more than a year ahead is meant.
 
     Raises:
         GeenToegangError: the actor does not keep the registrations here.
         ToelatingError: a name or a parent is missing, or the days cannot be.
         DubbelError: the parents registered this child before, or the school noted it before.
+        VerError: the first school day is far away, and nobody said that it is right.
     """
     if actor is not None:
         require(why_may_manage(actor, vestiging, op=op), WIE_BEHEERT)
@@ -296,7 +301,10 @@ def receive_aanmelding(  # noqa: PLR0913 -- a registration has this many facts
         check_al_aangemeld(vestiging=vestiging, kind=kind, ouders=ouders)
     elif al := find_herhaalde(door=actor, vestiging=vestiging, kind=kind, ouders=ouders):
         return al, ""
-    elif not is_andere:
+    if not is_ver:
+        check_kind(kind, op)  # what cannot be is said before what is seldom meant
+        check_ver(kind.gewenst_op, vandaag=op.date())
+    if actor is not None and not is_andere:
         check_dubbel(vestiging, kind)
     aanmelding = register_aanmelding(actor=actor, vestiging=vestiging, kind=kind, ouders=ouders, op=op)
     aanmelding.vestiging = vestiging

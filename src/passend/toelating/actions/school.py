@@ -91,13 +91,20 @@ def set_ruimte(*, actor: Account | None, vestiging: Vestiging, gegevens: Ruimteg
 
     Raises:
         GeenToegangError: the actor does not keep the registrations here.
-        ToelatingError: there is no such year group, or the policy to fall back on is not public.
+        ToelatingError: there is no such year group, it is full on a day to come, or the policy to fall back on is not
+            public.
     """
     reden = INSTALLATIE if actor is None else require(why_may_manage(actor, vestiging, op=op), WIE_BEHEERT)
     if gegevens.leerjaar not in LEERJAREN:
         raise ToelatingError("Kies een groep van 1 tot en met 8.")
     if abs(gegevens.geldig_van - op.date()) > RONDOM:
         raise ToelatingError("Deze dag ligt meer dan een jaar van vandaag. Kijk hem na.")
+    if gegevens.stand is Plaatsstand.VOL and gegevens.geldig_van > op.date():
+        # until that day parents read that there is room, and no refusal can rest on it (WPO 40 lid 5 onder a)
+        raise ToelatingError(
+            f"Een groep is vol vanaf de dag waarop de laatste plaats weg is. {gegevens.geldig_van:%d-%m-%Y} is nog "
+            "niet geweest: zet het er op die dag bij. Zijn nu al alle plaatsen weg, kies dan vandaag."
+        )
     if len(gegevens.toelichting) > LANGSTE_TOELICHTING:
         raise ToelatingError(f"Houd de toelichting bij {LANGSTE_TOELICHTING} tekens.")
     beleid = Toelatingsbeleid.objects.filter(vestiging=vestiging).first()

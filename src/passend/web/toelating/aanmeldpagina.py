@@ -14,6 +14,7 @@ from passend.organisaties.queries import Vestiging, in_bestuur
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.actions.brieven import receive_aanmelding
 from passend.toelating.actions.dubbel import DubbelError
+from passend.toelating.actions.twijfel import VerError
 from passend.toelating.queries.aanmeldingen import get_beleid, list_ruimte
 from passend.web.openbaar.school import vestiging_of_404
 from passend.web.openbaar.schoolcontact import maak_contact
@@ -57,11 +58,14 @@ def _neem_aan(request: HttpRequest, vestiging: Vestiging) -> HttpResponse:
         kind = lees_kind(request.POST, weg=Aanmeldweg.FORMULIER, vandaag=op.date())
         if not request.POST.get("akkoord"):
             raise ToelatingError(_("Zet een vinkje bij: ik meld dit kind aan."))
-        aanmelding, geheim = receive_aanmelding(actor=None, vestiging=vestiging, kind=kind, ouders=ouders, op=op)
+        is_ver = bool(request.POST.get("is_ver"))
+        aanmelding, geheim = receive_aanmelding(
+            actor=None, vestiging=vestiging, kind=kind, ouders=ouders, is_ver=is_ver, op=op
+        )
     except DubbelError as fout:
         return _al_aangemeld(request, vestiging, fout)
     except ToelatingError as fout:
-        return _pagina(request, vestiging, fout=vertaal(fout), status=422)
+        return _pagina(request, vestiging, fout=vertaal(fout), is_ver=isinstance(fout, VerError), status=422)
     tel_mee(request)
     meld_ontvangst(request, vestiging, aanmelding, geheim)
     return naar_eigen_pagina(request, vestiging.code, geheim, is_net_ontvangen=True)
@@ -75,7 +79,9 @@ def _al_aangemeld(request: HttpRequest, vestiging: Vestiging, fout: DubbelError)
     return render(request, "toelating/ontvangen.jinja", context)
 
 
-def _pagina(request: HttpRequest, vestiging: Vestiging, *, fout: str = "", status: int = 200) -> HttpResponse:
+def _pagina(
+    request: HttpRequest, vestiging: Vestiging, *, fout: str = "", is_ver: bool = False, status: int = 200
+) -> HttpResponse:
     context = {
         "vestiging": vestiging,
         "school": maak_contact(vestiging),
@@ -85,5 +91,6 @@ def _pagina(request: HttpRequest, vestiging: Vestiging, *, fout: str = "", statu
         "hulpnamen": HULPNAMEN,
         "lokveld": LOKVELD,
         "fout": fout,
+        "is_ver": is_ver,
     }
     return render(request, "toelating/aanmelden.jinja", context, status=status)

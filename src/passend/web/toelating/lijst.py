@@ -23,6 +23,7 @@ from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens, Toelati
 from passend.toelating.actions.bewaren import destroy_aanmeldingen
 from passend.toelating.actions.brieven import receive_aanmelding
 from passend.toelating.actions.dubbel import DubbelError
+from passend.toelating.actions.twijfel import VerError
 from passend.toelating.permissions import (
     LEZERS,
     WIE_BEHEERT,
@@ -184,12 +185,11 @@ def aanmelding_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
             ouders=lees_ouders(request.POST),
             scan=scan,
             is_andere=bool(request.POST.get("is_andere")),
+            is_ver=bool(request.POST.get("is_ver")),
             op=bezoek.op,
         )
-    except DubbelError as fout:
-        return _nieuw(request, bezoek, fout=vertaal(fout), dubbel=fout.zaak, status=422)
     except (ToelatingError, DocumentError) as fout:
-        return _nieuw(request, bezoek, fout=vertaal(fout), status=422)
+        return _nieuw(request, bezoek, fout=fout, status=422)
     if geheim:
         meld_ontvangst(request, bezoek.vestiging, aanmelding, geheim)
     messages.success(request, _("Genoteerd. Ouders met een e-mailadres krijgen bericht, met het adres van hun pagina."))
@@ -206,8 +206,7 @@ def _nieuw(
     request: HttpRequest,
     bezoek: Bezoek,
     *,
-    fout: str = "",
-    dubbel: Aanmelding | None = None,
+    fout: ToelatingError | DocumentError | None = None,
     begin: Mapping[str, str] | None = None,
     status: int = 200,
 ) -> HttpResponse:
@@ -217,9 +216,10 @@ def _nieuw(
         "ingevuld": request.POST or begin or {},
         "hulpnamen": HULPNAMEN,
         "vandaag": bezoek.vandaag,
-        "fout": fout,
+        "fout": vertaal(fout) if fout else "",
         "had_scan": "scan" in request.FILES,
-        "dubbel": dubbel,
+        "dubbel": fout.zaak if isinstance(fout, DubbelError) else None,
+        "is_ver": isinstance(fout, VerError),
     }
     return render(request, "toelating/nieuw.jinja", context, status=status)
 

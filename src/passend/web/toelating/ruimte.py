@@ -26,6 +26,7 @@ from passend.web.openbaar.vergelijken import vergelijk
 from passend.web.toelating.verzoek import lees_zaakdag
 from passend.web.toelating.woorden import SCHOOLSOORTEN
 from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
+from passend.web.weergave import datum
 from passend.web.zinnen import vertaal
 
 BASIS = Andereschool.BASISSCHOOL
@@ -43,7 +44,12 @@ def plaatsruimte(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         (_beleid if request.POST.get("wat") == "beleid" else _ruimte)(request, bezoek)
     except ToelatingError as fout:
         return _pagina(request, bezoek, fout=vertaal(fout), status=422)
-    messages.success(request, _("Bewaard. Ouders zien dit nu op de pagina van de school."))
+    dag = lees_zaakdag(request.POST.get("geldig_van", ""))
+    if dag is not None and dag > bezoek.vandaag:
+        zin = _("Bewaard. Ouders zien dit vanaf %(dag)s op de pagina van de school.") % {"dag": datum(dag)}
+    else:
+        zin = _("Bewaard. Ouders zien dit nu op de pagina van de school.")
+    messages.success(request, zin)
     return redirect("plaatsruimte", code=bezoek.vestiging.code)
 
 

@@ -212,6 +212,7 @@ def _schrijf_in(request: HttpRequest, bezoek: Zaakbezoek) -> None:
         actor=bezoek.account,
         aanmelding=bezoek.aanmelding,
         ingeschreven_op=_dag(request, "ingeschreven_op"),
+        is_ver=bool(request.POST.get("is_ver")),
         op=bezoek.op,
     )
     zin = _("%(naam)s is leerling vanaf %(dag)s. De ouders en het gezag gingen mee.")

@@ -20,6 +20,7 @@ from passend.regels.toelatingsstand import toelatingsstand
 from passend.regels.toelatingstermijnen import besluittermijn
 from passend.regels.zaakstappen import mogelijke_stappen, zaakfase
 from passend.toelating.actions.bewijs import soort_van
+from passend.toelating.actions.twijfel import vanaf_ver
 from passend.toelating.actions.zaak import BLIJFT
 from passend.toelating.queries.aanmeldingen import (
     Aanmeldgebeurtenis,
@@ -174,6 +175,7 @@ def toon(
         "vroegste": vroegste_inschrijving(zaak, peildatum=bezoek.vandaag),
         "gekozen": request.POST.get("besluit") or request.GET.get("besluit", ""),
         "vandaag": bezoek.vandaag,
+        "vanaf_ver": vanaf_ver(bezoek.vandaag).isoformat(),
         "vierde": wordt_jaar(bezoek.aanmelding.geboren_op, 4),
         "termijn": besluittermijn(zaak.feiten, peildatum=bezoek.vandaag),
         "plaatsing": heeft_recht_op_plek(zaak, bezoek, stand),
