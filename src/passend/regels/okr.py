@@ -216,8 +216,9 @@ def wat_nog_moet(feiten: Verzendfeiten, *, peildatum: date) -> Sequence[str]:
 def wat_nog_moet_swv(feiten: Verzendfeiten) -> Sequence[str]:
     """Why a report may not go to the samenwerkingsverband yet: it stays within the own board, so no school is named.
 
-    Inspection by the parents before sending belongs to a transfer to another school (overstapserviceonderwijs.nl); they
-    read the report on their own page all the same.
+    Inspection by the parents before sending belongs to a transfer to another school (overstapserviceonderwijs.nl), so
+    nothing waits for them. That they hear of it, at the latest when it is sent (AVG 13), is asked beside it and closes
+    nothing: `nog_te_vertellen` says of whom nobody knows that they did.
 
     >>> wat_nog_moet_swv(Verzendfeiten(is_vastgesteld=True, naar_school="", ouders=[]))
     []
@@ -225,6 +226,20 @@ def wat_nog_moet_swv(feiten: Verzendfeiten) -> Sequence[str]:
     if feiten.is_vastgesteld:
         return []
     return ["Het rapport is nog niet vastgesteld. De directeur doet dat, na overleg met het team."]
+
+
+def nog_te_vertellen(feiten: Verzendfeiten, *, peildatum: date) -> list[str]:
+    """The names of the parents with authority of whom it is not known that they heard of the report by a day.
+
+    >>> nog_te_vertellen(Verzendfeiten(is_vastgesteld=True, naar_school="", ouders=[Ouderlezing(naam="Ro")]),
+    ...     peildatum=date(2026, 11, 3))
+    ['Ro']
+    """
+    return [
+        een.naam
+        for een in feiten.ouders
+        if een.heeft_gezag and (een.geinformeerd_op is None or een.geinformeerd_op > peildatum)
+    ]
 
 
 def _van_ouder(ouder: Ouderlezing, peildatum: date) -> Iterator[str]:

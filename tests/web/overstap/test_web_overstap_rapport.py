@@ -1,6 +1,7 @@
 """The pages of a pupil who goes to another school, from the first word to the file."""
 
 import io
+import re
 from datetime import date
 from typing import Any
 
@@ -202,9 +203,9 @@ def test_parents_get_mail_when_the_report_is_laid_before_them(django_capture_on_
         status, _pagina = _stuur(gezin, gezin.school.directeur, "rapport_vaststellen")
 
     (brief,) = [een for een in mail.outbox if een.to == ["ouder@thuis.example"]]
-    assert (status, brief.subject) == (200, "De school schreef een rapport voor de volgende school")
+    assert (status, brief.subject) == (200, "De school schreef een rapport over uw kind")
     assert gezin.leerling.voornaam not in brief.body
-    assert "Lees het rapport over" in meld_aan(gezin.ouder).get(reverse("kinderen")).content.decode()
+    assert "Lees het rapport dat de school over" in meld_aan(gezin.ouder).get(reverse("kinderen")).content.decode()
 
 
 def test_the_school_cannot_note_that_parents_read_it_themselves() -> None:
@@ -336,6 +337,19 @@ def test_the_directeur_sets_a_report_of_a_pupil_who_stays() -> None:
     ouder = meld_aan(gezin.ouder).get(_adres(gezin)).content.decode()
 
     assert (status, "alleen voor het samenwerkingsverband" in pagina) == (200, True)
+    for zin in (
+        "mag naar het samenwerkingsverband",
+        "Het mag nu weg: op antwoord van de ouders hoeft u niet te wachten",
+    ):
+        assert zin in pagina
+    assert re.search(rf"staat nog niet vast dat zij het weten: <span[^>]*>{gezin.ouder}</span>", pagina)
+    for zin in ("Wat er nog moet voor het weg mag", "Wacht tot deze ouder", "mag naar de andere school"):
+        assert zin not in pagina
+    assert 'value="oso"' not in meld_aan(gezin.school.directeur).get(_adres(gezin)).content.decode()
+    meld_aan(gezin.ouder).post(_adres(gezin, "rapport_gelezen"))
+    gelezen = meld_aan(gezin.school.directeur).get(_adres(gezin)).content.decode()
+    assert "mag naar het samenwerkingsverband" in gelezen
+    assert "staat nog niet vast dat zij het weten" not in gelezen
     assert "Uw kind gaat naar een andere school" not in ouder
     assert "Het samenwerkingsverband leest dit" in ouder
     assert "De andere school leest dit" not in ouder

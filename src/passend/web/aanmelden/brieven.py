@@ -94,10 +94,10 @@ def _over_dossier(soort: str, feiten: dict[str, Any]) -> tuple[str, str]:
         return _over_opp(soort, feiten)
     if soort == RAPPORT_VOORGELEGD:
         return (
-            _("De school schreef een rapport voor de volgende school"),
+            _("De school schreef een rapport over uw kind"),
             _(
-                "%(school)s schreef een onderwijskundig rapport voor de volgende school. U leest het eerst. Wat u "
-                "ervan vindt, gaat mee. Wat erin staat, staat niet in deze e-mail. "
+                "%(school)s schreef een onderwijskundig rapport over uw kind. U leest wat erin staat en voor wie het "
+                "is, en u kunt schrijven wat u ervan vindt. Wat erin staat, staat niet in deze e-mail. "
                 "Het rapport staat op Mijn kinderen:\n\n%(adres)s\n\n"
                 "Kunt u zich nog niet aanmelden? Vraag de school om een uitnodiging, of om het rapport op papier."
             )

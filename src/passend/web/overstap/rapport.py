@@ -1,6 +1,6 @@
 """The page of the report for the next school: written part by part, set, told to the parents, and sent."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -43,7 +43,7 @@ from passend.overstap.queries.overstap import (
 )
 from passend.overstap.queries.rapport import get_rapportinhoud, get_vaste_inhoud, list_besluitkeuzes
 from passend.overstap.queries.sleutels import Sleutelkaart, list_kaarten
-from passend.regels.okr import wat_nog_moet
+from passend.regels.okr import nog_te_vertellen, wat_nog_moet
 from passend.toelating.queries.contact import REDENEN, WIJZEN, contacten_over
 from passend.web.aanmelden import brieven
 from passend.web.contactvelden import lees_contact
@@ -211,8 +211,14 @@ def _bekende_scholen(bezoek: Dossierbezoek, het: Onderwijskundigrapport | None) 
     return [een for een in gehoord if is_kaart_voor(een.kaart, het)]
 
 
-def _nog(bezoek: Dossierbezoek, het: Onderwijskundigrapport) -> Sequence[str]:
-    return wat_nog_moet(verzendfeiten(het, peildatum=bezoek.vandaag), peildatum=bezoek.vandaag)
+def _nog(bezoek: Dossierbezoek, het: Onderwijskundigrapport) -> dict[str, Any]:
+    """What must be done before it leaves; and of one for no school, which waits for nobody, whom to tell of it."""
+    feiten, vandaag = verzendfeiten(het, peildatum=bezoek.vandaag), bezoek.vandaag
+    return {
+        "nog": [vertaal(zin) for zin in wat_nog_moet(feiten, peildatum=vandaag)],
+        "is_voor_swv": feiten.is_vastgesteld and not feiten.naar_school.strip(),
+        "te_vertellen": nog_te_vertellen(feiten, peildatum=vandaag),
+    }
 
 
 def _van_ouders(bezoek: Dossierbezoek, het: Onderwijskundigrapport) -> dict[str, Any]:
@@ -275,7 +281,7 @@ def toon(
             "besluiten": list_besluitkeuzes(rapport=het) if schrijft and het.inhoud is None else [],
             "inhoud": get_vaste_inhoud(rapport=het)
             or get_rapportinhoud(rapport=het, teksten=teksten, geschreven_op=bezoek.vandaag),
-            "nog": [vertaal(zin) for zin in _nog(bezoek, het)],
+            **_nog(bezoek, het),
             "uitvoer": list_uitvoer(rapport=het) if schrijft else [],
         }
     return render(request, "overstap/rapport.jinja", context, status=status)
