@@ -3,12 +3,12 @@
 It can be right, so it is not refused: somebody looks at it, and leaves it out or takes it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
-from itertools import permutations
+from itertools import islice
 
 from passend.begrippen.toetsopgave import Toetsregel
 from passend.regels.instrumenten import Normschema, get_normschema
@@ -65,12 +65,24 @@ def list_dubbele(
     bekend = {(pk, *een.toets) for pk, een in gewijzigd}
     zinnen: dict[Toetssleutel, tuple[str, ...]] = {}
     for (pk, _instrument, _vak), regels in per_toets.items():
-        for een, ander in permutations(regels, 2) if len(regels) > 1 else ():
-            sleutel = (pk, *een.toets)
-            is_nieuw = sleutel not in bekend or (pk, *ander.toets) not in bekend
-            if is_nieuw and _is_zelfde_ronde(een, ander.afnamemoment, ander.afgenomen_op):
-                zinnen[sleutel] = (*zinnen.get(sleutel, ()), _twee_keer(een, ander))
+        for een, ander in _van_een_ronde(regels) if len(regels) > 1 else ():
+            sleutel, andere = (pk, *een.toets), (pk, *ander.toets)
+            if sleutel in bekend and andere in bekend:
+                continue
+            zinnen[sleutel] = (*zinnen.get(sleutel, ()), _twee_keer(een, ander))
+            zinnen[andere] = (*zinnen.get(andere, ()), _twee_keer(ander, een))
     return zinnen
+
+
+def _van_een_ronde(regels: Sequence[Toetsregel]) -> Iterator[tuple[Toetsregel, Toetsregel]]:
+    """Each two of one round, the first day first; a pupil can have ten years of tests, so only what is near is held."""
+    op_dag = sorted(regels, key=lambda een: een.afgenomen_op)
+    for plek, een in enumerate(op_dag):
+        for ander in islice(op_dag, plek + 1, None):
+            if ander.afgenomen_op - een.afgenomen_op > ZELFDE_RONDE:
+                break
+            if _is_zelfde_ronde(een, ander.afnamemoment, ander.afgenomen_op):
+                yield een, ander
 
 
 def _twee_keer(een: Toetsregel, ander: Toetsregel) -> str:
