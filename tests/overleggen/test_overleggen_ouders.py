@@ -18,8 +18,8 @@ from passend.leerlingen.permissions import get_inzage
 from passend.overleggen.actions.blad import save_deel
 from passend.overleggen.actions.deelnemers import remove_deelnemer
 from passend.overleggen.models import Overlegdeel, Overlegdeelnemer
-from passend.overleggen.queries.bekend import list_oppwoorden
 from passend.overleggen.queries.blad import list_delen
+from passend.overleggen.queries.oppwoorden import list_oppwoorden
 from passend.overleggen.queries.uitvoer import get_overlegrubrieken
 from passend.plannen.actions.opp import offer_opp
 from passend.plannen.actions.oppouders import add_oppzienswijze

@@ -4,18 +4,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from passend.begrippen.hgw import Kenmerksoort
 from passend.begrippen.inzage import Vertrouwelijkheid
-from passend.begrippen.overleg import Deelsoort
 from passend.leerlingen.models import Leerling
-from passend.leerlingen.permissions import Inzage
 from passend.plannen.models import Plan
-from passend.plannen.permissions import why_may_read_opp
 from passend.plannen.queries.kenmerken import list_kenmerken
-from passend.plannen.queries.opp import get_oppversie, list_stemmen, list_zienswijzen
 from passend.regels.instrumenten import naam_van
 from passend.volgen.models import Toetsresultaat
 from passend.volgen.queries.resultaten import list_toetsresultaten
@@ -48,31 +43,6 @@ def list_bekend(*, leerling: Leerling, leesbaar: Collection[Vertrouwelijkheid], 
     if Vertrouwelijkheid.GEWOON not in leesbaar:
         return []
     return [*_kenmerken(leerling, peildatum), *_plannen(leerling, peildatum), *_resultaten(leerling, peildatum)]
-
-
-def list_oppwoorden(*, leerling: Leerling, inzage: Inzage) -> dict[tuple[Deelsoort, int | None], Bekend]:
-    """What the child and each parent said last on the development perspective plan, to take over on the sheet.
-
-    By the part of the sheet it is for, and for a parent by the key of their relation.
-
-    For who may read that plan, and works at the school: what parents said is theirs, and is never laid before others.
-    """
-    versie = get_oppversie(leerling=leerling)
-    if versie is None or why_may_read_opp(inzage) is None:
-        return {}
-    woorden: dict[tuple[Deelsoort, int | None], Bekend] = {}
-    for stem in (een for een in list_stemmen(versie=versie) if een.gezegd.strip()):
-        woorden[Deelsoort.KIND, None] = Bekend(
-            waarover=_("kind"), tekst=stem.gezegd.strip(), herkomst=str(stem.vastgelegd_door), op=stem.op
-        )
-    for zienswijze in list_zienswijzen(versie=versie):
-        woorden[Deelsoort.OUDERS, zienswijze.ouder_id] = Bekend(
-            waarover=_("ouders"),
-            tekst=zienswijze.tekst.strip(),
-            herkomst=zienswijze.ouder.naam,
-            op=timezone.localtime(zienswijze.ingediend_op).date(),
-        )
-    return woorden
 
 
 def _resultaten(leerling: Leerling, peildatum: date) -> list[Bekend]:

@@ -166,12 +166,6 @@ def list_stemmen(*, versie: Oppversie) -> list[Leerlingstem]:
     return list(stemmen.select_related("vastgelegd_door", "bestand").defer("bestand__inhoud"))
 
 
-def list_zienswijzen(*, versie: Oppversie) -> list[Oppzienswijze]:
-    """What parents think of a version, oldest first, with who they are."""
-    zienswijzen = Oppzienswijze.objects.filter(versie=versie, ouder__bestuur=versie.bestuur_id)
-    return list(zienswijzen.select_related("ouder"))
-
-
 def get_stem(*, versie: Oppversie, pk: int) -> Leerlingstem | None:
     """One time the child was heard on this version."""
     stem = Leerlingstem.objects.filter(versie=versie, pk=pk).first()

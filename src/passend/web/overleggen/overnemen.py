@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from passend.begrippen.overleg import Deelsoort
 from passend.overleggen.permissions import visible_overleggen
 from passend.overleggen.queries.afspraken import list_open_afspraken
-from passend.overleggen.queries.bekend import Bekend, list_oppwoorden
+from passend.overleggen.queries.bekend import Bekend
 from passend.overleggen.queries.geprobeerd import Geprobeerd, list_geprobeerd
 from passend.overleggen.queries.opgeschreven import is_aan_te_bieden
+from passend.overleggen.queries.oppwoorden import list_oppwoorden
 from passend.overleggen.queries.overleggen import OPEN
 from passend.plannen.permissions import visible_in_groep, why_may_lead_opp
 from passend.plannen.queries.kenmerken import list_kenmerken
