@@ -366,6 +366,18 @@ def test_change_that_the_school_does_not_want_is_skipped_and_the_rest_comes() ->
     assert list(groepen.values_list("leerling__voornaam", "groep__naam")) == [("Ot", "6"), ("Pip", "5")]
 
 
+def test_file_with_results_is_told_where_it_belongs() -> None:
+    school = maak_school()
+    client = meld_aan(school.directeur)
+
+    uwlr = inhoud_van(_lever_in(client, school, (MAP / "toetsen.uwlr.xml").read_bytes(), "toetsen.xml"))
+    lijst = inhoud_van(_lever_in(client, school, b"Leerling;Geboren;Toets;Score\nPip Wilg;1-2-2018;IEP Rekenen;40\n"))
+
+    assert "Dit is UWLR: daar staan toetsen in. Lees het in bij Toetsen inlezen." in uwlr
+    assert "Is dit een lijst met toetsen?" in lijst
+    assert "Is dit een lijst met toetsen?" not in inhoud_van(_lever_in(client, school, CSV))
+
+
 def test_what_changed_meanwhile_is_shown_anew_and_nothing_is_taken_over() -> None:
     school = maak_school()
     client = meld_aan(school.directeur)

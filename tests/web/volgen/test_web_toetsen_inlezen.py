@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
+from tests.factories.invoer import MAP
 from tests.factories.leerlingen import maak_groep, maak_leerling
 from tests.factories.paginas import adres, bestand, inhoud_van, meld_aan
 from tests.factories.profielen import School, maak_school
@@ -149,6 +150,16 @@ def test_one_subject_of_a_line_is_skipped_and_the_others_come() -> None:
 
     assert "1 gewijzigd 1 overgeslagen" in klaar
     assert dict(Toetsresultaat.objects.values_list("vak", "schaalscore")) == {"rekenen": 215, "spelling": 130}
+
+
+def test_list_with_pupils_is_told_where_it_belongs() -> None:
+    school = _school()
+    client = meld_aan(school.directeur)
+
+    pagina = inhoud_van(_lever_in(client, school, (MAP / "wilgenboom.csv").read_bytes(), "leerlingen.csv"))
+
+    assert "Is dit een lijst met leerlingen?" in pagina
+    assert "Is dit een lijst met leerlingen?" not in inhoud_van(_lever_in(client, school, TOETSLIJST, "uitslagen.csv"))
 
 
 def test_columns_of_a_list_are_shown_as_recognised_put_right_and_known_the_next_time() -> None:

@@ -63,7 +63,7 @@ def maak_tabel(rijen: Iterable[Rij], *, is_open: bool = False, opmerkingen: tupl
         if any(kaal):
             gevuld.append((regel, kaal))
     if len(gevuld) <= 1:
-        raise OnleesbaarError("In dit bestand staan geen rijen onder de koppen. Kies het bestand met de leerlingen.")
+        raise OnleesbaarError("In dit bestand staan geen rijen onder de koppen. Kies een bestand met rijen.")
     begin = _kopregel(gevuld)
     heeft_koppen = begin is not None
     koppen = _uniek(gevuld[begin][1] if begin is not None else [""] * max(len(cellen) for _regel, cellen in gevuld))

@@ -5,13 +5,13 @@ A field is a name, such as `schaalscore`; where the subject is in the heading, i
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from passend.regels.instrumenten import list_instrumenten, list_normschemas
 from passend.regels.toetsherkenning import herken_instrument, herken_moment, herken_schema, herken_vak
 from passend.uitwisseling.tabel.kolommen import Herkenning, Koppeling, list_andere_koppen, namen_van, plat
-from passend.uitwisseling.tabel.koppen import TOETS, WAARDE, WIE
+from passend.uitwisseling.tabel.koppen import LEERLING, TOETS, WAARDE, WIE
 from passend.uitwisseling.tabel.tabel import Tabel
 from passend.uitwisseling.tabel.waarden import lees_dag, lees_kolomdag
 
@@ -67,6 +67,39 @@ def is_toetskop(kop: str) -> bool:
     naam = f" {plat(kop)} "
     is_vast = any(not {*namen_van(kop)}.isdisjoint(koppen) for koppen in (*WIE.values(), *TOETS.values()))
     return is_vast or any(f" {woord} " in naam for koppen in WAARDE.values() for woord in koppen)
+
+
+def is_toetslijst(koppen: Iterable[str]) -> bool:
+    """True for headings of results, which somebody can hand in where pupils are asked.
+
+    >>> is_toetslijst(["Naam", "Toets", "Score"]), is_toetslijst(["Naam", "Geboren", "Niveau"])
+    (True, False)
+    """
+    soorten = _soorten(koppen)
+    return "waarde" in soorten and not {"toets", "afgenomen_op"}.isdisjoint(soorten)
+
+
+def is_leerlinglijst(koppen: Iterable[str]) -> bool:
+    """True for headings of pupils, which somebody can hand in where results are asked.
+
+    >>> is_leerlinglijst(["Naam", "Geboren", "Groep"]), is_leerlinglijst(["Naam", "Geboren", "Groep", "Score"])
+    (True, False)
+    """
+    soorten = _soorten(koppen)
+    return "geboren_op" in soorten and "leerling" in soorten and "waarde" not in soorten
+
+
+def _soorten(koppen: Iterable[str]) -> set[str]:
+    """What kinds of column there are: fields of who and of a test, `waarde` for a result, `leerling` for a pupil."""
+    soorten = set()
+    for kop in koppen:
+        namen, woorden = {*namen_van(kop)}, f" {plat(kop)} "
+        soorten |= {veld for veld, namen_van_veld in (WIE | TOETS).items() if not namen.isdisjoint(namen_van_veld)}
+        if any(f" {woord} " in woorden for woorden_van_veld in WAARDE.values() for woord in woorden_van_veld):
+            soorten.add("waarde")
+        if any(not namen.isdisjoint(namen_van_veld) for veld, namen_van_veld in LEERLING.items() if veld not in WIE):
+            soorten.add("leerling")
+    return soorten
 
 
 def is_veld(veld: str) -> bool:

@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
 
 _BEGIN = 4096
+_UWLR = b"leerresultaten_verzoek"  # what a file with results begins with
 TE_TONEN = 200  # of one list; more is read by nobody, and the rest is told in a number
 
 
@@ -210,7 +211,10 @@ def _lever_in(bezoek: Bezoek, bron: IO[bytes], naam: str) -> Invoer:
 def _lees(bezoek: Bezoek, bron: IO[bytes], naam: str) -> Aanlevering[Opgave]:
     """A file as it is kept: what EDEXML says, or the cells of a table with what they say when that was told before."""
     bron.seek(0)
-    soort = soort_van(bron.read(_BEGIN))
+    begin = bron.read(_BEGIN)
+    soort = soort_van(begin)
+    if soort is Invoersoort.EDEXML and _UWLR in begin:
+        raise OnleesbaarError(_("Dit is UWLR: daar staan toetsen in. Lees het in bij Toetsen inlezen."))
     bron.seek(0)
     eerder = get_koppeling(vestiging=bezoek.vestiging)
     if soort is Invoersoort.EDEXML:

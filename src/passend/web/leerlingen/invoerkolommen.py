@@ -13,6 +13,7 @@ from passend.uitwisseling.tabel.formaat import pak_tabel_uit
 from passend.uitwisseling.tabel.kolommen import DAGEN, VELDEN, check_koppeling, list_andere_koppen
 from passend.uitwisseling.tabel.opgave import maak_opgave
 from passend.uitwisseling.tabel.tabel import Tabel
+from passend.uitwisseling.tabel.toetskolommen import is_toetslijst
 from passend.uitwisseling.tabel.waarden import als_voorbeeld
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.inlezen import zoek_invoer
@@ -48,6 +49,7 @@ def kolommen(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
         "vestigingen": [],
         "gekozen": request.POST.get(VESTIGING, gevonden.koppeling.get(VESTIGING, "")),
         "weggelaten": (),
+        "is_anders": False,
         "is_veranderd": False,
         "andere": [],
     }
@@ -75,6 +77,7 @@ def _kolommen(request: HttpRequest, bezoek: Bezoek, gevonden: Invoer) -> dict[st
     return {
         "kolommen": sorted(beeld, key=lambda kolom: not kolom[3]),
         "weggelaten": tabel.weggelaten,
+        "is_anders": is_toetslijst(tabel.koppen),
         "is_veranderd": bool(andere or set(eerder.values()) - set(tabel.koppen)),
         "andere": andere,
     }

@@ -22,6 +22,7 @@ from passend.uitwisseling.tabel.toetskolommen import (
     WAARDEN,
     check_toetskoppeling,
     check_voor_alles,
+    is_leerlinglijst,
     is_veld,
 )
 from passend.uitwisseling.tabel.toetsopgave import maak_toetsopgave as uit_tabel
@@ -99,6 +100,7 @@ def _kolommen(request: HttpRequest, bezoek: Bezoek, gevonden: Invoer) -> dict[st
         "waarden": WAARDEN,
         "velden": {veld: VELDNAMEN[veld] for veld in VELDEN},
         "weggelaten": tabel.weggelaten,
+        "is_anders": is_leerlinglijst(tabel.koppen),
         "is_veranderd": bool(andere or set(eerder.values()) - set(tabel.koppen)),
         "andere": andere,
         "vandaag": bezoek.vandaag,
