@@ -290,6 +290,7 @@ def test_who_is_in_a_line_that_could_not_be_read_is_not_told_to_be_in_none() -> 
     uit = vergelijk_toetsen(opgave, [_leerling(), op_nummer, op_naam, ander], resultaten={}, peildatum=NU)
 
     assert uit.zonder == [ander]
+    assert [een.wie for een in uit.geweigerd] == ["Ot Helm", "sien DUIN"]
 
 
 def test_file_of_another_school_or_without_a_result_is_refused_whole() -> None:

@@ -5,7 +5,7 @@ is taken over, and none is taken away because a line, a column or a value is mis
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -96,8 +96,9 @@ def vergelijk_toetsen(
     >>> uit.geweigerd[0].reden[:40]
     'Deze leerling staat niet in Passend. Lee'
     """
-    uit = Toetsvergelijking(geweigerd=list(opgave.weigeringen))
-    zoeker, gang = _Zoeker(bekenden), _Gang(uit, resultaten, peildatum)
+    zoeker = _Zoeker(bekenden)
+    uit = Toetsvergelijking(geweigerd=[zoeker.met_naam(een) for een in opgave.weigeringen])
+    gang = _Gang(uit, resultaten, peildatum)
     genoemd: set[int] = set()
     for een in opgave.regels:
         bekende, twijfels = zoeker.zoek(een)
@@ -226,6 +227,11 @@ class _Zoeker:
         gelijk = self.op_naam.get(platte_tekst(een.naam), [])
         past = [bekende for bekende in gelijk if een.geboren_op in {None, bekende.geboren_op}]
         return [bekende for bekende in past if not (een.sleutel and bekende.administratiesleutel)]
+
+    def met_naam(self, een: Weigering) -> Weigering:
+        """What could not be read, with the name of the pupil where the file has a key only."""
+        bekende = self.op_sleutel.get(een.sleutel) if een.wie in {"", een.sleutel} else None
+        return een if bekende is None else replace(een, wie=bekende.naam)
 
     def waarom_niet(self, een: Toetsregel) -> str:
         """Why nobody is found."""
