@@ -9,15 +9,17 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
+from tests.drukwerk import bladzijden
 from tests.factories.paginas import adres, inhoud_van, meld_aan
 from tests.factories.profielen import OP, School, maak_school
-from tests.factories.toelating import besluit, gebeur, maak_aanmelding, maak_beleid, maak_weigerbaar
+from tests.factories.toelating import SCAN, besluit, gebeur, maak_aanmelding, maak_beleid, maak_weigerbaar
 from tests.web.conftest import NU
 
 from passend.begrippen.aanmelding import Gebeurtenissoort
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.organisaties.queries import in_bestuur
 from passend.toegang.models import Account, Logregel
+from passend.toelating.actions.aanmelden import add_aanmeldscan
 from passend.toelating.models import Aanmelding, Brief, Groepsruimte
 from passend.web.weergave import datum
 
@@ -84,7 +86,7 @@ def test_list_asks_the_same_for_any_number_of_cases(
         client.get(adres("aanmeldingen", school))
 
 
-AANTAL = 20
+AANTAL = 21
 
 
 def test_case_draws_its_dates_and_says_what_is_missing_for_each_decision(school: School) -> None:
@@ -237,7 +239,13 @@ def test_parents_register_on_the_public_page_and_follow_it_by_the_link_of_the_ma
     pagina = client.get(link[1], follow=True)
     assert "Uw aanmelding van Noa" in inhoud_van(pagina)
     assert pagina.redirect_chain == [(adres("mijn_aanmelding", school), 302)]
-    assert client.get(adres("mijn_tijdlijn_pdf", school)).content.startswith(b"%PDF")
+    papier = bladzijden(client.get(adres("mijn_tijdlijn_pdf", school)).content)[0]
+    assert "Beste Sanne Zeegras," in papier
+    assert papier.index("Beste Sanne Zeegras,") < papier.index("De data")
+    client.cookies["django_language"] = "en"
+    engels = bladzijden(client.get(adres("mijn_tijdlijn_pdf", school)).content)[0]
+    assert "Dear Sanne Zeegras," in engels
+    assert "De school bekijkt" not in engels
     assert client.get(adres("mijn_brief", school, pk=Brief.objects.get().pk)).content.startswith(b"%PDF")
 
 
@@ -434,3 +442,18 @@ def test_far_first_school_day_of_who_is_enrolled_is_asked_after_on_the_case(scho
     assert "Deze dag klopt" in inhoud_van(antwoord)
     aanmelding.refresh_from_db()
     assert aanmelding.leerling is not None
+
+
+def test_paper_without_a_scan_shows_as_missing_on_the_list_and_the_case_until_it_is_there(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    maak_aanmelding(school, voornaam="Bo", weg="school")
+    paden = [adres("aanmeldingen", school), _zaak(aanmelding)]
+
+    def zonder(account: Account) -> list[int]:
+        return [_lees(account, pad).count("nog zonder scan") for pad in paden]
+
+    assert zonder(school.intern_begeleider) == [1, 1]
+    assert f"{_zaak(aanmelding)}#papier" in meld_aan(school.directeur).get(paden[0]).content.decode()
+    assert zonder(school.bestuurder) == [0, 0]
+    add_aanmeldscan(actor=school.intern_begeleider, aanmelding=aanmelding, scan=SCAN, op=OP)
+    assert zonder(school.intern_begeleider) == [0, 0]

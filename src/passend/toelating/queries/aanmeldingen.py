@@ -8,7 +8,7 @@ from uuid import UUID
 from cryptography.fernet import InvalidToken
 from django.db.models import QuerySet
 
-from passend.begrippen.aanmelding import Gebeurtenissoort
+from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.leerlingen.actions.kluis import kluis
 from passend.organisaties.models import Vestiging
@@ -123,6 +123,14 @@ def get_brief(*, aanmelding: Aanmelding, pk: int) -> Brief | None:
 def list_scans(*, aanmelding: Aanmelding) -> list[Aanmeldscan]:
     """The papers of a registration, oldest first, without what is in them."""
     return list(Aanmeldscan.objects.filter(aanmelding=aanmelding).defer("geheim"))
+
+
+def list_zonder_scan(*, aanmeldingen: Collection[Aanmelding]) -> set[int]:
+    """The keys of those of these that came on paper and have no paper with them; one question for any number."""
+    papier = {een.pk for een in aanmeldingen if een.weg == Aanmeldweg.PAPIER}
+    if not papier:
+        return set()
+    return papier - set(Aanmeldscan.objects.filter(aanmelding__in=papier).values_list("aanmelding", flat=True))
 
 
 def get_scan(*, aanmelding: Aanmelding, pk: int) -> Aanmeldscan | None:

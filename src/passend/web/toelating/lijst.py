@@ -1,6 +1,6 @@
 """The registrations of a school: which date comes first, and who is on turn; and noting one that came otherwise."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -34,7 +34,7 @@ from passend.toelating.permissions import (
     why_may_manage,
     why_may_override,
 )
-from passend.toelating.queries.aanmeldingen import Aanmelding, list_ruimte
+from passend.toelating.queries.aanmeldingen import Aanmelding, list_ruimte, list_zonder_scan
 from passend.toelating.queries.bewaren import list_te_vernietigen
 from passend.toelating.queries.schorsing import list_verwijderstanden, volgende_verwijderdag, voorgenomen_op
 from passend.toelating.queries.zaken import Zaakregel, list_zaken, volgende_termijn
@@ -65,6 +65,7 @@ class Lijstregel:
     stand: Toelatingsstand
     volgende: Termijn | None
     is_gesloten: bool
+    is_zonder_scan: bool = False
 
     @property
     def naam(self) -> str:
@@ -108,7 +109,8 @@ def aanmeldingen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     for rij in rijen:
         rij.vestiging = bezoek.vestiging
     log_school(bezoek.account, bezoek.vestiging, "list_aanmeldingen", reden, bezoek.op, Logsoort.ZOEKEN)
-    regels = [_regel(een, bezoek.vandaag) for een in list_zaken(aanmeldingen=rijen)]
+    zonder = list_zonder_scan(aanmeldingen=rijen)
+    regels = [_regel(een, bezoek.vandaag, zonder) for een in list_zaken(aanmeldingen=rijen)]
     open_ = [een for een in regels if not (een.is_gesloten or een.stand.aan_zet is Aanzet.NIEMAND)]
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
@@ -157,10 +159,16 @@ def aanmeldingen_vernietigen(request: HttpRequest, bezoek: Bezoek) -> HttpRespon
     return redirect("aanmeldingen", code=bezoek.vestiging.code)
 
 
-def _regel(zaak: Zaakregel, vandaag: date) -> Lijstregel:
+def _regel(zaak: Zaakregel, vandaag: date, zonder_scan: Collection[int]) -> Lijstregel:
     stand = toelatingsstand(zaak.feiten, peildatum=vandaag)
     volgende = volgende_termijn(stand, peildatum=vandaag)
-    return Lijstregel(aanmelding=zaak.aanmelding, stand=stand, volgende=volgende, is_gesloten=zaak.is_gesloten)
+    return Lijstregel(
+        aanmelding=zaak.aanmelding,
+        stand=stand,
+        volgende=volgende,
+        is_gesloten=zaak.is_gesloten,
+        is_zonder_scan=zaak.aanmelding.pk in zonder_scan,
+    )
 
 
 def _eerst(regel: Lijstregel) -> tuple[bool, date]:
