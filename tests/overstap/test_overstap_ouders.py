@@ -25,6 +25,7 @@ from passend.overstap.queries.ouders import (
     list_rapportvragen,
     open_rapportscan,
 )
+from passend.overstap.queries.overstap import AKKOORDNAMEN, KANAALNAMEN
 from passend.regels.okr import Oudersgezegd, wat_nog_moet
 from passend.toegang.models import Logregel
 
@@ -213,3 +214,8 @@ def test_what_goes_to_no_other_school_leaves_the_parents_their_say(vorm: Uitvoer
     assert Rapportreactie.objects.get().opmerking == "Te kort."
     assert not is_verzonden(rapport=rapport)
     assert list_rapportvragen(account=ander, leerlingen=[gezin.leerling], peildatum=DAG) == {gezin.leerling.pk}
+
+
+def test_answer_of_a_parent_is_said_in_words_that_fit_one_parent_and_two() -> None:
+    assert [str(naam) for naam in AKKOORDNAMEN.values()] == ["ja", "nee", "geen antwoord"]
+    assert str(KANAALNAMEN["passend"]) == "op de eigen pagina"

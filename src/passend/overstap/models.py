@@ -12,12 +12,13 @@ KANALEN = (
     (Kanaal.GESPREK.value, _("in een gesprek")),
     (Kanaal.BRIEF.value, _("per brief")),
     (Kanaal.EMAIL.value, _("per e-mail")),
-    (Kanaal.PASSEND.value, _("op hun eigen pagina")),
+    (Kanaal.PASSEND.value, _("op de eigen pagina")),
 )
+# as the answer of one parent and of all together: whether the parents agree with the report
 AKKOORDEN = (
-    (Akkoord.JA.value, _("ja, zij zijn het ermee eens")),
-    (Akkoord.NEE.value, _("nee, zij zijn het er niet mee eens")),
-    (Akkoord.ONBEKEND.value, _("zij gaven geen antwoord")),
+    (Akkoord.JA.value, _("ja")),
+    (Akkoord.NEE.value, _("nee")),
+    (Akkoord.ONBEKEND.value, _("geen antwoord")),
 )
 UITVOERVORMEN = (
     (Uitvoervorm.PDF.value, _("PDF")),
