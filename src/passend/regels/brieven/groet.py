@@ -30,12 +30,26 @@ def geadresseerde(kind: str) -> str:
 
 def aanhef(f: Brieffeiten) -> str:
     """The first line: by name, and of a child whose parents are not known to whoever they are."""
-    return f"Beste {_rij(f.aan, 'en') or f'ouders of verzorgers van {f.kind}'},"
+    return begroeting(f.aan, f.kind)
+
+
+def begroeting(aan: Sequence[str], kind: str) -> str:
+    """The first line of a letter to these people, or to the parents of a child when none of them is known.
+
+    >>> begroeting(["Esra", "Jo"], "Noa"), begroeting([], "Noa")
+    ('Beste Esra en Jo,', 'Beste ouders of verzorgers van Noa,')
+    """
+    return f"Beste {_rij(aan, 'en') or f'ouders of verzorgers van {kind}'},"
 
 
 def salutation(f: Brieffeiten) -> str:
     """`aanhef` in English."""
-    return f"Dear {_rij(f.aan, 'and') or f'parents or carers of {f.kind}'},"
+    return greeting(f.aan, f.kind)
+
+
+def greeting(aan: Sequence[str], kind: str) -> str:
+    """`begroeting` in English."""
+    return f"Dear {_rij(aan, 'and') or f'parents or carers of {kind}'},"
 
 
 def ondertekening(f: Brieffeiten, *, is_besluit: bool) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What parents see of their registration by the link they got: the line of dates and the letters; nothing to change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import wraps
 from typing import Any
@@ -19,6 +19,7 @@ from passend.begrippen.rollen import Logsoort
 from passend.begrippen.toelating import Aanzet
 from passend.documenten.zetten.briefpdf import zet_brief_pdf
 from passend.organisaties.queries import Vestiging, in_bestuur
+from passend.regels.brieven.groet import begroeting, geadresseerde, greeting
 from passend.regels.brieven.toelating import in_woorden
 from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
 from passend.toelating.actions.aanmelden import VOLGSLEUTEL, log_aanmelding
@@ -32,6 +33,7 @@ from passend.web.toelating.tijdlijn import maak_tijdlijn, met_schooldag
 from passend.web.toelating.woorden import AAN_ZET_OUDER, STANDICONEN, STANDNAMEN, brieftitel
 from passend.web.toelating.zaak import brief_als_pdf, brief_op_papier, scan_of_404
 from passend.web.weergave import dagen
+from passend.web.zinnen import vertaal
 
 SESSIE, SESSIE_NET = "aanmelding", "aanmelding_net_ontvangen"
 
@@ -141,14 +143,21 @@ def _titel(brief: Brief, kind: str) -> str:
 def mijn_tijdlijn_pdf(request: HttpRequest, vestiging: Vestiging, zaak: Zaak) -> HttpResponse:
     """The line of dates as a letter."""
     stand, lijn = _beeld(zaak)
+    namen = [een.naam for een in zaak.ouders]
     papier = brief_op_papier(
         vestiging,
         _("Zo staat het met uw aanmelding"),
-        dagen(stand.uitleg),
-        "\n".join(een.naam for een in zaak.ouders),
+        met_aanhef(namen, zaak.aanmelding.voornaam, dagen(vertaal(stand.uitleg))),
+        "\n".join(namen) or geadresseerde(zaak.aanmelding.voornaam),
         timezone.localtime(),
     )
     return als_download(zet_brief_pdf(papier | tabel_van(lijn)), "application/pdf", "aanmelding.pdf")
+
+
+def met_aanhef(namen: Sequence[str], kind: str, tekst: str) -> str:
+    """The words of a letter in the language of the page, with to whom it is as its first line."""
+    groet = begroeting if get_language() == settings.LANGUAGE_CODE else greeting
+    return f"{groet(namen, kind)}\n\n{tekst}"
 
 
 def tabel_van(lijn: Tijdlijn) -> dict[str, Any]:

@@ -14,14 +14,14 @@ from passend.begrippen.toelating import Verwijderingsstand
 from passend.documenten.zetten.briefpdf import zet_brief_pdf
 from passend.leerlingen.permissions import require
 from passend.regels.verwijdering import verwijderingsstand
-from passend.toelating.actions.schorsen import get_geadresseerden
+from passend.toelating.actions.schorsen import get_geadresseerden, list_geadresseerden
 from passend.toelating.permissions import WIE_BEHEERT
 from passend.toelating.queries.aanmeldingen import get_beleid, steunpunt_van
 from passend.toelating.queries.schorsing import Verwijderzaak, get_verwijderzaak, list_verwijderingen
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
-from passend.web.toelating.ouderzicht import tabel_van
+from passend.web.toelating.ouderzicht import met_aanhef, tabel_van
 from passend.web.toelating.verwijdering import brief_als_pdf
 from passend.web.toelating.verwijderlijn import maak_verwijderlijn, maak_weg
 from passend.web.toelating.woorden import AAN_ZET_OUDER, STAND_VERWIJDERING_OUDER, VERWIJDERBRIEVEN, brieftitel
@@ -72,7 +72,11 @@ def mijn_verwijdering_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpRe
     papier = brief_op_papier(
         bezoek.vestiging,
         _("Zo staat het met de verwijdering van uw kind"),
-        dagen(vertaal(stand.uitleg)),
+        met_aanhef(
+            [een.naam for een in list_geadresseerden(bezoek.leerling, bezoek.vandaag)],
+            bezoek.leerling.voornaam,
+            dagen(vertaal(stand.uitleg)),
+        ),
         get_geadresseerden(bezoek.leerling, bezoek.vandaag),
         timezone.localtime(bezoek.op),
     )
