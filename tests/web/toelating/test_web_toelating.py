@@ -457,3 +457,26 @@ def test_paper_without_a_scan_shows_as_missing_on_the_list_and_the_case_until_it
     assert zonder(school.bestuurder) == [0, 0]
     add_aanmeldscan(actor=school.intern_begeleider, aanmelding=aanmelding, scan=SCAN, op=OP)
     assert zonder(school.intern_begeleider) == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("velden", "bewaard"),
+    [
+        ({"stap": "onderzoek", "bevinding": "taal", "tekst": " "}, ['value="taal" required checked', "2026-10-07"]),
+        ({"stap": "grondslag_geweigerd", "vooraf_op": "2026-10-06", "tekst": ""}, ["2026-10-06", "2026-10-07"]),
+        (
+            {"stap": "school_vol", "tekst": "28 van 28", "is_gevolgd": "1"},
+            ['name="is_gevolgd" value="1" checked', "28 van"],
+        ),
+        ({"stap": "school_gevraagd", "school": "De Schelp", "plaats": ""}, ["2026-10-07"]),
+        ({"stap": "aanvulling_gevraagd", "uiterlijk_op": "2027-10-20", "tekst": "Een verslag"}, ["2027-10-20"]),
+    ],
+)
+def test_step_that_cannot_be_keeps_all_that_was_typed(
+    school: School, velden: dict[str, str], bewaard: list[str]
+) -> None:
+    bron = _stap(school.intern_begeleider, maak_aanmelding(school), {"op": "2026-10-07"} | velden, 422).content.decode()
+
+    assert [een for een in bewaard if een not in bron] == []
+    if velden["stap"] == "aanvulling_gevraagd":
+        assert bron.count("2027-10-20") == 1
