@@ -12,7 +12,7 @@ from passend.plannen.actions.opp import offer_opp
 from passend.plannen.actions.oppevaluatie import revise_opp
 from passend.regels.praatkaarten import PRAATKAARTEN
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
+pytestmark = [pytest.mark.django_db]
 KIND = (Deelsoort.KIND, None)
 WEIGERT = "Een uur minder les is te veel voor haar."
 
