@@ -198,7 +198,7 @@ def test_who_does_not_keep_the_file_begins_sets_and_closes_nothing() -> None:
             start_opp(
                 actor=actor,
                 leerling=gezin.leerling,
-                aanleiding=Oppaanleiding.INSCHRIJVING,
+                aanleiding=Oppaanleiding.EXTRA_ONDERSTEUNING,
                 begonnen_op=BEGIN,
                 op=OP,
             )
@@ -225,7 +225,7 @@ def test_plan_cannot_begin_on_a_day_that_cannot_be(dagen: int) -> None:
         start_opp(
             actor=gezin.school.directeur,
             leerling=gezin.leerling,
-            aanleiding=Oppaanleiding.INSCHRIJVING,
+            aanleiding=Oppaanleiding.EXTRA_ONDERSTEUNING,
             begonnen_op=(OP + timedelta(days=dagen)).date(),
             op=OP,
         )

@@ -9,7 +9,7 @@ from tests.factories.profielen import OP
 
 from passend.begrippen.opp import Oppaanleiding
 from passend.begrippen.rollen import GeenToegangError, Rolsoort
-from passend.plannen.actions.opp import OppError, offer_opp, set_opp
+from passend.plannen.actions.opp import OppError, offer_opp, set_opp, start_opp
 from passend.plannen.actions.oppbegin import change_oppbegin, withdraw_opp
 from passend.plannen.actions.plannen import Regelgegevens, add_plan
 from passend.plannen.models import Opp
@@ -55,7 +55,7 @@ def _verbeter(plan: Plan, dagen: int) -> tuple[str, date]:
     change_oppbegin(
         actor=plan.school.intern_begeleider,
         versie=plan.versie,
-        aanleiding=Oppaanleiding.INSCHRIJVING,
+        aanleiding=Oppaanleiding.DEFINITIEVE_PLAATSING,
         begonnen_op=BEGIN + timedelta(days=dagen),
         op=OP,
     )
@@ -66,7 +66,7 @@ def _verbeter(plan: Plan, dagen: int) -> tuple[str, date]:
 def test_day_and_reason_are_corrected_until_the_plan_is_set() -> None:
     plan = maak_rijp_plan()
 
-    assert _verbeter(plan, -3) == ("inschrijving", BEGIN - timedelta(days=3))
+    assert _verbeter(plan, -3) == ("definitieve_plaatsing", BEGIN - timedelta(days=3))
     with pytest.raises(OppError, match="kan niet kloppen"):
         _verbeter(plan, 30)
     set_opp(actor=plan.school.intern_begeleider, versie=plan.versie, op=OP)
@@ -94,3 +94,23 @@ def test_what_the_running_plan_of_the_pupil_does_stands_in_the_new_one_already()
     inhoud = teksten(maak_plan(gezin, delen={}).versie)
 
     assert (inhoud["doelen"], inhoud["begeleidingsregels"]) == ("Leest E4.", "Samen lezen, assistent, elke dag")
+
+
+def test_who_came_with_extra_support_has_six_weeks_from_the_enrolment_and_no_other_day() -> None:
+    gezin = maak_gezin()
+    wat = {"actor": gezin.school.directeur, "leerling": gezin.leerling, "aanleiding": Oppaanleiding.INSCHRIJVING}
+    eerste = gezin.leerling.ingeschreven_op
+
+    with pytest.raises(OppError, match=f"ingeschreven op {eerste:%d-%m-%Y}, en dan tellen de zes weken vanaf die dag"):
+        start_opp(**wat, begonnen_op=BEGIN, op=OP)
+    versie = start_opp(**wat, begonnen_op=None, op=OP)
+
+    assert versie.opp.begonnen_op == eerste
+    with pytest.raises(OppError, match="Vul de dag in waarop de extra ondersteuning begon"):
+        change_oppbegin(
+            actor=gezin.school.directeur,
+            versie=versie,
+            aanleiding=Oppaanleiding.EXTRA_ONDERSTEUNING,
+            begonnen_op=None,
+            op=OP,
+        )

@@ -61,7 +61,7 @@ def test_list_asks_as_much_for_three_plans_as_for_one(django_assert_num_queries:
         start_opp(
             actor=plan.school.directeur,
             leerling=maak_leerling(plan.school, naam),
-            aanleiding=Oppaanleiding.INSCHRIJVING,
+            aanleiding=Oppaanleiding.EXTRA_ONDERSTEUNING,
             begonnen_op=OP.date(),
             op=OP,
         )

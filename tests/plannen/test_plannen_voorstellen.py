@@ -118,7 +118,7 @@ def test_a_perspective_becomes_a_concept_that_nobody_agreed_to_yet() -> None:
     versie = take_over_opp(
         actor=gezin.school.intern_begeleider,
         voorstel=voorstel,
-        aanleiding=Oppaanleiding.INSCHRIJVING,
+        aanleiding=Oppaanleiding.EXTRA_ONDERSTEUNING,
         begonnen_op=gezin.leerling.ingeschreven_op,
         op=OP,
     )
@@ -139,7 +139,7 @@ def test_a_perspective_fills_only_what_is_empty_in_a_concept_of_here() -> None:
     versie = take_over_opp(
         actor=plan.school.intern_begeleider,
         voorstel=voorstel,
-        aanleiding=Oppaanleiding.INSCHRIJVING,
+        aanleiding=Oppaanleiding.EXTRA_ONDERSTEUNING,
         begonnen_op=OP.date(),
         op=OP,
     )
@@ -159,7 +159,7 @@ def _neem_opp_over(voorstel: Planvoorstel, gezin: Gezin) -> Oppversie:
     return take_over_opp(
         actor=gezin.school.intern_begeleider,
         voorstel=voorstel,
-        aanleiding=Oppaanleiding.INSCHRIJVING,
+        aanleiding=Oppaanleiding.EXTRA_ONDERSTEUNING,
         begonnen_op=gezin.leerling.ingeschreven_op,
         op=OP,
     )
@@ -225,7 +225,7 @@ def test_a_perspective_that_was_set_here_is_not_touched() -> None:
         take_over_opp(
             actor=plan.school.intern_begeleider,
             voorstel=maak_voorstel(plan.gezin, Voorstelsoort.OPP),
-            aanleiding=Oppaanleiding.INSCHRIJVING,
+            aanleiding=Oppaanleiding.EXTRA_ONDERSTEUNING,
             begonnen_op=OP.date(),
             op=OP,
         )
@@ -239,7 +239,7 @@ def test_who_teaches_takes_no_perspective_over_and_a_parent_nothing() -> None:
         take_over_opp(
             actor=gezin.school.leerkracht,
             voorstel=opp,
-            aanleiding=Oppaanleiding.INSCHRIJVING,
+            aanleiding=Oppaanleiding.EXTRA_ONDERSTEUNING,
             begonnen_op=OP.date(),
             op=OP,
         )

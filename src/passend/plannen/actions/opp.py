@@ -46,9 +46,9 @@ class OppGelijktijdigError(OppError):
 
 @transaction.atomic
 def start_opp(
-    *, actor: Account, leerling: Leerling, aanleiding: Oppaanleiding, begonnen_op: date, op: datetime
+    *, actor: Account, leerling: Leerling, aanleiding: Oppaanleiding, begonnen_op: date | None, op: datetime
 ) -> Oppversie:
-    """Begin a plan; its first version is a concept.
+    """Begin a plan; its first version is a concept. Who came with extra support needs no day: the file has it.
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
@@ -56,7 +56,7 @@ def start_opp(
     """
     _inzage, reden = leid(actor, leerling, op)
     check_op_school(leerling, op)
-    check_begin(leerling, begonnen_op, op)
+    begonnen_op = begin_van(leerling, aanleiding, begonnen_op, op)
     if Opp.objects.filter(leerling=leerling, geeindigd_op__isnull=True, ingetrokken_op__isnull=True).exists():
         raise OppError(_LOOPT_AL)
     try:
@@ -263,18 +263,29 @@ def check_op_school(leerling: Leerling, op: datetime) -> None:
         raise OppError(bezwaar)
 
 
-def check_begin(leerling: Leerling, begonnen_op: date, op: datetime) -> None:
-    """Refuse a first day that cannot be right.
+def begin_van(leerling: Leerling, aanleiding: Oppaanleiding, begonnen_op: date | None, op: datetime) -> date:
+    """The day the six weeks count from; for who came with extra support that is the enrolment (WPO 40a lid 3).
 
     Raises:
-        OppError: it is before the pupil was born or came to the school, or still to come and not their first day here.
+        OppError: there is no day, it is before the pupil was born or came to the school, still to come and not their
+            first day here, or called the enrolment and another day than that.
     """
+    if aanleiding is Oppaanleiding.INSCHRIJVING:
+        if begonnen_op not in {None, leerling.ingeschreven_op}:
+            raise OppError(
+                f"Dit kind is ingeschreven op {leerling.ingeschreven_op:%d-%m-%Y}, en dan tellen de zes weken vanaf die "
+                "dag. Laat de dag leeg. Kwam de extra ondersteuning later? Kies dan dat die hier begon, met die dag."
+            )
+        return leerling.ingeschreven_op
+    if begonnen_op is None:
+        raise OppError("Vul de dag in waarop de extra ondersteuning begon, of de plaatsing definitief werd.")
     if begonnen_op < leerling.geboren_op or begonnen_op > max(op.date(), leerling.ingeschreven_op):
         raise OppError("Deze dag kan niet kloppen. Vul de dag in waarop de school of de extra ondersteuning begon.")
     if begonnen_op < leerling.ingeschreven_op:
         raise OppError(
             f"Deze dag ligt voor de eerste dag op deze school, {leerling.ingeschreven_op:%d-%m-%Y}. Kijk het jaar na."
         )
+    return begonnen_op
 
 
 def check_dag(dag: date, op: datetime) -> None:

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from passend.begrippen.opp import Oppaanleiding
 from passend.leerlingen.actions.leerlingen import log_leerling
-from passend.plannen.actions.opp import OppError, check_begin, leid
+from passend.plannen.actions.opp import OppError, begin_van, leid
 from passend.plannen.models import Opp, Oppversie
 from passend.toegang.models import Account
 
@@ -17,7 +17,7 @@ _AL_VAST = "Dit plan is al een keer vastgesteld. De dag en de reden waarmee het 
 
 @transaction.atomic
 def change_oppbegin(
-    *, actor: Account, versie: Oppversie, aanleiding: Oppaanleiding, begonnen_op: date, op: datetime
+    *, actor: Account, versie: Oppversie, aanleiding: Oppaanleiding, begonnen_op: date | None, op: datetime
 ) -> None:
     """Correct why a plan is there and from which day its term counts, until it is set for the first time.
 
@@ -27,7 +27,7 @@ def change_oppbegin(
     """
     leerling = versie.opp.leerling
     _inzage, reden = leid(actor, leerling, op)
-    check_begin(leerling, begonnen_op, op)
+    begonnen_op = begin_van(leerling, aanleiding, begonnen_op, op)
     opp = Opp.objects.select_for_update().get(pk=versie.opp_id)
     if Oppversie.objects.filter(opp=opp, vastgesteld_op__isnull=False).exists():
         raise OppError(_AL_VAST)

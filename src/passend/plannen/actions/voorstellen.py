@@ -109,7 +109,7 @@ def take_over_plan(*, actor: Account, voorstel: Planvoorstel, geldig_tot_en_met:
 
 @transaction.atomic
 def take_over_opp(
-    *, actor: Account, voorstel: Planvoorstel, aanleiding: Oppaanleiding, begonnen_op: date, op: datetime
+    *, actor: Account, voorstel: Planvoorstel, aanleiding: Oppaanleiding, begonnen_op: date | None, op: datetime
 ) -> Oppversie:
     """Fill a concept here with what the perspective of the other school said; what is written here already stays.
 

@@ -172,8 +172,9 @@ def _leid(bezoek: Dossierbezoek) -> None:
 def begin(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Begin a plan."""
     _leid(bezoek)
-    dag, aanleiding = lees_dag(request.POST.get("begonnen_op", "")), request.POST.get("aanleiding", "")
-    if dag is None or aanleiding not in set(Oppaanleiding):
+    getypt, aanleiding = request.POST.get("begonnen_op", ""), request.POST.get("aanleiding", "")
+    dag = lees_dag(getypt)
+    if (getypt and dag is None) or aanleiding not in set(Oppaanleiding):
         fout = _("Kies waarom dit plan er komt, en vul een bestaande dag in.")
         return toon(request, bezoek, get_oppversie(leerling=bezoek.leerling), fout=fout, bij="begin", status=422)
     return probeer(
@@ -197,8 +198,9 @@ def begin_anders(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Correct why and since when the plan is there."""
     _leid(bezoek)
     versie = concept_of_404(bezoek)
-    dag, aanleiding = lees_dag(request.POST.get("begonnen_op", "")), request.POST.get("aanleiding", "")
-    if dag is None or aanleiding not in set(Oppaanleiding):
+    getypt, aanleiding = request.POST.get("begonnen_op", ""), request.POST.get("aanleiding", "")
+    dag = lees_dag(getypt)
+    if (getypt and dag is None) or aanleiding not in set(Oppaanleiding):
         fout = _("Kies waarom dit plan er komt, en vul een bestaande dag in.")
         return toon(request, bezoek, versie, fout=fout, bij="begin_anders", status=422)
     return probeer(

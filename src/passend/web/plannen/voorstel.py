@@ -41,8 +41,9 @@ def opp_voorstel(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpRe
     """Begin the perspective here with what the previous school wrote, or fill what is empty in a concept."""
     require(why_may_lead_opp(bezoek.inzage), WIE_LEIDT_OPP)
     voorstel, versie = _voorstel(bezoek, pk), get_oppversie(leerling=bezoek.leerling)
-    dag, aanleiding = lees_dag(request.POST.get("begonnen_op", "")), request.POST.get("aanleiding", "")
-    if dag is None or aanleiding not in set(Oppaanleiding):
+    getypt, aanleiding = request.POST.get("begonnen_op", ""), request.POST.get("aanleiding", "")
+    dag = lees_dag(getypt)
+    if (getypt and dag is None) or aanleiding not in set(Oppaanleiding):
         fout = _("Kies waarom dit plan er komt, en vul een bestaande dag in.")
         return opp.toon(request, bezoek, versie, fout=fout, bij="voorstel", status=422)
     return opp.probeer(
