@@ -1,13 +1,15 @@
 """From concept to public edition: in order, by the right people, skipped only aloud, and frozen at the end."""
 
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
 from django.utils import timezone
+from lxml import html
 from pytest_django import Settings
 from tests.factories.paginas import adres, bestand, inhoud_van, meld_aan, zet_tweede_stap
-from tests.factories.profielen import maak_editie, maak_school
+from tests.factories.profielen import OP, maak_editie, maak_school
 from tests.web.profielen.pad import (
     ADVIES,
     ALLES,
@@ -22,7 +24,11 @@ from tests.web.profielen.pad import (
     zet,
 )
 
+from passend.begrippen.opp import Stemwijze
 from passend.begrippen.uitgave import Stapsoort
+from passend.organisaties.actions import create_groep
+from passend.organisaties.queries import in_bestuur
+from passend.plannen.models import Groepsstem
 from passend.profielen.models import Editie, Vaststellingsstap
 from passend.regels.vaststelling import VOOR_PUBLICATIE
 
@@ -345,3 +351,32 @@ def test_school_without_a_profile_has_no_path_yet() -> None:
 
 def test_path_of_these_tests_holds_every_step_before_publishing() -> None:
     assert tuple(soort for soort, _wie in PAD) == tuple(stap.value for stap in VOOR_PUBLICATIE)
+
+
+def test_what_the_groups_said_this_year_is_there_when_the_pupils_are_heard_and_nothing_of_last_year() -> None:
+    school = school_met_profiel()
+    jaren = [("2026-2027", "5", "Een stille plek.", "Er komt een plek."), ("2026-2027", "3", "Meer buiten.", "")]
+    for jaar, naam, gezegd, gedaan in (*jaren, ("2025-2026", "8", "Oud.", "Oud.")):
+        with in_bestuur(school.vestiging.bestuur_id):
+            groep = create_groep(vestiging=school.vestiging, schooljaar=jaar, naam=naam)
+        Groepsstem.objects.create(
+            bestuur_id=school.vestiging.bestuur_id,
+            groep=groep,
+            op=date(2026, 10, 2),
+            wijze=Stemwijze.GESPREK,
+            gezegd=gezegd,
+            gedaan=gedaan,
+            vastgelegd_op=OP,
+            vastgelegd_door=school.directeur,
+        )
+
+    pagina = html.fromstring(meld_aan(school.directeur).get(adres("vaststelling", school)).content.decode())
+
+    velden = pagina.xpath("(//form[@class='formulier'])[1]//*[self::textarea or @name='door' or @name='op']")
+    assert {veld.get("name"): veld.get("value") or veld.text or "" for veld in velden} == {
+        "op": "2026-10-02",
+        "door": "Groep 3 en 5",
+        "hoe": "Per groep in de klas: gesprek.",
+        "gezegd": "Groep 3: Meer buiten.\nGroep 5: Een stille plek.",
+        "gedaan": "Groep 5: Er komt een plek.",
+    }

@@ -273,8 +273,9 @@ def begin_van(leerling: Leerling, aanleiding: Oppaanleiding, begonnen_op: date |
     if aanleiding is Oppaanleiding.INSCHRIJVING:
         if begonnen_op not in {None, leerling.ingeschreven_op}:
             raise OppError(
-                f"Dit kind is ingeschreven op {leerling.ingeschreven_op:%d-%m-%Y}, en dan tellen de zes weken vanaf die "
-                "dag. Laat de dag leeg. Kwam de extra ondersteuning later? Kies dan dat die hier begon, met die dag."
+                f"Dit kind is ingeschreven op {leerling.ingeschreven_op:%d-%m-%Y}, en dan tellen de zes weken vanaf "
+                "die dag. Laat de dag leeg. Kwam de extra ondersteuning later? Kies dan dat die hier begon, met die "
+                "dag."
             )
         return leerling.ingeschreven_op
     if begonnen_op is None:

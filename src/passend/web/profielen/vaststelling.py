@@ -26,6 +26,7 @@ from passend.profielen.queries.taken import count_veranderd, get_pad
 from passend.profielen.queries.werk import Onderdeel, Ondersteuningsprofiel, Vaststellingsstap, get_stapdocument
 from passend.regels.vaststelling import ARTIKELEN, NAMEN, VOLGORDE, evaluatie_uiterlijk_op, volgende_stap
 from passend.web.kader import maak_kader
+from passend.web.profielen.groepsstem import uit_groepsstemmen
 from passend.web.profielen.plekken import Plekken, maak_plekken
 from passend.web.profielen.profiel import list_open_plekken, maak_bouwstenen
 from passend.web.profielen.stapteksten import UITLEG, WIE, Staptekst
@@ -77,11 +78,15 @@ def _bladzijde(
         "edities": list(list_edities(vestiging=bezoek.vestiging)),
         "vandaag": bezoek.vandaag.isoformat(),
         "ingevuld": {},
+        "is_overgenomen": False,
     }
     if profiel is not None:
         context |= _pad(bezoek, profiel, van_editie=_gevraagd(request, ingevuld))
         if ingevuld is not None and ingevuld.get("soort") == context["nu"]:
             context["ingevuld"] = ingevuld
+        elif context["groepsstemmen"]:
+            context["ingevuld"] = uit_groepsstemmen(bezoek.vestiging, bezoek.vandaag)
+            context["is_overgenomen"] = bool(context["ingevuld"])
     return render(request, "profielen/vaststelling.jinja", context, status=status)
 
 
