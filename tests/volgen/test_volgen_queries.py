@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
@@ -149,3 +150,18 @@ def test_rooms_above_hand_in_plans_and_days_and_only_what_is_to_come_counts(monk
     gevonden = vervolg.get_vervolg(leerling=leerling, klassen=(), peildatum=VANDAAG)
 
     assert gevonden == vervolg.Vervolg(periodes=[plan], afspraken=[straks, laat])
+
+
+@pytest.mark.parametrize(
+    ("feiten", "kort"),
+    [
+        ({}, "II"),
+        ({"niveau": "", "referentieniveau": "1F"}, "1F"),
+        ({"niveau": "", "functioneringsniveau": "M5", "referentieniveau": "1F"}, "M5"),
+        ({"niveau": "", "schaalscore": Decimal("62.50")}, "62,5"),
+        ({"niveau": "", "schaalscore": None, "ruwe_score": Decimal("30.00")}, "ruwe score 30"),
+        ({"niveau": "", "schaalscore": None}, "P65"),
+    ],
+)
+def test_result_is_told_in_one_or_two_signs_whatever_the_maker_gave(feiten: dict[str, Any], kort: str) -> None:
+    assert maak_resultaat(maak_gezin().leerling, **feiten).kort == kort

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from passend.begrippen.bewaren import Bewaarklasse
@@ -91,6 +92,17 @@ class Toetsresultaat(Bestuurstabel):
 
     def __str__(self) -> str:
         return f"{self.leerling_id} {self.instrument} {self.vak} {self.afnamemoment}"
+
+    @property
+    def kort(self) -> str:
+        """What came out in one or two signs: a band or level, else the score; how many were right says that it is."""
+        if woord := self.niveau or self.functioneringsniveau or self.referentieniveau:
+            return woord
+        if self.schaalscore is not None:
+            return f"{self.schaalscore.normalize():f}".replace(".", ",")
+        if self.ruwe_score is not None:
+            return gettext("ruwe score %(n)s") % {"n": f"{self.ruwe_score.normalize():f}".replace(".", ",")}
+        return f"P{self.percentiel}"
 
 
 class Waarneming(Bestuurstabel):

@@ -53,7 +53,7 @@ def _resultaten(leerling: Leerling, peildatum: date) -> list[Bekend]:
             tekst=_in_woorden(een),
             herkomst=" ".join(filter(None, [naam_van(een.instrument), een.afnamemoment])),
             op=een.afgenomen_op,
-            kort=een.niveau or een.functioneringsniveau or een.referentieniveau or _score(een),
+            kort=een.kort,
         )
         for een in laatste.values()
     ]
@@ -66,11 +66,7 @@ def _in_woorden(een: Toetsresultaat) -> str:
         _("werkt op %(n)s") % {"n": een.functioneringsniveau} if een.functioneringsniveau else "",
         _("referentieniveau %(n)s") % {"n": een.referentieniveau} if een.referentieniveau else "",
     ]
-    return ", ".join(filter(None, delen)) or _score(een)
-
-
-def _score(een: Toetsresultaat) -> str:
-    return f"{een.schaalscore:g}" if een.schaalscore is not None else ""
+    return ", ".join(filter(None, delen)) or een.kort
 
 
 def _kenmerken(leerling: Leerling, peildatum: date) -> list[Bekend]:
