@@ -15,9 +15,11 @@ from tests.factories.toetsen import TOETSLIJST, UWLR
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Vestiging
 from passend.volgen.models import Toetsresultaat
+from passend.web.volgen import inlezen
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 VRAGEN = 11
+NAMEN = (b"Pip", "Zoë".encode(), b"Sien")
 
 
 def _school() -> School:
@@ -234,3 +236,23 @@ def test_number_of_questions_is_the_same_for_any_number_of_results(
 
     with django_assert_num_queries(VRAGEN):
         client.get(nakijken.request["PATH_INFO"])
+
+
+@pytest.mark.parametrize(("vink", "komt"), [({}, 1), ({"alle_twijfels": "1"}, 3)])
+def test_doubts_for_which_the_page_has_no_room_wait_until_somebody_asks_for_them(
+    vink: dict[str, str], komt: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inlezen, "TE_TONEN", 1)
+    school = _school()
+    client = meld_aan(school.directeur)
+    lijst = b"Naam;Datum;Rekenen VS\n" + b"".join(b"%s Duinmans;20-01-2026;212\n" % wie for wie in NAMEN)
+    kolommen = _lever_in(client, school, lijst, "cito_lvs_m5.csv")
+    pagina = client.post(
+        kolommen.request["PATH_INFO"], _zoals_getoond(kolommen) | {"alle-instrument": "cito_lvs"}, follow=True
+    )
+
+    klaar = inhoud_van(_voer_uit(client, pagina, meer_twijfels="2", **vink))
+
+    assert "Lees ook de 2 twijfels in die hier niet staan" in inhoud_van(pagina)
+    assert Toetsresultaat.objects.count() == komt
+    assert ("2 overgeslagen" in klaar) is (komt == 1)

@@ -16,6 +16,7 @@ from passend.leerlingen.actions.leerlingen import WIE_BEHEERT
 from passend.leerlingen.permissions import require, why_may_manage
 from passend.leerlingen.queries.invoer import GEZIEN, Invoer, is_open
 from passend.regels.opgavecontrole import melding_vestiging
+from passend.regels.toetsinvoer import Resultaatregel, Toetsvergelijking
 from passend.uitwisseling.tabel.formaat import pak_tabel_in
 from passend.uitwisseling.tabel.lezen import read_tabel, soort_van
 from passend.uitwisseling.tabel.toetskolommen import herken_toetskolommen, is_toetskop
@@ -83,7 +84,7 @@ def toetsinvoer_uitvoeren(request: HttpRequest, bezoek: Bezoek, pk: int) -> Http
     gevonden = zoek_toetsinvoer(bezoek, pk)
     keuze = Invoerkeuze(
         kenmerk=request.POST.get("kenmerk", ""),
-        overslaan=frozenset(request.POST.getlist("overslaan")),
+        overslaan=frozenset(request.POST.getlist("overslaan")) | _ongezien(request, bezoek, gevonden),
         is_heel="heel" in request.POST,
     )
     try:
@@ -165,6 +166,19 @@ def _uwlr(bron: IO[bytes], naam: str, eerder: dict[str, str]) -> Aanlevering[Toe
     )
 
 
+def _ongezien(request: HttpRequest, bezoek: Bezoek, gevonden: Invoer) -> frozenset[str]:
+    """The doubts for which the page had no room: nobody looked at them, so they wait unless somebody asks for them."""
+    opgave = get_toetsopgave(gevonden) if is_open(gevonden, op=bezoek.op) else None
+    if opgave is None or "meer_twijfels" not in request.POST or "alle_twijfels" in request.POST:
+        return frozenset()
+    vergelijking = get_toetsvergelijking(vestiging=bezoek.vestiging, opgave=opgave, peildatum=bezoek.vandaag)
+    return frozenset(een.kenmerk for een in _twijfels(vergelijking)[TE_TONEN:])
+
+
+def _twijfels(vergelijking: Toetsvergelijking) -> list[Resultaatregel]:
+    return [een for een in (*vergelijking.gewijzigd, *vergelijking.nieuw) if een.twijfels]
+
+
 def _toon(request: HttpRequest, bezoek: Bezoek, gevonden: Invoer, *, fout: str = "", status: int = 200) -> HttpResponse:
     opgave = get_toetsopgave(gevonden) if is_open(gevonden, op=bezoek.op) else None
     context: dict[str, Any] = {
@@ -186,7 +200,7 @@ def _toon(request: HttpRequest, bezoek: Bezoek, gevonden: Invoer, *, fout: str =
             "opgave": opgave,
             "andere_vestiging": melding_vestiging(opgave.brin, code=bezoek.vestiging.code),
             "v": v,
-            "twijfels": [een for een in (*v.gewijzigd, *v.nieuw) if een.twijfels],
+            "twijfels": _twijfels(v),
             "gewijzigd": [een for een in v.gewijzigd if not een.twijfels],
             "nieuw": [een for een in v.nieuw if not een.twijfels],
         }
