@@ -265,6 +265,35 @@ def test_nothing_typed_is_lost_when_a_report_cannot_be_set_yet() -> None:
     assert Onderwijskundigrapport.objects.get().vastgesteld_op is None
 
 
+def test_words_of_an_old_tab_come_back_when_the_report_was_set_meanwhile() -> None:
+    gezin = maak_gezin()
+    maak_rapport(gezin)
+    getypt = {"huiswerk": "Altijd af.", "eerder_huiswerk": "Over huiswerk.", "concentratie": "Over concentratie."}
+    getypt |= {"eerder_concentratie": "Over concentratie."}
+
+    status, pagina = _stuur(gezin, gezin.school.directeur, "rapport_tekst", getypt)
+
+    assert status == 422
+    assert re.findall(r"<dt>([^<]*)</dt><dd[^>]*>([^<]*)</dd></div></dl></div>", pagina) == [("Huiswerk", "Altijd af.")]
+
+
+def test_words_of_a_parent_come_back_when_the_report_left_meanwhile() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_verteld=False)
+    Rapportuitvoer.objects.create(
+        bestuur_id=rapport.bestuur_id, rapport=rapport, vorm="oso", vingerafdruk="0" * 64, op=OP, door=gezin.ouder
+    )
+    velden = {"eens": "Nee", "opmerking": "Pip leest thuis wel."}
+    thuis = _stuur(gezin, gezin.ouder, "rapport_reactie", velden)
+    dag = OP.date().isoformat()
+    gesprek = {"ouder": str(gezin.relatie.pk), "geinformeerd_op": dag, "kopie_op": dag, "kanaal": "gesprek"}
+    op_school = _stuur(gezin, gezin.school.intern_begeleider, "rapport_ouders", {**gesprek, **velden, "akkoord": "Nee"})
+
+    for status, pagina in (thuis, op_school):
+        assert (status, pagina.count("Pip leest thuis wel.")) == (422, 1)
+        assert "Dit is niet bewaard" in pagina
+
+
 def test_the_page_says_what_is_not_in_a_file_and_which_number_it_still_needs() -> None:
     gezin = maak_gezin()
     maak_rapport(gezin)

@@ -264,3 +264,22 @@ def test_page_says_before_it_is_sent_to_whom_a_letter_goes(gezin: Gezin) -> None
 
     zin = "Van dit kind staat hier geen ouder met gezag De brief begint dan met: Beste ouders of verzorgers van Pip."
     assert (met, [zin in _lees(gezin.school.directeur, pad) for pad in paginas]) == ([True, True], [True, True])
+
+
+def test_words_of_an_old_tab_come_back_when_the_step_of_a_removal_is_gone(gezin: Gezin) -> None:
+    client = meld_aan(gezin.school.directeur)
+    pad = _besloten(gezin, client)
+
+    over = client.post(pad, {"stap": "besluit", "motivering": "Een tweede besluit."}).content.decode()
+
+    assert [zin in over for zin in ("Dit typte u", "Een tweede besluit.")] == [True, True]
+
+
+def test_words_of_an_old_tab_come_back_when_the_suspension_or_removal_is_there_already(gezin: Gezin) -> None:
+    client = meld_aan(gezin.school.directeur)
+    weg = {"wat": "verwijderen", "motivering": "Het gaat niet.", "voorgenomen_op": "2026-10-05"}
+    client.post(_pad(gezin), weg)
+
+    over = client.post(_pad(gezin), weg | {"motivering": "Het gaat echt niet meer."}).content.decode()
+
+    assert [zin in over for zin in ("Dit typte u", "Het gaat echt niet meer.")] == [True, True]

@@ -480,3 +480,57 @@ def test_step_that_cannot_be_keeps_all_that_was_typed(
     assert [een for een in bewaard if een not in bron] == []
     if velden["stap"] == "aanvulling_gevraagd":
         assert bron.count("2027-10-20") == 1
+
+
+def test_words_typed_in_an_old_tab_come_back_when_their_form_is_gone(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    verleng = {"stap": "verleng", "uiterlijk_op": "2026-11-30", "tekst": "Het onderzoek is nog niet klaar."}
+    _stap(school.intern_begeleider, aanmelding, verleng)
+
+    anders = verleng | {"uiterlijk_op": "2026-12-07", "tekst": "De logopedist <b>belt</b> nog.\r\nEn de arts."}
+    bron = _stap(school.intern_begeleider, aanmelding, anders, 422).content.decode()
+
+    assert "Dit typte u" in bron
+    woorden = ("ma 7 december 2026", "De logopedist &lt;b&gt;belt&lt;/b&gt; nog.", "En de arts.")
+    assert [zin in bron for zin in woorden] == [True] * 3
+
+
+def test_reason_of_a_second_decision_comes_back_beside_why_it_was_not_taken(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    toelaten = {"stap": "besluit", "besluit": "toegelaten", "op": "2026-10-07"}
+    _stap(school.directeur, aanmelding, toelaten)
+
+    weigeren = {"stap": "besluit", "besluit": "geweigerd:anders", "op": "2026-10-06", "motivering": "Te ver weg."}
+    bron = _stap(school.directeur, aanmelding, weigeren, 422).content.decode()
+
+    assert re.findall(r"<dd[^>]*>([^<]*)</dd></div></dl></div>", bron) == ["Te ver weg."]
+    assert "di 6 oktober 2026" in bron
+
+
+def test_words_stand_once_where_their_form_is_still_on_the_page(school: School) -> None:
+    velden = {"stap": "aanvulling_gevraagd", "uiterlijk_op": "2027-10-20", "tekst": "Een verslag"}
+    bron = _stap(school.intern_begeleider, maak_aanmelding(school), velden, 422).content.decode()
+
+    assert (bron.count("Een verslag"), "Dit typte u" in bron) == (1, False)
+
+
+def test_reason_why_something_does_not_count_comes_back_though_its_form_is_empty(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    _stap(school.directeur, aanmelding, {"stap": "opgeschaald", "op": "2026-10-07", "tekst": "Denk mee."})
+    pk = str(aanmelding.gebeurtenissen.get(soort=Gebeurtenissoort.OPGESCHAALD).pk)
+    weg = {"stap": "vervallen", "gebeurtenis": pk, "tekst": "Dubbel."}
+    _stap(school.directeur, aanmelding, weg)
+
+    bron = _stap(school.directeur, aanmelding, weg | {"tekst": "Stond er al."}, 422).content.decode()
+
+    assert re.findall(r"<dd[^>]*>([^<]*)</dd></div></dl></div>", bron) == ["Stond er al."]
+
+
+def test_form_with_only_the_day_it_began_with_gives_nothing_back(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    _stap(school.directeur, aanmelding, {"stap": "besluit", "besluit": "toegelaten", "op": "2026-10-07"})
+
+    vandaag = {"stap": "besluit", "besluit": "toegelaten", "op": NU.date().isoformat()}
+    bron = _stap(school.directeur, aanmelding, vandaag, 422).content.decode()
+
+    assert "Dit typte u" not in bron

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -47,6 +46,7 @@ from passend.regels.okr import nog_te_vertellen, wat_nog_moet
 from passend.toelating.queries.contact import REDENEN, WIJZEN, contacten_over
 from passend.web.aanmelden import brieven
 from passend.web.contactvelden import lees_contact
+from passend.web.getypt import render_met_getypt
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.ouderpost import schrijf_ouders
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
@@ -284,4 +284,4 @@ def toon(
             **_nog(bezoek, het),
             "uitvoer": list_uitvoer(rapport=het) if schrijft else [],
         }
-    return render(request, "overstap/rapport.jinja", context, status=status)
+    return render_met_getypt(request, "overstap/rapport.jinja", context, status=status, meer=TEKSTKOPPEN)

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -32,6 +32,7 @@ from passend.toelating.queries.schorsing import (
     list_verwijderingen,
     voorgenomen_op,
 )
+from passend.web.getypt import render_met_getypt
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
@@ -201,4 +202,4 @@ def _schorsing(
         "is_engels": request.POST.get("oudertaal", get_oudertaal(leerling=bezoek.leerling)) == Oudertaal.ENGELS,
         "fouten": fouten or [],
     }
-    return render(request, "toelating/schorsing.jinja", context, status=status)
+    return render_met_getypt(request, "toelating/schorsing.jinja", context, status=status)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -53,6 +53,7 @@ from passend.toelating.queries.schorsing import (
     get_verwijdering,
     get_verwijderzaak,
 )
+from passend.web.getypt import render_met_getypt
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
 from passend.web.leerlingen.verzoek import lees_dag
@@ -308,4 +309,4 @@ def _verwijdering(
         "is_engels": request.POST.get("oudertaal", get_oudertaal(leerling=rij.leerling)) == Oudertaal.ENGELS,
         "fouten": fouten or [],
     }
-    return render(request, "toelating/verwijdering.jinja", context, status=status)
+    return render_met_getypt(request, "toelating/verwijdering.jinja", context, status=status)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag, Oudertaal
@@ -39,6 +38,7 @@ from passend.toelating.queries.schoolruimte import list_schoolruimte
 from passend.toelating.queries.schorsing import Verwijdergebeurtenis
 from passend.toelating.queries.zaken import Zaak, vroegste_inschrijving
 from passend.web.bijlage import als_bijlage
+from passend.web.getypt import render_met_getypt
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
 from passend.web.toelating.tijdlijn import maak_tijdlijn, met_schooldag
@@ -199,7 +199,7 @@ def toon(
         "mogelijk": mogelijke_stappen(zaakfase(zaak.feiten, peildatum=bezoek.vandaag)),
         "niemand": Aanzet.NIEMAND,
     }
-    return render(request, "toelating/zaak.jinja", context, status=status)
+    return render_met_getypt(request, "toelating/zaak.jinja", context, status=status)
 
 
 def _met_bron(zaak: Zaak) -> list[Aanmeldgebeurtenis]:
