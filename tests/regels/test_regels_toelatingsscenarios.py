@@ -1,6 +1,7 @@
 """Every scenario in `scenarios/poorten.toml` and `standen.toml`: what is missing, and where a case stands."""
 
 import tomllib
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 from tests.regels.feitenlezer import lees_aanmelding, lees_besluit, lees_schorsing, lees_verwijdering
 
+from passend.begrippen.termijn import Poortbezwaar, Termijn
 from passend.begrippen.vindplaats import Vindplaats
 from passend.regels.schorsing import check_schorsing
 from passend.regels.toelatingspoorten import check_besluit
@@ -21,99 +23,106 @@ POORTEN = tomllib.loads((MAP / "poorten.toml").read_text(encoding="utf-8"))
 STANDLIJSTEN = tomllib.loads((MAP / "standen.toml").read_text(encoding="utf-8"))
 STANDEN = STANDLIJSTEN["stand"]
 VERZOCHT, BESLUIT = date(2026, 9, 14), date(2026, 10, 19)
-BESLOTEN = {
-    "voorgenomen_op": date(2026, 10, 5),
-    "leraar_gehoord_op": date(2026, 10, 7),
-    "ouders_gehoord_op": date(2026, 10, 8),
-    "besloten_op": BESLUIT,
-    "motivering": "Alles is gedaan.",
-    "gemeente_op": BESLUIT,
-}
+BESLOTEN = STANDLIJSTEN["vast"]["verwijdering"]
+VAST = POORTEN["vast"]
 
 
-def _feiten(scenario: dict[str, Any]) -> dict[str, Any]:
-    feiten = {"verzocht_op": VERZOCHT, **scenario.get("feiten", {})}
+def _feiten(scenario: dict[str, Any], vast: dict[str, Any]) -> dict[str, Any]:
+    feiten = {**vast, **scenario.get("feiten", {})}
     return {naam: None if waarde == "niet" else waarde for naam, waarde in feiten.items()}
+
+
+def _met_bron(bezwaren: Iterable[Poortbezwaar]) -> list[str]:
+    return [f"{een.code}: {een.vindplaats}" for een in bezwaren]
+
+
+def _zinnen(lijst: str, bezwaren: Iterable[Poortbezwaar]) -> dict[str, str]:
+    return {een.code: POORTEN[lijst][een.code] for een in bezwaren}
+
+
+def _dagen(termijnen: Iterable[Termijn]) -> list[list[str]]:
+    return [[str(een.dag), een.wat, str(een.vindplaats)] for een in termijnen]
 
 
 @pytest.mark.parametrize("scenario", POORTEN["poort"], ids=lambda scenario: scenario["naam"])
 def test_gate_says_what_is_missing(scenario: dict[str, Any]) -> None:
-    feiten, besluit = lees_aanmelding(_feiten(scenario)), lees_besluit(scenario["besluit"])
+    feiten, besluit = lees_aanmelding(_feiten(scenario, VAST["poort"])), lees_besluit(scenario["besluit"])
 
     bezwaren = check_besluit(feiten, besluit, peildatum=date(2026, 10, 20))
 
-    assert [f"{een.code}: {een.vindplaats}" for een in bezwaren] == scenario["mist"]
+    assert _met_bron(bezwaren) == scenario["mist"]
     assert {een.code: een.zin for een in bezwaren} == {een.code: POORTEN["zinnen"][een.code] for een in bezwaren}
 
 
 @pytest.mark.parametrize("scenario", POORTEN["verwijdering"], ids=lambda scenario: scenario["naam"])
 def test_removal_waits_for_what_is_missing(scenario: dict[str, Any]) -> None:
-    feiten = {"voorgenomen_op": date(2026, 10, 5), "motivering": "Alles is gedaan.", **scenario.get("feiten", {})}
+    feiten = _feiten(scenario, VAST["verwijdering"])
 
     bezwaren = check_verwijdering(lees_verwijdering(feiten), op=BESLUIT, peildatum=date(2026, 10, 20))
 
-    assert [f"{een.code}: {een.vindplaats}" for een in bezwaren] == scenario["mist"]
+    assert _met_bron(bezwaren) == scenario["mist"]
+    assert {een.code: een.zin for een in bezwaren} == _zinnen("verwijderzinnen", bezwaren)
 
 
 @pytest.mark.parametrize("scenario", POORTEN["ingeschreven"], ids=lambda scenario: scenario["naam"])
 def test_only_a_school_whose_yes_stands_can_have_enrolled_the_child(scenario: dict[str, Any]) -> None:
-    els = {"naam": "De Els", "gevraagd_op": date(2026, 10, 5), "bereid_op": date(2026, 10, 12)}
-    vast = {"voorgenomen_op": date(2026, 10, 5), "besloten_op": date(2026, 10, 12), "scholen": [els]}
-    feiten = lees_verwijdering(vast | scenario.get("feiten", {}))
+    feiten = lees_verwijdering(_feiten(scenario, VAST["ingeschreven"]))
 
     bezwaren = check_elders(feiten, scenario["school"], op=BESLUIT)
 
-    assert [f"{een.code}: {een.vindplaats}" for een in bezwaren] == scenario["mist"]
+    assert _met_bron(bezwaren) == scenario["mist"]
     zinnen = {een.code: een.zin.replace("Bij De Els", "Bij De Populier") for een in bezwaren}
     assert zinnen == {een.code: POORTEN["zinnen"][een.code] for een in bezwaren}
 
 
 @pytest.mark.parametrize("scenario", STANDLIJSTEN["verwijderbezwaar"], ids=lambda scenario: scenario["naam"])
 def test_parents_can_object_to_a_removal_until(scenario: dict[str, Any]) -> None:
-    els = {"naam": "De Els", "gevraagd_op": date(2026, 10, 5), "bereid_op": date(2026, 10, 12)}
-    feiten = lees_verwijdering(BESLOTEN | {"scholen": [els]} | scenario["feiten"])
+    feiten = lees_verwijdering(_feiten(scenario, BESLOTEN))
 
     termijnen = lopende_verwijdertermijnen(feiten, peildatum=scenario["op"])
     stand = verwijderingsstand(feiten, peildatum=scenario["op"])
 
-    eerste = [[str(een.dag), een.wat, str(een.vindplaats)] for een in termijnen]
+    eerste = _dagen(termijnen)
     assert [een for een in scenario["dan"] if een in eerste] == eerste
     tellend = [een for een in stand.termijnen if een.dag >= scenario["op"] or een.wat == "beslissing_op_bezwaar"]
-    assert [[str(een.dag), een.wat, str(een.vindplaats)] for een in tellend] == scenario["dan"]
+    assert _dagen(tellend) == scenario["dan"]
 
 
 @pytest.mark.parametrize("scenario", STANDLIJSTEN["verwijdering"], ids=lambda scenario: scenario["naam"])
 def test_removal_stands_where_what_happened_says(scenario: dict[str, Any]) -> None:
-    els = {"naam": "De Els", "gevraagd_op": date(2026, 10, 5), "bereid_op": date(2026, 10, 12)}
-    feiten = lees_verwijdering(BESLOTEN | {"scholen": [els]} | scenario.get("feiten", {}))
+    feiten = lees_verwijdering(_feiten(scenario, BESLOTEN))
 
     stand = verwijderingsstand(feiten, peildatum=scenario["op"])
 
     assert (stand.soort, stand.aan_zet, stand.uitleg) == (scenario["stand"], scenario["aan_zet"], scenario["uitleg"])
-    assert [een.code for een in stand.bezwaren] == scenario["mist"]
+    assert _met_bron(stand.bezwaren) == scenario["mist"]
+    assert {een.code: een.zin for een in stand.bezwaren} == _zinnen("verwijderzinnen", stand.bezwaren)
+    assert _dagen(stand.termijnen) == scenario.get("dagen", [])
     assert stand.is_afwijking == scenario.get("is_afwijking", False)
 
 
 @pytest.mark.parametrize("scenario", POORTEN["schorsing"], ids=lambda scenario: scenario["naam"])
 def test_suspension_waits_for_what_is_wrong(scenario: dict[str, Any]) -> None:
-    besloten = date(2026, 11, 2)
-    feiten = {"besloten_op": besloten, "motivering": "Een gevecht.", **scenario["feiten"]}
+    feiten = lees_schorsing(_feiten(scenario, VAST["schorsing"]))
 
-    bezwaren = check_schorsing(lees_schorsing(feiten), peildatum=besloten)
+    bezwaren = check_schorsing(feiten, peildatum=feiten.besloten_op)
 
-    assert [f"{een.code}: {een.vindplaats}" for een in bezwaren] == scenario["mist"]
+    assert _met_bron(bezwaren) == scenario["mist"]
+    assert {een.code: een.zin for een in bezwaren} == _zinnen("schorsingszinnen", bezwaren)
 
 
 @pytest.mark.parametrize("scenario", STANDEN, ids=lambda scenario: scenario["naam"])
 def test_case_stands_where_what_happened_says(scenario: dict[str, Any]) -> None:
-    stand = toelatingsstand(lees_aanmelding(_feiten(scenario)), peildatum=scenario["op"])
+    feiten = lees_aanmelding(_feiten(scenario, STANDLIJSTEN["vast"]["stand"]))
+    stand = toelatingsstand(feiten, peildatum=scenario["op"])
 
     volgende = f"{stand.volgende.wat} {stand.volgende.dag}" if stand.volgende else None
     assert (stand.soort, stand.aan_zet, stand.uitleg) == (scenario["stand"], scenario["aan_zet"], scenario["uitleg"])
     assert volgende == scenario.get("volgende")
     assert stand.tijdelijk_van == scenario.get("tijdelijk_van")
     assert stand.uitgeschreven_op == scenario.get("uitgeschreven_op")
-    assert [een.code for een in stand.bezwaren] == scenario.get("mist", [])
+    assert _met_bron(stand.bezwaren) == scenario.get("mist", [])
+    assert _dagen(stand.termijnen) == scenario.get("dagen", [])
     assert (stand.is_te_laat, stand.is_afwijking) == (
         scenario.get("is_te_laat", False),
         scenario.get("is_afwijking", False),
