@@ -160,8 +160,8 @@ def _stand(scenario: Mapping[str, Any]) -> Iterator[str]:
         yield f"uitgeschreven op {zeg_dag(scenario['uitgeschreven_op'])}"
     if scenario.get("is_afwijking"):
         yield "besloten terwijl er iets ontbrak"
-    if mist := scenario.get("mist"):
-        yield f"ontbreekt: {_mist(mist)}"
+    for een in scenario.get("mist", ()):
+        yield f"ontbreekt: {_mist([een])}"
 
 
 def _tellend(scenario: Mapping[str, Any]) -> Iterator[str]:
@@ -210,8 +210,9 @@ def _zinnen(zinnen: Mapping[str, str]) -> str:
 
 
 def _regels(zinnen: Iterable[str]) -> str:
-    """Several lines in one cell."""
-    return "<br>".join(zinnen)
+    """Several lines in one cell; a dot shows where each begins, for a cell breaks lines of its own."""
+    alle = list(zinnen)
+    return "<br>".join(f"· {zin}" for zin in alle) if len(alle) > 1 else "".join(alle)
 
 
 def _parameters() -> Iterator[str]:

@@ -33,11 +33,11 @@ def test_case_shows_its_facts_its_dates_and_where_those_stand() -> None:
 
     _naam, feiten, op, stand, uitleg, dagen = rijen["De termijn om aan te vullen is voorbij: de klok loopt weer"]
     assert feiten == (
-        "aangemeld, en door de school ontvangen, op 14-09-2026<br>"
-        "op 01-10-2026 vroeg de school om gegevens, uiterlijk op 15-10-2026"
+        "· aangemeld, en door de school ontvangen, op 14-09-2026<br>"
+        "· op 01-10-2026 vroeg de school om gegevens, uiterlijk op 15-10-2026"
     )
     assert (op, stand) == ("16-10-2026", "in behandeling; aan zet: de school")
-    assert dagen.startswith("**09-11-2026: Uiterlijk het besluit** (WPO artikel 40 lid 6)")
+    assert dagen.startswith("· **09-11-2026: Uiterlijk het besluit** (WPO artikel 40 lid 6)")
     assert "09-11-2026" in uitleg
     assert [rij[0] for rij in rijen.values() if not DAG.search(rij[1])] == []
     assert [rij[0] for rij in rijen.values() if len(DAG.findall(rij[5])) != rij[5].count("(")] == []
