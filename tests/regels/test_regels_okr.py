@@ -14,6 +14,7 @@ from passend.regels.okr import (
     besluiten_van_plan,
     besluitmerk,
     contactregel,
+    nog_te_vertellen,
     okr_onderdelen,
     verzuimperiode,
     wat_nog_moet,
@@ -210,6 +211,23 @@ def test_who_answered_or_had_a_week_or_has_no_authority_holds_nothing_back(
 
     assert wat_nog_moet(feiten, peildatum=DAG + timedelta(days=dagen)) == []
     assert bool(wat_nog_moet(feiten, peildatum=DAG + timedelta(days=max(dagen - 1, 0)))) is (dagen > 0)
+
+
+@pytest.mark.parametrize(
+    ("ouder", "namen"),
+    [
+        ({"geinformeerd_op": None}, ["Ro"]),
+        ({"geinformeerd_op": _MORGEN}, ["Ro"]),
+        ({"geinformeerd_op": DAG}, []),
+        ({"geinformeerd_op": None, "heeft_gezag": False}, []),
+    ],
+)
+def test_a_report_for_the_region_says_which_parents_are_still_to_be_told(
+    ouder: dict[str, object], namen: list[str]
+) -> None:
+    feiten = replace(KLAAR, naar_school="", ouders=[replace(RO, **ouder)])
+
+    assert nog_te_vertellen(feiten, peildatum=DAG) == namen
 
 
 def test_that_schools_talk_first_is_an_agreement_and_no_law() -> None:

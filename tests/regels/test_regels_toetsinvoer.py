@@ -283,14 +283,15 @@ def test_who_sit_in_the_same_group_and_in_no_line_are_told() -> None:
 
 def test_who_is_in_a_line_that_could_not_be_read_is_not_told_to_be_in_none() -> None:
     op_nummer, op_naam = _leerling(2, "Ot Helm", "L2"), _leerling(3, "Sien Duin", "")
-    weigeringen = [Weigering(3, "", "'veel' is geen getal.", "L2"), Weigering(4, "sien DUIN", "'veel' is geen getal.")]
+    geen = "'veel' is geen getal."
+    weigeringen = [Weigering(3, "", geen, "L2"), Weigering(4, "sien DUIN", geen), Weigering(5, "O. Helm", geen, "L2")]
     opgave = Toetsopgave(soort=Invoersoort.CSV, regels=[_regel()], weigeringen=weigeringen)
     ander = _leerling(4, "Teun Wulp", "")
 
     uit = vergelijk_toetsen(opgave, [_leerling(), op_nummer, op_naam, ander], resultaten={}, peildatum=NU)
 
     assert uit.zonder == [ander]
-    assert [een.wie for een in uit.geweigerd] == ["Ot Helm", "sien DUIN"]
+    assert [een.wie for een in uit.geweigerd] == ["Ot Helm", "sien DUIN", "O. Helm"]
 
 
 def test_file_of_another_school_or_without_a_result_is_refused_whole() -> None:
