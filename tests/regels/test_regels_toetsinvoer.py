@@ -363,6 +363,20 @@ def test_another_test_in_one_file_is_no_doubt(anders: Any) -> None:
     assert [een.twijfels for een in uit.nieuw] == [(), ()]
 
 
+def test_two_of_each_round_are_found_in_whatever_order_the_lines_are() -> None:
+    dagen = [date(2026, 1, 20), date(2026, 6, 1), date(2026, 1, 22), date(2026, 6, 3)]
+
+    uit = _vergelijk(*(_regel(regel=nummer, afgenomen_op=dag) for nummer, dag in enumerate(dagen, 2)))
+
+    winter, zomer = ((2, "20-01-2026"), (4, "22-01-2026")), ((3, "01-06-2026"), (5, "03-06-2026"))
+    assert [een.twijfels for een in uit.nieuw] == [
+        (_twee(*winter),),
+        (_twee(*zomer),),
+        (_twee(*winter[::-1]),),
+        (_twee(*zomer[::-1]),),
+    ]
+
+
 def test_test_on_two_days_is_asked_about_until_both_are_known() -> None:
     een, ander = _regel(), _regel(regel=9, afgenomen_op=date(2026, 1, 22))
     was = _regel(schaalscore=Decimal(200)).uitslag
