@@ -7,6 +7,7 @@ from tests.factories.profielen import OP, School
 from tests.factories.toelating import besluit, maak_aanmelding, spreek
 
 from passend.begrippen.aanmelding import Hulpvraag
+from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.overstap import Akkoord, Contactreden, Contactwijze, Kanaal, Overstapopgave
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.leerlingen.models import Leerling, Ouderrelatie
@@ -41,7 +42,10 @@ KIEM = Bestemming(
     postcode="9999 ZZ",
     woonplaats="Duinrand",
 )
-BERICHT = Ouderbericht(geinformeerd_op=OP.date(), kanaal=Kanaal.GESPREK, kopie_op=OP.date(), akkoord=Akkoord.JA)
+VERSLAG = Bijlage(extensie="pdf", inhoud=b"%PDF verslag van het gesprek")
+BERICHT = Ouderbericht(
+    geinformeerd_op=OP.date(), kanaal=Kanaal.GESPREK, kopie_op=OP.date(), akkoord=Akkoord.JA, scan=VERSLAG
+)
 CONTACT = Contactgegevens(
     op=date(2026, 8, 28),
     andere_school="De Kiem",

@@ -88,12 +88,52 @@ def test_a_letter_is_kept_locked_and_stays_when_what_was_noted_is_corrected() ->
     rapport = maak_rapport(gezin, is_verteld=False)
     ib, scan = gezin.school.intern_begeleider, Bijlage(extensie="pdf", inhoud=b"%PDF een verslag")
 
-    for bericht in (replace(BERICHT, scan=scan), BERICHT):
+    for bericht in (replace(BERICHT, scan=scan), replace(BERICHT, scan=None)):
         rij = tell_ouder(actor=ib, rapport=rapport, ouder=gezin.relatie, bericht=bericht, op=OP)
 
     assert b"verslag" not in bytes(rij.geheim)
     assert open_rapportscan(Rapportbericht.objects.get()) == scan.inhoud
     assert rotate_sleutels(bestuur=rapport.bestuur_id, op=OP).onleesbaar == 0
+
+
+@pytest.mark.parametrize("opmerking", ["", " \n"])
+def test_that_a_parent_was_told_is_not_noted_without_a_letter_or_words(opmerking: str) -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_verteld=False)
+    kaal = replace(BERICHT, scan=None, opmerking=opmerking)
+
+    with pytest.raises(OverstapError, match="moet laten zien dat deze ouder het hoorde"):
+        tell_ouder(actor=gezin.school.intern_begeleider, rapport=rapport, ouder=gezin.relatie, bericht=kaal, op=OP)
+
+    assert Rapportbericht.objects.count() == 0
+
+
+def test_words_of_a_talk_or_that_they_read_it_themselves_prove_that_a_parent_was_told() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin, is_verteld=False)
+    _ander, relatie = maak_ouder(gezin.school, gezin.leerling)
+    ib, kaal = gezin.school.intern_begeleider, replace(BERICHT, scan=None)
+    read_rapport(actor=gezin.ouder, rapport=rapport, op=OP)
+
+    tell_ouder(actor=ib, rapport=rapport, ouder=gezin.relatie, bericht=kaal, op=OP)
+    met_woorden = replace(kaal, opmerking="Zij vindt het goed zo.")
+    tell_ouder(actor=ib, rapport=rapport, ouder=relatie, bericht=met_woorden, op=OP)
+
+    assert _nog(rapport) == []
+
+
+def test_what_was_noted_before_without_proof_holds_a_report_back_unless_it_left_already() -> None:
+    gezin = maak_gezin()
+    rapport = maak_rapport(gezin)
+    Rapportbericht.objects.update(extensie="")
+
+    assert [zin.split(". ")[0] for zin in _nog(rapport)] == [
+        f"Het dossier laat nog niet zien dat {gezin.relatie.naam} het hoorde"
+    ]
+    Rapportbericht.objects.update(extensie="pdf")
+    _stuur_weg(gezin, rapport)
+    Rapportbericht.objects.update(extensie="")
+    assert _nog(rapport) == []
 
 
 def test_nothing_is_noted_of_a_parent_without_authority() -> None:

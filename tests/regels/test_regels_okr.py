@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from passend.regels.okr import (
     besluiten_van_plan,
     besluitmerk,
     contactregel,
+    is_bewezen,
     nog_te_vertellen,
     okr_onderdelen,
     verzuimperiode,
@@ -24,7 +26,7 @@ from passend.regels.oppdelen import DELEN
 from passend.regels.parameterbestand import GeenWaardeError
 
 DAG = date(2026, 11, 25)
-RO = Ouderlezing(naam="Ro", geinformeerd_op=DAG, kanaal="gesprek", kopie_op=DAG, akkoord="Ja")
+RO = Ouderlezing(naam="Ro", geinformeerd_op=DAG, kanaal="gesprek", is_bewezen=True, kopie_op=DAG, akkoord="Ja")
 KLAAR = Verzendfeiten(is_vastgesteld=True, naar_school="De Kiem", ouders=[RO])
 
 
@@ -183,6 +185,7 @@ _MORGEN = DAG + timedelta(days=1)
         ({"geinformeerd_op": None}, "Ro is nog niet geïnformeerd. Wacht tot deze ouder het las, of leg vast"),
         ({"kanaal": ""}, "Ro is nog niet geïnformeerd. Wacht tot deze ouder het las, of leg vast wanneer"),
         ({"geinformeerd_op": _MORGEN}, "De dag waarop Ro wordt geïnformeerd moet nog komen. Wacht tot dat"),
+        ({"is_bewezen": False}, "Het dossier laat nog niet zien dat Ro het hoorde. Leg het opnieuw vast, met de brief"),
         ({"kopie_op": None}, "Ro heeft nog geen afschrift. Geef het en leg de dag vast (WPO 42 lid 1)."),
         ({"kopie_op": _MORGEN}, "De dag van het afschrift voor Ro moet nog komen. Wacht tot deze ouder het heeft."),
         ({"akkoord": ""}, "Ro las het, en gaf nog geen antwoord. Vraag het, of leg vast dat er geen antwoord kwam."),
@@ -193,6 +196,17 @@ def test_each_parent_is_told_and_asked_by_itself(mist: dict[str, object], zin: s
     [reden] = wat_nog_moet(replace(KLAAR, ouders=[RO, replace(RO, **mist)]), peildatum=DAG)
 
     assert reden.startswith(zin)
+
+
+KAAL: dict[str, Any] = {"las_zelf": False, "heeft_brief": False, "woorden": " \n"}
+
+
+@pytest.mark.parametrize(
+    "bewijs", [{"las_zelf": True}, {"heeft_brief": True}, {"woorden": "Zij vindt het goed zo."}], ids=str
+)
+def test_proof_is_the_own_page_or_a_letter_or_words(bewijs: dict[str, Any]) -> None:
+    assert is_bewezen(**KAAL | bewijs)
+    assert not is_bewezen(**KAAL)
 
 
 @pytest.mark.parametrize(

@@ -124,12 +124,14 @@ def verzuimperiode(geschreven_op: date) -> tuple[date, date]:
 class Ouderlezing:
     """What is known of one parent and the report: told, given a copy, and what they say of it.
 
-    `is_genoteerd` is true of an answer that the school wrote down; `heeft_gezag` of who has authority now.
+    `is_bewezen` is true when the file shows that they were told; `is_genoteerd` of an answer that the school wrote
+    down; `heeft_gezag` of who has authority now.
     """
 
     naam: str
     geinformeerd_op: date | None = None
     kanaal: str = ""
+    is_bewezen: bool = False
     kopie_op: date | None = None
     akkoord: str = ""
     opmerking: str = ""
@@ -192,8 +194,8 @@ def _samen_eens(gezegd: Collection[str]) -> str:
 def wat_nog_moet(feiten: Verzendfeiten, *, peildatum: date) -> Sequence[str]:
     """Why a report may not leave yet, each with what to do; empty when it may.
 
-    >>> ro = Ouderlezing(naam="Ro", geinformeerd_op=date(2026, 11, 2), kanaal="gesprek", kopie_op=date(2026, 11, 2),
-    ...     akkoord="Ja")
+    >>> ro = Ouderlezing(naam="Ro", geinformeerd_op=date(2026, 11, 2), kanaal="gesprek", is_bewezen=True,
+    ...     kopie_op=date(2026, 11, 2), akkoord="Ja")
     >>> wat_nog_moet(Verzendfeiten(is_vastgesteld=True, naar_school="De Kiem", ouders=[ro]),
     ...     peildatum=date(2026, 11, 3))
     []
@@ -242,6 +244,18 @@ def nog_te_vertellen(feiten: Verzendfeiten, *, peildatum: date) -> list[str]:
     ]
 
 
+def is_bewezen(*, las_zelf: bool, heeft_brief: bool, woorden: str) -> bool:
+    """Whether the file shows that a parent was told: they read it on their own page, or there is a letter or words.
+
+    The file must prove of each parent that they were told, by a letter or a report of the talk (Beleidsregel CBP
+    BWBR0033236); what a parent said of it, written down, is such a report.
+
+    >>> is_bewezen(las_zelf=False, heeft_brief=False, woorden="Zij vindt het goed zo.")
+    True
+    """
+    return las_zelf or heeft_brief or bool(woorden.strip())
+
+
 def _van_ouder(ouder: Ouderlezing, peildatum: date) -> Iterator[str]:
     """Each parent is told by itself, at the latest when the report is sent (Beleidsregel CBP BWBR0033236)."""
     wie = ouder.naam
@@ -249,6 +263,11 @@ def _van_ouder(ouder: Ouderlezing, peildatum: date) -> Iterator[str]:
         yield f"{wie} is nog niet geïnformeerd. Wacht tot deze ouder het las, of leg vast wanneer en hoe het ging."
     elif ouder.geinformeerd_op > peildatum:
         yield f"De dag waarop {wie} wordt geïnformeerd moet nog komen. Wacht tot dat is gebeurd."
+    elif not ouder.is_bewezen:
+        yield (
+            f"Het dossier laat nog niet zien dat {wie} het hoorde. Leg het opnieuw vast, met de brief of het verslag "
+            "van het gesprek, of met wat deze ouder zei."
+        )
     elif ouder.kopie_op is None:
         yield f"{wie} heeft nog geen afschrift. Geef het en leg de dag vast (WPO 42 lid 1)."
     elif ouder.kopie_op > peildatum:

@@ -341,6 +341,23 @@ def test_the_school_notes_each_parent_with_the_letter_and_asks_which_one() -> No
     assert Logregel.objects.filter(handeling="open_rapportscan").count() == 1
 
 
+def test_a_talk_without_a_letter_or_words_is_not_noted_and_the_form_keeps_what_was_typed() -> None:
+    gezin = maak_gezin()
+    maak_rapport(gezin, is_verteld=False)
+    dag = OP.date().isoformat()
+    velden = {"geinformeerd_op": dag, "kopie_op": dag, "kanaal": "gesprek", "akkoord": "Ja"}
+    velden["ouder"] = str(gezin.relatie.pk)
+
+    status, pagina = _stuur(gezin, gezin.school.directeur, "rapport_ouders", velden)
+    goed, daarna = _stuur(gezin, gezin.school.directeur, "rapport_ouders", velden | {"opmerking": "Zij is blij."})
+
+    assert (status, goed) == (422, 200)
+    assert "Het dossier moet laten zien dat deze ouder het hoorde." in pagina
+    assert "mag naar de andere school" not in pagina
+    assert f'value="{dag}"' in pagina
+    assert "mag naar de andere school" in daarna
+
+
 def test_the_samenwerkingsverband_gets_a_file_that_breaks_no_rule_before_parents_answered() -> None:
     gezin = maak_gezin()
     Vestiging.objects.filter(pk=gezin.school.vestiging.pk).update(telefoon="070 - 000 00 00", adres="Duinweg 12a")

@@ -14,10 +14,11 @@ from passend.leerlingen.models import Ouderrelatie
 from passend.leerlingen.permissions import get_inzage, require
 from passend.overstap.actions.contact import OverstapError
 from passend.overstap.actions.rapport import check_zonder_nummer, lock_rapport
-from passend.overstap.models import Onderwijskundigrapport, Rapportbericht
+from passend.overstap.models import Onderwijskundigrapport, Rapportbericht, Rapportreactie
 from passend.overstap.permissions import WIE_RAPPORT, why_may_write_rapport
 from passend.overstap.queries.ouders import is_verzonden
 from passend.plannen.queries.opp import list_gezag
+from passend.regels.okr import is_bewezen
 from passend.toegang.models import Account
 
 LANGSTE_OPMERKING = 10_000
@@ -45,7 +46,8 @@ def tell_ouder(
 
     Raises:
         GeenToegangError: the actor is no intern begeleider or directeur here.
-        OverstapError: it was not set yet, it left already, this parent has no authority, or a day cannot be.
+        OverstapError: it was not set yet, it left already, this parent has no authority, or a day cannot be;
+            or nothing shows that the parent was told.
     """
     reden = require(why_may_write_rapport(get_inzage(actor, rapport.leerling, op=op)), WIE_RAPPORT)
     rapport = lock_rapport(rapport)
@@ -70,6 +72,13 @@ def tell_ouder(
             "Deze ouder is het er niet mee eens. Schrijf op wat hij of zij vindt: dat gaat met het rapport mee."
         )
     scan = bericht.scan
+    eerder = Rapportbericht.objects.filter(rapport=rapport, ouder=ouder).exclude(extensie="")
+    las_zelf = Rapportreactie.objects.filter(rapport=rapport, ouder=ouder).exists()
+    if not is_bewezen(las_zelf=las_zelf, heeft_brief=bool(scan) or eerder.exists(), woorden=bericht.opmerking):
+        raise OverstapError(
+            "Het dossier moet laten zien dat deze ouder het hoorde. Voeg de brief of het verslag van het gesprek toe, "
+            "of schrijf op wat deze ouder zei."
+        )
     stuk = {"extensie": scan.extensie if scan else "", "geheim": kluis().encrypt(scan.inhoud if scan else b"")}
     waarden = {
         "geinformeerd_op": bericht.geinformeerd_op,

@@ -24,7 +24,7 @@ from passend.overstap.permissions import (
     why_may_set_rapport,
     why_may_write_rapport,
 )
-from passend.overstap.queries.ouders import als_lezing, list_ouderbeelden
+from passend.overstap.queries.ouders import als_lezing, is_verzonden, list_ouderbeelden
 from passend.overstap.queries.overstap import get_schoolnamen, get_teksten
 from passend.overstap.queries.rapport import get_rapportinhoud, list_besluitkeuzes
 from passend.regels.bestemming import BestemmingError, Scholen, check_adres, check_school
@@ -276,12 +276,13 @@ def nog_voor(rapport: Onderwijskundigrapport, vorm: Uitvoervorm, *, peildatum: d
 
 
 def verzendfeiten(rapport: Onderwijskundigrapport, *, peildatum: date) -> Verzendfeiten:
-    """What the rule asks of a report before it leaves."""
+    """What the rule asks of a report before it leaves; of one that left, the proof is what was asked then."""
     beelden = list_ouderbeelden(rapport=rapport, peildatum=peildatum)
+    lezingen, is_weg = [replace(als_lezing(een), naam=een.ouder.naam) for een in beelden], is_verzonden(rapport=rapport)
     return Verzendfeiten(
         is_vastgesteld=rapport.vastgesteld_op is not None,
         naar_school=rapport.naar_school,
-        ouders=[replace(als_lezing(een), naam=een.ouder.naam) for een in beelden],
+        ouders=[replace(een, is_bewezen=een.is_bewezen or is_weg) for een in lezingen],
     )
 
 

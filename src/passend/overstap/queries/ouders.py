@@ -14,7 +14,7 @@ from passend.leerlingen.actions.kluis import kluis
 from passend.leerlingen.models import Leerling, Ouderrelatie
 from passend.overstap.models import Onderwijskundigrapport, Rapportbericht, Rapportreactie, Rapportuitvoer
 from passend.plannen.queries.opp import list_gezag
-from passend.regels.okr import Ouderlezing, Oudersgezegd, samen_gezegd
+from passend.regels.okr import Ouderlezing, Oudersgezegd, is_bewezen, samen_gezegd
 from passend.toegang.queries import Account
 
 NAAR_SCHOOL = (Uitvoervorm.OSO.value, Uitvoervorm.PASSEND.value)
@@ -63,6 +63,11 @@ def als_lezing(beeld: Ouderbeeld) -> Ouderlezing:
         naam=f"{beeld.ouder.naam}, {dag:%d-%m-%Y}" if dag else beeld.ouder.naam,
         geinformeerd_op=bericht.geinformeerd_op if bericht else gelezen,
         kanaal=bericht.kanaal if bericht else Kanaal.PASSEND.value if reactie else "",
+        is_bewezen=is_bewezen(
+            las_zelf=reactie is not None,
+            heeft_brief=bool(bericht and bericht.extensie),
+            woorden=bericht.opmerking if bericht else "",
+        ),
         kopie_op=bericht.kopie_op if bericht else gelezen,
         akkoord=Akkoord.NEE.value if is_nee_genoteerd else gezegd or genoteerd,
         opmerking="\n\n".join(woorden),
