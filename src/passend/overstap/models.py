@@ -35,7 +35,7 @@ class Onderwijskundigrapport(Bestuurstabel):
 
     `besluiten` has the fingerprints of the decisions of meetings that somebody chose to send along; None as long as
     nobody chose. The address is asked for here because the standard for transfer files needs it, and is kept nowhere
-    else.
+    else; it is no part of the report, and can be filled in after the report was set.
     """
 
     bewaarklasse = Bewaarklasse.OVERSTAPDOSSIER
@@ -65,6 +65,11 @@ class Onderwijskundigrapport(Bestuurstabel):
 
     def __str__(self) -> str:
         return f"{self.leerling_id} {self.pk}"
+
+    @property
+    def heeft_adres(self) -> bool:
+        """Whether there is enough for a transfer file: all of the address, or that it is secret."""
+        return self.is_adres_geheim or all((self.straat, self.huisnummer, self.postcode, self.woonplaats))
 
 
 class Rapportbericht(Bestuurstabel):

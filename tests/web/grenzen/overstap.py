@@ -66,6 +66,7 @@ def rijen_van_overstap(gezin: Gezin) -> dict[str, dict[str, Any]]:
         "rapport_tekst": pip(sturen=SCHRIJVERS),
         "rapport_bestemming": pip(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
         "rapport_vaststellen": pip(sturen=DIRECTEUR, gestuurd=FOUT_IN_FORMULIER),
+        "rapport_adres": pip(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
         "rapport_ouders": pip(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
         "rapport_scan": {
             "binnen": BIJ_PIP,

@@ -21,6 +21,7 @@ from tests.factories.volgen import maak_resultaat
 from passend.leerlingen.actions.burgerservicenummer import set_burgerservicenummer
 from passend.leerlingen.models import Ouderrelatie
 from passend.organisaties.models import Vestiging
+from passend.overstap.actions.rapport import Bestemming
 from passend.overstap.models import Onderwijskundigrapport, Rapportbericht, Rapportreactie, Rapportuitvoer
 from passend.overstap.queries.rapport import list_besluitkeuzes
 from passend.plannen.actions.plannen import add_plan
@@ -102,16 +103,6 @@ def test_nothing_leaves_before_the_parents_know_and_the_page_says_so() -> None:
     assert status == 422
     assert f"{gezin.relatie.naam} is nog niet geïnformeerd." in pagina
     assert Rapportuitvoer.objects.count() == 0
-
-
-def test_without_a_number_there_is_no_file_for_another_school() -> None:
-    gezin = maak_gezin()
-    maak_rapport(gezin)
-
-    status, pagina = _stuur(gezin, gezin.school.directeur, "rapport_bestand", {"vorm": "oso"})
-
-    assert status == 422
-    assert "geen burgerservicenummer bewaard" in pagina
 
 
 def test_a_parent_reads_the_report_once_it_was_set_and_takes_it_on_paper() -> None:
@@ -339,6 +330,43 @@ def test_the_school_notes_each_parent_with_the_letter_and_asks_which_one() -> No
     assert browser.get(adres)["Content-Type"] == "image/png"
     assert meld_aan(gezin.ouder).get(adres).status_code in {403, 404}
     assert Logregel.objects.filter(handeling="open_rapportscan").count() == 1
+
+
+def test_an_address_that_is_missing_is_filled_in_where_the_refusal_leads_to() -> None:
+    gezin = maak_gezin()
+    Vestiging.objects.filter(pk=gezin.school.vestiging.pk).update(telefoon="070 - 000 00 00", adres="Duinweg 12a")
+    gezin.leerling.refresh_from_db()
+    maak_rapport(gezin, waarheen=Bestemming(naar_school="De Kiem", naar_brin="99AB00"))
+    set_burgerservicenummer(actor=gezin.school.directeur, leerling=gezin.leerling, nummer="999999990", op=OP)
+    adres = {"straat": "Duinweg", "huisnummer": "3", "postcode": "9999 ZZ", "woonplaats": "Duinrand"}
+    directeur = gezin.school.directeur
+
+    geweigerd, pagina = _stuur(gezin, directeur, "rapport_bestand", {"vorm": "oso"})
+    half, weer = _stuur(gezin, directeur, "rapport_adres", adres | {"huisnummer": ""})
+    goed, daarna = _stuur(gezin, directeur, "rapport_adres", adres)
+    antwoord = meld_aan(directeur).post(_adres(gezin, "rapport_bestand"), {"vorm": "oso"})
+
+    assert (geweigerd, half, goed, antwoord.status_code) == (422, 422, 200, 200)
+    assert 'href="#adres"' in pagina
+    assert '<details class="uitklap" id="adres" open>' in pagina
+    assert 'value="Duinrand"' in weer
+    assert "nog niet ingevuld" in pagina
+    assert "nog niet ingevuld" not in daarna
+    leerling = lees_oso(antwoord.content).bestand.huidigeschool.leerling
+    assert [(een.straat, een.nummer, een.postcode) for een in leerling.adressen] == [("Duinweg", "3", "9999ZZ")]
+
+
+def test_a_file_without_a_number_leads_to_where_the_number_is_filled_in() -> None:
+    gezin = maak_gezin()
+    maak_rapport(gezin)
+
+    status, pagina = _stuur(gezin, gezin.school.directeur, "rapport_bestand", {"vorm": "oso"})
+
+    melding = pagina[pagina.index("Dit kan nog niet") :].partition("</div>")[0]
+    assert status == 422
+    assert "is het burgerservicenummer van de leerling nodig" in melding
+    assert _adres(gezin, "burgerservicenummer") in melding
+    assert "hieronder" not in melding
 
 
 def test_a_talk_without_a_letter_or_words_is_not_noted_and_the_form_keeps_what_was_typed() -> None:

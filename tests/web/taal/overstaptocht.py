@@ -36,8 +36,9 @@ def loop_langs_overstap(rondgang: Rondgang) -> None:
         iemand.ga(dossier)
     for vorm in ("pdf", "oso", "oso_swv", "passend"):
         directeur.stuur(f"{dossier}/bestand", {"vorm": vorm})
-    for naam in ("ouders", "bewijs", "bestemming", "vaststellen"):
+    for naam in ("ouders", "bewijs", "bestemming", "vaststellen", "adres"):
         directeur.stuur(f"{dossier}/{naam}")
+    directeur.stuur(f"{dossier}/adres", {"is_adres_geheim": "1"})
     for vorm in ({}, {"eens": "Nee"}, {"eens": "Nee", "opmerking": "Te kort."}, {"eens": "Ja"}):
         ouder.stuur(f"{dossier}/reactie", vorm)
     ouder.stuur(f"{dossier}/gelezen")

@@ -33,7 +33,7 @@ from passend.regels.okr import Verzendfeiten, okr_onderdelen, wat_nog_moet, wat_
 from passend.toegang.models import Account
 
 LANGSTE_TEKST = 10_000
-_BESTEMMING = {
+BESTEMMING = {
     "naar_school": LANGSTE_SCHOOL,
     "naar_brin": 6,
     "straat": 120,
@@ -71,7 +71,7 @@ def begin_rapport(*, actor: Account, leerling: Leerling, op: datetime) -> Onderw
     if open_ is not None:
         return open_
     vorige = Onderwijskundigrapport.objects.filter(leerling=leerling).first()
-    eerder = {veld: getattr(vorige, veld) for veld in (*_BESTEMMING, "is_adres_geheim", "besluiten")} if vorige else {}
+    eerder = {veld: getattr(vorige, veld) for veld in (*BESTEMMING, "is_adres_geheim", "besluiten")} if vorige else {}
     rapport = Onderwijskundigrapport.objects.create(
         bestuur_id=leerling.bestuur_id, leerling=leerling, begonnen_op=op, begonnen_door=actor, **eerder
     )
@@ -126,7 +126,7 @@ def set_bestemming(*, actor: Account, rapport: Onderwijskundigrapport, waarheen:
         OverstapError: the report was set, or something is too long.
     """
     rapport, reden = _open(actor, rapport, op)
-    for veld, hoogstens in _BESTEMMING.items():
+    for veld, hoogstens in BESTEMMING.items():
         check_lengte(getattr(waarheen, veld), hoogstens)
         setattr(rapport, veld, getattr(waarheen, veld).strip())
     try:
@@ -138,7 +138,7 @@ def set_bestemming(*, actor: Account, rapport: Onderwijskundigrapport, waarheen:
     rapport.is_adres_geheim = waarheen.is_adres_geheim
     if waarheen.is_adres_geheim:
         rapport.straat = rapport.huisnummer = rapport.postcode = rapport.woonplaats = ""
-    rapport.save(update_fields=[*_BESTEMMING, "is_adres_geheim"])
+    rapport.save(update_fields=[*BESTEMMING, "is_adres_geheim"])
     log_leerling(actor, rapport.leerling, "set_bestemming", reden, op)
 
 

@@ -167,7 +167,7 @@ def _leerling(inhoud: dict[str, Any], verzending: Verzending) -> dict[str, Any]:
     feiten, adres = inhoud["leerling"], verzending.adres
     if not adres.is_geheim and not (adres.straat and adres.nummer and adres.postcode and adres.plaats):
         raise ValueError(
-            "Voor een OSO-bestand is het adres van de leerling nodig, of dat het geheim is. Vul het in bij de school."
+            "Voor een OSO-bestand is het adres van de leerling nodig, of dat het geheim is. Vul het in bij het rapport."
         )
     voorvoegsel, achternaam = _deel_naam(feiten["achternaam"])
     weg = feiten["uitgeschreven_op"]

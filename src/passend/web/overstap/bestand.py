@@ -16,6 +16,8 @@ from passend.documenten.zetten.rapportpdf import zet_rapport_pdf
 from passend.leerlingen.actions.burgerservicenummer import read_burgerservicenummer
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import require
+from passend.leerlingen.queries.leerlingen import has_burgerservicenummer
+from passend.overstap.actions.adres import Leerlingadres, set_adres
 from passend.overstap.actions.contact import OverstapError
 from passend.overstap.actions.rapport import export_rapport, nog_voor
 from passend.overstap.actions.sleutels import record_ontvangst
@@ -34,7 +36,7 @@ from passend.uitwisseling.passend.bestand import GEEN_BEWIJS, lees_bewijs
 from passend.web.leerlingen.dossier import als_download
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
 from passend.web.overstap.passend import verzegel_voor
-from passend.web.overstap.rapport import rapport_of_404, toon
+from passend.web.overstap.rapport import probeer, rapport_of_404, toon
 from passend.web.verzoek import heel_getal
 from passend.web.weergave import datum
 from passend.web.zinnen import vertaal
@@ -64,6 +66,23 @@ def rapport_bestand(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse
         return toon(request, bezoek, fout=vertaal(fout), bij="bestand", status=422)
     mediatype, naam, einde = _NAMEN[vorm]
     return als_download(inhoud, mediatype, f"{naam}-{bezoek.vandaag}.{einde}")
+
+
+@bij_leerling()
+@require_POST
+def rapport_adres(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Fill in where the pupil lives, for a transfer file."""
+    het = rapport_of_404(bezoek)
+    require(why_may_write_rapport(bezoek.inzage), WIE_RAPPORT)
+    adres = Leerlingadres(
+        is_geheim=bool(request.POST.get("is_adres_geheim")),
+        **{veld: request.POST.get(veld, "") for veld in ("straat", "huisnummer", "postcode", "woonplaats")},
+    )
+
+    def doe() -> None:
+        set_adres(actor=bezoek.account, rapport=het, adres=adres, op=bezoek.op)
+
+    return probeer(request, bezoek, doe, "adres", _("Bewaard. Het adres gaat alleen mee in een OSO-bestand."))
 
 
 @bij_leerling()
@@ -112,6 +131,7 @@ def _maak(bezoek: Dossierbezoek, het: Onderwijskundigrapport, vorm: Uitvoervorm,
         require(why_may_write_rapport(bezoek.inzage), WIE_RAPPORT)
         reactie = {"akkoord": gezegd.akkoord, "opmerking": gezegd.opmerking}
         return verzegel_voor(bezoek.vestiging, kaart, het, {**inhoud, "ouderreactie": reactie}, bezoek.op)
+    _check_oso(bezoek, het, vorm)
     verzending = _verzending(bezoek, het, gezegd, papier)
     try:
         if vorm is Uitvoervorm.OSO:
@@ -123,6 +143,17 @@ def _maak(bezoek: Dossierbezoek, het: Onderwijskundigrapport, vorm: Uitvoervorm,
         raise
     except ValueError as fout:
         raise OverstapError(str(fout)) from fout
+
+
+def _check_oso(bezoek: Dossierbezoek, het: Onderwijskundigrapport, vorm: Uitvoervorm) -> None:
+    """What the standard asks beside the report; the page leads from here to where each is filled in."""
+    stelt_vast = why_may_set_rapport(bezoek.inzage) is not None
+    if vorm is Uitvoervorm.OSO and stelt_vast and not has_burgerservicenummer(leerling=bezoek.leerling):
+        raise OverstapError(
+            _("Voor het OSO-bestand voor de andere school is het burgerservicenummer van de leerling nodig.")
+        )
+    if not het.heeft_adres:
+        raise OverstapError(_("Voor een OSO-bestand is het adres van de leerling nodig, of dat het geheim is."))
 
 
 @sensitive_variables()

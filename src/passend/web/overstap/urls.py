@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_LEERLING}/reactie", ouders.rapport_reactie, name="rapport_reactie"),
     path(f"{_LEERLING}/contact", rapport.rapport_contact, name="rapport_contact"),
     path(f"{_LEERLING}/bewijs", bestand.rapport_bewijs, name="rapport_bewijs"),
+    path(f"{_LEERLING}/adres", bestand.rapport_adres, name="rapport_adres"),
     path(f"{_LEERLING}/bestand", bestand.rapport_bestand, name="rapport_bestand"),
     path(f"{_SCHOOL}overstap", inkomend.overstap, name="overstap"),
     path(f"{_SCHOOL}overstap/sleutels", sleutels.sleutels, name="sleutels"),

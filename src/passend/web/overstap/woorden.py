@@ -28,6 +28,7 @@ HANDELINGEN = {
     "write_rapport": _("schreef in het onderwijskundig rapport"),
     "choose_besluiten": _("koos welke besluiten uit overleggen meegaan met het rapport"),
     "set_bestemming": _("vulde in naar welke school de leerling gaat"),
+    "set_adres": _("vulde het adres van de leerling in, voor een OSO-bestand"),
     "freeze_rapport": _("stelde het onderwijskundig rapport vast"),
     "tell_parents": _("legde vast dat de ouders van het rapport weten"),
     "tell_ouder": _("legde vast dat een ouder van het rapport weet"),
