@@ -19,6 +19,7 @@ from passend.uitwisseling.oso.controle import profiel_van
 from passend.uitwisseling.oso.dossier import Bestand, Swvbestand
 from passend.uitwisseling.oso.leerling import LeerlingMetNummer, LeerlingZonderNummer
 from passend.uitwisseling.oso.lezen import Lezing
+from passend.uitwisseling.oso.resultaattekst import cijferregels, eindtoetsregels
 
 type _Leerling = LeerlingMetNummer | LeerlingZonderNummer
 _NUMMER = Nietovergenomen(
@@ -114,6 +115,8 @@ def _stukken(bestand: Bestand, schoolnamen: Mapping[str, str]) -> Iterator[Meege
     delen = (
         ("Schoolloopbaan", _loopbaan(leerling, schoolnamen), Vertrouwelijkheid.GEWOON),
         ("Toetsen", _toetsen(leerling), Vertrouwelijkheid.GEWOON),
+        ("Eindtoets", _eindtoets(leerling), Vertrouwelijkheid.GEWOON),
+        ("Cijfers", _cijfers(leerling), Vertrouwelijkheid.GEWOON),
         ("Ondersteuning", _ondersteuning(leerling), Vertrouwelijkheid.ZORG),
         ("Verzuim", _verzuim(leerling), Vertrouwelijkheid.GEWOON),
         ("Wat de ouders ervan vinden", _ouders(bestand), Vertrouwelijkheid.GEWOON),
@@ -144,6 +147,15 @@ def _toetsen(leerling: _Leerling) -> list[str]:
             scores.append(f"vaardigheidsscore {score.vaardigheidsscore}")
         regels.append(f"{toets.afname.afnamedatum:%d-%m-%Y}: {naam}: {', '.join(scores) or 'zie de bijlage'}")
     return regels
+
+
+def _eindtoets(leerling: _Leerling) -> list[str]:
+    toets = leerling.eindtoets_basisonderwijs
+    return list(eindtoetsregels(toets)) if toets else []
+
+
+def _cijfers(leerling: _Leerling) -> list[str]:
+    return [regel for lijst in leerling.cijferlijsten for regel in cijferregels(lijst)]
 
 
 def _ondersteuning(leerling: _Leerling) -> list[str]:
@@ -196,7 +208,9 @@ def _niet(lezing: Lezing, leerling: _Leerling) -> Iterator[Nietovergenomen]:
     if isinstance(leerling, LeerlingMetNummer) and (leerling.bsn or leerling.onderwijsnummer):
         yield _NUMMER
     if leerling.huisarts is not None:
-        yield Nietovergenomen(wat="huisarts", waarom="Passend houdt die niet bij; het staat in het bewaarde bestand")
+        yield Nietovergenomen(
+            wat="huisarts", waarom="Passend houdt die niet bij; vraag die aan de ouders als het voor school nodig is"
+        )
     if leerling.adressen or leerling.communicatie:
         yield Nietovergenomen(
             wat="adres en telefoonnummer", waarom="die houdt de leerlingadministratie bij, niet Passend"
@@ -204,7 +218,5 @@ def _niet(lezing: Lezing, leerling: _Leerling) -> Iterator[Nietovergenomen]:
     steun = leerling.onderwijsondersteuning
     if steun is not None and steun.medicijngebruik is not None:
         yield Nietovergenomen(wat="medicijngebruik", waarom="vraag het aan de ouders als het voor school nodig is")
-    if leerling.eindtoets_basisonderwijs is not None or leerling.cijferlijsten:
-        yield Nietovergenomen(wat="eindtoets en cijferlijsten", waarom="lees ze in het bewaarde bestand")
     for naam in lezing.overgeslagen:
         yield Nietovergenomen(wat=naam.rsplit("/", 1)[-1], waarom="dit hoort niet in een dossier voor een basisschool")
