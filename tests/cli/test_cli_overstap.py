@@ -80,6 +80,23 @@ def test_reading_says_how_much_is_in_it_and_no_name_or_number(goed: Path, capsys
     )
 
 
+@pytest.mark.parametrize(
+    ("was", "wordt", "kop"),
+    [
+        (b"<standaardversie>2019.1<", b"<standaardversie>2020.1<", "OSO 2020.1 (gelezen als 2019.1), POPO, van"),
+        (b">overstapdossier<", b">overdrachtbinnenbrin<", "OSO 2019.1, binnen een school, van"),
+    ],
+)
+def test_reading_says_which_version_and_which_transfer_a_file_says_it_is(
+    was: bytes, wordt: bytes, kop: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bestand = tmp_path / "ander.xml"
+    bestand.write_bytes(schrijf_oso(maak_popo()).replace(was, wordt))
+
+    assert main(["overstap", "lees", str(bestand)]) == 0
+    assert capsys.readouterr().out.startswith(kop)
+
+
 def test_an_impossible_day_of_birth_is_found_with_all_else_that_is_wrong(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -244,8 +244,20 @@ def test_a_report_for_the_region_says_which_parents_are_still_to_be_told(
     assert nog_te_vertellen(feiten, peildatum=DAG) == namen
 
 
-def test_that_schools_talk_first_is_an_agreement_and_no_law() -> None:
-    assert contactregel(DAG).is_beleid
+@pytest.mark.parametrize(
+    ("verband", "regeling"),
+    [("PO2815", "afspraak in de regio Haaglanden"), ("PO9901", "verzonnen regio Duinrand, zoals Haaglanden")],
+)
+def test_that_schools_talk_first_is_an_agreement_of_the_own_region_and_no_law(verband: str, regeling: str) -> None:
+    regel = contactregel(verband, DAG)
+
+    assert regel is not None
+    assert (regel.regeling, regel.is_beleid) == (regeling, True)
+
+
+def test_a_region_without_an_agreement_has_no_rule_on_talks() -> None:
+    assert contactregel("PO0001", DAG) is None
+    assert contactregel("PO2815", date(2014, 7, 31)) is None
 
 
 BESLUIT = {"op": "2026-10-05T14:00+02:00", "wat": "Leesgroepje"}

@@ -56,6 +56,7 @@ def run_check(opties: argparse.Namespace) -> int:
 def run_lees(opties: argparse.Namespace) -> int:
     """Print what kind of file it is and how much is in it; no name, no number."""
     from passend.uitwisseling.oso.bijlagen import bijlagen_van
+    from passend.uitwisseling.oso.controle import profiel_van
     from passend.uitwisseling.oso.lezen import lees_oso  # slow import: lxml
 
     try:
@@ -64,7 +65,8 @@ def run_lees(opties: argparse.Namespace) -> int:
         sys.stderr.write(f"{_zin(fout)}\n")
         return 1
     leerling, kop = lezing.bestand.huidigeschool.leerling, lezing.bestand.metadata
-    print(f"OSO {lezing.formaat.versie}, {kop.overstap or lezing.bestand.overdrachtsoort}, van {kop.datum:%d-%m-%Y}")
+    als = f" (gelezen als {lezing.formaat.versie})" if kop.standaardversie != lezing.formaat.versie else ""
+    print(f"OSO {kop.standaardversie}{als}, {profiel_van(lezing.boom, lezing.formaat)}, van {kop.datum:%d-%m-%Y}")
     print(f"Schooljaren: {len(leerling.schoolloopbaan)}. Toetsen: {len(leerling.toetsen)}.")
     print(f"Bijlagen: {len(bijlagen_van(leerling))}. Verzorgers: {len(leerling.verzorgers)}.")
     for naam in lezing.overgeslagen:

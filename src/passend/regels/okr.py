@@ -12,10 +12,9 @@ from datetime import date, timedelta
 from passend.begrippen.overstap import Akkoord
 from passend.begrippen.rubriek import Rubriek
 from passend.begrippen.vindplaats import Vindplaats
-from passend.regels.parameterbestand import load_parameters
+from passend.regels.parameterbestand import GeenWaardeError, load_parameters
 
 ONDERDELEN = ("schoolverleden", "gedrag", "begeleiding", "verzuim")
-CONTACT = "contact"
 REACTIETIJD = timedelta(days=7)
 """How long a parent has before the report goes without an answer; no law says how long, but an evening is too short."""
 BESLUITEN, PLANREGELS = "besluiten", ("planregels", "oppregels")
@@ -279,10 +278,16 @@ def _van_ouder(ouder: Ouderlezing, peildatum: date) -> Iterator[str]:
         yield f"{wie} kan nog antwoorden tot {vanaf:%d-%m-%Y}. Wacht tot die dag, of vraag het nog eens."
 
 
-def contactregel(peildatum: date) -> Vindplaats:
-    """Where it says that schools talk before one decides on a pupil of the other: an agreement, no law.
+def contactregel(samenwerkingsverband: str, peildatum: date) -> Vindplaats | None:
+    """Where it says that schools of a region talk before one decides on a pupil of the other: an agreement, no law.
 
-    >>> contactregel(date(2026, 11, 25)).is_beleid
-    True
+    It is the rule that a decision waits for too; None in a region that agreed nothing.
+
+    >>> str(contactregel("PO2815", date(2026, 11, 25)))
+    'afspraak in de regio Haaglanden'
     """
-    return load_parameters("okr")[CONTACT].op(peildatum).vindplaats
+    parameter = load_parameters("toelating").get(f"contact_{samenwerkingsverband}")
+    try:
+        return parameter.op(peildatum).vindplaats if parameter else None
+    except GeenWaardeError:
+        return None

@@ -11,6 +11,7 @@ from tests.factories.profielen import School, maak_school
 from tests.factories.toelating import maak_aanmelding
 
 from passend.leerlingen.models import Leerling, Stukbestand
+from passend.organisaties.models import Samenwerkingsverband
 from passend.overstap.models import Overstapbestand
 from passend.toelating.models import Aanmelding, Schoolcontact
 from passend.uitwisseling.oso.bijlagen import pak_in
@@ -61,6 +62,25 @@ def test_a_file_is_shown_before_anything_of_it_is_stored() -> None:
     assert "Is er al contact geweest" in pagina
     assert "999999990" not in pagina
     assert Leerling.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("nummer", "afspraak"),
+    [
+        ("PO2815", "afspraak in de regio Haaglanden"),
+        ("PO9901", "verzonnen regio Duinrand, zoals Haaglanden"),
+        ("PO0001", None),
+    ],
+)
+def test_an_agreement_to_talk_first_is_that_of_the_own_region(nummer: str, afspraak: str | None) -> None:
+    school = maak_school()
+    Samenwerkingsverband.objects.filter(pk=school.vestiging.bestuur.samenwerkingsverband_id).update(nummer=nummer)
+
+    _status, pagina = _lever_in(meld_aan(school.intern_begeleider), school)
+
+    assert ("Is er al contact geweest" in pagina) is (afspraak is not None)
+    assert f"({afspraak})" in pagina or afspraak is None
+    assert "Scholen in Haaglanden" not in pagina
 
 
 def test_a_file_is_taken_over_once_and_the_talk_goes_along() -> None:

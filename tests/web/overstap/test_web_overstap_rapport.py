@@ -292,6 +292,8 @@ def test_the_page_says_what_is_not_in_a_file_and_which_number_it_still_needs() -
     pagina = meld_aan(gezin.school.directeur).get(_adres(gezin)).content.decode()
 
     assert "Los staan zij niet in een OSO-bestand" in pagina
+    assert "wie het doet en hoe vaak" in pagina
+    assert "de besluiten uit overleggen" in pagina
     assert _adres(gezin, "burgerservicenummer") in pagina
 
 

@@ -75,7 +75,7 @@ def maak_popo(
     leerling = LeerlingMetNummer(
         **_leerling(inhoud, verzending),
         bsn=bsn,
-        overstapadvies=Overstapadvies(contactnodig=False),
+        overstapadvies=Overstapadvies(contactnodig=False),  # the rules of OSO ask both: OVa.OA01 and OVa.OA03
         onderwijsondersteuning=_ondersteuning(inhoud) if _heeft_steun(inhoud) else None,
         documenten=(_papier(verzending),),
     )

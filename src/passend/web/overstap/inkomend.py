@@ -276,7 +276,7 @@ def _toon(
         "bestand": bestand,
         "redenen": REDENEN,
         "wijzen": WIJZEN,
-        "contactregel": contactregel(bezoek.vandaag),
+        "contactregel": contactregel(bezoek.vestiging.bestuur.samenwerkingsverband.nummer, bezoek.vandaag),
         "contacten": contacten_over(vestiging=bezoek.vestiging, leerling=bestand.leerling),
         "vandaag": bezoek.vandaag,
         "ingevuld": request.POST,
