@@ -294,7 +294,10 @@ def test_key_that_belongs_to_somebody_else_is_refused() -> None:
 def test_two_pupils_of_one_name_and_day_are_not_chosen_between() -> None:
     twee = replace(ZONDER_SLEUTEL, pk=2, sleutel=UUID(int=2))
 
-    assert _reden(PIP, ZONDER_SLEUTEL, twee).startswith("Twee leerlingen in Passend heten zo")
+    assert _reden(PIP, ZONDER_SLEUTEL, twee) == (
+        "Twee leerlingen in Passend heten zo en zijn dan geboren. Staat een kind er dubbel in? Geef het dubbele "
+        "dossier dan een andere voornaam, en lees opnieuw in."
+    )
 
 
 def test_groups_that_are_not_there_yet_are_named_once_and_those_that_are_in_other_capitals_are_the_same() -> None:

@@ -390,6 +390,21 @@ def test_test_on_two_days_is_asked_about_until_both_are_known() -> None:
     assert [een.twijfels for een in heel.gewijzigd] == [(), ()]
 
 
+def test_two_that_are_known_hide_no_other_of_their_round() -> None:
+    dagen = [date(2026, 1, 20), date(2026, 1, 22), date(2026, 1, 24), date(2026, 1, 26)]
+    een, ander, *nieuw = (_regel(regel=nummer, afgenomen_op=dag) for nummer, dag in enumerate(dagen, 2))
+    bekend = {(1, *regel.toets): Bekenduitslag(nummer, een.uitslag) for nummer, regel in enumerate((een, ander), 7)}
+    anders = [regel._replace(schaalscore=Decimal(1)) for regel in (een, ander)]
+
+    uit = _vergelijk(*anders, *nieuw, resultaten=bekend)
+
+    op = [(regel.regel, f"{regel.afgenomen_op:%d-%m-%Y}") for regel in (een, ander, *nieuw)]
+    assert uit.gewijzigd[0].twijfels == (_twee(op[0], op[2]), _twee(op[0], op[3]))
+    assert uit.gewijzigd[1].twijfels == (_twee(op[1], op[2]), _twee(op[1], op[3]))
+    assert uit.nieuw[0].twijfels[-3:] == (_twee(op[2], op[0]), _twee(op[2], op[1]), _twee(op[2], op[3]))
+    assert uit.nieuw[1].twijfels[-3:] == (_twee(op[3], op[0]), _twee(op[3], op[1]), _twee(op[3], op[2]))
+
+
 def test_results_on_one_line_can_be_told_apart() -> None:
     uit = _vergelijk(_regel(), _regel(vak="spelling"))
 
