@@ -10,6 +10,7 @@ from playwright.sync_api import Download, Page
 from tests.journeys.conftest import SMAL, Mens, overtredingen
 
 pytestmark = [pytest.mark.browser]
+NUMMER = "999999990"
 HIER, DAAR = "/school/99AA00", "/school/99AD00"
 MAANDEN = (
     *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
@@ -94,4 +95,38 @@ def test_a_pupil_goes_whole_from_one_installation_to_another(
     hier.page.get_by_text("ontvangen op").wait_for()
 
     assert b"Kwast" not in bestand.read_bytes()
+    assert fouten == []
+
+
+def test_a_pupil_goes_by_oso_out_of_one_installation_and_into_another(
+    mens: Callable[..., Mens], tweede_adres: str, tmp_path: Path
+) -> None:
+    hier = mens("directeur@voorbeeld.nl", SMAL)
+    daar = mens("directeur.duinpad@voorbeeld.nl", waar=tweede_adres)
+    bestand = tmp_path / "pip.xml"
+
+    hier.ga(f"{HIER}/leerlingen")
+    hier.page.get_by_role("link", name="Pip Kwast").click()
+    hier.page.get_by_role("link", name="Overstap").first.click()
+    overstap = hier.page.url
+    hier.page.get_by_role("button", name="OSO-bestand voor de andere school").click()
+    hier.page.get_by_text("Dit kan nog niet").wait_for()
+    fouten = overtredingen(hier.page)
+    hier.page.get_by_role("link", name="Leg het nummer vast").click()
+    hier.page.get_by_label("Burgerservicenummer").fill(NUMMER)
+    hier.page.get_by_role("button", name="Bewaar het nummer").click()
+    hier.page.get_by_text("Het nummer is bewaard, versleuteld.").wait_for()
+    hier.page.goto(overstap)
+    _haal(hier.page, "OSO-bestand voor de andere school").save_as(bestand)
+    _lever_in(daar, bestand)
+    daar.page.get_by_text("de directeur legt het zelf vast, van een officieel stuk").wait_for()
+    fouten += overtredingen(daar.page)
+    daar.page.get_by_label("Eerste schooldag bij u").fill(timezone.localdate().isoformat())
+    daar.page.get_by_role("button", name="Schrijf in en neem over").click()
+    daar.page.get_by_role("heading", name="Pip Kwast").wait_for()
+    daar.page.get_by_role("link", name="Schoolloopbaan (vorige school)").first.wait_for()
+    daar.page.get_by_role("link", name="Onderwijskundig rapport, zoals de ouders het kregen").first.wait_for()
+
+    assert NUMMER.encode() in bestand.read_bytes()
+    assert NUMMER not in daar.page.content()
     assert fouten == []
