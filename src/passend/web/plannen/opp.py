@@ -9,7 +9,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from passend.begrippen.opp import Oppaanleiding
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import list_groepsnamen
 from passend.plannen.actions.opp import OppError, offer_opp, record_oppoverleg, set_opp, start_opp
@@ -34,6 +33,7 @@ from passend.web.kader import maak_kader
 from passend.web.leerlingen.ouderpost import schrijf_ouders
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.plannen.geschilweg import maak_geschilweg
+from passend.web.plannen.oppbegin import GEEN_BEGIN, lees_begin, list_aanleidingen
 from passend.web.plannen.oppkeuzes import om_te_kiezen
 from passend.web.plannen.oppuitmdo import te_kiezen, vul_in
 from passend.web.plannen.oppweg import anker, maak_weg
@@ -55,15 +55,6 @@ def opp(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     return toon(request, bezoek, versie, **vul_in(request, bezoek))
 
 
-def _aanleidingen() -> dict[str, str]:
-    """Why there is to be a plan, in the words of who begins one."""
-    return {
-        Oppaanleiding.EXTRA_ONDERSTEUNING.value: _("Het kind zit hier al, en krijgt nu extra ondersteuning"),
-        Oppaanleiding.INSCHRIJVING.value: _("Het kind kwam op school met extra ondersteuning"),
-        Oppaanleiding.DEFINITIEVE_PLAATSING.value: _("De tijdelijke plaatsing werd definitief"),
-    }
-
-
 def toon(
     request: HttpRequest, bezoek: Dossierbezoek, versie: Oppversie | None, *, status: int = 200, **meer: Any
 ) -> HttpResponse:
@@ -77,7 +68,7 @@ def toon(
         "mag_leiden": why_may_lead_opp(bezoek.inzage) is not None,
         "is_weg": bool(bezwaar_als_weg(bezoek.leerling.uitgeschreven_op, bezoek.vandaag)),
         "ingetrokken": list_ingetrokken(leerling=bezoek.leerling),
-        "aanleidingen": _aanleidingen(),
+        "aanleidingen": list_aanleidingen(),
         **_van_vorige_school(bezoek, versie),
         **te_kiezen(bezoek),
         "ingevuld": request.POST,
@@ -172,11 +163,9 @@ def _leid(bezoek: Dossierbezoek) -> None:
 def begin(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Begin a plan."""
     _leid(bezoek)
-    getypt, aanleiding = request.POST.get("begonnen_op", ""), request.POST.get("aanleiding", "")
-    dag = lees_dag(getypt)
-    if (getypt and dag is None) or aanleiding not in set(Oppaanleiding):
-        fout = _("Kies waarom dit plan er komt, en vul een bestaande dag in.")
-        return toon(request, bezoek, get_oppversie(leerling=bezoek.leerling), fout=fout, bij="begin", status=422)
+    if (gelezen := lees_begin(request.POST)) is None:
+        versie = get_oppversie(leerling=bezoek.leerling)
+        return toon(request, bezoek, versie, fout=str(GEEN_BEGIN), bij="begin", status=422)
     return probeer(
         request,
         bezoek,
@@ -184,8 +173,7 @@ def begin(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         lambda: start_opp(
             actor=bezoek.account,
             leerling=bezoek.leerling,
-            aanleiding=Oppaanleiding(aanleiding),
-            begonnen_op=dag,
+            **gelezen,
             op=bezoek.op,
         ),
         _("Het plan is begonnen. Wat u typt, wordt vanzelf bewaard."),
@@ -198,11 +186,8 @@ def begin_anders(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Correct why and since when the plan is there."""
     _leid(bezoek)
     versie = concept_of_404(bezoek)
-    getypt, aanleiding = request.POST.get("begonnen_op", ""), request.POST.get("aanleiding", "")
-    dag = lees_dag(getypt)
-    if (getypt and dag is None) or aanleiding not in set(Oppaanleiding):
-        fout = _("Kies waarom dit plan er komt, en vul een bestaande dag in.")
-        return toon(request, bezoek, versie, fout=fout, bij="begin_anders", status=422)
+    if (gelezen := lees_begin(request.POST)) is None:
+        return toon(request, bezoek, versie, fout=str(GEEN_BEGIN), bij="begin_anders", status=422)
     return probeer(
         request,
         bezoek,
@@ -210,8 +195,7 @@ def begin_anders(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         lambda: change_oppbegin(
             actor=bezoek.account,
             versie=versie,
-            aanleiding=Oppaanleiding(aanleiding),
-            begonnen_op=dag,
+            **gelezen,
             op=bezoek.op,
         ),
         _("Verbeterd. De dag waarop het plan klaar moet zijn, is opnieuw uitgerekend."),

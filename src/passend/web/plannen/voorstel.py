@@ -7,7 +7,6 @@ from django.views.decorators.http import require_POST
 
 from passend.begrippen.hgw import Voorstelsoort
 from passend.begrippen.inzage import Vertrouwelijkheid
-from passend.begrippen.opp import Oppaanleiding
 from passend.leerlingen.permissions import WIE_SCHRIJFT, require, why_may_write
 from passend.plannen.actions.kenmerken import PlanError
 from passend.plannen.actions.voorstellen import decline_voorstel, take_over_opp, take_over_plan
@@ -16,6 +15,7 @@ from passend.plannen.queries.opp import get_oppversie
 from passend.plannen.queries.voorstellen import Planvoorstel, get_voorstel
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.plannen import leerlingplan, opp
+from passend.web.plannen.oppbegin import GEEN_BEGIN, lees_begin
 from passend.web.zinnen import vertaal
 
 
@@ -41,11 +41,8 @@ def opp_voorstel(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpRe
     """Begin the perspective here with what the previous school wrote, or fill what is empty in a concept."""
     require(why_may_lead_opp(bezoek.inzage), WIE_LEIDT_OPP)
     voorstel, versie = _voorstel(bezoek, pk), get_oppversie(leerling=bezoek.leerling)
-    getypt, aanleiding = request.POST.get("begonnen_op", ""), request.POST.get("aanleiding", "")
-    dag = lees_dag(getypt)
-    if (getypt and dag is None) or aanleiding not in set(Oppaanleiding):
-        fout = _("Kies waarom dit plan er komt, en vul een bestaande dag in.")
-        return opp.toon(request, bezoek, versie, fout=fout, bij="voorstel", status=422)
+    if (gelezen := lees_begin(request.POST)) is None:
+        return opp.toon(request, bezoek, versie, fout=str(GEEN_BEGIN), bij="voorstel", status=422)
     return opp.probeer(
         request,
         bezoek,
@@ -53,8 +50,7 @@ def opp_voorstel(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpRe
         lambda: take_over_opp(
             actor=bezoek.account,
             voorstel=voorstel,
-            aanleiding=Oppaanleiding(aanleiding),
-            begonnen_op=dag,
+            **gelezen,
             op=bezoek.op,
         ),
         _("Overgenomen. Dit is uw concept: lees het na, en ga er met ouders en kind mee verder."),

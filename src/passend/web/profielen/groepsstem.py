@@ -1,7 +1,6 @@
 """What the classes said of the offer, as a beginning of the step in which the pupils are heard (WPO 13b)."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from django.conf import settings
 from django.utils import translation
@@ -9,17 +8,19 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from passend.begrippen.schooljaar import Schooljaar
-from passend.organisaties.models import Vestiging
 from passend.plannen.queries.groepsstem import list_groepsstemmen
+from passend.web.verzoek import Bezoek
 
 
-def uit_groepsstemmen(vestiging: Vestiging, peildatum: date) -> dict[str, str]:
+def uit_groepsstemmen(bezoek: Bezoek) -> dict[str, str]:
     """The fields of the step, in the language of the school; empty when no class was heard in this school year.
 
     No name of a pupil is in them: those are refused when the words of a class are kept.
     """
-    jaar = str(Schooljaar.op(peildatum))
-    stemmen = sorted(list_groepsstemmen(vestiging=vestiging, schooljaar=jaar), key=lambda een: (een.groep.naam, een.op))
+    stemmen = sorted(
+        list_groepsstemmen(vestiging=bezoek.vestiging, schooljaar=str(Schooljaar.op(bezoek.vandaag))),
+        key=lambda een: (een.groep.naam, een.op),
+    )
     if not stemmen:
         return {}
     groepen = list(dict.fromkeys(een.groep.naam for een in stemmen))

@@ -85,7 +85,7 @@ def _bladzijde(
         if ingevuld is not None and ingevuld.get("soort") == context["nu"]:
             context["ingevuld"] = ingevuld
         elif context["groepsstemmen"]:
-            context["ingevuld"] = uit_groepsstemmen(bezoek.vestiging, bezoek.vandaag)
+            context["ingevuld"] = uit_groepsstemmen(bezoek)
             context["is_overgenomen"] = bool(context["ingevuld"])
     return render(request, "profielen/vaststelling.jinja", context, status=status)
 
