@@ -59,12 +59,15 @@ def list_dubbele(
         nieuw: the results that are not known yet, each with the key of the pupil.
         gewijzigd: those that are known on that day; two of these were both taken over before, and are not asked about.
     """
-    per_toets: dict[tuple[int, str, str], list[Toetsregel]] = {}
-    for pk, een in (*nieuw, *gewijzigd):
-        per_toets.setdefault((pk, een.instrument, een.vak), []).append(een)
+    alle = (*nieuw, *gewijzigd)
+    is_met_moment = all(een.afnamemoment for _pk, een in alle)  # then only tests of one moment can be the same
+    per_toets: dict[tuple[int, str, str, str], list[Toetsregel]] = {}
+    for pk, een in alle:
+        moment = een.afnamemoment if is_met_moment else ""
+        per_toets.setdefault((pk, een.instrument, een.vak, moment), []).append(een)
     bekend = {(pk, *een.toets) for pk, een in gewijzigd}
     zinnen: dict[Toetssleutel, tuple[str, ...]] = {}
-    for (pk, _instrument, _vak), regels in per_toets.items():
+    for (pk, _instrument, _vak, _moment), regels in per_toets.items():
         for een, ander in _van_een_ronde(regels) if len(regels) > 1 else ():
             sleutel, andere = (pk, *een.toets), (pk, *ander.toets)
             if sleutel in bekend and andere in bekend:

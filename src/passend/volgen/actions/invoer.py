@@ -110,8 +110,7 @@ def execute_toetsinvoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, o
         raise InvoerError(VERANDERD)
     if opgave.twijfel and not keuze.is_heel:
         raise InvoerError(opgave.twijfel)
-    nieuw = [een for een in vergelijking.nieuw if een.kenmerk not in keuze.overslaan]
-    gewijzigd = [een for een in vergelijking.gewijzigd if een.kenmerk not in keuze.overslaan]
+    nieuw, gewijzigd = (_behalve(regels, keuze.overslaan) for regels in (vergelijking.nieuw, vergelijking.gewijzigd))
     _voeg_toe(vers.vestiging, nieuw, actor, op)
     _wijzig(gewijzigd, actor, op)
     van = {een.leerling.pk for een in (*nieuw, *gewijzigd)}
@@ -135,18 +134,24 @@ def execute_toetsinvoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, o
     return dict(vers.aantallen)
 
 
+def _behalve(regels: Sequence[Resultaatregel], overslaan: Collection[str]) -> Sequence[Resultaatregel]:
+    """What is left; no mark is made where nothing is skipped, for a file can have a hundred thousand results."""
+    return [een for een in regels if een.kenmerk not in overslaan] if overslaan else regels
+
+
 def _voeg_toe(vestiging: Vestiging, nieuw: Sequence[Resultaatregel], door: Account, op: datetime) -> None:
     bestuur, wie, bestand = vestiging.bestuur_id, door.pk, Herkomst.BESTAND.value
     sinds = str(connection.ops.adapt_datetimefield_value(op))
     dagen = {dag: dag.isoformat() for dag in {een.opgave.afgenomen_op for een in nieuw}}
     rijen: list[tuple[Waarde, ...]] = []
     for een in nieuw:
-        _regel, _sleutel, _naam, _geboren, instrument, vak, dag, versie, moment, ruw, schaal, *rest = een.opgave
-        scores = (None if ruw is None else str(ruw), None if schaal is None else str(schaal))
+        rij = een.opgave
+        ruw, schaal = rij.ruwe_score, rij.schaalscore
         rijen.append(
             (
-                bestuur, een.leerling.pk, instrument, versie, vak, moment, dagen[dag],
-                *scores, *rest, bestand, sinds, wie,
+                bestuur, een.leerling.pk, rij.instrument, rij.instrumentversie, rij.vak, rij.afnamemoment,
+                dagen[rij.afgenomen_op], None if ruw is None else str(ruw), None if schaal is None else str(schaal),
+                *rij.uitslag[2:], bestand, sinds, wie,
             )
         )  # fmt: skip
     insert_stapel(Toetsresultaat, _KOLOMMEN, rijen)
