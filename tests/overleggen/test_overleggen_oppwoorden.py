@@ -20,7 +20,7 @@ WEIGERT = "Een uur minder les is te veel voor haar."
 def _woorden(gezin: Gezin) -> dict[tuple[Deelsoort, int | None], str]:
     inzage = get_inzage(gezin.school.intern_begeleider, gezin.leerling, op=OP)
     assert inzage is not None
-    return {plek: een.tekst for plek, een in list_oppwoorden(leerling=gezin.leerling, inzage=inzage).items()}
+    return {plek: een.overname for plek, een in list_oppwoorden(leerling=gezin.leerling, inzage=inzage).items()}
 
 
 def test_why_a_parent_refuses_is_for_their_seat_until_they_answer_again() -> None:

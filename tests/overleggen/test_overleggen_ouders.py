@@ -156,7 +156,7 @@ def test_what_a_parent_said_on_the_plan_is_for_their_own_part() -> None:
 
     woorden = list_oppwoorden(leerling=mdo.gezin.leerling, inzage=inzage)
 
-    assert {plek: een.tekst for plek, een in woorden.items()} == {
+    assert {plek: een.overname for plek, een in woorden.items()} == {
         (Deelsoort.OUDERS, mdo.gezin.relatie.pk): "Thuis leest hij graag.",
         (Deelsoort.OUDERS, relatie.pk): "Bij mij niet.",
     }

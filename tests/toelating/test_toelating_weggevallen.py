@@ -155,3 +155,34 @@ def test_what_no_decision_rests_on_is_taken_back_without_a_mark() -> None:
     _haal_weg(school, aanmelding, Soort.SCHOOL_GESPROKEN)
 
     assert get_zaak(aanmelding=aanmelding).weggevallen == []
+
+
+def test_yes_that_cannot_become_a_place_leaves_the_warning_that_the_other_one_is_gone() -> None:
+    school = maak_school()
+    aanmelding = maak_aanmelding(school)
+    gebeur(school, aanmelding, Soort.ONDERZOEK, 1, bevinding="extra", tekst="Gesprek.")
+    maak_weigerbaar(school, aanmelding)
+    gebeur(school, aanmelding, Soort.SCHOOL_GEVRAAGD, 2, school="De Rots", plaats="Zeestad", schoolsoort="sbo")
+    gebeur(school, aanmelding, Soort.SCHOOL_BEREID, 3, school="De Rots, Zeestad", tekst="Juf Els.", tlv="niet")
+    besluit(school, aanmelding, Toelatingsbesluit.GEWEIGERD)
+
+    _noteer_later(school, aanmelding, Soort.BEREIDHEID_INGETROKKEN, 11, school="De Schelp, Zeestad", tekst="Vol.")
+
+    assert [een.soort for een in get_zaak(aanmelding=aanmelding).weggevallen] == [Soort.BEREIDHEID_INGETROKKEN]
+    assert _taken(school, "bestuurder") == ["besluit_wankelt"]
+
+
+def test_verklaring_that_does_not_come_after_the_decision_is_a_place_that_is_gone() -> None:
+    school = maak_school()
+    aanmelding = maak_aanmelding(school)
+    gebeur(school, aanmelding, Soort.ONDERZOEK, 1, bevinding="extra", tekst="Gesprek.")
+    gebeur(school, aanmelding, Soort.OUDERS_GEHOORD, 2, tekst="Zij willen een kleine groep.")
+    gebeur(school, aanmelding, Soort.SCHOOL_GEVRAAGD, 2, school="De Rots", plaats="Zeestad", schoolsoort="sbo")
+    gebeur(school, aanmelding, Soort.SCHOOL_BEREID, 3, school="De Rots, Zeestad", tekst="Juf Els.", tlv="gevraagd")
+    besluit(school, aanmelding, Toelatingsbesluit.GEWEIGERD)
+    voor = get_zaak(aanmelding=aanmelding).weggevallen
+
+    _noteer_later(school, aanmelding, Soort.SCHOOL_BEREID, 11, school="De Rots, Zeestad", tekst="Juf Els.", tlv="niet")
+
+    assert voor == []
+    assert [een.tlv for een in get_zaak(aanmelding=aanmelding).weggevallen] == ["niet"]

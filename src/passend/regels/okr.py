@@ -16,6 +16,7 @@ from passend.regels.parameterbestand import GeenWaardeError, load_parameters
 
 ONDERDELEN = ("schoolverleden", "gedrag", "begeleiding", "verzuim")
 REACTIETIJD = timedelta(days=7)
+_KORTSTE_VERSLAG = 5  # letters: less tells nobody what a parent said
 """How long a parent has before the report goes without an answer; no law says how long, but an evening is too short."""
 BESLUITEN, PLANREGELS = "besluiten", ("planregels", "oppregels")
 
@@ -249,10 +250,10 @@ def is_bewezen(*, las_zelf: bool, heeft_brief: bool, woorden: str) -> bool:
     The file must prove of each parent that they were told, by a letter or a report of the talk (Beleidsregel CBP
     BWBR0033236); what a parent said of it, written down, is such a report.
 
-    >>> is_bewezen(las_zelf=False, heeft_brief=False, woorden="Zij vindt het goed zo.")
-    True
+    >>> [is_bewezen(las_zelf=False, heeft_brief=False, woorden=woorden) for woorden in ("Zij vindt het goed zo.", ".")]
+    [True, False]
     """
-    return las_zelf or heeft_brief or bool(woorden.strip())
+    return las_zelf or heeft_brief or sum(teken.isalpha() for teken in woorden) >= _KORTSTE_VERSLAG
 
 
 def _van_ouder(ouder: Ouderlezing, peildatum: date) -> Iterator[str]:

@@ -53,7 +53,7 @@ _DAG_NL = re.compile(
 # how the documents and the drawing of a school name its parts; a difference between two editions quotes them
 _VAN_DE_EDITIE = re.compile(r"\b(?:Actie|Terugblik|In het midden|Dicht bij het kind|Daaromheen|Verder weg|De stappen):")
 # what a visitor of the test types comes back on the page, and whom the board destroyed stood on one before
-GEZOCHT = ("zzz", "kompas", "n@x.example", "Duinmans", "Ot", "Bo", "Sien", "merel@school.example")
+GEZOCHT = ("zzz", "yyy", "kompas", "n@x.example", "Duinmans", "Ot", "Bo", "Sien", "merel@school.example")
 
 
 ARTIKELEN = ("40 lid 3", "40 lid 4", "40 lid 5 onder a", "40 lid 5 onder b", "40 lid 8", "63 lid 2")

@@ -96,20 +96,6 @@ def is_gesloten(aanmelding: Aanmelding, gebeurtenissen: Iterable[Aanmeldgebeurte
     return is_toegelaten(alle) and aanmelding.leerling_id is not None
 
 
-def bereide_scholen[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)](gebeurtenissen: Iterable[G]) -> list[G]:
-    """For each other school that answered last that it is willing, that answer."""
-    laatste: dict[str, G] = {}
-    antwoorden = {
-        Gebeurtenissoort.SCHOOL_BEREID.value,
-        Gebeurtenissoort.SCHOOL_NIET_BEREID.value,
-        Gebeurtenissoort.BEREIDHEID_INGETROKKEN.value,
-    }
-    for een in geldige(gebeurtenissen):
-        if een.soort in antwoorden:
-            laatste[een.school.casefold()] = een
-    return [een for een in laatste.values() if een.soort == Gebeurtenissoort.SCHOOL_BEREID]
-
-
 def list_brieven(*, aanmelding: Aanmelding) -> list[Brief]:
     """The letters that were sent, newest first."""
     return list(Brief.objects.filter(aanmelding=aanmelding).select_related("door").order_by("-vastgelegd_op", "-pk"))

@@ -152,6 +152,11 @@ def _ondersteuning(rij: _Rij[Aanmeldgebeurtenis]) -> bool | None:
     return bevinding != Hulpvraag.GEEN if bevinding else None
 
 
+def laatst_gezegd(gebeurtenissen: list[Aanmeldgebeurtenis]) -> tuple[Gevraagdeschool, ...]:
+    """What each other school said last, whenever that was; what a decision rests on is of its own day."""
+    return _scholen(_Rij(geldige(gebeurtenissen)))
+
+
 def _scholen[G: (Aanmeldgebeurtenis, Verwijdergebeurtenis)](rij: _Rij[G]) -> tuple[Gevraagdeschool, ...]:
     """Each school that was asked, with its last yes and whether it took that back."""
     namen: dict[str, list[G]] = {}

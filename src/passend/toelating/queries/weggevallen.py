@@ -7,11 +7,12 @@ from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.begrippen.aanmelding import Tlvstand
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten, Gevraagdeschool
+from passend.regels.andereschool import kunnen_toelaten
 from passend.regels.toelatingspoorten import check_besluit
 from passend.regels.verwijdering import Verwijderingsfeiten, is_weggevallen
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Toelatingsbeleid, Verwijdergebeurtenis
-from passend.toelating.queries.aanmeldingen import bereide_scholen, besluit_van, geldige
-from passend.toelating.queries.feiten import get_aanmeldingsfeiten
+from passend.toelating.queries.aanmeldingen import besluit_van, geldige
+from passend.toelating.queries.feiten import get_aanmeldingsfeiten, laatst_gezegd
 
 GEWEIGERD = Toelatingsbesluit.GEWEIGERD.value
 NIET = Tlvstand.NIET.value
@@ -61,8 +62,11 @@ def list_weggevallen_bij_verwijdering(
 def _ingetrokken(
     gebeurtenissen: Collection[Aanmeldgebeurtenis], scholen: Collection[Gevraagdeschool], besluit: Aanmeldgebeurtenis
 ) -> list[Aanmeldgebeurtenis]:
-    """The schools that took their yes back since, when none is left that admits the child."""
-    was_bereid = any(een.is_bereid(besluit.op) for een in scholen)
-    if not was_bereid or bereide_scholen(gebeurtenissen):
+    """What makes that no school is left that can admit the child, while one could: a yes that is gone, or without TLV.
+
+    As with a removal: a yes of an sbo or so that got no verklaring is no place (WPO 40 lid 8, WEC 40 lid 10).
+    """
+    nu = max(een.op for een in gebeurtenissen)
+    if not kunnen_toelaten(scholen, besluit.op) or kunnen_toelaten(laatst_gezegd(list(gebeurtenissen)), nu):
         return []
-    return [een for een in geldige(gebeurtenissen) if een.pk > besluit.pk and een.soort in NEE]
+    return [een for een in geldige(gebeurtenissen) if een.pk > besluit.pk and (een.soort in NEE or een.tlv == NIET)]

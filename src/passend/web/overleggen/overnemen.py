@@ -11,7 +11,7 @@ from passend.overleggen.queries.afspraken import list_open_afspraken
 from passend.overleggen.queries.bekend import Bekend
 from passend.overleggen.queries.geprobeerd import Geprobeerd, list_geprobeerd
 from passend.overleggen.queries.opgeschreven import is_aan_te_bieden
-from passend.overleggen.queries.oppwoorden import list_oppwoorden
+from passend.overleggen.queries.oppwoorden import Oppwoord, list_oppwoorden
 from passend.overleggen.queries.overleggen import OPEN
 from passend.plannen.permissions import visible_in_groep, why_may_lead_opp
 from passend.plannen.queries.kenmerken import list_kenmerken
@@ -21,7 +21,7 @@ from passend.web.overleggen.verzoek import Overlegbezoek
 from passend.web.plannen.woorden import SOORTEN
 
 
-def oppwoorden(bezoek: Overlegbezoek) -> dict[tuple[Deelsoort, int | None], Bekend]:
+def oppwoorden(bezoek: Overlegbezoek) -> dict[tuple[Deelsoort, int | None], Oppwoord]:
     """What child and parents said on the plan, for who is of the school and while the sheet is open."""
     overleg, inzage = bezoek.overleg, bezoek.recht.inzage
     if overleg.leerling is None or inzage is None or not bezoek.recht.besluit_mee:

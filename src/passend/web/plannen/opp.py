@@ -33,7 +33,7 @@ from passend.web.kader import maak_kader
 from passend.web.leerlingen.ouderpost import schrijf_ouders
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.plannen.geschilweg import maak_geschilweg
-from passend.web.plannen.oppbegin import GEEN_BEGIN, lees_begin, list_aanleidingen
+from passend.web.plannen.oppbegin import geen_begin, lees_begin, list_aanleidingen
 from passend.web.plannen.oppkeuzes import om_te_kiezen
 from passend.web.plannen.oppuitmdo import te_kiezen, vul_in
 from passend.web.plannen.oppweg import anker, maak_weg
@@ -165,7 +165,7 @@ def begin(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     _leid(bezoek)
     if (gelezen := lees_begin(request.POST)) is None:
         versie = get_oppversie(leerling=bezoek.leerling)
-        return toon(request, bezoek, versie, fout=str(GEEN_BEGIN), bij="begin", status=422)
+        return toon(request, bezoek, versie, fout=geen_begin(), bij="begin", status=422)
     return probeer(
         request,
         bezoek,
@@ -187,7 +187,7 @@ def begin_anders(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     _leid(bezoek)
     versie = concept_of_404(bezoek)
     if (gelezen := lees_begin(request.POST)) is None:
-        return toon(request, bezoek, versie, fout=str(GEEN_BEGIN), bij="begin_anders", status=422)
+        return toon(request, bezoek, versie, fout=geen_begin(), bij="begin_anders", status=422)
     return probeer(
         request,
         bezoek,

@@ -5,12 +5,9 @@ from datetime import date
 from typing import TypedDict
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from passend.begrippen.opp import Oppaanleiding
 from passend.web.leerlingen.verzoek import lees_dag
-
-GEEN_BEGIN = gettext_lazy("Kies waarom dit plan er komt, en vul een bestaande dag in.")
 
 
 class Oppbegin(TypedDict):
@@ -36,3 +33,8 @@ def lees_begin(post: Mapping[str, str]) -> Oppbegin | None:
     if (getypt and dag is None) or aanleiding not in set(Oppaanleiding):
         return None
     return {"aanleiding": Oppaanleiding(aanleiding), "begonnen_op": dag}
+
+
+def geen_begin() -> str:
+    """What is said of a form from which no beginning can be read."""
+    return _("Kies waarom dit plan er komt, en vul een bestaande dag in.")

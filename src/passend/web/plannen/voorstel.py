@@ -15,7 +15,7 @@ from passend.plannen.queries.opp import get_oppversie
 from passend.plannen.queries.voorstellen import Planvoorstel, get_voorstel
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.plannen import leerlingplan, opp
-from passend.web.plannen.oppbegin import GEEN_BEGIN, lees_begin
+from passend.web.plannen.oppbegin import geen_begin, lees_begin
 from passend.web.zinnen import vertaal
 
 
@@ -42,7 +42,7 @@ def opp_voorstel(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpRe
     require(why_may_lead_opp(bezoek.inzage), WIE_LEIDT_OPP)
     voorstel, versie = _voorstel(bezoek, pk), get_oppversie(leerling=bezoek.leerling)
     if (gelezen := lees_begin(request.POST)) is None:
-        return opp.toon(request, bezoek, versie, fout=str(GEEN_BEGIN), bij="voorstel", status=422)
+        return opp.toon(request, bezoek, versie, fout=geen_begin(), bij="voorstel", status=422)
     return opp.probeer(
         request,
         bezoek,
