@@ -34,7 +34,8 @@ SCENARIOS = WORTEL / "tests" / "regels" / "scenarios"
 PARAMETERS = WORTEL / "src" / "passend" / "regels" / "parameters"
 PAGINA = WORTEL / "docs" / "developer" / "reference" / "regels.md"
 KOP = Path(__file__).with_name("regelkop.md")
-MIST = "Wat er nog ontbreekt"
+MIST = "Wat er nog ontbreekt, of waarom het mag, met grondslag"
+KAN_NIET = "Wat er niet kan, of waarom het mag, met grondslag"
 DAGEN = "Dagen die tellen, met grondslag"
 STANDKOPPEN = ("Voorbeeld", "Feiten", "Op", "Stand", "Wat de ouders lezen", DAGEN)
 IN_ELKE_RIJ = ("besloten_op",)
@@ -79,7 +80,7 @@ def _poortdelen(poorten: Mapping[str, Any]) -> Iterator[str]:
     yield "Op 19-10-2026 noteert de school dat het kind op die andere school is ingeschreven.\n"
     yield _tabel(("Voorbeeld", "Feiten", MIST), _ingeschreven(poorten["ingeschreven"], vast["ingeschreven"]))
     yield "## Wanneer een leerling zo niet geschorst kan worden\n"
-    yield _tabel(("Voorbeeld", "Feiten", "Wat er niet kan"), _poorten(poorten["schorsing"], vast["schorsing"]))
+    yield _tabel(("Voorbeeld", "Feiten", KAN_NIET), _poorten(poorten["schorsing"], vast["schorsing"]))
     yield _zinnen(poorten["schorsingszinnen"])
 
 
@@ -124,18 +125,28 @@ def _feiten(scenario: Mapping[str, Any], vast: Mapping[str, Any]) -> list[str]:
 def _poorten(scenarios: Iterable[Mapping[str, Any]], vast: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
     for scenario in scenarios:
         besluit = zeg_besluit(scenario["besluit"]) if "besluit" in scenario else ()
-        yield scenario["naam"], _regels([*_feiten(scenario, vast), *besluit]), _mist(scenario["mist"])
+        yield scenario["naam"], _regels([*_feiten(scenario, vast), *besluit]), _mist_of_mag(scenario)
 
 
 def _ingeschreven(scenarios: Iterable[Mapping[str, Any]], vast: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
     for scenario in scenarios:
         waar = f"ingeschreven op {scenario['school'].title()}"
-        yield scenario["naam"], _regels([*_feiten(scenario, vast), waar]), _mist(scenario["mist"])
+        yield scenario["naam"], _regels([*_feiten(scenario, vast), waar]), _mist_of_mag(scenario)
+
+
+def _mist_of_mag(scenario: Mapping[str, Any]) -> str:
+    """What is missing with its articles; and if nothing is, on which articles it may be done."""
+    return _mist(scenario["mist"]) or f"niets: het mag<br>{_opsomming(scenario['grondslag'])}"
 
 
 def _mist(mist: Iterable[str]) -> str:
     codes = (een.partition(": ") for een in mist)
-    return _regels([f"`{code}`: {waar}" for code, _streep, waar in codes]) or "niets: het mag"
+    return _regels([f"`{code}`: {_artikel(waar)}" for code, _streep, waar in codes])
+
+
+def _artikel(waar: str) -> str:
+    """An article, or in plain words that there is none: an agreement or a choice is no law."""
+    return waar if " artikel " in waar else f"geen artikel ({waar})"
 
 
 def _standen(scenarios: Iterable[Mapping[str, Any]], vast: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
@@ -146,7 +157,7 @@ def _standen(scenarios: Iterable[Mapping[str, Any]], vast: Mapping[str, Any]) ->
             zeg_dag(scenario["op"]),
             _regels(_stand(scenario)),
             scenario["uitleg"],
-            _regels(_tellend(scenario)) or "geen",
+            _regels(_tellend(scenario)) or f"geen<br>{_opsomming(scenario['grondslag'])}",
         )
 
 
@@ -181,7 +192,7 @@ def _dagen(scenarios: Iterable[Mapping[str, Any]], vast: Mapping[str, Any]) -> I
             scenario["naam"],
             _regels(_feiten(scenario, vast)),
             zeg_dag(scenario["op"]),
-            _regels(tellend) or "geen meer",
+            _regels(tellend) or f"geen meer<br>{_opsomming(scenario['grondslag'])}",
         )
 
 
@@ -209,10 +220,15 @@ def _zinnen(zinnen: Mapping[str, str]) -> str:
     return _tabel(("Code", "Wat de school leest"), ((f"`{code}`", zin) for code, zin in zinnen.items()))
 
 
+def _opsomming(zinnen: Iterable[str]) -> str:
+    """Lines below a first one, so that a single one has its dot as well."""
+    return "<br>".join(f"· {zin}" for zin in zinnen)
+
+
 def _regels(zinnen: Iterable[str]) -> str:
     """Several lines in one cell; a dot shows where each begins, for a cell breaks lines of its own."""
     alle = list(zinnen)
-    return "<br>".join(f"· {zin}" for zin in alle) if len(alle) > 1 else "".join(alle)
+    return _opsomming(alle) if len(alle) > 1 else "".join(alle)
 
 
 def _parameters() -> Iterator[str]:

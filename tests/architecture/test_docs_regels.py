@@ -2,9 +2,12 @@
 
 import re
 
+import pytest
 from scripts.regelpagina import PAGINA, pagina
 
 DAG = re.compile(r"\d{2}-\d{2}-\d{4}")
+WAAR = re.compile(r"\b(WPO|WEC|Awb|Leerplichtwet 1969) artikel \d|\bgeen artikel(: | \()")
+UITKOMSTEN = {"niets: het mag", "geen", "geen meer"}
 
 
 def _rijen(kop: str) -> list[list[str]]:
@@ -12,6 +15,12 @@ def _rijen(kop: str) -> list[list[str]]:
     deel = pagina().split(f"\n## {kop}\n", 1)[1].split("\n## ", 1)[0]
     tabel = [regel.strip("| ").split(" | ") for regel in deel.split("\n| --- ", 1)[1].split("\n\n", 1)[0].splitlines()]
     return tabel[1:]
+
+
+def _zegt_waar(cel: str) -> bool:
+    """Whether each line below the outcome has an article, or says plainly that there is none."""
+    regels = [regel for regel in cel.split("<br>") if regel not in UITKOMSTEN]
+    return bool(regels) and all(WAAR.search(regel) for regel in regels)
 
 
 def test_page_of_the_rules_is_made_of_the_scenarios_and_numbers_of_today() -> None:
@@ -55,3 +64,34 @@ def test_each_code_of_what_is_missing_has_a_sentence_on_the_page() -> None:
 
     assert "bereid_weggevallen" in codes
     assert {code for code in codes if f"\n| `{code}` | " not in pagina()} == set()
+
+
+@pytest.mark.parametrize(
+    ("kop", "minstens"),
+    [
+        ("Wat er moet liggen voor een besluit over een aanmelding", 85),
+        ("Wat er moet liggen voor een verwijdering", 9),
+        ("Wanneer een andere school een verwijderde leerling kan hebben ingeschreven", 8),
+        ("Wanneer een leerling zo niet geschorst kan worden", 8),
+    ],
+)
+def test_each_row_of_what_must_be_there_stands_on_an_article_or_says_there_is_none(kop: str, minstens: int) -> None:
+    rijen = _rijen(kop)
+
+    assert len(rijen) >= minstens
+    assert [rij[0] for rij in rijen if not _zegt_waar(rij[-1])] == []
+
+
+@pytest.mark.parametrize(
+    "kop",
+    [
+        "Waar een aanmelding staat",
+        "Waar een verwijdering staat",
+        "Tot wanneer iemand bezwaar kan maken tegen een verwijdering",
+    ],
+)
+def test_case_without_a_date_says_on_which_article(kop: str) -> None:
+    rijen = [rij for rij in _rijen(kop) if rij[-1].startswith("geen")]
+
+    assert rijen != []
+    assert [rij[0] for rij in rijen if not _zegt_waar(rij[-1])] == []

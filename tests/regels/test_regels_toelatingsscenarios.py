@@ -54,6 +54,11 @@ def test_gate_says_what_is_missing(scenario: dict[str, Any]) -> None:
     assert {een.code: een.zin for een in bezwaren} == {een.code: POORTEN["zinnen"][een.code] for een in bezwaren}
 
 
+@pytest.mark.parametrize("lijst", list(VAST))
+def test_scenario_names_its_article_only_where_it_may_be_done(lijst: str) -> None:
+    assert [een["naam"] for een in POORTEN[lijst] if bool(een["mist"]) == ("grondslag" in een)] == []
+
+
 @pytest.mark.parametrize("scenario", POORTEN["verwijdering"], ids=lambda scenario: scenario["naam"])
 def test_removal_waits_for_what_is_missing(scenario: dict[str, Any]) -> None:
     feiten = _feiten(scenario, VAST["verwijdering"])
