@@ -31,7 +31,14 @@ VOL = replace(
     is_elders_ingeschreven=True,
 )
 TLV = replace(VOL, bereid=("De Schelp",), tlv_gevraagd=("De Schelp",), uitgeschreven_op=date(2026, 11, 25))
-GROEP = replace(VOL, is_openbaar=True, grond=Weigeringsgrond.SCHOOL_VOL, groep=5, beleid_adres="https://a.example")
+GROEP = replace(
+    VOL,
+    is_openbaar=True,
+    grond=Weigeringsgrond.SCHOOL_VOL,
+    groep=5,
+    beleid_adres="https://a.example",
+    is_beleid_gevolgd=True,
+)
 LAAT = replace(VOL, op=date(2026, 11, 26))
 ASIEL = replace(KAAL, op=date(2026, 11, 26), uiterlijk_op=date(2026, 10, 26), toegelaten_vanaf=date(2026, 10, 27))
 WOORDEN = (

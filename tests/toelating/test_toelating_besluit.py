@@ -176,6 +176,38 @@ def test_refusal_for_want_of_room_needs_a_policy_that_was_public_before(school: 
     assert f"Er is geen plaats in groep 1. Wij volgden hierbij ons toelatingsbeleid. Dat leest u op {BELEID}." in tekst
 
 
+@pytest.mark.parametrize("op", [DAG + timedelta(days=2), DAG + timedelta(days=1)])
+@pytest.mark.parametrize("is_gevolgd", [True, False])
+def test_letter_claims_the_policy_only_if_it_was_followed_and_noted_by_the_day_of_the_decision(
+    school: School, op: date, *, is_gevolgd: bool
+) -> None:
+    aanmelding = maak_aanmelding(school, oudertaal="en")
+    maak_beleid(school, sinds=DAG - timedelta(days=90))
+    maak_vol(school)
+    vol = {"bewijs_adres": BELEID, "vooraf_op": DAG - timedelta(days=90), "tekst": "28 plaatsen.", "leerjaar": 1}
+    gebeur(school, aanmelding, Gebeurtenissoort.SCHOOL_VOL, 2, is_gevolgd=is_gevolgd, **vol)
+
+    besluit(school, aanmelding, NEE, grond=Weigeringsgrond.SCHOOL_VOL, op=op, doorbreking="Het kan niet wachten.")
+
+    mag = is_gevolgd and op == DAG + timedelta(days=2)
+    brief = Brief.objects.get(aanmelding=aanmelding, soort="geweigerd")
+    assert "Er is geen plaats in groep 1." in brief.tekst
+    assert ("Wij volgden hierbij ons toelatingsbeleid." in brief.tekst) is mag
+    assert ("We followed our admission policy." in brief.vertaling) is mag
+    assert (BELEID in brief.tekst) is mag
+
+
+def test_letter_claims_no_policy_where_no_full_group_was_noted(school: School) -> None:
+    aanmelding = maak_aanmelding(school, oudertaal="en")
+
+    besluit(school, aanmelding, NEE, grond=Weigeringsgrond.SCHOOL_VOL, doorbreking="Het kan niet wachten.")
+
+    brief = Brief.objects.get(aanmelding=aanmelding, soort="geweigerd")
+    niet_klaar = "Het bestuur besloot, terwijl dit nog niet klaar was: vastleggen dat de groep vol is."
+    assert f"\n\nEr is geen plaats.\n\n{niet_klaar}" in brief.tekst
+    assert "We followed our admission policy" not in brief.vertaling
+
+
 def test_only_the_board_breaks_through_a_gate_and_it_shows(school: School) -> None:
     aanmelding = maak_aanmelding(school)
     gegevens = Besluitgegevens(soort=NEE, op=DAG, motivering="Het kan niet.", doorbreking="Besproken met de Inspectie.")

@@ -60,10 +60,15 @@ def verklaringen(met_tlv: Collection[str], tlv_gevraagd: Collection[str]) -> Ite
 
 
 def vol(f: Brieffeiten) -> Iterator[str]:
-    """Which group is full, where the policy stands that was followed, and when it was written down if that was late."""
-    welke = f" in groep {f.groep}" if f.groep else ""
-    waar = f"Dat leest u op {f.beleid_adres}." if f.beleid_adres else "Dat staat op onze website."
-    yield f"Er is geen plaats{welke}. Wij volgden hierbij ons toelatingsbeleid. {waar}"
+    """Which group is full, where the policy stands that was followed, and when it was written down if that was late.
+
+    A board can refuse for want of room although no policy was followed or noted; then the letter claims none.
+    """
+    plaats = f"Er is geen plaats in groep {f.groep}." if f.groep else "Er is geen plaats."
+    if not (f.is_beleid_gevolgd and f.beleid_adres):
+        yield plaats
+        return
+    yield f"{plaats} Wij volgden hierbij ons toelatingsbeleid. Dat leest u op {f.beleid_adres}."
     if f.beleid_later_op:
         eerder = f" Volgens de school was het al eerder openbaar, en is dat zo te zien: {f.beleid_eerder}"
         yield (

@@ -130,18 +130,24 @@ def _geweigerd(f: Brieffeiten) -> Iterator[str]:
         )
         yield from _verklaringen(f)
     if f.grond == Weigeringsgrond.SCHOOL_VOL:
-        welke = f" in year group {f.groep}" if f.groep else ""
-        waar = f"You can read it at {f.beleid_adres}." if f.beleid_adres else "It is on our website."
-        yield f"There is no place{welke}. We followed our admission policy. {waar}"
-        if f.beleid_later_op:
-            eerder = f" The school says that it was public before, and that this shows it: {f.beleid_eerder}"
-            yield (
-                f"This policy has been in the system of the school since {in_words(f.beleid_later_op)}. That is after "
-                f"you applied.{eerder if f.beleid_eerder else ''}"
-            )
+        yield from _vol(f)
     yield from _uitschrijving(f)
     yield from deviation(f.doorbreking, f.ontbrak)
     yield from _niet_eens(f)
+
+
+def _vol(f: Brieffeiten) -> Iterator[str]:
+    plaats = f"There is no place in year group {f.groep}." if f.groep else "There is no place."
+    if not (f.is_beleid_gevolgd and f.beleid_adres):
+        yield plaats
+        return
+    yield f"{plaats} We followed our admission policy. You can read it at {f.beleid_adres}."
+    if f.beleid_later_op:
+        eerder = f" The school says that it was public before, and that this shows it: {f.beleid_eerder}"
+        yield (
+            f"This policy has been in the system of the school since {in_words(f.beleid_later_op)}. That is after "
+            f"you applied.{eerder if f.beleid_eerder else ''}"
+        )
 
 
 def _verklaringen(f: Brieffeiten) -> Iterator[str]:

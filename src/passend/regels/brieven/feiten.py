@@ -27,8 +27,9 @@ class Brieffeiten:
         bereid: the other schools that are willing; `met_tlv` those of them that have the verklaring they ask for, and
             `tlv_gevraagd` those that wait for it.
         groep: the year group that is full; `beleid_adres` where the policy stands that says who gets a place,
-            `beleid_later_op` the day on which that was written down when it was after the parents asked, and
-            `beleid_eerder` where it could be read before.
+            `is_beleid_gevolgd` that it was for this child, as noted on the day of the decision, `beleid_later_op` the
+            day on which it was written down when it was after the parents asked, and `beleid_eerder` where it could
+            be read before.
         uitgeschreven_op: the day on which a temporary placement is over.
         bezwaar_tot: the last day for an objection, and for the committee.
         doorbreking: why the board decided although something was missing, and `ontbrak` the codes of what was.
@@ -63,6 +64,7 @@ class Brieffeiten:
     tlv_gevraagd: tuple[str, ...] = ()
     groep: int | None = None
     beleid_adres: str = ""
+    is_beleid_gevolgd: bool = False
     beleid_later_op: date | None = None
     beleid_eerder: str = ""
     toegelaten_vanaf: date | None = None

@@ -177,6 +177,7 @@ def _scholen_en_plaats(zaak: Zaak, besluit: Aanmeldgebeurtenis) -> dict[str, Any
         **scholen_in_brief(zaak.feiten.scholen, besluit.op, _bekend_op(zaak, besluit)),
         "groep": vol[-1].leerjaar if vol else None,
         "beleid_adres": vol[-1].bewijs_adres if vol else "",
+        "is_beleid_gevolgd": volle is not None and volle.is_beleid_gevolgd and volle.vol_op <= besluit.op,
         "beleid_later_op": is_later_genoteerd(volle, zaak.feiten.verzocht_op) if volle else None,
         "beleid_eerder": volle.eerder_openbaar if volle else "",
         "uitgeschreven_op": stand.uitgeschreven_op if is_geplaatst else None,
