@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -168,9 +169,61 @@ def test_decision_is_provisional_as_long_as_there_is_no_opinion() -> None:
         termijn = bezwaartermijnen(open_, peildatum=peildatum)[1]
         return termijn.dag, termijn.is_voorlopig, termijn.uitleg
 
-    wacht = "Het bestuur wacht op het oordeel van de commissie en beslist uiterlijk op {}."
-    assert beslissing(date(2027, 1, 10)) == (date(2027, 2, 15), True, wacht.format("15-02-2027"))
-    assert beslissing(date(2027, 1, 11)) == (date(2027, 2, 8), False, wacht.format("08-02-2027"))
+    wacht = "Het bestuur wacht op het oordeel van de commissie en beslist uiterlijk op 15-02-2027."
+    is_er = (
+        "De commissie gaf haar oordeel op 11-01-2027. Het bestuur beslist uiterlijk op 08-02-2027 op het bezwaar: de "
+        "dagen dat het op dat oordeel wachtte, tellen niet mee."
+    )
+    assert beslissing(date(2027, 1, 10)) == (date(2027, 2, 15), True, wacht)
+    assert beslissing(date(2027, 1, 11)) == (date(2027, 2, 8), False, is_er)
+
+
+NA_TERMIJN = "4 weken na de laatste dag om bezwaar te maken."
+NA_ONTVANGST = "4 weken nadat het kwam."
+STOND_STIL = "de dagen dat het op dat oordeel wachtte, tellen niet mee."
+OPENBAAR = {"is_openbaar": True}
+
+
+@pytest.mark.parametrize(
+    ("anders", "oordeel_op", "dag", "waar", "waarom"),
+    [
+        # the committee was ready before the four weeks of a public school began, that is on the last day to object
+        (OPENBAAR, date(2026, 11, 20), date(2027, 1, 4), "WPO artikel 40 lid 12", NA_TERMIJN),
+        (OPENBAAR, date(2026, 12, 7), date(2027, 1, 4), "WPO artikel 40 lid 12", NA_TERMIJN),
+        (OPENBAAR, date(2026, 12, 8), date(2027, 1, 5), "WPO artikel 43 lid 4", STOND_STIL),
+        # the four weeks of another school ran already
+        ({}, date(2026, 11, 20), date(2026, 12, 18), "WPO artikel 43 lid 4", STOND_STIL),
+        # the opinion was there before the objection was
+        (
+            {"bezwaar_op": date(2026, 11, 23)},
+            date(2026, 11, 20),
+            date(2026, 12, 21),
+            "WPO artikel 63 lid 3",
+            NA_ONTVANGST,
+        ),
+        (
+            OPENBAAR | {"bezwaar_op": date(2026, 12, 8)},
+            date(2026, 11, 20),
+            date(2027, 1, 5),
+            "WPO artikel 40 lid 12",
+            NA_ONTVANGST,
+        ),
+        # a dispute that was asked after the decision was due
+        ({"geschil_op": date(2026, 12, 8)}, date(2027, 1, 11), date(2026, 12, 7), "WPO artikel 63 lid 3", NA_ONTVANGST),
+    ],
+)
+def test_once_the_opinion_is_there_the_decision_tells_its_day_and_why_it_is_due_then(
+    anders: dict[str, Any], oordeel_op: date, dag: date, waar: str, waarom: str
+) -> None:
+    feiten = replace(FEITEN, oordeel_op=oordeel_op, **{"geschil_op": date(2026, 11, 9)} | anders)
+
+    termijn = bezwaartermijnen(feiten, peildatum=OP)[1]
+
+    assert (termijn.dag, str(termijn.vindplaats), termijn.is_voorlopig) == (dag, waar, False)
+    assert termijn.uitleg == (
+        f"De commissie gaf haar oordeel op {oordeel_op:%d-%m-%Y}. Het bestuur beslist uiterlijk op {dag:%d-%m-%Y} op "
+        f"het bezwaar: {waarom}"
+    )
 
 
 def test_opinion_that_stays_away_moves_the_decision_day_by_day() -> None:

@@ -63,20 +63,56 @@ def beslissing_uiterlijk_op(feiten: Bezwaarfeiten, *, peildatum: date) -> Termij
     if feiten.bezwaar_op is None:
         return None
     regel = _waarde(f"beslissing_{_school(is_openbaar=feiten.is_openbaar)}", feiten.besluit_op)
-    begin = feiten.bezwaar_op
+    weken, begin = regel.feiten["weken"], feiten.bezwaar_op
     if feiten.is_openbaar:
-        weken = _waarde("bezwaar_openbaar", feiten.besluit_op).feiten["weken"]
-        begin = max(begin, feiten.besluit_op + timedelta(weeks=weken))
-    dag = begin + timedelta(weeks=regel.feiten["weken"])
-    is_stil = feiten.geschil_op is not None and (feiten.oordeel_op is None or feiten.oordeel_op > peildatum)
-    vindplaats, uitleg = regel.vindplaats, f"Het bestuur beslist uiterlijk op {dag:%d-%m-%Y} op het bezwaar."
-    if feiten.geschil_op is not None and feiten.geschil_op <= dag:
-        verwacht = max(oordeel_uiterlijk_op(feiten.geschil_op).dag, peildatum)
-        tot = verwacht if is_stil or feiten.oordeel_op is None else feiten.oordeel_op
-        dag += max(tot - max(feiten.geschil_op, begin), timedelta())
-        vindplaats = _waarde("geschil_stilstand", feiten.besluit_op).vindplaats
-        uitleg = f"Het bestuur wacht op het oordeel van de commissie en beslist uiterlijk op {dag:%d-%m-%Y}."
-    return Termijn(wat="beslissing_op_bezwaar", dag=dag, vindplaats=vindplaats, uitleg=uitleg, is_voorlopig=is_stil)
+        begin = max(begin, bezwaar_uiterlijk_op(feiten.besluit_op, is_openbaar=True).dag)
+    zonder = begin + timedelta(weeks=weken)
+    dag = zonder + _stilstand(feiten, begin, zonder, peildatum)
+    is_stil = feiten.geschil_op is not None and _gegeven_oordeel(feiten, peildatum) is None
+    stilstand = _waarde("geschil_stilstand", feiten.besluit_op)
+    return Termijn(
+        wat="beslissing_op_bezwaar",
+        dag=dag,
+        vindplaats=regel.vindplaats if dag == zonder else stilstand.vindplaats,
+        uitleg=_beslissingsuitleg(feiten, dag, peildatum, weken=weken if dag == zonder else None),
+        is_voorlopig=is_stil,
+    )
+
+
+def _gegeven_oordeel(feiten: Bezwaarfeiten, peildatum: date) -> date | None:
+    """The day of the opinion, once it is there."""
+    return feiten.oordeel_op if feiten.oordeel_op is not None and feiten.oordeel_op <= peildatum else None
+
+
+def _stilstand(feiten: Bezwaarfeiten, begin: date, dag: date, peildatum: date) -> timedelta:
+    """How long a dispute stops the weeks for a decision, which run from one day to another; one after them does not."""
+    if feiten.geschil_op is None or feiten.geschil_op > dag:
+        return timedelta()
+    tot = _gegeven_oordeel(feiten, peildatum) or max(oordeel_uiterlijk_op(feiten.geschil_op).dag, peildatum)
+    return max(tot - max(feiten.geschil_op, begin), timedelta())
+
+
+def _beslissingsuitleg(feiten: Bezwaarfeiten, dag: date, peildatum: date, *, weken: int | None) -> str:
+    """By when the board decides and, with a dispute, why then; `weken` where that dispute moved nothing."""
+    oordeel_op = _gegeven_oordeel(feiten, peildatum)
+    if feiten.geschil_op is None or (oordeel_op is None and weken):
+        return f"Het bestuur beslist uiterlijk op {dag:%d-%m-%Y} op het bezwaar."
+    if oordeel_op is None:
+        return f"Het bestuur wacht op het oordeel van de commissie en beslist uiterlijk op {dag:%d-%m-%Y}."
+    if weken is None:
+        return (
+            f"De commissie gaf haar oordeel op {oordeel_op:%d-%m-%Y}. Het bestuur beslist uiterlijk op {dag:%d-%m-%Y} "
+            "op het bezwaar: de dagen dat het op dat oordeel wachtte, tellen niet mee."
+        )
+    if feiten.bezwaar_op is not None and feiten.bezwaar_op + timedelta(weeks=weken) == dag:
+        return (
+            f"De commissie gaf haar oordeel op {oordeel_op:%d-%m-%Y}. Het bestuur beslist uiterlijk op {dag:%d-%m-%Y} "
+            f"op het bezwaar: {weken} weken nadat het kwam."
+        )
+    return (
+        f"De commissie gaf haar oordeel op {oordeel_op:%d-%m-%Y}. Het bestuur beslist uiterlijk op {dag:%d-%m-%Y} op "
+        f"het bezwaar: {weken} weken na de laatste dag om bezwaar te maken."
+    )
 
 
 def geschil_uiterlijk_op(besluit_op: date) -> Termijn:
