@@ -162,6 +162,16 @@ def test_dispute_that_was_asked_after_the_decision_was_due_stops_nothing() -> No
     assert dagen == [(date(2026, 12, 7), "WPO artikel 63 lid 3"), (date(2027, 1, 11), "WPO artikel 43 lid 4")]
 
 
+def test_dispute_after_the_decision_was_due_is_not_what_the_board_waits_for() -> None:
+    feiten = replace(FEITEN, geschil_op=date(2026, 12, 10))
+
+    (uitleg,) = [
+        een.uitleg for een in bezwaartermijnen(feiten, peildatum=date(2026, 12, 11)) if een.wat.startswith("besl")
+    ]
+
+    assert uitleg == "Het bestuur beslist uiterlijk op 07-12-2026 op het bezwaar."
+
+
 def test_decision_is_provisional_as_long_as_there_is_no_opinion() -> None:
     open_ = replace(FEITEN, geschil_op=date(2026, 11, 9), oordeel_op=date(2027, 1, 11))
 

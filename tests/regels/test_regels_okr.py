@@ -185,7 +185,13 @@ _MORGEN = DAG + timedelta(days=1)
         ({"geinformeerd_op": None}, "Ro is nog niet geïnformeerd. Wacht tot deze ouder het las, of leg vast"),
         ({"kanaal": ""}, "Ro is nog niet geïnformeerd. Wacht tot deze ouder het las, of leg vast wanneer"),
         ({"geinformeerd_op": _MORGEN}, "De dag waarop Ro wordt geïnformeerd moet nog komen. Wacht tot dat"),
-        ({"is_bewezen": False}, "Het dossier laat nog niet zien dat Ro het hoorde. Leg het opnieuw vast, met de brief"),
+        (
+            {"is_bewezen": False},
+            (
+                "Het dossier laat nog niet zien dat Ro het hoorde. Leg het opnieuw vast, met de brief of het verslag "
+                "van het gesprek, of met wat deze ouder zei."
+            ),
+        ),
         ({"kopie_op": None}, "Ro heeft nog geen afschrift. Geef het en leg de dag vast (WPO 42 lid 1)."),
         ({"kopie_op": _MORGEN}, "De dag van het afschrift voor Ro moet nog komen. Wacht tot deze ouder het heeft."),
         ({"akkoord": ""}, "Ro las het, en gaf nog geen antwoord. Vraag het, of leg vast dat er geen antwoord kwam."),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from passend.begrippen.toetsopgave import Toetsregel
-from passend.regels.toetstwijfels import Bekenduitslag, Eerdere, list_twijfels_niveau
+from passend.regels.toetstwijfels import Bekenduitslag, Eerdere, list_dubbele, list_twijfels_niveau
 
 ER_AL = "Van 20-01-2026 staat deze toets er al, met"
 
@@ -119,3 +119,13 @@ def test_percentile_and_score_are_both_doubted() -> None:
         "Niveau V past niet bij score 40: daar hoort <1F bij. Klopt het?",
         "Niveau 1F past niet bij score 40: daar hoort <1F bij. Klopt het?",
     )
+
+
+def test_two_moments_of_one_subject_are_two_tests_also_where_another_line_says_no_moment() -> None:
+    midden, eind, zonder = (
+        Toetsregel(regel, "7", "", None, "cito_lvs", vak, date(2026, 5, dag), afnamemoment=moment)
+        for regel, vak, dag, moment in ((2, "rekenen", 1, "M5"), (3, "rekenen", 20, "E5"), (4, "spelling", 20, ""))
+    )
+
+    assert list_dubbele([(1, midden), (1, eind), (1, zonder)], []) == {}
+    assert len(list_dubbele([(1, midden), (1, eind._replace(afnamemoment=""))], [])) == 2
