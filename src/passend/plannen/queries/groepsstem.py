@@ -49,7 +49,7 @@ def list_namen(*, vestiging: Vestiging) -> set[str]:
 
 
 def count_groepsstemmen(*, vestiging: Vestiging, schooljaar: str) -> Groepsstemtelling:
-    """Numbers only, for a page of the profile: it may not know more."""
+    """Numbers, for the pages that tell how far a school is."""
     stemmen = list_groepsstemmen(vestiging=vestiging, schooljaar=schooljaar).select_related(None).order_by()
     return Groepsstemtelling(
         groepen=list_groepen(vestiging=vestiging, schooljaar=schooljaar).count(),

@@ -145,7 +145,7 @@ def _pad(bezoek: Bezoek, profiel: Ondersteuningsprofiel, *, van_editie: bool | N
 
 
 def _groepsstemmen(bezoek: Bezoek) -> Groepsstemtelling | None:
-    """How many classes were heard on the offer, for who may hear them; numbers only (WPO 13b)."""
+    """How many classes were heard on the offer, for who may hear them (WPO 13b)."""
     if why_may_hear_groep(bezoek.account, bezoek.vestiging, op=bezoek.op) is None:
         return None
     return count_groepsstemmen(vestiging=bezoek.vestiging, schooljaar=str(Schooljaar.op(bezoek.vandaag)))
