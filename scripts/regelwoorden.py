@@ -178,6 +178,8 @@ def _vol(waarde: Mapping[str, Any]) -> Iterator[str]:
 def _grondslag(waarde: Mapping[str, Any]) -> Iterator[str]:
     nee = f"zij weigerden op {zeg_dag(waarde['geweigerd_op'])}" if "geweigerd_op" in waarde else "zij weigerden niet"
     yield f"op {zeg_dag(waarde['gevraagd_op'])} vroeg de school de ouders de grondslag te respecteren; {nee}"
+    dichtbij = waarde.get("openbare_school", "").strip()
+    yield f"openbare school op redelijke afstand: {dichtbij}" if dichtbij else "geen openbare school genoemd"
 
 
 def _scholen(waarde: list[Mapping[str, Any]]) -> Iterator[str]:

@@ -207,7 +207,9 @@ def test_nobody_is_refused_without_the_evidence_that_was_there_on_that_day(feite
         and vol.vol_op <= besluit.op
         and (vol.beleid_gepubliceerd_op or date.max) <= feiten.verzocht_op
         and ((vol.beleid_genoteerd_op or date.min) <= feiten.verzocht_op or bool(vol.eerder_openbaar.strip())),
-        Weigeringsgrond.GRONDSLAG: grondslag is not None and (grondslag.geweigerd_op or date.max) <= besluit.op,
+        Weigeringsgrond.GRONDSLAG: grondslag is not None
+        and (grondslag.geweigerd_op or date.max) <= besluit.op
+        and bool(grondslag.openbare_school.strip()),
         Weigeringsgrond.ANDERE_SCHOOL: bool(zeggen_ja) and (not feiten.is_zorgplichtig or (bereid and gehoord)),
         Weigeringsgrond.ANDERS: not feiten.is_zorgplichtig or (bereid and gehoord),
     }[besluit.grond]

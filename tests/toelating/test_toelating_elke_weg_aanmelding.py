@@ -112,14 +112,16 @@ class Aanmeldklerk(Klerk):
         vol = {"bewijs_adres": BELEID, "vooraf_op": DAG, "is_gevolgd": is_gevolgd, "tekst": "28 van 28."}
         if self.kans.random() < 0.8:
             self.noteer(Soort.SCHOOL_VOL, self.een_dag(), "gevolgd" if is_gevolgd else "", **vol, leerjaar=leerjaar)
-        self._besluit(NEE, Weigeringsgrond.SCHOOL_VOL, self.een_dag())
+        self._besluit(NEE, Weigeringsgrond.SCHOOL_VOL, self.kans.choice([self.nu, self.een_dag()]))
 
     def weiger_om_de_grondslag(self) -> None:
         """The parents do not respect what the school stands for, and that is why."""
         op = self.een_dag()
-        if self.kans.random() < 0.5:
-            self.noteer(Soort.GRONDSLAG_GEWEIGERD, op, vooraf_op=op.date(), tekst="Nee.")
-        self._besluit(NEE, Weigeringsgrond.GRONDSLAG, self.een_dag())
+        if self.kans.random() < 0.8:
+            school = self.kans.choice(["", "De Zandloper", "De Zandloper"])
+            nee = {"vooraf_op": op.date(), "tekst": "Nee.", "school": school, "plaats": "Zeestad" if school else ""}
+            self.noteer(Soort.GRONDSLAG_GEWEIGERD, op, school, **nee)
+        self._besluit(NEE, Weigeringsgrond.GRONDSLAG, self.kans.choice([self.nu, self.een_dag()]))
 
     def ouders_gehoord(self) -> None:
         """The parents were heard."""
@@ -205,7 +207,7 @@ class Aanmeldklerk(Klerk):
         if grond is Weigeringsgrond.SCHOOL_VOL:
             assert "gevolgd" in self.waren(Soort.SCHOOL_VOL, op)
         elif grond is Weigeringsgrond.GRONDSLAG:
-            assert self.waren(Soort.GRONDSLAG_GEWEIGERD, op)
+            assert "De Zandloper" in self.waren(Soort.GRONDSLAG_GEWEIGERD, op)
         else:
             assert self.waren(Soort.ONDERZOEK, op) or self.hulpvraag is Hulpvraag.TAAL
             if self._bevinding(op) == Hulpvraag.EXTRA:

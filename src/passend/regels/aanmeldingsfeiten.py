@@ -84,10 +84,16 @@ class Gevraagdeschool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grondslagvraag:
-    """The parents were asked to respect or endorse the grondslag of the school; the day on which they refused."""
+    """The parents were asked to respect or endorse the grondslag of the school; the day on which they refused.
+
+    Attributes:
+        openbare_school: a public school within reasonable distance of where the child lives, by its name and place;
+            empty when nobody named one. Without it no school refuses on its grondslag (WPO 58 lid 1).
+    """
 
     gevraagd_op: date
     geweigerd_op: date | None = None
+    openbare_school: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

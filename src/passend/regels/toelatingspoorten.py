@@ -44,13 +44,14 @@ BELEID_VOL: Final = Vindplaats(regeling="afspraak in de regio", artikel="", adre
 def check_besluit(feiten: Aanmeldingsfeiten, besluit: Besluit, *, peildatum: date) -> tuple[Poortbezwaar, ...]:
     """Everything that is missing before a board may decide so; nothing when it may.
 
-    A child that needs extra support is refused only when another school is willing, on that day and still when they are
-    told, and the parents were heard (WPO 40 lid 4); or when there is no place, by a policy that was public before they
-    asked and was followed (WPO 40 lid 5 onder a); or when they refuse to respect the grondslag (lid 5 onder b). A
-    ground that names another school needs that school. Nobody is refused while the parents still have time to complete
-    the application, nor after the law admitted the child (WPO 40 lid 16). An application is left unhandled only after
-    the parents could complete it, and within four weeks (WPO 63 lid 4, Awb 4:5). What the law itself decides, and the
-    four weeks, look at the day on which the parents are told.
+    A child that needs extra support is refused only when another school is willing, on that day and still when they
+    are told, and the parents were heard (WPO 40 lid 4); or when there is no place, by a policy that was public before
+    they asked and was followed (WPO 40 lid 5 onder a); or when they refuse to respect the grondslag (lid 5 onder b),
+    while a public school is within reasonable distance (WPO 58 lid 1). A ground that names another school needs that
+    school. Nobody is refused while the parents still have time to complete the application, nor after the law admitted
+    the child (WPO 40 lid 16). An application is left unhandled only after the parents could complete it, and within
+    four weeks (WPO 63 lid 4, Awb 4:5). What the law itself decides, and the four weeks, look at the day on which the
+    parents are told.
 
     >>> feiten = Aanmeldingsfeiten(verzocht_op=date(2026, 9, 14), ontvangen_op=date(2026, 9, 14),
     ...     heeft_ondersteuning_nodig=True)
@@ -258,6 +259,13 @@ def _van_grondslag(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezwaar
     elif vraag.geweigerd_op is None or vraag.geweigerd_op > op:
         zin = "De ouders hebben niet geweigerd de grondslag te respecteren. Dan is dat geen reden om te weigeren."
         yield Poortbezwaar(code="grondslag_geweigerd", zin=zin, vindplaats=waar)
+    elif not vraag.openbare_school.strip():
+        zin = (
+            "Er staat niet welke openbare school op redelijke afstand van het huis van het kind is. Is er geen, dan "
+            "mag een school niet weigeren om haar grondslag: laat het kind toe, of kies een andere reden die klopt. "
+            "Is er wel een, noteer haar bij 'Ouders respecteren de grondslag niet'."
+        )
+        yield Poortbezwaar(code="openbaar_dichtbij", zin=zin, vindplaats=wpo("58 lid 1"))
 
 
 def _van_niet_behandelen(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[Poortbezwaar]:

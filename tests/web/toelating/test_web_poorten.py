@@ -20,7 +20,7 @@ from passend.organisaties.queries import in_bestuur
 from passend.regels.zaakstappen import FASEN, mogelijke_stappen
 from passend.toelating.actions.aanmelden import create_sleutel
 from passend.toelating.actions.school import Beleidgegevens, Ruimtegegevens, set_beleid, set_ruimte
-from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Toelatingsbeleid
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 
@@ -184,23 +184,20 @@ def test_schools_near_home_stand_first_with_their_kilometres_and_near_the_school
         vestiging = maak_vestiging(school.vestiging.bestuur, brin=brin, naam=naam)
         Vestiging.objects.filter(pk=vestiging.pk).update(postcode=postcode)
     Vestiging.objects.filter(pk=school.vestiging.pk).update(postcode="6211 AB")
+    Toelatingsbeleid.objects.create(bestuur=school.vestiging.bestuur, vestiging=vestiging, gewijzigd_op=OP)  # bijzonder
     thuis = maak_aanmelding(school, adres="Helmweg 8, 9711 AB Zeestad")
     zonder = maak_aanmelding(school, adres="", voornaam="Bo")
 
     van_huis = inhoud_van(meld_aan(school.directeur).get(_zaak(thuis)))
     van_school = inhoud_van(meld_aan(school.directeur).get(_zaak(zonder)))
 
-    assert re.findall(r"(Ver|Bij|Onbekend), Voorbeeldstad(?: \(([\d,]+) km\))?", van_huis) == [
-        ("Ver", "0,9"),
-        ("Bij", "159,1"),
-        ("Onbekend", ""),
-    ]
+    kilometers = [("Ver", "0,9"), ("Bij", "159,1"), ("Onbekend", "")]
+    openbaar = kilometers[:2]  # beside the grondslag: no school that says it is not a public one (WPO 58 lid 1)
+    gevonden = re.findall(r"(Ver|Bij|Onbekend), Voorbeeldstad(?: \(([\d,]+) km\))?", van_huis)
+    assert gevonden in ([*kilometers, *openbaar], [*openbaar, *kilometers])
     assert "Dicht bij huis staat bovenaan" in van_huis
-    assert [een[0] for een in re.findall(r"(Ver|Bij|Onbekend), (Voorbeeldstad)", van_school)] == [
-        "Bij",
-        "Ver",
-        "Onbekend",
-    ]
+    namen = [een[0] for een in re.findall(r"(Ver|Bij|Onbekend), (Voorbeeldstad)", van_school)]
+    assert namen in (["Bij", "Ver", "Onbekend", "Bij", "Ver"], ["Bij", "Ver", "Bij", "Ver", "Onbekend"])
     assert "Van dit kind is geen postcode bekend." in van_school
 
 

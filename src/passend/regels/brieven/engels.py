@@ -131,6 +131,12 @@ def _geweigerd(f: Brieffeiten) -> Iterator[str]:
         yield from _verklaringen(f)
     if f.grond == Weigeringsgrond.SCHOOL_VOL:
         yield from _vol(f)
+    if f.grond == Weigeringsgrond.GRONDSLAG and f.openbare_school:
+        yield (
+            "We asked you to respect the denominational basis of the school. A school may refuse on that basis only "
+            f"when there is a public school within reasonable distance of your home. That is {f.openbare_school} "
+            "(Dutch law on primary education, articles 40(5) and 58(1))."
+        )
     yield from _uitschrijving(f)
     yield from deviation(f.doorbreking, f.ontbrak)
     yield from _niet_eens(f)

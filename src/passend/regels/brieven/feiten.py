@@ -30,6 +30,7 @@ class Brieffeiten:
             `is_beleid_gevolgd` that it was for this child, as noted on the day of the decision, `beleid_later_op` the
             day on which it was written down when it was after the parents asked, and `beleid_eerder` where it could
             be read before.
+        openbare_school: a public school within reasonable distance, of a refusal on the grondslag.
         uitgeschreven_op: the day on which a temporary placement is over.
         bezwaar_tot: the last day for an objection, and for the committee.
         doorbreking: why the board decided although something was missing, and `ontbrak` the codes of what was.
@@ -67,6 +68,7 @@ class Brieffeiten:
     is_beleid_gevolgd: bool = False
     beleid_later_op: date | None = None
     beleid_eerder: str = ""
+    openbare_school: str = ""
     toegelaten_vanaf: date | None = None
     uitgeschreven_op: date | None = None
     bezwaar_tot: date | None = None

@@ -15,6 +15,7 @@ from passend.regels.toelatingstermijnen import besluittermijn
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.models import Aanmeldgebeurtenis, Verwijdergebeurtenis
 from passend.toelating.queries.aanmeldingen import geldige, get_gezegde_ruimte, get_ruimte
+from passend.toelating.queries.schoolruimte import zegt_openbaar
 from passend.toelating.queries.zaken import Zaak
 
 LEERJAREN = range(1, 9)
@@ -98,16 +99,21 @@ def _van_deze_school(zaak: Zaak, naam: str) -> list[Aanmeldgebeurtenis]:
 
 def _check_andere_school(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
     """A question goes to another school, that can be found, and that did not answer yet."""
-    eigen = zaak.aanmelding.vestiging
-    if gegevens.vestiging == eigen or is_zelfde_school(gegevens.school, eigen=[eigen.naam], plaats=eigen.plaats):
-        raise ToelatingError("Dit is deze school zelf. Vraag een andere school of zij het kind wil toelaten.")
-    if gegevens.vestiging is None and not gegevens.plaats.strip():
-        raise ToelatingError("Vul ook in in welke plaats deze school staat, zodat iedereen weet welke school het is.")
+    _check_te_vinden(zaak, gegevens, "Dit is deze school zelf. Vraag een andere school of zij het kind wil toelaten.")
     eerder = _van_deze_school(zaak, gegevens.school)
     if eerder and eerder[-1].soort == Soort.SCHOOL_GEVRAAGD:
         raise ToelatingError(f"Deze school vroeg u al, op {eerder[-1].op:%d-%m-%Y}. Noteer haar antwoord.")
     if eerder and eerder[-1].soort == Soort.SCHOOL_BEREID:
         raise ToelatingError("Deze school zei al ja. U hoeft haar niet nog eens te vragen.")
+
+
+def _check_te_vinden(zaak: Zaak, gegevens: Gebeurtenisgegevens, is_deze: str) -> None:
+    """Another school than this one, with its place, so that whoever reads it knows which."""
+    eigen = zaak.aanmelding.vestiging
+    if gegevens.vestiging == eigen or is_zelfde_school(gegevens.school, eigen=[eigen.naam], plaats=eigen.plaats):
+        raise ToelatingError(is_deze)
+    if gegevens.vestiging is None and not gegevens.plaats.strip():
+        raise ToelatingError("Vul ook in in welke plaats deze school staat, zodat iedereen weet welke school het is.")
 
 
 def check_codes(*, bevinding: str = "", schoolsoort: str = "", tlv: str = "", leerjaar: int | None = None) -> None:
@@ -186,6 +192,15 @@ def _check_vol(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
         )
 
 
+def _check_openbare_school(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
+    """A school that is named as the public one nearby is another school, can be found, and did not say otherwise."""
+    if not gegevens.school.strip():
+        return  # there is none: noted, and then the gate stays shut (WPO 58 lid 1)
+    _check_te_vinden(zaak, gegevens, "Dit is deze school zelf. Noem een openbare school, of laat het leeg.")
+    if gegevens.vestiging is not None and zegt_openbaar(vestiging=gegevens.vestiging) is False:
+        raise ToelatingError(f"{gegevens.school} zegt zelf dat zij geen openbare school is. Kies een openbare school.")
+
+
 _CHECKS: Mapping[Soort, Callable[[Zaak, Gebeurtenisgegevens], None]] = {
     Soort.AANVULLING_GEVRAAGD: _check_op_tijd,
     Soort.SCHOOL_GEVRAAGD: _check_andere_school,
@@ -193,4 +208,5 @@ _CHECKS: Mapping[Soort, Callable[[Zaak, Gebeurtenisgegevens], None]] = {
     Soort.SCHOOL_NIET_BEREID: _check_antwoord,
     Soort.BEREIDHEID_INGETROKKEN: _check_terug,
     Soort.SCHOOL_VOL: _check_vol,
+    Soort.GRONDSLAG_GEWEIGERD: _check_openbare_school,
 }

@@ -180,6 +180,7 @@ def _scholen_en_plaats(zaak: Zaak, besluit: Aanmeldgebeurtenis) -> dict[str, Any
         "is_beleid_gevolgd": volle is not None and volle.is_beleid_gevolgd and volle.vol_op <= besluit.op,
         "beleid_later_op": is_later_genoteerd(volle, zaak.feiten.verzocht_op) if volle else None,
         "beleid_eerder": volle.eerder_openbaar if volle else "",
+        "openbare_school": zaak.feiten.grondslag.openbare_school if zaak.feiten.grondslag else "",
         "uitgeschreven_op": stand.uitgeschreven_op if is_geplaatst else None,
     }
 

@@ -88,7 +88,8 @@ class Gebeurtenis(Bestuurstabel):
         uiterlijk_op: the day that was set: to complete the file, or to decide after an extension.
         vooraf_op: the day before it that counts: the policy was published, the parents were asked.
         bevinding: what research found the child to need.
-        school: the other school as somebody typed it; `vestiging` when it is one we know.
+        school: the other school as somebody typed it, `vestiging` when it is one we know; of parents who do not respect
+            the grondslag, the public school nearby.
         schoolsoort: what kind of school that is, and `tlv` whether the verklaring it asks for is there.
         leerjaar: the year group that is full.
         bewijs_adres: where the evidence is published, such as the admission policy.

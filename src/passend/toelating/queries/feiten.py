@@ -198,7 +198,9 @@ def _vol(rij: _Rij[Aanmeldgebeurtenis]) -> Volleschool | None:
 
 def _grondslag(rij: _Rij[Aanmeldgebeurtenis]) -> Grondslagvraag | None:
     nee = rij.laatste(Soort.GRONDSLAG_GEWEIGERD)
-    return Grondslagvraag(gevraagd_op=nee.vooraf_op or nee.op, geweigerd_op=nee.op) if nee else None
+    if nee is None:
+        return None
+    return Grondslagvraag(gevraagd_op=nee.vooraf_op or nee.op, geweigerd_op=nee.op, openbare_school=nee.school)
 
 
 def _besluit(besluit: Aanmeldgebeurtenis) -> Besluit:

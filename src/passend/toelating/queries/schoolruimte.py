@@ -12,9 +12,13 @@ from passend.toelating.models import Groepsruimte, Toelatingsbeleid
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schoolruimte:
-    """One school: its kind, empty when it did not say, and its year groups; of those that are full, since when."""
+    """One school: its kind, empty when it did not say, and its year groups; of those that are full, since when.
+
+    `is_openbaar` is None where it did not say whether it is a public school.
+    """
 
     soort: str = ""
+    is_openbaar: bool | None = None
     vol: tuple[tuple[int, date], ...] = ()
     plaats: tuple[int, ...] = ()
 
@@ -27,18 +31,25 @@ def list_schoolruimte(*, vestigingen: Collection[Vestiging], op: datetime) -> di
     if not vestigingen:
         return {}
     with in_bestuur(*{een.bestuur_id for een in vestigingen}):
-        beleid = Toelatingsbeleid.objects.filter(vestiging__in=vestigingen)
-        soorten = dict(beleid.values_list("vestiging", "schoolsoort"))
+        beleid = {een.vestiging_id: een for een in Toelatingsbeleid.objects.filter(vestiging__in=vestigingen)}
         rijen = Groepsruimte.objects.filter(vestiging__in=vestigingen, geldig_van__lte=op.date())
         nu = {(rij.vestiging_id, rij.leerjaar): rij for rij in rijen.order_by("geldig_van", "pk")}
     return {
         een.pk: Schoolruimte(
-            soort=soorten.get(een.pk, ""),
+            soort=beleid[een.pk].schoolsoort if een.pk in beleid else "",
+            is_openbaar=beleid[een.pk].is_openbaar if een.pk in beleid else None,
             vol=tuple((rij.leerjaar, rij.geldig_van) for rij in _groepen(nu, een.pk, Plaatsstand.VOL)),
             plaats=tuple(rij.leerjaar for rij in _groepen(nu, een.pk, Plaatsstand.PLAATS)),
         )
         for een in vestigingen
     }
+
+
+def zegt_openbaar(*, vestiging: Vestiging) -> bool | None:
+    """Whether a school, of whatever board, says that it is a public school; None where it said nothing."""
+    with in_bestuur(vestiging.bestuur_id):
+        beleid = Toelatingsbeleid.objects.filter(vestiging=vestiging).first()
+    return beleid.is_openbaar if beleid else None
 
 
 def _groepen(nu: dict[tuple[int, int], Groepsruimte], school: int, stand: Plaatsstand) -> list[Groepsruimte]:

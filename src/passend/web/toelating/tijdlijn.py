@@ -92,6 +92,8 @@ def _gebeurd(een: Aanmeldgebeurtenis, *, is_ouder: bool) -> Punt:
     if een.uitkomst:
         titel = _uitkomst(een, is_ouder=is_ouder) % {"wat": BESLUITUITKOMST[een.uitkomst]}
     uitleg = een.tekst if not is_ouder or een.soort in TEKST_VOOR_OUDERS else ""
+    if een.soort == Gebeurtenissoort.GRONDSLAG_GEWEIGERD and een.school:
+        titel = _("%(wat)s. Openbare school op redelijke afstand") % {"wat": titel}
     afwijking = een.doorbreking if een.soort == Gebeurtenissoort.BESLUIT else ""
     return Punt(dag=een.op, titel=titel, naam=een.school, uitleg=uitleg, is_getypt=True, afwijking=afwijking)
 
