@@ -115,6 +115,7 @@ def herken_schema(niveaus: Collection[str], *, instrument: str, vak: str) -> str
 
 
 @cache
+@lru_cache(maxsize=512)  # of a file each line asks it
 def schema_bij_vak(instrument: str, vak: str) -> str:
     """The norm scheme that follows from the subject, of a maker that has one for each; empty for another maker.
 
