@@ -66,6 +66,7 @@ def _spreekt_tegen(een: Leerlingopgave, ander: Leerlingopgave) -> bool:
     return naamsleutel(een) != naamsleutel(ander) or any(dit and dat and dit != dat for dit, dat in (*dagen, groepen))
 
 
+@lru_cache(maxsize=1024)  # each line names its group
 def groepssleutel(naam: str) -> str:
     """By what a group is recognised: an administration says "Groep 5" of what a school calls 5.
 
@@ -95,7 +96,7 @@ def sleutelkern(sleutel: str) -> str:
     return sleutel.lstrip("0") if sleutel.isascii() and sleutel.isdigit() else ""
 
 
-@lru_cache(maxsize=4096)  # groups and families come back
+@lru_cache(maxsize=16_384)  # of one file each name is asked a few times
 def platte_tekst(tekst: str) -> str:
     """Words without accents, capitals and extra space, to compare by.
 

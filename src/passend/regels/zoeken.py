@@ -15,9 +15,11 @@ def zoekwoorden(tekst: str) -> tuple[str, ...]:
     >>> zoekwoorden("Zoë van 't Hof-Özdemir")
     ('zoe', 'van', 't', 'hof', 'ozdemir')
     """
-    klein = tekst.lower().translate(_HELE_LETTERS)
-    zonder = "".join(teken for teken in unicodedata.normalize("NFKD", klein) if not unicodedata.combining(teken))
-    woorden = (woord[:LANGSTE_WOORD] for woord in _GEEN_LETTER.split(zonder) if woord)
+    klein = tekst.lower()
+    if not klein.isascii():
+        ontleed = unicodedata.normalize("NFKD", klein.translate(_HELE_LETTERS))
+        klein = "".join(teken for teken in ontleed if not unicodedata.combining(teken))
+    woorden = (woord[:LANGSTE_WOORD] for woord in _GEEN_LETTER.split(klein) if woord)
     return tuple(dict.fromkeys(woorden))[:MEESTE_WOORDEN]
 
 
