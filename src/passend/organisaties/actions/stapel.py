@@ -45,7 +45,7 @@ def _met_veel_tegelijk(doel: str, kop: str, breedte: int, rijen: Rijen) -> None:
     opdracht = f"INSERT INTO {doel} ({kop}) VALUES "  # noqa: S608 -- our own names
     with connection.cursor() as cursor:
         heel = len(rijen) - rest
-        stapels = (tuple(chain.from_iterable(rijen[van : van + aantal])) for van in range(0, heel, aantal))
+        stapels = [tuple(chain.from_iterable(rijen[van : van + aantal])) for van in range(0, heel, aantal)]
         cursor.executemany(opdracht + ", ".join([rij] * aantal), stapels)
         if rest:
             cursor.execute(opdracht + ", ".join([rij] * rest), tuple(chain.from_iterable(rijen[heel:])))

@@ -4,7 +4,6 @@ A file that is no EDEXML, or breaks off, is refused as a whole. A record that br
 by itself, with its line. Numbers that the state gives are looked past: they are in no value that leaves this module.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO, Any
 
@@ -24,7 +23,6 @@ from passend.uitwisseling.edexml.waarden import WaardeError, lees_dag
 from passend.uitwisseling.opruimen import zonder_opruimen
 from passend.uitwisseling.xmlstroom import delen_van, vergeet_eerdere
 
-type Opgavedeel = Leerlingopgave | Leerkrachtopgave | Weigering
 _DELEN = ("school", "vestigingen", "groepen", "leerling", "leerkracht")
 _WORTEL = "EDEX"
 _RUIM_OP = 200
@@ -39,8 +37,8 @@ ZONDER_SAMENGESTELD = (
 
 
 @dataclass(slots=True)
-class Lezing:
-    """What is known while a file goes by: its school, its groups, and what was looked past."""
+class _Lezing:
+    """What is known while a file goes by: its school, its groups, its people, and what was looked past."""
 
     formaat: Formaat = NIEUWSTE
     schooljaar: str = ""
@@ -50,6 +48,9 @@ class Lezing:
     samengesteld: set[str] = field(default_factory=set)
     geweigerd: dict[str, str] = field(default_factory=dict)
     heeft_nummers: bool = False
+    leerlingen: list[Leerlingopgave] = field(default_factory=list)
+    leerkrachten: list[Leerkrachtopgave] = field(default_factory=list)
+    weigeringen: list[Weigering] = field(default_factory=list)
 
 
 @zonder_opruimen()
@@ -63,17 +64,8 @@ def read_edexml(bron: IO[bytes], *, versie: str = "") -> Opgave:
     Raises:
         OnleesbaarError: it is no EDEXML, or breaks off, or says nothing of its school or its pupils.
     """
-    lezing = Lezing()
-    leerlingen: list[Leerlingopgave] = []
-    leerkrachten: list[Leerkrachtopgave] = []
-    weigeringen: list[Weigering] = []
-    for deel in stream_edexml(bron, lezing, versie=versie):
-        if isinstance(deel, Leerlingopgave):
-            leerlingen.append(deel)
-        elif isinstance(deel, Weigering):
-            weigeringen.append(deel)
-        else:
-            leerkrachten.append(deel)
+    lezing = _Lezing()
+    _lees(bron, lezing, versie)
     opmerkingen = {ZONDER_NUMMER: lezing.heeft_nummers, ZONDER_SAMENGESTELD: bool(lezing.samengesteld)}
     return Opgave(
         soort=Invoersoort.EDEXML,
@@ -81,19 +73,15 @@ def read_edexml(bron: IO[bytes], *, versie: str = "") -> Opgave:
         brin=lezing.brin,
         vestigingen=tuple(lezing.vestigingen),
         groepen=tuple(dict.fromkeys(lezing.groepen.values())),
-        leerlingen=leerlingen,
-        leerkrachten=leerkrachten,
-        weigeringen=weigeringen,
+        leerlingen=lezing.leerlingen,
+        leerkrachten=lezing.leerkrachten,
+        weigeringen=lezing.weigeringen,
         opmerkingen=tuple(zin for zin, is_zo in opmerkingen.items() if is_zo),
     )
 
 
-def stream_edexml(bron: IO[bytes], lezing: Lezing, *, versie: str = "") -> Iterator[Opgavedeel]:
-    """Each pupil, teacher and refusal as it goes by; `lezing` fills up meanwhile.
-
-    Raises:
-        OnleesbaarError: as `read_edexml`.
-    """
+def _lees(bron: IO[bytes], lezing: _Lezing, versie: str) -> None:
+    """Go along the file, while `lezing` fills up."""
     verloop = etree.iterparse(
         bron,
         events=("end",),
@@ -111,14 +99,14 @@ def stream_edexml(bron: IO[bytes], lezing: Lezing, *, versie: str = "") -> Itera
         for _soort, element in verloop:
             naam = element.tag
             if naam == "leerling":
-                yield _leerling(element, lezing)
+                _leerling(element, lezing)
                 aantal += 1
                 if aantal % _RUIM_OP == 0:
                     vergeet_eerdere(element)
             elif naam == "leerkracht":
-                yield _leerkracht(element, lezing)
+                _leerkracht(element, lezing)
             else:
-                yield from _omgeving(element, lezing, versie)
+                _omgeving(element, lezing, versie)
     except etree.XMLSyntaxError as fout:
         raise OnleesbaarError(_stuk(fout)) from fout
     _check_einde(verloop.root, lezing, aantal)
@@ -137,7 +125,7 @@ def _stuk(fout: etree.XMLSyntaxError) -> str:
     )
 
 
-def _check_einde(wortel: etree._Element | None, lezing: Lezing, aantal: int) -> None:
+def _check_einde(wortel: etree._Element | None, lezing: _Lezing, aantal: int) -> None:
     if wortel is None or wortel.tag != _WORTEL:
         begin = "niets" if wortel is None else etree.QName(wortel).localname
         raise OnleesbaarError(
@@ -157,7 +145,7 @@ def _check_einde(wortel: etree._Element | None, lezing: Lezing, aantal: int) -> 
         raise OnleesbaarError("In dit bestand staat geen leerling. Kies bij het exporteren ook de leerlingen.")
 
 
-def _omgeving(element: etree._Element, lezing: Lezing, versie: str) -> Iterator[Opgavedeel]:
+def _omgeving(element: etree._Element, lezing: _Lezing, versie: str) -> None:
     """The school, its sites and its groups."""
     ouder = element.getparent()
     if ouder is None or ouder.tag != _WORTEL:
@@ -172,11 +160,12 @@ def _omgeving(element: etree._Element, lezing: Lezing, versie: str) -> Iterator[
                 _groep(groep, lezing)
             except WaardeError as fout:
                 lezing.geweigerd[groep.get("key") or ""] = (groep.findtext("naam") or "").strip()
-                yield _weiger(groep, f"groep {groep.findtext('naam') or groep.get('key')}", fout)
+                wie = f"groep {groep.findtext('naam') or groep.get('key')}"
+                lezing.weigeringen.append(_weiger(groep, wie, fout))
         element.clear()
 
 
-def _school(element: etree._Element, lezing: Lezing, versie: str) -> None:
+def _school(element: etree._Element, lezing: _Lezing, versie: str) -> None:
     lezing.formaat = kies_formaat(versie or (element.findtext("xsdversie") or "").strip())
     jaar = (element.findtext("schooljaar") or "").strip()
     if str(Schooljaar.uit_tekst(jaar)) != jaar:
@@ -189,7 +178,7 @@ def _school(element: etree._Element, lezing: Lezing, versie: str) -> None:
     lezing.brin = brin and brin + (element.findtext("dependancecode") or "").strip()
 
 
-def _groep(element: etree._Element, lezing: Lezing) -> None:
+def _groep(element: etree._Element, lezing: _Lezing) -> None:
     sleutel, naam = element.get("key") or "", (element.findtext("naam") or "").strip()
     if not sleutel or not naam:
         raise WaardeError("naam", "Deze groep heeft geen naam of geen sleutel. Vul aan wat mist.")
@@ -206,28 +195,30 @@ def _groep(element: etree._Element, lezing: Lezing) -> None:
     lezing.groepen[sleutel] = naam
 
 
-def _leerling(element: etree._Element, lezing: Lezing) -> Opgavedeel:
-    delen = {deel.tag: deel for deel in delen_van(element)}
+def _leerling(element: etree._Element, lezing: _Lezing) -> None:
+    rij = delen_van(element)
+    delen = {deel.tag: deel for deel in rij}
     try:
-        _check_delen(element, delen, lezing)
-        return _maak_leerling(element, delen, lezing)
+        _check_delen(element, len(rij), delen, lezing)
+        lezing.leerlingen.append(_maak_leerling(element, delen, lezing))
     except WaardeError as fout:
-        return _weiger(element, _wie(element), fout)
+        lezing.weigeringen.append(_weiger(element, _wie(element), fout))
 
 
-def _check_delen(element: etree._Element, delen: dict[str, etree._Element], lezing: Lezing) -> None:
+def _check_delen(element: etree._Element, aantal: int, delen: dict[str, etree._Element], lezing: _Lezing) -> None:
     formaat = lezing.formaat
     if not formaat.gewone_delen.issuperset(delen):
         if vreemd := delen.keys() - formaat.gewone_delen - formaat.nummers:
             wat = min(vreemd)
             raise WaardeError(wat, f"'{wat}' hoort niet bij een leerling in EDEXML {formaat.versie}.")
         lezing.heeft_nummers = True
-    if len(delen) != len(element):
+    if len(delen) != aantal:
         dubbel = next(wat for wat in delen if len(element.findall(wat)) > 1)
         raise WaardeError(dubbel, f"'{dubbel}' staat hier twee keer. Maak het bestand opnieuw.")
     for wat, codes in formaat.codes.items():
-        if wat in delen and delen[wat].text not in codes:
-            code = (delen[wat].text or "").strip()
+        deel = delen.get(wat)
+        if deel is not None and deel.text not in codes:
+            code = (deel.text or "").strip()
             if code not in codes:
                 raise WaardeError(wat, _geen_code(wat, code, formaat))
 
@@ -236,7 +227,7 @@ def _geen_code(wat: str, code: str, formaat: Formaat) -> str:
     return f"'{code}' kan niet bij {wat} in EDEXML {formaat.versie}. Kijk het na in uw administratie."
 
 
-def _maak_leerling(element: etree._Element, delen: dict[str, etree._Element], lezing: Lezing) -> Leerlingopgave:
+def _maak_leerling(element: etree._Element, delen: dict[str, etree._Element], lezing: _Lezing) -> Leerlingopgave:
     """Spelled out part by part: a function for each of them is a tenth of the time of a large file."""
     sleutel = element.get("key")
     roepnaam = delen["roepnaam"].text if "roepnaam" in delen else None
@@ -269,7 +260,7 @@ def _wat_mist(**waarden: str | None) -> WaardeError:
     return WaardeError(wat, f"De {wat} is leeg. Vul hem in in uw administratie.")
 
 
-def _groepsnaam(element: etree._Element, lezing: Lezing) -> str:
+def _groepsnaam(element: etree._Element, lezing: _Lezing) -> str:
     sleutel = element.get("key") or ""
     naam = lezing.groepen.get(sleutel)
     if naam is None and (geweigerd := lezing.geweigerd.get(sleutel)):
@@ -281,17 +272,19 @@ def _groepsnaam(element: etree._Element, lezing: Lezing) -> str:
     return naam
 
 
-def _leerkracht(element: etree._Element, lezing: Lezing) -> Opgavedeel:
+def _leerkracht(element: etree._Element, lezing: _Lezing) -> None:
     """A teacher with the groups they teach; who is there to learn or to help is not the teacher of a group."""
     wie = _wie(element)
     bezwaar = _bezwaar_leerkracht(element, wie, lezing.formaat)
     if bezwaar is not None:
-        return _weiger(element, wie or "leerkracht", bezwaar)
+        lezing.weigeringen.append(_weiger(element, wie or "leerkracht", bezwaar))
+        return
     namen = [
         lezing.groepen.get(groep.get("key") or "") for groep in element.iterfind("groepen/groep") if _geeft_les(groep)
     ]
     email = (element.findtext("emailadres") or "").strip()
-    return Leerkrachtopgave(_regel(element), wie, email, tuple(naam for naam in namen if naam))
+    geeft_les = tuple(naam for naam in namen if naam)
+    lezing.leerkrachten.append(Leerkrachtopgave(_regel(element), wie, email, geeft_les))
 
 
 def _bezwaar_leerkracht(element: etree._Element, wie: str, formaat: Formaat) -> WaardeError | None:
