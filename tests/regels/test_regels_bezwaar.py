@@ -242,6 +242,17 @@ def test_opinion_that_stays_away_moves_the_decision_day_by_day() -> None:
     assert bezwaartermijnen(open_, peildatum=date(2027, 1, 20))[1].dag == date(2027, 2, 17)
 
 
+def test_day_for_an_opinion_is_listed_until_the_day_on_which_it_was_given() -> None:
+    met_oordeel = replace(FEITEN, geschil_op=date(2026, 11, 9), oordeel_op=date(2026, 12, 14))
+
+    op_dag = {
+        dag: [een.wat for een in bezwaartermijnen(met_oordeel, peildatum=dag)]
+        for dag in (date(2026, 12, 13), date(2026, 12, 14))
+    }
+
+    assert ["geschil_oordeel" in wat for wat in op_dag.values()] == [True, False]
+
+
 def test_every_date_tells_who_must_read_it_what_to_do() -> None:
     feiten = replace(FEITEN, geschil_op=date(2026, 11, 16))
 

@@ -170,6 +170,8 @@ def klachtreactie_uiterlijk_op(uitspraak_op: date) -> Termijn:
 def bezwaartermijnen(feiten: Bezwaarfeiten, *, peildatum: date) -> tuple[Termijn, ...]:
     """All dates after a refusal or removal, those that are known on a day; once the board decided, what is still open.
 
+    An opinion that was given has no day any more by which it comes: what counts of it is in the day of the decision.
+
     >>> feiten = Bezwaarfeiten(besluit_op=date(2026, 10, 26))
     >>> [een.wat for een in bezwaartermijnen(feiten, peildatum=date(2026, 10, 26))]
     ['bezwaar', 'geschil_verzoek']
@@ -180,11 +182,12 @@ def bezwaartermijnen(feiten: Bezwaarfeiten, *, peildatum: date) -> tuple[Termijn
             *([beroep_uiterlijk_op(beslist_op)] if feiten.is_openbaar else []),
         )
     beslissing = beslissing_uiterlijk_op(feiten, peildatum=peildatum)
+    wacht_sinds = feiten.geschil_op if _gegeven_oordeel(feiten, peildatum) is None else None
     return (
         bezwaar_uiterlijk_op(feiten.besluit_op, is_openbaar=feiten.is_openbaar),
         *([beslissing] if beslissing else []),
         geschil_uiterlijk_op(feiten.besluit_op),
-        *([oordeel_uiterlijk_op(feiten.geschil_op)] if feiten.geschil_op else []),
+        *([oordeel_uiterlijk_op(wacht_sinds)] if wacht_sinds else []),
     )
 
 
