@@ -90,3 +90,17 @@ def test_adviser_sees_a_case_from_the_day_on_which_the_school_asked_for_help_unt
     assert _wat(school.adviseur, 30) == ([("hulp_gevraagd", 2)], [("hulp_gevraagd", 2)])
     gebeur(school, aanmelding, Soort.INGETROKKEN, 31, tekst="Gebeld.")
     assert _wat(school.adviseur, 31) == ([], [])
+
+
+def test_decision_of_which_the_ground_is_gone_is_the_first_task_before_what_is_overdue() -> None:
+    school = maak_school()
+    _geweigerd(school)
+    wankel = maak_aanmelding(school, voornaam="Bo")
+    maak_weigerbaar(school, wankel)
+    besluit(school, wankel, Toelatingsbesluit.GEWEIGERD)
+    gebeur(school, wankel, Soort.BEREIDHEID_INGETROKKEN, 11, school="De Schelp, Zeestad", tekst="Toch vol.")
+    taken = [("besluit_wankelt", 11), ("beslissing_op_bezwaar", 40)]
+
+    assert _wat(school.bestuurder, 60) == (taken, taken)
+    maak_aanmelding(school, voornaam="Cas")
+    assert _wat(school.directeur, 20)[1] == [taken[0], ("nieuw", 0)]

@@ -2,8 +2,10 @@
 
 import re
 from datetime import date, timedelta
+from unittest.mock import patch
 
 import pytest
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from tests.factories.bewaren import maak_vol_dossier, stel_voor
 from tests.factories.opp import maak_plan
@@ -12,11 +14,14 @@ from tests.factories.overleggen import maak_besluit, maak_mdo
 from tests.factories.paginas import adres, inhoud_van, maak_inlezing, maak_regio, meld_aan
 from tests.factories.profielen import OP, School, maak_editie, maak_profiel, maak_school, zet_stappen
 from tests.factories.toegang import SINDS, maak_account
+from tests.factories.toelating import besluit, gebeur, maak_aanmelding, maak_weigerbaar
 from tests.web.conftest import NU
 
+from passend.begrippen.aanmelding import Gebeurtenissoort
 from passend.begrippen.overleg import Deelnemerrol
 from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
+from passend.begrippen.toelating import Toelatingsbesluit
 from passend.leerlingen.actions.bewaren import hold_leerling
 from passend.overleggen.actions.sluiten import close_overleg
 from passend.overleggen.models import Besluit
@@ -72,14 +77,21 @@ def test_list_of_schools_takes_nine_queries(
     assert antwoord.content.decode().count('<th class="utrecht-table__cell" scope="row">') == aantal
 
 
-def test_first_screen_shows_at_most_seven_tasks_and_says_how_many_more() -> None:
+def test_first_screen_shows_seven_tasks_and_unfolds_the_others_under_how_many_those_are() -> None:
     _school, directeur = _scholen(9)
 
     pagina = _start(directeur)
+    boven, onder = pagina.split("Nog 2 andere taken")
+    onder, _scholen_eronder = onder.split("Hoe staat het ervoor")
 
-    assert pagina.count("Hoor de leerlingen over het aanbod") == 7 + 7  # the tasks, and the schools below them
-    assert "En nog 2 andere taken." in pagina
+    assert [stuk.count("Hoor de leerlingen over het aanbod") for stuk in (boven, onder)] == [7, 2]
     assert "Alle scholen" in pagina
+
+
+def test_first_screen_with_seven_tasks_unfolds_nothing() -> None:
+    _school, directeur = _scholen(7)
+
+    assert "andere taken" not in _start(directeur)
 
 
 def test_task_is_for_the_role_somebody_has_at_that_school() -> None:
@@ -231,8 +243,8 @@ def test_what_lies_with_the_board_is_no_task_of_the_directeur_any_more() -> None
 
 def test_what_is_most_overdue_stands_above_what_is_still_to_come_whatever_it_is() -> None:
     mdo = maak_mdo(begint_op=NU - timedelta(hours=1))
-    besluit = maak_besluit(mdo, "Leesgroepje", op=NU)
-    Besluit.objects.filter(pk=besluit.pk).update(eigenaar=mdo.deelnemer(Deelnemerrol.INTERN_BEGELEIDER))
+    afspraak = maak_besluit(mdo, "Leesgroepje", op=NU)
+    Besluit.objects.filter(pk=afspraak.pk).update(eigenaar=mdo.deelnemer(Deelnemerrol.INTERN_BEGELEIDER))
     close_overleg(actor=mdo.ib, overleg=mdo.overleg, op=NU, is_toch_gesloten=True)
     plan = maak_plan(mdo.gezin)
     Opp.objects.filter(pk=plan.versie.opp_id).update(begonnen_op=NU.date() - timedelta(days=60))
@@ -240,3 +252,19 @@ def test_what_is_most_overdue_stands_above_what_is_still_to_come_whatever_it_is(
     pagina = _start(mdo.ib)
 
     assert pagina.index("Stel een ontwikkelingsperspectief vast") < pagina.index("Leesgroepje")
+
+
+def test_decision_of_which_the_ground_is_gone_stands_above_what_is_overdue() -> None:
+    school = maak_school()
+    wankel, te_laat = (maak_aanmelding(school, op=OP, voornaam=naam) for naam in ("Noa", "Bo"))
+    for aanmelding in (wankel, te_laat):
+        maak_weigerbaar(school, aanmelding)
+        besluit(school, aanmelding, Toelatingsbesluit.GEWEIGERD)
+    gebeur(school, te_laat, Gebeurtenissoort.BEZWAAR, 12, tekst="Wij zijn het er niet mee eens.")
+    gebeur(school, wankel, Gebeurtenissoort.BEREIDHEID_INGETROKKEN, 11, school="De Schelp, Zeestad", tekst="Toch vol.")
+
+    for wie in (school.directeur, school.bestuurder):
+        with patch.object(timezone, "now", lambda: OP + timedelta(days=60)):
+            pagina = _start(wie)
+        eerste, *_rest, laatste = re.findall(r"Een besluit rust op|beslissing op het bezwaar", pagina)
+        assert (eerste, laatste) == ("Een besluit rust op", "beslissing op het bezwaar")

@@ -83,4 +83,4 @@ def list_mijn_taken(*, account: Account, op: datetime) -> list[Agendaregel]:
     vragen = [een for een in regels if een.soort is Agendasoort.TOESTEMMING_GEVRAAGD]  # each waits from its first day
     rest = [een for een in regels if een.soort is not Agendasoort.TOESTEMMING_GEVRAAGD]
     nu = [een for een in rest if een.dag <= (dag if een.soort is Agendasoort.OVERLEG else kort)]
-    return sorted([*vragen, *nu], key=lambda regel: (regel.dag, regel.sleutel))
+    return sorted([*vragen, *nu], key=lambda regel: (not regel.gaat_voor, regel.dag, regel.sleutel))

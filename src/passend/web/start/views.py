@@ -55,7 +55,7 @@ class Taakregel:
 @aangemeld
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    """The first screen: at most seven tasks, each one click from done."""
+    """The first screen: seven tasks, each one click from done, and the others folded under them."""
     account, vandaag = account_van(request), timezone.localdate()
     vestigingen = list(visible_vestigingen(account, peildatum=vandaag))
     if not vestigingen and is_gast(account, peildatum=vandaag):
@@ -77,7 +77,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "afgeven": eerste.vestiging if eerste else None,
         "meeste_mb": meeste_mb(),
         "taken": regels[:MEESTE_TAKEN],
-        "meer": max(0, len(regels) - MEESTE_TAKEN),
+        "meer": regels[MEESTE_TAKEN:],
         "standen": standen,
         "is_bovenschools": bool(
             {soort for soorten in rollen_bij.values() for soort in soorten} & {Rolsoort.BESTUURDER, Rolsoort.ADVISEUR}
@@ -90,12 +90,15 @@ def start(request: HttpRequest) -> HttpResponse:
     return render(request, "start.jinja", context)
 
 
-def _wanneer(regel: Taakregel, vandaag: date) -> date:
-    """What is most overdue comes first; what has no day, and what is asked of somebody, waits from today on."""
+def _wanneer(regel: Taakregel, vandaag: date) -> tuple[bool, date]:
+    """What goes before all else comes first, then what is most overdue; what has no day waits from today on.
+
+    So does what is asked of somebody, although that has a day: nobody is late with an answer that is free.
+    """
     taak = regel.taak
     if taak is None or (isinstance(taak, Agendaregel) and taak.soort is Agendasoort.TOESTEMMING_GEVRAAGD):
-        return vandaag
-    return taak.uiterlijk_op or vandaag
+        return True, vandaag
+    return not (isinstance(taak, Agendaregel) and taak.gaat_voor), taak.uiterlijk_op or vandaag
 
 
 @aangemeld

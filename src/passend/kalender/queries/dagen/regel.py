@@ -44,6 +44,7 @@ class Agendaregel:
         is_zonder_einde: it waits since this day, and no law says until when.
         wat: words of somebody, such as a decision; never in a feed or a letter.
         over: of whom or of which group it is; idem.
+        gaat_voor: it stands above every other task, also one that is overdue.
     """
 
     soort: Agendasoort
@@ -63,6 +64,7 @@ class Agendaregel:
     verwijdering: Verwijdering | None = None
     aantal: int = 1
     is_zonder_einde: bool = False
+    gaat_voor: bool = False
 
     @property
     def uiterlijk_op(self) -> date | None:

@@ -24,7 +24,7 @@ from passend.toelating.queries.zaken import list_hulpvragen, list_zaken, volgend
 BESTUUR = frozenset({Rolsoort.BESTUURDER})
 NIEUW, HULP, BESLUIT, WANKEL = "nieuw", "hulp_gevraagd", "verwijdering_besluit", "besluit_wankelt"
 """What waits without a day of the law: a registration nobody looked at, a call for help, a removal to decide, and a
-decision of which something it rests on was taken back."""
+decision of which something it rests on was taken back. That goes before all else: by it a child has no place."""
 GEMEENTE, ANTWOORD = "verwijdering_gemeente", "hulp_beantwoord"
 """The report to the gemeente; and what the samenwerkingsverband did, for the school, until it notes something after."""
 
@@ -92,6 +92,7 @@ def _regel(aanmelding: Aanmelding, wat: str, dag: date, *, is_zonder_einde: bool
         over=str(aanmelding),
         aanmelding=aanmelding,
         is_zonder_einde=is_zonder_einde,
+        gaat_voor=wat == WANKEL,
     )
 
 
@@ -149,6 +150,7 @@ def verwijderingen(kring: Kring) -> Iterator[Dag]:
                 leerling=leerling,
                 verwijdering=zaak.verwijdering,
                 is_zonder_einde=is_zonder_einde,
+                gaat_voor=wat == WANKEL,
             )
             wie = set(ziet[leerling.pk])
             if is_zonder_einde:
