@@ -36,6 +36,7 @@ ALTIJD = settings(max_examples=60, deadline=None)  # the first case reads the ho
 DAGEN = st.integers(0, 100).map(lambda dagen: OP + timedelta(days=dagen))
 MISSCHIEN = st.none() | DAGEN
 WOORDEN = st.sampled_from(["", " ", "Omdat het moet."])
+PLEKKEN = st.sampled_from(["", " ", "x", "Schoolgids", (SCHOOLGIDS := "Schoolgids 2025, bladzijde 12.")])
 ONDERBREKINGEN = st.lists(
     st.builds(Onderbreking, van=DAGEN, uiterlijk_op=MISSCHIEN, aangevuld_op=MISSCHIEN).filter(
         lambda een: all(dag is None or dag >= een.van for dag in (een.uiterlijk_op, een.aangevuld_op))
@@ -77,7 +78,7 @@ AANMELDINGEN = st.builds(
         vol_op=DAGEN,
         beleid_gepubliceerd_op=st.none() | st.just(OP) | DAGEN,
         beleid_genoteerd_op=st.none() | st.just(OP) | DAGEN,
-        eerder_openbaar=WOORDEN,
+        eerder_openbaar=PLEKKEN,
         is_beleid_gevolgd=st.booleans(),
     ),
     grondslag=st.none() | st.builds(Grondslagvraag, gevraagd_op=DAGEN, geweigerd_op=MISSCHIEN),
@@ -206,7 +207,7 @@ def test_nobody_is_refused_without_the_evidence_that_was_there_on_that_day(feite
         and vol.is_beleid_gevolgd
         and vol.vol_op <= besluit.op
         and (vol.beleid_gepubliceerd_op or date.max) <= feiten.verzocht_op
-        and ((vol.beleid_genoteerd_op or date.min) <= feiten.verzocht_op or bool(vol.eerder_openbaar.strip())),
+        and ((vol.beleid_genoteerd_op or date.min) <= feiten.verzocht_op or vol.eerder_openbaar == SCHOOLGIDS),
         Weigeringsgrond.GRONDSLAG: grondslag is not None
         and (grondslag.geweigerd_op or date.max) <= besluit.op
         and bool(grondslag.openbare_school.strip()),

@@ -30,7 +30,7 @@ from passend.toelating.actions.dubbel import DubbelError, check_dubbel
 from passend.toelating.actions.school import Beleidgegevens, Ruimtegegevens, set_beleid, set_ruimte
 from passend.toelating.actions.twijfel import VerError
 from passend.toelating.actions.zaak import Gebeurtenisgegevens, record_gebeurtenis
-from passend.toelating.models import Aanmelding, Brief, Toelatingsbeleid
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Brief, Toelatingsbeleid
 from passend.toelating.queries.aanmeldingen import list_dubbele
 from passend.toelating.queries.zaken import get_zaak
 
@@ -379,6 +379,22 @@ def test_full_group_rests_on_no_policy_of_which_only_the_school_says_that_it_was
     assert "sinds 6 oktober 2026 in het systeem van de school. Dat is na uw aanmelding." in brief.tekst
     assert brief.tekst.count("Schoolgids 2025, bladzijde 12.") == 1
     assert "since 6 October 2026. That is after you applied. The school says" in brief.vertaling
+
+
+@pytest.mark.parametrize("woorden", ["x", "Schoolgids", "2025, 12."])
+def test_full_group_is_not_noted_with_words_that_name_no_place_and_no_evidence(school: School, woorden: str) -> None:
+    aanmelding = maak_aanmelding(school)
+    maak_vol(school, 1)
+    later = {"bewijs_adres": "https://school.example/later"}
+
+    with pytest.raises(ToelatingError) as fout:
+        gebeur(school, aanmelding, Soort.SCHOOL_VOL, 2, **VOL | later, doorbreking=woorden)
+
+    assert str(fout.value) == (
+        "Schrijf op welke plek iedereen het beleid toen kon lezen, en waaraan dat te zien is, bijvoorbeeld: in de "
+        "schoolgids van 2025, bladzijde 12. De ouders lezen dit in de brief, en moeten het kunnen nakijken."
+    )
+    assert not Aanmeldgebeurtenis.objects.filter(aanmelding=aanmelding, soort=Soort.SCHOOL_VOL).exists()
 
 
 def test_board_that_refuses_by_a_late_policy_on_its_own_reason_tells_the_parents_so(school: School) -> None:

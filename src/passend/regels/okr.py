@@ -13,10 +13,10 @@ from passend.begrippen.overstap import Akkoord
 from passend.begrippen.rubriek import Rubriek
 from passend.begrippen.vindplaats import Vindplaats
 from passend.regels.parameterbestand import GeenWaardeError, load_parameters
+from passend.regels.verslag import is_verslag
 
 ONDERDELEN = ("schoolverleden", "gedrag", "begeleiding", "verzuim")
 REACTIETIJD = timedelta(days=7)
-_KORTSTE_VERSLAG = 5  # letters: less tells nobody what a parent said
 """How long a parent has before the report goes without an answer; no law says how long, but an evening is too short."""
 BESLUITEN, PLANREGELS = "besluiten", ("planregels", "oppregels")
 
@@ -253,7 +253,7 @@ def is_bewezen(*, las_zelf: bool, heeft_brief: bool, woorden: str) -> bool:
     >>> [is_bewezen(las_zelf=False, heeft_brief=False, woorden=woorden) for woorden in ("Prima.", "Fijn.", "...")]
     [True, False, False]
     """
-    return las_zelf or heeft_brief or sum(teken.isalpha() for teken in woorden) >= _KORTSTE_VERSLAG
+    return las_zelf or heeft_brief or is_verslag(woorden)
 
 
 def _van_ouder(ouder: Ouderlezing, peildatum: date) -> Iterator[str]:

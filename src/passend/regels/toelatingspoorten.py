@@ -21,7 +21,7 @@ from passend.regels.aanmeldingsfeiten import (
 from passend.regels.andereschool import bereid_op, check_bereid
 from passend.regels.parameterbestand import GeenWaardeError, load_parameters
 from passend.regels.toelatingstermijnen import is_van_rechtswege, niet_behandelen_uiterlijk_op
-from passend.regels.volleschool import is_later_genoteerd
+from passend.regels.volleschool import check_eerder_openbaar, is_later_genoteerd
 
 AWB: Final = "https://wetten.overheid.nl/BWBR0005537"
 FEITELIJK: Final = frozenset(
@@ -211,11 +211,11 @@ def _van_volle_school(feiten: Aanmeldingsfeiten, op: date) -> Iterator[Poortbezw
             "'vol' niet als reden: laat het kind toe, of zoek met de ouders een andere school."
         )
         yield Poortbezwaar(code="vol_beleid", zin=zin, vindplaats=BELEID_VOL)
-    elif (genoteerd := is_later_genoteerd(vol, feiten.verzocht_op)) and not vol.eerder_openbaar.strip():
+    elif (genoteerd := is_later_genoteerd(vol, feiten.verzocht_op)) and check_eerder_openbaar(vol.eerder_openbaar):
         zin = (
             f"De school zette haar beleid over plaatsen op {genoteerd:%d-%m-%Y} in Passend: na de aanmelding. Dat het "
             "eerder openbaar was, laat dat niet zien. Schrijf bij 'De groep is vol' waar het toen te lezen was en "
-            "waaraan dat te zien is, of laat het kind toe."
+            "waaraan dat te zien is, bijvoorbeeld: in de schoolgids van 2025, bladzijde 12. Of laat het kind toe."
         )
         yield Poortbezwaar(code="vol_eerder", zin=zin, vindplaats=BELEID_VOL)
     if not vol.is_beleid_gevolgd:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from passend.regels.verslag import is_verslag
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Volleschool:
@@ -19,6 +21,22 @@ class Volleschool:
     eerder_openbaar: str = ""
     is_beleid_gevolgd: bool = False
     leerjaar: int | None = None
+
+
+def check_eerder_openbaar(woorden: str) -> str:
+    """What is still asked where words do not say where a policy stood and by what that can be seen; empty otherwise.
+
+    They carry the refusal of a child, and its parents read them in the letter.
+
+    >>> check_eerder_openbaar("Schoolgids 2025, bladzijde 12.")
+    ''
+    """
+    if is_verslag(woorden, dingen=2):
+        return ""
+    return (
+        "Schrijf op welke plek iedereen het beleid toen kon lezen, en waaraan dat te zien is, bijvoorbeeld: in de "
+        "schoolgids van 2025, bladzijde 12. De ouders lezen dit in de brief, en moeten het kunnen nakijken."
+    )
 
 
 def is_later_genoteerd(vol: Volleschool, verzocht_op: date) -> date | None:

@@ -12,6 +12,7 @@ from passend.organisaties.models import Vestiging
 from passend.regels.andereschool import check_tlvkeuze
 from passend.regels.schoolnaam import is_zelfde_school
 from passend.regels.toelatingstermijnen import besluittermijn
+from passend.regels.volleschool import check_eerder_openbaar
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.models import Aanmeldgebeurtenis, Verwijdergebeurtenis
 from passend.toelating.queries.aanmeldingen import geldige, get_gezegde_ruimte, get_ruimte
@@ -171,6 +172,8 @@ def _check_vol(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
         raise ToelatingError("Kies welke groep vol is.")
     if not gegevens.tekst.strip():
         raise ToelatingError("Schrijf op hoeveel plaatsen de groep heeft, en hoeveel kinderen erin zitten.")
+    if gegevens.doorbreking.strip() and (zin := check_eerder_openbaar(gegevens.doorbreking)):
+        raise ToelatingError(zin)
     ruimte = get_ruimte(vestiging=vestiging, leerjaar=leerjaar, dag=gegevens.op)
     if ruimte is None or ruimte.stand != Plaatsstand.VOL:
         raise ToelatingError(
