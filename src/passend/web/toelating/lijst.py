@@ -59,13 +59,14 @@ MEESTE_OUDERS = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lijstregel:
-    """One case in the list."""
+    """One case in the list; `is_wankel` when something that its decision rests on is gone."""
 
     aanmelding: Aanmelding
     stand: Toelatingsstand
     volgende: Termijn | None
     is_gesloten: bool
     is_zonder_scan: bool = False
+    is_wankel: bool = False
 
     @property
     def naam(self) -> str:
@@ -102,7 +103,10 @@ class Lijstregel:
 @bij_school
 @require_safe
 def aanmeldingen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
-    """The open cases, the first date on top; the closed ones below."""
+    """The open cases, the first date on top; the closed ones below.
+
+    A decision of which the ground is gone is never below, and above what is late: nobody else may notice it.
+    """
     reden = require(why_may_list(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_LEEST)
     zichtbaar = visible_aanmeldingen(bezoek.account, op=bezoek.op).filter(vestiging=bezoek.vestiging)
     rijen = list(zichtbaar)
@@ -111,7 +115,7 @@ def aanmeldingen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     log_school(bezoek.account, bezoek.vestiging, "list_aanmeldingen", reden, bezoek.op, Logsoort.ZOEKEN)
     zonder = list_zonder_scan(aanmeldingen=rijen)
     regels = [_regel(een, bezoek.vandaag, zonder) for een in list_zaken(aanmeldingen=rijen)]
-    open_ = [een for een in regels if not (een.is_gesloten or een.stand.aan_zet is Aanzet.NIEMAND)]
+    open_ = [een for een in regels if een.is_wankel or not (een.is_gesloten or een.stand.aan_zet is Aanzet.NIEMAND)]
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "vestiging": bezoek.vestiging,
@@ -135,6 +139,8 @@ def _verwijderingen(bezoek: Bezoek) -> list[dict[str, Any]]:
             "verwijdering": zaak.verwijdering,
             "sinds": voorgenomen_op(zaak.verwijdering),
             "standnaam": str(STAND_VERWIJDERING[stand.soort]),
+            "is_afwijking": stand.is_afwijking,
+            "is_wankel": bool(zaak.weggevallen),
             "wie": str(AAN_ZET[stand.aan_zet]),
             "volgende": volgende_verwijderdag(zaak, op=bezoek.vandaag),
         }
@@ -168,11 +174,12 @@ def _regel(zaak: Zaakregel, vandaag: date, zonder_scan: Collection[int]) -> Lijs
         volgende=volgende,
         is_gesloten=zaak.is_gesloten,
         is_zonder_scan=zaak.aanmelding.pk in zonder_scan,
+        is_wankel=zaak.weggevallen_op is not None and not zaak.is_gesloten,
     )
 
 
-def _eerst(regel: Lijstregel) -> tuple[bool, date]:
-    return (not regel.stand.is_te_laat, regel.volgende.dag if regel.volgende else date.max)
+def _eerst(regel: Lijstregel) -> tuple[bool, bool, date]:
+    return (not regel.is_wankel, not regel.stand.is_te_laat, regel.volgende.dag if regel.volgende else date.max)
 
 
 @bij_school
