@@ -26,6 +26,7 @@ class Punt:
         wie: who acts; empty for what happened already.
         afwijking: why the board decided although something was missing; empty when nothing was.
         naam: another school, as somebody typed it; `is_getypt` when the explanation is in the words of somebody too.
+        bewijs: the address at which everybody can read the policy that it rests on.
     """
 
     dag: date
@@ -39,6 +40,7 @@ class Punt:
     naam: str = ""
     is_getypt: bool = False
     afwijking: str = ""
+    bewijs: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

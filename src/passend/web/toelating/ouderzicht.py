@@ -174,6 +174,8 @@ def _op_papier(punt: Punt) -> str:
     kop = ": ".join(filter(None, [punt.titel, punt.naam]))
     uitleg = punt.uitleg if punt.is_getypt else dagen(punt.uitleg)
     tekst = f"{kop}. {uitleg}" if uitleg else kop
+    if punt.bewijs:
+        tekst = f"{tekst.rstrip('.')}. {_('Het toelatingsbeleid')}: {punt.bewijs}"
     if punt.afwijking:
         tekst = f"{tekst.rstrip('.')}. {_('Het bestuur besloot terwijl er iets ontbrak. De reden:')} {punt.afwijking}"
     return f"{tekst} ({punt.artikel})" if punt.artikel else tekst

@@ -86,7 +86,9 @@ def _schooldag(zaak: Zaak, vandaag: date, *, is_ouder: bool) -> list[Punt]:
 
 def _gebeurd(een: Aanmeldgebeurtenis, *, is_ouder: bool) -> Punt:
     namen = {**GEBEURTENISNAMEN, **OUDERGEBEURTENISSEN} if is_ouder else GEBEURTENISNAMEN
-    titel = str(namen[Gebeurtenissoort(een.soort)])
+    titel, is_vol = str(namen[Gebeurtenissoort(een.soort)]), een.soort == Gebeurtenissoort.SCHOOL_VOL
+    if is_vol and een.leerjaar:
+        titel = _("Vastgelegd dat groep %(groep)s vol is") % {"groep": een.leerjaar}
     if een.bevinding in set(Hulpvraag):
         titel += f": {str(HULPNAMEN[Hulpvraag(een.bevinding)]).lower()}"
     if een.uitkomst:
@@ -95,7 +97,15 @@ def _gebeurd(een: Aanmeldgebeurtenis, *, is_ouder: bool) -> Punt:
     if een.soort == Gebeurtenissoort.GRONDSLAG_GEWEIGERD and een.school:
         titel = _("%(wat)s. Openbare school op redelijke afstand") % {"wat": titel}
     afwijking = een.doorbreking if een.soort == Gebeurtenissoort.BESLUIT else ""
-    return Punt(dag=een.op, titel=titel, naam=een.school, uitleg=uitleg, is_getypt=True, afwijking=afwijking)
+    return Punt(
+        dag=een.op,
+        titel=titel,
+        naam=een.school,
+        uitleg=uitleg,
+        is_getypt=True,
+        afwijking=afwijking,
+        bewijs=een.bewijs_adres if is_vol else "",
+    )
 
 
 def _uitkomst(een: Aanmeldgebeurtenis, *, is_ouder: bool) -> str:
