@@ -226,8 +226,7 @@ class _Zoeker:
         """The only pupil whose key is this one but for the zeros before it, and whose name or day of birth is this."""
         if self._op_kern is None:
             self._op_kern = per_kern(self.op_sleutel.values())
-        gelijk = self._op_kern.get(sleutelkern(een.sleutel))
-        if not gelijk:
+        if not (gelijk := self._op_kern.get(sleutelkern(een.sleutel))):
             return None
         naam = naamsleutel(een)
         past = [een_van for een_van in gelijk if naam[:2] == naamsleutel(een_van)[:2] or naam[2] == een_van.geboren_op]

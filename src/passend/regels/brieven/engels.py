@@ -4,17 +4,25 @@ Each function says what its Dutch twin in `toelating` says, sentence by sentence
 itself is not translated: it stands here as it was written.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 
 from passend.begrippen.aanmelding import Briefsoort
 from passend.begrippen.toelating import Bezwaaruitkomst, Weigeringsgrond
 from passend.regels.brieven import berichten
+from passend.regels.brieven.engelse_alineas import (
+    bereid,
+    naar_rechter,
+    niet_eens,
+    reden,
+    uitschrijving,
+    verklaringen,
+    vol,
+    waarheen,
+)
 from passend.regels.brieven.feiten import Brieffeiten, in_words
 from passend.regels.brieven.groet import salutation, signature
 from passend.regels.brieven.ontbrekend import AT_REMOVAL, deviation, found
 from passend.regels.brieven.toelating import BESLUITEN
-
-GPO = "disputes committee (geschillencommissie passend onderwijs), onderwijsgeschillen.nl"
 
 
 def maak_vertaling(soort: Briefsoort, feiten: Brieffeiten) -> tuple[str, ...]:
@@ -35,10 +43,6 @@ def maak_vertaling(soort: Briefsoort, feiten: Brieffeiten) -> tuple[str, ...]:
 
 def _steunpunt(f: Brieffeiten) -> str:
     return f"You can also talk to the support desk for parents: {f.steunpunt}." if f.steunpunt else ""
-
-
-def _reden(f: Brieffeiten) -> str:
-    return f"The reason, as it was written: {f.motivering}"
 
 
 def _ontvangst(f: Brieffeiten) -> Iterator[str]:
@@ -95,7 +99,7 @@ def _aanvulling(f: Brieffeiten) -> Iterator[str]:
 
 def _verlenging(f: Brieffeiten) -> Iterator[str]:
     yield f"You applied to {f.school} for {f.kind}. We need more time to decide well."
-    yield _reden(f)
+    yield reden(f)
     if f.uiterlijk_op:
         yield (
             f"You will have our decision by {in_words(f.uiterlijk_op)} at the latest. More time is possible only once "
@@ -122,65 +126,31 @@ def _toegelaten(f: Brieffeiten) -> Iterator[str]:
 
 def _geweigerd(f: Brieffeiten) -> Iterator[str]:
     yield f"You applied to {f.school} for {f.kind}. The board does not admit your child to this school."
-    yield _reden(f)
+    yield reden(f)
     yield from found(f.kind, f.anders_bevonden)
     if f.grond == Weigeringsgrond.ANDERE_SCHOOL and f.bereid:
-        yield (
-            f"With you we looked for a school that fits better. {_bereid(f.bereid)} We will help you to apply there."
-        )
-        yield from _verklaringen(f)
+        yield (f"With you we looked for a school that fits better. {bereid(f.bereid)} We will help you to apply there.")
+        yield from verklaringen(f)
     if f.grond == Weigeringsgrond.SCHOOL_VOL:
-        yield from _vol(f)
+        yield from vol(f)
     if f.grond == Weigeringsgrond.GRONDSLAG and f.openbare_school:
         yield (
             "We asked you to respect the denominational basis of the school. A school may refuse on that basis only "
             f"when there is a public school within reasonable distance of your home. That is {f.openbare_school} "
             "(Dutch law on primary education, articles 40(5) and 58(1))."
         )
-    yield from _uitschrijving(f)
+    yield from uitschrijving(f)
     yield from deviation(f.doorbreking, f.ontbrak)
-    yield from _niet_eens(f)
-
-
-def _vol(f: Brieffeiten) -> Iterator[str]:
-    plaats = f"There is no place in year group {f.groep}." if f.groep else "There is no place."
-    if not (f.is_beleid_gevolgd and f.beleid_adres):
-        yield plaats
-        return
-    yield f"{plaats} We followed our admission policy. You can read it at {f.beleid_adres}."
-    if f.beleid_later_op:
-        eerder = f" The school says that it was public before, and that this shows it: {f.beleid_eerder}"
-        yield (
-            f"This policy has been in the system of the school since {in_words(f.beleid_later_op)}. That is after "
-            f"you applied.{eerder if f.beleid_eerder else ''}"
-        )
-
-
-def _verklaringen(f: Brieffeiten) -> Iterator[str]:
-    for school in (*f.met_tlv, *f.tlv_gevraagd):
-        hoe = "It is there."
-        if school in f.tlv_gevraagd:
-            hoe = (
-                "It was applied for. Your child can start there once it is there; you will hear what is decided on it."
-            )
-        yield f"{school} admits a child only with a statement of admissibility (toelaatbaarheidsverklaring). {hoe}"
-
-
-def _uitschrijving(f: Brieffeiten) -> Iterator[str]:
-    if f.uitgeschreven_op:
-        yield (
-            "Your child had a place at our school for the time being. By this decision the enrolment ends on "
-            f"{in_words(f.uitgeschreven_op)} (article 40(7)). We will help you to find another school."
-        )
+    yield from niet_eens(f)
 
 
 def _niet_behandeld(f: Brieffeiten) -> Iterator[str]:
     yield f"You applied to {f.school} for {f.kind}. The board does not handle this application."
-    yield _reden(f)
-    yield from _uitschrijving(f)
+    yield reden(f)
+    yield from uitschrijving(f)
     yield "You can always apply again. The term then starts again."
     yield from deviation(f.doorbreking, f.ontbrak)
-    yield from _niet_eens(f)
+    yield from niet_eens(f)
 
 
 def _tijdelijk(f: Brieffeiten) -> Iterator[str]:
@@ -198,7 +168,7 @@ def _tijdelijk(f: Brieffeiten) -> Iterator[str]:
 
 def _schorsing(f: Brieffeiten) -> Iterator[str]:
     yield f"{f.kind} may not come to school {_dagen(f)}. This is called a suspension."
-    yield _reden(f)
+    yield reden(f)
     yield (
         "A suspension lasts a week at most (Dutch law on primary education, article 40c). We give your child "
         "schoolwork for at home, and would like to talk with you about how things can go well afterwards."
@@ -217,7 +187,7 @@ def _schorsing_terug(f: Brieffeiten) -> Iterator[str]:
         f"In a letter{van} the board wrote that {f.kind} could not come to school {_dagen(f)}. That suspension no "
         f"longer counts: the board withdraws it. {f.kind} is welcome at {f.school}."
     )
-    yield _reden(f)
+    yield reden(f)
     yield "The days no longer count as a suspension. The earlier letter is kept, with a note that it no longer holds."
 
 
@@ -226,19 +196,19 @@ def _verwijdering(f: Brieffeiten) -> Iterator[str]:
         f"The board has decided that {f.kind} cannot stay at {f.school}. This is called a removal (Dutch law on "
         "primary education, article 40(11))."
     )
-    yield _reden(f)
+    yield reden(f)
     if f.leraar_gehoord_op and f.ouders_gehoord_op:
         yield (
             f"Before this decision the board heard the teacher, on {in_words(f.leraar_gehoord_op)}, and you, on "
             f"{in_words(f.ouders_gehoord_op)}."
         )
     if f.bereid:
-        yield _bereid(f.bereid)
-        yield from _verklaringen(f)
+        yield bereid(f.bereid)
+        yield from verklaringen(f)
     yield "Your child stays enrolled with us until another school has enrolled it."
     yield "The board reports this decision at once to the municipality (Dutch law on compulsory education, article 18)."
     yield from deviation(f.doorbreking, f.ontbrak, AT_REMOVAL)
-    yield from _niet_eens(f)
+    yield from niet_eens(f)
 
 
 def _bezwaar(f: Brieffeiten) -> Iterator[str]:
@@ -247,9 +217,9 @@ def _bezwaar(f: Brieffeiten) -> Iterator[str]:
         yield f"Good news: {f.kind} is welcome at {f.school} after all. We will agree with you on the first day."
     else:
         yield f"The board keeps to its decision: {f.kind} is not admitted to {f.school}."
-    yield _reden(f)
+    yield reden(f)
     if not f.is_alsnog_toegelaten:
-        yield from _naar_rechter(f)
+        yield from naar_rechter(f)
 
 
 def _verwijdering_terug(f: Brieffeiten) -> Iterator[str]:
@@ -258,7 +228,7 @@ def _verwijdering_terug(f: Brieffeiten) -> Iterator[str]:
         f"{op} the board decided that {f.kind} could not stay at {f.school}. That decision no longer counts: the board "
         f"withdraws it. {f.kind} stays a pupil of {f.school}."
     )
-    yield _reden(f)
+    yield reden(f)
 
 
 def _verwijdering_bezwaar(f: Brieffeiten) -> Iterator[str]:
@@ -272,10 +242,10 @@ def _verwijdering_bezwaar(f: Brieffeiten) -> Iterator[str]:
         yield (
             "The board keeps to its decision. Your child stays enrolled with us until another school has enrolled it."
         )
-    yield _reden(f)
+    yield reden(f)
     if f.uitkomst == Bezwaaruitkomst.GEGROND:
         return
-    yield from _naar_rechter(f)
+    yield from naar_rechter(f)
 
 
 def _dagen(f: Brieffeiten) -> str:
@@ -289,50 +259,13 @@ def _niet_eens_schorsing(f: Brieffeiten) -> Iterator[str]:
         yield (
             f"Do you not agree? Please talk about it with the school. You can also object: write a letter to "
             f"{f.bestuur or 'the board'}, by {in_words(f.bezwaar_tot)} at the latest (Dutch general administrative "
-            f"law, article 6:7). {_waarheen(f)} The suspension goes on meanwhile."
+            f"law, article 6:7). {waarheen(f)} The suspension goes on meanwhile."
         )
     else:
         yield (
             "Do you not agree? Please talk about it with the school. If that does not help, you can send a complaint "
             "to the complaints committee (Dutch law on primary education, article 14). The school guide says how."
         )
-
-
-def _naar_rechter(f: Brieffeiten) -> Iterator[str]:
-    if not f.is_openbaar:
-        yield "Do you not agree? Then you can bring it before a judge."
-        return
-    wanneer = f"by {in_words(f.beroep_tot)} at the latest" if f.beroep_tot else "within six weeks"
-    yield (
-        f"Do you not agree? Then you can appeal to the court {wanneer} (Dutch general administrative law, article 8:1)."
-    )
-
-
-def _waarheen(f: Brieffeiten) -> str:
-    if f.bezwaaradres:
-        return f"Send it to {f.bezwaaradres}."
-    return "You may also hand it to the school, which takes it to the board."
-
-
-def _bereid(scholen: Sequence[str]) -> str:
-    wie = "This school is" if len(scholen) == 1 else "These schools are"
-    return f"{wie} willing to admit your child: {' and '.join(scholen)}."
-
-
-def _niet_eens(f: Brieffeiten) -> Iterator[str]:
-    """What parents can do who do not agree."""
-    if f.bezwaar_tot is None:
-        return
-    wet = "Dutch general administrative law" if f.is_openbaar else "Dutch law on primary education, article 63"
-    yield (
-        f"Do you not agree? Then write {f.bestuur or 'the board'} a letter with your objection, by "
-        f"{in_words(f.bezwaar_tot)} at the latest ({wet}). {_waarheen(f)} The board first hears you and then decides "
-        "again."
-    )
-    yield (
-        f"You can also go to the {GPO}. Do so by {in_words(f.bezwaar_tot)} too. The committee gives an opinion within "
-        "ten weeks. Until then the board waits with its decision on your objection."
-    )
 
 
 _LETTERS: Mapping[Briefsoort, Callable[[Brieffeiten], Iterator[str]]] = {
