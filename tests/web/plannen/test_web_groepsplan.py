@@ -192,6 +192,7 @@ def test_paper_is_one_page_however_full_the_plan_is() -> None:
     plan = klas.plan()
     for cluster in Cluster:
         klas.schrijf(plan, cluster, doel="woord " * 66, aanpak="woord " * 100, evaluatie="woord " * 83)
+        klas.schrijf(plan, cluster, wat_werkte="woord " * 83)
 
     antwoord = meld_aan(klas.school.leerkracht).get(_adres(klas, "groepsplan_pdf", plan))
 
@@ -278,6 +279,24 @@ def test_paper_and_closed_plan_say_what_the_cluster_pointed_at() -> None:
         assert woorden in pagina
         assert woorden in papier
     assert "Kies uit wat zij nodig hebben" not in pagina
+
+
+def test_paper_of_a_closed_plan_says_how_it_went_and_what_worked_in_the_words_of_the_page() -> None:
+    klas = maak_klas(50)
+    plan, client = klas.plan(), meld_aan(klas.school.leerkracht)
+    for cluster in Cluster:
+        klas.schrijf(plan, cluster, uitkomst="deels", evaluatie=f"Ging zo bij {cluster}.")
+    klas.schrijf(plan, Cluster.BASIS, wat_werkte="Samen beginnen.")
+    close_groepsplan(actor=klas.school.leerkracht, plan=plan, op=OP, is_eerder=True)
+
+    pagina = inhoud_van(client.get(_adres(klas, "groepsplan", plan)))
+    [blad] = pypdfium2.PdfDocument(client.get(_adres(klas, "groepsplan_pdf", plan)).content)
+
+    papier = re.sub(r"\s+", " ", blad.get_textpage().get_text_bounded())
+    for woorden in ("Hoe ging het?", "deels behaald", "Ging zo bij basis.", "Wat werkte?", "Samen beginnen."):
+        assert woorden in pagina
+        assert woorden in papier
+    assert papier.count("Wat werkte?") == 1  # of the others nobody wrote it
 
 
 def test_parent_reads_what_the_group_plan_does_for_a_need_of_the_child_and_nothing_of_the_group() -> None:

@@ -19,6 +19,7 @@ class Clusterblad:
     aanpak: str
     uitkomst: str
     evaluatie: str
+    wat_werkte: str = ""
     aanbod: str = ""
     behoeften: str = ""
 
@@ -59,10 +60,7 @@ def zet_groepsplan_pdf(blad: Groepsplanblad) -> bytes:
 
 def _breedte(cluster: Clusterblad) -> float:
     """How much of the page a cluster gets: by its words, and never so little that words break."""
-    tekens = sum(
-        map(
-            len,
-            (cluster.doel, cluster.aanpak, cluster.evaluatie, cluster.aanbod, cluster.behoeften, *cluster.leerlingen),
-        )
-    )
+    terug = (cluster.evaluatie, cluster.wat_werkte)
+    woorden = (cluster.doel, cluster.aanpak, *terug, cluster.aanbod, cluster.behoeften, *cluster.leerlingen)
+    tekens = sum(map(len, woorden))
     return float(max(tekens, MINSTE_TEKENS))

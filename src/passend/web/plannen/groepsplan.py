@@ -181,6 +181,7 @@ def pdf(request: HttpRequest, bij: Groepsbezoek, pk: int) -> HttpResponse:
                 behoeften="; ".join(keuze.tekst for keuze in behoeften[cluster] if keuze.is_gekozen),
                 uitkomst=str(UITKOMSTEN.get(deel.rij.uitkomst, "")),
                 evaluatie=deel.rij.evaluatie,
+                wat_werkte=deel.rij.wat_werkte,
             )
             for cluster, deel in beeld.clusters.items()
         ],
