@@ -104,3 +104,40 @@ def test_button_that_moves_while_it_is_pressed_is_clicked(mens: Callable[..., Me
     page.mouse.up()
 
     expect(page.locator("#besluitrijen > .besluit")).to_have_count(al + 1)
+
+
+TEL_POGINGEN = """(() => {
+  const wachten = new Set();
+  const [zet, stop] = [window.setTimeout, window.clearTimeout];
+  window.pogingen = { gedaan: 0, meeste: 0 };
+  window.setTimeout = (doe, hoe_lang, ...meer) => {
+    const nummer = zet(() => { if (wachten.delete(nummer)) pogingen.gedaan += 1; doe(...meer); }, hoe_lang);
+    if (hoe_lang === 4000) wachten.add(nummer);
+    pogingen.meeste = Math.max(pogingen.meeste, wachten.size);
+    return nummer;
+  };
+  window.clearTimeout = (nummer) => { wachten.delete(nummer); stop(nummer); };
+})()"""
+
+
+def test_all_that_waits_for_a_connection_waits_for_one_attempt(mens: Callable[..., Mens]) -> None:
+    """One for each text would start as many for all of them again: in half an hour a storm when the server is back."""
+    ib = mens("ib@voorbeeld.nl", BREED)
+    page = ib.page
+    page.add_init_script(TEL_POGINGEN)
+    _open_blad(ib)
+    page.context.set_offline(True)
+    page.get_by_label("Wat vindt het kind?", exact=True).fill("Ik lees liever samen.")
+    page.get_by_label("Waar willen we naartoe?", exact=True).fill("Weer plezier.")
+    page.get_by_role("button", name="Besluit", exact=True).click()
+    _vul(_nieuwe(page), "Luisterboeken aanvragen")
+    expect(page.get_by_text("er is geen verbinding.")).to_have_count(3)
+
+    tot(page, lambda: page.evaluate("pogingen.gedaan") >= 3)
+
+    assert page.evaluate("pogingen.meeste") == 1
+    page.context.set_offline(False)
+    expect(page.get_by_text("er is geen verbinding.")).to_have_count(0)
+    page.reload()
+    expect(page.get_by_label("Wat vindt het kind?", exact=True)).to_have_value("Ik lees liever samen.")
+    expect(page.get_by_label("Waar willen we naartoe?", exact=True)).to_have_value("Weer plezier.")

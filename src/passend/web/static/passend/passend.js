@@ -182,6 +182,11 @@ document.addEventListener("htmx:before:request", (e) => {
   if (versie) verzoek.body.set("versie", versie.value);
   verzoek.keepalive = verzoek.body.toString().length < 60000;
 });
+// one attempt for all that waits: one for each would start as many for all of them again, and a half hour of that is a storm
+let straks = 0;
+function probeerStraks() {
+  straks ||= setTimeout(() => { straks = 0; bewaarNu(); }, wachttijd);
+}
 function nietVerstuurd(formulier) {
   if (!formulier.isConnected) return;
   formulier.dataset.vuil = "";
@@ -191,7 +196,7 @@ function nietVerstuurd(formulier) {
   const plek = formulier.querySelector(".opslag");
   plek.querySelectorAll(".etiket, .goed").forEach((el) => el.remove());
   plek.append(melding);
-  setTimeout(bewaarNu, wachttijd);
+  probeerStraks();
 }
 document.addEventListener("htmx:error", (e) => { const formulier = bewaarder(e); if (formulier) nietVerstuurd(formulier); });
 // what stands there now, as the page shows it
