@@ -346,6 +346,33 @@ def test_meeting_on_a_saturday_is_planned_with_a_word_about_it_and_who_has_no_ad
     assert meld_aan(mdo.gezin.ouder).get(_adres(mdo)).status_code == 200
 
 
+def test_who_was_asked_by_hand_is_not_warned_of_until_the_meeting_moves() -> None:
+    mdo = maak_mdo(begint_op=STRAKS)
+    Overlegdeelnemer.objects.filter(overleg=mdo.overleg, rol="ouder").update(email="")
+    ouder = mdo.deelnemer(Deelnemerrol.OUDER)
+    waarschuwing = f"Geen e-mailadres: {ouder.naam}. Nodig hen zelf uit."
+    client = meld_aan(mdo.ib)
+
+    def verstuur() -> str:
+        return inhoud_van(client.post(_adres(mdo, "uitnodigen"), follow=True))
+
+    assert waarschuwing in verstuur()
+    client.post(_adres(mdo, "uitnodigen"), {"zelf": ouder.pk})
+    assert waarschuwing not in verstuur()
+    assert "Iedereen op de lijst is al uitgenodigd." in verstuur()
+
+    velden = {"dag": "2026-11-05", "tijd": "10:00", "minuten": "30", "plaats": ""}
+    verzet = inhoud_van(client.post(_adres(mdo, "tijd"), velden, follow=True))
+    assert f"Geen e-mailadres: {ouder.naam}. Laat hen zelf weten dat het anders is." in verzet
+    assert "Ik liet het zelf weten : Jo Duinmans" in verzet
+    assert all(brief.to != [""] for brief in mail.outbox)
+    client.post(_adres(mdo, "uitnodigen"), {"zelf": ouder.pk})
+    assert "Geen e-mailadres" not in verstuur()
+    assert "Ik liet het zelf weten" not in _lees(mdo.ib, mdo)
+    afgezegd = inhoud_van(client.post(_adres(mdo, "tijd"), {"afzeggen": "1"}, follow=True))
+    assert f"Geen e-mailadres: {ouder.naam}. Laat hen zelf weten dat het niet doorgaat." in afgezegd
+
+
 def test_words_of_child_and_parents_on_the_plan_are_offered_to_who_is_of_the_school() -> None:
     mdo = nodig_uit(maak_mdo(begint_op=STRAKS))
     plan = maak_plan(mdo.gezin)

@@ -1,5 +1,6 @@
 """Who comes, whether parents agreed, the letters, and moving, calling off and closing a meeting."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.contrib import messages
@@ -137,15 +138,27 @@ def uitnodigen(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     if wachten := [een.naam for een in deelnemers if een.pk not in mogen]:
         namen = ", ".join(wachten)
         messages.warning(request, _("Niet uitgenodigd: %(wie)s. Eerst zeggen de ouders ja.") % {"wie": namen})
-    if zonder := [een.naam for een in deelnemers if not een.email and een.rol != Deelnemerrol.LEERLING]:
-        messages.warning(request, _("Geen e-mailadres: %(wie)s. Nodig hen zelf uit.") % {"wie": ", ".join(zonder)})
+    zonder = [een for een in deelnemers if een.pk in mogen and _hoort_het_niet_vanzelf(een, bezoek)]
+    _waarschuw_zonder(request, zonder)
     if not aantal:
-        if not wachten:
+        if not wachten and not zonder:
             messages.info(request, _("Iedereen op de lijst is al uitgenodigd."))
         return bezoek.naar("deelnemers")
     zin = ngettext("Er is %(num)s uitnodiging gestuurd.", "Er zijn %(num)s uitnodigingen gestuurd.", aantal)
     messages.success(request, zin % {"num": aantal})
     return bezoek.naar("deelnemers")
+
+
+def _waarschuw_zonder(request: HttpRequest, zonder: Sequence[Overlegdeelnemer]) -> None:
+    """Name who has no address and was not told by anybody yet: of the meeting, or that it moved."""
+    nieuw, anders = (
+        [een.naam for een in zonder if (een.uitgenodigd_op is None) == is_nieuw] for is_nieuw in (True, False)
+    )
+    if nieuw:
+        messages.warning(request, _("Geen e-mailadres: %(wie)s. Nodig hen zelf uit.") % {"wie": ", ".join(nieuw)})
+    if anders:
+        zin = _("Geen e-mailadres: %(wie)s. Laat hen zelf weten dat het anders is.")
+        messages.warning(request, zin % {"wie": ", ".join(anders)})
 
 
 def _zelf_uitgenodigd(request: HttpRequest, bezoek: Overlegbezoek, een: Overlegdeelnemer) -> HttpResponse:
@@ -159,6 +172,12 @@ def _zelf_uitgenodigd(request: HttpRequest, bezoek: Overlegbezoek, een: Overlegd
 
 def _weet_het_niet(een: Overlegdeelnemer, bezoek: Overlegbezoek) -> bool:
     return bool(een.email) and een.uitgenodigd_volgnummer != bezoek.overleg.volgnummer
+
+
+def _hoort_het_niet_vanzelf(een: Overlegdeelnemer, bezoek: Overlegbezoek) -> bool:
+    """Who has no address, and of whom nobody noted that they were asked for the meeting as it is now."""
+    is_op_de_hoogte = een.uitgenodigd_volgnummer == bezoek.overleg.volgnummer
+    return not een.email and een.rol != Deelnemerrol.LEERLING and not is_op_de_hoogte
 
 
 def _nodig_uit(bezoek: Overlegbezoek, een: Overlegdeelnemer) -> bool:
@@ -209,10 +228,17 @@ def tijd(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     ]
     mogen = toegelaten(deelnemers=genodigd, overleg=overleg, op=bezoek.op)
     is_weg = bool(request.POST.get("afzeggen"))
-    aantal = sum(_nodig_uit(nieuw, een) for een in genodigd if is_weg or een.pk in mogen)
-    if genodigd:
+    per_brief = [een for een in genodigd if een.email]
+    aantal = sum(_nodig_uit(nieuw, een) for een in per_brief if is_weg or een.pk in mogen)
+    if per_brief:
         zin = ngettext("%(num)s genodigde weet het.", "%(num)s genodigden weten het.", aantal)
         messages.success(request, zin % {"num": aantal})
+    zonder = [een for een in genodigd if not een.email]
+    if is_weg and zonder:
+        zin = _("Geen e-mailadres: %(wie)s. Laat hen zelf weten dat het niet doorgaat.")
+        messages.warning(request, zin % {"wie": ", ".join(een.naam for een in zonder)})
+    elif not is_weg:
+        _waarschuw_zonder(request, zonder)
     return bezoek.naar()
 
 
