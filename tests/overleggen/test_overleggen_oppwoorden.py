@@ -8,7 +8,7 @@ from passend.begrippen.opp import Oppantwoord, Stemwijze
 from passend.begrippen.overleg import Deelsoort
 from passend.leerlingen.permissions import get_inzage
 from passend.overleggen.queries.oppwoorden import list_oppwoorden
-from passend.plannen.actions.opp import offer_opp
+from passend.plannen.actions.opp import offer_opp, record_oppoverleg
 from passend.plannen.actions.oppevaluatie import revise_opp
 from passend.regels.praatkaarten import PRAATKAARTEN
 
@@ -73,3 +73,19 @@ def test_talk_with_one_parent_is_for_their_seat_and_one_with_nobody_is_not() -> 
 
     assert zonder == {}
     assert _woorden(plan.gezin) == {(Deelsoort.OUDERS, plan.gezin.relatie.pk): "Vader ziet dat Pip weer leest."}
+
+
+def test_talk_for_the_seat_of_one_parent_does_not_begin_with_their_name() -> None:
+    plan = maak_plan()
+    relatie = plan.gezin.relatie
+    record_oppoverleg(
+        actor=plan.school.intern_begeleider,
+        versie=plan.versie,
+        dag=OP.date(),
+        gezegd=f"{relatie.naam}: Pip leest weer.",
+        gedaan="",
+        ouders={relatie: True},
+        op=OP,
+    )
+
+    assert _woorden(plan.gezin) == {(Deelsoort.OUDERS, relatie.pk): "Pip leest weer."}

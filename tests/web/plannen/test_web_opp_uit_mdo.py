@@ -71,6 +71,22 @@ def test_talk_with_the_parents_is_filled_in_with_the_day_who_came_and_what_each_
     assert f'name="ouder-{ander}" value="afwezig" checked' in gevuld
 
 
+def test_talk_of_the_only_parent_who_came_does_not_begin_with_their_name() -> None:
+    plan = maak_plan()
+    mdo = _gesloten(plan)
+    eigen, ander = Overlegdeel.objects.filter(overleg=mdo.overleg, soort="ouders").order_by("ouder")
+    naam = plan.gezin.relatie.naam
+    eigen.tekst, ander.tekst = f"{naam}: Wel onderzoek.", ""
+    for deel in (eigen, ander):
+        deel.save()
+
+    gevuld = _lees(plan, f"?gesprek={mdo.overleg.pk}")
+
+    assert ">Wel onderzoek.</textarea>" in gevuld  # who came is told beside it, and nobody else said anything
+    Overlegdeelnemer.objects.filter(overleg=mdo.overleg, ouder=ander.ouder).update(is_aanwezig=None)
+    assert f">{naam}: Wel onderzoek.</textarea>" in _lees(plan, f"?gesprek={mdo.overleg.pk}")
+
+
 def test_words_of_the_child_are_filled_in_as_a_talk() -> None:
     plan = maak_plan()
     mdo = _gesloten(plan)

@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from passend.begrippen.overleg import Deelnemerrol, Deelsoort, Overlegsoort, Overlegstand
 from passend.leerlingen.models import Leerling
-from passend.overleggen.models import Overleg
+from passend.overleggen.models import Overleg, Overlegdeel
 from passend.overleggen.queries.blad import list_besluiten, list_delen
 from passend.overleggen.queries.overleggen import list_deelnemers
+from passend.regels.namen import wie_zei_wat, zonder_spreker
 
 NOG_AAN_TE_BIEDEN = timedelta(days=183)
 
@@ -22,7 +23,7 @@ class Opgeschreven:
 
     Attributes:
         op: the day of the meeting.
-        ouders: what each parent said, with the name; or what they said together.
+        ouders: what each parent said, with the name; or what they said together, or the only one who came.
         kind: what the child said.
         geprobeerd: what was tried, and what helped.
         doelen: where one wants to get to.
@@ -63,14 +64,23 @@ def get_opgeschreven(*, overleg: Overleg) -> Opgeschreven:
     delen, deelnemers = list_delen(overleg=overleg), list_deelnemers(overleg=overleg)
     besluiten = list_besluiten(overleg=overleg)
     per_soort = {Deelsoort(deel.soort): deel.tekst for deel in delen}
-    gezegd = [(deel.ouder.naam if deel.ouder else "", deel.tekst) for deel in delen if deel.soort == Deelsoort.OUDERS]
+    erbij = {een.ouder_id: een.is_aanwezig for een in deelnemers if een.ouder_id is not None}
     return Opgeschreven(
         op=timezone.localtime(overleg.begint_op).date(),
-        ouders="\n\n".join(": ".join(filter(None, een)) for een in gezegd if een[1]),
+        ouders=_van_ouders([deel for deel in delen if deel.soort == Deelsoort.OUDERS and deel.tekst], erbij),
         kind=per_soort.get(Deelsoort.KIND, ""),
         geprobeerd=per_soort.get(Deelsoort.GEPROBEERD, ""),
         doelen=per_soort.get(Deelsoort.DOELEN, ""),
         besluiten=[(een.wat, een.eigenaar.naam if een.eigenaar else "") for een in besluiten if een.wat.strip()],
-        erbij={een.ouder_id: een.is_aanwezig for een in deelnemers if een.ouder_id is not None},
+        erbij=erbij,
         is_kind_erbij=any(een.is_aanwezig for een in deelnemers if een.rol == Deelnemerrol.LEERLING),
     )
+
+
+def _van_ouders(delen: Sequence[Overlegdeel], erbij: Mapping[int, bool | None]) -> str:
+    """Who came is told beside it: where only one did, and nobody else said anything, no name stands before it again."""
+    eerste = delen[0].ouder if len(delen) == 1 else None
+    wie_er_was = [pk for pk, is_er in erbij.items() if is_er is not False]
+    if eerste is not None and erbij.get(eerste.pk) and wie_er_was == [eerste.pk]:
+        return zonder_spreker(delen[0].tekst, eerste.naam)
+    return wie_zei_wat([(deel.ouder.naam if deel.ouder else "", deel.tekst) for deel in delen])

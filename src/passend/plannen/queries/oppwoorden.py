@@ -12,6 +12,7 @@ from passend.begrippen.opp import Oppantwoord, Stemwijze
 from passend.leerlingen.models import Leerling
 from passend.plannen.models import Leerlingstem, Opp, Oppdeelname, Oppinstemming, Oppzienswijze
 from passend.plannen.queries.opp import list_opps
+from passend.regels.namen import zonder_spreker
 
 
 class Ouderwoord(StrEnum):
@@ -95,7 +96,7 @@ def _gesprekken(opp: Opp) -> Iterator[tuple[int, Gezegd]]:
                 een.ouder_id,
                 Gezegd(
                     soort=Ouderwoord.GESPREK,
-                    tekst=een.overleg.gezegd.strip(),
+                    tekst=zonder_spreker(een.overleg.gezegd, een.ouder.naam),
                     naam=een.ouder.naam,
                     op=een.overleg.op,
                 ),
