@@ -9,16 +9,17 @@ from django.urls import reverse
 from django.utils import timezone
 from tests.factories.leerlingen import maak_ouder
 from tests.factories.opp import Plan, maak_plan, maak_vast_plan
-from tests.factories.overleggen import Mdo, maak_mdo
+from tests.factories.overleggen import Mdo, maak_mdo, nodig_uit
 from tests.factories.paginas import meld_aan
 from tests.web.conftest import NU
 
-from passend.begrippen.overleg import Overlegstand
+from passend.begrippen.overleg import Overlegsoort, Overlegstand
 from passend.overleggen.actions.blad import Besluitgegevens, add_besluit, save_deel
 from passend.overleggen.actions.deelnemers import set_aanwezigheid
 from passend.overleggen.actions.sluiten import close_overleg
 from passend.overleggen.models import Overleg, Overlegdeel, Overlegdeelnemer
 from passend.overleggen.queries.opgeschreven import get_opgeschreven, list_gesloten_mdos
+from passend.plannen.models import Opp
 from passend.toegang.models import Account
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
@@ -143,6 +144,57 @@ def test_closed_sheet_leads_who_leads_the_plan_to_the_forms_it_fills_in(
 
     assert wegen(mdo.ib) == vormen
     assert wegen(plan.gezin.ouder) == []
+
+
+def _begin(wie: Account, mdo: Mdo) -> bool:
+    """Whether the sheet leads to the form that begins a plan."""
+    pagina = meld_aan(wie).get(reverse("overleg", kwargs=_plek(mdo))).content.decode()
+    return 'href="/school/99AA00/leerling/' in pagina and '/opp#begin-kop"' in pagina
+
+
+def test_sheet_about_a_pupil_without_a_plan_leads_who_may_to_the_beginning_of_one() -> None:
+    mdo = nodig_uit(maak_mdo(begint_op=NU - timedelta(hours=2)))
+    gezin = mdo.gezin
+
+    assert _begin(mdo.ib, mdo)
+    assert not _begin(gezin.school.leerkracht, mdo)
+    assert not _begin(gezin.ouder, mdo)
+    close_overleg(actor=mdo.ib, overleg=mdo.overleg, op=NU)
+    assert _begin(mdo.ib, mdo)
+    Overleg.objects.update(begint_op=NU - timedelta(days=184))
+    assert not _begin(mdo.ib, mdo)
+    Overleg.objects.update(begint_op=NU, soort=Overlegsoort.LEERLINGBESPREKING)
+    assert not _begin(mdo.ib, mdo)
+
+
+def test_no_plan_is_begun_from_the_sheet_for_who_has_one_or_left() -> None:
+    mdo = maak_mdo(begint_op=NU - timedelta(hours=2))
+    leerling = mdo.gezin.leerling
+    leerling.uitgeschreven_op = (NU - timedelta(days=1)).date()
+    leerling.save()
+    weg = _begin(mdo.ib, mdo)
+    leerling.uitgeschreven_op = None
+    leerling.save()
+    maak_plan(mdo.gezin)
+
+    assert (weg, _begin(mdo.ib, mdo)) == (False, False)
+
+
+def test_plan_that_ended_is_followed_by_a_new_one_from_the_sheet_and_from_its_own_page() -> None:
+    plan = maak_vast_plan()
+    mdo = maak_mdo(plan.gezin, begint_op=NU - timedelta(hours=2), met_toestemming=False)
+    loopt = _begin(mdo.ib, mdo)
+    Opp.objects.update(geeindigd_op=NU.date())
+
+    assert (loopt, _begin(mdo.ib, mdo)) == (False, True)
+    assert 'id="begin-kop"' in _lees(plan)
+    begin = reverse("opp_begin", kwargs={"code": "99AA00", "sleutel": plan.gezin.leerling.sleutel})
+    half = meld_aan(mdo.ib).post(begin, {"aanleiding": "extra_ondersteuning", "begonnen_op": "2026-02-31"})
+    assert half.status_code == 422
+    assert half.content.decode().count("Kies waarom dit plan er komt, en vul een bestaande dag in.") == 1
+    meld_aan(mdo.ib).post(begin, {"aanleiding": "extra_ondersteuning", "begonnen_op": NU.date().isoformat()})
+    assert Opp.objects.filter(geeindigd_op=None).count() == 1
+    assert 'id="begin-kop"' not in _lees(plan)
 
 
 def _plek(mdo: Mdo) -> dict[str, object]:

@@ -38,7 +38,7 @@ from passend.regels.overleg import mag_heropenen, ontbrekende_deelnemers, vaste_
 from passend.toegang.queries import list_mensen
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
-from passend.web.overleggen.overnemen import doelen, geprobeerd, naar_opp, oppwoorden, uit_dossiers
+from passend.web.overleggen.overnemen import begin_opp, doelen, geprobeerd, naar_opp, oppwoorden, uit_dossiers
 from passend.web.overleggen.verzoek import Overlegbezoek, bij_overleg
 from passend.web.overleggen.woorden import KOPPEN, ROLNAMEN, SOORTNAMEN, STANDNAMEN, aanwezigheid, kop_van
 from passend.web.verzoek import heel_getal
@@ -89,6 +89,7 @@ def toon(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 200, **me
         else [],
         "niet_op_blad": _niet_op_blad(bezoek, op_blad["leesbaar"]),
         "naar_opp": naar_opp(bezoek),
+        "begin_opp": begin_opp(bezoek),
         "sinds": bezoek.op.isoformat(),
         "rolnamen": ROLNAMEN,
         "aanwezigheid": aanwezigheid,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from passend.begrippen.overleg import Deelsoort
+from passend.begrippen.overleg import Deelsoort, Overlegsoort
 from passend.overleggen.permissions import visible_overleggen
 from passend.overleggen.queries.afspraken import list_open_afspraken
 from passend.overleggen.queries.bekend import Bekend
@@ -17,6 +17,7 @@ from passend.plannen.permissions import visible_in_groep, why_may_lead_opp
 from passend.plannen.queries.kenmerken import list_kenmerken
 from passend.plannen.queries.opp import get_oppversie
 from passend.plannen.queries.plannen import list_lopende_plannen
+from passend.regels.inschrijving import bezwaar_als_weg
 from passend.web.overleggen.verzoek import Overlegbezoek
 from passend.web.plannen.woorden import SOORTEN
 
@@ -65,6 +66,21 @@ def naar_opp(bezoek: Overlegbezoek) -> list[tuple[str, str]]:
     )
     adres = reverse("opp", kwargs={"code": bezoek.vestiging.code, "sleutel": overleg.leerling.sleutel})
     return [(naam, f"{adres}?{vorm}={overleg.pk}#{anker}") for naam, vorm, anker in vormen]
+
+
+def begin_opp(bezoek: Overlegbezoek) -> str:
+    """The form that begins a plan, for who leads it and a pupil who is here and has none that runs; else nothing."""
+    overleg, inzage = bezoek.overleg, bezoek.recht.inzage
+    if overleg.leerling is None or inzage is None or why_may_lead_opp(inzage) is None:
+        return ""
+    is_mdo = overleg.soort == Overlegsoort.MDO and overleg.stand in OPEN
+    if not is_mdo and not is_aan_te_bieden(overleg, op=bezoek.op):
+        return ""
+    versie = get_oppversie(leerling=overleg.leerling)
+    loopt = versie is not None and versie.opp.geeindigd_op is None
+    if loopt or bezwaar_als_weg(overleg.leerling.uitgeschreven_op, bezoek.vandaag):
+        return ""
+    return reverse("opp", kwargs={"code": bezoek.vestiging.code, "sleutel": overleg.leerling.sleutel}) + "#begin-kop"
 
 
 def uit_dossiers(bezoek: Overlegbezoek) -> dict[int, list[tuple[str, str]]]:
