@@ -81,6 +81,31 @@ def test_decision_made_without_a_connection_is_there_once_when_it_returns(mens: 
     expect(laatste.get_by_label("Wie doet het?")).not_to_have_value("")
 
 
+def test_half_hour_without_a_connection_loses_nothing(mens: Callable[..., Mens]) -> None:
+    ib, collega = mens("ib@voorbeeld.nl", BREED), mens("leerkracht@voorbeeld.nl")
+    ib.page.clock.install()
+    page, ander = _open_blad(ib), _open_blad(collega)
+    kind, doel = "Wat vindt het kind?", "Waar willen we naartoe?"
+    page.context.set_offline(True)
+    page.get_by_label(kind, exact=True).fill("Ik lees liever samen.")
+    page.get_by_text("Nog niet opgeslagen: er is geen verbinding.").wait_for()
+    ander.get_by_label(doel, exact=True).fill("Weer plezier.")
+    ander.get_by_text("Opgeslagen", exact=True).wait_for()
+
+    for _minuten in range(3):
+        page.clock.fast_forward("10:00")
+        expect(page.get_by_text("Nog niet opgeslagen: er is geen verbinding.")).to_have_count(1)
+    page.clock.fast_forward("01:00")
+    page.get_by_label(kind, exact=True).fill("Ik lees liever samen, en buiten.")
+    page.context.set_offline(False)
+
+    expect(page.get_by_text("Nog niet opgeslagen: er is geen verbinding.")).to_have_count(0)
+    expect(ander.get_by_label(kind, exact=True)).to_have_value("Ik lees liever samen, en buiten.")
+    expect(page.get_by_label(doel, exact=True)).to_have_value("Weer plezier.")
+    page.reload()
+    expect(page.get_by_label(kind, exact=True)).to_have_value("Ik lees liever samen, en buiten.")
+
+
 def _blijf(vraag: Dialog, vragen: list[str]) -> None:
     vragen.append(vraag.type)
     vraag.dismiss()
