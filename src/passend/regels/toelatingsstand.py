@@ -89,7 +89,9 @@ def _zonder_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Toelatingssta
         zin = _zonder_plaatsing(termijn, is_te_laat=is_te_laat)
     else:
         zin = _met_plaatsing(termijn, geplaatst_van, is_te_laat=is_te_laat)
-    termijnen = toelatingstermijnen(feiten, peildatum=peildatum)
+    alle = toelatingstermijnen(feiten, peildatum=peildatum)
+    # who is too late cannot extend any more (WPO 40 lid 6)
+    termijnen = tuple(een for een in alle if not (is_te_laat and een.wat == "verlenging_hooguit"))
     return Toelatingsstand(
         soort=_soort(termijn),
         aan_zet=_aan_zet(termijn, is_te_laat=is_te_laat),

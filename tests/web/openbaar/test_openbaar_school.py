@@ -279,6 +279,7 @@ def test_school_without_an_edition_has_an_honest_page(client: Client) -> None:
 
     assert "Deze school heeft haar profiel hier nog niet gepubliceerd." in inhoud
     assert "Dat betekent niet dat er geen hulp is." in inhoud
+    assert 'href="/scholen/99AA00/aanmelden"' in inhoud
 
 
 @pytest.mark.parametrize("adres", ["/scholen/99ZZ00", "/scholen/99AA00/editie/2", "/scholen/99AA00/editie/0"])

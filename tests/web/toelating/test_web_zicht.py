@@ -40,22 +40,29 @@ def test_case_says_to_who_decides_that_the_school_finds_otherwise_than_the_paren
     assert "De ouders zeggen: extra hulp nodig. De school zegt: geen extra hulp." in pagina
 
 
-def test_case_says_loudly_that_its_decision_rests_on_what_was_taken_back() -> None:
+def test_case_tells_school_and_parents_that_its_decision_rests_on_what_was_taken_back() -> None:
     school = maak_school()
     with in_bestuur(school.vestiging.bestuur_id):
         aanmelding = maak_aanmelding(school)
         gebeur(school, aanmelding, Soort.ONDERZOEK, 0, bevinding="extra", tekst="Gesprek.")
         maak_weigerbaar(school, aanmelding)
-        besluit(school, aanmelding, Toelatingsbesluit.GEWEIGERD)
+        besluit(school, aanmelding, Toelatingsbesluit.GEWEIGERD, 5)
         ja = Aanmeldgebeurtenis.objects.get(aanmelding=aanmelding, soort=Soort.SCHOOL_BEREID)
         void_gebeurtenis(
             actor=school.intern_begeleider, aanmelding=aanmelding, gebeurtenis=ja, reden_tekst="Typefout.", op=OP
         )
 
+        geheim = create_sleutel(actor=school.intern_begeleider, aanmelding=aanmelding, op=OP)
+
     pagina = _zaak(school, aanmelding, "bestuurder")
+    van_ouders = inhoud_van(Client().get(f"/scholen/99AA00/aanmelden/volgen/{geheim}", follow=True))
 
     assert "Dit besluit rust op iets dat is vervallen" in pagina
     assert "Typefout." in pagina
+    assert "Iets waar dit besluit op rust, telt niet meer" in van_ouders
+    assert f"{ja.school} (telt niet meer sinds" in van_ouders
+    assert "Bezwaar maken kan tot en met" in van_ouders
+    assert "Typefout." not in van_ouders  # a note of the school to itself
 
 
 def test_parents_read_of_themselves_and_of_what_the_school_found() -> None:

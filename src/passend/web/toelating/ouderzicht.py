@@ -1,7 +1,7 @@
 """What parents see of their registration by the link they got: the line of dates and the letters; nothing to change."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import wraps
 from typing import Any
 
@@ -30,8 +30,15 @@ from passend.web.openbaar.school import vestiging_of_404
 from passend.web.openbaar.schoolcontact import maak_contact
 from passend.web.toelating.lijn import Punt, Tijdlijn
 from passend.web.toelating.tijdlijn import maak_tijdlijn, met_schooldag
-from passend.web.toelating.woorden import AAN_ZET_OUDER, STANDICONEN, STANDNAMEN, brieftitel
-from passend.web.toelating.zaak import brief_als_pdf, brief_op_papier, scan_of_404
+from passend.web.toelating.woorden import (
+    AAN_ZET_OUDER,
+    GEBEURTENISNAMEN,
+    OUDERGEBEURTENISSEN,
+    STANDICONEN,
+    STANDNAMEN,
+    brieftitel,
+)
+from passend.web.toelating.zaak import brief_als_pdf, brief_op_papier, met_bron, scan_of_404
 from passend.web.weergave import dagen
 from passend.web.zinnen import vertaal
 
@@ -126,10 +133,22 @@ def mijn_aanmelding(request: HttpRequest, vestiging: Vestiging, zaak: Zaak) -> H
             None,
         ),
         "is_open": stand.aan_zet is not Aanzet.NIEMAND and zaak.feiten.besluit is None,
+        "weggevallen": _wat_wegviel(zaak),
+        "bezwaar_tot": next((een.dag for een in stand.termijnen if een.wat == "bezwaar"), None),
         "steunpunt": steunpunt_van(zaak.beleid, vestiging=vestiging),
         "is_net_ontvangen": request.session.pop(SESSIE_NET, False),
     }
     return render(request, "toelating/mijn.jinja", context)
+
+
+def _wat_wegviel(zaak: Zaak) -> list[tuple[str, str, date]]:
+    """What the decision rested on and counts no more: its name in words for parents, the school it was of, since when.
+
+    Why the school took it back is not among it: that is a note of the school to itself.
+    """
+    namen = {**GEBEURTENISNAMEN, **OUDERGEBEURTENISSEN}
+    bronnen = [(een.verwijst_naar or een, een.op) for een in met_bron(zaak)]
+    return [(str(namen[Gebeurtenissoort(bron.soort)]), bron.school, op) for bron, op in bronnen]
 
 
 def _titel(brief: Brief, kind: str) -> str:

@@ -159,7 +159,7 @@ def toon(
         "verschil": zaak.verschil,
         "spreek_school": besluit is None and zaak.feiten.komt_van_school and zaak.feiten.contact_op is None,
         "zonder_gezag": not zaak.is_gesloten and not any(ouder.heeft_gezag for ouder in zaak.ouders),
-        "weggevallen": _met_bron(zaak),
+        "weggevallen": met_bron(zaak),
         "scholen": schoolstanden(tellend),
         "hulp": zaak.hulp,
         "telt": {een.pk for een in tellend},
@@ -202,7 +202,7 @@ def toon(
     return render_met_getypt(request, "toelating/zaak.jinja", context, status=status)
 
 
-def _met_bron(zaak: Zaak) -> list[Aanmeldgebeurtenis]:
+def met_bron(zaak: Zaak) -> list[Aanmeldgebeurtenis]:
     """What took back something that the decision rests on, each with what it took back at hand."""
     alle = {een.pk: een for een in zaak.gebeurtenissen}
     weggevallen = zaak.weggevallen
