@@ -99,7 +99,8 @@ def test_board_decides_on_an_objection_after_it_heard_the_parents(school: School
     rij = _beslis(school, geweigerd, 17, is_alsnog=False)
 
     assert _stand(geweigerd, 17).uitleg == (
-        "Het bestuur besliste op 22-10-2026 op het bezwaar, en bleef bij zijn besluit: uw kind is niet toegelaten."
+        "Het bestuur besliste op 22-10-2026 op het bezwaar, en bleef bij zijn besluit: uw kind is niet toegelaten. "
+        "Bent u het daar niet mee eens? Dan kunt u het aan de rechter voorleggen."
     )
     assert "blijft bij zijn besluit" in Brief.objects.get(aanmelding=geweigerd, soort=Briefsoort.BEZWAAR).tekst
     with pytest.raises(ToelatingError, match="al op het bezwaar beslist"):

@@ -277,15 +277,20 @@ def _na_bezwaar(
 
 
 def _na_beslissing(beslist_op: date, tot: date | None, peildatum: date) -> tuple[Aanzet, str]:
-    """The board kept to its decision: of a public school parents have a day to go to court."""
-    if tot is None or tot < peildatum:
+    """The board kept to its decision: of a public school parents have a day to go to court, of another they may go."""
+    op = in_cijfers(beslist_op)
+    if tot is None:
         return Aanzet.NIEMAND, (
-            f"Het bestuur besliste op {in_cijfers(beslist_op)} op het bezwaar, en bleef bij zijn besluit: uw kind is "
-            "niet toegelaten."
+            f"Het bestuur besliste op {op} op het bezwaar, en bleef bij zijn besluit: uw kind is niet toegelaten. Bent "
+            "u het daar niet mee eens? Dan kunt u het aan de rechter voorleggen."
+        )
+    if tot < peildatum:
+        return Aanzet.NIEMAND, (
+            f"Het bestuur besliste op {op} op het bezwaar, en bleef bij zijn besluit: uw kind is niet toegelaten."
         )
     return Aanzet.OUDERS, (
-        f"Het bestuur besliste op {in_cijfers(beslist_op)} op het bezwaar, en bleef bij zijn besluit. Bent u het daar "
-        f"niet mee eens? Ga dan uiterlijk op {in_cijfers(tot)} in beroep bij de rechtbank."
+        f"Het bestuur besliste op {op} op het bezwaar, en bleef bij zijn besluit. Bent u het daar niet mee eens? Ga "
+        f"dan uiterlijk op {in_cijfers(tot)} in beroep bij de rechtbank."
     )
 
 

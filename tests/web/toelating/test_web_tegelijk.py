@@ -3,9 +3,10 @@
 SQLite lends its memory to one thread at a time; so the threads work in a file, as an installation does.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 from threading import Barrier
@@ -57,6 +58,8 @@ def _in_bestand(bestand: Path) -> Iterator[None]:
         if connection.vendor == "sqlite":
             with connection.cursor() as cursor:
                 cursor.execute("VACUUM INTO %s", [str(bestand)])
+            with closing(sqlite3.connect(bestand)) as los:  # as of an installation: two that begin it wait not
+                los.execute("PRAGMA journal_mode = WAL")
             even.setitem(connections.databases["default"], "NAME", str(bestand))
         yield
 

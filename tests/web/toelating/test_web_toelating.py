@@ -249,6 +249,20 @@ def test_parents_register_on_the_public_page_and_follow_it_by_the_link_of_the_ma
     assert client.get(adres("mijn_brief", school, pk=Brief.objects.get().pk)).content.startswith(b"%PDF")
 
 
+def test_parents_who_read_english_get_the_mail_in_both_languages(
+    school: School, django_capture_on_commit_callbacks: Any
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        Client().post(adres("kind_aanmelden", school), FORMULIER | {"oudertaal": "en"})
+
+    [brief] = mail.outbox
+    nederlands, engels = brief.body.split("---")
+    assert brief.subject == "Uw aanmelding is ontvangen / Your application was received"
+    assert "U hoort uiterlijk op 23 november 2026" in " ".join(nederlands.split())
+    assert "23 November 2026" in " ".join(engels.split())
+    assert re.findall(r"http://\S+", nederlands) == re.findall(r"http://\S+", engels)
+
+
 def test_parents_read_their_letters_and_no_notes_of_the_school(school: School) -> None:
     client = Client()
     client.post(adres("kind_aanmelden", school), FORMULIER)

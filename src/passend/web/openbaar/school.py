@@ -24,7 +24,8 @@ def school(request: HttpRequest, code: str) -> HttpResponse:
     vestiging = vestiging_of_404(code)
     gevonden = get_editie(vestiging=vestiging)
     if gevonden is None:
-        return render(request, "openbaar/school_leeg.jinja", {"school": maak_contact(vestiging), "vestiging": vestiging})
+        context = {"school": maak_contact(vestiging), "vestiging": vestiging}
+        return render(request, "openbaar/school_leeg.jinja", context)
     return _pagina(request, vestiging, gevonden)
 
 

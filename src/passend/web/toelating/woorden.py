@@ -86,6 +86,7 @@ OUDERTERMIJNEN = {
     "aanvullen": _("Uiterlijk deze dag geeft u wat de school mist"),
     "niet_behandelen": _("Tot deze dag kan het bestuur zeggen dat het te weinig weet om te beslissen"),
     "beslissing_op_bezwaar": _("Uiterlijk deze dag hoort u wat er met uw bezwaar gebeurt"),
+    "verwijdering_gemeente": _("Deze dag hoort de gemeente dat uw kind niet op school kan blijven"),
 }
 """What parents read, where the words of the school would not do."""
 SCHOOLSOORTEN = schoolsoorten.SCHOOLSOORTEN
