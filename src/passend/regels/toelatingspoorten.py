@@ -19,11 +19,11 @@ from passend.regels.aanmeldingsfeiten import (
     wpo,
 )
 from passend.regels.andereschool import bereid_op, check_bereid
+from passend.regels.besluitgrond import waar_redenen
 from passend.regels.parameterbestand import GeenWaardeError, load_parameters
 from passend.regels.toelatingstermijnen import is_van_rechtswege, niet_behandelen_uiterlijk_op
 from passend.regels.volleschool import check_eerder_openbaar, is_later_genoteerd
 
-AWB: Final = "https://wetten.overheid.nl/BWBR0005537"
 FEITELIJK: Final = frozenset(
     {
         "niet_ontvangen",
@@ -87,7 +87,7 @@ def check_motivering(motivering: str, *, is_openbaar: bool) -> tuple[Poortbezwaa
     """
     if motivering.strip():
         return ()
-    waar = Vindplaats(regeling="Awb", artikel="3:46", adres=AWB) if is_openbaar else wpo("63 lid 2")
+    waar = waar_redenen(is_openbaar=is_openbaar)
     zin = "Schrijf voor de ouders op waarom het bestuur dit besluit. Zij lezen het in de brief."
     return (Poortbezwaar(code="motivering", zin=zin, vindplaats=waar),)
 
@@ -163,7 +163,7 @@ def _van_ondersteuning(feiten: Aanmeldingsfeiten, besluit: Besluit) -> Iterator[
     if feiten.is_zorgplichtig:
         yield from _van_andere_school(feiten, besluit)
     elif besluit.grond is Weigeringsgrond.ANDERE_SCHOOL and not _bereid(feiten, besluit):
-        waar = Vindplaats(regeling="Awb", artikel="3:46", adres=AWB) if feiten.is_openbaar else wpo("63 lid 2")
+        waar = waar_redenen(is_openbaar=feiten.is_openbaar)
         zin = (
             "Geen school zei dat zij het kind wil toelaten. Dan kan dit niet de reden zijn: noteer eerst haar ja, of "
             "kies een andere reden die klopt."

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from passend.begrippen.termijn import Poortbezwaar, Termijn, in_cijfers
 from passend.begrippen.toelating import Aanmeldingsstand, Aanzet, Toelatingsbesluit
 from passend.regels.aanmeldingsfeiten import Aanmeldingsfeiten, Besluit, feiten_op, waarde, wpo
+from passend.regels.besluitdag import dagen_te_laat, toegelaten_van_rechtswege, voorbije_termijnen
 from passend.regels.bezwaar import Bezwaarfeiten, bezwaartermijnen, geschil_uiterlijk_op
 from passend.regels.toelatingspoorten import check_besluit, resterend
 from passend.regels.toelatingstermijnen import (
@@ -34,6 +35,8 @@ class Toelatingsstand:
         bezwaren: what is missing for the decision that was written down: then that decision does not count, unless
             `is_afwijking`.
         is_afwijking: the board decided although a gate was closed.
+        voorbij: the dates that the decision made an end to, and that stay to be seen.
+        dagen_te_laat: how many days too late the parents were told of the decision; None without one.
         uitleg: a few sentences for the parents.
     """
 
@@ -48,6 +51,8 @@ class Toelatingsstand:
     bezwaren: tuple[Poortbezwaar, ...] = ()
     is_te_laat: bool = False
     is_afwijking: bool = False
+    voorbij: tuple[Termijn, ...] = ()
+    dagen_te_laat: int | None = None
 
 
 def toelatingsstand(feiten: Aanmeldingsfeiten, *, peildatum: date) -> Toelatingsstand:
@@ -68,7 +73,13 @@ def toelatingsstand(feiten: Aanmeldingsfeiten, *, peildatum: date) -> Toelatings
     bezwaren = check_besluit(open_, bekend.besluit, peildatum=peildatum)
     if resterend(bezwaren, bekend.afwijking):
         return replace(_zonder_besluit(open_, peildatum), bezwaren=bezwaren)
-    return replace(_met_besluit(bekend, bekend.besluit, peildatum), is_afwijking=bool(bezwaren), bezwaren=bezwaren)
+    return replace(
+        _met_besluit(bekend, bekend.besluit, peildatum),
+        is_afwijking=bool(bezwaren),
+        bezwaren=bezwaren,
+        voorbij=voorbije_termijnen(open_, bekend.besluit),
+        dagen_te_laat=dagen_te_laat(open_, bekend.besluit),
+    )
 
 
 def _zonder_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Toelatingsstand:
@@ -107,9 +118,7 @@ def _zonder_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Toelatingssta
 def _van_rechtswege(feiten: Aanmeldingsfeiten, vanaf: date, peildatum: date) -> tuple[Termijn, ...]:
     """The last day for the decision that did not come, and the day of the admission that came of it (WPO 40 lid 16)."""
     eerder = tuple(een for een in toelatingstermijnen(feiten, peildatum=peildatum) if een.wat == "besluit")
-    uitleg = f"Er was op tijd geen besluit. Daarom is het kind vanaf {in_cijfers(vanaf)} toegelaten."
-    waar = waarde("asielzoeker_toelating", feiten.verzocht_op).vindplaats
-    return (*eerder, Termijn(wat="toegelaten_van_rechtswege", dag=vanaf, vindplaats=waar, uitleg=uitleg))
+    return (*eerder, toegelaten_van_rechtswege(feiten, vanaf))
 
 
 def _soort(termijn: Besluittermijn) -> Aanmeldingsstand:

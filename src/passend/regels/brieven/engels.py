@@ -21,6 +21,7 @@ from passend.regels.brieven.engelse_alineas import (
 )
 from passend.regels.brieven.feiten import Brieffeiten, in_words
 from passend.regels.brieven.groet import salutation, signature
+from passend.regels.brieven.gronden import ground
 from passend.regels.brieven.ontbrekend import AT_REMOVAL, deviation, found
 from passend.regels.brieven.toelating import BESLUITEN
 
@@ -126,6 +127,7 @@ def _toegelaten(f: Brieffeiten) -> Iterator[str]:
 
 def _geweigerd(f: Brieffeiten) -> Iterator[str]:
     yield f"You applied to {f.school} for {f.kind}. The board does not admit your child to this school."
+    yield from ground(f)
     yield reden(f)
     yield from found(f.kind, f.anders_bevonden)
     if f.grond == Weigeringsgrond.ANDERE_SCHOOL and f.bereid:

@@ -24,6 +24,8 @@ class Brieffeiten:
         plaatsing_vanaf: the first day of a temporary placement when no decision comes.
         motivering: the reasons, in the words of the school or the board.
         toegelaten_vanaf: the first day on which the law admits a child that seeks asylum when no decision comes.
+        grond: the code of the ground of a refusal; `is_zorgplichtig` when the child needs extra support, by which the
+            law has an article for another school.
         bereid: the other schools that are willing; `met_tlv` those of them that have the verklaring they ask for, and
             `tlv_gevraagd` those that wait for it.
         groep: the year group that is full; `beleid_adres` where the policy stands that says who gets a place,
@@ -60,6 +62,7 @@ class Brieffeiten:
     gewenst_op: date | None = None
     motivering: str = ""
     grond: str = ""
+    is_zorgplichtig: bool = False
     bereid: tuple[str, ...] = ()
     met_tlv: tuple[str, ...] = ()
     tlv_gevraagd: tuple[str, ...] = ()

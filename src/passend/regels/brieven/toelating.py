@@ -8,6 +8,7 @@ from passend.regels.brieven import berichten, verwijderen
 from passend.regels.brieven.alineas import uitschrijving, verklaringen, vol, wanneer
 from passend.regels.brieven.feiten import MAANDEN, Brieffeiten, Brieftekst, bereid, in_woorden, naar_rechter, niet_eens
 from passend.regels.brieven.groet import aanhef, ondertekening
+from passend.regels.brieven.gronden import grond
 from passend.regels.brieven.ontbrekend import afwijking, bevonden
 from passend.regels.brieven.titels import maak_titel
 
@@ -104,6 +105,7 @@ def _toegelaten(f: Brieffeiten) -> Iterator[str]:
 
 def _geweigerd(f: Brieffeiten) -> Iterator[str]:
     yield f"U meldde {f.kind} aan bij {f.school}. Het bestuur laat uw kind niet toe op deze school."
+    yield from grond(f)
     yield f"De reden: {f.motivering}"
     yield from bevonden(f.kind, f.anders_bevonden)
     if f.grond == Weigeringsgrond.ANDERE_SCHOOL and f.bereid:

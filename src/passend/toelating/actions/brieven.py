@@ -140,6 +140,7 @@ def get_brieffeiten(zaak: Zaak, soort: Briefsoort, dag: date) -> Brieffeiten:
             basis,
             motivering=besluit.tekst,
             grond=besluit.grond,
+            is_zorgplichtig=feiten.is_zorgplichtig,
             doorbreking=besluit.doorbreking,
             ontbrak=_ontbrak(zaak),
             anders_bevonden=zaak.verschil.tekst if zaak.verschil else "",

@@ -1,0 +1,164 @@
+"""On which ground a decision rests, with its articles, and whether parents were told in time."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from tests.regels.feitenlezer import lees_aanmelding
+
+from passend.begrippen.toelating import Weigeringsgrond
+from passend.regels.besluitdag import dagen_te_laat, voorbije_termijnen
+from passend.regels.besluitgrond import artikelen_van, grond_van
+from passend.regels.toelatingsstand import toelatingsstand
+
+VERZOCHT = date(2026, 9, 14)
+JA = [{"naam": "De Schelp", "gevraagd_op": VERZOCHT, "bereid_op": date(2026, 10, 1)}]
+
+
+def _feiten(**feiten: Any) -> Any:
+    return lees_aanmelding({"verzocht_op": VERZOCHT, **feiten})
+
+
+def _geweigerd(op: date = date(2026, 10, 19), **anders: Any) -> dict[str, Any]:
+    return {"soort": "geweigerd", "op": op, "motivering": "Het kan niet.", **anders}
+
+
+@pytest.mark.parametrize(
+    ("feiten", "waar", "is_motivering"),
+    [
+        ({"grond": "school_vol"}, ["WPO artikel 40 lid 5 onder a"], False),
+        ({"grond": "grondslag"}, ["WPO artikel 40 lid 5 onder b", "WPO artikel 58 lid 1"], False),
+        ({"grond": "andere_school", "heeft_ondersteuning_nodig": True}, ["WPO artikel 40 lid 4"], False),
+        ({"grond": "andere_school", "heeft_ondersteuning_nodig": False}, ["WPO artikel 63 lid 2"], True),
+        ({"grond": "anders"}, ["WPO artikel 63 lid 2"], True),
+        ({"grond": "anders", "is_openbaar": True}, ["Awb artikel 3:46"], True),
+    ],
+)
+def test_refusal_has_the_articles_of_its_ground(
+    feiten: dict[str, Any], waar: list[str], *, is_motivering: bool
+) -> None:
+    grond = Weigeringsgrond(feiten.pop("grond"))
+    zaak = _feiten(besluit=_geweigerd(grond=grond.value), **feiten)
+
+    gevonden = grond_van(zaak, zaak.besluit)
+
+    assert gevonden is not None
+    assert gevonden.grond is grond
+    assert [str(een) for een in gevonden.vindplaatsen] == waar
+    assert gevonden.is_motivering is is_motivering
+
+
+@pytest.mark.parametrize("grond", Weigeringsgrond)
+def test_ground_of_its_own_has_an_article_only_where_the_law_names_it(grond: Weigeringsgrond) -> None:
+    heeft_artikel = grond is not Weigeringsgrond.ANDERS
+
+    assert bool(artikelen_van(grond, is_zorgplichtig=True)) is heeft_artikel
+
+
+@pytest.mark.parametrize(("scholen", "is_ja"), [(JA, True), ([], False)])
+def test_another_school_is_willing_only_when_it_said_so(scholen: list[Any], *, is_ja: bool) -> None:
+    zaak = _feiten(besluit=_geweigerd(), heeft_ondersteuning_nodig=True, scholen=scholen)
+
+    gevonden = grond_van(zaak, zaak.besluit)
+
+    assert gevonden is not None
+    assert gevonden.is_bereid is is_ja
+
+
+@pytest.mark.parametrize(
+    ("is_openbaar", "waar"), [(False, ["WPO artikel 63 lid 4"]), (True, ["Awb artikel 4:5 lid 4"])]
+)
+def test_application_that_is_not_handled_rests_on_what_was_missing(waar: list[str], *, is_openbaar: bool) -> None:
+    zaak = _feiten(besluit={**_geweigerd(), "soort": "niet_behandeld"}, is_openbaar=is_openbaar)
+
+    gevonden = grond_van(zaak, zaak.besluit)
+
+    assert gevonden is not None
+    assert gevonden.grond is None
+    assert [str(een) for een in gevonden.vindplaatsen] == waar
+
+
+def test_admission_needs_no_ground() -> None:
+    zaak = _feiten(besluit={"soort": "toegelaten", "op": date(2026, 10, 19)})
+
+    assert grond_van(zaak, zaak.besluit) is None
+
+
+@pytest.mark.parametrize(
+    ("op", "bekend", "dagen", "zin"),
+    [
+        (date(2026, 10, 26), None, 0, "Het is verteld op 26-10-2026: op tijd."),
+        (date(2026, 10, 26), date(2026, 10, 27), 1, "Het is verteld op 27-10-2026: 1 dag te laat."),
+        (date(2026, 10, 31), None, 5, "Het is verteld op 31-10-2026: 5 dagen te laat."),
+    ],
+)
+def test_case_keeps_the_last_day_and_counts_from_the_day_on_which_parents_were_told(
+    op: date, bekend: date | None, dagen: int, zin: str
+) -> None:
+    besluit = {"soort": "toegelaten", "op": op, "bekendgemaakt_op": bekend}
+
+    stand = toelatingsstand(_feiten(besluit=besluit), peildatum=date(2026, 11, 3))
+
+    assert stand.dagen_te_laat == dagen
+    assert [(een.wat, een.dag, str(een.vindplaats), een.uitleg) for een in stand.voorbij] == [
+        (
+            "besluit_was",
+            date(2026, 10, 26),
+            "WPO artikel 40 lid 6",
+            f"Het besluit moest er uiterlijk op 26-10-2026 zijn. {zin}",
+        )
+    ]
+    assert "besluit" not in {een.wat for een in stand.termijnen}
+
+
+def test_extension_that_counts_moves_the_last_day() -> None:
+    verlengd = {"op": date(2026, 10, 20), "tot": date(2026, 11, 9), "reden": "Onderzoek."}
+    zaak = _feiten(besluit={"soort": "toegelaten", "op": date(2026, 11, 10)}, verlengd=verlengd)
+
+    assert dagen_te_laat(zaak, zaak.besluit) == 1
+
+
+@pytest.mark.parametrize(
+    ("bekend", "dagen"), [(date(2026, 11, 23), []), (date(2026, 11, 24), ["tijdelijke_plaatsing_was"])]
+)
+@pytest.mark.parametrize("soort", ["toegelaten", "geweigerd"])
+def test_right_to_a_place_stays_when_it_was_reached_before_parents_were_told(
+    bekend: date, dagen: list[str], soort: str
+) -> None:
+    zaak = _feiten(besluit={**_geweigerd(bekend, grond="anders"), "soort": soort}, heeft_ondersteuning_nodig=False)
+
+    stand = toelatingsstand(zaak, peildatum=date(2026, 12, 1))
+
+    assert [een.wat for een in stand.voorbij] == ["besluit_was", *dagen]
+    if dagen:
+        assert (stand.voorbij[1].dag, stand.voorbij[1].uitleg, str(stand.voorbij[1].vindplaats)) == (
+            date(2026, 11, 24),
+            "Er was na 10 weken geen besluit. Vanaf 24-11-2026 had het kind daarom recht op een tijdelijke plek.",
+            "WPO artikel 40 lid 7",
+        )
+
+
+def test_admission_by_law_stays_when_the_board_confirms_it() -> None:
+    zaak = _feiten(is_asielzoeker=True, besluit={"soort": "toegelaten", "op": date(2026, 11, 2)})
+
+    assert [(een.wat, een.dag) for een in voorbije_termijnen(zaak, zaak.besluit)] == [
+        ("besluit_was", date(2026, 10, 26)),
+        ("toegelaten_van_rechtswege", date(2026, 10, 27)),
+    ]
+
+
+def test_without_a_decision_that_counts_nothing_is_past() -> None:
+    zonder_reden = {"soort": "geweigerd", "op": date(2026, 10, 19)}
+
+    for feiten in ({}, {"besluit": zonder_reden}):
+        stand = toelatingsstand(_feiten(**feiten), peildatum=date(2026, 10, 28))
+        assert (stand.voorbij, stand.dagen_te_laat, stand.is_te_laat) == ((), None, True)
+
+
+def test_child_admitted_after_all_keeps_the_days_of_the_first_decision() -> None:
+    bezwaar = {"bezwaar_op": date(2026, 11, 2), "beslist_op": date(2026, 11, 20), "is_alsnog_toegelaten": True}
+    zaak = _feiten(besluit=_geweigerd(date(2026, 10, 31), grond="anders"), heeft_ondersteuning_nodig=False, **bezwaar)
+
+    stand = toelatingsstand(zaak, peildatum=date(2026, 11, 26))
+
+    assert ([een.wat for een in stand.voorbij], stand.dagen_te_laat) == (["besluit_was"], 5)
