@@ -1,8 +1,10 @@
 """The English letter says what the Dutch one says: as many paragraphs, the same days and words of the school."""
 
 import re
+import tomllib
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +12,9 @@ from passend.begrippen.aanmelding import Briefsoort
 from passend.begrippen.toelating import Weigeringsgrond
 from passend.regels.brieven.engels import maak_vertaling
 from passend.regels.brieven.feiten import MONTHS
+from passend.regels.brieven.ontbrekend import MISSING, ONTBREKEND
 from passend.regels.brieven.toelating import MAANDEN, Brieffeiten, maak_brief
+from passend.regels.toelatingspoorten import FEITELIJK
 
 DAG = date(2026, 9, 14)
 KAAL = Brieffeiten(school="De Wilg", kind="Noa", op=DAG, ontvangen_op=DAG, motivering="Zoals besproken.")
@@ -63,3 +67,12 @@ def test_translation_says_the_same(soort: Briefsoort, feiten: Brieffeiten) -> No
         assert _dagen(vertaald, MONTHS) == _dagen(origineel, MAANDEN)
         for woord in WOORDEN:
             assert (woord in vertaald) == (woord in origineel)
+
+
+def test_parents_have_words_for_all_that_a_board_can_decide_without() -> None:
+    pad = Path(__file__).parent / "scenarios" / "poorten.toml"
+    poorten = tomllib.loads(pad.read_text(encoding="utf-8"))
+    mist = {een.split(":")[0] for scenario in poorten["poort"] for een in scenario["mist"]} - FEITELIJK
+
+    assert mist - set(ONTBREKEND) == set()
+    assert set(MISSING) == set(ONTBREKEND)

@@ -21,6 +21,7 @@ from passend.toelating.queries.zaken import get_zaak
 from passend.web.toelating.tijdlijn import maak_tijdlijn
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
+GEWEIGERD = "Besluit: geweigerd, want een andere school past beter en wil uw kind toelaten"
 
 
 def _zaak(school: School, aanmelding: Aanmelding, wie: str, *, is_ruw: bool = False) -> str:
@@ -119,7 +120,7 @@ def test_parents_read_what_the_board_decided_on_their_objection_and_what_the_com
     woorden = {punt.titel: punt.uitleg for punt in punten}
     assert woorden["Beslissing op uw bezwaar: geweigerd"] == "Wij keken opnieuw."
     assert "De commissie vindt het besluit zorgvuldig." in woorden.values()
-    assert [punt.titel for punt in punten].count("Besluit: geweigerd") == 1
+    assert [punt.titel for punt in punten].count(GEWEIGERD) == 1
 
 
 def test_child_that_was_enrolled_has_its_first_day_on_the_case_and_nobody_is_on_turn() -> None:

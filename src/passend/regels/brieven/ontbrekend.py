@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 ONTBREKEND = {
     "beoordeling": "kijken wat uw kind nodig heeft",
+    "beoordeling_later": "wachten met het besluit tot de school had gekeken wat uw kind nodig heeft",
     "ouders_gehoord": "met u praten over een school die past",
     "bereid": "een andere school vinden die uw kind wil toelaten",
     "bereid_ingetrokken": "een andere school vinden die uw kind wil toelaten",
@@ -18,6 +19,7 @@ ONTBREKEND = {
     "vol_groep": "vastleggen dat de groep vol is waar uw kind in zou komen",
     "grondslag_gevraagd": "u vragen of u de grondslag van de school respecteert",
     "grondslag_geweigerd": "uw antwoord over de grondslag van de school",
+    "grondslag_openbaar": "een reden die mag: een openbare school heeft geen grondslag die u moet respecteren",
     "openbaar_dichtbij": "nagaan of er een openbare school is op redelijke afstand van uw huis",
     "aanvullen_gevraagd": "u de kans geven de aanmelding aan te vullen",
     "aanvullen_loopt": "wachten tot de dag waarop u de aanmelding kon aanvullen",
@@ -27,6 +29,7 @@ ONTBREKEND = {
 }
 MISSING = {
     "beoordeling": "looking at what your child needs",
+    "beoordeling_later": "waiting with the decision until the school had looked at what your child needs",
     "ouders_gehoord": "talking with you about a school that fits",
     "bereid": "finding another school that is willing to admit your child",
     "bereid_ingetrokken": "finding another school that is willing to admit your child",
@@ -41,6 +44,7 @@ MISSING = {
     "vol_groep": "noting that the group is full that your child would come into",
     "grondslag_gevraagd": "asking you whether you respect the denominational basis of the school",
     "grondslag_geweigerd": "your answer about the denominational basis of the school",
+    "grondslag_openbaar": "a reason that may be: a public school has no denominational basis for you to respect",
     "openbaar_dichtbij": "finding out whether there is a public school within reasonable distance of your home",
     "aanvullen_gevraagd": "giving you the chance to complete the application",
     "aanvullen_loopt": "waiting until the day by which you could complete the application",

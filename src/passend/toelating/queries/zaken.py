@@ -35,7 +35,7 @@ BRON_VAN_BRIEF: Mapping[str, str] = {
     Briefsoort.ELDERS.value: Gebeurtenissoort.ELDERS_INGESCHREVEN.value,
 }
 """Which letters tell of something that can be taken back."""
-KANS = frozenset({"verlenging_hooguit", "niet_behandelen", "uitschrijving"})
+KANS = frozenset({"verlenging_hooguit", "niet_behandelen"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

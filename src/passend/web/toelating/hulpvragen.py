@@ -20,7 +20,7 @@ from passend.toelating.queries.aanmeldingen import Aanmelding
 from passend.toelating.queries.hulp import Hulpverloop
 from passend.toelating.queries.zaken import Zaakregel, list_hulpvragen, volgende_termijn
 from passend.web.kader import maak_kader
-from passend.web.toelating.woorden import AAN_ZET, STANDICONEN, STANDNAMEN
+from passend.web.toelating.woorden import AAN_ZET, STANDICONEN, STANDNAMEN, TERMIJNNAMEN
 from passend.web.verzoek import aangemeld, account_van
 
 ADVIES = Reden(Rolsoort.ADVISEUR.value, ZINNEN[Rolsoort.ADVISEUR])
@@ -45,6 +45,11 @@ class Hulpregel:
     def merk(self) -> tuple[str, str]:
         """The colour and the icon that go with those words."""
         return STANDICONEN.get(self.stand.soort, ("teal", "klok"))
+
+    @property
+    def wat(self) -> str:
+        """What the next date is; empty without one."""
+        return str(TERMIJNNAMEN.get(self.volgende.wat, "")) if self.volgende else ""
 
     @property
     def wie(self) -> str:

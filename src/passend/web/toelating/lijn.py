@@ -24,7 +24,10 @@ class Punt:
     Attributes:
         soort: `gebeurd`, `komt`, `volgende`, `geldt` or `te_laat`.
         wie: who acts; empty for what happened already.
-        afwijking: why the board decided although something was missing; empty when nothing was.
+        waar: the articles of the ground of a decision, beside its title.
+        optijd: of a decision, whether it was told in time, in words; `is_te_laat` when it was not.
+        afwijking: why the board decided although something was missing; empty when nothing was. `ontbrak` is what was
+            missing, in words for who reads it, each with its article.
         naam: another school, as somebody typed it; `is_getypt` when the explanation is in the words of somebody too.
         bewijs: the address at which everybody can read the policy that it rests on.
     """
@@ -39,7 +42,11 @@ class Punt:
     is_voorlopig: bool = False
     naam: str = ""
     is_getypt: bool = False
+    waar: str = ""
+    optijd: str = ""
+    is_te_laat: bool = False
     afwijking: str = ""
+    ontbrak: tuple[str, ...] = ()
     bewijs: str = ""
 
 

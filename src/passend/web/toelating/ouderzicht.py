@@ -28,6 +28,7 @@ from passend.toelating.queries.zaken import Zaak, get_zaak
 from passend.web.leerlingen.dossier import als_download
 from passend.web.openbaar.school import vestiging_of_404
 from passend.web.openbaar.schoolcontact import maak_contact
+from passend.web.toelating.besluitwoorden import maak_besluitwoorden
 from passend.web.toelating.lijn import Punt, Tijdlijn
 from passend.web.toelating.tijdlijn import maak_tijdlijn, met_schooldag
 from passend.web.toelating.woorden import (
@@ -123,6 +124,7 @@ def mijn_aanmelding(request: HttpRequest, vestiging: Vestiging, zaak: Zaak) -> H
         "standmerk": STANDICONEN.get(stand.soort, ("teal", "klok")),
         "wie": AAN_ZET_OUDER[stand.aan_zet],
         "tijdlijn": lijn,
+        "besluitwoorden": maak_besluitwoorden(zaak, stand, is_ouder=True),
         "brieven": [(een, _titel(een, zaak.aanmelding.voornaam)) for een in zaak.brieven],
         "gevraagd": next(
             (
@@ -190,13 +192,16 @@ def tabel_van(lijn: Tijdlijn) -> dict[str, Any]:
 
 def _op_papier(punt: Punt) -> str:
     """One day of the line in words: what it is, what it means for the parents, and where that stands."""
-    kop = ": ".join(filter(None, [punt.titel, punt.naam]))
+    kop = ": ".join(filter(None, [punt.titel, punt.naam])) + (f" ({punt.waar})" if punt.waar else "")
+    kop = f"{kop}. {punt.optijd[:1].upper()}{punt.optijd[1:]}" if punt.optijd else kop
     uitleg = punt.uitleg if punt.is_getypt else dagen(punt.uitleg)
     tekst = f"{kop}. {uitleg}" if uitleg else kop
     if punt.bewijs:
         tekst = f"{tekst.rstrip('.')}. {_('Het toelatingsbeleid')}: {punt.bewijs}"
     if punt.afwijking:
         tekst = f"{tekst.rstrip('.')}. {_('Het bestuur besloot terwijl er iets ontbrak. De reden:')} {punt.afwijking}"
+    if punt.ontbrak:
+        tekst = f"{tekst.rstrip('.')}. {_('Dit ontbrak:')} {'; '.join(punt.ontbrak)}."
     return f"{tekst} ({punt.artikel})" if punt.artikel else tekst
 
 

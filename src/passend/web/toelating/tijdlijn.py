@@ -12,6 +12,7 @@ from passend.regels.aanzet import aanzet_bij
 from passend.regels.toelatingsstand import Toelatingsstand
 from passend.toelating.queries.aanmeldingen import Aanmeldgebeurtenis, geldige
 from passend.toelating.queries.zaken import KANS, Zaak, volgende_termijn
+from passend.web.toelating.besluitwoorden import Besluitwoorden, maak_besluitwoorden, wat_ontbrak
 from passend.web.toelating.lijn import Punt, Tijdlijn, teken_lijn
 from passend.web.toelating.woorden import (
     AAN_ZET,
@@ -29,7 +30,7 @@ VANAF = frozenset({"tijdelijke_plaatsing", "toelating_van_rechtswege", "toegelat
 MOET = frozenset({"besluit", "beslissing_op_bezwaar", "pgn_melding"})
 VAN_DE_SCHOOL = frozenset({"besluit_veilig"})
 """What only helps the school to be in time: parents hear the last day of the law."""
-WEG_ALS_VOORBIJ = (KANS | VAN_DE_SCHOOL) - {"uitschrijving"}
+WEG_ALS_VOORBIJ = KANS | VAN_DE_SCHOOL
 TEKST_VOOR_OUDERS = frozenset(
     {
         *(Gebeurtenissoort.BESLUIT, Gebeurtenissoort.VERLENGD, Gebeurtenissoort.AANVULLING_GEVRAAGD),
@@ -52,10 +53,18 @@ def met_schooldag(stand: Toelatingsstand, zaak: Zaak) -> Toelatingsstand:
 
 def maak_tijdlijn(zaak: Zaak, stand: Toelatingsstand, *, vandaag: date, is_ouder: bool) -> Tijdlijn:
     """The line of a case on a day; parents read what was said to them, and no notes of the school."""
+    woorden = maak_besluitwoorden(zaak, stand, is_ouder=is_ouder)
+    gebeurd = [een for een in geldige(zaak.gebeurtenissen) if een.soort in OUDERS_ZIEN]
     punten = [
         *_begin(zaak, is_ouder=is_ouder),
         *_schooldag(zaak, vandaag, is_ouder=is_ouder),
-        *(_gebeurd(een, is_ouder=is_ouder) for een in geldige(zaak.gebeurtenissen) if een.soort in OUDERS_ZIEN),
+        *(
+            _besluit(_gebeurd(een, is_ouder=is_ouder), woorden, wat_ontbrak(stand) if is_ouder else ())
+            if een.soort == Gebeurtenissoort.BESLUIT and woorden is not None
+            else _gebeurd(een, is_ouder=is_ouder)
+            for een in gebeurd
+        ),
+        *_voorbij(stand, vandaag, is_ouder=is_ouder),
         *_komt(stand, vandaag, is_ouder=is_ouder),
     ]
     return teken_lijn(punten, vandaag=vandaag)
@@ -106,6 +115,34 @@ def _gebeurd(een: Aanmeldgebeurtenis, *, is_ouder: bool) -> Punt:
         afwijking=afwijking,
         bewijs=een.bewijs_adres if is_vol else "",
     )
+
+
+def _besluit(punt: Punt, woorden: Besluitwoorden, ontbrak: tuple[str, ...]) -> Punt:
+    """The decision itself, with its ground and whether it was in time; the school reads elsewhere what was missing."""
+    return replace(
+        punt,
+        titel=_("Besluit: %(wat)s") % {"wat": woorden.wat},
+        waar=woorden.waar,
+        optijd=woorden.optijd,
+        is_te_laat=woorden.is_te_laat,
+        ontbrak=ontbrak,
+    )
+
+
+def _voorbij(stand: Toelatingsstand, vandaag: date, *, is_ouder: bool) -> list[Punt]:
+    """The dates that the decision ended, once they went by: what was due, and what the child had a right to."""
+    namen = {**TERMIJNNAMEN, **OUDERTERMIJNEN} if is_ouder else TERMIJNNAMEN
+    return [
+        Punt(
+            dag=een.dag,
+            titel=str(namen[een.wat]),
+            uitleg=een.uitleg,
+            artikel=str(een.vindplaats),
+            adres=een.vindplaats.adres,
+        )
+        for een in stand.voorbij
+        if een.dag <= vandaag
+    ]
 
 
 def _uitkomst(een: Aanmeldgebeurtenis, *, is_ouder: bool) -> str:

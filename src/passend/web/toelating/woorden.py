@@ -70,6 +70,8 @@ TERMIJNNAMEN = {
     "toelating_van_rechtswege": _("Toegelaten als er geen besluit is"),
     "toegelaten_van_rechtswege": _("Toegelaten, want er was geen besluit"),
     "uitschrijving": _("De tijdelijke plek stopt"),
+    "besluit_was": _("De laatste dag voor het besluit"),
+    "tijdelijke_plaatsing_was": _("Recht op een tijdelijke plek"),
     "pgn_melding": _("Melding zonder nummer"),
     "bezwaar": _("Laatste dag voor bezwaar"),
     "beslissing_op_bezwaar": _("Uiterlijk de beslissing op het bezwaar"),
@@ -82,6 +84,7 @@ TERMIJNNAMEN = {
 }
 OUDERTERMIJNEN = {
     "besluit": _("Uiterlijk deze dag hoort u het besluit"),
+    "besluit_was": _("Uiterlijk deze dag moest u het besluit horen"),
     "verlenging_hooguit": _("Uiterlijk het besluit, als de school meer tijd vraagt"),
     "aanvullen": _("Uiterlijk deze dag geeft u wat de school mist"),
     "niet_behandelen": _("Tot deze dag kan het bestuur zeggen dat het te weinig weet om te beslissen"),
@@ -205,6 +208,21 @@ GRONDNAMEN = {
     Weigeringsgrond.SCHOOL_VOL: _("Er is geen plaats"),
     Weigeringsgrond.GRONDSLAG: _("De ouders respecteren de grondslag niet"),
     Weigeringsgrond.ANDERS: _("Een andere reden"),
+}
+BEREID, ONVOLLEDIG = "bereid", "onvolledig"
+BESLUITGRONDEN = {
+    Weigeringsgrond.ANDERE_SCHOOL.value: _("een andere school past beter"),
+    BEREID: _("een andere school past beter en wil het kind toelaten"),
+    Weigeringsgrond.SCHOOL_VOL.value: _("er is geen plaats"),
+    Weigeringsgrond.GRONDSLAG.value: _("de ouders respecteren de grondslag niet"),
+    Weigeringsgrond.ANDERS.value: _("er is een andere reden"),
+    ONVOLLEDIG: _("er was te weinig bekend"),
+}
+"""Why a board said no, within a sentence; that another school is willing only where it said so."""
+OUDERGRONDEN = {
+    Weigeringsgrond.ANDERE_SCHOOL.value: _("een andere school past beter bij uw kind"),
+    BEREID: _("een andere school past beter en wil uw kind toelaten"),
+    Weigeringsgrond.GRONDSLAG.value: _("u respecteert de grondslag van de school niet"),
 }
 HULPNAMEN = {
     Hulpvraag.GEEN: _("Geen extra hulp"),

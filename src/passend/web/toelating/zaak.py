@@ -11,6 +11,7 @@ from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort, Hulpvraag
 from passend.begrippen.rollen import Logsoort
 from passend.begrippen.toelating import Aanzet
 from passend.documenten.zetten.briefpdf import zet_brief_pdf
+from passend.leerlingen.permissions import why_may_read_leerling
 from passend.organisaties.queries import Vestiging, list_vestigingen
 from passend.overstap.queries.overstap import Overstapbestand, list_bestanden_van
 from passend.regels.aanmeldingsfeiten import wordt_jaar
@@ -41,6 +42,7 @@ from passend.web.bijlage import als_bijlage
 from passend.web.getypt import render_met_getypt
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
+from passend.web.toelating.besluitwoorden import maak_besluitwoorden
 from passend.web.toelating.tijdlijn import maak_tijdlijn, met_schooldag
 from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding
 from passend.web.toelating.wegen import heeft_recht_op_plek, maak_bezwaarpoort, maak_nu, maak_wegen
@@ -156,6 +158,8 @@ def toon(
         "volgende": next((een for een in lijn.punten if een.soort == "volgende"), None),
         "wegen": maak_wegen(zaak, bezoek, stand) if besluit is None and not zaak.is_gesloten else [],
         "besluit": besluit,
+        "besluitwoorden": maak_besluitwoorden(zaak, stand, is_ouder=False),
+        "leest_dossier": _leest_dossier(bezoek),
         "verschil": zaak.verschil,
         "spreek_school": besluit is None and zaak.feiten.komt_van_school and zaak.feiten.contact_op is None,
         "zonder_gezag": not zaak.is_gesloten and not any(ouder.heeft_gezag for ouder in zaak.ouders),
@@ -209,6 +213,12 @@ def met_bron(zaak: Zaak) -> list[Aanmeldgebeurtenis]:
     for een in weggevallen:
         een.verwijst_naar = alle.get(een.verwijst_naar_id or 0)
     return weggevallen
+
+
+def _leest_dossier(bezoek: Zaakbezoek) -> bool:
+    """True for who may see something of the file of the pupil that came of it; the samenwerkingsverband may not."""
+    leerling = bezoek.aanmelding.leerling
+    return leerling is not None and why_may_read_leerling(bezoek.account, leerling, op=bezoek.op) is not None
 
 
 def _overstapbestanden(bezoek: Zaakbezoek) -> list[Overstapbestand]:
