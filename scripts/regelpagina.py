@@ -37,6 +37,7 @@ KOP = Path(__file__).with_name("regelkop.md")
 MIST = "Wat er nog ontbreekt, of waarom het mag, met grondslag"
 KAN_NIET = "Wat er niet kan, of waarom het mag, met grondslag"
 DAGEN = "Dagen die tellen, met grondslag"
+BLIJVEN = "Dagen die bij de zaak blijven staan, met grondslag"
 STANDKOPPEN = ("Voorbeeld", "Feiten", "Op", "Stand", "Wat de ouders lezen", DAGEN)
 IN_ELKE_RIJ = ("besloten_op",)
 """What stands in each row about a removal, for every day of it counts from there."""
@@ -54,6 +55,8 @@ def _delen() -> Iterator[str]:
     yield from _termijnen(_lees("termijnen")["scenario"])
     yield from _poortdelen(_lees("poorten"))
     yield from _standdelen(_lees("standen"))
+    yield "## Op welke grond een besluit rust, en of het op tijd was\n"
+    yield _tabel(("Voorbeeld", "Feiten", "Grond", "Verteld", BLIJVEN), _besluiten(_lees("besluiten")))
     yield "## Hoe lang gegevens blijven\n"
     yield "De termijn begint in elk voorbeeld op 31-07-2026.\n"
     yield _tabel(
@@ -193,6 +196,18 @@ def _dagen(scenarios: Iterable[Mapping[str, Any]], vast: Mapping[str, Any]) -> I
             _regels(_feiten(scenario, vast)),
             zeg_dag(scenario["op"]),
             _regels(tellend) or f"geen meer<br>{_opsomming(scenario['grondslag'])}",
+        )
+
+
+def _besluiten(besluiten: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
+    for scenario in besluiten["besluit"]:
+        te_laat, waar = scenario["te_laat"], "; ".join(scenario["waar"])
+        yield (
+            scenario["naam"],
+            _regels([*_feiten(scenario, besluiten["vast"]), *zeg_besluit(scenario["besluit"])]),
+            f"geen van de wet; de redenen: {waar}" if scenario.get("motivering") else waar or "niet nodig",
+            "op tijd" if not te_laat else f"{te_laat} {'dag' if te_laat == 1 else 'dagen'} te laat",
+            _regels(f"{zeg_dag(dag)}: {DAGNAMEN[wat]} ({bron})" for dag, wat, bron in scenario["dan"]),
         )
 
 

@@ -1,6 +1,8 @@
 """On which ground a decision rests, with its articles, and whether parents were told in time."""
 
+import tomllib
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ from passend.regels.besluitdag import dagen_te_laat, voorbije_termijnen
 from passend.regels.besluitgrond import artikelen_van, grond_van
 from passend.regels.toelatingsstand import toelatingsstand
 
+BESLUITEN = tomllib.loads((Path(__file__).parent / "scenarios" / "besluiten.toml").read_text(encoding="utf-8"))
 VERZOCHT = date(2026, 9, 14)
 JA = [{"naam": "De Schelp", "gevraagd_op": VERZOCHT, "bereid_op": date(2026, 10, 1)}]
 
@@ -23,29 +26,17 @@ def _geweigerd(op: date = date(2026, 10, 19), **anders: Any) -> dict[str, Any]:
     return {"soort": "geweigerd", "op": op, "motivering": "Het kan niet.", **anders}
 
 
-@pytest.mark.parametrize(
-    ("feiten", "waar", "is_motivering"),
-    [
-        ({"grond": "school_vol"}, ["WPO artikel 40 lid 5 onder a"], False),
-        ({"grond": "grondslag"}, ["WPO artikel 40 lid 5 onder b", "WPO artikel 58 lid 1"], False),
-        ({"grond": "andere_school", "heeft_ondersteuning_nodig": True}, ["WPO artikel 40 lid 4"], False),
-        ({"grond": "andere_school", "heeft_ondersteuning_nodig": False}, ["WPO artikel 63 lid 2"], True),
-        ({"grond": "anders"}, ["WPO artikel 63 lid 2"], True),
-        ({"grond": "anders", "is_openbaar": True}, ["Awb artikel 3:46"], True),
-    ],
-)
-def test_refusal_has_the_articles_of_its_ground(
-    feiten: dict[str, Any], waar: list[str], *, is_motivering: bool
-) -> None:
-    grond = Weigeringsgrond(feiten.pop("grond"))
-    zaak = _feiten(besluit=_geweigerd(grond=grond.value), **feiten)
+@pytest.mark.parametrize("scenario", BESLUITEN["besluit"], ids=lambda scenario: scenario["naam"])
+def test_decision_has_its_ground_its_lateness_and_the_days_that_stay(scenario: dict[str, Any]) -> None:
+    zaak = lees_aanmelding({**BESLUITEN["vast"], **scenario.get("feiten", {}), "besluit": scenario["besluit"]})
 
-    gevonden = grond_van(zaak, zaak.besluit)
+    grond = grond_van(zaak, zaak.besluit)
 
-    assert gevonden is not None
-    assert gevonden.grond is grond
-    assert [str(een) for een in gevonden.vindplaatsen] == waar
-    assert gevonden.is_motivering is is_motivering
+    assert [str(een) for een in grond.vindplaatsen] == scenario["waar"] if grond else scenario["waar"] == []
+    assert (grond is not None and grond.is_motivering) == scenario.get("motivering", False)
+    assert dagen_te_laat(zaak, zaak.besluit) == scenario["te_laat"]
+    blijft = voorbije_termijnen(zaak, zaak.besluit)
+    assert [[str(een.dag), een.wat, str(een.vindplaats)] for een in blijft] == scenario["dan"]
 
 
 @pytest.mark.parametrize("grond", Weigeringsgrond)
@@ -63,19 +54,6 @@ def test_another_school_is_willing_only_when_it_said_so(scholen: list[Any], *, i
 
     assert gevonden is not None
     assert gevonden.is_bereid is is_ja
-
-
-@pytest.mark.parametrize(
-    ("is_openbaar", "waar"), [(False, ["WPO artikel 63 lid 4"]), (True, ["Awb artikel 4:5 lid 4"])]
-)
-def test_application_that_is_not_handled_rests_on_what_was_missing(waar: list[str], *, is_openbaar: bool) -> None:
-    zaak = _feiten(besluit={**_geweigerd(), "soort": "niet_behandeld"}, is_openbaar=is_openbaar)
-
-    gevonden = grond_van(zaak, zaak.besluit)
-
-    assert gevonden is not None
-    assert gevonden.grond is None
-    assert [str(een) for een in gevonden.vindplaatsen] == waar
 
 
 def test_admission_needs_no_ground() -> None:
@@ -111,13 +89,6 @@ def test_case_keeps_the_last_day_and_counts_from_the_day_on_which_parents_were_t
     assert "besluit" not in {een.wat for een in stand.termijnen}
 
 
-def test_extension_that_counts_moves_the_last_day() -> None:
-    verlengd = {"op": date(2026, 10, 20), "tot": date(2026, 11, 9), "reden": "Onderzoek."}
-    zaak = _feiten(besluit={"soort": "toegelaten", "op": date(2026, 11, 10)}, verlengd=verlengd)
-
-    assert dagen_te_laat(zaak, zaak.besluit) == 1
-
-
 @pytest.mark.parametrize(
     ("bekend", "dagen"), [(date(2026, 11, 23), []), (date(2026, 11, 24), ["tijdelijke_plaatsing_was"])]
 )
@@ -136,15 +107,6 @@ def test_right_to_a_place_stays_when_it_was_reached_before_parents_were_told(
             "Er was na 10 weken geen besluit. Vanaf 24-11-2026 had het kind daarom recht op een tijdelijke plek.",
             "WPO artikel 40 lid 7",
         )
-
-
-def test_admission_by_law_stays_when_the_board_confirms_it() -> None:
-    zaak = _feiten(is_asielzoeker=True, besluit={"soort": "toegelaten", "op": date(2026, 11, 2)})
-
-    assert [(een.wat, een.dag) for een in voorbije_termijnen(zaak, zaak.besluit)] == [
-        ("besluit_was", date(2026, 10, 26)),
-        ("toegelaten_van_rechtswege", date(2026, 10, 27)),
-    ]
 
 
 def test_without_a_decision_that_counts_nothing_is_past() -> None:

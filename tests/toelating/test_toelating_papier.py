@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from tests.factories.leerlingen import maak_leerling
 from tests.factories.profielen import OP, School, maak_school
 from tests.factories.toelating import SCAN, besluit, maak_aanmelding, maak_beleid, maak_kind
 
 from passend.begrippen.aanmelding import Aanmeldweg, Briefsoort, Oudertaal
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import GeenToegangError
-from passend.begrippen.toelating import Toelatingsbesluit
+from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
 from passend.toelating.actions.aanmelden import (
     MEESTE_SCANS,
     Aanmelder,
@@ -19,7 +20,7 @@ from passend.toelating.actions.aanmelden import (
 )
 from passend.toelating.actions.besluiten import enrol_aangemelde
 from passend.toelating.actions.brieven import receive_aanmelding
-from passend.toelating.models import Aanmeldscan, Brief
+from passend.toelating.models import Aanmelding, Aanmeldscan, Brief
 from passend.toelating.queries.uitvoer import get_toelatingsrubrieken
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +74,17 @@ def test_paper_is_part_of_the_file_of_the_pupil_it_became(school: School) -> Non
     assert rubrieken["aanmeldscans"].regels == [
         {"op": OP.date().isoformat(), "extensie": "png", "inhoud_base64": "ZWVuIHBsYWF0amU="}
     ]
+
+
+def test_file_of_the_pupil_says_what_was_decided_and_on_which_ground(school: School) -> None:
+    aanmelding = maak_aanmelding(school)
+    besluit(school, aanmelding, Toelatingsbesluit.GEWEIGERD, doorbreking="Besproken.", grond=Weigeringsgrond.SCHOOL_VOL)
+    leerling = maak_leerling(school)
+    Aanmelding.objects.filter(pk=aanmelding.pk).update(leerling=leerling)
+
+    rubrieken = {een.naam: een for een in get_toelatingsrubrieken(leerling, [Vertrouwelijkheid.ZORG])}
+
+    assert "besluit: geweigerd, want er is geen plaats" in [een["wat"] for een in rubrieken["toelating"].regels]
 
 
 def test_letters_carry_a_translation_from_the_moment_it_is_chosen(school: School) -> None:

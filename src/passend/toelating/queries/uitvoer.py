@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rubriek import Rubriek
+from passend.begrippen.toelating import Toelatingsbesluit
 from passend.leerlingen.models import Leerling
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Aanmeldscan, Brief, Schorsing, Verwijdergebeurtenis
 from passend.toelating.models.gebeurtenis import Gebeurtenis
@@ -74,10 +75,18 @@ def _aanmelding(een: Aanmelding) -> dict[str, str]:
 def _gebeurtenis(een: Gebeurtenis) -> dict[str, str]:
     return {
         "op": een.op.isoformat(),
-        "wat": str(een.get_soort_display()),
+        "wat": _wat(een),
         "school": een.school,
         "tekst": een.tekst,
     }
+
+
+def _wat(een: Gebeurtenis) -> str:
+    """What happened; of a decision what it was, and of a refusal the ground that the board gave."""
+    wat, besluit = str(een.get_soort_display()), str(een.get_uitkomst_display())
+    if een.uitkomst == Toelatingsbesluit.GEWEIGERD and een.grond:
+        besluit = f"{besluit}, want {een.get_grond_display()}"
+    return f"{wat}: {besluit}" if besluit else wat
 
 
 def _brief(een: Brief) -> dict[str, str]:
