@@ -17,7 +17,8 @@ from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
 from passend.leerlingen.models import Leerling
 from passend.organisaties.queries import in_bestuur
 from passend.toelating.actions.aanmelden import create_sleutel
-from passend.toelating.actions.besluiten import enrol_aangemelde
+from passend.toelating.actions.besluiten import decide_bezwaar, enrol_aangemelde
+from passend.toelating.actions.zaak import Gebeurtenisgegevens
 from passend.toelating.models import Aanmelding, Brief
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
@@ -138,6 +139,22 @@ def test_what_was_missing_has_its_article_for_school_and_parents(school: School)
     assert "Dit ontbrak:" in pagina
     assert zin in pagina
     assert zin in papier
+
+
+def test_parents_of_a_child_that_was_admitted_after_all_read_the_first_decision_on_the_line_only(
+    school: School,
+) -> None:
+    aanmelding = _zonder_hulp(school, 1)
+    _weiger(school, aanmelding, Weigeringsgrond.ANDERS)
+    gebeur(school, aanmelding, Gebeurtenissoort.BEZWAAR, 1, tekst="Niet eens.")
+    gebeur(school, aanmelding, Gebeurtenissoort.OUDERS_GEHOORD, 2, tekst="Zij legden het uit.")
+    op = OP + timedelta(days=3)
+    gegevens = Gebeurtenisgegevens(op=op.date(), tekst="Wij keken opnieuw.")
+    decide_bezwaar(actor=school.directeur, aanmelding=aanmelding, gegevens=gegevens, is_alsnog=True, op=op)
+
+    pagina, _papier = _ouders(school, aanmelding)
+
+    assert pagina.count("Besluit: geweigerd, want") == 1
 
 
 @pytest.mark.parametrize(("geleden", "hoe"), [(42, "op tijd"), (43, "1 dag te laat"), (47, "5 dagen te laat")])
