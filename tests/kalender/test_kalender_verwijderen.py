@@ -52,8 +52,8 @@ def _verwijder(gezin: Gezin) -> Verwijdering:
     for soort, tekst, naam in (
         (Soort.LEERKRACHT_GEHOORD, "Het lukt niet.", ""),
         (Soort.OUDERS_GEHOORD, "Zij zijn verdrietig.", ""),
-        (Soort.SCHOOL_GEVRAAGD, "", "De Schelp"),
-        (Soort.SCHOOL_BEREID, "De directeur, per mail.", "De Schelp"),
+        (Soort.SCHOOL_GEVRAAGD, "", "De Schelp, Zeestad"),
+        (Soort.SCHOOL_BEREID, "De directeur, per mail.", "De Schelp, Zeestad"),
     ):
         _stap(ib, zaak, soort, tekst, naam)
     decide_verwijdering(
@@ -135,7 +135,7 @@ def test_removal_that_rests_on_a_yes_that_was_taken_back_is_a_task_of_director_a
     gezin = maak_gezin()
     zaak, school = _verwijder(gezin), gezin.school
 
-    _stap(school.intern_begeleider, zaak, Soort.BEREIDHEID_INGETROKKEN, "Toch vol.", "De Schelp")
+    _stap(school.intern_begeleider, zaak, Soort.BEREIDHEID_INGETROKKEN, "Toch vol.", "De Schelp, Zeestad")
 
     assert {
         wie: [een.wat for een in list_mijn_taken(account=getattr(school, wie), op=HIER) if een.wat == "besluit_wankelt"]

@@ -2,7 +2,14 @@
 
 import pytest
 
-from passend.regels.schoolnaam import is_andere_naam, is_andere_postcode, is_zelfde_school, naam_van_school
+from passend.regels.schoolnaam import (
+    is_andere_naam,
+    is_andere_postcode,
+    is_andere_soort,
+    is_zelfde_in_plaats,
+    is_zelfde_school,
+    naam_van_school,
+)
 
 
 @pytest.mark.parametrize(
@@ -94,3 +101,31 @@ def test_school_is_its_own_by_any_of_its_names_and_at_no_other_place(naam: str, 
 
 def test_school_without_a_name_of_its_own_is_never_meant() -> None:
     assert not is_zelfde_school("De School, Den Haag", eigen=["De School"], plaats="Den Haag")
+
+
+@pytest.mark.parametrize(
+    ("school", "verwacht"),
+    [
+        ("De Wilgenboom, den haag", True),
+        ("OBS De Wilgenboom Den Haag, DEN HAAG", True),
+        ("De Wilgenboom, Zeestad", False),
+        ("De Wilgenboom Den Haag", False),
+        ("De Wilgenboom Zuid, Den Haag", False),
+        ("De Wilgenboom", False),
+        (", Den Haag", False),
+        ("", False),
+    ],
+)
+def test_typed_school_is_another_one_we_know_only_by_its_name_and_its_place(school: str, *, verwacht: bool) -> None:
+    assert is_zelfde_in_plaats(school, eigen=["De Wilgenboom", "99AA00"], plaats="Den Haag") is verwacht
+
+
+def test_place_that_is_only_a_common_word_is_told_apart_all_the_same() -> None:
+    assert is_zelfde_in_plaats("De Wilgenboom, een", eigen=["De Wilgenboom"], plaats="Een")
+    assert not is_zelfde_in_plaats("De Wilgenboom, Den", eigen=["De Wilgenboom"], plaats="Een")
+
+
+def test_kind_in_a_name_tells_two_schools_apart_from_either_side() -> None:
+    assert is_andere_soort("SBO De Wilg", "Basisschool De Wilg")
+    assert is_andere_soort("RKBS De Wilg", "Openbare school De Wilg")
+    assert not is_andere_soort("De Wilg", "De Wilg")

@@ -19,7 +19,13 @@ VOLLEDIG: Mapping[Soort, Mapping[str, Any]] = {
     Soort.SCHOOL_NIET_BEREID: SCHELP,
     Soort.BEREIDHEID_INGETROKKEN: SCHELP,
     Soort.SCHOOL_VOL: {**TEKST, "bewijs_adres": BELEID, "vooraf_op": DAG, "is_gevolgd": True, "leerjaar": 1},
-    Soort.GRONDSLAG_GEWEIGERD: {**TEKST, "vooraf_op": DAG, "school": "De Zandloper", "plaats": "Zeestad"},
+    Soort.GRONDSLAG_GEWEIGERD: {
+        **TEKST,
+        "vooraf_op": DAG,
+        "school": "De Zandloper",
+        "plaats": "Zeestad",
+        "is_openbaar_nagekeken": True,
+    },
     Soort.ELDERS_INGESCHREVEN: {**TEKST, "school": "De Eb"},
     Soort.TLV_GEGEVEN: {"tekst": "12", "vooraf_op": DAG, "uiterlijk_op": date(2028, 7, 31)},
 }

@@ -333,8 +333,8 @@ def _verwijder(school: School) -> Verwijdering:
     for soort, meer in (
         (S.LEERKRACHT_GEHOORD, {"tekst": "Zij weet het niet meer."}),
         (S.OUDERS_GEHOORD, {"tekst": "Zij schrokken."}),
-        (S.SCHOOL_GEVRAAGD, {"school": "De Schelp"}),
-        (S.SCHOOL_BEREID, {"school": "De Schelp", "tekst": "De directeur, per mail."}),
+        (S.SCHOOL_GEVRAAGD, {"school": "De Schelp, Zeestad"}),
+        (S.SCHOOL_BEREID, {"school": "De Schelp, Zeestad", "tekst": "De directeur, per mail."}),
     ):
         _stap(school, verwijdering, soort, 0, **meer)
     decide_verwijdering(

@@ -56,7 +56,7 @@ def test_no_step_of_a_removal_takes_a_choice_that_there_is_not(veld: str) -> Non
     rij = begin_verwijdering(actor=actor, leerling=gezin.leerling, motivering="Het gaat niet.", op=OP)
 
     def stap(soort: Soort, **meer: Any) -> None:
-        feiten = {"op": LATER.date(), "tekst": "De directeur.", "school": "De Schelp"} | meer
+        feiten = {"op": LATER.date(), "tekst": "De directeur.", "school": "De Schelp, Zeestad"} | meer
         record_verwijderstap(actor=actor, verwijdering=rij, stap=Verwijderstap(soort=soort, **feiten), op=LATER)
 
     stap(Soort.SCHOOL_GEVRAAGD)

@@ -120,7 +120,7 @@ class Aanmeldklerk(Klerk):
         if self.kans.random() < 0.8:
             school = self.kans.choice(["", "De Zandloper", "De Zandloper"])
             nee = {"vooraf_op": op.date(), "tekst": "Nee.", "school": school, "plaats": "Zeestad" if school else ""}
-            self.noteer(Soort.GRONDSLAG_GEWEIGERD, op, school, **nee)
+            self.noteer(Soort.GRONDSLAG_GEWEIGERD, op, school, **nee, is_openbaar_nagekeken=True)
         self._besluit(NEE, Weigeringsgrond.GRONDSLAG, self.kans.choice([self.nu, self.een_dag()]))
 
     def ouders_gehoord(self) -> None:

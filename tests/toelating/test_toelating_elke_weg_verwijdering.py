@@ -86,7 +86,7 @@ class Verwijderklerk(Klerk):
 
     def bijna_alles(self) -> None:
         """What the law wants before a removal, often with one thing left out; and the decision."""
-        mist, op, school = self.kans.randint(0, 6), self.een_dag(), f"Els {self.kans.randint(1, 99)}"
+        mist, op, school = self.kans.randint(0, 6), self.een_dag(), f"Els {self.kans.randint(1, 99)}, Zeestad"
         stappen = (Soort.LEERKRACHT_GEHOORD, Soort.OUDERS_GEHOORD, Soort.SCHOOL_GEVRAAGD, Soort.SCHOOL_BEREID)
         for nummer, soort in enumerate(stappen):
             if nummer != mist:
@@ -104,11 +104,11 @@ class Verwijderklerk(Klerk):
         soort = self.kans.choice(
             [Soort.SCHOOL_GEVRAAGD, Soort.SCHOOL_BEREID, Soort.SCHOOL_NIET_BEREID, Soort.BEREIDHEID_INGETROKKEN]
         )
-        self.noteer(soort, self.een_dag(), self.een_school())
+        self.noteer(soort, self.een_dag(), f"{self.een_school()}, Zeestad")
 
     def ingeschreven_elders(self) -> None:
         """Another school has the child: only after the decision."""
-        if self.noteer(Soort.ELDERS_INGESCHREVEN, self.een_dag(), self.een_school()):
+        if self.noteer(Soort.ELDERS_INGESCHREVEN, self.een_dag(), f"{self.een_school()}, Zeestad"):
             assert self.besluit_pk
 
     def na_het_besluit(self) -> None:

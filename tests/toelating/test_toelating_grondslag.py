@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.factories.organisaties import maak_bestuur, maak_samenwerkingsverband
+from tests.factories.organisaties import maak_bestuur, maak_samenwerkingsverband, maak_vestiging
 from tests.factories.profielen import School, maak_school
 from tests.factories.toelating import besluit, gebeur, maak_aanmelding, maak_beleid
 
@@ -28,7 +28,8 @@ def school() -> Any:
 
 
 def _zeg_nee(bij: School, aanmelding: Aanmelding, **meer: Any) -> Aanmeldgebeurtenis:
-    feiten = {"vooraf_op": date(2026, 10, 6), "tekst": "Hun kind mag niet meedoen aan de vieringen."} | meer
+    feiten: dict[str, Any] = {"vooraf_op": date(2026, 10, 6), "is_openbaar_nagekeken": True} | meer
+    feiten["tekst"] = "Hun kind mag niet meedoen aan de vieringen."
     return gebeur(bij, aanmelding, Gebeurtenissoort.GRONDSLAG_GEWEIGERD, 2, **feiten)
 
 
@@ -66,6 +67,7 @@ def test_board_that_refuses_all_the_same_tells_the_parents_what_was_missing(scho
     ("meer", "zin"),
     [
         ({"school": "De Wilgenboom"}, "Dit is deze school zelf. Noem een openbare school"),
+        ({"school": "De Wilgenboom", "plaats": "Zeestad"}, "is de naam van deze school zelf"),
         ({"school": "De Zandloper"}, "in welke plaats deze school staat"),
     ],
 )
@@ -80,11 +82,27 @@ def test_school_that_says_what_it_is_counts_as_that(*, is_openbaar: bool) -> Non
     buur = maak_school(maak_bestuur(maak_samenwerkingsverband("PO9902"), "99002"), brin="99ZZ", naam="De Kiezel")
     with in_bestuur(buur.vestiging.bestuur_id):
         maak_beleid(buur, is_openbaar=is_openbaar)
-    gekozen = {"school": "De Kiezel, Zeestad", "vestiging": buur.vestiging}
+    gekozen = {"school": "De Kiezel, Voorbeeldstad", "vestiging": buur.vestiging, "is_openbaar_nagekeken": False}
+    getypt = {"school": "Basisschool de Kiezel", "plaats": "Voorbeeldstad"}
 
     with in_bestuur(school.vestiging.bestuur_id):
-        if is_openbaar:
-            assert _zeg_nee(school, maak_aanmelding(school), **gekozen).school == "De Kiezel, Zeestad"
-            return
-        with pytest.raises(ToelatingError, match="De Kiezel, Zeestad zegt zelf dat zij geen openbare school is"):
-            _zeg_nee(school, maak_aanmelding(school), **gekozen)
+        for meer in (gekozen, getypt, getypt | {"is_openbaar_nagekeken": False}):
+            if is_openbaar:
+                gezegd = _zeg_nee(school, maak_aanmelding(school, voornaam=f"{meer}"[:80]), **meer)
+                assert (gezegd.school, gezegd.vestiging) == ("De Kiezel, Voorbeeldstad", buur.vestiging)
+                continue
+            with pytest.raises(ToelatingError, match="De Kiezel, Voorbeeldstad zegt zelf dat zij geen openbare school"):
+                _zeg_nee(school, maak_aanmelding(school), **meer)
+
+
+@pytest.mark.parametrize("is_bekend", [True, False])
+def test_school_that_did_not_say_what_it_is_counts_once_somebody_checked(school: School, *, is_bekend: bool) -> None:
+    if is_bekend:
+        maak_vestiging(school.vestiging.bestuur, "99ZZ", "De Zandloper", "Zeestad")
+    aanmelding, getypt = maak_aanmelding(school), {"school": "De Zandloper", "plaats": "Zeestad"}
+
+    with pytest.raises(ToelatingError, match="De Zandloper, Zeestad zei in Passend niet of zij een openbare school is"):
+        _zeg_nee(school, aanmelding, **getypt, is_openbaar_nagekeken=False)
+
+    gezegd = _zeg_nee(school, aanmelding, **getypt)
+    assert (gezegd.school, gezegd.vestiging is not None) == ("De Zandloper, Zeestad", is_bekend)

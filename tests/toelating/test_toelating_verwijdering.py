@@ -54,8 +54,8 @@ class Zaak:
         """Everything the law wants before a decision."""
         self.noteer(Soort.LEERKRACHT_GEHOORD, 1)
         self.noteer(Soort.OUDERS_GEHOORD, 2)
-        self.noteer(Soort.SCHOOL_GEVRAAGD, 3, school="De Schelp")
-        self.noteer(Soort.SCHOOL_BEREID, 4, school="De Schelp", tekst="De directeur, per mail.")
+        self.noteer(Soort.SCHOOL_GEVRAAGD, 3, school="De Schelp, Zeestad")
+        self.noteer(Soort.SCHOOL_BEREID, 4, school="De Schelp, Zeestad", tekst="De directeur, per mail.")
 
     def besluit(self) -> Verwijdergebeurtenis:
         """The decision of the directeur."""
@@ -160,9 +160,9 @@ def test_second_removal_waits_for_the_end_of_the_first(zaak: Zaak) -> None:
         (Soort.ELDERS_INGESCHREVEN, "De Wilgenboom", "Brief.", "eerst een besluit"),
         (Soort.SCHOOL_BEREID, "De Els", "De directeur.", "nog niet gevraagd"),
         (Soort.SCHOOL_NIET_BEREID, "De Els", "De directeur.", "nog niet gevraagd"),
-        (Soort.SCHOOL_BEREID, "De Schelp", " ", "Schrijf op wie dit zei"),
-        (Soort.SCHOOL_GEVRAAGD, "de schelp", "", "Deze school vroeg u al"),
-        (Soort.BEREIDHEID_INGETROKKEN, "De Schelp", "De directeur.", "zei nog geen ja"),
+        (Soort.SCHOOL_BEREID, "De Schelp, Zeestad", " ", "Schrijf op wie dit zei"),
+        (Soort.SCHOOL_GEVRAAGD, "de schelp, zeestad", "", "Deze school vroeg u al"),
+        (Soort.BEREIDHEID_INGETROKKEN, "De Schelp, Zeestad", "De directeur.", "zei nog geen ja"),
         (Soort.SCHOOL_GEVRAAGD, " ", "", "Vul in welke school het is"),
         (Soort.SCHOOL_GEVRAAGD, "x" * 161, "", "te lang"),
     ],
@@ -173,28 +173,28 @@ def test_yes_of_another_school_is_one_that_was_asked_and_said_by_somebody(
     zaak.school.vestiging.naam = "OBS De Wilgenboom"
     zaak.school.vestiging.save()
     zaak.rij.refresh_from_db()
-    zaak.noteer(Soort.SCHOOL_GEVRAAGD, 3, school="De Schelp")
+    zaak.noteer(Soort.SCHOOL_GEVRAAGD, 3, school="De Schelp, Zeestad")
 
     with pytest.raises(ToelatingError, match=zin):
         zaak.noteer(soort, 4, school=school, tekst=tekst)
 
 
 def test_yes_to_a_removal_is_not_taken_back_on_a_day_before_it(zaak: Zaak) -> None:
-    zaak.noteer(Soort.SCHOOL_GEVRAAGD, 3, school="De Schelp")
-    zaak.noteer(Soort.SCHOOL_BEREID, 5, school="De Schelp")
+    zaak.noteer(Soort.SCHOOL_GEVRAAGD, 3, school="De Schelp, Zeestad")
+    zaak.noteer(Soort.SCHOOL_BEREID, 5, school="De Schelp, Zeestad")
 
     with pytest.raises(ToelatingError, match=r"voor de dag waarop de school ja zei \(10-10-2026\)"):
-        zaak.noteer(Soort.BEREIDHEID_INGETROKKEN, 4, school="De Schelp")
+        zaak.noteer(Soort.BEREIDHEID_INGETROKKEN, 4, school="De Schelp, Zeestad")
 
-    zaak.noteer(Soort.BEREIDHEID_INGETROKKEN, 5, school="De Schelp")
+    zaak.noteer(Soort.BEREIDHEID_INGETROKKEN, 5, school="De Schelp, Zeestad")
 
 
 def test_school_that_said_no_can_be_asked_again(zaak: Zaak) -> None:
-    zaak.noteer(Soort.SCHOOL_GEVRAAGD, 3, school="De Schelp")
-    zaak.noteer(Soort.SCHOOL_NIET_BEREID, 4, school="De Schelp")
+    zaak.noteer(Soort.SCHOOL_GEVRAAGD, 3, school="De Schelp, Zeestad")
+    zaak.noteer(Soort.SCHOOL_NIET_BEREID, 4, school="De Schelp, Zeestad")
 
-    zaak.noteer(Soort.SCHOOL_GEVRAAGD, 5, school="De Schelp")
-    zaak.noteer(Soort.SCHOOL_BEREID, 6, school="De Schelp")
+    zaak.noteer(Soort.SCHOOL_GEVRAAGD, 5, school="De Schelp, Zeestad")
+    zaak.noteer(Soort.SCHOOL_BEREID, 6, school="De Schelp, Zeestad")
 
     assert [
         school.is_bereid(OP.date() + 6 * DAG) for school in get_verwijderzaak(verwijdering=zaak.rij).feiten.scholen
@@ -214,7 +214,7 @@ def test_letter_says_to_whom_by_whom_by_which_law_and_what_was_done(besloten: Za
         ),
         "De reden: Alles is gedaan.",
         "Voor dit besluit luisterde het bestuur naar de leerkracht, op 6 oktober 2026, en naar u, op 7 oktober 2026.",
-        "Deze school wil uw kind toelaten: De Schelp.",
+        "Deze school wil uw kind toelaten: De Schelp, Zeestad.",
         "Uw kind blijft bij ons ingeschreven tot het op een andere school staat ingeschreven.",
         "Het bestuur meldt dit besluit meteen aan de gemeente (Leerplichtwet 1969, artikel 18).",
     ]
@@ -404,8 +404,8 @@ def test_intention_is_let_go_without_a_letter(zaak: Zaak) -> None:
 def test_child_at_another_school_is_to_be_deregistered_and_objection_goes_on(besloten: Zaak) -> None:
     besloten.noteer(Soort.GEMEENTE_GEMELD, 11)
     with pytest.raises(ToelatingError, match="van wie u dit hoorde"):
-        besloten.noteer(Soort.ELDERS_INGESCHREVEN, 12, school="De Schelp", tekst=" ")
-    besloten.noteer(Soort.ELDERS_INGESCHREVEN, 12, school="De Schelp")
+        besloten.noteer(Soort.ELDERS_INGESCHREVEN, 12, school="De Schelp, Zeestad", tekst=" ")
+    besloten.noteer(Soort.ELDERS_INGESCHREVEN, 12, school="De Schelp, Zeestad")
     assert besloten.stand() == ("verwijderd", "school")
     with pytest.raises(ToelatingError, match="kan niet meer terug"):
         withdraw_verwijdering(
@@ -443,20 +443,20 @@ def test_yes_that_is_taken_back_after_the_decision_to_remove_is_marked_and_undoe
 ) -> None:
     voor, stand = _weggevallen(besloten), besloten.stand()
 
-    stap = Verwijderstap(soort=soort, op=OP.date() + dagen * DAG, tekst="Toch vol.", school="De Schelp")
+    stap = Verwijderstap(soort=soort, op=OP.date() + dagen * DAG, tekst="Toch vol.", school="De Schelp, Zeestad")
     record_verwijderstap(
         actor=besloten.school.intern_begeleider, verwijdering=besloten.rij, stap=stap, op=OP + 12 * DAG
     )
 
-    assert (voor, _weggevallen(besloten)) == ([], ["De Schelp"])
+    assert (voor, _weggevallen(besloten)) == ([], ["De Schelp, Zeestad"])
     assert besloten.stand() == stand
 
 
 def test_mark_on_a_removal_goes_when_a_school_says_yes_or_has_the_child_or_the_board_takes_it_back(
     besloten: Zaak,
 ) -> None:
-    besloten.noteer(Soort.BEREIDHEID_INGETROKKEN, 12, school="De Schelp")
-    ja = besloten.noteer(Soort.SCHOOL_BEREID, 13, school="De Schelp")
+    besloten.noteer(Soort.BEREIDHEID_INGETROKKEN, 12, school="De Schelp, Zeestad")
+    ja = besloten.noteer(Soort.SCHOOL_BEREID, 13, school="De Schelp, Zeestad")
     na_ja = _weggevallen(besloten)
     void_verwijderstap(
         actor=besloten.school.directeur,
@@ -471,16 +471,16 @@ def test_mark_on_a_removal_goes_when_a_school_says_yes_or_has_the_child_or_the_b
         actor=besloten.school.directeur, verwijdering=besloten.rij, motivering="Wij zoeken verder.", op=OP + 15 * DAG
     )
 
-    assert (na_ja, zonder_ja, _weggevallen(besloten)) == ([], ["De Schelp"], [])
+    assert (na_ja, zonder_ja, _weggevallen(besloten)) == ([], ["De Schelp, Zeestad"], [])
 
 
 def test_mark_on_a_removal_goes_when_the_child_is_at_another_school(besloten: Zaak) -> None:
-    besloten.noteer(Soort.BEREIDHEID_INGETROKKEN, 12, school="De Schelp")
+    besloten.noteer(Soort.BEREIDHEID_INGETROKKEN, 12, school="De Schelp, Zeestad")
 
-    besloten.noteer(Soort.SCHOOL_GEVRAAGD, 12, school="De Eb")
-    besloten.noteer(Soort.SCHOOL_BEREID, 13, school="De Eb")
+    besloten.noteer(Soort.SCHOOL_GEVRAAGD, 12, school="De Eb, Zeestad")
+    besloten.noteer(Soort.SCHOOL_BEREID, 13, school="De Eb, Zeestad")
 
-    besloten.noteer(Soort.ELDERS_INGESCHREVEN, 14, school="De Eb")
+    besloten.noteer(Soort.ELDERS_INGESCHREVEN, 14, school="De Eb, Zeestad")
 
     assert _weggevallen(besloten) == []
 
@@ -488,7 +488,7 @@ def test_mark_on_a_removal_goes_when_the_child_is_at_another_school(besloten: Za
 def test_removal_that_was_not_decided_is_not_marked(zaak: Zaak) -> None:
     zaak.rijp()
 
-    zaak.noteer(Soort.BEREIDHEID_INGETROKKEN, 5, school="De Schelp")
+    zaak.noteer(Soort.BEREIDHEID_INGETROKKEN, 5, school="De Schelp, Zeestad")
 
     assert _weggevallen(zaak) == []
 
@@ -497,36 +497,37 @@ def test_special_school_says_how_the_verklaring_stands_before_a_removal_rests_on
     zaak.noteer(Soort.LEERKRACHT_GEHOORD, 1)
     zaak.noteer(Soort.OUDERS_GEHOORD, 2)
     with pytest.raises(ToelatingError, match="Kies wat voor school"):
-        zaak.noteer(Soort.SCHOOL_GEVRAAGD, 3, school="De Rots", schoolsoort="mavo")
-    zaak.noteer(Soort.SCHOOL_GEVRAAGD, 3, school="De Rots", schoolsoort="sbo")
+        zaak.noteer(Soort.SCHOOL_GEVRAAGD, 3, school="De Rots, Zeestad", schoolsoort="mavo")
+    zaak.noteer(Soort.SCHOOL_GEVRAAGD, 3, school="De Rots, Zeestad", schoolsoort="sbo")
     with pytest.raises(ToelatingError, match="Kies of die er is, is aangevraagd of er niet is"):
-        zaak.noteer(Soort.SCHOOL_BEREID, 4, school="De Rots")
-    zaak.noteer(Soort.SCHOOL_BEREID, 4, school="De Rots", tlv="niet")
-    with pytest.raises(ToelatingError, match="De Rots zegt ja, en mag een kind alleen toelaten met"):
+        zaak.noteer(Soort.SCHOOL_BEREID, 4, school="De Rots, Zeestad")
+    zaak.noteer(Soort.SCHOOL_BEREID, 4, school="De Rots, Zeestad", tlv="niet")
+    with pytest.raises(ToelatingError, match="De Rots, Zeestad zegt ja, en mag een kind alleen toelaten met"):
         zaak.besluit()
-    zaak.noteer(Soort.SCHOOL_BEREID, 5, school="De Rots", tlv="gevraagd")
+    zaak.noteer(Soort.SCHOOL_BEREID, 5, school="De Rots, Zeestad", tlv="gevraagd")
 
     brief = zaak.besluit().brief.split("\n\n")
 
     assert brief[4:6] == [
-        "Deze school wil uw kind toelaten: De Rots.",
+        "Deze school wil uw kind toelaten: De Rots, Zeestad.",
         (
-            "De Rots laat een kind alleen toe met een toelaatbaarheidsverklaring van het samenwerkingsverband. Die is "
-            "aangevraagd. Uw kind kan daar beginnen als zij er is; u hoort wat daarop wordt beslist."
+            "De Rots, Zeestad laat een kind alleen toe met een toelaatbaarheidsverklaring van het "
+            "samenwerkingsverband. Die is aangevraagd. Uw kind kan daar beginnen als zij er is; "
+            "u hoort wat daarop wordt beslist."
         ),
     ]
-    with pytest.raises(ToelatingError, match="De Rots schrijft een kind pas in met een toelaatbaarheidsverklaring"):
-        zaak.noteer(Soort.ELDERS_INGESCHREVEN, 20, school="De Rots")
-    zaak.noteer(Soort.SCHOOL_BEREID, 21, school="De Rots", tlv="niet")
-    assert _weggevallen(zaak) == ["De Rots"]
-    zaak.noteer(Soort.SCHOOL_BEREID, 22, school="De Rots", tlv="er")
-    zaak.noteer(Soort.ELDERS_INGESCHREVEN, 23, school="de rots")
+    with pytest.raises(ToelatingError, match="De Rots, Zeestad schrijft een kind pas in met een toelaatb"):
+        zaak.noteer(Soort.ELDERS_INGESCHREVEN, 20, school="De Rots, Zeestad")
+    zaak.noteer(Soort.SCHOOL_BEREID, 21, school="De Rots, Zeestad", tlv="niet")
+    assert _weggevallen(zaak) == ["De Rots, Zeestad"]
+    zaak.noteer(Soort.SCHOOL_BEREID, 22, school="De Rots, Zeestad", tlv="er")
+    zaak.noteer(Soort.ELDERS_INGESCHREVEN, 23, school="de rots, Zeestad")
     assert zaak.stand() == ("verwijderd", "school")
 
 
-@pytest.mark.parametrize("school", ["De Eb", "De Schelp"])
+@pytest.mark.parametrize("school", ["De Eb, Zeestad", "De Schelp, Zeestad"])
 def test_child_is_not_enrolled_at_a_school_without_a_yes_that_stands(besloten: Zaak, school: str) -> None:
-    besloten.noteer(Soort.BEREIDHEID_INGETROKKEN, 12, school="De Schelp")
+    besloten.noteer(Soort.BEREIDHEID_INGETROKKEN, 12, school="De Schelp, Zeestad")
 
     with pytest.raises(ToelatingError, match=f"Bij {school} staat geen ja dat op die dag gold"):
         besloten.noteer(Soort.ELDERS_INGESCHREVEN, 13, school=school)

@@ -11,6 +11,7 @@ from django_scopes import get_scope, scope
 from psycopg import sql
 
 from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Vestiging
+from passend.regels.schoolnaam import is_zelfde_in_plaats, is_zelfde_plaats, splits_plaats
 
 _vernietigt: ContextVar[bool] = ContextVar("vernietigt", default=False)
 
@@ -106,6 +107,27 @@ def list_vestigingen(
     if samenwerkingsverband is not None:
         vestigingen = vestigingen.filter(bestuur__samenwerkingsverband=samenwerkingsverband)
     return vestigingen
+
+
+def list_vestigingen_met_naam(school: str) -> list[Vestiging]:
+    """The sites, of whatever board, that a name with its place can mean; one that is written just so comes alone.
+
+    A name without a place means none. It takes two questions, and looks only at the sites of that place.
+    """
+    naam, plek = splits_plaats(school)
+    if not plek:
+        return []
+    alle = Vestiging.objects.order_by().values_list("plaats", flat=True).distinct()
+    plaatsen = [plaats for plaats in alle if is_zelfde_plaats(plaats, plek)]
+    if not plaatsen:
+        return []
+    gevonden = [
+        een
+        for een in list_vestigingen().filter(plaats__in=plaatsen)
+        if is_zelfde_in_plaats(school, eigen=[een.naam, een.code], plaats=een.plaats)
+    ]
+    precies = " ".join(naam.split()).casefold()
+    return [een for een in gevonden if een.naam.casefold() == precies] or gevonden
 
 
 def list_besturen(*, samenwerkingsverband: Samenwerkingsverband | None = None) -> QuerySet[Bestuur]:

@@ -1,4 +1,4 @@
-"""Whether a document is of this school: names are written in many ways, a postcode in one."""
+"""Which school is meant, by a document or by who types it: names are written in many ways, a postcode in one."""
 
 import re
 import unicodedata
@@ -12,6 +12,14 @@ _WOORDEN = (
     "locatie vestiging"
 )
 ALGEMEEN = frozenset(_WOORDEN.split())
+_BIJZONDER = frozenset({"cbs", "rkbs", "kbs", "pcb", "pcbs", "pcbo", "ibs"})
+_VERSCHIL = (
+    (frozenset({"sbo", "so"}), frozenset({"basisschool", "bs", "obs"}) | _BIJZONDER),
+    (
+        frozenset({"obs", "openbare"}),
+        frozenset({"bijzondere", "christelijke", "protestants", "katholieke", "rooms"}) | _BIJZONDER,
+    ),
+)
 LIJKT = 0.8  # a slip of the pen apart
 _POSTCODE = re.compile(r"\b([1-9]\d{3})\s?([A-Z]{2})\b")
 
@@ -57,6 +65,50 @@ def is_zelfde_school(naam: str, *, eigen: Collection[str], plaats: str) -> bool:
     return any(kern and kern <= getypt <= kern | plek for kern in kernen)
 
 
+def splits_plaats(school: str) -> tuple[str, str]:
+    """The name of a school and the place behind its last comma; the place is empty where nobody wrote one.
+
+    >>> splits_plaats("De Wilgenboom, locatie Zuid, Zeestad"), splits_plaats("De Wilgenboom")
+    (('De Wilgenboom, locatie Zuid', 'Zeestad'), ('De Wilgenboom', ''))
+    """
+    naam, _komma, plaats = school.rpartition(",")
+    return (naam.strip(), plaats.strip()) if naam.strip() else (school.strip(), "")
+
+
+def is_zelfde_plaats(een: str, ander: str) -> bool:
+    """True when two places are one, however written.
+
+    >>> is_zelfde_plaats("den haag", "Den Haag"), is_zelfde_plaats("Een", "een"), is_zelfde_plaats("", "")
+    (True, True, False)
+    """
+    links, rechts = (kern_van_naam(plaats) or plaats.casefold().split() for plaats in (een, ander))
+    return bool(links) and links == rechts
+
+
+def is_zelfde_in_plaats(school: str, *, eigen: Collection[str], plaats: str) -> bool:
+    """True when a name with its place is that of a school: a name without a place never is.
+
+    >>> is_zelfde_in_plaats("OBS de wilgenboom, DUINRAND", eigen=["De Wilgenboom"], plaats="Duinrand")
+    True
+    >>> is_zelfde_in_plaats("De Wilgenboom", eigen=["De Wilgenboom"], plaats="Duinrand")
+    False
+    """
+    naam, plek = splits_plaats(school)
+    return is_zelfde_plaats(plek, plaats) and is_zelfde_school(naam, eigen=eigen, plaats=plaats)
+
+
+def is_andere_soort(een: str, ander: str) -> bool:
+    """True when two names each say of what kind their school is, and say something else.
+
+    >>> is_andere_soort("Basisschool De Wilg", "SBO De Wilg"), is_andere_soort("OBS De Wilg", "RKBS De Wilg")
+    (True, True)
+    >>> is_andere_soort("De Wilg", "SBO De Wilg"), is_andere_soort("OBS De Wilg", "Basisschool De Wilg")
+    (False, False)
+    """
+    links, rechts = set(_woorden(een)), set(_woorden(ander))
+    return any((links & dit and rechts & dat) or (rechts & dit and links & dat) for dit, dat in _VERSCHIL)
+
+
 def is_andere_postcode(gelezen: str, eigen: str) -> bool:
     """True when both name a postcode and none of those read is the school's own.
 
@@ -75,9 +127,13 @@ def kern_van_naam(naam: str) -> list[str]:
     >>> kern_van_naam("OBS De Wilgenboom")
     ['wilgenboom']
     """
+    return [woord for woord in _woorden(naam) if woord not in ALGEMEEN]
+
+
+def _woorden(naam: str) -> list[str]:
     kaal = unicodedata.normalize("NFKD", naam.casefold())
     zonder_tekens = "".join(teken for teken in kaal if not unicodedata.combining(teken))
-    return [woord for woord in re.findall(r"[a-z0-9]+", zonder_tekens) if woord not in ALGEMEEN]
+    return re.findall(r"[a-z0-9]+", zonder_tekens)
 
 
 def _postcodes(tekst: str) -> set[tuple[str, str]]:

@@ -141,8 +141,8 @@ def _besloten(gezin: Gezin, client: Any) -> str:
     for stap in (
         {"stap": "leerkracht_gehoord", "tekst": "Alles geprobeerd."},
         {"stap": "ouders_gehoord", "tekst": "Zij begrijpen het."},
-        {"stap": "school_gevraagd", "school": "De Schelp"},
-        {"stap": "school_bereid", "school": "De Schelp", "tekst": "De directeur, per mail."},
+        {"stap": "school_gevraagd", "school": "De Schelp, Zeestad"},
+        {"stap": "school_bereid", "school": "De Schelp, Zeestad", "tekst": "De directeur, per mail."},
         {"stap": "besluit", "motivering": "De school heeft alles gedaan."},
     ):
         assert client.post(pad, stap | {"op": "2026-10-07"}).status_code == 302
@@ -157,7 +157,9 @@ def test_removal_is_done_only_when_another_school_has_the_pupil(gezin: Gezin) ->
     assert "besloten, het kind blijft nog" in pagina
     assert [zin in pagina for zin in ("Bent u het", "Meld de verwijdering vandaag")] == [False, True]
     client.post(pad, {"stap": "gemeente_gemeld", "op": "2026-10-12", "tekst": "Brief"})
-    client.post(pad, {"stap": "elders_ingeschreven", "op": "2026-10-12", "school": "De Schelp", "tekst": "Mail."})
+    client.post(
+        pad, {"stap": "elders_ingeschreven", "op": "2026-10-12", "school": "De Schelp, Zeestad", "tekst": "Mail."}
+    )
     pagina = inhoud_van(client.get(pad))
     assert "op een andere school" in pagina
     assert "Schrijf het kind nu uit in het dossier" in pagina
@@ -169,7 +171,7 @@ def test_removal_says_what_is_missing_before_anybody_decides(gezin: Gezin) -> No
     pad = reverse("verwijdering", kwargs={"code": "99AA00", "zaak": Verwijdering.objects.get().sleutel})
 
     poort = inhoud_van(client.post(pad, {"stap": "besluit", "motivering": "De school heeft alles gedaan."}))
-    ja = {"stap": "school_bereid", "op": "2026-10-12", "school": "De Schelp", "tekst": "Jo."}
+    ja = {"stap": "school_bereid", "op": "2026-10-12", "school": "De Schelp, Zeestad", "tekst": "Jo."}
     zonder = inhoud_van(client.post(pad, ja))
 
     assert [zin in poort for zin in ("Hoor eerst de leerkracht van de groep", "Hoor eerst de ouders")] == [True, True]
@@ -180,13 +182,17 @@ def test_way_loses_its_tick_with_the_only_yes_and_another_school_needs_its_own(g
     client = meld_aan(gezin.school.directeur)
     pad = _besloten(gezin, client)
 
-    client.post(pad, {"stap": "bereidheid_ingetrokken", "op": "2026-10-07", "school": "De Schelp", "tekst": "Vol."})
+    client.post(
+        pad, {"stap": "bereidheid_ingetrokken", "op": "2026-10-07", "school": "De Schelp, Zeestad", "tekst": "Vol."}
+    )
 
     pagina = inhoud_van(client.get(pad))
     assert "Een andere school zegt ja niet meer" in pagina
     assert "De school die het kind wilde toelaten, kan dat niet meer" in pagina
     elders = {"stap": "elders_ingeschreven", "op": "2026-10-12", "tekst": "Mail."}
-    assert "Bij De Schelp staat geen ja" in inhoud_van(client.post(pad, elders | {"school": "De Schelp"}))
+    assert "Bij De Schelp, Zeestad staat geen ja" in inhoud_van(
+        client.post(pad, elders | {"school": "De Schelp, Zeestad"})
+    )
     vraag = {"stap": "school_gevraagd", "op": "2026-10-12", "school": "De Eb", "plaats": "Rijswijk"}
     client.post(pad, vraag | {"schoolsoort": "sbo"})
     ja = {"stap": "school_bereid", "bij": "antwoord", "op": "2026-10-12", "school": "De Eb, Rijswijk", "tekst": "Jo."}

@@ -1,6 +1,6 @@
 """What must be true of a step before it can be evidence: asked in time, another school, a group that is full."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -10,18 +10,17 @@ from passend.begrippen.aanmelding import Andereschool, Hulpvraag, Plaatsstand, T
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.organisaties.models import Vestiging
 from passend.regels.andereschool import check_tlvkeuze
-from passend.regels.schoolnaam import is_zelfde_school
 from passend.regels.toelatingstermijnen import besluittermijn
 from passend.regels.volleschool import check_eerder_openbaar
 from passend.toelating.actions.aanmelden import ToelatingError
-from passend.toelating.models import Aanmeldgebeurtenis, Verwijdergebeurtenis
+from passend.toelating.actions.bekendeschool import VAN_SCHOOL, Bedoeld, check_te_vinden, find_bedoelde
+from passend.toelating.models import Aanmeldgebeurtenis
 from passend.toelating.queries.aanmeldingen import geldige, get_gezegde_ruimte, get_ruimte
 from passend.toelating.queries.schoolruimte import zegt_openbaar
 from passend.toelating.queries.zaken import Zaak
 
 LEERJAREN = range(1, 9)
 LANGSTE_AANVULLING = timedelta(weeks=6)  # as long as the whole term; our choice, the law says "reasonable"
-VAN_SCHOOL = (Soort.SCHOOL_GEVRAAGD, Soort.SCHOOL_BEREID, Soort.SCHOOL_NIET_BEREID, Soort.BEREIDHEID_INGETROKKEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +29,8 @@ class Gebeurtenisgegevens:
 
     `plaats` goes with a school that somebody typed; `doorbreking`: why an objection that came too late is looked at, or
     where the policy of a full group was public before it was written down. Only `met_beleid` says when that was.
+    `is_openbaar_nagekeken`: who notes the school nearby checked that it is a public one, where it does not say so
+    itself. It is asked and not kept: there is no such note without it, and that says which school, when and by whom.
     """
 
     op: date
@@ -47,6 +48,21 @@ class Gebeurtenisgegevens:
     is_gevolgd: bool = False
     doorbreking: str = ""
     beleid_genoteerd_op: date | None = None
+    is_openbaar_nagekeken: bool = False
+
+
+NIET_BEWAARD = frozenset({"plaats", "is_openbaar_nagekeken"})
+"""What is asked of an event, and is no column of its row."""
+
+
+def met_school(zaak: Zaak, soort: Soort, gegevens: Gebeurtenisgegevens) -> Gebeurtenisgegevens:
+    """With the school that is meant, chosen or typed, and what that school says of itself."""
+    school = gegevens.school
+    if gegevens.plaats.strip() and gegevens.vestiging is None:
+        school = f"{school.strip()}, {gegevens.plaats.strip()}"
+    gezegd = Bedoeld(school=school, vestiging=gegevens.vestiging, schoolsoort=gegevens.schoolsoort)
+    bedoeld = find_bedoelde(soort, gezegd, eerder=geldige(zaak.gebeurtenissen))
+    return replace(gegevens, school=bedoeld.school, vestiging=bedoeld.vestiging, schoolsoort=bedoeld.schoolsoort)
 
 
 def met_beleid(zaak: Zaak, soort: Soort, gegevens: Gebeurtenisgegevens, op: date) -> Gebeurtenisgegevens:
@@ -110,11 +126,7 @@ def _check_andere_school(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
 
 def _check_te_vinden(zaak: Zaak, gegevens: Gebeurtenisgegevens, is_deze: str) -> None:
     """Another school than this one, with its place, so that whoever reads it knows which."""
-    eigen = zaak.aanmelding.vestiging
-    if gegevens.vestiging == eigen or is_zelfde_school(gegevens.school, eigen=[eigen.naam], plaats=eigen.plaats):
-        raise ToelatingError(is_deze)
-    if gegevens.vestiging is None and not gegevens.plaats.strip():
-        raise ToelatingError("Vul ook in in welke plaats deze school staat, zodat iedereen weet welke school het is.")
+    check_te_vinden(zaak.aanmelding.vestiging, gegevens.school, gegevens.vestiging, is_deze=is_deze)
 
 
 def check_codes(*, bevinding: str = "", schoolsoort: str = "", tlv: str = "", leerjaar: int | None = None) -> None:
@@ -155,14 +167,8 @@ def _check_ja(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
     _check_antwoord(zaak, gegevens)
     if not gegevens.tekst.strip():
         raise ToelatingError("Schrijf op wie van die school ja zei.")
-    soort = soort_van(_van_deze_school(zaak, gegevens.school))
-    if bezwaren := check_tlvkeuze(soort, gegevens.tlv):
+    if bezwaren := check_tlvkeuze(gegevens.schoolsoort, gegevens.tlv):
         raise ToelatingError(*(bezwaar.zin for bezwaar in bezwaren))
-
-
-def soort_van(gebeurtenissen: Iterable[Aanmeldgebeurtenis | Verwijdergebeurtenis]) -> str:
-    """What kind of school was asked last, of the rows of one school; empty where nobody said."""
-    return next((een.schoolsoort for een in reversed(list(gebeurtenissen)) if een.schoolsoort), "")
 
 
 def _check_vol(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
@@ -196,12 +202,21 @@ def _check_vol(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
 
 
 def _check_openbare_school(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
-    """A school that is named as the public one nearby is another school, can be found, and did not say otherwise."""
+    """A school that is named as the public one nearby is another school, can be found, and is public (WPO 58 lid 1).
+
+    As it says itself; where it said nothing, as who notes it says that they checked.
+    """
     if not gegevens.school.strip():
         return  # there is none: noted, and then the gate stays shut (WPO 58 lid 1)
     _check_te_vinden(zaak, gegevens, "Dit is deze school zelf. Noem een openbare school, of laat het leeg.")
-    if gegevens.vestiging is not None and zegt_openbaar(vestiging=gegevens.vestiging) is False:
+    zegt = zegt_openbaar(vestiging=gegevens.vestiging) if gegevens.vestiging is not None else None
+    if zegt is False:
         raise ToelatingError(f"{gegevens.school} zegt zelf dat zij geen openbare school is. Kies een openbare school.")
+    if zegt is None and not gegevens.is_openbaar_nagekeken:
+        raise ToelatingError(
+            f"{gegevens.school} zei in Passend niet of zij een openbare school is. Kijk het na, bijvoorbeeld in haar "
+            "schoolgids of op haar website, en zet dan het vinkje dat u dat deed."
+        )
 
 
 _CHECKS: Mapping[Soort, Callable[[Zaak, Gebeurtenisgegevens], None]] = {

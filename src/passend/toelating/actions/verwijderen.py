@@ -24,7 +24,7 @@ from passend.toelating.actions.brieven import scholen_in_brief
 from passend.toelating.actions.herhaling import find_herhaling
 from passend.toelating.actions.schoolsoort import require_schoolsoort
 from passend.toelating.actions.schorsen import check_lengte, get_brieffeiten, get_geadresseerden, write_brief
-from passend.toelating.actions.verwijderstap import MAG_LAAT, Verwijderstap, check_loopt, check_stap
+from passend.toelating.actions.verwijderstap import MAG_LAAT, Verwijderstap, check_loopt, check_stap, met_school
 from passend.toelating.models import Verwijdergebeurtenis, Verwijdering
 from passend.toelating.permissions import (
     WIE_BEHEERT,
@@ -90,6 +90,7 @@ def record_verwijderstap(
     """
     reden = require(why_may_manage(actor, verwijdering.leerling.vestiging, op=op), WIE_BEHEERT)
     zaak = _hold(verwijdering)
+    stap = met_school(zaak, stap)
     waarden = {veld: getattr(stap, veld) for veld in stap.__slots__ if veld != "soort"}
     if (al := find_herhaling(zaak.gebeurtenissen, stap.soort, waarden)) is not None:
         return al

@@ -18,11 +18,13 @@ from passend.regels.verwijdering import (
     verwijderingsstand,
 )
 from passend.toelating.actions.aanmelden import ToelatingError
-from passend.toelating.actions.bewijs import check_codes, soort_van
+from passend.toelating.actions.bekendeschool import ANTWOORDEN, Bedoeld, check_te_vinden, find_bedoelde
+from passend.toelating.actions.bewijs import check_codes
 from passend.toelating.actions.schorsen import check_lengte
 from passend.toelating.queries.schorsing import Verwijderzaak
 
 LANGSTE_SCHOOL = 160
+ZELF = "Dit is deze school zelf. Vul een andere school in."
 STAPPEN: Mapping[Soort, str] = {
     Soort.LEERKRACHT_GEHOORD: "Schrijf op wat de leerkracht zei.",
     Soort.OUDERS_GEHOORD: "Schrijf op wat de ouders zeiden.",
@@ -44,7 +46,6 @@ NA_BESLUIT = frozenset(
         *(Soort.GPO_GEVRAAGD, Soort.GPO_OORDEEL),
     }
 )
-ANTWOORDEN = frozenset({Soort.SCHOOL_BEREID, Soort.SCHOOL_NIET_BEREID, Soort.BEREIDHEID_INGETROKKEN})
 MAG_LAAT = frozenset({"bezwaar_te_laat"})
 
 
@@ -60,6 +61,13 @@ class Verwijderstap:
     schoolsoort: str = ""
     tlv: str = ""
     doorbreking: str = ""
+
+
+def met_school(zaak: Verwijderzaak, stap: Verwijderstap) -> Verwijderstap:
+    """With the school that is meant, chosen or typed, and what that school says of itself."""
+    gezegd = Bedoeld(school=stap.school, vestiging=stap.vestiging, schoolsoort=stap.schoolsoort)
+    bedoeld = find_bedoelde(stap.soort, gezegd, eerder=zaak.tellend)
+    return replace(stap, school=bedoeld.school, vestiging=bedoeld.vestiging, schoolsoort=bedoeld.schoolsoort)
 
 
 def check_loopt(zaak: Verwijderzaak, op: datetime) -> None:
@@ -148,12 +156,15 @@ def _check_school(zaak: Verwijderzaak, stap: Verwijderstap) -> None:
         else None,
     )
     vindplaats = load_parameters("schorsing")["horen"].op(zaak.feiten.voorgenomen_op).vindplaats
-    eigen = [vestiging.naam, vestiging.code]
+    is_bekend = stap.vestiging is not None and stap.vestiging != vestiging  # a school of the same name is another one
+    eigen = [] if is_bekend else [vestiging.naam, vestiging.code]
     _weiger(check_schoolbericht(bericht, eigen=eigen, plaats=vestiging.plaats, vindplaats=vindplaats))
+    if stap.soort is Soort.SCHOOL_GEVRAAGD:
+        check_te_vinden(vestiging, stap.school, stap.vestiging, is_deze=ZELF)
     if stap.soort is Soort.ELDERS_INGESCHREVEN:
         _weiger(check_elders(zaak.feiten, stap.school, op=stap.op))
     if stap.soort is Soort.SCHOOL_BEREID:
-        _weiger(check_tlvkeuze(soort_van([*gevraagd, *antwoorden]), stap.tlv))
+        _weiger(check_tlvkeuze(stap.schoolsoort, stap.tlv))
     ja = [een for een in antwoorden if een.soort == Soort.SCHOOL_BEREID]
     if stap.soort is Soort.BEREIDHEID_INGETROKKEN and not ja:
         raise ToelatingError("Deze school zei nog geen ja. Noteer eerst dat.")

@@ -17,7 +17,14 @@ from passend.regels.verlengingspoort import check_verlenging
 from passend.regels.zaakstappen import waarom_niet, zaakfase
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import INSTALLATIE, ToelatingError, check_adres, log_aanmelding
-from passend.toelating.actions.bewijs import Gebeurtenisgegevens, check_bewijs, check_codes, met_beleid
+from passend.toelating.actions.bewijs import (
+    NIET_BEWAARD,
+    Gebeurtenisgegevens,
+    check_bewijs,
+    check_codes,
+    met_beleid,
+    met_school,
+)
 from passend.toelating.actions.herhaling import find_herhaling
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding
 from passend.toelating.permissions import WIE_BEHEERT, require, why_may_manage
@@ -118,9 +125,7 @@ def record_gebeurtenis(
     zaak = hold_zaak(aanmelding)
     if soort not in VRIJ:
         raise ToelatingError("Dit gaat met een eigen formulier, want er hoort een controle bij.")
-    if gegevens.plaats.strip() and gegevens.vestiging is None:
-        gegevens = replace(gegevens, school=f"{gegevens.school.strip()}, {gegevens.plaats.strip()}")
-    gegevens = met_beleid(zaak, soort, gegevens, op.date())
+    gegevens = met_beleid(zaak, soort, met_school(zaak, soort, gegevens), op.date())
     if (al := find_herhaling(zaak.gebeurtenissen, soort, _waarden(gegevens))) is not None:
         return al
     check_fase(zaak, soort, op)
@@ -223,7 +228,7 @@ def leg_vast(
 
 
 def _waarden(gegevens: Gebeurtenisgegevens) -> dict[str, Any]:
-    waarden = {veld: getattr(gegevens, veld) for veld in gegevens.__slots__ if veld != "plaats"}
+    waarden = {veld: getattr(gegevens, veld) for veld in gegevens.__slots__ if veld not in NIET_BEWAARD}
     return waarden | {veld: waarden[veld].strip() for veld in ("tekst", "doorbreking")}
 
 

@@ -47,9 +47,19 @@ def list_schoolruimte(*, vestigingen: Collection[Vestiging], op: datetime) -> di
 
 def zegt_openbaar(*, vestiging: Vestiging) -> bool | None:
     """Whether a school, of whatever board, says that it is a public school; None where it said nothing."""
-    with in_bestuur(vestiging.bestuur_id):
-        beleid = Toelatingsbeleid.objects.filter(vestiging=vestiging).first()
+    beleid = _beleid(vestiging)
     return beleid.is_openbaar if beleid else None
+
+
+def zegt_soort(*, vestiging: Vestiging) -> str:
+    """Of what kind a school, of whatever board, says that it is; empty where it said nothing."""
+    beleid = _beleid(vestiging)
+    return beleid.schoolsoort if beleid else ""
+
+
+def _beleid(vestiging: Vestiging) -> Toelatingsbeleid | None:
+    with in_bestuur(vestiging.bestuur_id):
+        return Toelatingsbeleid.objects.filter(vestiging=vestiging).first()
 
 
 def _groepen(nu: dict[tuple[int, int], Groepsruimte], school: int, stand: Plaatsstand) -> list[Groepsruimte]:

@@ -45,7 +45,7 @@ from passend.toelating.queries.aanmeldingen import Aanmeldgebeurtenis
 from passend.web.bijlage import lees_bijlage
 from passend.web.contactvelden import lees_contact
 from passend.web.toelating.post import meld_ingetrokken, meld_nieuw_adres, meld_nieuws, meld_vervallen, ouderadres
-from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding, gekozen_school, gekozen_schoolsoort, lees_zaakdag
+from passend.web.toelating.verzoek import Zaakbezoek, bij_aanmelding, gekozen_school, lees_zaakdag
 from passend.web.toelating.zaak import toon
 from passend.web.verzoek import heel_getal
 from passend.web.weergave import datum
@@ -97,12 +97,13 @@ def _noteer(request: HttpRequest, bezoek: Zaakbezoek) -> None:
         school=school,
         plaats=request.POST.get("plaats", ""),
         vestiging=vestiging,
-        schoolsoort=gekozen_schoolsoort(request, vestiging, op=bezoek.op),
+        schoolsoort=request.POST.get("schoolsoort", ""),
         tlv=request.POST.get("tlv", ""),
         leerjaar=heel_getal(request.POST.get("leerjaar", "")) or None,
         bewijs_adres=request.POST.get("bewijs_adres", "").strip(),
         is_gevolgd=bool(request.POST.get("is_gevolgd")),
         doorbreking=request.POST.get("doorbreking", ""),
+        is_openbaar_nagekeken=bool(request.POST.get("is_openbaar_nagekeken")),
     )
     if soort is Gebeurtenissoort.SCHOOL_VOL:
         gegevens = _met_beleid(bezoek, gegevens)

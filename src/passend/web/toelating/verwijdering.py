@@ -58,7 +58,7 @@ from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
 from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.toelating.schorsing import taal_van
-from passend.web.toelating.verzoek import gekozen_school, gekozen_schoolsoort
+from passend.web.toelating.verzoek import gekozen_school
 from passend.web.toelating.woorden import (
     AAN_ZET,
     BEZWAARUITKOMST,
@@ -143,7 +143,7 @@ def _stap(request: HttpRequest, bezoek: Bezoek, rij: Verwijdering) -> None:
         tekst=request.POST.get("tekst", ""),
         school=f"{school}, {plaats}" if plaats and vestiging is None else school,
         vestiging=vestiging,
-        schoolsoort=gekozen_schoolsoort(request, vestiging, op=bezoek.op),
+        schoolsoort=request.POST.get("schoolsoort", ""),
         tlv=request.POST.get("tlv", "") if wat == Gebeurtenissoort.SCHOOL_BEREID else "",
         doorbreking=request.POST.get("doorbreking", ""),
     )

@@ -25,7 +25,6 @@ from passend.toelating.permissions import (
     why_may_read_aanmelding,
 )
 from passend.toelating.queries.aanmeldingen import Aanmelding, get_aanmelding
-from passend.toelating.queries.schoolruimte import list_schoolruimte
 from passend.toelating.queries.zaken import Zaak, get_zaak
 from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.verzoek import LEZEND, Bezoek, Codeview, bij_school
@@ -118,9 +117,3 @@ def gekozen_school(request: HttpRequest) -> tuple[str, Vestiging | None]:
     """A school out of the list, or as somebody typed it."""
     gekozen = get_vestiging(code=request.POST.get("school_code", "")) if request.POST.get("school_code") else None
     return (f"{gekozen.naam}, {gekozen.plaats}", gekozen) if gekozen else (request.POST.get("school", "").strip(), None)
-
-
-def gekozen_schoolsoort(request: HttpRequest, gekozen: Vestiging | None, *, op: datetime) -> str:
-    """What kind of school it is: as it says itself, else as it was chosen in the form."""
-    zegt = list_schoolruimte(vestigingen=[gekozen], op=op)[gekozen.pk].soort if gekozen else ""
-    return zegt or request.POST.get("schoolsoort", "")

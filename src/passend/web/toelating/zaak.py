@@ -19,7 +19,7 @@ from passend.regels.afstand import afstand_km, gebied_in
 from passend.regels.toelatingsstand import toelatingsstand
 from passend.regels.toelatingstermijnen import besluittermijn
 from passend.regels.zaakstappen import mogelijke_stappen, zaakfase
-from passend.toelating.actions.bewijs import soort_van
+from passend.toelating.actions.bekendeschool import soort_van
 from passend.toelating.actions.twijfel import vanaf_ver
 from passend.toelating.actions.zaak import BLIJFT
 from passend.toelating.queries.aanmeldingen import (
