@@ -159,3 +159,14 @@ def test_answer_is_of_the_kind_of_school_that_was_asked(noteer: Noteer) -> None:
 
     with pytest.raises(ToelatingError, match=VERKLARING):
         noteer(Soort.SCHOOL_BEREID, "De Rots, Zeestad", tekst="De directeur.", schoolsoort="bao")
+
+
+@pytest.mark.parametrize("soort", ["", "bao"])
+def test_school_called_sbo_is_not_asked_as_an_ordinary_one(noteer: Noteer, bestuur: Bestuur, soort: str) -> None:
+    maak_vestiging(bestuur, "99ZA", "SBO De Zandkorrel", "Zeestad")  # it did not say its kind
+
+    for naam in ("SBO De Zandkorrel", "SBO De Zeester"):
+        with pytest.raises(ToelatingError, match=f"In de naam van {naam}, Zeestad staat sbo"):
+            noteer(Soort.SCHOOL_GEVRAAGD, naam, "Zeestad", schoolsoort=soort)
+
+    assert noteer(Soort.SCHOOL_GEVRAAGD, "SBO De Zeester", "Zeestad", schoolsoort="sbo").schoolsoort == "sbo"

@@ -109,6 +109,15 @@ def is_andere_soort(een: str, ander: str) -> bool:
     return any((links & dit and rechts & dat) or (rechts & dit and links & dat) for dit, dat in _VERSCHIL)
 
 
+def noemt_sbo(naam: str) -> bool:
+    """True when a name says that its school is one for special primary education.
+
+    >>> noemt_sbo("sbo De Wilg"), noemt_sbo("De Sbolt")
+    (True, False)
+    """
+    return "sbo" in _woorden(naam)
+
+
 def is_andere_postcode(gelezen: str, eigen: str) -> bool:
     """True when both name a postcode and none of those read is the school's own.
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from passend.begrippen.aanmelding import Andereschool
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.organisaties.models import Vestiging
 from passend.organisaties.queries import list_vestigingen_met_naam
-from passend.regels.schoolnaam import is_andere_soort, is_zelfde_school, splits_plaats
+from passend.regels.schoolnaam import is_andere_soort, is_zelfde_school, noemt_sbo, splits_plaats
 from passend.toelating.actions.aanmelden import ToelatingError
 from passend.toelating.models import Aanmeldgebeurtenis, Verwijdergebeurtenis
 from passend.toelating.queries.schoolruimte import zegt_soort
@@ -76,6 +77,21 @@ def check_te_vinden(eigen: Vestiging, school: str, vestiging: Vestiging | None, 
         raise ToelatingError(
             f"Passend kent in {plaats}: {' en '.join(een.naam for een in lijken)}. Bedoelt u die school, kies haar "
             "dan uit de lijst of schrijf haar naam precies zo. Is het een andere, zet dan de straat achter haar naam."
+        )
+
+
+def check_soort_in_naam(gezegd: Bedoeld) -> None:
+    """Refuse to ask a school that is called an sbo as an ordinary one, unless it says itself that it is one.
+
+    Raises:
+        ToelatingError: idem.
+    """
+    if gezegd.schoolsoort not in {"", Andereschool.BASISSCHOOL} or not noemt_sbo(gezegd.school):
+        return
+    if gezegd.vestiging is None or not zegt_soort(vestiging=gezegd.vestiging):
+        raise ToelatingError(
+            f"In de naam van {gezegd.school} staat sbo. Kies dan ook bij de vraag wat voor school het is dat zij "
+            "speciaal basisonderwijs geeft."
         )
 
 

@@ -13,7 +13,13 @@ from passend.regels.andereschool import check_tlvkeuze
 from passend.regels.toelatingstermijnen import besluittermijn
 from passend.regels.volleschool import check_eerder_openbaar
 from passend.toelating.actions.aanmelden import ToelatingError
-from passend.toelating.actions.bekendeschool import VAN_SCHOOL, Bedoeld, check_te_vinden, find_bedoelde
+from passend.toelating.actions.bekendeschool import (
+    VAN_SCHOOL,
+    Bedoeld,
+    check_soort_in_naam,
+    check_te_vinden,
+    find_bedoelde,
+)
 from passend.toelating.models import Aanmeldgebeurtenis
 from passend.toelating.queries.aanmeldingen import geldige, get_gezegde_ruimte, get_ruimte
 from passend.toelating.queries.schoolruimte import zegt_openbaar
@@ -117,6 +123,7 @@ def _van_deze_school(zaak: Zaak, naam: str) -> list[Aanmeldgebeurtenis]:
 def _check_andere_school(zaak: Zaak, gegevens: Gebeurtenisgegevens) -> None:
     """A question goes to another school, that can be found, and that did not answer yet."""
     _check_te_vinden(zaak, gegevens, "Dit is deze school zelf. Vraag een andere school of zij het kind wil toelaten.")
+    check_soort_in_naam(Bedoeld(school=gegevens.school, vestiging=gegevens.vestiging, schoolsoort=gegevens.schoolsoort))
     eerder = _van_deze_school(zaak, gegevens.school)
     if eerder and eerder[-1].soort == Soort.SCHOOL_GEVRAAGD:
         raise ToelatingError(f"Deze school vroeg u al, op {eerder[-1].op:%d-%m-%Y}. Noteer haar antwoord.")

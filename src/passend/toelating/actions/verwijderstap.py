@@ -18,7 +18,13 @@ from passend.regels.verwijdering import (
     verwijderingsstand,
 )
 from passend.toelating.actions.aanmelden import ToelatingError
-from passend.toelating.actions.bekendeschool import ANTWOORDEN, Bedoeld, check_te_vinden, find_bedoelde
+from passend.toelating.actions.bekendeschool import (
+    ANTWOORDEN,
+    Bedoeld,
+    check_soort_in_naam,
+    check_te_vinden,
+    find_bedoelde,
+)
 from passend.toelating.actions.bewijs import check_codes
 from passend.toelating.actions.schorsen import check_lengte
 from passend.toelating.queries.schorsing import Verwijderzaak
@@ -161,6 +167,7 @@ def _check_school(zaak: Verwijderzaak, stap: Verwijderstap) -> None:
     _weiger(check_schoolbericht(bericht, eigen=eigen, plaats=vestiging.plaats, vindplaats=vindplaats))
     if stap.soort is Soort.SCHOOL_GEVRAAGD:
         check_te_vinden(vestiging, stap.school, stap.vestiging, is_deze=ZELF)
+        check_soort_in_naam(Bedoeld(school=stap.school, vestiging=stap.vestiging, schoolsoort=stap.schoolsoort))
     if stap.soort is Soort.ELDERS_INGESCHREVEN:
         _weiger(check_elders(zaak.feiten, stap.school, op=stap.op))
     if stap.soort is Soort.SCHOOL_BEREID:
