@@ -52,3 +52,4 @@ def test_name_stands_once_before_what_somebody_said(sanne: str, joost: str, same
 def test_what_parents_said_together_has_no_name_before_it() -> None:
     assert wie_zei_wat([("", "Wij willen rust.")]) == "Wij willen rust."
     assert zonder_spreker("Wij: rust.", "") == "Wij: rust."
+    assert zonder_spreker("Sanne: rust.", "Sanne van Duinmans") == "rust."

@@ -109,7 +109,7 @@ def _zonder_besluit(feiten: Aanmeldingsfeiten, peildatum: date) -> Toelatingssta
         uitleg=zin,
         termijnen=termijnen,
         waarschuwingen=waarschuwingen(feiten, peildatum=peildatum),
-        volgende=_eerstvolgende([een for een in termijnen if een.wat != "verlenging_hooguit"], peildatum),
+        volgende=_eerstvolgende(termijnen, peildatum),
         tijdelijk_van=geplaatst_van,
         is_te_laat=is_te_laat,
     )
@@ -327,11 +327,7 @@ def _pgn(feiten: Aanmeldingsfeiten, besluit_op: date) -> tuple[Termijn, ...]:
 
 def _open(termijnen: Iterable[Termijn], feiten: Aanmeldingsfeiten) -> list[Termijn]:
     """Without the dates of what was done already."""
-    gedaan = {
-        "bezwaar": feiten.bezwaar_op,
-        "geschil_verzoek": feiten.geschil_op,
-        "geschil_oordeel": feiten.oordeel_op,
-    }
+    gedaan = {"bezwaar": feiten.bezwaar_op, "geschil_verzoek": feiten.geschil_op}
     return [een for een in termijnen if gedaan.get(een.wat) is None]
 
 
