@@ -63,6 +63,14 @@ def test_board_that_refuses_all_the_same_tells_the_parents_what_was_missing(scho
     assert "Dat is" not in _brief(aanmelding)
 
 
+def test_public_school_has_no_grondslag_whatever_the_board_says(school: School) -> None:
+    maak_beleid(school, is_openbaar=True)
+    aanmelding = maak_aanmelding(school)
+
+    with pytest.raises(PoortError, match="Een openbare school heeft geen grondslag"):
+        _weiger(school, aanmelding, doorbreking="Besproken met de inspectie.")
+
+
 @pytest.mark.parametrize(
     ("meer", "zin"),
     [

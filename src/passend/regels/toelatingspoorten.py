@@ -33,6 +33,7 @@ FEITELIJK: Final = frozenset(
         "ingetrokken",
         "motivering",
         "van_rechtswege",
+        "grondslag_openbaar",
     }
 )
 """What no reason of the board gets past: it cannot be true, or the law decided already."""
