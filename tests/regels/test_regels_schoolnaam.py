@@ -9,6 +9,8 @@ from passend.regels.schoolnaam import (
     is_zelfde_in_plaats,
     is_zelfde_school,
     naam_van_school,
+    noemt_sbo,
+    splits_plaats,
 )
 
 
@@ -129,3 +131,20 @@ def test_kind_in_a_name_tells_two_schools_apart_from_either_side() -> None:
     assert is_andere_soort("SBO De Wilg", "Basisschool De Wilg")
     assert is_andere_soort("RKBS De Wilg", "Openbare school De Wilg")
     assert not is_andere_soort("De Wilg", "De Wilg")
+
+
+@pytest.mark.parametrize("kind", ["SBO De Wilg", "Basisschool De Wilg", "RKBS De Wilg", "Openbare school De Wilg"])
+def test_name_that_says_no_kind_can_be_a_school_of_any(kind: str) -> None:
+    assert not is_andere_soort("De Wilg", kind)
+    assert not is_andere_soort(kind, "De Wilg")
+
+
+def test_place_stands_behind_the_last_comma_and_only_where_a_name_stands_before_it() -> None:
+    assert splits_plaats(" De Wilgenboom, locatie Zuid , Zeestad ") == ("De Wilgenboom, locatie Zuid", "Zeestad")
+    assert splits_plaats("De Wilgenboom ") == ("De Wilgenboom", "")
+    assert splits_plaats(" , Zeestad") == (", Zeestad", "")
+
+
+def test_special_school_is_known_by_a_word_of_its_own() -> None:
+    assert noemt_sbo("De Zandkorrel (SBO)")
+    assert not noemt_sbo("De Sbolt")
