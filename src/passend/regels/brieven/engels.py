@@ -138,8 +138,7 @@ def _geweigerd(f: Brieffeiten) -> Iterator[str]:
     if f.grond == Weigeringsgrond.GRONDSLAG and f.openbare_school:
         yield (
             "We asked you to respect the denominational basis of the school. A school may refuse on that basis only "
-            f"when there is a public school within reasonable distance of your home. That is {f.openbare_school} "
-            "(Dutch law on primary education, articles 40(5) and 58(1))."
+            f"when there is a public school within reasonable distance of your home. That is {f.openbare_school}."
         )
     yield from uitschrijving(f)
     yield from deviation(f.doorbreking, f.ontbrak)

@@ -118,8 +118,7 @@ def _geweigerd(f: Brieffeiten) -> Iterator[str]:
     if f.grond == Weigeringsgrond.GRONDSLAG and f.openbare_school:
         yield (
             "Wij vroegen u de grondslag van de school te respecteren. Weigeren om de grondslag mag alleen als er op "
-            f"redelijke afstand van uw huis een openbare school is. Dat is {f.openbare_school} (Wet op het primair "
-            "onderwijs, artikel 40 lid 5 en artikel 58 lid 1)."
+            f"redelijke afstand van uw huis een openbare school is. Dat is {f.openbare_school}."
         )
     yield from uitschrijving(f.uitgeschreven_op)
     yield from afwijking(f.doorbreking, f.ontbrak)
