@@ -1,6 +1,7 @@
 """On which ground a decision rests, with its articles, and whether parents were told in time."""
 
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -124,3 +125,47 @@ def test_child_admitted_after_all_keeps_the_days_of_the_first_decision() -> None
     stand = toelatingsstand(zaak, peildatum=date(2026, 11, 26))
 
     assert ([een.wat for een in stand.voorbij], stand.dagen_te_laat) == (["besluit_was"], 5)
+
+
+@pytest.mark.parametrize(
+    ("school", "is_ja"),
+    [
+        ({"bereid_op": date(2026, 10, 19)}, True),
+        ({"bereid_op": date(2026, 10, 20)}, False),  # after the decision
+        ({"bereid_op": date(2026, 10, 1), "ingetrokken_op": date(2026, 10, 20)}, False),  # before parents were told
+    ],
+)
+def test_another_school_is_willing_on_the_day_of_the_decision_and_when_parents_hear_of_it(
+    school: dict[str, date], *, is_ja: bool
+) -> None:
+    scholen = [{"naam": "De Schelp", "gevraagd_op": VERZOCHT, **school}]
+    besluit = _geweigerd(grond="andere_school", bekendgemaakt_op=date(2026, 10, 21))
+    zaak = _feiten(besluit=besluit, heeft_ondersteuning_nodig=True, scholen=scholen)
+
+    gevonden = grond_van(zaak, zaak.besluit)
+
+    assert gevonden is not None
+    assert (gevonden.grond, gevonden.is_bereid) == (Weigeringsgrond.ANDERE_SCHOOL, is_ja)
+
+
+def test_application_that_never_came_in_is_decided_neither_in_time_nor_late() -> None:
+    zaak = replace(_feiten(besluit=_geweigerd()), ontvangen_op=None)
+
+    assert dagen_te_laat(zaak, zaak.besluit) is None
+
+
+def test_last_day_stands_fast_once_it_was_decided_also_while_parents_could_still_complete_it() -> None:
+    vraag = {"van": date(2026, 10, 1), "uiterlijk_op": date(2026, 11, 6)}
+    zaak = _feiten(besluit=_geweigerd(), onderbrekingen=[vraag])
+
+    assert [(een.wat, een.is_voorlopig) for een in voorbije_termijnen(zaak, zaak.besluit)] == [("besluit_was", False)]
+
+
+@pytest.mark.parametrize(("bekend_op", "is_toegelaten"), [(date(2026, 10, 26), False), (date(2026, 10, 27), True)])
+def test_law_admitted_a_child_on_the_day_on_which_parents_hear_too_late(
+    bekend_op: date, *, is_toegelaten: bool
+) -> None:
+    zaak = _feiten(besluit=_geweigerd(bekend_op), is_asielzoeker=True)
+
+    blijft = [een.wat for een in voorbije_termijnen(zaak, zaak.besluit)]
+    assert ("toegelaten_van_rechtswege" in blijft) is is_toegelaten
