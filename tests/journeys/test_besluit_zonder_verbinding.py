@@ -160,7 +160,7 @@ def test_all_that_waits_for_a_connection_waits_for_one_attempt(mens: Callable[..
 
     tot(page, lambda: page.evaluate("pogingen.gedaan") >= 3)
 
-    assert page.evaluate("pogingen.meeste") == 1
+    tot(page, lambda: page.evaluate("pogingen.meeste") == 1)  # the most at one moment: it never comes down again
     page.context.set_offline(False)
     expect(page.get_by_text("er is geen verbinding.")).to_have_count(0)
     page.reload()
