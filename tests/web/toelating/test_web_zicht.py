@@ -10,7 +10,7 @@ from tests.factories.profielen import OP, School, maak_school
 from tests.factories.toelating import besluit, gebeur, maak_aanmelding, maak_weigerbaar
 
 from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
-from passend.begrippen.toelating import Toelatingsbesluit
+from passend.begrippen.toelating import Toelatingsbesluit, Weigeringsgrond
 from passend.organisaties.queries import in_bestuur
 from passend.regels.toelatingsstand import toelatingsstand
 from passend.toelating.actions.aanmelden import create_sleutel
@@ -64,6 +64,25 @@ def test_case_tells_school_and_parents_that_its_decision_rests_on_what_was_taken
     assert f"{ja.school} (telt niet meer sinds" in van_ouders
     assert "Bezwaar maken kan tot en met" in van_ouders
     assert "Typefout." not in van_ouders  # a note of the school to itself
+
+
+def test_public_school_nearby_does_not_read_as_the_one_whose_grondslag_it_is() -> None:
+    school = maak_school()
+    with in_bestuur(school.vestiging.bestuur_id):
+        aanmelding = maak_aanmelding(school)
+        dichtbij = {"school": "De Zandloper", "plaats": "Zeestad", "is_openbaar_nagekeken": True}
+        feiten = {"vooraf_op": OP.date(), "tekst": "Nee.", **dichtbij}
+        nee = gebeur(school, aanmelding, Soort.GRONDSLAG_GEWEIGERD, 1, **feiten)
+        besluit(school, aanmelding, Toelatingsbesluit.GEWEIGERD, 5, grond=Weigeringsgrond.GRONDSLAG)
+        void_gebeurtenis(
+            actor=school.intern_begeleider, aanmelding=aanmelding, gebeurtenis=nee, reden_tekst="Toch wel.", op=OP
+        )
+        geheim = create_sleutel(actor=school.intern_begeleider, aanmelding=aanmelding, op=OP)
+
+    van_ouders = inhoud_van(Client().get(f"/scholen/99AA00/aanmelden/volgen/{geheim}", follow=True))
+
+    assert "U respecteert de grondslag van de school niet (telt niet meer sinds" in van_ouders
+    assert "respecteren de grondslag niet: De Zandloper" not in _zaak(school, aanmelding, "directeur")
 
 
 def test_parents_read_of_themselves_and_of_what_the_school_found() -> None:

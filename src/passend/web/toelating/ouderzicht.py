@@ -43,6 +43,7 @@ from passend.web.toelating.zaak import brief_als_pdf, brief_op_papier, met_bron,
 from passend.web.weergave import dagen
 from passend.web.zinnen import vertaal
 
+GRONDSLAG = Gebeurtenissoort.GRONDSLAG_GEWEIGERD
 SESSIE, SESSIE_NET = "aanmelding", "aanmelding_net_ontvangen"
 
 
@@ -146,11 +147,15 @@ def mijn_aanmelding(request: HttpRequest, vestiging: Vestiging, zaak: Zaak) -> H
 def _wat_wegviel(zaak: Zaak) -> list[tuple[str, str, date]]:
     """What the decision rested on and counts no more: its name in words for parents, the school it was of, since when.
 
-    Why the school took it back is not among it: that is a note of the school to itself.
+    Why the school took it back is not among it: that is a note of the school to itself. Nor is the public school
+    nearby, for behind the words about the grondslag it would read as the school whose grondslag it is.
     """
     namen = {**GEBEURTENISNAMEN, **OUDERGEBEURTENISSEN}
     bronnen = [(een.verwijst_naar or een, een.op) for een in met_bron(zaak)]
-    return [(str(namen[Gebeurtenissoort(bron.soort)]), bron.school, op) for bron, op in bronnen]
+    return [
+        (str(namen[Gebeurtenissoort(bron.soort)]), "" if bron.soort == GRONDSLAG else bron.school, op)
+        for bron, op in bronnen
+    ]
 
 
 def _titel(brief: Brief, kind: str) -> str:
