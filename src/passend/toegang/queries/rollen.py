@@ -1,25 +1,16 @@
-"""Reads of accounts and roles."""
+"""Reads of roles, and of who works where."""
 
-import hashlib
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.contrib.auth.models import AnonymousUser
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.timezone import localtime
 
-from passend.begrippen.bewaren import Bewaarklasse, Bewaarstand
 from passend.begrippen.rollen import GASTEN, Rolsoort
 from passend.organisaties.models import Vestiging
-from passend.organisaties.queries import in_bestuur
-from passend.regels.bewaartermijnen import bewaartermijn
-from passend.regels.logketen import Breuk, Regelfeiten, Zegelregel, check_keten
-from passend.regels.uitnodiging import GELDIG, Uitnodigingbezwaar, check_uitnodiging
-from passend.toegang.models import ROLSOORTEN, Account, Installatieregel, Logketen, Logregel, Rol, Uitnodiging
-
-type Bezoeker = Account | AnonymousUser
+from passend.toegang.models import ROLSOORTEN, Account, Logregel, Rol, Uitnodiging
+from passend.toegang.queries.accounts import Bezoeker, find_account
 
 
 def list_rollen(*, account: Bezoeker, peildatum: date) -> QuerySet[Rol]:
@@ -113,140 +104,7 @@ def is_gast(account: Bezoeker, *, peildatum: date) -> bool:
     return bool(soorten) and soorten <= GASTEN
 
 
-def list_demo_accounts() -> QuerySet[Account]:
-    """The made-up accounts of the demo region, with their roles; empty on a real installation."""
-    demo = Account.objects.filter(is_demo=True, is_active=True).order_by("pk")
-    return demo.prefetch_related("rollen__vestiging", "rollen__bestuur", "rollen__samenwerkingsverband")
-
-
-def list_logregels(*, onderwerp: str) -> QuerySet[Logregel]:
-    """What was done to one thing of a board, newest first."""
-    return Logregel.objects.filter(onderwerp=onderwerp).select_related("account").order_by("-op", "-pk")
-
-
-def list_logregels_over(
-    *, onderwerp: str, ook: Collection[tuple[str, date, date | None]], bestuur: int
-) -> QuerySet[Logregel]:
-    """What was done to one thing, and to what it was part of from a day until and including another, newest first."""
-    over = Q(onderwerp=onderwerp)
-    for geheel, van, tot_en_met in ook:
-        deel = Q(onderwerp=geheel, op__date__gte=van)
-        over |= deel & Q(op__date__lte=tot_en_met) if tot_en_met else deel
-    return Logregel.objects.filter(over, bestuur=bestuur).select_related("account").order_by("-op", "-pk")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Logstand:
-    """The log of one board: how many lines, the seal of the last, and where it is broken; None when it is whole."""
-
-    naam: str
-    aantal: int
-    zegel: str
-    breuk: Breuk | None
-
-
-def check_logboek() -> list[Logstand]:
-    """Where each log stands; reads every line."""
-    return [_stand(keten) for keten in Logketen.objects.select_related("bestuur").order_by("bestuur")]
-
-
-def _stand(keten: Logketen) -> Logstand:
-    kop = (keten.volgnummer, keten.zegel)
-    with _log_van(keten) as regels:
-        breuk = check_keten(map(_zegelregel, regels.order_by("volgnummer").iterator(chunk_size=2000)), kop=kop)
-    return Logstand(
-        naam=str(keten.bestuur or "zonder bestuur"), aantal=keten.volgnummer, zegel=keten.zegel, breuk=breuk
-    )
-
-
-@contextmanager
-def _log_van(keten: Logketen) -> Iterator[QuerySet[Logregel] | QuerySet[Installatieregel]]:
-    """The lines of a log, within the wall of its board; those of no board stand outside every wall."""
-    if keten.bestuur_id is None:
-        yield Installatieregel.objects.all()
-        return
-    with in_bestuur(keten.bestuur_id):
-        yield Logregel.objects.all()
-
-
-def _zegelregel(rij: Logregel | Installatieregel) -> Zegelregel:
-    feiten = Regelfeiten(
-        bestuur=rij.bestuur_id if isinstance(rij, Logregel) else None,
-        volgnummer=rij.volgnummer,
-        op=rij.op,
-        account=rij.account_id,
-        soort=rij.soort,
-        handeling=rij.handeling,
-        onderwerp=rij.onderwerp,
-        reden=rij.reden,
-    )
-    return Zegelregel(feiten=feiten, zegel_vooraf=rij.zegel_vooraf, zegel=rij.zegel)
-
-
-def has_zegel(*, zegel: str) -> bool:
-    """True when a line with this seal is in the log: whoever wrote it down can see that nothing before it changed."""
-    return any(_heeft_zegel(keten, zegel) for keten in Logketen.objects.all())
-
-
-def _heeft_zegel(keten: Logketen, zegel: str) -> bool:
-    with _log_van(keten) as regels:
-        return regels.filter(zegel=zegel).exists()
-
-
-def get_account(*, gebruikersnaam: str) -> Account | None:
-    """The account with a user name; None when unknown."""
-    return Account.objects.filter(username=gebruikersnaam).first()
-
-
-def find_account(*, naam: str) -> Account | None:
-    """The account somebody means with a user name or an e-mail address; None when there is none, or more than one."""
-    gevonden = list(Account.objects.filter(Q(username__iexact=naam.strip()) | Q(email__iexact=naam.strip()))[:3])
-    op_naam = [account for account in gevonden if account.username.lower() == naam.strip().lower()]
-    kandidaten = op_naam or gevonden
-    return kandidaten[0] if len(kandidaten) == 1 else None
-
-
-def list_te_vergeten(*, peildatum: date) -> list[Account]:
-    """The accounts whose term is over: no role any more, for as long as an account stays after the last one."""
-    nog = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=peildatum)
-    over = Account.objects.filter(vergeten_op__isnull=True, is_demo=False)
-    met_einde = over.filter(~Exists(Rol.objects.filter(nog, account=OuterRef("pk")))).annotate(
-        laatste=Max("rollen__geldig_tot_en_met")
-    )
-    return [account for account in met_einde if _is_over(account.laatste or account.date_joined.date(), peildatum)]
-
-
-def _is_over(laatste_dag: date, peildatum: date) -> bool:
-    termijn = bewaartermijn(Bewaarklasse.ACCOUNT, begin=laatste_dag, peildatum=peildatum, is_aangehouden=False)
-    return termijn.stand in {Bewaarstand.MOET_WEG, Bewaarstand.TE_LAAT}
-
-
 ROLNAMEN = dict(ROLSOORTEN)
-
-
-def sleutel_hash(sleutel: str) -> str:
-    """What is kept of the key of an invitation; the key itself is random enough to need no salt."""
-    return hashlib.sha256(sleutel.encode()).hexdigest()
-
-
-def find_uitnodiging(*, sleutel: str) -> Uitnodiging | None:
-    """The invitation of a key; None when there is none."""
-    return Uitnodiging.objects.select_related("vestiging").filter(sleutel=sleutel_hash(sleutel)).first()
-
-
-def bezwaar_tegen(rij: Uitnodiging | None, *, account: Account | None, op: datetime) -> Uitnodigingbezwaar | None:
-    """Why somebody cannot accept an invitation; None when they can."""
-    if rij is None:
-        return Uitnodigingbezwaar.ONBEKEND
-    bezwaar = check_uitnodiging(
-        gebruikt_op=rij.gebruikt_op, ingetrokken_op=rij.ingetrokken_op, verloopt_op=rij.verloopt_op, op=op
-    )
-    if bezwaar is not None:
-        return bezwaar
-    genodigd = find_account(naam=rij.email)
-    if account is None:
-        return Uitnodigingbezwaar.EERST_AANMELDEN if genodigd else None
-    return None if genodigd == account else Uitnodigingbezwaar.VOOR_EEN_ANDER
 
 
 def list_mensen(*, vestiging: Vestiging, peildatum: date) -> QuerySet[Rol]:
@@ -256,18 +114,6 @@ def list_mensen(*, vestiging: Vestiging, peildatum: date) -> QuerySet[Rol]:
     return rollen.select_related("account").order_by("account__first_name", "account__last_name", "pk")
 
 
-def list_uitnodigingen(*, vestiging: Vestiging, op: datetime) -> QuerySet[Uitnodiging]:
-    """The invitations of a site that still count."""
-    return Uitnodiging.objects.filter(
-        vestiging=vestiging, gebruikt_op__isnull=True, ingetrokken_op__isnull=True, verloopt_op__gt=op
-    ).order_by("pk")
-
-
-def get_uitnodiging(*, pk: int, vestiging: Vestiging) -> Uitnodiging | None:
-    """An invitation of a site; None when it is another's."""
-    return Uitnodiging.objects.select_related("vestiging").filter(pk=pk, vestiging=vestiging).first()
-
-
 def list_rolsoorten_van_email(*, vestiging: Vestiging, email: str, peildatum: date) -> list[Rolsoort]:
     """The roles at a site of whoever signs in with this address."""
     account = find_account(naam=email)
@@ -275,18 +121,6 @@ def list_rolsoorten_van_email(*, vestiging: Vestiging, email: str, peildatum: da
         return []
     rollen = list_rollen(account=account, peildatum=peildatum).filter(vestiging=vestiging)
     return [Rolsoort(soort) for soort in rollen.order_by("pk").values_list("soort", flat=True)]
-
-
-def list_uitgenodigd(*, vestiging: Vestiging, soort: Rolsoort) -> dict[str, datetime]:
-    """When each address was last invited for a role at a site, by the address in small letters."""
-    rijen = Uitnodiging.objects.filter(vestiging=vestiging, soort=soort.value).order_by("verloopt_op")
-    return {rij.email.lower(): rij.verloopt_op - GELDIG for rij in rijen}
-
-
-def list_open_uitgenodigd(*, vestiging: Vestiging, soort: Rolsoort, op: datetime) -> dict[str, datetime]:
-    """When each address was invited whose invitation for a role at a site still counts, by the address in small."""
-    rijen = list_uitnodigingen(vestiging=vestiging, op=op).filter(soort=soort.value)
-    return {rij.email.lower(): rij.verloopt_op - GELDIG for rij in rijen}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
