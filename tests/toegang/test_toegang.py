@@ -30,6 +30,8 @@ from passend.toegang.queries import (
     list_rollen,
     list_rolperioden_bij_bestuur,
     list_vestigingen_van,
+    onthoud_rollen,
+    rollen_van,
     rolsoorten_bij,
 )
 
@@ -126,13 +128,13 @@ def test_role_reaches_the_schools_of_its_organisation_and_no_other(soort: Rolsoo
 
 
 @pytest.mark.parametrize("aantal", [1, 3])
-def test_schools_of_an_account_take_one_query(aantal: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_schools_of_an_account_take_two_queries(aantal: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     bestuur = maak_bestuur()
     for nummer in range(aantal):
         maak_vestiging(bestuur, f"99A{'ABC'[nummer]}")
     account = maak_account(Rolsoort.BESTUURDER, bestuur)
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         besturen = [school.bestuur.naam for school in list_vestigingen_van(account=account, peildatum=PEILDATUM)]
 
     assert besturen == ["Stichting 99001"] * aantal
@@ -198,3 +200,29 @@ def test_role_that_came_in_another_way_counts_by_its_days() -> None:
     (periode,) = list_rolperioden_bij_bestuur(accounts=[school.leerkracht.pk], bestuur=school.vestiging.bestuur_id)
 
     assert [periode.gold_op(OP - timedelta(days=dagen)) for dagen in (0, 9999)] == [True, False]
+
+
+def test_roles_are_asked_once_while_a_page_is_read_and_anew_after_it(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    school = maak_school()
+    leerkracht = maak_account(Rolsoort.LEERKRACHT, school.vestiging)
+
+    with onthoud_rollen():
+        with django_assert_num_queries(1):
+            for _keer in range(3):
+                eigen = rolsoorten_bij(account=leerkracht, vestiging=school.vestiging, peildatum=PEILDATUM)
+        assert eigen == {Rolsoort.LEERKRACHT}
+        assert not rollen_van(account=leerkracht, peildatum=date(1926, 10, 5))
+    Rol.objects.filter(account=leerkracht).delete()
+
+    assert rolsoorten_bij(account=leerkracht, vestiging=school.vestiging, peildatum=PEILDATUM) == frozenset()
+
+
+def test_somebody_elses_roles_are_not_remembered_as_ones_own() -> None:
+    school = maak_school()
+    leerkracht = maak_account(Rolsoort.LEERKRACHT, school.vestiging)
+
+    with onthoud_rollen():
+        assert rollen_van(account=school.directeur, peildatum=PEILDATUM)[0].soort == Rolsoort.DIRECTEUR
+        assert [rol.soort for rol in rollen_van(account=leerkracht, peildatum=PEILDATUM)] == [Rolsoort.LEERKRACHT]

@@ -43,7 +43,7 @@ from passend.regels.inzage import (
 )
 from passend.regels.toestemming import toestemming_geldt
 from passend.toegang.models import Groepstaak, Rol
-from passend.toegang.queries import Account, Bezoeker, list_rollen, rolsoorten_bij
+from passend.toegang.queries import Account, Bezoeker, rollen_van, rolsoorten_bij
 
 ZINNEN: Mapping[Inzagegrond, str] = {
     Inzagegrond.EIGEN_GROEP: "U geeft les aan de groep van deze leerling.",
@@ -213,11 +213,12 @@ def why_may_destroy(account: Bezoeker, vestiging: Vestiging, *, op: datetime) ->
 
 def why_may_break_glass(account: Bezoeker, vestiging: Vestiging, *, op: datetime) -> Reden | None:
     """Who teaches or guides at a school of the same board can stand in for the intern begeleider."""
-    rollen = list_rollen(account=account, peildatum=op.date()).filter(
-        soort__in=VERVANGERS, vestiging__bestuur=vestiging.bestuur_id
-    )
-    rol = rollen.first()
+    rol = next((rol for rol in rollen_van(account=account, peildatum=op.date()) if _vervangt(rol, vestiging)), None)
     return Reden(rol.soort, "U werkt bij dit bestuur, en vervangt wie er niet is.") if rol else None
+
+
+def _vervangt(rol: Rol, vestiging: Vestiging) -> bool:
+    return rol.soort in VERVANGERS and rol.vestiging is not None and rol.vestiging.bestuur_id == vestiging.bestuur_id
 
 
 def why_may_write(inzage: Inzage, klasse: Vertrouwelijkheid) -> Reden | None:
@@ -264,7 +265,7 @@ class _Kijker:
 def _kijker(account: Account, op: datetime) -> _Kijker:
     rollen: dict[str, list[int]] = {}
     besturen = set()
-    for rol in list_rollen(account=account, peildatum=op.date()):
+    for rol in rollen_van(account=account, peildatum=op.date()):
         if rol.vestiging is not None:
             rollen.setdefault(rol.soort, []).append(rol.vestiging.pk)
             if rol.soort in VERVANGERS:

@@ -4,7 +4,7 @@ from datetime import date
 
 from passend.begrippen.rollen import GASTEN, Reden, Rolsoort
 from passend.organisaties.models import Vestiging
-from passend.toegang.queries import Bezoeker, list_rollen, rolsoorten_bij
+from passend.toegang.queries import Bezoeker, rollen_van, rolsoorten_bij
 
 STAF = (
     Rolsoort.LEERKRACHT,
@@ -48,6 +48,6 @@ def why_needs_tweede_stap(account: Bezoeker, *, peildatum: date) -> Reden | None
     """Staff prove twice who they are, for they see or will see data of pupils; made-up people of the demo do not."""
     if not account.is_authenticated or account.is_demo:
         return None
-    eigen = set(list_rollen(account=account, peildatum=peildatum).values_list("soort", flat=True))
+    eigen = {rol.soort for rol in rollen_van(account=account, peildatum=peildatum)}
     soort = next((soort for soort in STAF if soort.value in eigen), None)
     return Reden(soort.value, "U werkt met gegevens die extra bescherming nodig hebben.") if soort else None

@@ -15,7 +15,7 @@ from passend.begrippen.rollen import GASTEN, Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
 from passend.organisaties.queries import Vestiging
 from passend.profielen.permissions import SCHRIJVERS, TEAM, visible_vestigingen
-from passend.toegang.queries import list_demo_accounts, list_rollen
+from passend.toegang.queries import list_demo_accounts, rollen_van
 from passend.web.plekken import Plek, bladen_van, gastplekken, plekken_van, thuis_van
 from passend.web.verzoek import account_van
 
@@ -71,7 +71,7 @@ def maak_kader(request: HttpRequest, vestiging: Vestiging | None = None) -> Kade
     """
     account = account_van(request)
     vandaag = timezone.localdate()
-    alle = list(list_rollen(account=account, peildatum=vandaag))
+    alle = rollen_van(account=account, peildatum=vandaag)
     rollen = [rol for rol in alle if rol.soort not in GASTEN]
     scholen = _scholen(request, rollen, vestiging, vandaag)
     if vestiging is None and len(scholen) == 1:

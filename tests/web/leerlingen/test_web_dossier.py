@@ -242,7 +242,7 @@ def test_file_takes_the_same_queries_with_one_piece_and_with_three(
         maak_stuk(school, leerling, titel=f"Stuk {nummer}")
     client = meld_aan(school.directeur)
 
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(20):
         antwoord = client.get(plek(leerling))
 
     assert inhoud_van(antwoord).count("Wat er staat in Stuk") == aantal

@@ -211,7 +211,7 @@ def test_list_takes_the_same_queries_with_one_pupil_and_with_three(
         maak_leerling(school, f"Pip {nummer}", groep=groep)
     client = meld_aan(school.leerkracht)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(8):
         antwoord = client.get(adres("leerlingen", school))
 
     assert inhoud_van(antwoord).count("Duinmans") == aantal

@@ -298,7 +298,7 @@ def test_children_and_questions_take_the_same_queries_with_one_and_with_three(
         )
     client = meld_aan(gezin.ouder)
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(17):
         antwoord = client.get("/kinderen")
 
     assert inhoud_van(antwoord).count("vraagt uw toestemming voor Kind") == aantal
@@ -322,7 +322,7 @@ def test_file_takes_the_same_queries_with_one_permission_and_with_three(
         )
     client = meld_aan(gezin.school.directeur)
 
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(29):
         antwoord = client.get(plek(gezin.leerling))
 
     assert inhoud_van(antwoord).count("Dit wordt gedeeld:") == aantal

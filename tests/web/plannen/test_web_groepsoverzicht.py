@@ -30,7 +30,7 @@ from passend.toegang.actions import assign_groep
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 HELPT, WEG, NODIG = Kenmerksoort
-VRAGEN = 26
+VRAGEN = 22
 
 
 def tekst_van(antwoord: Any) -> str:

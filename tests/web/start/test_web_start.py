@@ -59,7 +59,7 @@ def test_first_screen_takes_as_many_queries_for_any_number(
     _school, directeur = _scholen(aantal)
     client = meld_aan(directeur)
 
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(20):
         client.get("/start")
 
 

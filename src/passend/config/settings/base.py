@@ -102,6 +102,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "passend.web.bereik.BereikMiddleware",
+    "passend.web.rolgeheugen.RolgeheugenMiddleware",
     "passend.web.weigering.WeigeringMiddleware",
     "passend.web.aanmelden.wacht.TweedeStapMiddleware",
 ]

@@ -23,12 +23,12 @@ from passend.kalender.queries.dagen.toelating import (
     verwijderingen_van_ouders,
 )
 from passend.kalender.queries.dagen.toestemmingen import toestemmingen_eindigen, toestemmingen_gevraagd
-from passend.toegang.queries import Account, list_rollen, list_vestigingen_uit
+from passend.toegang.queries import Account, list_vestigingen_uit, rollen_van
 
 
 def list_besturen_van_account(*, account: Account, peildatum: date) -> list[int]:
     """The keys of the boards at which somebody works, comes for a child or advises; the scope of their agenda."""
-    rollen = list(list_rollen(account=account, peildatum=peildatum))
+    rollen = rollen_van(account=account, peildatum=peildatum)
     besturen = {rol.bestuur_id or (rol.vestiging.bestuur_id if rol.vestiging else None) for rol in rollen}
     if adviseur := [rol for rol in rollen if rol.soort == Rolsoort.ADVISEUR]:
         besturen |= set(list_vestigingen_uit(rollen=adviseur).values_list("bestuur", flat=True))

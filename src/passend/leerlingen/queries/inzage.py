@@ -20,7 +20,7 @@ from passend.leerlingen.models import (
 from passend.regels.inzage import VERVANGERS, Kijkerfeiten, Leerlingfeiten, noodinzage_grens
 from passend.regels.toestemming import Besluitfeiten, Toestemmingfeiten, toestemming_geldt
 from passend.toegang.models import Groepstaak, Rol
-from passend.toegang.queries import Account, list_rollen
+from passend.toegang.queries import Account, rollen_van
 
 DAGEN = ("geldig_van", "geldig_tot_en_met")
 ROL_BIJ: Mapping[Inzagegrond, Rolsoort] = {
@@ -37,7 +37,7 @@ def get_kijkerfeiten(*, account: Account, bestuur: int, op: datetime) -> Kijkerf
     """The roles of somebody at a board, and their groups; asked for only when there is a role that needs them."""
     hier = [
         rol
-        for rol in list_rollen(account=account, peildatum=op.date())
+        for rol in rollen_van(account=account, peildatum=op.date())
         if rol.vestiging is not None and rol.vestiging.bestuur_id == bestuur
     ]
     return list_kijkerfeiten(rollen={account.pk: hier}).get((account.pk, bestuur), Kijkerfeiten())

@@ -17,6 +17,8 @@ from passend.toegang.queries.rollen import (
     list_vestigingen_uit,
     list_vestigingen_van,
     list_werkplekken,
+    onthoud_rollen,
+    rollen_van,
     rolsoorten_bij,
     rolsoorten_uit,
 )
@@ -63,6 +65,8 @@ __all__ = [
     "list_vestigingen_uit",
     "list_vestigingen_van",
     "list_werkplekken",
+    "onthoud_rollen",
+    "rollen_van",
     "rolsoorten_bij",
     "rolsoorten_uit",
     "sleutel_hash",

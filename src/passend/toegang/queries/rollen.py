@@ -1,6 +1,8 @@
 """Reads of roles, and of who works where."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,6 +13,35 @@ from passend.begrippen.rollen import GASTEN, Rolsoort
 from passend.organisaties.models import Vestiging
 from passend.toegang.models import ROLSOORTEN, Account, Logregel, Rol, Uitnodiging
 from passend.toegang.queries.accounts import Bezoeker, find_account
+
+_onthouden: ContextVar[dict[tuple[int, date], tuple[Rol, ...]] | None] = ContextVar("onthouden rollen", default=None)
+
+
+@contextmanager
+def onthoud_rollen() -> Iterator[None]:
+    """Ask for the roles of somebody once, however many rules want to know; only while nothing can change them."""
+    bewijs = _onthouden.set({})
+    try:
+        yield
+    finally:
+        _onthouden.reset(bewijs)
+
+
+def rollen_van(*, account: Bezoeker, peildatum: date) -> tuple[Rol, ...]:
+    """`list_rollen` as rows, from memory within `onthoud_rollen`."""
+    if not isinstance(account, Account) or not account.is_active:
+        return ()
+    onthouden = _onthouden.get()
+    if onthouden is None:
+        return _rijen(account, peildatum)
+    sleutel = (account.pk, peildatum)
+    if sleutel not in onthouden:
+        onthouden[sleutel] = _rijen(account, peildatum)
+    return onthouden[sleutel]
+
+
+def _rijen(account: Account, peildatum: date) -> tuple[Rol, ...]:
+    return tuple(list_rollen(account=account, peildatum=peildatum).order_by("pk"))
 
 
 def list_rollen(*, account: Bezoeker, peildatum: date) -> QuerySet[Rol]:
@@ -47,32 +78,26 @@ def _geldig(peildatum: date) -> Q:
 
 def rolsoorten_bij(*, account: Bezoeker, vestiging: Vestiging, peildatum: date) -> frozenset[Rolsoort]:
     """The kinds of role an account has for a site: at the site, its board or its samenwerkingsverband."""
-    bij = (
-        Q(vestiging=vestiging)
-        | Q(bestuur_id=vestiging.bestuur_id)
-        | Q(samenwerkingsverband__besturen=vestiging.bestuur_id)
-    )
-    rollen = list_rollen(account=account, peildatum=peildatum).filter(bij)
-    return frozenset(Rolsoort(soort) for soort in rollen.values_list("soort", flat=True))
+    return rolsoorten_uit(rollen_van(account=account, peildatum=peildatum), vestiging)
 
 
 def list_rolsoorten(
     *, account: Bezoeker, vestigingen: Collection[Vestiging], peildatum: date
 ) -> dict[int, frozenset[Rolsoort]]:
     """`rolsoorten_bij` for many sites at once, by the key of the site; their boards must be at hand."""
-    rollen = list(list_rollen(account=account, peildatum=peildatum))
+    rollen = rollen_van(account=account, peildatum=peildatum)
     return {vestiging.pk: rolsoorten_uit(rollen, vestiging) for vestiging in vestigingen}
 
 
 def rolsoorten_uit(rollen: Collection[Rol], vestiging: Vestiging) -> frozenset[Rolsoort]:
-    """The kinds among these roles that count for a site; its board must be at hand."""
-    return frozenset(
-        Rolsoort(rol.soort)
-        for rol in rollen
-        if rol.vestiging_id == vestiging.pk
-        or rol.bestuur_id == vestiging.bestuur_id
-        or rol.samenwerkingsverband_id == vestiging.bestuur.samenwerkingsverband_id
-    )
+    """The kinds among these roles that count for a site; its board is needed for those of a samenwerkingsverband."""
+    return frozenset(Rolsoort(rol.soort) for rol in rollen if _is_voor(rol, vestiging))
+
+
+def _is_voor(rol: Rol, vestiging: Vestiging) -> bool:
+    if rol.samenwerkingsverband_id is not None:
+        return rol.samenwerkingsverband_id == vestiging.bestuur.samenwerkingsverband_id
+    return rol.vestiging_id == vestiging.pk or rol.bestuur_id == vestiging.bestuur_id
 
 
 def list_vestigingen_uit(*, rollen: Collection[Rol]) -> QuerySet[Vestiging]:
@@ -89,18 +114,13 @@ def list_vestigingen_van(
     *, account: Bezoeker, peildatum: date, soorten: Collection[Rolsoort] = tuple(Rolsoort)
 ) -> QuerySet[Vestiging]:
     """The sites an account has a role for, of any kind or of these."""
-    rollen = list_rollen(account=account, peildatum=peildatum).filter(soort__in=soorten)
-    bij = (
-        Q(pk__in=rollen.values("vestiging"))
-        | Q(bestuur__in=rollen.values("bestuur"))
-        | Q(bestuur__samenwerkingsverband__in=rollen.values("samenwerkingsverband"))
-    )
-    return Vestiging.objects.filter(bij).select_related("bestuur__samenwerkingsverband")
+    rollen = rollen_van(account=account, peildatum=peildatum)
+    return list_vestigingen_uit(rollen=[rol for rol in rollen if Rolsoort(rol.soort) in soorten])
 
 
 def is_gast(account: Bezoeker, *, peildatum: date) -> bool:
     """True for who comes for a child, and has no part in what a school does."""
-    soorten = set(list_rollen(account=account, peildatum=peildatum).values_list("soort", flat=True))
+    soorten = {rol.soort for rol in rollen_van(account=account, peildatum=peildatum)}
     return bool(soorten) and soorten <= GASTEN
 
 
