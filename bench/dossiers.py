@@ -1,4 +1,4 @@
-"""Who may see which pupil, with 60,290 of them: the list of each person, and the page of a file with its log."""
+"""Who may see which pupil, with 60,290 of them: the list of each person, and pages with their log."""
 
 import json
 import subprocess
@@ -11,6 +11,7 @@ from bench.meten import Meting, middelste, verhouding
 
 LIJST, BLAD = 2.0, 1.5
 WIE = ("ib", "leerkracht", "ouder")
+ZONDER = "zonder reden en logboek"
 
 
 def meet_dossiers(rondes: int) -> Iterator[Meting]:
@@ -26,6 +27,7 @@ def meet_dossiers(rondes: int) -> Iterator[Meting]:
         yield verhouding(f"dossiers: lijst van {wie}, tegen dezelfde zonder te vragen wie het is", met, kaal)
         met, kaal = tijden[f"vraag van {wie}"], tijden[f"vraag van {wie}, kaal"]
         yield verhouding(f"dossiers: de vraag die zegt wat {wie} mag zien, tegen de kale vraag", met, kaal, LIJST)
-    met, zonder = tijden["dossier"], tijden["dossier, zonder reden en logboek"]
-    yield middelste("dossiers: bladzijde van een dossier", [tijd * 1000 for tijd in met], "ms")
-    yield verhouding("dossiers: bladzijde, tegen dezelfde zonder reden en logboek", met, zonder, BLAD)
+    for naam in [naam for naam in tijden if f"{naam}, {ZONDER}" in tijden]:
+        met, zonder = tijden[naam], tijden[f"{naam}, {ZONDER}"]
+        yield middelste(f"dossiers: bladzijde {naam}", [tijd * 1000 for tijd in met], "ms")
+        yield verhouding(f"dossiers: bladzijde {naam}, tegen dezelfde {ZONDER}", met, zonder, BLAD)

@@ -5,12 +5,10 @@ The database is filled the first time, 205 schools of 27 boards as in the region
 
 import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Any
-from unittest.mock import patch
 
 import django
 
@@ -18,10 +16,10 @@ django.setup()
 
 from django.contrib.auth.hashers import make_password  # noqa: E402 -- Django first
 from django.db import connection  # noqa: E402 -- Django first
-from django.test import Client  # noqa: E402 -- Django first
-from django.urls import reverse  # noqa: E402 -- Django first
 from django.utils import timezone  # noqa: E402 -- Django first
 
+from bench.dossierbladen import bladen  # noqa: E402 -- Django first
+from bench.dossierbladen import taken as bladtaken  # noqa: E402 -- Django first
 from bench.meten import Taken, om_en_om  # noqa: E402 -- Django first
 from passend.begrippen.rollen import Rolsoort  # noqa: E402 -- Django first
 from passend.leerlingen.models import (  # noqa: E402 -- idem
@@ -31,7 +29,7 @@ from passend.leerlingen.models import (  # noqa: E402 -- idem
     Leerling,
     Ouderrelatie,
 )
-from passend.leerlingen.permissions import get_inzage, visible_leerlingen  # noqa: E402 -- Django first
+from passend.leerlingen.permissions import visible_leerlingen  # noqa: E402 -- Django first
 from passend.organisaties.actions import (  # noqa: E402 -- idem  # noqa: E402 -- idem
     Vestiginggegevens,
     create_bestuur,
@@ -44,7 +42,6 @@ from passend.organisaties.queries import in_bestuur  # noqa: E402 -- Django firs
 from passend.toegang.actions import assign_groep, create_demo_account, grant_rol  # noqa: E402 -- Django first
 from passend.toegang.models import Account  # noqa: E402 -- Django first
 from passend.toegang.queries import get_account  # noqa: E402 -- Django first
-from passend.web.leerlingen import verzoek  # noqa: E402 -- Django first
 
 LEERLINGEN, SCHOLEN, BESTUREN, GROEPEN = 60_290, 205, 27, 12
 SINDS, GEBOREN = date(2024, 8, 1), date(2018, 3, 14)
@@ -147,12 +144,8 @@ def taken() -> Taken:
         alles[f"lijst van {naam}, kaal"] = partial(_lijst, vraag)
         alles[f"vraag van {naam}"] = partial(_voer_uit, *_vragen_van(tweeling)[-1])
         alles[f"vraag van {naam}, kaal"] = partial(_voer_uit, *_vragen_van(partial(_lijst, vraag))[-1])
-    client = Client()
-    client.force_login(_mens("ib"))
-    adres = reverse("dossier", kwargs={"code": school.code, "sleutel": leerling.sleutel})
-    alles["dossier"] = lambda: _vraag(client, adres)
-    with _zonder(leerling) as zonder:
-        alles["dossier, zonder reden en logboek"] = lambda: zonder(client, adres)
+    mensen = {naam: _mens(naam) for naam in MENSEN}
+    alles.update(bladtaken(bladen(mensen, leerling, kaal)))
     return alles
 
 
@@ -178,25 +171,6 @@ def _voer_uit(sql: str, waarden: Any) -> None:
         for _keer in range(KEER):  # once is over before a clock can tell
             lezer.execute(sql, waarden)
             lezer.fetchall()
-
-
-def _vraag(client: Client, adres: str) -> None:
-    if client.get(adres).status_code != 200:
-        raise RuntimeError(f"{adres} gaf geen bladzijde.")
-
-
-@contextmanager
-def _zonder(leerling: Leerling) -> Iterator[Any]:
-    """The same page that asks nobody and writes nothing down: the answer is given beforehand."""
-    inzage = get_inzage(_mens("ib"), leerling, op=timezone.localtime())
-
-    def vraag(client: Client, adres: str) -> None:
-        with ExitStack() as samen:
-            for naam in ("require_inzage", "log_inzage"):
-                samen.enter_context(patch.object(verzoek, naam, lambda *_args, **_meer: inzage))
-            _vraag(client, adres)
-
-    yield vraag
 
 
 def main() -> None:
