@@ -1,7 +1,8 @@
 """Attacks a real server with made-up data, as a stranger and as somebody who is signed in; fails on what it finds.
 
-Wapiti crawls the pages and sends to every address and field what an attacker would send. It works on this computer
-alone: the server has its own folder and port, and the scanner may reach nothing else.
+Somebody who is signed in first walks the pages, and keeps one address of every shape; Wapiti sends to each of them, and
+to every field on them, what an attacker would send. It works on this computer alone: the server has its own folder and
+port, and the scanner may reach nothing else.
 """
 
 import json
@@ -15,8 +16,11 @@ import time
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatch
+from html import unescape
+from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import requests
 
@@ -28,9 +32,11 @@ MODULES = "crlf,exec,file,permanentxss,redirect,sql,upload,xss,xxe"
 # what ends the session, or the role it lives on, or makes it somebody else's
 NIET = ("afmelden*", "aanmelden/demo*", "school/*/mensen/rol-eindigen*", "account/wachtwoord*", "static/*")
 OPENBAAR = ("?*", "scholen/*", "vergelijk*", "taal*")  # a stranger was there already
-WIE = "directeur"
-SECONDEN_PER_AANVAL = 15
+WIE = ("directeur@", "ib@", "ouder@")  # who reads and writes most: a school's own people, and who comes for a child
+SECONDEN_PER_AANVAL = 45
 SECONDEN_LOPEN = 20
+MEESTE_BLADEN = 400  # that somebody opens while walking
+_NUMMER = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|\d{2}[A-Z]{2}\d{2}|\d+")
 
 
 @contextmanager
@@ -60,32 +66,53 @@ def _wacht_op(adres: str) -> None:
     for _poging in range(100):
         try:
             requests.get(adres, timeout=5)
-        except requests.ConnectionError:
+        except (requests.ConnectionError, requests.Timeout):
             time.sleep(0.2)
         else:
             return
     raise SystemExit("De server begint niet.")
 
 
-def sessie(adres: str) -> str:
-    """The cookies of somebody who signed in with one click, with the key of the form like any browser."""
+def meld_aan(adres: str, wie: str) -> requests.Session:
+    """Somebody who signed in with one click, with the key of the form like any browser."""
     browser = requests.Session()
     pagina = browser.get(f"{adres}aanmelden", timeout=10).text
     sleutel = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', pagina)
     namen = re.findall(r'name="account" value="([^"]+)"', pagina)
-    naam = next((naam for naam in namen if naam.startswith(WIE)), namen[0] if namen else "")
-    if sleutel is None:
-        raise SystemExit("De pagina om aan te melden heeft geen formulier.")
+    naam = next((naam for naam in namen if naam.startswith(wie)), None)
+    if sleutel is None or naam is None:
+        raise SystemExit(f"De pagina om aan te melden heeft niemand die met {wie} begint.")
     velden = {"csrfmiddlewaretoken": sleutel[1], "account": naam}
     antwoord = browser.post(f"{adres}aanmelden/demo", velden, headers={"Referer": adres}, timeout=10)
-    if not antwoord.url.endswith("/start"):
+    if not urlsplit(antwoord.url).path.startswith(("/start", "/mijn", "/school")):
         raise SystemExit(f"Aanmelden als {naam} lukt niet: {antwoord.url}")
-    print(f"aangemeld als {naam}")
-    return "; ".join(f"{koekje.name}={koekje.value}" for koekje in browser.cookies)
+    return browser
 
 
-def scan(adres: str, map_: Path, koekjes: str) -> list[dict[str, str]]:
-    """What Wapiti finds."""
+def wandel(adres: str, browser: requests.Session) -> list[str]:
+    """One address of each shape that somebody meets on the way, themselves followed from page to page."""
+    wacht, vormen, gevonden = [f"{adres}start"], set[str](), []
+    while wacht and len(gevonden) < MEESTE_BLADEN:
+        plek = wacht.pop(0)
+        vorm = _NUMMER.sub("#", plek.removeprefix(adres))
+        if vorm in vormen or any(fnmatch(plek.removeprefix(adres), pad) for pad in (*NIET, *OPENBAAR)):
+            continue
+        vormen.add(vorm)
+        antwoord = browser.get(plek, timeout=30)
+        if antwoord.status_code != HTTPStatus.OK or not antwoord.headers.get("Content-Type", "").startswith(
+            "text/html"
+        ):
+            continue
+        gevonden.append(plek)
+        for href in re.findall(r' href="([^"#]+)', antwoord.text):
+            verder = urljoin(plek, unescape(href))
+            if verder.startswith(adres):
+                wacht.append(verder)
+    return gevonden
+
+
+def scan(adres: str, map_: Path, browser: requests.Session | None) -> list[dict[str, str]]:
+    """What Wapiti finds, as a stranger or as who is signed in."""
     map_.mkdir()
     opdracht = [str(WAPITI), "-u", adres, "-m", MODULES, "--scope", "folder", "-d", "3", "--flush-session"]
     opdracht += [
@@ -102,14 +129,17 @@ def scan(adres: str, map_: Path, koekjes: str) -> list[dict[str, str]]:
     opdracht += ["-t", "10", "-dr", "1", "--no-bugreport", "-v", "0", "-f", "json", "-o", str(map_ / "verslag.json")]
     opdracht += ["--store-session", str(map_ / "sessie"), "--store-config", str(map_ / "config")]
     opdracht += [deel for pad in NIET for deel in ("-x", f"{adres}{pad}")]
-    if koekjes:
-        opdracht += ["-C", koekjes, "-s", f"{adres}start"]
+    if browser is not None:
+        opdracht += ["-C", "; ".join(f"{koekje.name}={koekje.value}" for koekje in browser.cookies)]
+        opdracht += [deel for plek in wandel(adres, browser) for deel in ("-s", plek)]
         opdracht += [deel for pad in OPENBAAR for deel in ("-x", f"{adres}{pad}")]
-    subprocess.run(opdracht, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "HOME": str(map_)})
+    af = subprocess.run(opdracht, check=True, capture_output=True, text=True, env={**os.environ, "HOME": str(map_)})
+    afgekapt = re.findall(r"[Mm]ax attack time.*?module (\w+)", af.stdout)
     verslag = json.loads((map_ / "verslag.json").read_text(encoding="utf-8"))
     paden = {urlsplit(pagina["request"]["url"]).path for pagina in verslag["infos"]["crawled_pages"]}
     print(f"{len(paden)} adressen, waarvan {sum(pad.startswith('/school/') for pad in paden)} van de school zelf")
-    if koekjes and not any(pad.startswith("/school/") for pad in paden):
+    print(f"niet af binnen {SECONDEN_PER_AANVAL} s: {', '.join(afgekapt) or 'geen'}")
+    if browser is not None and not any(pad.startswith("/school/") for pad in paden):
         raise SystemExit("De aanval kwam niet binnen, en zegt dus niets.")
     return [
         {"soort": soort, "adres": vondst["path"], "wat": vondst["info"], "hoe": vondst.get("curl_command", "")}
@@ -130,13 +160,14 @@ def is_aanvaard(vondst: dict[str, str], aanvaard: list[dict[str, str]]) -> bool:
 
 
 def main() -> int:
-    """Scan twice; 1 when something is found that is not on the list."""
+    """Scan as a stranger and as each of `WIE`; 1 when something is found that is not on the list."""
     aanvaard = tomllib.loads(AANVAARD.read_text(encoding="utf-8"))["vondst"]
     over = 0
     with tempfile.TemporaryDirectory() as map_, server(Path(map_)) as adres:
-        for wie, koekjes in (("vreemde", ""), (WIE, sessie(adres))):
+        for wie in ("vreemde", *WIE):
             begin = time.monotonic()
-            vondsten = scan(adres, Path(map_) / wie, koekjes)
+            browser = None if wie == "vreemde" else meld_aan(adres, wie)
+            vondsten = scan(adres, Path(map_) / wie.rstrip("@"), browser)
             nieuw = [vondst for vondst in vondsten if not is_aanvaard(vondst, aanvaard)]
             print(f"{wie}: {len(vondsten)} vondsten, {len(nieuw)} nieuw, in {time.monotonic() - begin:.0f} s")
             for vondst in nieuw:
