@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from importlib import import_module
+from uuid import uuid4
 
 import pytest
 from django.core.cache import cache
 from django.db import connection
 from django_scopes import scope
 from hypothesis import HealthCheck, settings
-from pytest_django import DjangoDbBlocker
+from pytest_django import DjangoDbBlocker, Settings
 from tests.vormdatabank import bewaar, vorm, vul
 
 from passend.organisaties.queries import Bestuur, in_bestuur, in_vernietiging
@@ -63,6 +64,12 @@ def _bereik() -> Iterator[None]:
 def _pogingen_vergeten() -> None:
     """How often somebody tried to sign in is kept in memory, and every test starts counting again."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _zegels_apart(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What a test remembers of its log is of no other test, and never of the log of this checkout."""
+    settings.PASSEND_ZEGELBESTAND = tmp_path_factory.getbasetemp() / f"zegels-{uuid4()}.json"
 
 
 @pytest.fixture(autouse=True)

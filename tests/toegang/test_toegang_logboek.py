@@ -8,13 +8,16 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django_scopes import ScopeError, scope
+from pytest_django import Settings
 from tests.factories.organisaties import maak_bestuur, maak_samenwerkingsverband
+from tests.factories.toegang import maak_account
 
 from passend.begrippen.rollen import Reden
 from passend.cli.__main__ import main
+from passend.cli.herinneringen import send_herinneringen
 from passend.organisaties.queries import in_bestuur
 from passend.toegang.actions import log_handeling
-from passend.toegang.models import Installatieregel, Logketen, Logregel
+from passend.toegang.models import Account, Installatieregel, Logketen, Logregel
 from passend.toegang.queries import check_logboek
 
 pytestmark = pytest.mark.django_db
@@ -94,7 +97,7 @@ def test_database_refuses_to_change_a_line(doe: Callable[[Any], object], tabel: 
         ("UPDATE {tabel} SET reden = 'bestuurder' WHERE volgnummer = 2", "Regel 2 is veranderd"),
         ("DELETE FROM {tabel} WHERE volgnummer = 2", "Regel 2 ontbreekt"),
         ("DELETE FROM {tabel} WHERE volgnummer = 3", "Het einde, na regel 2,"),
-        ("UPDATE toegang_logketen SET volgnummer = 2", "Het einde, na regel 3,"),
+        ("UPDATE toegang_logketen SET volgnummer = 2", "Het einde, na regel 2,"),
     ],
 )
 def test_hand_in_the_database_is_seen_and_the_command_says_no(
@@ -148,3 +151,96 @@ def test_line_of_a_board_is_read_within_its_wall_only_and_written_from_anywhere(
         assert Logregel.objects.count() == 1
     with in_bestuur(0):
         assert Logregel.objects.count() == 0
+
+
+@pytest.mark.parametrize("tabel", ["logregel", "installatieregel"])
+def test_lines_without_the_end_that_was_kept_apart_are_no_whole_log(
+    tabel: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _schrijf(3, _van(tabel))
+    Logketen.objects.all().delete()
+
+    assert main(["audit", "verify"]) == 1
+    assert "Het einde, na regel" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "opdrachten",
+    [
+        ["DELETE FROM {tabel} WHERE volgnummer = 3", "UPDATE toegang_logketen SET volgnummer = 2, zegel = '{tweede}'"],
+        ["DELETE FROM {tabel}", "DELETE FROM toegang_logketen"],
+        ["DELETE FROM {tabel}", "UPDATE toegang_logketen SET volgnummer = 0, zegel = '" + "0" * 64 + "'"],
+    ],
+    ids=["the end was put right", "nothing is left", "begun again"],
+)
+@pytest.mark.parametrize("tabel", ["logregel", "installatieregel"])
+def test_log_that_lost_what_was_remembered_beside_the_database_is_not_whole(
+    opdrachten: list[str], tabel: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _schrijf(3, _van(tabel))
+    assert main(["audit", "verify"]) == 0
+    tweede = (Logregel if tabel == "logregel" else Installatieregel).objects.get(volgnummer=2).zegel
+    for opdracht in opdrachten:
+        _zonder_bewaking(tabel, opdracht.replace("{tweede}", tweede))
+
+    assert main(["audit", "verify"]) == 1
+    gezegd = capsys.readouterr()
+    assert "Regel 3, die eerder is onthouden, is er niet." in gezegd.out
+    assert "passend audit onthoud" in gezegd.err
+    assert main(["audit", "verify"]) == 1, "a second look does not forget it"
+
+
+def test_who_put_an_old_copy_back_says_so_once_and_goes_on_from_there() -> None:
+    _schrijf(3)
+    assert main(["audit", "verify"]) == 0
+    eerste = Installatieregel.objects.get(volgnummer=1).zegel
+    _zonder_bewaking("installatieregel", "DELETE FROM {tabel} WHERE volgnummer > 1")
+    Logketen.objects.update(volgnummer=1, zegel=eerste)
+
+    assert main(["audit", "onthoud"]) == 0
+    assert main(["audit", "verify"]) == 0
+    _schrijf(2)
+    assert main(["audit", "verify"]) == 0
+
+
+def test_log_that_is_broken_in_itself_is_not_remembered(capsys: pytest.CaptureFixture[str]) -> None:
+    _schrijf(3)
+    _zonder_bewaking("installatieregel", "DELETE FROM {tabel} WHERE volgnummer = 2")
+
+    assert main(["audit", "onthoud"]) == 1
+    assert "Er is niets onthouden." in capsys.readouterr().err
+
+
+def test_daily_round_remembers_the_ends_and_says_when_one_is_gone(capsys: pytest.CaptureFixture[str]) -> None:
+    _schrijf(2)
+    send_herinneringen(OP)
+    _schrijf(1)
+    send_herinneringen(OP)
+    assert capsys.readouterr().err == ""
+    tweede = Installatieregel.objects.get(volgnummer=2).zegel
+    _zonder_bewaking("installatieregel", "DELETE FROM {tabel} WHERE volgnummer = 3")
+    Logketen.objects.update(volgnummer=2, zegel=tweede)
+
+    send_herinneringen(OP)
+
+    assert "passend audit verify" in capsys.readouterr().err
+    assert main(["audit", "verify"]) == 1
+
+
+def test_file_of_remembered_ends_that_cannot_be_read_is_told(
+    settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _schrijf(1)
+    settings.PASSEND_ZEGELBESTAND.write_text("[{}]")
+
+    assert main(["audit", "verify"]) == 1
+    assert "niet te lezen" in capsys.readouterr().err
+
+
+def test_log_of_who_signed_in_cannot_be_empty_when_somebody_did(capsys: pytest.CaptureFixture[str]) -> None:
+    maak_account()
+    assert main(["audit", "verify"]) == 0
+    Account.objects.update(last_login=OP)
+
+    assert main(["audit", "verify"]) == 1
+    assert "staat niets meer in het logboek" in capsys.readouterr().err

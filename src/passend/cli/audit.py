@@ -2,9 +2,18 @@
 
 import argparse
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from passend.cli.start import load_settings, niet_klaar
+from passend.cli.zegels import list_onthouden, onthoud_einden, schrijf_einden
+
+if TYPE_CHECKING:
+    from passend.toegang.queries import Logstand
+
+ONLEESBAAR = (
+    "var/logboekzegels.json is niet te lezen, dus wat eerder is onthouden kan niet worden vergeleken. Zoek uit wie "
+    "erbij kon. Weet u waardoor het komt? Doe dan eenmalig: passend audit onthoud"
+)
 
 
 def register(opdrachten: Any) -> None:
@@ -14,29 +23,71 @@ def register(opdrachten: Any) -> None:
     verify = soorten.add_parser("verify", help="is er geen regel veranderd of verdwenen?")
     verify.add_argument("--zegel", metavar="ZEGEL", help="een zegel dat u eerder opschreef; het moet er nog zijn")
     verify.set_defaults(doe=run_verify)
+    onthoud = soorten.add_parser(
+        "onthoud", help="ga uit van het logboek zoals het nu is; nodig nadat u een reservekopie terugzette"
+    )
+    onthoud.set_defaults(doe=run_onthoud)
 
 
 def run_verify(opties: argparse.Namespace) -> int:
-    """Check every log; the exit code is 0 only when all are whole."""
+    """Check every log; the exit code is 0 only when all are whole, and hold what was remembered."""
     load_settings()
     from django.db import DatabaseError  # both need the settings
 
-    from passend.toegang.queries import check_logboek, has_zegel
+    from passend.toegang.queries import check_logboek, has_aanmelding_zonder_regel, has_zegel
 
     try:
-        standen = check_logboek()
+        onthouden = list_onthouden()
+        standen = check_logboek(onthouden=onthouden)
         is_kwijt = bool(opties.zegel) and not has_zegel(zegel=opties.zegel)
+        is_leeg = has_aanmelding_zonder_regel()
+        is_stuk = is_leeg or any(stand.breuk for stand in standen)
+        if not is_stuk:
+            onthoud_einden()
+    except ValueError:
+        sys.stderr.write(f"{ONLEESBAAR}\n")
+        return 1
     except DatabaseError:
         sys.stderr.write(niet_klaar())
         return 1
+    _druk_af(standen)
+    if is_kwijt:
+        sys.stderr.write("Een regel met dit zegel is er niet. Het logboek is niet meer dat van toen u het opschreef.\n")
+    if is_leeg:
+        sys.stderr.write("Er meldden zich mensen aan, en daarvan staat niets meer in het logboek.\n")
+    if is_stuk:
+        sys.stderr.write(
+            "Het logboek is niet heel. Bewaar een kopie van de database en zoek uit wie erbij kon. Zette u zelf een "
+            "reservekopie terug? Doe dan eenmalig: passend audit onthoud\n"
+        )
+    return 1 if is_kwijt or is_stuk else 0
+
+
+def run_onthoud(_opties: argparse.Namespace) -> int:
+    """Remember the log as it is, also when it lost what was remembered; refused when the log itself is not whole."""
+    load_settings()
+    from django.db import DatabaseError  # both need the settings
+
+    from passend.toegang.queries import check_logboek, list_einden
+
+    try:
+        einden = list_einden()
+        standen = check_logboek()
+    except DatabaseError:
+        sys.stderr.write(niet_klaar())
+        return 1
+    _druk_af(standen)
+    if any(stand.breuk for stand in standen):
+        sys.stderr.write("Het logboek zelf is niet heel. Er is niets onthouden.\n")
+        return 1
+    schrijf_einden(einden)
+    print("Onthouden. Een volgende controle gaat hiervan uit.")
+    return 0
+
+
+def _druk_af(standen: "list[Logstand]") -> None:
     if not standen:
         print("Er staat nog niets in het logboek.")
     for stand in standen:
         heel = f"heel, regels: {stand.aantal}, zegel: {stand.zegel}"
         print(f"{stand.naam}: {stand.breuk.zin if stand.breuk else heel}")
-    if is_kwijt:
-        sys.stderr.write("Een regel met dit zegel is er niet. Het logboek is niet meer dat van toen u het opschreef.\n")
-    is_stuk = any(stand.breuk for stand in standen)
-    if is_stuk:
-        sys.stderr.write("Het logboek is niet heel. Bewaar een kopie van de database en zoek uit wie erbij kon.\n")
-    return 1 if is_kwijt or is_stuk else 0

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from passend.cli.start import niet_klaar, start_django
+from passend.cli.zegels import onthoud_einden
 
 VAN, TOT = time(7), time(20)  # nobody wants a letter of the school at night
 UUR = 3600
@@ -59,6 +60,7 @@ def send_herinneringen(nu: datetime) -> tuple[int, int]:
             if regels := waarover[account.pk]:
                 uitkomsten += _herinner(account, bestuur, regels, op)
     _ruim_op(op)
+    _onthoud_zegels()
     return uitkomsten.count(True), uitkomsten.count(False)
 
 
@@ -103,6 +105,12 @@ def _stuur(account: Any, brief: UUID, regels: list[Any]) -> bool:
     except OSError:
         return False
     return True
+
+
+def _onthoud_zegels() -> None:
+    """Keep where each log ended today beside the database; say so on the screen of the server when one lost lines."""
+    if not onthoud_einden():
+        sys.stderr.write("Het logboek mist wat eerder is onthouden. Doe: passend audit verify\n")
 
 
 def _ruim_op(op: datetime) -> None:

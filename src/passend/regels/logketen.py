@@ -60,14 +60,17 @@ def zegel_van(feiten: Regelfeiten, zegel_vooraf: str) -> str:
     return hashlib.sha256(json.dumps(waarden, ensure_ascii=False).encode()).hexdigest()
 
 
-def check_keten(regels: Iterable[Zegelregel], *, kop: tuple[int, str]) -> Breuk | None:
+def check_keten(
+    regels: Iterable[Zegelregel], *, kop: tuple[int, str], vanaf: tuple[int, str] = (0, BEGIN)
+) -> Breuk | None:
     """The first place where a chain is not whole; None when it is.
 
     Args:
         regels: the lines of one chain, in order.
         kop: the number and the seal of the last line, as kept apart.
+        vanaf: those of the line before the first of these, where that was looked at already.
     """
-    nummer, zegel = 0, BEGIN
+    nummer, zegel = vanaf
     for regel in regels:
         nummer += 1
         if regel.feiten.volgnummer != nummer:

@@ -53,6 +53,7 @@ def _is_sleutel(tekst: str) -> bool:
 
 
 PASSEND_SLEUTELBESTAND = VAR / "sleutels"
+PASSEND_ZEGELBESTAND = VAR / "logboekzegels.json"
 PASSEND_SLEUTELS: list[str] = env.list("PASSEND_SLEUTELS", [])
 PASSEND_SLEUTELS_IN_BESTAND = not PASSEND_SLEUTELS
 PASSEND_SLEUTELS = PASSEND_SLEUTELS or _own_sleutels()

@@ -2,7 +2,17 @@
 
 from passend.toegang.models import Account, Logregel, Rol, Uitnodiging
 from passend.toegang.queries.accounts import Bezoeker, find_account, get_account, list_demo_accounts, list_te_vergeten
-from passend.toegang.queries.logboek import check_logboek, has_zegel, list_logregels, list_logregels_over
+from passend.toegang.queries.logboek import (
+    Einde,
+    Logstand,
+    check_logboek,
+    has_aanmelding_zonder_regel,
+    has_zegel,
+    is_er_nog,
+    list_einden,
+    list_logregels,
+    list_logregels_over,
+)
 from passend.toegang.queries.rollen import (
     ROLNAMEN,
     Rolperiode,
@@ -36,7 +46,9 @@ __all__ = [
     "ROLNAMEN",
     "Account",
     "Bezoeker",
+    "Einde",
     "Logregel",
+    "Logstand",
     "Rol",
     "Rolperiode",
     "Uitnodiging",
@@ -47,9 +59,12 @@ __all__ = [
     "get_account",
     "get_rol",
     "get_uitnodiging",
+    "has_aanmelding_zonder_regel",
     "has_zegel",
+    "is_er_nog",
     "is_gast",
     "list_demo_accounts",
+    "list_einden",
     "list_logregels",
     "list_logregels_over",
     "list_mensen",
