@@ -53,16 +53,6 @@ def niet_gevonden(request: HttpRequest, exception: Exception | None = None) -> H
     )
 
 
-def te_vaak(request: HttpRequest) -> HttpResponse:
-    """The page for who tries too often, person or machine."""
-    return pagina(
-        request,
-        429,
-        _("Dit is te vaak geprobeerd"),
-        _("Wacht vijf minuten en probeer het daarna opnieuw. Er is niets veranderd."),
-    )
-
-
 def stuk(request: HttpRequest) -> HttpResponse:
     """The page for a fault of ours; says that nothing was half stored."""
     return pagina(

@@ -106,6 +106,7 @@ MIDDLEWARE = [
     "passend.web.rolgeheugen.RolgeheugenMiddleware",
     "passend.web.weigering.WeigeringMiddleware",
     "passend.web.aanmelden.wacht.TweedeStapMiddleware",
+    "passend.web.drukte.DrukteMiddleware",
 ]
 
 ROOT_URLCONF = "passend.config.urls"
@@ -151,6 +152,15 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an address is proved by the link of the invitation
 ACCOUNT_FORMS = {"reset_password": "passend.web.aanmelden.wachtwoord.Vergeetformulier"}
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_RATE_LIMITS = {  # beside those of allauth; of who is not signed in a whole school can have one address
+    "zoeken": "240/m/user",
+    "zoeken_vreemde": "600/m/ip",
+    "inleveren": "20/m/user",
+    "inleveren_vreemde": "20/m/ip",
+    "maken": "60/m/user",
+    "maken_vreemde": "300/m/ip",
+    "te_vaak_gemeld": "1/m/key",
+}
 ACCOUNT_SESSION_REMEMBER = False  # schools share computers: a session ends with the browser
 ACCOUNT_TEMPLATE_EXTENSION = "jinja"
 MFA_ADAPTER = "passend.web.aanmelden.tweedestap.Stapadapter"

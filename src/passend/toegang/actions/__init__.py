@@ -9,6 +9,7 @@ from passend.toegang.actions.logboek import (
     record_aanmelding,
     record_andere_aanmelding,
     record_geweigerde_aanmelding,
+    record_te_vaak,
 )
 from passend.toegang.actions.rollen import RolError, assign_groep, end_rol, grant_rol
 from passend.toegang.actions.uitnodigingen import (
@@ -42,6 +43,7 @@ __all__ = [
     "record_aanmelding",
     "record_andere_aanmelding",
     "record_geweigerde_aanmelding",
+    "record_te_vaak",
     "withdraw_uitnodiging",
     "withdraw_uitnodigingen",
 ]

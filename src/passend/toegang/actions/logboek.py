@@ -154,6 +154,18 @@ def record_geweigerde_aanmelding(*, account: Account | None, op: datetime, waaro
     )
 
 
+def record_te_vaak(*, account: Account | None, wat: str, op: datetime) -> None:
+    """Write down that a limit on tries was met: of what, a code such as `zoeken`; from which address is not kept."""
+    log_handeling(
+        account=account,
+        handeling=f"te_vaak:{wat}",
+        onderwerp=f"account:{account.pk if account else 'onbekend'}",
+        reden=Reden("te_vaak", "Dit ging te vaak achter elkaar."),
+        op=op,
+        soort=Logsoort.GEWEIGERD,
+    )
+
+
 def record_andere_aanmelding(*, account: Account, wat: str, op: datetime) -> None:
     """Write down that somebody changed how they sign in: a code such as `totp_activated`."""
     log_handeling(

@@ -18,11 +18,13 @@ from django.utils.translation import gettext_lazy as _
 from passend.toegang.actions import record_aanmelding, record_andere_aanmelding
 from passend.toegang.queries import Account
 from passend.web.aanmelden import brieven
+from passend.web.drukte import meld_te_vaak
 
 _FOUT = _(
     "De naam of het wachtwoord klopt niet. Kijk of de hoofdletters goed staan en probeer het opnieuw. "
     "Lukt het niet, vraag dan de beheerder van uw school."
 )
+_TE_VAAK = frozenset({"too_many_login_attempts", "rate_limited"})
 
 
 class Aanmeldadapter(DefaultAccountAdapter):
@@ -44,6 +46,12 @@ class Aanmeldadapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """People come by invitation."""
         return False
+
+    def validation_error(self, code: str, *args: Any) -> Any:
+        """What a form says; that somebody tried too often is written down apart."""
+        if code in _TE_VAAK:
+            meld_te_vaak(context.request, "aanmelden")
+        return super().validation_error(code, *args)
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> AbstractBaseUser | None:
         """Who this is; a closed account is answered as one that never was."""

@@ -16,6 +16,7 @@ from passend.toelating.actions.brieven import receive_aanmelding
 from passend.toelating.actions.dubbel import DubbelError
 from passend.toelating.actions.twijfel import VerError
 from passend.toelating.queries.aanmeldingen import get_beleid, list_ruimte
+from passend.web.drukte import meld_te_vaak
 from passend.web.openbaar.school import vestiging_of_404
 from passend.web.openbaar.schoolcontact import maak_contact
 from passend.web.toelating.lijst import lees_kind, lees_ouders
@@ -40,6 +41,7 @@ def aanmelden(request: HttpRequest, code: str) -> HttpResponse:
         if request.method != "POST" or beleid is None or not beleid.is_aanmelden_open:
             return _pagina(request, vestiging)
         if is_te_vaak(request):
+            meld_te_vaak(request, "kind_aanmelden")
             te_vaak = _(
                 "Hier kwamen al veel aanmeldingen vandaan. Wacht een uur, of bel de school. Wat u typte, staat er nog."
             )
