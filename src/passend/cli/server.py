@@ -58,6 +58,7 @@ def run_serve(opties: argparse.Namespace) -> int:
     except DatabaseError:
         sys.stderr.write(niet_klaar())
         return 1
+    from django.conf import settings
     from granian import Granian  # slow import
     from granian.constants import Interfaces
     from granian.log import LogLevels
@@ -71,7 +72,7 @@ def run_serve(opties: argparse.Namespace) -> int:
         port=opties.port,
         interface=Interfaces.WSGI,
         workers=1,
-        blocking_threads=4,
+        blocking_threads=settings.DRADEN,
         log_level=LogLevels.warning,
     ).serve()
     return 0

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from passend.begrippen.bijlage import Bijlage
 from passend.documenten.lezen.bijlage import MAX_BYTES, read_bijlage
+from passend.web.beurt import leesbeurten
 
 MEDIATYPEN = {
     "png": "image/png",
@@ -19,10 +20,13 @@ def lees_bijlage(request: HttpRequest, naam: str, *, is_pdf_goed: bool) -> Bijla
     """The file of a form, looked at; None when none was chosen.
 
     Raises:
-        DocumentError: it is not what it should be.
+        DocumentError: it is not what it should be, or too many files are read at this moment.
     """
     bestand = request.FILES.get(naam)
-    return read_bijlage(bestand.read(MAX_BYTES + 1), is_pdf_goed=is_pdf_goed) if bestand else None
+    if not bestand:
+        return None
+    with leesbeurten.neem():
+        return read_bijlage(bestand.read(MAX_BYTES + 1), is_pdf_goed=is_pdf_goed)
 
 
 def als_bijlage(inhoud: bytes, extensie: str, naam: str) -> HttpResponse:

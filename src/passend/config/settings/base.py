@@ -225,6 +225,7 @@ if env.str("MAIL_HOST", ""):
     }
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", "passend@localhost")
 
+DRADEN = 4  # how many requests are answered at once; who hands in takes at most all but one
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 BESTAND_MAX_BYTES = env.int("PASSEND_BESTAND_MAX_BYTES", 50 * 1024 * 1024)

@@ -35,6 +35,7 @@ from passend.profielen.queries.werk import list_sjablonen
 from passend.uitwisseling.sop.herkenning import OnbekendSjabloonError
 from passend.uitwisseling.sop.reader import read_profiel
 from passend.web.bestand import meeste_mb
+from passend.web.beurt import DrukteError, leesbeurten
 from passend.web.inlezingen.gelezen import (
     Gelezen,
     maak_akkoord,
@@ -50,20 +51,24 @@ from passend.web.zinnen import vertaal
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
 
+_STATUS = {
+    TeGrootBestandError: HTTPStatus.REQUEST_ENTITY_TOO_LARGE.value,
+    DrukteError: HTTPStatus.SERVICE_UNAVAILABLE.value,
+}
+
 
 @bij_school
 @lees_of_stuur
 def inleveren(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """One large place to drop a document; it is read at once and nothing is stored but the document itself."""
     require(why_may_edit_profiel(bezoek.account, bezoek.vestiging, peildatum=bezoek.vandaag), WIE_SCHRIJFT)
-    fout, status = "", HTTPStatus.OK
+    fout, status = "", 200
     if request.method == "POST":
         try:
             inlezing, is_nieuw = _lever_in(bezoek, request.FILES.get("bestand"))
         except (DocumentError, OnbekendSjabloonError) as bezwaar:
             fout = vertaal(bezwaar)
-            is_te_groot = isinstance(bezwaar, TeGrootBestandError)
-            status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE if is_te_groot else HTTPStatus.UNPROCESSABLE_ENTITY
+            status = next((een for soort, een in _STATUS.items() if isinstance(bezwaar, soort)), 422)
         else:
             adres = reverse("nakijken", kwargs={"code": bezoek.vestiging.code, "pk": inlezing.pk})
             return redirect(adres if is_nieuw else f"{adres}?al=1")
@@ -86,10 +91,9 @@ def _lever_in(bezoek: Bezoek, bestand: "UploadedFile[bytes] | None") -> tuple[In
             % {"mb": meeste_mb()}
         )
     inhoud, naam = bestand.read(), bestand.name or "document"
-    document = read_bewaakt(inhoud, naam)
-    return add_inlezing(
-        actor=bezoek.account, vestiging=bezoek.vestiging, ingeleverd=_lees(bezoek, document, inhoud, naam), op=bezoek.op
-    )
+    with leesbeurten.neem():
+        ingeleverd = _lees(bezoek, read_bewaakt(inhoud, naam), inhoud, naam)
+    return add_inlezing(actor=bezoek.account, vestiging=bezoek.vestiging, ingeleverd=ingeleverd, op=bezoek.op)
 
 
 def _lees(bezoek: Bezoek, document: Document, inhoud: bytes, naam: str) -> Ingeleverd:

@@ -48,6 +48,7 @@ from passend.uitwisseling.tabel.kolommen import VELDEN, herken, is_leerlingkop
 from passend.uitwisseling.tabel.lezen import read_tabel, soort_van
 from passend.uitwisseling.tabel.opgave import maak_opgave
 from passend.web.bestand import meeste_mb
+from passend.web.beurt import DrukteError, leesbeurten
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.invoerwoorden import AANTALWOORDEN, VELDNAMEN
 from passend.web.leerlingen.verzoek import lees_dag
@@ -179,7 +180,11 @@ def ontvang(request: HttpRequest, bewaar: Callable[[IO[bytes], str], Invoer]) ->
     if request.method != "POST":
         return None, "", HTTPStatus.OK
     try:
-        return bewaar(*_neem_aan(request.FILES.get("bestand"))), "", HTTPStatus.OK
+        bron, naam = _neem_aan(request.FILES.get("bestand"))
+        with leesbeurten.neem():
+            return bewaar(bron, naam), "", HTTPStatus.OK
+    except DrukteError as bezwaar:
+        return None, vertaal(bezwaar), HTTPStatus.SERVICE_UNAVAILABLE
     except TeGrootError as bezwaar:
         return None, vertaal(bezwaar), HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     except (OnleesbaarError, InvoerError) as bezwaar:

@@ -47,6 +47,7 @@ from passend.uitwisseling.oso.naar_opgave import maak_opgave
 from passend.uitwisseling.passend.bestand import is_passendbestand
 from passend.uitwisseling.passend.naar_opgave import maak_opgave as van_passend
 from passend.web.bestand import meeste_mb
+from passend.web.beurt import DrukteError, leesbeurten
 from passend.web.bijlage import als_bijlage
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
@@ -71,6 +72,8 @@ def overstap(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     if request.method == "POST":
         try:
             bestand = _lever_in(bezoek, request.FILES.get("bestand"))
+        except DrukteError as bezwaar:
+            fout, status = vertaal(bezwaar), 503
         except (OnleesbaarError, LeerlingError) as bezwaar:
             fout, status = vertaal(bezwaar), 422
         else:
@@ -239,7 +242,8 @@ def _lever_in(bezoek: Bezoek, bestand: "UploadedFile[bytes] | None") -> Overstap
             % {"mb": meeste_mb()}
         )
     inhoud = bestand.read()
-    opgave = _lees(bezoek.vestiging, inhoud)
+    with leesbeurten.neem():
+        opgave = _lees(bezoek.vestiging, inhoud)
     return keep_bestand(actor=bezoek.account, vestiging=bezoek.vestiging, opgave=opgave, inhoud=inhoud, op=bezoek.op)
 
 

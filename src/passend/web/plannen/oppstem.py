@@ -17,6 +17,7 @@ from passend.plannen.actions.stem import Stemgegevens, answer_leerlingstem, reco
 from passend.plannen.permissions import WIE_LEEST_OPP, WIE_SCHRIJFT_OPP, why_may_read_opp, why_may_write_opp
 from passend.plannen.queries.opp import get_oppbestand, get_oppversie, get_stem
 from passend.regels.praatkaarten import KOPPEN, PRAATKAARTEN
+from passend.web.beurt import DrukteError
 from passend.web.bijlage import als_bijlage, lees_bijlage
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.plannen.opp import concept_of_404, probeer, toon
@@ -50,7 +51,7 @@ def stem(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     except (LeerlingError, DocumentError) as fout:
         if van_school:
             return toon(request, bezoek, versie, fout=vertaal(fout), bij="stem", status=422)
-        zin = _voor_kind(wijze) if isinstance(fout, DocumentError) else vertaal(fout)
+        zin = _voor_kind(wijze, fout) if isinstance(fout, DocumentError) else vertaal(fout)
         return _toon(request, bezoek, fout=zin, status=422)
     if van_school:
         messages.success(request, _("Dat staat erbij."))
@@ -60,8 +61,10 @@ def stem(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     return _toon(request, bezoek, is_klaar=True)
 
 
-def _voor_kind(wijze: str) -> str:
+def _voor_kind(wijze: str, fout: DocumentError) -> str:
     """What is wrong with a picture, in words for a child."""
+    if isinstance(fout, DrukteError):
+        return _("Het is even druk. Wacht een minuutje en probeer het dan nog een keer.")
     if wijze != Stemwijze.TEKENING:
         return _("Dit lukt niet. Vraag je juf of meester om te helpen.")
     return _("Dit is geen tekening of foto die we kunnen laten zien. Kies een andere, of vraag om hulp.")
