@@ -205,7 +205,7 @@ def bladzijde(request: HttpRequest, bezoek: Bezoek, pk: int, nummer: int) -> Htt
         beeld = teken_bladzijde(bytes(inlezing.bestand), nummer)
     except IndexError as fout:
         raise Http404 from fout
-    return HttpResponse(beeld, content_type="image/png", headers={"Cache-Control": "private, max-age=3600"})
+    return HttpResponse(beeld, content_type="image/png")
 
 
 def _inlezing(bezoek: Bezoek, pk: int) -> Inlezing:
