@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -11,7 +12,7 @@ from tests.factories.paginas import maak_regio, meld_aan
 from tests.web.grenzen.wereld import maak_wereld
 
 from passend.uitwisseling.uitgaven import Vorm
-from passend.web.koppen import GEEN_TOESTELLEN
+from passend.web.koppen import GEEN_HTTPS, GEEN_TOESTELLEN
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 OVERAL = {
@@ -108,6 +109,27 @@ def test_server_is_reached_over_https_only_and_its_cookies_too(monkeypatch: pyte
     assert production.DEBUG is False
 
 
+@pytest.mark.parametrize("pad", ["/scholen/99AA00/editie/1/aanbod.json", "/agenda/feed/1/geheim.ics", "/x/aanbod.csv"])
+def test_program_that_comes_without_https_is_refused_and_not_led_on(settings: Any, pad: str) -> None:
+    settings.SECURE_SSL_REDIRECT = True
+    maak_wereld()
+
+    open_ = Client().get(pad)
+
+    assert (open_.status_code, open_["Content-Type"]) == (403, "text/plain; charset=utf-8")
+    assert open_.content.decode() == GEEN_HTTPS
+    assert "Location" not in open_
+    assert Client().get(pad, secure=True).content.decode() != GEEN_HTTPS
+
+
+def test_person_who_comes_without_https_is_led_on(settings: Any) -> None:
+    settings.SECURE_SSL_REDIRECT = True
+
+    antwoord = Client().get("/aanmelden")
+
+    assert (antwoord.status_code, antwoord["Location"]) == (301, "https://testserver/aanmelden")
+
+
 def test_every_cookie_stays_on_this_site_and_out_of_reach_of_scripts() -> None:
     client = Client()
     client.get("/aanmelden")
@@ -164,6 +186,10 @@ def test_no_answer_to_somebody_who_is_signed_in_is_kept_on_the_way(client: Clien
         for naam, rij in wereld.rijen.items()
     }
 
+    bewaard = {
+        naam for naam, kop in gezegd.items() if naam not in {"uitgave", "school", "editie"} and "no-store" not in kop
+    }
+    assert bewaard == set()
     openbaar = {naam for naam, kop in gezegd.items() if "public" in kop}
     assert openbaar == {"uitgave"}  # an output of an edition is the same for everybody
     assert {naam: kop for naam, kop in gezegd.items() if naam not in openbaar and "private" not in kop} == {}
