@@ -30,6 +30,9 @@ class KoppenMiddleware:
         """Answer; a request that asks to be repeated word for word is not, for it holds the key of a session."""
         if request.method == "TRACE":
             antwoord = HttpResponse(status=HTTPStatus.METHOD_NOT_ALLOWED, headers={"Allow": "GET, HEAD, POST"})
+        elif "Transfer-Encoding" in request.headers:
+            # no browser sends it, and where a length was sent too the server dropped it before we could see
+            antwoord = HttpResponse(status=HTTPStatus.LENGTH_REQUIRED, headers={"Connection": "close"})
         elif _is_programma_zonder_https(request):
             antwoord = HttpResponse(GEEN_HTTPS, status=HTTPStatus.FORBIDDEN, content_type="text/plain; charset=utf-8")
         else:
