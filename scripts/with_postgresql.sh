@@ -28,5 +28,7 @@ trap opruimen EXIT
 import sys, psycopg
 with psycopg.connect(f"postgres://passend@127.0.0.1:{sys.argv[1]}/postgres", autocommit=True) as verbinding:
     verbinding.execute("CREATE ROLE passend_app LOGIN CREATEDB NOSUPERUSER NOBYPASSRLS")
+    verbinding.execute("CREATE ROLE passend_dienst NOLOGIN NOSUPERUSER NOBYPASSRLS")
+    verbinding.execute("GRANT passend_dienst TO passend_app")  # so that a test can see with its eyes
 PY
 TEST_DATABASE_URL="postgres://passend_app@127.0.0.1:$poort/postgres" "$@"

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.apps import AppConfig, apps
+from django.conf import settings
 from django.db.backends.signals import connection_created
 from django.db.models import Model
 from django.db.models.signals import post_migrate
@@ -20,6 +21,7 @@ class OrganisatiesConfig(AppConfig):
         from passend.organisaties.queries import teach_vernietiging  # tables, and so after the settings
 
         post_migrate.connect(_guard, dispatch_uid="passend.organisaties.guard_tabellen")
+        post_migrate.connect(_grant, sender=self, dispatch_uid="passend.organisaties.grant_dienst")
         connection_created.connect(teach_vernietiging, dispatch_uid="passend.organisaties.teach_vernietiging")
 
 
@@ -28,6 +30,13 @@ def _guard(sender: AppConfig, **signaal: Any) -> None:
 
     toen = signaal.get("apps", apps)  # the tables as they are now: who goes back a migration has some of before
     guard_tabellen([tabel for tabel in sender.get_models() if _names_bestuur(tabel, toen)])
+
+
+def _grant(sender: AppConfig, **_signaal: Any) -> None:
+    """Once, when the tables of all rooms are there."""
+    from passend.organisaties.actions.dienstrol import grant_dienst
+
+    grant_dienst(settings.DIENSTROL)
 
 
 def _names_bestuur(tabel: type[Model], toen: Any) -> bool:

@@ -129,6 +129,7 @@ SQLITE = {
 DATABASES = {"default": env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR / 'passend.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = SQLITE
+DIENSTROL = env.str("PASSEND_DIENSTROL", "")  # who serves, when that is not who makes the tables
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "toegang.Account"

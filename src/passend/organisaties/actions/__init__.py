@@ -7,15 +7,12 @@ from dataclasses import asdict, dataclass
 from django.db import connection, models, transaction
 
 from passend.begrippen.vakantieregio import Vakantieregio
+from passend.organisaties.actions.fout import OrganisatieError
 from passend.organisaties.models import Bestuur, Bestuurstabel, Groep, Samenwerkingsverband, Vestiging
 
 _BRIN = re.compile(r"\d{2}[A-Z]{2}")
 _VOLGNUMMER = re.compile(r"\d{2}")
 _KLEUR = re.compile(r"#[0-9a-f]{6}")
-
-
-class OrganisatieError(ValueError):
-    """An organisation that cannot be; the text says what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,12 +96,15 @@ def guard_tabellen(tabellen: Sequence[type[models.Model]]) -> None:
 
 
 def _bewaking(tabel: str) -> tuple[str, ...]:
-    """The policy of one table; its subquery lets the setting be read once a query, and not once a row."""
+    """The policy of one table, for whoever asks, also for a user that serves and owns nothing.
+
+    Its subquery lets the setting be read once a query, and not once a row.
+    """
     gezet = "string_to_array(NULLIF(current_setting('passend.bestuur', true), ''), ',')::bigint[]"
     eigen = f"bestuur_id = ANY ((SELECT {gezet})::bigint[])"
     return (
         f"ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY",
         f"ALTER TABLE {tabel} FORCE ROW LEVEL SECURITY",
         f"DROP POLICY IF EXISTS eigen_bestuur ON {tabel}",
-        f"CREATE POLICY eigen_bestuur ON {tabel} TO CURRENT_USER USING ({eigen}) WITH CHECK ({eigen})",
+        f"CREATE POLICY eigen_bestuur ON {tabel} USING ({eigen}) WITH CHECK ({eigen})",
     )
