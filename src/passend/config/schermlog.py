@@ -12,7 +12,7 @@ from django.views.debug import ExceptionReporter
 
 VERBORGEN = "[verborgen]"
 _ADRES = re.compile(r"[^\s@<>\"'(),:;]+@[^\s@<>\"'(),:;]+")
-_SLEUTEL = re.compile(r"(/(?:uitnodiging|wachtwoord/nieuw)/)[^\s?]+")
+_SLEUTEL = re.compile(r"(/(?:uitnodiging|wachtwoord/nieuw|agenda/feed/\d+|aanmelden/volgen)/)[^\s?]+")
 _BESTURING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 

@@ -2,12 +2,15 @@
 
 import logging
 import sys
+from collections.abc import Iterator
 from datetime import datetime
 from types import TracebackType
 
 import pytest
 from django.conf import settings
 from django.test import RequestFactory
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls.converters import StringConverter
 from django.views.debug import get_exception_reporter_class
 from tests.factories.profielen import maak_school
 
@@ -63,6 +66,25 @@ def test_words_of_a_stranger_never_become_a_line_of_their_own() -> None:
 )
 def test_line_hides_addresses_of_people_and_keys_of_letters(bericht: str, verwacht: str) -> None:
     assert _regel(bericht).endswith(verwacht)
+
+
+def _met_sleutel(patronen: list[URLPattern | URLResolver]) -> Iterator[str]:
+    """The address of each page that is opened by a key in its address."""
+    for patroon in patronen:
+        if isinstance(patroon, URLResolver):
+            yield from _met_sleutel(patroon.url_patterns)
+            continue
+        namen = patroon.pattern.regex.groupindex
+        if {"geheim", "key"} & set(namen) or isinstance(patroon.pattern.converters.get("sleutel"), StringConverter):
+            anders = {"nummer": 7, "code": "99AA00", "uidb36": "4"}
+            yield reverse(str(patroon.name), kwargs={naam: anders.get(naam, "aB3-_x") for naam in namen})
+
+
+def test_every_key_in_an_address_is_hidden() -> None:
+    adressen = list(_met_sleutel(get_resolver().url_patterns))
+
+    assert len(adressen) == 4
+    assert [adres for adres in adressen if "aB3-_x" in _regel("Not Found: %s", adres)] == []
 
 
 def test_fault_is_told_by_its_kind_and_its_places_and_not_by_its_words() -> None:
