@@ -1,6 +1,7 @@
 """The made-up region: complete, loaded once, all of it or nothing."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from tests.factories.organisaties import open_besturen
@@ -32,6 +33,14 @@ def test_region_loaded_twice_is_loaded_once(capsys: pytest.CaptureFixture[str]) 
     assert min(aantallen) > 0
     assert [tabel.objects.count() for tabel in (Vestiging, Editie, Onderdeel, Account, Logregel)] == aantallen
     assert capsys.readouterr().out.count("is geladen: 10 scholen") == 1
+
+
+def test_region_is_not_loaded_where_the_demonstration_is_off(capsys: pytest.CaptureFixture[str], settings: Any) -> None:
+    settings.DEMONSTRATIE = False
+
+    assert main(["demo", "laden"]) == 1
+    assert capsys.readouterr().err.startswith("De demonstratie staat hier uit: iedereen kent het wachtwoord")
+    assert Account.objects.count() == 0
 
 
 def _check_dagen(vandaag: date) -> None:

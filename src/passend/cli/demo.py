@@ -9,6 +9,10 @@ from passend.cli.start import niet_klaar, start_django
 
 DEMO_WACHTWOORD = "passend-demo-2026"
 MEESTE_SCHOLEN = 6_122
+UIT = (
+    "De demonstratie staat hier uit: iedereen kent het wachtwoord van haar verzonnen mensen. Wilt u haar toch? "
+    "Neem een eigen database zonder echte gegevens, en zet PASSEND_DEMO=aan.\n"
+)
 EERSTE = "PO9901"  # the region is loaded whole or not at all, so that its first row tells
 
 
@@ -33,8 +37,12 @@ def run_laden(opties: argparse.Namespace) -> int:
         sys.stderr.write(f"Meer dan {MEESTE_SCHOLEN} scholen kan niet. Kies een kleiner getal.\n")
         return 2
     start_django()
-    from django.db import DatabaseError  # needs Django to be set up
+    from django.conf import settings  # needs Django to be set up
+    from django.db import DatabaseError  # idem
 
+    if not settings.DEMONSTRATIE:
+        sys.stderr.write(UIT)
+        return 1
     try:
         _laad(opties.scholen, datetime.now().astimezone().date())
     except DatabaseError:

@@ -1,5 +1,7 @@
 """Signing in and out: the same answer to every mistake, and never on to somebody else's site."""
 
+from typing import Any
+
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -244,6 +246,23 @@ def test_installation_without_a_demonstration_shows_nobody_to_be() -> None:
 
     assert NAAM not in pagina
     assert reverse("demo_aanmelden") not in pagina
+
+
+def test_made_up_people_are_not_there_where_the_demonstration_is_off(settings: Any) -> None:
+    settings.DEMONSTRATIE = False
+    demo = create_demo_account(gebruikersnaam="d@voorbeeld.nl", voornaam="Jo", achternaam="Bos", wachtwoordhash="")
+    demo.set_password(GOED)
+    demo.save()
+    client = Client()
+
+    klik = client.post("/aanmelden/demo", {"account": "d@voorbeeld.nl"})
+    getypt = client.post(AANMELDEN, {"login": "d@voorbeeld.nl", "password": GOED})
+
+    assert (klik.status_code, getypt.status_code) == (404, 422)
+    assert reverse("demo_aanmelden") not in client.get(AANMELDEN).content.decode()
+    assert not _is_aangemeld(client)
+    settings.DEMONSTRATIE = True
+    assert client.post(AANMELDEN, {"login": "d@voorbeeld.nl", "password": GOED}).status_code == 302
 
 
 @pytest.mark.parametrize("aantal", [1, 3, 30])

@@ -107,6 +107,7 @@ def test_server_is_reached_over_https_only_and_its_cookies_too(monkeypatch: pyte
     assert [naam for naam in namen if not naam.startswith("__Host-")] == []
     assert production.CSRF_TRUSTED_ORIGINS == ["https://passend.example"]
     assert production.DEBUG is False
+    assert production.DEMONSTRATIE is False
 
 
 @pytest.mark.parametrize("pad", ["/scholen/99AA00/editie/1/aanbod.json", "/agenda/feed/1/geheim.ics", "/x/aanbod.csv"])

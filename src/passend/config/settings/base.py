@@ -196,6 +196,8 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.int("PASSEND_PROXIES", 0)
 PASSWORD_RESET_TIMEOUT = 60 * 60
 SESSION_COOKIE_AGE = 12 * 60 * 60
 
+DEMONSTRATIE = env.str("PASSEND_DEMO", "aan") != "uit"  # made-up people, whose password everybody knows
+
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 LOCALE_PATHS = [PAKKET / "locale"]

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
@@ -13,8 +14,10 @@ type Bezoeker = Account | AnonymousUser
 
 
 def list_demo_accounts() -> QuerySet[Account]:
-    """The made-up accounts of the demo region, with their roles; empty on a real installation."""
+    """The made-up accounts of the demo region, with their roles; empty on a real installation, or where it is off."""
     demo = Account.objects.filter(is_demo=True, is_active=True).order_by("pk")
+    if not settings.DEMONSTRATIE:
+        demo = demo.none()
     return demo.prefetch_related("rollen__vestiging", "rollen__bestuur", "rollen__samenwerkingsverband")
 
 
@@ -24,8 +27,12 @@ def get_account(*, gebruikersnaam: str) -> Account | None:
 
 
 def find_account(*, naam: str) -> Account | None:
-    """The account somebody means with a user name or an e-mail address; None when there is none, or more than one."""
-    gevonden = list(Account.objects.filter(Q(username__iexact=naam.strip()) | Q(email__iexact=naam.strip()))[:3])
+    """The account somebody means with a user name or an e-mail address; None when there is none, or more than one.
+
+    Everybody knows the password of the made-up people: where the demonstration is off, they are not there.
+    """
+    accounts = Account.objects.all() if settings.DEMONSTRATIE else Account.objects.filter(is_demo=False)
+    gevonden = list(accounts.filter(Q(username__iexact=naam.strip()) | Q(email__iexact=naam.strip()))[:3])
     op_naam = [account for account in gevonden if account.username.lower() == naam.strip().lower()]
     kandidaten = op_naam or gevonden
     return kandidaten[0] if len(kandidaten) == 1 else None

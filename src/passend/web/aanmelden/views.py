@@ -5,9 +5,10 @@ from typing import Any
 from allauth.account.adapter import get_adapter
 from allauth.account.views import LoginView
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -45,6 +46,8 @@ aanmelden = Aanmelden.as_view()
 @require_POST
 def demo(request: HttpRequest) -> HttpResponse:
     """Sign in as somebody of the demonstration, without a second step; other accounts are never opened this way."""
+    if not settings.DEMONSTRATIE:
+        raise Http404
     account = list_demo_accounts().filter(username=request.POST.get("account", "")).first()
     if account is None:
         return redirect("account_login")
