@@ -102,13 +102,28 @@ def test_row_of_another_board_can_be_neither_made_nor_changed() -> None:
 @alleen_postgresql
 def test_keys_of_the_page_on_more_servers_let_no_row_hang_on_one_of_another_board() -> None:
     stap = PAGINA.read_text(encoding="utf-8").split("## 2.")[1].split("## 3.")[0]
+    een, ander = _twee()  # before the step: whoever takes it has rows already
+    elders = maak_profiel(ander)
+    connection.check_constraints()
     with connection.cursor() as cursor:
         cursor.execute(re.findall(r"```sql\n(.*?)```", stap, re.DOTALL)[0])
         cursor.execute("SELECT count(*) FROM verwijzing")
         assert cursor.fetchone()[0] > 10
-    een, ander = _twee()
-    elders = maak_profiel(ander)
 
     Teamronde.objects.create(bestuur=een.vestiging.bestuur, geopend_door=een.directeur, **_ronde(elders))
     with pytest.raises(IntegrityError, match="foreign key"):
         connection.check_constraints()
+
+
+@alleen_postgresql
+def test_page_on_more_servers_names_every_function_that_guards_a_table() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT proname FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid"
+            " JOIN pg_attribute ON attrelid = tgrelid AND attname = 'bestuur_id' AND attnotnull WHERE NOT tgisinternal"
+        )
+        bewakers = {rij[0] for rij in cursor.fetchall()}
+
+    assert bewakers
+    genoemd = set(re.findall(r"create_distributed_function\('(\w+)\(\)'\)", PAGINA.read_text(encoding="utf-8")))
+    assert bewakers == genoemd

@@ -36,8 +36,13 @@ def run_migrate(_opties: argparse.Namespace) -> int:
     from django.core.management import call_command  # slow import
     from django.db import DatabaseError
 
+    from passend.organisaties.actions.fout import OrganisatieError
+
     try:
         call_command("migrate", verbosity=0)
+    except OrganisatieError as fout:
+        sys.stderr.write(f"{fout}\n")
+        return 1
     except DatabaseError as fout:
         sys.stderr.write(f"De database is niet te gebruiken ({first_line(fout)}). Controleer DATABASE_URL.\n")
         return 1

@@ -12,10 +12,11 @@ def start_django() -> None:
     """Set up Django for a command that makes the database when it is not there.
 
     Raises:
-        NietTeStartenError: a setting is missing or wrong.
+        NietTeStartenError: a setting is missing or wrong, or there would be no wall between boards.
     """
     load_settings()
     _keep_database_private()
+    _require_muur()
 
 
 def load_settings() -> None:
@@ -53,6 +54,18 @@ def _keep_database_private() -> None:
     if connection.vendor == "sqlite" and not naam.startswith(("file:", ":memory:")):  # those are no paths
         with suppress(OSError):  # there already, or no folder for it: then the database itself says what is wrong
             os.close(os.open(naam, os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def _require_muur() -> None:
+    """Nothing is made, filled or served by a user of PostgreSQL for whom no wall between boards would count."""
+    from django.db import DatabaseError  # both need the settings
+
+    from passend.organisaties.actions import GEEN_MUUR
+    from passend.organisaties.queries import is_boven_de_muur
+
+    with suppress(DatabaseError):  # no database at all: the command itself says what is wrong
+        if is_boven_de_muur():
+            raise NietTeStartenError(GEEN_MUUR)
 
 
 def first_line(fout: Exception) -> str:

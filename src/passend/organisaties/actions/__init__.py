@@ -9,10 +9,15 @@ from django.db import connection, models, transaction
 from passend.begrippen.vakantieregio import Vakantieregio
 from passend.organisaties.actions.fout import OrganisatieError
 from passend.organisaties.models import Bestuur, Bestuurstabel, Groep, Samenwerkingsverband, Vestiging
+from passend.organisaties.queries import is_boven_de_muur
 
 _BRIN = re.compile(r"\d{2}[A-Z]{2}")
 _VOLGNUMMER = re.compile(r"\d{2}")
 _KLEUR = re.compile(r"#[0-9a-f]{6}")
+GEEN_MUUR = (
+    "Passend mag niet als beheerder van PostgreSQL draaien: dan geldt geen muur tussen besturen. "
+    "Maak een gebruiker met NOSUPERUSER en NOBYPASSRLS, en zet die in DATABASE_URL."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,13 +88,9 @@ def guard_tabellen(tabellen: Sequence[type[models.Model]]) -> None:
     van_bestuur = [tabel for tabel in tabellen if issubclass(tabel, Bestuurstabel)]
     if connection.vendor != "postgresql" or not van_bestuur:
         return
+    if is_boven_de_muur():
+        raise OrganisatieError(GEEN_MUUR)
     with transaction.atomic(), connection.cursor() as cursor:  # at no moment is a table without its policy
-        cursor.execute("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
-        if cursor.fetchone()[0]:
-            raise OrganisatieError(
-                "Passend mag niet als beheerder van PostgreSQL draaien: dan geldt geen muur tussen besturen. "
-                "Maak een gebruiker met NOSUPERUSER en NOBYPASSRLS, en zet die in DATABASE_URL."
-            )
         for tabel in van_bestuur:
             for opdracht in _bewaking(connection.ops.quote_name(tabel._meta.db_table)):  # noqa: SLF001 -- Django documents it
                 cursor.execute(opdracht)
