@@ -116,10 +116,10 @@ def maak_stukbestand(school: School, stuk: Dossierstuk) -> Stukbestand:
     return attach_stukbestand(actor=ib, stuk=stuk, naam="toen.txt", bijlage=bijlage, vingerafdruk="0" * 64, op=OP)
 
 
-def maak_gezin(school: School | None = None) -> Gezin:
+def maak_gezin(school: School | None = None, groepsnaam: str = "5") -> Gezin:
     """A pupil with everybody around it; the expert may see one piece."""
     school = school or maak_school()
-    groep = maak_groep(school)
+    groep = maak_groep(school, groepsnaam)
     assign_groep(account=school.leerkracht, groep=groep, geldig_van=SINDS)
     leerling = maak_leerling(school, groep=groep)
     ouder, relatie = maak_ouder(school, leerling)

@@ -8,6 +8,7 @@ import pytest
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from tests.factories.leerlingen import maak_gezin
 from tests.factories.paginas import adres, bestand, maak_regio, meld_aan
 from tests.factories.profielen import maak_profiel
 from tests.factories.toegang import SINDS, maak_account
@@ -77,6 +78,13 @@ WIE: dict[str, tuple[str, Callable[[Wereld], Account | None]]] = {
     "directeur of a school of the same board": ("buiten", lambda w: w.regio.buur.directeur),
     "intern_begeleider of a school of the same board": ("buiten", lambda w: w.regio.buur.intern_begeleider),
     "mr_lid of a school of the same board": ("buiten", lambda w: w.regio.buur.mr_lid),
+    "leerkracht of a school of the same board": ("buiten", lambda w: w.regio.buur.leerkracht),
+    "ouder of a school of the same board": ("buiten", lambda w: maak_gezin(w.regio.buur, "8").ouder),
+    "deskundige of a school of the same board": ("buiten", lambda w: maak_gezin(w.regio.buur, "8").deskundige),
+    "intern_begeleider of another board": ("buiten", lambda w: w.regio.ander.intern_begeleider),
+    "mr_lid of another board": ("buiten", lambda w: w.regio.ander.mr_lid),
+    "ouder of another board": ("buiten", lambda w: maak_gezin(w.regio.ander, "8").ouder),
+    "deskundige of another board": ("buiten", lambda w: maak_gezin(w.regio.ander, "8").deskundige),
     "leerkracht of another board": ("buiten", lambda w: w.regio.ander.leerkracht),
     "directeur of another board": ("buiten", lambda w: w.regio.ander.directeur),
     "bestuurder of another board": ("buiten", lambda w: w.regio.ander.bestuurder),
