@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
+import jwt
 import pytest
 import requests
 from allauth.socialaccount.models import SocialAccount
 from django.conf import settings as instellingen
 from django.test import Client
-from oidc_provider_mock import User, run_server_in_thread
+from oidc_provider_mock import User
 from pytest_django import Settings
 from tests.factories.paginas import inhoud_van, zet_tweede_stap
 from tests.factories.profielen import School, maak_school
 from tests.factories.toegang import SINDS
+from tests.web.aanmelden.federatie import MENS, METADATA, SLEUTELS, TOKEN, Federatie, draai
 from tests.web.aanmelden.stappen import NAAM, koppel_app, maak_mens, wachtwoord
 
 from passend.begrippen.rollen import Rolsoort
@@ -48,15 +51,21 @@ MENSEN = {
 
 
 @pytest.fixture(scope="module")
-def federatie() -> Iterator[str]:
-    """The address of the provider."""
-    mensen = [User(sub=naam, claims=claims) for naam, claims in MENSEN.items()]
-    with run_server_in_thread(user_claims=mensen) as server:
-        yield f"http://localhost:{server.server_port}"
+def beurs() -> Iterator[Federatie]:
+    """The provider, one for all tests."""
+    with draai([User(sub=naam, claims=claims) for naam, claims in MENSEN.items()]) as beurs:
+        yield beurs
 
 
 @pytest.fixture
-def school(federatie: str, settings: Settings) -> School:
+def federatie(beurs: Federatie) -> Federatie:
+    """The provider, honest until it is told to cheat."""
+    beurs.eerlijk()
+    return beurs
+
+
+@pytest.fixture
+def school(federatie: Federatie, settings: Settings) -> School:
     """A school, and an installation that knows the federation."""
     settings.SOCIALACCOUNT_PROVIDERS = deepcopy(instellingen.SOCIALACCOUNT_PROVIDERS)
     settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"] = [
@@ -65,7 +74,7 @@ def school(federatie: str, settings: Settings) -> School:
             "name": "Entree Federatie",
             "client_id": "passend",
             "secret": "geheim",
-            "settings": {"server_url": federatie, "uid_field": "uid", "scope": ["openid"]},
+            "settings": {"server_url": federatie.adres, "uid_field": "uid", "scope": ["openid"]},
         }
     ]
     return maak_school()
@@ -210,3 +219,166 @@ def test_another_site_starts_no_sign_in_for_anybody(school: School, vanwaar: str
 
     assert (elders.status_code, elders["Location"]) == (302, "/aanmelden")
     assert hier["Location"].startswith("http://localhost:")
+
+
+def _weigert(federatie: Federatie, wie: str = "tess") -> str:
+    """What the installation writes of a sign-in that gets as far as the answer of the provider."""
+    client = Client()
+    antwoord = _via_federatie(client, wie)
+    assert (antwoord.status_code, "Er kwam geen bruikbaar antwoord van uw school." in inhoud_van(antwoord)) == (
+        403,
+        True,
+    )
+    assert client.get("/start").status_code == 302
+    regel = Installatieregel.objects.order_by("volgnummer").last()
+    assert regel is not None
+    assert (regel.soort, regel.handeling, regel.onderwerp) == ("geweigerd", "sign_in", "account:onbekend")
+    return regel.reden
+
+
+def test_provider_signs_and_each_sign_in_asks_for_the_keys_and_holds_a_number_of_its_own(
+    school: School, federatie: Federatie
+) -> None:
+    _gekoppeld(school)
+    federatie.eerlijk()
+
+    vragen = [parse_qs(urlsplit(Client().get(LOGIN)["Location"]).query) for _keer in range(2)]
+    federatie.eerlijk()
+
+    assert len({vraag["nonce"][0] for vraag in vragen}) == 2
+    assert all(len(vraag["nonce"][0]) >= 32 for vraag in vragen)
+    assert _via_federatie(Client(), "tess")["Location"] == "/start"
+    assert "/jwks?" in federatie.gevraagd
+
+
+def test_visitor_chooses_no_number_and_no_scope(school: School, federatie: Federatie) -> None:
+    vraag = parse_qs(
+        urlsplit(Client().get(f"{LOGIN}?auth_params=nonce%3Dx%26prompt%3Dnone&scope=email")["Location"]).query
+    )
+
+    assert vraag["nonce"] != ["x"]
+    assert (vraag.get("prompt"), vraag["scope"]) == (None, ["openid"])
+
+
+@pytest.mark.parametrize(
+    ("feiten", "reden"),
+    [
+        ({"exp": 1_700_000_000}, "school_verlopen"),
+        ({"exp": None}, "school_onvolledig"),
+        ({"iat": 4_000_000_000}, "school_verlopen"),
+        ({"iss": "https://elders.example"}, "school_uitgever"),
+        ({"iss": None}, "school_onvolledig"),
+        ({"aud": "een-ander"}, "school_publiek"),
+        ({"aud": ["passend", "een-ander"], "azp": "een-ander"}, "school_publiek"),
+        ({"aud": ["passend", "een-ander"]}, "school_publiek"),
+        ({"nonce": "een-andere-keer"}, "school_nonce"),
+        ({"nonce": None}, "school_nonce"),
+        ({"sub": "andere_school"}, "school_ander_mens"),
+        ({"sub": None}, "school_onvolledig"),
+    ],
+)
+def test_signed_token_that_says_something_else_is_refused_and_written_down(
+    school: School, federatie: Federatie, feiten: dict[str, Any], reden: str
+) -> None:
+    _gekoppeld(school)
+
+    federatie.zegt(**feiten)
+
+    assert _weigert(federatie) == reden
+
+
+def test_signed_token_with_nothing_changed_is_taken(school: School, federatie: Federatie) -> None:
+    _gekoppeld(school)
+
+    federatie.zegt(aud=["passend"], azp="passend")
+
+    assert _via_federatie(Client(), "tess")["Location"] == "/start"
+
+
+def test_token_that_is_signed_by_another_or_in_a_way_that_is_not_on_the_list_is_refused(
+    school: School, federatie: Federatie
+) -> None:
+    _gekoppeld(school)
+
+    federatie.zegt(sleutel=federatie.vreemd)
+    assert _weigert(federatie) == "school_handtekening"
+    federatie.zegt(sleutel=federatie.vreemd, kop={"kid": "onbekend"})
+    assert _weigert(federatie) == "school_handtekening"
+    federatie.zegt(kop={})
+    assert _weigert(federatie) == "school_handtekening"
+    federatie.zegt(wijze="none")
+    assert _weigert(federatie) == "school_wijze"
+    federatie.zegt(wijze="RS512")
+    assert _weigert(federatie) == "school_wijze"
+    federatie.zegt(wijze="HS256", sleutel="geheim" * 8)
+    assert _weigert(federatie) == "school_wijze"
+    federatie.streken[TOKEN] = lambda antwoord: antwoord | {"id_token": _geknoeid(antwoord["id_token"])}
+    assert _weigert(federatie) == "school_handtekening"
+    federatie.streken[TOKEN] = lambda antwoord: antwoord | {"id_token": "geen.token"}
+    assert _weigert(federatie) == "school_handtekening"
+    federatie.streken[TOKEN] = lambda antwoord: {
+        naam: waarde for naam, waarde in antwoord.items() if naam != "id_token"
+    }
+    assert _weigert(federatie) == "school_onvolledig"
+
+
+def _geknoeid(token: str) -> str:
+    """The same signature under other words."""
+    kop, _feiten, teken = token.split(".")
+    anders = jwt.encode({**jwt.decode(token, options={"verify_signature": False}), "extra": 1}, "x" * 32).split(".")[1]
+    return f"{kop}.{anders}.{teken}"
+
+
+@pytest.mark.parametrize("wijze", ["ES256", "PS256"])
+def test_other_ways_to_sign_that_are_on_the_list_are_taken(school: School, federatie: Federatie, wijze: str) -> None:
+    _gekoppeld(school)
+    sleutel = federatie.krom if wijze == "ES256" else federatie.vreemd
+    jwk = jwt.get_algorithm_by_name(wijze).to_jwk(sleutel.public_key(), as_dict=True)
+    federatie.zegt(sleutel=sleutel, wijze=wijze, kop={"kid": "nieuw"})
+    federatie.streken[SLEUTELS] = lambda antwoord: {"keys": [*antwoord["keys"], jwk | {"kid": "nieuw", "alg": wijze}]}
+
+    assert _via_federatie(Client(), "tess")["Location"] == "/start"
+
+
+@pytest.mark.parametrize("pad", [TOKEN, SLEUTELS, MENS])
+def test_provider_that_sends_us_on_is_not_followed(school: School, federatie: Federatie, pad: str) -> None:
+    _gekoppeld(school)
+    federatie.doorgestuurd.add(pad)
+
+    assert _weigert(federatie) == "school_onbereikbaar"
+    assert f"{pad}?elders" not in federatie.gevraagd
+
+
+def test_metadata_that_are_of_another_sent_on_unreadable_or_not_there_start_no_sign_in(
+    school: School, federatie: Federatie, settings: Settings
+) -> None:
+    def _reden() -> str:
+        antwoord = Client().get(LOGIN)
+        assert (antwoord.status_code, "Er kwam geen bruikbaar antwoord" in inhoud_van(antwoord)) == (403, True)
+        return str(Installatieregel.objects.order_by("volgnummer").values_list("reden", flat=True).last())
+
+    federatie.streken[METADATA] = lambda antwoord: antwoord | {"issuer": "https://elders.example"}
+    assert _reden() == "school_uitgever"
+    federatie.streken[METADATA] = lambda antwoord: antwoord | {"issuer": None}
+    assert _reden() == "school_uitgever"
+    federatie.streken[METADATA] = lambda _antwoord: []
+    assert _reden() == "school_antwoord"
+    federatie.eerlijk()
+    federatie.doorgestuurd.add(METADATA)
+    assert _reden() == "school_onbereikbaar"
+    assert f"{METADATA}?elders" not in federatie.gevraagd
+    settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"][0]["settings"]["server_url"] = "http://localhost:9"
+    assert _reden() == "school_onbereikbaar"
+
+
+def test_metadata_that_change_between_going_and_coming_back_are_refused(school: School, federatie: Federatie) -> None:
+    _gekoppeld(school)
+    client = Client()
+    heen = client.get(LOGIN)
+    terug = requests.post(heen["Location"], data={"sub": "tess"}, allow_redirects=False, timeout=10)
+    federatie.streken[METADATA] = lambda antwoord: antwoord | {"issuer": "https://elders.example"}
+
+    antwoord = client.get(terug.headers["Location"].removeprefix("http://testserver"))
+
+    assert antwoord.status_code == 403
+    assert Installatieregel.objects.order_by("volgnummer").last().reden == "school_uitgever"  # type: ignore[union-attr]

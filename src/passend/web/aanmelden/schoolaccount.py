@@ -1,13 +1,15 @@
 """Signing in with a school account, as Entree Federatie gives it: keyed on `uid`, never on an e-mail address."""
 
+import logging
 from typing import Any
 
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from allauth.socialaccount.models import SocialLogin
-from allauth.socialaccount.providers.openid_connect.views import callback, login
-from django.http import HttpRequest, HttpResponse
+from allauth.socialaccount.models import SocialApp, SocialLogin
+from allauth.socialaccount.providers.oauth2.client import OAuth2Error
+from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,8 +18,11 @@ from django.utils.translation import gettext as _
 from passend.regels.schoolaccount import Schoolbezwaar, check_schoolaccount
 from passend.toegang.actions import record_geweigerde_aanmelding
 from passend.toegang.queries import Account, list_vestigingen_van
+from passend.web.aanmelden.federatie import Schoolgesprek, bezwaar_van, check_nonce
 
+logger = logging.getLogger(__name__)
 BEWAARD = ("uid",)
+ONBRUIKBAAR = (OAuth2Error, OSError, KeyError, TypeError, ValueError, AttributeError)  # none, or not as it must be
 VAN_HIER = frozenset({"same-origin", ""})  # old browsers do not say where a click came from
 
 
@@ -34,6 +39,7 @@ class Schooladapter(DefaultSocialAccountAdapter):
         Raises:
             ImmediateHttpResponse: a page that says why.
         """
+        check_nonce(sociallogin)
         claims = _claims(sociallogin)
         account = _account(request, sociallogin)
         bezwaar = check_schoolaccount(
@@ -46,13 +52,23 @@ class Schooladapter(DefaultSocialAccountAdapter):
             raise ImmediateHttpResponse(geweigerd(request, _zin(bezwaar)))
         sociallogin.account.extra_data = {"userinfo": {naam: claims[naam] for naam in BEWAARD if naam in claims}}
 
-    def on_authentication_error(self, request: HttpRequest, *_feiten: Any, **_meer: Any) -> None:
-        """Say in our words that it went wrong on the way.
+    def on_authentication_error(
+        self, request: HttpRequest, *_feiten: Any, exception: Exception | None = None, **_meer: Any
+    ) -> None:
+        """Say in our words that it went wrong on the way; write it down where the federation had a part in it.
 
         Raises:
             ImmediateHttpResponse: that page.
         """
-        raise ImmediateHttpResponse(geweigerd(request, _mislukt()))
+        raise ImmediateHttpResponse(
+            geweigerd(request, _mislukt()) if exception is None else ongeloofd(request, exception)
+        )
+
+    def get_requests_session(self) -> Any:
+        """How the federation is asked: where the settings and its metadata say, and nowhere it sends us on to."""
+        sessie = super().get_requests_session()  # type: ignore[no-untyped-call]
+        sessie.max_redirects = 0
+        return sessie
 
     def get_connect_redirect_url(self, request: HttpRequest, socialaccount: Any) -> str:
         """Back to the page about signing in."""
@@ -63,17 +79,31 @@ def heen(request: HttpRequest, provider_id: str) -> HttpResponse:
     """To the federation, for who clicked here; another site that sends somebody gets no session made for them."""
     if request.headers.get("Sec-Fetch-Site", "") not in VAN_HIER:
         return redirect("account_login")
-    antwoord: HttpResponse = login(request, provider_id)
-    return antwoord
+    return _ga(OAuth2LoginView, request, provider_id)
 
 
 def terug(request: HttpRequest, provider_id: str) -> HttpResponse:
     """Where the federation sends somebody back to; an answer that lacks what it must hold is refused."""
+    return _ga(OAuth2CallbackView, request, provider_id)
+
+
+def _ga(stap: Any, request: HttpRequest, provider_id: str) -> HttpResponse:
+    """A step of allauth with our conversation."""
     try:
-        antwoord: HttpResponse = callback(request, provider_id)
-    except KeyError:
-        return geweigerd(request, _mislukt())
+        antwoord: HttpResponse = stap.adapter_view(Schoolgesprek(request, provider_id))(request)
+    except SocialApp.DoesNotExist as fout:
+        raise Http404 from fout
+    except ONBRUIKBAAR as fout:
+        return ongeloofd(request, fout)
     return antwoord
+
+
+def ongeloofd(request: HttpRequest, fout: Exception) -> HttpResponse:
+    """Refuse an answer of the federation, and write down why: for the book of acts, and for who runs the server."""
+    bezwaar = bezwaar_van(fout)
+    logger.warning("the answer of the federation was refused: %s", bezwaar.value, exc_info=fout)
+    record_geweigerde_aanmelding(account=None, waarom=bezwaar.value, op=timezone.now())
+    return geweigerd(request, _mislukt())
 
 
 def geweigerd(request: HttpRequest, zin: str) -> HttpResponse:
