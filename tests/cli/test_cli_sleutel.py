@@ -4,8 +4,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP
+from allauth.mfa.utils import decrypt
 from cryptography.fernet import Fernet
 from pytest_django import Settings
 from tests.factories.bewaren import NUMMERS
@@ -16,6 +21,9 @@ from tests.vormdatabank import kopieer
 from passend.cli.__main__ import main
 from passend.leerlingen.actions.burgerservicenummer import read_burgerservicenummer, set_burgerservicenummer
 from passend.leerlingen.actions.kluis import kluis
+from passend.toegang.actions import create_account, stapgeheimen
+from passend.toegang.actions.stapgeheimen import rotate_stapgeheimen
+from passend.toegang.models import Installatieregel
 
 NUMMER = NUMMERS[1]
 
@@ -120,7 +128,10 @@ def test_all_numbers_get_the_newest_key_and_it_says_how_many(
     assert main(["sleutel", "wissel"]) == 0
 
     settings.PASSEND_SLEUTELS = [nieuw]
-    assert capsys.readouterr() == ("Met de nieuwste sleutel versleuteld: 2.\n", "")
+    gezegd = (
+        "Met de nieuwste sleutel versleuteld: 2.\nApps en herstelcodes met de nieuwste SECRET_KEY versleuteld: 0.\n"
+    )
+    assert capsys.readouterr() == (gezegd, "")
     for leerling in leerlingen:
         assert read_burgerservicenummer(actor=school.directeur, leerling=leerling, op=OP) == NUMMER
 
@@ -136,11 +147,97 @@ def test_number_that_no_key_fits_is_told_and_stays(settings: Settings, capsys: p
     assert main(["sleutel", "wissel"]) == 1
 
     gezegd = capsys.readouterr()
-    assert gezegd.out == "Met de nieuwste sleutel versleuteld: 0.\n"
+    assert gezegd.out.startswith("Met de nieuwste sleutel versleuteld: 0.\n")
     assert gezegd.err.startswith("Er past geen sleutel op: 1. Die bleven zoals zij waren.")
     assert NUMMER not in gezegd.err
     settings.PASSEND_SLEUTELS = [kwijt]
     assert read_burgerservicenummer(actor=school.directeur, leerling=leerling, op=OP) == NUMMER
+
+
+def _stappen(aantal: int) -> list[Authenticator]:
+    """People with an app and recovery codes, and one with a passkey too."""
+    for nummer in range(aantal):
+        mens = create_account(gebruikersnaam=f"m{nummer}@x.nl", voornaam="Jo", achternaam="Bos", wachtwoord=None)
+        TOTP.activate(mens, f"GEHEIM{nummer}")
+        RecoveryCodes.activate(mens)
+    Authenticator.objects.create(user=mens, type="webauthn", data={"name": "Laptop"})
+    return list(Authenticator.objects.order_by("pk"))
+
+
+def _leest(stap: Authenticator) -> str:
+    """What it is used for, which only a key that fits can say."""
+    stap = Authenticator.objects.get(pk=stap.pk)
+    if stap.type == "totp":
+        return decrypt(stap.data["secret"])
+    return str(stap.data if stap.type == "webauthn" else stap.wrap().generate_codes())
+
+
+@pytest.mark.django_db
+def test_apps_and_recovery_codes_get_the_newest_key_so_that_the_older_one_can_go(
+    settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "oud" * 20, []
+    stappen = _stappen(2)
+    eerder = [_leest(stap) for stap in stappen]
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "nieuw" * 20, ["oud" * 20]
+
+    assert main(["sleutel", "wissel"]) == 0
+
+    settings.SECRET_KEY_FALLBACKS = []
+    assert "Apps en herstelcodes met de nieuwste SECRET_KEY versleuteld: 4.\n" in capsys.readouterr().out
+    assert [_leest(stap) for stap in stappen] == eerder
+    regel = Installatieregel.objects.get(handeling="rotate_sleutels")
+    assert (regel.account, regel.onderwerp, regel.reden) == (None, "tweede_stap", "sleutel_gewisseld")
+
+
+@pytest.mark.django_db
+def test_rotation_that_broke_off_goes_on_where_it_was_and_touches_nothing_twice(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "oud" * 20, []
+    stappen = _stappen(3)
+    eerder = [_leest(stap) for stap in stappen]
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "nieuw" * 20, ["oud" * 20]
+    monkeypatch.setattr(stapgeheimen, "PER_KEER", 2)
+    gewoon, keren = stapgeheimen.log_handeling, iter((True, False))
+
+    def _breek(**feiten: Any) -> None:
+        if not next(keren):
+            raise KeyboardInterrupt
+        gewoon(**feiten)
+
+    monkeypatch.setattr(stapgeheimen, "log_handeling", _breek)
+    with pytest.raises(KeyboardInterrupt):
+        rotate_stapgeheimen(op=OP)
+    halverwege = list(Authenticator.objects.order_by("pk").values_list("data", flat=True))
+    assert [_leest(stap) for stap in stappen] == eerder
+    monkeypatch.setattr(stapgeheimen, "log_handeling", gewoon)
+
+    wissel = rotate_stapgeheimen(op=OP)
+
+    settings.SECRET_KEY_FALLBACKS = []
+    assert (wissel.vernieuwd, wissel.onleesbaar) == (6, 0)
+    assert [_leest(stap) for stap in stappen] == eerder
+    erna = list(Authenticator.objects.order_by("pk").values_list("data", flat=True))
+    assert [was == is_nu for was, is_nu in zip(halverwege, erna, strict=True)] == [True] * 2 + [False] * 4 + [True]
+    assert rotate_stapgeheimen(op=OP) == wissel
+    assert list(Authenticator.objects.order_by("pk").values_list("data", flat=True)) == erna
+
+
+@pytest.mark.django_db
+def test_app_that_no_key_fits_is_told_and_stays(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "kwijt" * 20, []
+    stappen = _stappen(1)
+    eerder = [_leest(stap) for stap in stappen]
+    settings.SECRET_KEY = "nieuw" * 20
+
+    assert main(["sleutel", "wissel"]) == 1
+
+    gezegd = capsys.readouterr()
+    assert "Er past geen SECRET_KEY op: 2. Die bleven zoals zij waren. Zet de SECRET_KEY van toen in" in gezegd.err
+    assert "GEHEIM" not in gezegd.err
+    settings.SECRET_KEY = "kwijt" * 20
+    assert [_leest(stap) for stap in stappen] == eerder
 
 
 def test_without_a_database_it_says_what_to_do_first(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from passend.cli.start import load_settings, niet_klaar
 
 def register(opdrachten: Any) -> None:
     """Add the sub-commands."""
-    sleutel = opdrachten.add_parser("sleutel", help="de sleutels van burgerservicenummers en bestanden")
+    sleutel = opdrachten.add_parser("sleutel", help="de sleutels van burgerservicenummers, bestanden en apps met codes")
     soorten = sleutel.add_subparsers(dest="wat", required=True, metavar="WAT")
     nieuw = soorten.add_parser("nieuw", help="maak een nieuwe sleutel; de oude blijven werken")
     nieuw.set_defaults(doe=run_nieuw)
@@ -43,12 +43,17 @@ def run_nieuw(_opties: argparse.Namespace) -> int:
 
 
 def run_wissel(_opties: argparse.Namespace) -> int:
-    """Encrypt every number anew, a board at a time; the exit code is 0 only when all could be read."""
+    """Encrypt every secret anew: those of boards one board at a time, then those of second steps.
+
+    Returns:
+        0 only when all could be read.
+    """
     load_settings()
     from django.db import DatabaseError  # these need the settings
 
     from passend.leerlingen.actions.kluis import rotate_sleutels
     from passend.organisaties.queries import in_bestuur, list_besturen
+    from passend.toegang.actions.stapgeheimen import rotate_stapgeheimen
 
     vernieuwd = onleesbaar = 0
     try:
@@ -56,6 +61,7 @@ def run_wissel(_opties: argparse.Namespace) -> int:
             with in_bestuur(bestuur.pk):
                 wissel = rotate_sleutels(bestuur=bestuur.pk, op=datetime.now().astimezone())
             vernieuwd, onleesbaar = vernieuwd + wissel.vernieuwd, onleesbaar + wissel.onleesbaar
+        stappen = rotate_stapgeheimen(op=datetime.now().astimezone())
     except DatabaseError:
         sys.stderr.write(niet_klaar())
         return 1
@@ -65,7 +71,13 @@ def run_wissel(_opties: argparse.Namespace) -> int:
             f"Er past geen sleutel op: {onleesbaar}. Die bleven zoals zij waren. "
             "Zet de sleutel van toen erbij in PASSEND_SLEUTELS, en doe dit nog een keer.\n"
         )
-    return 1 if onleesbaar else 0
+    print(f"Apps en herstelcodes met de nieuwste SECRET_KEY versleuteld: {stappen.vernieuwd}.")
+    if stappen.onleesbaar:
+        sys.stderr.write(
+            f"Er past geen SECRET_KEY op: {stappen.onleesbaar}. Die bleven zoals zij waren. "
+            "Zet de SECRET_KEY van toen in SECRET_KEY_FALLBACKS, en doe dit nog een keer.\n"
+        )
+    return 1 if onleesbaar or stappen.onleesbaar else 0
 
 
 def _schrijf(bestand: Path, sleutels: list[str]) -> None:

@@ -1,7 +1,5 @@
 """What of the second step is ours: secrets that are stored encrypted, our sentences, refused codes in the log."""
 
-import base64
-import hashlib
 from typing import Any
 
 from allauth.core import context
@@ -11,24 +9,13 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn.forms import AuthenticateWebAuthnForm, LoginWebAuthnForm, ReauthenticateWebAuthnForm
 from allauth.mfa.webauthn.internal import auth
 from allauth.mfa.webauthn.views import AddWebAuthnView
-from cryptography.fernet import Fernet, MultiFernet
-from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils import timezone
-from django.utils.encoding import force_str
 from django.utils.translation import gettext_lazy as _
 
 from passend.toegang.actions import record_geweigerde_aanmelding
+from passend.toegang.actions.stapgeheimen import stapkluis
 from passend.web.verzoek import account_van
-
-
-def _sleutels() -> MultiFernet:
-    """Keys made from the secret key, so that a stolen copy of the database alone gives no codes."""
-    geheimen = [force_str(geheim) for geheim in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
-    return MultiFernet(
-        Fernet(base64.urlsafe_b64encode(hashlib.sha256(b"passend.tweedestap:" + geheim.encode()).digest()))
-        for geheim in geheimen
-    )
 
 
 class Stapadapter(DefaultMFAAdapter):
@@ -43,11 +30,11 @@ class Stapadapter(DefaultMFAAdapter):
 
     def encrypt(self, text: str) -> str:
         """As it is stored."""
-        return _sleutels().encrypt(text.encode()).decode()
+        return stapkluis().encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
         """As it is used."""
-        return _sleutels().decrypt(encrypted_text.encode()).decode()
+        return stapkluis().decrypt(encrypted_text.encode()).decode()
 
     def generate_authenticator_name(self, user: AbstractBaseUser, type: Authenticator.Type) -> str:  # noqa: A002 -- allauth's name
         """A name for a passkey of which its owner gave none."""
