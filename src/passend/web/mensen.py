@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from passend.begrippen.rollen import GASTEN, Rolsoort
 from passend.leerlingen.queries.leerlingen import is_ouder_bij
 from passend.profielen.permissions import require
-from passend.toegang.actions import end_rol, invite, withdraw_uitnodiging
+from passend.toegang.actions import end_rol, end_sessies_van, invite, withdraw_uitnodiging
 from passend.toegang.permissions import WIE_NODIGT_UIT, rollen_te_vergeven
 from passend.toegang.queries import (
     ROLNAMEN,
@@ -92,6 +92,20 @@ def rol_eindigen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     return redirect("mensen", code=bezoek.vestiging.code)
 
 
+@bij_school
+@require_POST
+def afmelden(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Sign somebody out on every device; their role stays."""
+    hier = list_mensen(vestiging=bezoek.vestiging, peildatum=bezoek.vandaag)
+    rol = hier.filter(pk=heel_getal(request.POST.get("mens", ""))).first()
+    if rol is None:
+        raise Http404
+    end_sessies_van(actor=bezoek.account, rol=rol, op=bezoek.op)
+    gezegd = _("%(naam)s is overal afgemeld, en kan zich meteen weer aanmelden.") % {"naam": rol.account}
+    messages.success(request, gezegd)
+    return redirect("mensen", code=bezoek.vestiging.code)
+
+
 def _pagina(request: HttpRequest, bezoek: Bezoek, *, status: int = 200, **invoer: Any) -> HttpResponse:
     alle = rollen_te_vergeven(bezoek.account, bezoek.vestiging, peildatum=bezoek.vandaag)
     te_vergeven = {soort: reden for soort, reden in alle.items() if soort not in GASTEN}  # those come by a pupil
@@ -103,6 +117,7 @@ def _pagina(request: HttpRequest, bezoek: Bezoek, *, status: int = 200, **invoer
         "mensen": list_mensen(vestiging=bezoek.vestiging, peildatum=bezoek.vandaag).exclude(soort__in=verborgen),
         "uitnodigingen": list_uitnodigingen(vestiging=bezoek.vestiging, op=bezoek.op).exclude(soort__in=verborgen),
         "rollen": {soort.value: ROLNAMEN[soort] for soort in te_vergeven},
+        "af_te_melden": {soort.value for soort in alle},
         "in_te_trekken": {soort.value for soort in alle},
         "invoer": {"email": "", "soort": "", "fout": "", "let_op": "", **invoer},
     }

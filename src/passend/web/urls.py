@@ -49,6 +49,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("school/<str:code>/mensen", mensen.mensen, name="mensen"),
     path("school/<str:code>/mensen/uitnodigen", mensen.uitnodigen, name="uitnodigen"),
     path("school/<str:code>/mensen/rol-eindigen", mensen.rol_eindigen, name="rol_eindigen"),
+    path("school/<str:code>/mensen/afmelden", mensen.afmelden, name="mens_afmelden"),
     path("school/<str:code>/mensen/uitnodiging/weg", mensen.uitnodiging_intrekken, name="uitnodiging_intrekken"),
     path("school/<str:code>/inleveren", inlezingen.inleveren, name="inleveren"),
     path("school/<str:code>/inlezing/<int:pk>", inlezingen.nakijken, name="nakijken"),

@@ -1,6 +1,6 @@
 """The people of a school: an invitation is withdrawn, and one to somebody who is here already asks once more."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from django.core import mail
@@ -9,8 +9,10 @@ from tests.factories.leerlingen import maak_gezin
 from tests.factories.paginas import adres, inhoud_van, maak_regio, meld_aan
 from tests.factories.profielen import maak_school
 
+from passend.begrippen.rollen import Rolsoort
 from passend.leerlingen.models import Ouderrelatie
-from passend.toegang.models import Uitnodiging
+from passend.toegang.actions import grant_rol
+from passend.toegang.models import Logregel, Rol, Uitnodiging
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 EMAIL = "sam@school.example"
@@ -89,3 +91,38 @@ def test_page_that_lies_open_hears_who_is_signed_in_and_by_which_mark_its_forms_
 
     assert (hier["wie"], buiten["wie"]) == (str(school.directeur.pk), "")
     assert hier["merk"]
+
+
+def test_who_gives_a_role_signs_somebody_out_on_every_device_and_the_log_of_the_board_says_so() -> None:
+    school = maak_school()
+    eerste, tweede, ander = (meld_aan(wie) for wie in (school.leerkracht, school.leerkracht, school.intern_begeleider))
+    directeur, rol = meld_aan(school.directeur), school.leerkracht.rollen.get()
+    assert f'name="mens" value="{rol.pk}"' in directeur.get(adres("mensen", school)).content.decode()
+
+    antwoord = directeur.post(adres("mens_afmelden", school), {"mens": rol.pk}, follow=True)
+
+    assert f"{school.leerkracht} is overal afgemeld, en kan zich meteen weer aanmelden." in inhoud_van(antwoord)
+    assert [client.get("/start").status_code for client in (eerste, tweede, ander)] == [302, 302, 200]
+    school.leerkracht.refresh_from_db()
+    assert meld_aan(school.leerkracht).get("/start").status_code == 200
+    regel = Logregel.objects.get(handeling="end_sessies")
+    assert (regel.account, regel.onderwerp) == (school.directeur, f"account:{school.leerkracht.pk}")
+    assert (regel.reden, regel.bestuur_id) == ("directeur", school.vestiging.bestuur_id)
+    rol.refresh_from_db()
+    assert rol.geldig_tot_en_met is None
+
+
+@pytest.mark.parametrize("wiens", ["directeur", "buur", "voorbij"])
+def test_who_is_not_hers_to_sign_out_stays_signed_in(wiens: str, vaste_tijd: datetime) -> None:
+    regio = maak_regio()
+    wie = {"directeur": regio.eigen.directeur, "buur": regio.buur.leerkracht, "voorbij": regio.eigen.leerkracht}[wiens]
+    rol, client, directeur = wie.rollen.get(), meld_aan(wie), meld_aan(regio.eigen.directeur)
+    if wiens == "voorbij":
+        grant_rol(account=wie, soort=Rolsoort.MR_LID, bij=regio.buur.vestiging, geldig_van=rol.geldig_van)
+        Rol.objects.filter(pk=rol.pk).update(geldig_tot_en_met=vaste_tijd.date() - timedelta(days=1))
+
+    antwoord = directeur.post(adres("mens_afmelden", regio.eigen), {"mens": rol.pk})
+
+    assert antwoord.status_code == (403 if wiens == "directeur" else 404)
+    assert client.get("/start").status_code == 200
+    assert not Logregel.objects.filter(handeling="end_sessies").exists()

@@ -141,6 +141,7 @@ def maak_wereld() -> Wereld:
             sturen={"directeur", "beheerder"}, velden={"email": "x@school.example", "soort": "leerkracht"}
         ),
         "rol_eindigen": Rij(sturen={"directeur", "beheerder"}, velden={"rol": school.leerkracht.rollen.get().pk}),
+        "mens_afmelden": Rij(sturen={"directeur", "beheerder"}, velden={"mens": school.leerkracht.rollen.get().pk}),
         "uitnodiging_intrekken": Rij(sturen={"directeur", "beheerder"}, velden={"uitnodiging": uitnodiging}),
         "bewaren": Rij(lezen={*SCHRIJVERS, "bestuurder"}),
         "vernietiging_voorstel": Rij(sturen={"directeur"}, velden={"post": f"{kind.sleutel}:inschrijving"}),

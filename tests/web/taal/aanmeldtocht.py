@@ -46,6 +46,7 @@ def meld_je_aan(rondgang: Rondgang) -> None:
     mens.stuur(f"{MENSEN}/uitnodigen", {"email": "sam@school.example", "soort": "mr_lid"})
     mens.stuur(f"{MENSEN}/uitnodigen", {"email": "sam@school.example", "soort": "directeur"})
     mens.stuur(f"{MENSEN}/rol-eindigen", {"rol": "0"})
+    mens.stuur(f"{MENSEN}/afmelden", {"mens": "0"})
     gast = Bezoeker(rondgang)
     gast.ga(_link("uitnodiging"), follow=True)
     for velden in ({}, NIEUW, NIEUW):

@@ -11,7 +11,7 @@ from passend.toegang.actions.logboek import (
     record_geweigerde_aanmelding,
     record_te_vaak,
 )
-from passend.toegang.actions.rollen import RolError, assign_groep, end_rol, grant_rol
+from passend.toegang.actions.rollen import RolError, assign_groep, end_rol, end_sessies_van, grant_rol
 from passend.toegang.actions.uitnodigingen import (
     NieuwAccount,
     UitnodigingError,
@@ -33,6 +33,7 @@ __all__ = [
     "create_demo_account",
     "end_rol",
     "end_sessies",
+    "end_sessies_van",
     "forget_accounts",
     "grant_rol",
     "invite",

@@ -15,6 +15,8 @@ from passend.toegang.actions.logboek import log_handeling
 from passend.toegang.models import Account, Uitnodiging
 from passend.toegang.queries import list_te_vergeten
 
+BEHEERDER_SERVER = Reden("beheerder_van_de_server", "De beheerder van de server deed dit.")
+GEEN_ROL_MEER = Reden("geen_rol_meer", "De laatste rol is geëindigd.")
 TERMIJN_OVER = Reden("termijn_over", "De bewaartermijn is voorbij.")
 
 
@@ -41,16 +43,27 @@ def create_demo_account(*, gebruikersnaam: str, voornaam: str, achternaam: str, 
 
 
 @transaction.atomic
-def end_sessies(*, actor: Account | None, account: Account, op: datetime) -> None:
+def end_sessies(
+    *, actor: Account | None, account: Account, reden: Reden, op: datetime, bestuur: int | None = None
+) -> None:
     """Sign an account out everywhere at once: each session holds the round in which it was opened."""
     Account.objects.filter(pk=account.pk).update(sessieronde=F("sessieronde") + 1)
     log_handeling(
         account=actor,
         handeling="end_sessies",
         onderwerp=f"account:{account.pk}",
-        reden=Reden("eigen_account" if actor == account else "geen_rol_meer", "De sessies zijn gesloten."),
+        reden=reden,
         op=op,
+        bestuur=bestuur,
     )
+
+
+@transaction.atomic
+def end_alle_sessies(*, op: datetime) -> int:
+    """Sign everybody out everywhere at once; how many accounts that are."""
+    aantal = Account.objects.update(sessieronde=F("sessieronde") + 1)
+    log_handeling(account=None, handeling="end_sessies", onderwerp="account:iedereen", reden=BEHEERDER_SERVER, op=op)
+    return aantal
 
 
 def forget_accounts(*, op: datetime) -> int:

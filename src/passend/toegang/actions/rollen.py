@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from passend.begrippen.rollen import GeenToegangError, Reden, Rolsoort
 from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Vestiging
-from passend.toegang.actions.accounts import end_sessies
+from passend.toegang.actions.accounts import GEEN_ROL_MEER, end_sessies
 from passend.toegang.actions.logboek import log_handeling
 from passend.toegang.models import Account, Groepstaak, Rol
 from passend.toegang.permissions import WIE_NODIGT_UIT, why_may_give_rol
@@ -78,7 +78,19 @@ def end_rol(*, actor: Account, rol: Rol, op: datetime) -> None:
         bestuur=rol.vestiging.bestuur_id,
     )
     if not list_rollen(account=rol.account, peildatum=vandaag).exists():
-        end_sessies(actor=actor, account=rol.account, op=op)
+        end_sessies(actor=actor, account=rol.account, reden=GEEN_ROL_MEER, op=op)
+
+
+def end_sessies_van(*, actor: Account, rol: Rol, op: datetime) -> None:
+    """Sign somebody out everywhere, for a lost telephone or a doubt; who may is who gives them their role here.
+
+    Raises:
+        GeenToegangError: the actor does not give this role here.
+    """
+    if rol.vestiging is None:
+        raise GeenToegangError(f"Dit mag u niet doen voor deze school. Dit mag wel: {WIE_NODIGT_UIT}. Vraag het daar.")
+    reden = require_gever(actor, rol.vestiging, Rolsoort(rol.soort), op)
+    end_sessies(actor=actor, account=rol.account, reden=reden, op=op, bestuur=rol.vestiging.bestuur_id)
 
 
 def require_gever(actor: Account, vestiging: Vestiging, soort: Rolsoort, op: datetime) -> Reden:

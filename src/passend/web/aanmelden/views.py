@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from passend.begrippen.rollen import Reden
 from passend.toegang.actions import end_sessies, record_aanmelding, record_geweigerde_aanmelding
 from passend.toegang.queries import find_account, list_demo_accounts
 from passend.web.kader import demo_accounts
@@ -24,6 +25,7 @@ from passend.web.sessieduur import is_voorbij
 from passend.web.verzoek import aangemeld, account_van
 
 DEMO = "demo"
+EIGEN_ACCOUNT = Reden("eigen_account", "Dit is uw eigen account.")
 
 
 class Aanmelden(LoginView):
@@ -80,7 +82,7 @@ def afmelden(request: HttpRequest) -> HttpResponse:
 def overal_afmelden(request: HttpRequest) -> HttpResponse:
     """Sign out everywhere, here too; it works at once for every browser."""
     account = account_van(request)
-    end_sessies(actor=account, account=account, op=timezone.now())
+    end_sessies(actor=account, account=account, reden=EIGEN_ACCOUNT, op=timezone.now())
     get_adapter().logout(request)
     messages.success(request, _("U bent overal afgemeld."))
     return wis_browser(redirect("account_login"))
