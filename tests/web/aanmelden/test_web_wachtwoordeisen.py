@@ -8,6 +8,7 @@ from tests.factories.paginas import inhoud_van
 
 from passend.toegang.actions import create_account
 from passend.toegang.models import Account
+from passend.web.aanmelden.alledaags import LIJST, STUK
 
 RAADBAAR = "Dit wachtwoord raden anderen snel. Neem een zin van vier woorden."
 OUD = "vier-rustige-blauwe-stoelen"
@@ -27,6 +28,36 @@ def test_password_of_words_of_the_school_the_season_or_ones_own_name_is_refused(
         validate_password(woord, wie)
 
     assert RAADBAAR in weigering.value.messages
+
+
+@pytest.mark.parametrize(
+    "woord",
+    [
+        *(
+            "1q2w3e4r5t6y7u8i",
+            "iloveyouforever",
+            "ILoveYouForever",
+            "manchesterunited",
+            "Liverpool1892",
+            "iloveyou1234",
+        ),
+        *("iloveyou1234", "letmeinletmein", " harrypotter1 ", "Barcelona123", "supernatural", "michaeljackson"),
+    ],
+)
+def test_password_that_is_used_much_is_refused_however_it_is_written(woord: str) -> None:
+    with pytest.raises(ValidationError) as weigering:
+        validate_password(woord, Account(first_name="Tess", last_name="Zandstra"))
+
+    assert RAADBAAR in weigering.value.messages
+
+
+def test_list_holds_many_times_the_three_thousand_that_are_asked_in_their_order() -> None:
+    inhoud = LIJST.read_bytes()
+    stukken = [inhoud[plek : plek + STUK] for plek in range(0, len(inhoud), STUK)]
+
+    assert len(stukken) > 40_000
+    assert stukken == sorted(set(stukken))
+    assert {len(stuk) for stuk in stukken} == {STUK}
 
 
 @pytest.mark.parametrize(

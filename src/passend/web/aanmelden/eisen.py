@@ -3,9 +3,11 @@
 import re
 
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.contrib.auth.password_validation import CommonPasswordValidator, MinimumLengthValidator
+from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+
+from passend.web.aanmelden.alledaags import is_alledaags
 
 
 class Lengte(MinimumLengthValidator):
@@ -16,12 +18,26 @@ class Lengte(MinimumLengthValidator):
         return _("Dit wachtwoord is te kort. Neem %(aantal)s tekens of meer.") % {"aantal": self.min_length}
 
 
-class NietAlledaags(CommonPasswordValidator):
+class NietAlledaags:
     """Not one of those that everybody tries first."""
 
-    def get_error_message(self) -> str:
-        """Say what helps."""
-        return _("Dit wachtwoord raden anderen snel. Neem een zin van vier woorden.")
+    def validate(self, password: str, user: AbstractBaseUser | None = None) -> None:
+        """Refuse what is on the list, in whatever capitals.
+
+        Raises:
+            ValidationError: it is one of those that are used most.
+        """
+        if is_alledaags(password):
+            raise ValidationError(te_raden(), code="password_too_common")
+
+    def get_help_text(self) -> str:
+        """Nothing to say beforehand that the length does not."""
+        return ""
+
+
+def te_raden() -> str:
+    """Say what helps."""
+    return _("Dit wachtwoord raden anderen snel. Neem een zin van vier woorden.")
 
 
 # words that somebody who knows the product, the work or the school tries first; see docs/developer/explanation
@@ -49,7 +65,7 @@ class NietVanHier:
         for eigen in _namen_van(user):
             rest = rest.replace(eigen, "")
         if len(re.sub(r"[\W\d_]", "", _VAN_HIER.sub("", rest))) < MINSTE_EIGEN:
-            raise ValidationError(NietAlledaags().get_error_message(), code="password_of_here")
+            raise ValidationError(te_raden(), code="password_of_here")
 
     def get_help_text(self) -> str:
         """Nothing to say beforehand that the length does not."""
