@@ -1,5 +1,7 @@
 """The second step: obligatory for staff, a code once, recovery codes once, and a demo that says it skips it."""
 
+import time
+
 import pytest
 from allauth.mfa.models import Authenticator
 from django.core import mail
@@ -99,6 +101,56 @@ def test_wrong_code_is_refused_written_down_and_the_right_one_is_taken_once() ->
     )
     assert ("sign_in", "geen_bewijs") in regels
     assert ("sign_in", "password_totp") in regels
+
+
+@pytest.mark.parametrize("later", [31, 59, 80])
+def test_code_is_taken_once_for_as_long_as_it_is_right(later: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    _account, geheim = _met_app()
+    begin = time.time() // 30 * 30 + 1
+    eerste, tweede = Client(), Client()
+    wachtwoord(eerste)
+    wachtwoord(tweede)
+    monkeypatch.setattr(time, "time", lambda: begin)
+    goed = code(geheim, 1)  # of a telephone that is half a minute ahead
+
+    assert eerste.post(STAP, {"code": goed})["Location"] == "/start"
+    monkeypatch.setattr(time, "time", lambda: begin + later)
+    weer = tweede.post(STAP, {"code": goed})
+
+    assert "Deze code klopt niet, of is al gebruikt." in inhoud_van(weer)
+    assert tweede.get("/start").status_code == 302
+
+
+@pytest.mark.parametrize("later", [0, 45])
+def test_code_that_linked_the_app_opens_nothing(later: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    _directeur()
+    eerste, tweede = Client(), Client()
+    wachtwoord(eerste)
+    begin = time.time() // 30 * 30 + 1
+    monkeypatch.setattr(time, "time", lambda: begin)
+    geheim = koppel_app(eerste)
+    goed = code(geheim)
+    wachtwoord(tweede)
+
+    monkeypatch.setattr(time, "time", lambda: begin + later)
+    weer = tweede.post(STAP, {"code": goed})
+
+    assert "Deze code klopt niet, of is al gebruikt." in inhoud_van(weer)
+
+
+@pytest.mark.parametrize("later", [0, 45])
+def test_code_that_opened_confirms_nothing_again(later: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    _account, geheim = _met_app()
+    begin = time.time() // 30 * 30 + 1
+    monkeypatch.setattr(time, "time", lambda: begin)
+    client, goed = Client(), code(geheim, 1)
+    wachtwoord(client)
+    client.post(STAP, {"code": goed})
+
+    monkeypatch.setattr(time, "time", lambda: begin + later)
+    eerst = client.post("/account/bevestigen/code", {"code": goed})
+
+    assert "Deze code klopt niet, of is al gebruikt." in inhoud_van(eerst)
 
 
 def test_new_second_step_is_written_down_and_its_owner_gets_a_letter(

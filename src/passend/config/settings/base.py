@@ -167,9 +167,11 @@ ACCOUNT_TEMPLATE_EXTENSION = "jinja"
 MFA_ADAPTER = "passend.web.aanmelden.tweedestap.Stapadapter"
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_FORMS = {
+    "activate_totp": "passend.web.aanmelden.tweedestap.Appformulier",
     "authenticate": "passend.web.aanmelden.tweedestap.Codeformulier",
     "authenticate_webauthn": "passend.web.aanmelden.tweedestap.Sleutelformulier",
     "login_webauthn": "passend.web.aanmelden.tweedestap.Inlogformulier",
+    "reauthenticate": "passend.web.aanmelden.tweedestap.Bevestigcode",
     "reauthenticate_webauthn": "passend.web.aanmelden.tweedestap.Bevestigformulier",
 }
 MFA_PASSKEY_LOGIN_ENABLED = True

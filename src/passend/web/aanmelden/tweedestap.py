@@ -3,18 +3,24 @@
 from typing import Any
 
 from allauth.core import context
+from allauth.mfa import app_settings
 from allauth.mfa.adapter import DefaultMFAAdapter
-from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.totp.internal.auth import TOTP
 from allauth.mfa.webauthn.forms import AuthenticateWebAuthnForm, LoginWebAuthnForm, ReauthenticateWebAuthnForm
 from allauth.mfa.webauthn.internal import auth
 from allauth.mfa.webauthn.views import AddWebAuthnView
+from django import forms
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.cache import cache
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from passend.toegang.actions import record_geweigerde_aanmelding
 from passend.toegang.actions.stapgeheimen import stapkluis
+from passend.toegang.queries import Account
 from passend.web.verzoek import account_van
 
 
@@ -46,12 +52,37 @@ class Stapadapter(DefaultMFAAdapter):
         return {"id": context.request.get_host().partition(":")[0], "name": "Passend"}
 
 
-class Codeformulier(AuthenticateForm):
-    """Asks for a code; a wrong one is written down."""
+class _Eenmalig(forms.Form):
+    """Asks for a code of an app, and takes it no second time for as long as it is right.
+
+    That is its own half minute and those beside it, while allauth remembers it for half a minute, and the one that
+    linked an app not at all.
+    """
+
+    user: Account
+
+    def clean_code(self) -> str:
+        """The code, which works once."""
+        code: str = super().clean_code()  # type: ignore[misc] # that of allauth's form
+        duur = app_settings.TOTP_PERIOD * (2 * app_settings.TOTP_TOLERANCE + 1)
+        cache.set(TOTP(Authenticator(user_id=self.user.pk))._get_used_cache_key(code), "y", timeout=duur)  # noqa: SLF001 -- allauth looks there
+        return code
+
+
+class Codeformulier(_Eenmalig, AuthenticateForm):
+    """The second step; a wrong code is written down."""
 
     def _emit_authentication_failed(self, authenticator: Authenticator) -> None:
         record_geweigerde_aanmelding(account=self.user, op=timezone.now())
         super()._emit_authentication_failed(authenticator)
+
+
+class Bevestigcode(_Eenmalig, ReauthenticateForm):
+    """A code to show once more who somebody is."""
+
+
+class Appformulier(_Eenmalig, ActivateTOTPForm):
+    """A code that shows that an app is linked."""
 
 
 class _Leesbaar(AuthenticateWebAuthnForm):
