@@ -162,6 +162,28 @@ def test_list_shows_each_device_and_others_can_be_signed_out() -> None:
     assert (hier.get("/start").status_code, elders.get("/start").status_code) == (200, 302)
 
 
+def test_signing_others_out_asks_again_who_it_is_after_a_while_and_then_does_it() -> None:
+    _account()
+    hier, elders = Client(), Client()
+    _meld_aan(hier)
+    _meld_aan(elders)
+    sessie = hier.session
+    for stap in sessie["account_authentication_methods"]:
+        stap["at"] -= 3600
+    sessie.save()
+
+    gevraagd = hier.post("/account/apparaten")
+    assert gevraagd["Location"] == "/account/bevestigen?next=%2Faccount%2Fapparaten"
+    assert elders.get("/start").status_code == 200
+    assert hier.get("/account/apparaten").status_code == 200
+    fout = hier.post(gevraagd["Location"], {"password": "fout"})
+    assert ("Dit wachtwoord klopt niet." in inhoud_van(fout), elders.get("/start").status_code) == (True, 200)
+
+    hier.post(gevraagd["Location"], {"password": GOED})
+
+    assert (hier.get("/start").status_code, elders.get("/start").status_code) == (200, 302)
+
+
 def test_signing_out_everywhere_ends_every_session_here_too() -> None:
     account = _account()
     hier, elders, zonder_rij = Client(), Client(), Client()

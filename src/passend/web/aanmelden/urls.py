@@ -1,6 +1,7 @@
 """Addresses for signing in; their names are those by which allauth finds them."""
 
 from allauth.account import views as account
+from allauth.account.decorators import reauthentication_required
 from allauth.mfa.base import views as stap
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
@@ -12,6 +13,9 @@ from django.views.generic import RedirectView
 
 from passend.web.aanmelden import schoolaccount, tweedestap, uitnodiging, views
 from passend.web.verzoek import aangemeld, lees_of_stuur
+
+# who took over a session that was left open could otherwise keep it and sign its owner out
+andere_afmelden = reauthentication_required(allow_get=True)(sessies.list_usersessions)
 
 urlpatterns: list[URLPattern] = [
     path("aanmelden", lees_of_stuur(views.aanmelden), name="account_login"),
@@ -64,5 +68,5 @@ urlpatterns: list[URLPattern] = [
         aangemeld(lees_of_stuur(sleutel.reauthenticate_webauthn)),
         name="mfa_reauthenticate_webauthn",
     ),
-    path("account/apparaten", aangemeld(lees_of_stuur(sessies.list_usersessions)), name="usersessions_list"),
+    path("account/apparaten", aangemeld(lees_of_stuur(andere_afmelden)), name="usersessions_list"),
 ]
