@@ -19,6 +19,7 @@ from passend.toegang.models import Account, Installatieregel
 
 pytestmark = [pytest.mark.django_db]
 STAP, INSTELLEN = "/aanmelden/tweede-stap", "/account"
+BEWIJZEN = "/account/bevestigen/code"
 
 
 def _directeur() -> Account:
@@ -229,3 +230,46 @@ def test_demonstration_says_that_it_skips_the_second_step_and_nothing_else_does(
 
     assert "De tweede stap bij het aanmelden slaan we hier over. Dat kan alleen bij deze verzonnen mensen." in pagina
     assert client.get("/start").status_code == 200
+
+
+def test_session_from_before_the_second_step_opens_nothing_until_it_gives_one() -> None:
+    _directeur()
+    eigenaar, ander = Client(), Client()
+    wachtwoord(eigenaar)
+    wachtwoord(ander)
+    geheim = koppel_app(eigenaar)
+    assert eigenaar.get("/start").status_code == 200
+
+    bladen = ["/start", "/overzicht", "/account", "/account/herstelcodes", "/account/sleutels/nieuw"]
+    antwoorden = [ander.get(pad) for pad in bladen]
+    gestuurd = ander.post("/account/app", {"code": code(geheim, 1)}, headers=HTMX)
+
+    assert [antwoord["Location"].partition("?")[0] for antwoord in antwoorden] == [BEWIJZEN] * len(bladen)
+    assert (gestuurd.status_code, gestuurd["HX-Redirect"]) == (204, BEWIJZEN)
+    assert ander.get("/").status_code == 200
+    assert "Deze code klopt niet" in ander.post(BEWIJZEN, {"code": "000000"}).content.decode()
+    assert ander.get("/start").status_code == 302
+
+    assert ander.post(f"{BEWIJZEN}?next=/overzicht", {"code": code(geheim, 1)})["Location"] == "/overzicht"
+    assert ander.get("/start").status_code == 200
+
+
+def test_parent_with_a_second_step_gives_it_in_every_session_as_well() -> None:
+    account = maak_mens()
+    grant_rol(account=account, soort=Rolsoort.OUDER, bij=maak_school().vestiging, geldig_van=SINDS)
+    eigen, ander = Client(), Client()
+    wachtwoord(eigen)
+    wachtwoord(ander)
+    assert ander.get("/kinderen").status_code == 200
+    koppel_app(eigen)
+
+    assert ander.get("/kinderen")["Location"].startswith(BEWIJZEN)
+    assert eigen.get("/kinderen").status_code == 200
+
+
+def test_who_has_a_passkey_and_no_app_gives_that() -> None:
+    account, client = _directeur(), Client()
+    wachtwoord(client)
+    Authenticator.objects.create(user=account, type=Authenticator.Type.WEBAUTHN, data={"name": "Sleutel"})
+
+    assert client.get("/start")["Location"] == "/account/bevestigen/sleutel?next=%2Fstart"

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic import RedirectView
 
 from passend.web.aanmelden import schoolaccount, tweedestap, uitnodiging, views
+from passend.web.aanmelden.wacht import geeft_stap
 from passend.web.verzoek import aangemeld, lees_of_stuur
 
 # who took over a session that was left open could otherwise keep it and sign its owner out
@@ -49,10 +50,14 @@ urlpatterns: list[URLPattern] = [
     path("uitnodiging", uitnodiging.uitnodiging, name="uitnodiging"),
     path("uitnodiging/<str:sleutel>", uitnodiging.openen, name="uitnodiging_open"),
     path("account", aangemeld(require_safe(stap.index)), name="mfa_index"),
-    path("account/app", aangemeld(lees_of_stuur(totp.activate_totp)), name="mfa_activate_totp"),
+    path("account/app", aangemeld(lees_of_stuur(geeft_stap(totp.activate_totp))), name="mfa_activate_totp"),
     path("account/app/weg", aangemeld(lees_of_stuur(totp.deactivate_totp)), name="mfa_deactivate_totp"),
     path("account/sleutels", RedirectView.as_view(pattern_name="mfa_index"), name="mfa_list_webauthn"),
-    path("account/sleutels/nieuw", aangemeld(lees_of_stuur(tweedestap.sleutel_erbij)), name="mfa_add_webauthn"),
+    path(
+        "account/sleutels/nieuw",
+        aangemeld(lees_of_stuur(geeft_stap(tweedestap.sleutel_erbij))),
+        name="mfa_add_webauthn",
+    ),
     path(
         "account/sleutels/<int:pk>/weg", aangemeld(lees_of_stuur(sleutel.remove_webauthn)), name="mfa_remove_webauthn"
     ),
