@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from allauth.core.internal import ratelimit
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -45,7 +46,7 @@ class DrukteMiddleware:
     def process_view(self, request: HttpRequest, *_view: Any) -> HttpResponse | None:
         """Let somebody wait who asks too often; nothing of it is begun."""
         wat = _wat(request)
-        if not wat or _is_binnen(request, wat if request.user.is_authenticated else f"{wat}_vreemde"):
+        if not wat or _is_binnen(request, f"{wat}_vreemde" if _is_vreemde(request) else wat):
             return None
         meld_te_vaak(request, wat)
         antwoord = pagina(request, 429, _("Dit ging te vaak achter elkaar"), _uitleg(wat))
@@ -78,6 +79,11 @@ def _wat(request: HttpRequest) -> str:
     if request.resolver_match is not None and request.resolver_match.url_name in DOCUMENTEN:
         return MAKEN
     return ZOEKEN if request.GET.get("q") else ""
+
+
+def _is_vreemde(request: HttpRequest) -> bool:
+    """True for who is not signed in; without a cookie nothing is asked, so that a public answer is the same for all."""
+    return settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated
 
 
 def _is_binnen(request: HttpRequest, handeling: str) -> bool:

@@ -79,6 +79,14 @@ def test_third_document_in_a_minute_waits_for_a_stranger_and_for_somebody_of_the
     assert [vreemde.get(uitgave).status_code for _keer in range(3)] == [200, 200, 429]
 
 
+def test_counting_makes_no_public_answer_another_for_each_visitor() -> None:
+    maak_wereld()
+
+    uitgave = Client().get("/scholen/99AA00/editie/1/aanbod.json")
+
+    assert (uitgave.status_code, uitgave.has_header("Vary")) == (200, False)
+
+
 def test_every_address_that_makes_a_document_is_counted(settings: Any) -> None:
     settings.ACCOUNT_RATE_LIMITS = False
     wereld = maak_wereld()
