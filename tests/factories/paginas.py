@@ -90,9 +90,10 @@ def inhoud_van(antwoord: Any) -> str:
     return " ".join(html.unescape(kaal).split())
 
 
-def bestand(inhoud: bytes, naam: str = "profiel.docx") -> SimpleUploadedFile:
-    """A file as a browser sends it."""
-    return SimpleUploadedFile(naam, inhoud)
+def bestand(inhoud: bytes, naam: str = "") -> SimpleUploadedFile:
+    """A file as a browser sends it; without a name of its own it is called what it is."""
+    einde = next((einde for begin, einde in ((b"%PDF", "pdf"), (b"PK", "docx")) if inhoud.startswith(begin)), "txt")
+    return SimpleUploadedFile(naam or f"profiel.{einde}", inhoud)
 
 
 def voorbeeld(naam: str) -> bytes:

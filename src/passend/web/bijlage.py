@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 
 from passend.begrippen.bijlage import Bijlage
 from passend.documenten.lezen.bijlage import MAX_BYTES, read_bijlage
+from passend.documenten.zetten.afbeelding import extensie_van
+from passend.web.bestandsnaam import check_naam
 from passend.web.beurt import leesbeurten
 
 MEDIATYPEN = {
@@ -25,8 +27,11 @@ def lees_bijlage(request: HttpRequest, naam: str, *, is_pdf_goed: bool) -> Bijla
     bestand = request.FILES.get(naam)
     if not bestand:
         return None
+    inhoud = bestand.read(MAX_BYTES + 1)
     with leesbeurten.neem():
-        return read_bijlage(bestand.read(MAX_BYTES + 1), is_pdf_goed=is_pdf_goed)
+        bijlage = read_bijlage(inhoud, is_pdf_goed=is_pdf_goed)
+    check_naam(bestand.name or "", extensie_van(inhoud) or bijlage.extensie)
+    return bijlage
 
 
 def als_bijlage(inhoud: bytes, extensie: str, naam: str) -> HttpResponse:

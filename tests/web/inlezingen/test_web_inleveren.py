@@ -18,7 +18,7 @@ from passend.toegang.models import Logregel
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 
 
-def _lever_in(client: Client, school: School, inhoud: bytes, naam: str = "profiel.docx") -> Any:
+def _lever_in(client: Client, school: School, inhoud: bytes, naam: str = "") -> Any:
     return client.post(adres("inleveren", school), {"bestand": bestand(inhoud, naam)})
 
 
@@ -38,14 +38,16 @@ def test_document_of_every_kind_is_read_and_shown_beside_what_was_read(naam: str
     assert not Ondersteuningsprofiel.objects.exists()
 
 
-def test_kind_of_document_follows_from_what_is_in_it_and_not_from_its_name() -> None:
+def test_kind_of_document_follows_from_what_is_in_it_and_its_name_must_say_the_same() -> None:
     school = maak_school()
     client = meld_aan(school.directeur)
 
-    _lever_in(client, school, voorbeeld(ZEKER), "foto.jpg")
+    vals = inhoud_van(_lever_in(client, school, voorbeeld(ZEKER), "foto.jpg"))
+    _lever_in(client, school, voorbeeld(ZEKER), "foto.docx")
 
     inlezing = Inlezing.objects.get()
-    assert (inlezing.bestandsnaam, inlezing.document["soort"]) == ("foto.jpg", "docx")
+    assert "hij hoort te eindigen op .docx." in vals
+    assert (inlezing.bestandsnaam, inlezing.document["soort"]) == ("foto.docx", "docx")
 
 
 @pytest.mark.parametrize(
@@ -166,7 +168,7 @@ def test_name_of_a_file_and_words_in_it_are_shown_as_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "naam", ["../../etc/passwd", "C:\\mijn\\profiel.txt", "a" * 300 + ".txt", "-h", "\u202egpj.txt"]
+    "naam", ["../../etc/passwd.txt", "C:\\mijn\\profiel.txt", "a" * 300 + ".txt", "-h.txt", "\u202egpj.txt"]
 )
 def test_name_of_a_file_is_a_name_and_nothing_else(naam: str) -> None:
     school = maak_school()

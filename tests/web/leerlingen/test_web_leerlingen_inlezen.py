@@ -34,8 +34,10 @@ TWEE_VESTIGINGEN = (
 )
 
 
-def _lever_in(client: Client, school: School, inhoud: bytes, naam: str = "lijst.csv") -> Any:
-    return client.post(adres("leerlingen_inlezen", school), {"bestand": bestand(inhoud, naam)}, follow=True)
+def _lever_in(client: Client, school: School, inhoud: bytes, naam: str = "") -> Any:
+    einde = next((einde for begin, einde in ((b"PK", "xlsx"), (b"<", "xml")) if inhoud.startswith(begin)), "csv")
+    bron = bestand(inhoud, naam or f"lijst.{einde}")
+    return client.post(adres("leerlingen_inlezen", school), {"bestand": bron}, follow=True)
 
 
 def _koppel_zoals_herkend(client: Client, pagina: Any) -> Any:

@@ -152,7 +152,7 @@ def test_drawing_or_scan_that_is_a_program_is_refused_and_nothing_is_kept(naam: 
 
 def test_drawing_is_a_download_and_never_a_page() -> None:
     plan = maak_plan()
-    bestand = SimpleUploadedFile("x.html", maak_tekening(), content_type="text/html")
+    bestand = SimpleUploadedFile("x.PNG", maak_tekening(), content_type="text/html")
     _ib(plan).post(_pad(plan, "opp_stem"), {"wijze": "tekening", "tekening": bestand})
     stem = Leerlingstem.objects.get()
 

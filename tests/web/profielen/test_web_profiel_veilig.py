@@ -142,8 +142,8 @@ def test_document_of_a_step_comes_back_as_a_file_and_never_as_a_page() -> None:
         "gezegd": "y",
         "gedaan": "z",
     }
-    inhoud = b"<script>alert(1)</script>"
-    client.post(adres("stap", school), {**velden, "document": bestand(inhoud, 'brief"\r\nX: y;.html')})
+    inhoud = b"Kijk: <script>alert(1)</script>"
+    client.post(adres("stap", school), {**velden, "document": bestand(inhoud, 'brief.txt"\r\nX: y;.txt')})
 
     antwoord = client.get(adres("stapstuk", school, soort="leerlingen_gehoord"))
 

@@ -289,15 +289,15 @@ def test_last_step_is_taken_back_by_who_may_take_it_and_no_other() -> None:
 
 def test_document_of_a_step_is_kept_and_comes_back_under_its_own_name() -> None:
     school = school_met_profiel()
-    zet(school, "directeur", GEHOORD, document=bestand(b"Verslag", "Verslag raad – 6 okt.pdf"))
+    zet(school, "directeur", GEHOORD, document=bestand(b"Verslag", "Verslag raad – 6 okt.txt"))
     client = meld_aan(school.leerkracht)
 
     pagina = inhoud_van(client.get(adres("vaststelling", school)))
     stuk = client.get(adres("stapstuk", school, soort=GEHOORD))
 
-    assert "Verslag raad – 6 okt.pdf" in pagina
+    assert "Verslag raad – 6 okt.txt" in pagina
     assert stuk.content == b"Verslag"
-    assert stuk["Content-Disposition"] == ("attachment; filename*=UTF-8''Verslag%20raad%20%E2%80%93%206%20okt.pdf")
+    assert stuk["Content-Disposition"] == ("attachment; filename*=UTF-8''Verslag%20raad%20%E2%80%93%206%20okt.txt")
     assert client.get(adres("stapstuk", school, soort=GEVRAAGD)).status_code == 404
 
 

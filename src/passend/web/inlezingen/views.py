@@ -35,6 +35,7 @@ from passend.profielen.queries.werk import list_sjablonen
 from passend.uitwisseling.sop.herkenning import OnbekendSjabloonError
 from passend.uitwisseling.sop.reader import read_profiel
 from passend.web.bestand import meeste_mb
+from passend.web.bestandsnaam import check_naam
 from passend.web.beurt import DrukteError, leesbeurten
 from passend.web.inlezingen.gelezen import (
     Gelezen,
@@ -92,7 +93,9 @@ def _lever_in(bezoek: Bezoek, bestand: "UploadedFile[bytes] | None") -> tuple[In
         )
     inhoud, naam = bestand.read(), bestand.name or "document"
     with leesbeurten.neem():
-        ingeleverd = _lees(bezoek, read_bewaakt(inhoud, naam), inhoud, naam)
+        document = read_bewaakt(inhoud, naam)
+        check_naam(naam, document.soort)
+        ingeleverd = _lees(bezoek, document, inhoud, naam)
     return add_inlezing(actor=bezoek.account, vestiging=bezoek.vestiging, ingeleverd=ingeleverd, op=bezoek.op)
 
 

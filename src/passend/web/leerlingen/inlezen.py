@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
@@ -48,6 +49,7 @@ from passend.uitwisseling.tabel.kolommen import VELDEN, herken, is_leerlingkop
 from passend.uitwisseling.tabel.lezen import read_tabel, soort_van
 from passend.uitwisseling.tabel.opgave import maak_opgave
 from passend.web.bestand import meeste_mb
+from passend.web.bestandsnaam import NaamError, check_naam
 from passend.web.beurt import DrukteError, leesbeurten
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.invoerwoorden import AANTALWOORDEN, VELDNAMEN
@@ -182,13 +184,23 @@ def ontvang(request: HttpRequest, bewaar: Callable[[IO[bytes], str], Invoer]) ->
     try:
         bron, naam = _neem_aan(request.FILES.get("bestand"))
         with leesbeurten.neem():
+            _check_naam(bron, naam)
             return bewaar(bron, naam), "", HTTPStatus.OK
     except DrukteError as bezwaar:
         return None, vertaal(bezwaar), HTTPStatus.SERVICE_UNAVAILABLE
     except TeGrootError as bezwaar:
         return None, vertaal(bezwaar), HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-    except (OnleesbaarError, InvoerError) as bezwaar:
+    except (OnleesbaarError, InvoerError, NaamError) as bezwaar:
         return None, vertaal(bezwaar), HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+def _check_naam(bron: IO[bytes], naam: str) -> None:
+    """Refuse a name that does not fit; of what is none of these kinds its reader says so better."""
+    bron.seek(0)
+    with suppress(OnleesbaarError):
+        soort = soort_van(bron.read(_BEGIN))
+        check_naam(naam, "xml" if soort is Invoersoort.EDEXML else soort.value)
+    bron.seek(0)
 
 
 def _neem_aan(bestand: "UploadedFile[bytes] | None") -> tuple[IO[bytes], str]:

@@ -33,6 +33,7 @@ from passend.uitwisseling.oso.lezen import lees_oso
 from passend.uitwisseling.oso.schrijven import schrijf_oso
 from passend.uitwisseling.oso.uit_rapport import Verzending, Woonadres, maak_popo, maak_poswv
 from passend.uitwisseling.passend.bestand import GEEN_BEWIJS, lees_bewijs
+from passend.web.bestandsnaam import bezwaar_tegen_naam
 from passend.web.leerlingen.dossier import als_download
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
 from passend.web.overstap.passend import verzegel_voor
@@ -95,6 +96,8 @@ def rapport_bewijs(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     try:
         if bestand is None or not bestand.size or bestand.size > MEESTE_BEWIJS:
             raise OverstapError(GEEN_BEWIJS)
+        if bezwaar := bezwaar_tegen_naam(bestand.name or "", "json"):
+            raise OverstapError(bezwaar)
         _neem_bewijs(bezoek, het, bestand.read())
     except (LeerlingError, OnleesbaarError) as fout:
         return toon(request, bezoek, fout=vertaal(fout), bij="bestand", status=422)

@@ -47,6 +47,7 @@ from passend.uitwisseling.oso.naar_opgave import maak_opgave
 from passend.uitwisseling.passend.bestand import is_passendbestand
 from passend.uitwisseling.passend.naar_opgave import maak_opgave as van_passend
 from passend.web.bestand import meeste_mb
+from passend.web.bestandsnaam import NaamError, check_naam
 from passend.web.beurt import DrukteError, leesbeurten
 from passend.web.bijlage import als_bijlage
 from passend.web.kader import maak_kader
@@ -74,7 +75,7 @@ def overstap(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
             bestand = _lever_in(bezoek, request.FILES.get("bestand"))
         except DrukteError as bezwaar:
             fout, status = vertaal(bezwaar), 503
-        except (OnleesbaarError, LeerlingError) as bezwaar:
+        except (OnleesbaarError, LeerlingError, NaamError) as bezwaar:
             fout, status = vertaal(bezwaar), 422
         else:
             return redirect("overstapbestand", code=bezoek.vestiging.code, pk=bestand.pk)
@@ -244,6 +245,7 @@ def _lever_in(bezoek: Bezoek, bestand: "UploadedFile[bytes] | None") -> Overstap
     inhoud = bestand.read()
     with leesbeurten.neem():
         opgave = _lees(bezoek.vestiging, inhoud)
+    check_naam(bestand.name or "", "passend" if is_passendbestand(inhoud) else "xml")
     return keep_bestand(actor=bezoek.account, vestiging=bezoek.vestiging, opgave=opgave, inhoud=inhoud, op=bezoek.op)
 
 

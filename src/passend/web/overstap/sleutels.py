@@ -13,6 +13,7 @@ from passend.overstap.actions.sleutels import add_sleutelkaart, confirm_sleutelk
 from passend.overstap.permissions import WIE_INLEEST, why_may_take_in
 from passend.overstap.queries.sleutels import get_kaart, get_schoolsleutel, list_kaarten
 from passend.uitwisseling.passend.sleutels import GEEN_KAART, kaart_van, lees_kaart, maak_sleutels
+from passend.web.bestandsnaam import bezwaar_tegen_naam
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
 from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
@@ -78,6 +79,8 @@ def _neem_aan(request: HttpRequest, bezoek: Bezoek) -> None:
     if bestand is None or not bestand.size or bestand.size > MEESTE_BYTES:
         raise OnleesbaarError(GEEN_KAART)
     kaart = lees_kaart(bestand.read())
+    if bezwaar := bezwaar_tegen_naam(bestand.name or "", "json"):
+        raise OnleesbaarError(bezwaar)
     add_sleutelkaart(
         actor=bezoek.account,
         vestiging=bezoek.vestiging,

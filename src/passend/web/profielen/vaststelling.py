@@ -15,6 +15,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.uitgave import Stapsoort
+from passend.documenten.document import DocumentError
+from passend.documenten.lezen.bijlage import read_meegekomen
+from passend.documenten.zetten.afbeelding import extensie_van
 from passend.plannen.permissions import why_may_hear_groep
 from passend.plannen.queries.groepsstem import Groepsstemtelling, count_groepsstemmen
 from passend.profielen.actions.profiel import OnderdeelError
@@ -25,6 +28,8 @@ from passend.profielen.queries.openbaar import get_editie, list_edities
 from passend.profielen.queries.taken import count_veranderd, get_pad
 from passend.profielen.queries.werk import Onderdeel, Ondersteuningsprofiel, Vaststellingsstap, get_stapdocument
 from passend.regels.vaststelling import ARTIKELEN, NAMEN, VOLGORDE, evaluatie_uiterlijk_op, volgende_stap
+from passend.web.bestandsnaam import bezwaar_tegen_naam, check_naam
+from passend.web.beurt import leesbeurten
 from passend.web.kader import maak_kader
 from passend.web.profielen.groepsstem import uit_groepsstemmen
 from passend.web.profielen.plekken import Plekken, maak_plekken
@@ -227,25 +232,34 @@ def _gegevens(request: HttpRequest) -> Stapgegevens:
         op = date.fromisoformat(request.POST.get("op", ""))
     except ValueError as fout:
         raise OnderdeelError(_("Vul de dag in waarop dit gebeurde.")) from fout
-    bestand = request.FILES.get("document")
+    document, naam = _stuk(request.FILES.get("document"))
     return Stapgegevens(
         op=op,
         door=request.POST.get("door", "")[:120],
         hoe=request.POST.get("hoe", ""),
         gezegd=request.POST.get("gezegd", ""),
         gedaan=request.POST.get("gedaan", ""),
-        document=_stuk(bestand),
-        documentnaam=(bestand.name or "")[-200:] if bestand else "",
+        document=document,
+        documentnaam=naam,
     )
 
 
-def _stuk(bestand: "UploadedFile[bytes] | None") -> bytes | None:
+def _stuk(bestand: "UploadedFile[bytes] | None") -> tuple[bytes | None, str]:
+    """A document and its name, when it is what its name says and nothing in it runs."""
     if bestand is None:
-        return None
+        return None, ""
     if (bestand.size or 0) > MEESTE_BYTES:
         raise OnderdeelError(_("Dit stuk is groter dan 10 MB. Bewaar het kleiner en probeer het opnieuw."))
-    inhoud: bytes = bestand.read()
-    return inhoud
+    inhoud, naam = bestand.read(), (bestand.name or "")[-200:]
+    try:
+        with leesbeurten.neem():
+            stuk = read_meegekomen(inhoud)
+        check_naam(naam, extensie_van(inhoud) or stuk.extensie)
+    except DocumentError as fout:
+        raise OnderdeelError(*fout.args) from fout
+    if bezwaar_tegen_naam(naam, stuk.extensie):
+        naam = f"{naam.rpartition('.')[0]}.{stuk.extensie}"  # a GIF is written anew as a PNG
+    return stuk.inhoud, naam
 
 
 @bij_school

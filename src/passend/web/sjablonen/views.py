@@ -16,6 +16,7 @@ from passend.profielen.actions.sjablonen import add_sjabloon
 from passend.profielen.permissions import require
 from passend.profielen.queries.werk import list_regiosjablonen
 from passend.toegang.queries import Rol, list_rollen
+from passend.web.bestandsnaam import bezwaar_tegen_naam
 from passend.web.kader import maak_kader
 from passend.web.verzoek import aangemeld, account_van, lees_of_stuur
 from passend.web.zinnen import vertaal
@@ -81,6 +82,8 @@ def _voeg_toe(request: HttpRequest, rol: Rol) -> None:
         if bestand.size > MEESTE_BYTES:
             raise SjabloonError(_("Dit bestand is te groot voor een sjabloon. Kies het goede bestand."))
         gegevens = json.loads(bestand.read())
+        if bezwaar := bezwaar_tegen_naam(bestand.name or "", "json"):
+            raise SjabloonError(bezwaar)
         _check_tekens(gegevens)
         if not isinstance(gegevens, dict) or rol.samenwerkingsverband is None:
             raise SjabloonError(_("Dit is geen sjabloon: het bestand begint niet met een object."))
