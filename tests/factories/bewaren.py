@@ -1,6 +1,6 @@
 """Pupils who left, with a row in every table that has data of a pupil."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 from tests.factories.leerlingen import maak_groep, maak_ouder, maak_stuk, maak_stukbestand
@@ -35,6 +35,7 @@ from passend.toegang.models import Account
 ALLES = frozenset(LEERLINGKLASSEN)
 LANG_WEG = date(2021, 7, 31)  # five years before the day the tests look at
 EERST = date(2018, 8, 1)
+TOEN = datetime(2020, 10, 5, 9, tzinfo=UTC)  # no decision of then can be contested any more
 NUMMERS = ("999999990", "123456782", "111222333")  # made up; each passes the test of eleven
 _groepen = count(1)
 
@@ -88,12 +89,12 @@ def vul_dossier(school: School, leerling: Leerling, nummer: str = NUMMERS[0]) ->
     set_burgerservicenummer(actor=school.directeur, leerling=leerling, nummer=nummer, op=OP)
     weg, leerling.uitgeschreven_op = leerling.uitgeschreven_op, None  # this was written while the pupil was here
     maak_planrijen(school, leerling, groep)
-    maak_opprijen(school, leerling, ouder)
+    maak_opprijen(school, leerling, ouder, vast=TOEN)
     vul_volgen(school, leerling)
     leerling.uitgeschreven_op = weg
     maak_overlegrijen(school, leerling, stuk)
     maak_overstaprijen(school, leerling)
-    maak_toelatingsrijen(school, leerling)
+    maak_toelatingsrijen(school, leerling, geschorst=TOEN)
 
 
 def maak_vol_dossier(

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PIL import Image, ImageDraw
 from tests.factories.leerlingen import Gezin, maak_gezin
@@ -136,8 +136,8 @@ def maak_vast_plan(gezin: Gezin | None = None) -> Plan:
     return plan
 
 
-def maak_opprijen(school: School, leerling: Leerling, ouder: Account) -> None:
-    """A row about a pupil in every table of these plans: a plan that was set, and looked at again."""
+def maak_opprijen(school: School, leerling: Leerling, ouder: Account, *, vast: datetime) -> None:
+    """A row about a pupil in every table of these plans: a plan that was set at that moment, and looked at again."""
     relatie = next(een for een in list_gezag(leerling=leerling, peildatum=OP.date()) if een.account_id == ouder.pk)
     ib = school.intern_begeleider
     versie = start_opp(
@@ -153,7 +153,8 @@ def maak_opprijen(school: School, leerling: Leerling, ouder: Account) -> None:
     )
     record_oppinstemming(actor=ib, versie=versie, ouder=relatie, antwoord=Oppantwoord.AKKOORD, scan=SCAN, op=OP)
     add_oppzienswijze(actor=ouder, versie=versie, tekst="Fijn.", op=OP)
-    set_opp(actor=ib, versie=versie, op=OP)
+    Oppversie.objects.filter(pk=versie.pk).update(vastgesteld_op=vast, vastgesteld_door=ib)
+    versie.refresh_from_db()
     terugblik = Evaluatiegegevens(
         op=OP.date(),
         werkte="Rust",

@@ -133,7 +133,7 @@ def besluit(
     return decide_aanmelding(actor=actor, aanmelding=aanmelding, gegevens=gegevens, op=op)
 
 
-def maak_toelatingsrijen(school: School, leerling: Leerling) -> None:
+def maak_toelatingsrijen(school: School, leerling: Leerling, *, geschorst: datetime = OP) -> None:
     """A row in every table of this room, of a pupil who may have left long ago."""
     ib, vast = school.intern_begeleider, {"bestuur_id": leerling.bestuur_id}
     aanmelding = maak_aanmelding(school, voornaam=f"{leerling.sleutel}")
@@ -141,7 +141,7 @@ def maak_toelatingsrijen(school: School, leerling: Leerling) -> None:
     add_aanmeldscan(actor=ib, aanmelding=aanmelding, scan=SCAN, op=OP)
     Schorsing.objects.create(
         **vast, leerling=leerling, geldig_van=DAG, geldig_tot_en_met=DAG, reden="Vechten.", brief="Brief.",
-        besloten_op=OP, besloten_door=ib,
+        besloten_op=geschorst, besloten_door=ib,
     )  # fmt: skip
     verwijdering = Verwijdering.objects.create(
         **vast, leerling=leerling, reden="Wij kunnen niet meer.", begonnen_op=OP, begonnen_door=ib

@@ -40,6 +40,37 @@ class Bewaarstand(StrEnum):
     AANGEHOUDEN = "aangehouden"
 
 
+class Aanhoudbesluit(StrEnum):
+    """What somebody contests, or still can."""
+
+    WEIGERING = "weigering"
+    AANMELDING = "aanmelding"  # not handled, or no decision yet
+    SCHORSING = "schorsing"
+    VERWIJDERING = "verwijdering"
+    ONTWIKKELINGSPERSPECTIEF = "ontwikkelingsperspectief"
+
+
+class Aanhoudstand(StrEnum):
+    """How far that is: it lies at the board or the committee, the board owes an answer, or parents can still begin."""
+
+    BEZWAAR = "bezwaar"
+    GESCHIL = "geschil"
+    ANTWOORD = "antwoord"
+    TERMIJN = "termijn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lopend:
+    """Something that is contested or still can be, so that nothing about the child is destroyed.
+
+    `dag` is since when it goes on; of a term to object the last day of it.
+    """
+
+    besluit: Aanhoudbesluit
+    stand: Aanhoudstand
+    dag: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bewaartermijn:
     """What a term comes to for data of one pupil.

@@ -13,6 +13,7 @@ class PlannenConfig(AppConfig):
     def ready(self) -> None:
         """Let destruction, the export of a file and the page of a pupil know what this room keeps."""
         from passend.leerlingen.queries.bewaren import register_tabellen  # tables exist only once Django is ready
+        from passend.leerlingen.queries.lopend import register_aanhouder
         from passend.leerlingen.queries.uitvoer import register_rubrieken
         from passend.plannen.queries.uitvoer import TABELLEN, list_rubrieken
 
@@ -23,6 +24,10 @@ class PlannenConfig(AppConfig):
 
         register_tabellen(oppuitvoer.TABELLEN)
         register_rubrieken("opp", oppuitvoer.list_opprubrieken)
+
+        from passend.plannen.queries.lopend import list_opp_lopend
+
+        register_aanhouder("opp", list_opp_lopend)
 
         from passend.plannen.queries.voorsteluitvoer import list_voorstelrubrieken
 

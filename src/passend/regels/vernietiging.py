@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from passend.begrippen.bewaren import Bewaarklasse, Bewaarstand, Bewaartermijn
+from passend.begrippen.bewaren import Bewaarklasse, Bewaarstand, Bewaartermijn, Lopend
 from passend.regels.bewaartermijnen import bewaartermijn, parameter_van
 
 LEERLINGKLASSEN = (
@@ -52,12 +52,14 @@ class Vertrekfeiten:
         is_verwezen: they went to a school for special (basic) education.
         is_aangehouden: an objection, a dispute or a complaint goes on.
         aanwezig: the classes of which there is a row, as the tables declare them.
+        lopend: what goes on, as far as the product knows it by itself; a hold by hand is not in it.
     """
 
     uitgeschreven_op: date | None
     is_verwezen: bool
     is_aangehouden: bool
     aanwezig: frozenset[Bewaarklasse]
+    lopend: tuple[Lopend, ...] = ()
 
 
 def klasse_van(tabelklasse: Bewaarklasse, *, is_verwezen: bool) -> Bewaarklasse:

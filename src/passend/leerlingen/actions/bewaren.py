@@ -166,7 +166,8 @@ def propose_vernietiging(*, actor: Account, vestiging: Vestiging, gekozen: Gekoz
     leerlingen = list(gevonden.order_by("pk"))
     if not gekozen or not all(gekozen.values()) or len(leerlingen) != len(gekozen):
         raise LeerlingError("Kies eerst wat u wilt laten vernietigen. Wat er niet meer is, kan niet gekozen worden.")
-    feiten, keuzes = get_vertrekfeiten(leerlingen=leerlingen), get_keuzes(bestuur=vestiging.bestuur_id)
+    feiten = get_vertrekfeiten(leerlingen=leerlingen, peildatum=op.date())
+    keuzes = get_keuzes(bestuur=vestiging.bestuur_id)
     regels = Vernietigingsregel.objects.filter(
         leerling__in=leerlingen, lijst__bestuur=vestiging.bestuur_id, lijst__afgehandeld_op__isnull=True
     )
@@ -219,7 +220,7 @@ def execute_vernietiging(*, actor: Account, lijst: Vernietigingslijst, op: datet
     leerlingen = list(Leerling.objects.select_for_update().filter(pk__in=per_leerling).order_by("pk"))
     keuzes, overgeslagen = get_keuzes(bestuur=lijst.bestuur_id), Counter[Vernietigingsbezwaar]()
     gaan: dict[Bewaarklasse, list[Leerling]] = {}
-    feiten = get_vertrekfeiten(leerlingen=leerlingen)
+    feiten = get_vertrekfeiten(leerlingen=leerlingen, peildatum=op.date())
     for leerling in leerlingen:
         klassen = frozenset(per_leerling[leerling.pk])
         bezwaren = check_vernietiging(feiten[leerling.pk], klassen, peildatum=op.date(), keuzes=keuzes)

@@ -14,7 +14,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from passend.begrippen.bewaren import Bewaarklasse, Bewaartermijn
+from passend.begrippen.bewaren import Bewaarklasse, Bewaartermijn, Lopend
 from passend.leerlingen.models import (
     Aanhouding,
     Bewaarkeuze,
@@ -36,6 +36,7 @@ from passend.leerlingen.models import (
     Zoekwoord,
 )
 from passend.leerlingen.models.bewaren import AANHOUDREDENEN
+from passend.leerlingen.queries.lopend import list_lopend
 from passend.organisaties.models import Bestuurstabel, Vestiging
 from passend.regels.vernietiging import (
     LEERLINGKLASSEN,
@@ -69,7 +70,7 @@ REDENEN = dict(AANHOUDREDENEN)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bewaarpost:
-    """One class of data of one pupil who left: its term, why it may not go now, and what must go with it."""
+    """One class of data of one pupil who left: its term, why it may not go now, what goes on, what must go with it."""
 
     leerling: Leerling
     tabelklasse: Bewaarklasse
@@ -77,6 +78,7 @@ class Bewaarpost:
     bezwaar: Vernietigingsbezwaar | None
     samen_met: tuple[Bewaarklasse, ...]
     lijst: Vernietigingslijst | None
+    lopend: tuple[Lopend, ...] = ()
 
     @property
     def klasse(self) -> Bewaarklasse:
@@ -149,20 +151,25 @@ def list_keuzes(*, bestuur: int) -> list[Bewaarkeuze]:
     return list(Bewaarkeuze.objects.filter(bestuur=bestuur).select_related("door").order_by("klasse"))
 
 
-def get_vertrekfeiten(*, leerlingen: Collection[Leerling]) -> dict[int, Vertrekfeiten]:
-    """What decides about destroying, by the key of the pupil; the same number of questions for any number of pupils."""
+def get_vertrekfeiten(*, leerlingen: Collection[Leerling], peildatum: date) -> dict[int, Vertrekfeiten]:
+    """What decides about destroying, by the key of the pupil; the same number of questions for any number of pupils.
+
+    A pupil is held by hand, or by what a room knows to go on about them.
+    """
     aanwezig: dict[int, set[Bewaarklasse]] = defaultdict(set)
     for tabel, pad in TABELLEN.items():
         for leerling in rijen_van(tabel, leerlingen).order_by().values_list(pad, flat=True).distinct():
             aanwezig[leerling].add(_klasse(tabel))
     lopend = Aanhouding.objects.filter(leerling__in=leerlingen, geeindigd_op__isnull=True)
-    aangehouden = set(lopend.values_list("leerling", flat=True))
+    bekend = list_lopend(leerlingen=leerlingen, peildatum=peildatum)
+    aangehouden = {*lopend.values_list("leerling", flat=True), *bekend}
     return {
         leerling.pk: Vertrekfeiten(
             uitgeschreven_op=leerling.uitgeschreven_op,
             is_verwezen=leerling.is_verwezen,
             is_aangehouden=leerling.pk in aangehouden,
             aanwezig=frozenset(aanwezig[leerling.pk]),
+            lopend=bekend.get(leerling.pk, ()),
         )
         for leerling in leerlingen
     }
@@ -202,7 +209,7 @@ def list_posten_bij(*, vestigingen: Collection[Vestiging], peildatum: date) -> l
     weg = list(Leerling.objects.filter(vestiging__in=vestigingen, uitgeschreven_op__isnull=False))
     if not weg:  # as at most schools on most days, and there are some thirty tables to ask
         return []
-    feiten, lijsten = get_vertrekfeiten(leerlingen=weg), list_op_lijst(vestigingen=vestigingen)
+    feiten, lijsten = get_vertrekfeiten(leerlingen=weg, peildatum=peildatum), list_op_lijst(vestigingen=vestigingen)
     gekozen = {bestuur: get_keuzes(bestuur=bestuur) for bestuur in {een.bestuur_id for een in weg}}
     return [
         Bewaarpost(
@@ -218,6 +225,7 @@ def list_posten_bij(*, vestigingen: Collection[Vestiging], peildatum: date) -> l
             ),
             samen_met=_samen_met(feiten[leerling.pk], klasse),
             lijst=lijsten.get((leerling.pk, klasse)),
+            lopend=feiten[leerling.pk].lopend,
         )
         for leerling in weg
         for klasse, termijn in termijnen_van(

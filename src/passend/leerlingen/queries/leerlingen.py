@@ -25,6 +25,12 @@ def get_leerling(*, vestiging: Vestiging, sleutel: UUID) -> Leerling | None:
     return leerling
 
 
+def list_ingeschreven(*, vestiging: Vestiging) -> list[Leerling]:
+    """The pupils of a site who have not left, by name."""
+    hier = Leerling.objects.filter(bestuur=vestiging.bestuur_id, vestiging=vestiging, uitgeschreven_op__isnull=True)
+    return list(hier.order_by("achternaam", "voornaam", "pk"))
+
+
 def find_leerlingen(
     *, vestiging: Vestiging, voornaam: str, achternaam: str, geboren_op: date | None = None
 ) -> list[Leerling]:

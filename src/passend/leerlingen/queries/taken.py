@@ -89,7 +89,7 @@ def _bewaren(vestigingen: Collection[int], peildatum: date) -> list[Leerlingtaak
     keuzes: dict[int, dict[Bewaarklasse, int]] = defaultdict(dict)
     for keuze in Bewaarkeuze.objects.filter(bestuur__in={leerling.bestuur_id for leerling in weg}):
         keuzes[keuze.bestuur_id][Bewaarklasse(keuze.klasse)] = keuze.maanden
-    feiten, op_lijst = get_vertrekfeiten(leerlingen=weg), list_op_lijst(vestigingen=vestigingen)
+    feiten, op_lijst = get_vertrekfeiten(leerlingen=weg, peildatum=peildatum), list_op_lijst(vestigingen=vestigingen)
     dagen: dict[str, dict[int, list[date]]] = {AAN_DE_BEURT: defaultdict(list), BINNENKORT: defaultdict(list)}
     for leerling in weg:
         wacht = frozenset(klasse for klasse in LEERLINGKLASSEN if (leerling.pk, klasse) in op_lijst)

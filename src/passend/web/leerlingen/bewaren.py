@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,20 +18,17 @@ from passend.leerlingen.actions.bewaren import (
     WIE_VERNIETIGT,
     WIE_ZIET,
     Gekozen,
-    end_aanhouding,
     execute_vernietiging,
-    hold_leerling,
     log_bewaren,
     propose_vernietiging,
     reject_vernietiging,
     set_bewaarkeuze,
 )
-from passend.leerlingen.actions.leerlingen import WIE_BEHEERT, LeerlingError
+from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import require, why_may_destroy, why_may_direct, why_may_manage
 from passend.leerlingen.queries.bewaren import (
     REDENEN,
     Bewaarpost,
-    get_aanhouding,
     get_lijst,
     get_tabelnamen,
     list_aanhoudingen,
@@ -42,11 +38,12 @@ from passend.leerlingen.queries.bewaren import (
     list_posten,
     list_wachtend,
 )
-from passend.leerlingen.queries.leerlingen import get_leerling
+from passend.leerlingen.queries.leerlingen import list_ingeschreven
 from passend.leerlingen.queries.taken import VOORUIT
 from passend.regels.bewaartermijnen import VAN_BESTUUR, parameter_van
 from passend.regels.vernietiging import KEUSBAAR, LEERLINGKLASSEN, ZINNEN, Vernietigingsbezwaar
 from passend.web.kader import maak_kader
+from passend.web.leerlingen.aanhouden import lees_sleutel, lijst_lopend, lopend_zin
 from passend.web.leerlingen.woorden import TABELWOORDEN
 from passend.web.verzoek import Bezoek, bij_school, heel_getal
 from passend.web.zinnen import vertaal
@@ -131,37 +128,6 @@ def afwijzen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 
 @bij_school
 @require_POST
-def aanhouden(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
-    """Let nothing of a pupil go, because somebody contests something."""
-    require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
-    sleutel = _uuid(request.POST.get("leerling", ""))
-    leerling = get_leerling(vestiging=bezoek.vestiging, sleutel=sleutel) if sleutel else None
-    if leerling is None:
-        raise Http404
-    try:
-        hold_leerling(actor=bezoek.account, leerling=leerling, reden=request.POST.get("reden", ""), op=bezoek.op)
-    except LeerlingError as fout:
-        messages.error(request, vertaal(fout))
-    else:
-        messages.success(request, _("Vastgelegd. Van deze leerling wordt nu niets vernietigd."))
-    return redirect("bewaren", code=bezoek.vestiging.code)
-
-
-@bij_school
-@require_POST
-def aanhouding_eindigen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
-    """Say that what went on is over."""
-    require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
-    aanhouding = get_aanhouding(vestiging=bezoek.vestiging, pk=heel_getal(request.POST.get("aanhouding", "")))
-    if aanhouding is None:
-        raise Http404
-    end_aanhouding(actor=bezoek.account, aanhouding=aanhouding, op=bezoek.op)
-    messages.success(request, _("Beëindigd. De gewone termijnen gelden weer."))
-    return redirect("bewaren", code=bezoek.vestiging.code)
-
-
-@bij_school
-@require_POST
 def keuze(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """Choose a term, as the board, where no law has one."""
     klasse, maanden = request.POST.get("klasse", ""), request.POST.get("maanden", "").strip()
@@ -206,7 +172,10 @@ def _pagina(request: HttpRequest, bezoek: Bezoek, *, status: int = 200, **invoer
             "klassen": _klassen(posten, bezoek.vandaag),
             "binnenkort": _binnenkort(posten, bezoek.vandaag),
             "vertrokken": list(dict.fromkeys(post.leerling for post in posten)),
+            "ingeschreven": list_ingeschreven(vestiging=vestiging),
             "aanhoudingen": list_aanhoudingen(vestiging=vestiging),
+            "lopend": lijst_lopend(posten),
+            "lopend_zin": lopend_zin,
             "redenen": REDENEN,
         }
     if directeur is not None or bestuur is not None:
@@ -305,17 +274,10 @@ def _lijst(request: HttpRequest, bezoek: Bezoek) -> Any:
 
 def _gekozen(sleutels: Iterable[str]) -> Gekozen:
     """What was ticked, by pupil; what is no pupil and class of ours is left out."""
-    gekozen: dict[UUID, frozenset[Bewaarklasse]] = {}
+    gekozen: dict[Any, frozenset[Bewaarklasse]] = {}
     for sleutel in sleutels:
         deel, _dubbelepunt, klasse = sleutel.partition(":")
-        uuid = _uuid(deel)
+        uuid = lees_sleutel(deel)
         if uuid is not None and klasse in set(LEERLINGKLASSEN):
             gekozen[uuid] = gekozen.get(uuid, frozenset()) | {Bewaarklasse(klasse)}
     return gekozen
-
-
-def _uuid(tekst: str) -> UUID | None:
-    try:
-        return UUID(tekst)
-    except ValueError:
-        return None

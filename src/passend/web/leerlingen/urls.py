@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from passend.web.leerlingen import (
+    aanhouden,
     bewaren,
     burgerservicenummer,
     dossier,
@@ -36,8 +37,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{_SCHOOL}bewaren/voorstel", bewaren.voorstel, name="vernietiging_voorstel"),
     path(f"{_SCHOOL}bewaren/akkoord", bewaren.akkoord, name="vernietiging_akkoord"),
     path(f"{_SCHOOL}bewaren/afwijzen", bewaren.afwijzen, name="vernietiging_afwijzen"),
-    path(f"{_SCHOOL}bewaren/aanhouden", bewaren.aanhouden, name="aanhouden"),
-    path(f"{_SCHOOL}bewaren/eindigen", bewaren.aanhouding_eindigen, name="aanhouding_eindigen"),
+    path(f"{_SCHOOL}bewaren/aanhouden", aanhouden.aanhouden, name="aanhouden"),
+    path(f"{_SCHOOL}bewaren/eindigen", aanhouden.aanhouding_eindigen, name="aanhouding_eindigen"),
     path(f"{_SCHOOL}bewaren/termijn", bewaren.keuze, name="bewaarkeuze"),
     path(_DOSSIER, dossier.dossier, name="dossier"),
     path(f"{_DOSSIER}/burgerservicenummer", burgerservicenummer.burgerservicenummer, name="burgerservicenummer"),

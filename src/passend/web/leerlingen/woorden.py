@@ -3,6 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from passend.begrippen.bewaren import Aanhoudbesluit, Aanhoudstand
 from passend.begrippen.inzage import Inzagegrond, Vertrouwelijkheid
 from passend.begrippen.rollen import Rolsoort
 from passend.regels.toestemming import Toestemmingsstand
@@ -165,4 +166,19 @@ KLASSE_UITLEG: dict[str, Promise] = {
     Vertrouwelijkheid.MELDCODE: _(
         "Signalen van geweld of verwaarlozing. Alleen voor intern begeleider en directeur. De ouders lezen dit niet."
     ),
+}
+AANHOUDBESLUITEN: dict[Aanhoudbesluit, Promise] = {
+    Aanhoudbesluit.WEIGERING: _("de weigering"),
+    Aanhoudbesluit.AANMELDING: _("de aanmelding"),
+    Aanhoudbesluit.SCHORSING: _("de schorsing"),
+    Aanhoudbesluit.VERWIJDERING: _("de verwijdering"),
+    Aanhoudbesluit.ONTWIKKELINGSPERSPECTIEF: _("het ontwikkelingsperspectief"),
+}
+AANHOUDSTANDEN: dict[Aanhoudstand, Promise] = {
+    Aanhoudstand.BEZWAAR: _("bezwaar tegen %(besluit)s, sinds %(dag)s"),
+    Aanhoudstand.GESCHIL: _("geschil over %(besluit)s bij de commissie, sinds %(dag)s"),
+    Aanhoudstand.ANTWOORD: _(
+        "de commissie gaf op %(dag)s haar oordeel over %(besluit)s: het bestuur moet de ouders nog antwoorden"
+    ),
+    Aanhoudstand.TERMIJN: _("de ouders kunnen nog iets doen tegen %(besluit)s, tot en met %(dag)s"),
 }
