@@ -141,6 +141,7 @@ def maak_toelatingsrijen(school: School, leerling: Leerling, *, geschorst: datet
     add_aanmeldscan(actor=ib, aanmelding=aanmelding, scan=SCAN, op=OP)
     Schorsing.objects.create(
         **vast, leerling=leerling, geldig_van=DAG, geldig_tot_en_met=DAG, reden="Vechten.", brief="Brief.",
+        aan="Jo Duinmans jo@ouders.example\nKim Zee kim@ouders.example", inspectie_bewijs="N-17",
         besloten_op=geschorst, besloten_door=ib,
     )  # fmt: skip
     verwijdering = Verwijdering.objects.create(

@@ -24,7 +24,7 @@ from passend.toegang.models import Account
 pytestmark = pytest.mark.django_db
 LATER = OP + timedelta(hours=1)
 ALTIJD = ["formaat", "opgehaald_op", "school", "leerling", "stukken"]
-GROEP, GEZIN = ["gegevens", "groepen", "rubrieken"], ["ouders", "toestemmingen"]
+GROEP, GEZIN = ["gegevens", "groepen", "rubrieken", "bestanden"], ["ouders", "toestemmingen"]
 V = Vertrouwelijkheid
 
 
@@ -105,22 +105,25 @@ def test_parent_gets_every_fact_of_the_family_and_no_sign_of_abuse() -> None:
         "school": "De Wilgenboom",
         "leerling": {"sleutel": str(gezin.leerling.sleutel), "voornaam": "Pip", "achternaam": "Duinmans"},
     }
-    assert {naam: uitvoer[naam] for naam in (*GROEP, *GEZIN) if naam != "rubrieken"} == {
+    assert {naam: uitvoer[naam] for naam in (*GROEP, *GEZIN) if naam not in {"rubrieken", "bestanden"}} == {
         "gegevens": {
             "administratiesleutel": "",
             "geboren_op": "2018-03-14",
             "ingeschreven_op": "2024-08-01",
             "uitgeschreven_op": None,
             "uitgeschreven_naar": "",
+            "is_verwezen": False,
         },
-        "groepen": [{"groep": "5", "schooljaar": "2026-2027", "vanaf": "2024-08-01"}],
+        "groepen": [{"groep": "5", "schooljaar": "2026-2027", "vanaf": "2024-08-01", "tot_en_met": None}],
         "ouders": [
-            {"naam": "Jo Duinmans", "heeft_gezag": True},
-            {"naam": "Jo Duinmans", "heeft_gezag": False},
+            {"naam": "Jo Duinmans", "heeft_gezag": heeft_gezag, "vanaf": "2024-08-01", "tot_en_met": None}
+            for heeft_gezag in (True, False)
         ],
         "toestemmingen": [
             {
                 "doel": doel,
+                "gevraagd_op": "2026-10-05T09:00:00+00:00",
+                "teruggenomen_op": None,
                 "tot_en_met": dag,
                 "voor": "roos@praktijk.example",
                 "stukken": [stuk],
@@ -162,7 +165,7 @@ def test_piece_is_taken_along_with_each_version_and_each_view() -> None:
         }
     ]
     assert [sorted(zienswijze) for zienswijze in stuk["zienswijzen"]] == [
-        ["besluit", "ingediend_op", "is_verzoek", "ouder", "tekst", "uitleg"]
+        ["besloten_door", "besloten_op", "besluit", "ingediend_op", "is_verzoek", "ouder", "tekst", "uitleg"]
     ] * len(stuk["zienswijzen"])
 
 

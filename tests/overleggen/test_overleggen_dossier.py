@@ -45,10 +45,11 @@ def test_file_that_goes_along_has_the_meetings_of_the_classes_that_may_be_read(
 ) -> None:
     mdo = _vol()
 
-    overleggen, afspraken = get_overlegrubrieken(mdo.gezin.leerling, klassen)
+    rubrieken = {een.naam: een.regels for een in get_overlegrubrieken(mdo.gezin.leerling, klassen)}
 
-    assert [regel["tekst"] for regel in overleggen.regels] == teksten
-    assert [regel["wat"] for regel in afspraken.regels] == besluiten
+    assert [regel["tekst"] for regel in rubrieken["overleggen"]] == teksten
+    assert [regel["wat"] for regel in rubrieken["besluiten"]] == besluiten
+    assert [regel["plaats"] for regel in rubrieken["gesprekken"]] == (["Kamer 4"] if V.ZORG in klassen else [])
     assert get_overlegrubrieken(mdo.gezin.leerling, set()) == []
 
 

@@ -137,9 +137,9 @@ def test_file_that_goes_along_says_which_parent_said_what() -> None:
     _schrijf(mdo.ib, _deel(mdo, mdo.gezin.relatie), "Wel.")
     _schrijf(mdo.ib, _deel(mdo, relatie), "Niet.")
 
-    overleggen, _besluiten = get_overlegrubrieken(mdo.gezin.leerling, set(Vertrouwelijkheid))
+    rubrieken = {een.naam: een.regels for een in get_overlegrubrieken(mdo.gezin.leerling, set(Vertrouwelijkheid))}
 
-    assert [(regel["deel"], regel["van"], regel["tekst"]) for regel in overleggen.regels] == [
+    assert [(regel["deel"], regel["van"], regel["tekst"]) for regel in rubrieken["overleggen"]] == [
         ("kijk van de ouders", mdo.gezin.relatie.naam, "Wel."),
         ("kijk van de ouders", "Joost Kwast", "Niet."),
     ]

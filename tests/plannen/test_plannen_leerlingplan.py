@@ -310,6 +310,7 @@ def test_everything_goes_along_with_the_file() -> None:
                 "uitkomst": "deels behaald",
                 "evaluatie": "Gaat vooruit.",
                 "wat_werkte": "Om en om lezen.",
+                "geevalueerd_op": LATER.date().isoformat(),
                 "door": str(gezin.school.leerkracht),
             }
         ],

@@ -21,7 +21,7 @@ from passend.toelating.actions.aanmelden import (
 from passend.toelating.actions.besluiten import enrol_aangemelde
 from passend.toelating.actions.brieven import receive_aanmelding
 from passend.toelating.models import Aanmelding, Aanmeldscan, Brief
-from passend.toelating.queries.uitvoer import get_toelatingsrubrieken
+from passend.toelating.queries.uitvoer import get_toelatingsrubrieken, list_toelatingsbestanden
 
 pytestmark = pytest.mark.django_db
 OUDERS = [Aanmelder(naam="Sanne Zeegras", email="")]
@@ -69,11 +69,10 @@ def test_paper_is_part_of_the_file_of_the_pupil_it_became(school: School) -> Non
     besluit(school, aanmelding, Toelatingsbesluit.TOEGELATEN, 0)
     leerling = enrol_aangemelde(actor=school.intern_begeleider, aanmelding=aanmelding, ingeschreven_op=OP.date(), op=OP)
 
-    rubrieken = {een.naam: een for een in get_toelatingsrubrieken(leerling, [Vertrouwelijkheid.ZORG])}
+    [scan] = list_toelatingsbestanden(leerling, [Vertrouwelijkheid.ZORG])
 
-    assert rubrieken["aanmeldscans"].regels == [
-        {"op": OP.date().isoformat(), "extensie": "png", "inhoud_base64": "ZWVuIHBsYWF0amU="}
-    ]
+    assert (scan.bij, scan.extensie, scan.inhoud) == ("Aanmelding op papier", "png", b"een plaatje")
+    assert list_toelatingsbestanden(leerling, [Vertrouwelijkheid.GEWOON]) == []
 
 
 def test_file_of_the_pupil_says_what_was_decided_and_on_which_ground(school: School) -> None:

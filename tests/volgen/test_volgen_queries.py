@@ -136,7 +136,7 @@ def test_everything_goes_along_with_the_file_for_who_reads_the_ordinary_file() -
         ("signaalbesluiten", 1),
     ]
     assert [set(een.regels[0]) - set(een.velden) for een in gewoon] == [set()] * 4
-    assert gewoon[2].regels == [{"op": VANDAAG.isoformat(), "soort": "ziek", "uren": 5.5}]
+    assert gewoon[2].regels == [{"op": VANDAAG.isoformat(), "soort": "ziek", "uren": 5.5, "herkomst": "getypt"}]
 
 
 def test_rooms_above_hand_in_plans_and_days_and_only_what_is_to_come_counts(monkeypatch: pytest.MonkeyPatch) -> None:

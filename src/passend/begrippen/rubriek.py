@@ -1,7 +1,7 @@
 """A part of the file of a pupil as plain data, the same for a machine and for paper."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +13,8 @@ class Rubriek:
         kop: what a person reads above it.
         velden: what a person calls each value, in the order in which it is shown.
         regels: the values by field; a day or moment in ISO 8601.
+        sleutels: of each line to which part of the file it belongs, as `plannen:12`; empty of a section without parts.
+        titels: what the parts that begin in this section are called, by their key.
         is_doorlopend: True when the values are long, and read better under each other than in a table.
     """
 
@@ -21,3 +23,18 @@ class Rubriek:
     velden: Mapping[str, str]
     regels: Sequence[Mapping[str, str | int | float | bool | None]]
     is_doorlopend: bool = False
+    sleutels: Sequence[str] = ()
+    titels: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossierbestand:
+    """A file that is part of a file of a pupil: what it is with, what it is called, and what is in it.
+
+    `inhoud` is None when it is locked with a key that is there no more.
+    """
+
+    bij: str
+    naam: str
+    extensie: str
+    inhoud: bytes | None = field(repr=False)

@@ -14,9 +14,9 @@ class OverstapConfig(AppConfig):
         """Let reports, talks and files be destroyed with the pupil, and go along with the file they are about."""
         from passend.leerlingen.actions.kluis import register_geheimen
         from passend.leerlingen.queries.bewaren import register_tabellen  # tables, and so after the settings
-        from passend.leerlingen.queries.uitvoer import register_rubrieken
+        from passend.leerlingen.queries.uitvoer import register_heel, register_rubrieken
         from passend.overstap import models
-        from passend.overstap.queries.uitvoer import get_overstaprubrieken
+        from passend.overstap.queries.uitvoer import get_overstaprubrieken, list_heel
 
         register_tabellen(
             {
@@ -32,6 +32,7 @@ class OverstapConfig(AppConfig):
         register_geheimen("rapportberichten", models.Rapportbericht)
         register_geheimen("schoolsleutels", models.Schoolsleutel)
         register_rubrieken("overstap", get_overstaprubrieken)
+        register_heel("overstap", list_heel)
 
         from passend.overstap.queries.overstap import find_school_van
         from passend.toelating.queries.andereschool import register_andere_school

@@ -14,16 +14,18 @@ class PlannenConfig(AppConfig):
         """Let destruction, the export of a file and the page of a pupil know what this room keeps."""
         from passend.leerlingen.queries.bewaren import register_tabellen  # tables exist only once Django is ready
         from passend.leerlingen.queries.lopend import register_aanhouder
-        from passend.leerlingen.queries.uitvoer import register_rubrieken
+        from passend.leerlingen.queries.uitvoer import register_bestanden, register_rubrieken
         from passend.plannen.queries.uitvoer import TABELLEN, list_rubrieken
 
         register_tabellen(TABELLEN)
         register_rubrieken("plannen", list_rubrieken)
 
         from passend.plannen.queries import oppuitvoer
+        from passend.plannen.queries.oppbestanden import list_oppbestanden
 
         register_tabellen(oppuitvoer.TABELLEN)
         register_rubrieken("opp", oppuitvoer.list_opprubrieken)
+        register_bestanden("opp", list_oppbestanden)
 
         from passend.plannen.queries.lopend import list_opp_lopend
 

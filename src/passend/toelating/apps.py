@@ -16,11 +16,11 @@ class ToelatingConfig(AppConfig):
         from passend.leerlingen.actions.uitschrijfpoort import register_uitschrijfpoort
         from passend.leerlingen.queries.bewaren import register_tabellen  # tables, and so after the settings
         from passend.leerlingen.queries.lopend import register_aanhouder
-        from passend.leerlingen.queries.uitvoer import register_rubrieken
+        from passend.leerlingen.queries.uitvoer import register_bestanden, register_rubrieken
         from passend.toelating import models
         from passend.toelating.actions.uitschrijven import why_stays
         from passend.toelating.queries.lopend import list_lopend_over
-        from passend.toelating.queries.uitvoer import get_toelatingsrubrieken
+        from passend.toelating.queries.uitvoer import get_toelatingsrubrieken, list_toelatingsbestanden
 
         register_tabellen(
             {
@@ -38,5 +38,6 @@ class ToelatingConfig(AppConfig):
         )
         register_aanhouder("toelating", list_lopend_over)
         register_rubrieken("toelating", get_toelatingsrubrieken)
+        register_bestanden("toelating", list_toelatingsbestanden)
         register_uitschrijfpoort("verwijdering", why_stays)
         register_geheimen("scans", models.Aanmeldscan)

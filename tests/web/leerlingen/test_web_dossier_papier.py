@@ -1,14 +1,17 @@
 """The file to take along: on paper and for a machine, with the words in it, and a name that says nothing."""
 
 import json
+from base64 import b64decode
 from typing import Any
 
 import pytest
 from tests.drukwerk import bladzijden
 from tests.factories.dossiers import nieuwe_regels, onderwerp, plek
-from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling, maak_stuk
+from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling, maak_stuk, maak_stukbestand
+from tests.factories.opp import maak_opprijen
 from tests.factories.paginas import meld_aan
 from tests.factories.profielen import OP, maak_school
+from tests.factories.toelating import maak_toelatingsrijen
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.leerlingen.actions.dossier import add_zienswijze, decide_zienswijze
@@ -162,3 +165,39 @@ def test_teacher_and_expert_do_not_see_who_looked(pagina: str, wie: str) -> None
 
     assert antwoord.status_code == 403
     assert "de intern begeleider, de directeur, en ouders met gezag" in antwoord.content.decode()
+
+
+def test_every_file_goes_along_whole_in_the_data_and_paper_says_that_it_is_there() -> None:
+    gezin = maak_gezin()
+    maak_stukbestand(gezin.school, gezin.stuk)
+    maak_opprijen(gezin.school, gezin.leerling, gezin.ouder)
+    browser = meld_aan(gezin.ouder)
+
+    heel = json.loads(browser.get(plek(gezin.leerling, "dossier_json")).content)
+    papier = _tekst(browser.get(plek(gezin.leerling, "dossier_pdf")))
+
+    [bij_stuk] = heel["stukken"][0]["bestanden"]
+    assert (bij_stuk["naam"], b64decode(bij_stuk["inhoud_base64"])) == ("toen.txt", b"Toen ging het zo.")
+    assert [een["naam"].split("-")[0] for een in heel["bestanden"]] == ["tekening", "handtekening"]
+    assert all(een["bytes"] == len(b64decode(een["inhoud_base64"])) for een in heel["bestanden"])
+    assert "toen.txt (17 bytes)" in papier
+    assert [een["naam"] for een in heel["bestanden"] if een["naam"] not in papier] == []
+    assert "Deze bestanden zitten zelf in het gegevensbestand van dit dossier (JSON)." in papier
+
+
+def test_parent_takes_along_the_letters_of_a_suspension_and_of_a_removal_and_no_address_of_another() -> None:
+    gezin = maak_gezin()
+    maak_toelatingsrijen(gezin.school, gezin.leerling)
+    browser = meld_aan(gezin.ouder)
+
+    heel = json.loads(browser.get(plek(gezin.leerling, "dossier_json")).content)
+
+    rubrieken = {een["naam"]: een["regels"] for een in heel["rubrieken"]}
+    [schorsing], [verwijdering] = rubrieken["schorsingen"], rubrieken["verwijderingen"]
+    assert (schorsing["brief"], schorsing["aan"], schorsing["inspectie_bewijs"]) == (
+        "Brief.",
+        "Jo Duinmans, Kim Zee",
+        "N-17",
+    )
+    assert verwijdering["reden"] == "Wij kunnen niet meer."
+    assert "ouders.example" not in json.dumps(rubrieken)

@@ -10,15 +10,18 @@ from tests.factories.paginas import maak_regio, meld_aan
 from tests.factories.profielen import School, maak_school
 from tests.factories.toelating import maak_aanmelding
 
+from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.leerlingen.models import Leerling, Stukbestand
 from passend.organisaties.models import Samenwerkingsverband
 from passend.overstap.models import Overstapbestand
+from passend.overstap.queries.overstap import get_schoolnamen
 from passend.toelating.models import Aanmelding, Schoolcontact
 from passend.uitwisseling.oso.bijlagen import pak_in
 from passend.uitwisseling.oso.bouwstenen import Document
 from passend.uitwisseling.oso.lezen import lees_oso
 from passend.uitwisseling.oso.naar_opgave import maak_opgave
 from passend.uitwisseling.oso.schrijven import schrijf_oso
+from passend.web.overstap.meegekomen import list_meegekomen
 
 pytestmark = [pytest.mark.django_db]
 XML = schrijf_oso(maak_popo())
@@ -297,3 +300,21 @@ def test_the_form_of_a_registration_has_what_the_file_says_already() -> None:
     assert 'name="is_elders_ingeschreven" value="1" checked' in pagina
     assert meld_aan(school.leerkracht).get(adres).status_code == 403
     assert browser.get(f"{_plek(school, 'aanmelding_nieuw')}?bestand=999").status_code == 404
+
+
+def test_what_a_file_of_another_school_says_is_part_of_the_whole_file_of_the_pupil_and_its_number_is_not() -> None:
+    school = maak_school()
+    browser = meld_aan(school.intern_begeleider)
+    _lever_in(browser, school)
+    pk = Overstapbestand.objects.get().pk
+    browser.post(_plek(school, "overstap_overnemen", pk=pk), _inschrijving(school), follow=True)
+    leerling = Leerling.objects.get()
+
+    [rubriek] = list_meegekomen(leerling, [Vertrouwelijkheid.GEWOON, Vertrouwelijkheid.ZORG])
+
+    opgave = maak_opgave(lees_oso(XML), get_schoolnamen())
+    teksten = {str(regel["waarover"]): str(regel["tekst"]) for regel in rubriek.regels}
+    assert [stuk.titel for stuk in opgave.stukken if teksten.get(stuk.titel) != stuk.tekst] == []
+    assert teksten["Het kind"].startswith("Fenna Verzonnen")
+    assert "999999990" not in str(rubriek)
+    assert list_meegekomen(leerling, [Vertrouwelijkheid.GEWOON]) == []

@@ -15,6 +15,7 @@ from passend.documenten.zetten.typstzetter import zet_pdf
 from passend.regels.instrumenten import naam_van
 
 Zegger = Callable[[object], str]
+_KB = 1024
 _DAG = re.compile(r"\d{4}-\d\d-\d\d(T|$)")
 _KLASSEN = {"gewoon": "gewoon dossier", "zorg": "zorg", "meldcode": "meldcode"}
 _BESLUITEN = {"verbeterd": "Verbeterd", "bijgevoegd": "Bijgevoegd, niet verbeterd", "": "Nog geen antwoord"}
@@ -30,6 +31,7 @@ _STANDEN = {
 WOORDEN = (
     *("Geboren", "Ingeschreven", "Uitgeschreven", "Ouder", "gezag", "Toestemming", "Gevraagde toestemming"),
     *("Gegevens", "Wat", "Gegeven", "opgehaald op", "Bladzijde", "van", "ja", "nee", "ja,", "nee,", "ingetrokken,"),
+    *("Bestanden", "Naam", "Waarbij", "Soort bestand", "Grootte", "Aanmelding op papier", "Ontwikkelingsperspectief"),
     *("nog geen antwoord", "gewoon dossier", "zorg", "meldcode"),
     *("Verbeterd", "Bijgevoegd, niet verbeterd", "Nog geen antwoord"),
 )
@@ -51,6 +53,7 @@ def zet_dossier_pdf(uitvoer: dict[str, Any], *, zeg: Zegger = str, taal: str = "
     delen = [deel for deel in (_gegevens(uitvoer, zeg), *(_stuk(stuk, zeg) for stuk in uitvoer["stukken"])) if deel]
     for rubriek in uitvoer.get("rubrieken", []):
         delen += _rubriek(rubriek, zeg) if rubriek["regels"] else []
+    delen += _bestanden(uitvoer.get("bestanden", []), zeg)
     kop = f"Dossier van {leerling}"
     return _zet(zeg(kop), uitvoer["school"], op.date(), delen, _Blad(zeg=zeg, taal=taal))
 
@@ -140,7 +143,8 @@ def _stuk(stuk: dict[str, Any], zeg: Zegger) -> dict[str, Any]:
         kop = f"Geldig vanaf {van}, vastgelegd op {op} door {door}:"
         alineas += [zeg(kop), versie["tekst"]]
     for bestand in stuk.get("bestanden", ()):
-        kop = f"Bestand bij dit stuk: {bestand['naam']}"
+        naam, groot = bestand["naam"], _grootte(bestand["bytes"])
+        kop = f"Bestand bij dit stuk: {naam} ({groot}). Het zit in het gegevensbestand (JSON), en opent bij dit stuk."
         alineas.append(zeg(kop))
     for zienswijze in stuk["zienswijzen"]:
         wie, op = zienswijze["ouder"], _dag(zienswijze["ingediend_op"])
@@ -151,6 +155,29 @@ def _stuk(stuk: dict[str, Any], zeg: Zegger) -> dict[str, Any]:
             gevraagd = zeg("Gevraagd is om dit te verbeteren.")
             alineas.append(f"{gevraagd} {zeg(_BESLUITEN[zienswijze['besluit']])}{uitleg}")
     return {"kop": stuk["titel"], "alineas": alineas, "koppen": [], "rijen": []}
+
+
+def _bestanden(bestanden: Sequence[Mapping[str, Any]], zeg: Zegger) -> list[dict[str, Any]]:
+    """Paper cannot hold a drawing of another kind, or a scan: it names each, and says where it is."""
+    if not bestanden:
+        return []
+    rijen = [[een["naam"], zeg(een["bij"]), een["extensie"].upper(), _grootte(een["bytes"])] for een in bestanden]
+    waar = zeg("Deze bestanden zitten zelf in het gegevensbestand van dit dossier (JSON).")
+    koppen = [zeg(kop) for kop in ("Naam", "Waarbij", "Soort bestand", "Grootte")]
+    return [_tabel(zeg("Bestanden"), koppen, rijen) | {"alineas": [waar]}]
+
+
+def _grootte(aantal: int | None) -> str:
+    """How large a file is, as a person says it.
+
+    >>> _grootte(120), _grootte(20_480), _grootte(3_145_728)
+    ('120 bytes', '20 kB', '3,0 MB')
+    """
+    if aantal is None:
+        return ""
+    if aantal < _KB:
+        return f"{aantal} bytes"
+    return f"{aantal // _KB} kB" if aantal < _KB * _KB else f"{aantal / _KB / _KB:.1f} MB".replace(".", ",")
 
 
 def _rubriek(rubriek: dict[str, Any], zeg: Zegger) -> list[dict[str, Any]]:

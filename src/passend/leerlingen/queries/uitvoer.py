@@ -1,8 +1,11 @@
 """The file of a pupil as plain data, for who may see it: to take along as JSON, or to set as PDF.
 
-What rooms above this one keep of a pupil is part of the same file: they add it with `register_rubrieken`.
+What rooms above this one keep of a pupil is part of the same file: they add it with `register_rubrieken`, and what is
+a file in itself with `register_bestanden`. Every such file goes along whole in the data for a machine, with its name,
+its kind and its size; paper names it and says where it is.
 """
 
+from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Callable, Collection
 from dataclasses import asdict
@@ -10,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from passend.begrippen.inzage import Vertrouwelijkheid
-from passend.begrippen.rubriek import Rubriek
+from passend.begrippen.rubriek import Dossierbestand, Rubriek
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Groepsplaatsing, Leerling, Stukbestand, Zienswijze
 from passend.leerlingen.queries.leerlingen import list_ouders
 from passend.leerlingen.queries.toestemming import Ouderantwoord, list_toestemmingen
@@ -18,12 +21,25 @@ from passend.toegang.queries import Account
 
 VERSIE = "passend-dossier-1"
 Rubriekgever = Callable[[Leerling, Collection[Vertrouwelijkheid]], list[Rubriek]]
+Bestandgever = Callable[[Leerling, Collection[Vertrouwelijkheid]], list[Dossierbestand]]
 _RUBRIEKGEVERS: dict[str, Rubriekgever] = {}
+_ALLEEN_HEEL: dict[str, Rubriekgever] = {}
+_BESTANDGEVERS: dict[str, Bestandgever] = {}
 
 
 def register_rubrieken(kamer: str, gever: Rubriekgever) -> None:
     """Let a room add what it keeps of a pupil, of the classes that the reader may see whole."""
     _RUBRIEKGEVERS[kamer] = gever
+
+
+def register_heel(kamer: str, gever: Rubriekgever) -> None:
+    """Let a room add what only the whole file has: what it tells another school, or was told by one."""
+    _ALLEEN_HEEL[kamer] = gever
+
+
+def register_bestanden(kamer: str, gever: Bestandgever) -> None:
+    """Let a room add the files that it keeps of a pupil: a drawing, a scan of paper."""
+    _BESTANDGEVERS[kamer] = gever
 
 
 def list_rubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]) -> list[Rubriek]:
@@ -67,15 +83,37 @@ def get_dossieruitvoer(  # noqa: PLR0913 -- what may go along depends on this ma
         "stukken": _stukken(stukken),
     }
     if is_heel:
-        rubrieken = list_rubrieken(leerling, klassen)
-        uitvoer |= _gegevens(leerling) | {"rubrieken": [asdict(rubriek) for rubriek in rubrieken]}
+        rubrieken = [
+            *list_rubrieken(leerling, klassen),
+            *(rubriek for gever in _ALLEEN_HEEL.values() for rubriek in gever(leerling, klassen)),
+        ]
+        bestanden = (een for gever in _BESTANDGEVERS.values() for een in gever(leerling, klassen))
+        uitvoer |= _gegevens(leerling) | {
+            "rubrieken": [_rubriek(rubriek) for rubriek in rubrieken],
+            "bestanden": [{"bij": een.bij, **_bestand(een.naam, een.extensie, een.inhoud)} for een in bestanden],
+        }
     return uitvoer | _gezin(leerling, account, op) if is_binnen else uitvoer
+
+
+def _rubriek(rubriek: Rubriek) -> dict[str, Any]:
+    """A section as it goes along; the keys of its parts are ours."""
+    return {naam: waarde for naam, waarde in asdict(rubriek).items() if naam not in {"sleutels", "titels"}}
+
+
+def _bestand(naam: str, extensie: str, inhoud: bytes | None) -> dict[str, Any]:
+    """A file as it goes along: whole, or when nobody can open it any more without what was in it."""
+    return {
+        "naam": naam,
+        "extensie": extensie,
+        "bytes": None if inhoud is None else len(inhoud),
+        "inhoud_base64": None if inhoud is None else b64encode(inhoud).decode(),
+    }
 
 
 def _stukken(stukken: Collection[Dossierstuk]) -> list[dict[str, Any]]:
     versies, zienswijzen, bestanden = defaultdict(list), defaultdict(list), defaultdict(list)
-    for bestand in Stukbestand.objects.filter(stuk__in=stukken).defer("inhoud"):
-        bestanden[bestand.stuk_id].append({"naam": bestand.naam, "extensie": bestand.extensie})
+    for bestand in Stukbestand.objects.filter(stuk__in=stukken):
+        bestanden[bestand.stuk_id].append(_bestand(bestand.naam, bestand.extensie, bytes(bestand.inhoud)))
     for versie in Dossierversie.objects.filter(stuk__in=stukken).select_related("door"):
         versies[versie.stuk_id].append(
             {
@@ -86,7 +124,7 @@ def _stukken(stukken: Collection[Dossierstuk]) -> list[dict[str, Any]]:
                 "tekst": versie.tekst,
             }
         )
-    for zienswijze in Zienswijze.objects.filter(stuk__in=stukken).select_related("ouder"):
+    for zienswijze in Zienswijze.objects.filter(stuk__in=stukken).select_related("ouder", "besloten_door"):
         zienswijzen[zienswijze.stuk_id].append(
             {
                 "ouder": str(zienswijze.ouder),
@@ -95,6 +133,8 @@ def _stukken(stukken: Collection[Dossierstuk]) -> list[dict[str, Any]]:
                 "is_verzoek": zienswijze.is_verzoek,
                 "besluit": zienswijze.besluit,
                 "uitleg": zienswijze.uitleg,
+                "besloten_op": _moment(zienswijze.besloten_op),
+                "besloten_door": str(zienswijze.besloten_door) if zienswijze.besloten_door else None,
             }
         )
     return [
@@ -128,9 +168,15 @@ def _gegevens(leerling: Leerling) -> dict[str, Any]:
             "ingeschreven_op": leerling.ingeschreven_op.isoformat(),
             "uitgeschreven_op": leerling.uitgeschreven_op.isoformat() if leerling.uitgeschreven_op else None,
             "uitgeschreven_naar": leerling.uitgeschreven_naar,
+            "is_verwezen": leerling.is_verwezen,
         },
         "groepen": [
-            {"groep": een.groep.naam, "schooljaar": een.groep.schooljaar, "vanaf": een.geldig_van.isoformat()}
+            {
+                "groep": een.groep.naam,
+                "schooljaar": een.groep.schooljaar,
+                "vanaf": een.geldig_van.isoformat(),
+                "tot_en_met": een.geldig_tot_en_met.isoformat() if een.geldig_tot_en_met else None,
+            }
             for een in plaatsingen
         ],
     }
@@ -150,13 +196,20 @@ def _antwoord(antwoord: Ouderantwoord) -> dict[str, Any]:
 def _gezin(leerling: Leerling, account: Account, op: datetime) -> dict[str, Any]:
     return {
         "ouders": [
-            {"naam": ouder.naam, "heeft_gezag": ouder.heeft_gezag}
+            {
+                "naam": ouder.naam,
+                "heeft_gezag": ouder.heeft_gezag,
+                "vanaf": ouder.geldig_van.isoformat(),
+                "tot_en_met": ouder.geldig_tot_en_met.isoformat() if ouder.geldig_tot_en_met else None,
+            }
             for ouder in list_ouders(leerling=leerling, peildatum=op.date())
         ],
         "toestemmingen": [
             {
                 "doel": beeld.toestemming.doel,
+                "gevraagd_op": beeld.toestemming.gevraagd_op.isoformat(timespec="seconds"),
                 "tot_en_met": beeld.toestemming.geldig_tot_en_met.isoformat(),
+                "teruggenomen_op": _moment(beeld.toestemming.ingetrokken_op),
                 "voor": beeld.toestemming.email,
                 "stukken": [stuk.titel for stuk in beeld.stukken],
                 "geldt": beeld.geldt,
@@ -166,3 +219,7 @@ def _gezin(leerling: Leerling, account: Account, op: datetime) -> dict[str, Any]
             for beeld in list_toestemmingen(leerling=leerling, account=account, op=op)
         ],
     }
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="seconds") if moment else None

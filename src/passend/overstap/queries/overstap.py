@@ -68,6 +68,12 @@ def list_bestanden_van(*, vestiging: Vestiging, naam: str, geboren_op: date, op:
     return [een for een in recent if is_zelfde_heel(een.naam, naam)]
 
 
+def list_bestanden_bij(*, leerling: Leerling) -> list[Overstapbestand]:
+    """The files of other schools that are about this pupil, oldest first."""
+    bestanden = Overstapbestand.objects.filter(leerling=leerling).order_by("ingelezen_op", "pk")
+    return list(bestanden.select_related("vestiging"))
+
+
 def find_school_van(vestiging: Vestiging, kind: Contactkind) -> str:
     """The school that the newest file of a child came from; empty when there is no file of it."""
     naam = f"{kind.voornaam} {kind.achternaam}"

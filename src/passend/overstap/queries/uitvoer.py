@@ -1,15 +1,20 @@
 """What this room keeps of a pupil, as part of the file that goes along."""
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
 
+from django.db.models import F
 from django.utils import timezone
 
 from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.overstap import RAPPORTTEKSTEN
 from passend.begrippen.rubriek import Rubriek
 from passend.leerlingen.models import Leerling
-from passend.overstap.models import Onderwijskundigrapport
-from passend.overstap.queries.ouders import get_oudersgezegd, list_ouderbeelden
+from passend.overstap.models import Onderwijskundigrapport, Overstapbestand, Rapportuitvoer
+from passend.overstap.queries.ouders import als_lezing, get_oudersgezegd, list_ouderbeelden
+from passend.overstap.queries.overstap import KANAALNAMEN
 from passend.regels.okr import Oudersgezegd
+from passend.regels.rapportvolgorde import in_volgorde
 from passend.toelating.models import Schoolcontact
 
 _RAPPORT = {
@@ -18,6 +23,29 @@ _RAPPORT = {
     "ouders_geinformeerd_op": "Ouders geïnformeerd op",
     "akkoord": "Ouders eens met de inhoud",
     "ouderopmerking": "Wat de ouders ervan vinden",
+}
+_INHOUD = {"vastgesteld_op": "Vastgesteld op", "deel": "Deel", "waarover": "Waarover", "tekst": "Wat er staat"}
+_WEG = {"op": "Op", "vorm": "Als", "ontvangen_op": "Ontvangen op", "ontvangen_door": "Ontvangen door"}
+_BERICHT = {
+    "ouder": "Ouder",
+    "geinformeerd_op": "Geïnformeerd op",
+    "kanaal": "Hoe",
+    "kopie_op": "Kreeg het rapport op",
+    "gelezen_op": "Las het zelf op",
+    "zelf": "Zei zelf",
+    "gezegd_op": "Zei dat op",
+    "akkoord": "Eens met de inhoud",
+    "opmerking": "Wat deze ouder ervan vindt",
+    "brief": "Brief of verslag erbij",
+}
+_GEKOMEN = {
+    "van_school": "Van school",
+    "naam": "Over",
+    "geboren_op": "Geboren op",
+    "vorm": "Soort bestand",
+    "ingelezen_op": "Gekomen op",
+    "stand": "Stand",
+    "overgenomen_op": "Overgenomen op",
 }
 _CONTACT = {
     "op": "Op",
@@ -35,7 +63,7 @@ def get_overstaprubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkh
     if Vertrouwelijkheid.ZORG not in klassen:
         return []
     rapporten = Onderwijskundigrapport.objects.filter(leerling=leerling, vastgesteld_op__isnull=False)
-    contacten = Schoolcontact.objects.filter(leerling=leerling)
+    contacten = list(Schoolcontact.objects.filter(leerling=leerling))
     rubrieken = [
         Rubriek(
             naam="onderwijskundige_rapporten",
@@ -44,7 +72,7 @@ def get_overstaprubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkh
             regels=[
                 {
                     "naar_school": een.naar_school,
-                    "vastgesteld_op": een.vastgesteld_op.isoformat(timespec="seconds") if een.vastgesteld_op else None,
+                    "vastgesteld_op": _moment(een.vastgesteld_op),
                     "ouders_geinformeerd_op": gezegd.geinformeerd_op.isoformat() if gezegd.geinformeerd_op else None,
                     "akkoord": gezegd.akkoord,
                     "ouderopmerking": gezegd.opmerking,
@@ -70,9 +98,108 @@ def get_overstaprubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkh
                 for een in contacten
             ],
             is_doorlopend=True,
+            sleutels=[f"schoolcontacten:{een.pk}" for een in contacten],
+            titels={
+                f"schoolcontacten:{een.pk}": f"Contact met {een.andere_school} op {een.op:%d-%m-%Y}"
+                for een in contacten
+            },
         ),
     ]
     return [rubriek for rubriek in rubrieken if rubriek.regels]
+
+
+def list_heel(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]) -> list[Rubriek]:
+    """What only the whole file has: every line of the reports, whom they were told, where they went, and what came."""
+    if Vertrouwelijkheid.ZORG not in klassen:
+        return []
+    rapporten = list(Onderwijskundigrapport.objects.filter(leerling=leerling, vastgesteld_op__isnull=False))
+    weg = Rapportuitvoer.objects.filter(rapport__in=rapporten, rapport__bestuur=F("bestuur")).order_by("op", "pk")
+    gekomen = Overstapbestand.objects.filter(leerling=leerling).defer("geheim").order_by("ingelezen_op", "pk")
+    rubrieken = [
+        Rubriek(
+            naam="rapportinhoud",
+            kop="Wat er in het onderwijskundig rapport staat",
+            velden=_INHOUD,
+            regels=[regel for een in rapporten for regel in _inhoud(een)],
+            is_doorlopend=True,
+        ),
+        Rubriek(
+            naam="rapportberichten",
+            kop="Wat elke ouder van het rapport hoorde en ervan vindt",
+            velden=_BERICHT,
+            regels=[regel for een in rapporten for regel in _van_ouders(een)],
+            is_doorlopend=True,
+        ),
+        Rubriek(
+            naam="rapportuitvoer",
+            kop="Wanneer het rapport de school verliet",
+            velden=_WEG,
+            regels=[
+                {
+                    "op": een.op.isoformat(timespec="seconds"),
+                    "vorm": str(een.get_vorm_display()),
+                    "ontvangen_op": _moment(een.ontvangen_op),
+                    "ontvangen_door": een.ontvangen_door,
+                }
+                for een in weg
+            ],
+        ),
+        Rubriek(
+            naam="overstapbestanden",
+            kop="Bestanden van een vorige school",
+            velden=_GEKOMEN,
+            regels=[
+                {
+                    "van_school": een.van_school,
+                    "naam": een.naam,
+                    "geboren_op": een.geboren_op.isoformat() if een.geboren_op else None,
+                    "vorm": str(een.get_vorm_display()),
+                    "ingelezen_op": een.ingelezen_op.isoformat(timespec="seconds"),
+                    "stand": str(een.get_stand_display()),
+                    "overgenomen_op": _moment(een.overgenomen_op),
+                }
+                for een in gekomen
+            ],
+        ),
+    ]
+    return [rubriek for rubriek in rubrieken if rubriek.regels]
+
+
+def _inhoud(rapport: Onderwijskundigrapport) -> Iterator[dict[str, str | None]]:
+    """Each text and each line of a report as it was set, in the order in which it is read."""
+    vast = _moment(rapport.vastgesteld_op)
+    for deel in in_volgorde(rapport.inhoud or {"onderdelen": []})["onderdelen"]:
+        for code, tekst in deel["teksten"].items():
+            if tekst:
+                waarover = RAPPORTTEKSTEN.get(code, code)
+                yield {"vastgesteld_op": vast, "deel": deel["wat"], "waarover": waarover, "tekst": tekst}
+        for rubriek in deel["rubrieken"]:
+            for regel in rubriek["regels"]:
+                paren = [(naam, regel.get(veld)) for veld, naam in rubriek["velden"].items()]
+                tekst = "; ".join(f"{naam}: {waarde}" for naam, waarde in paren if waarde not in {None, ""})
+                yield {"vastgesteld_op": vast, "deel": deel["wat"], "waarover": rubriek["kop"], "tekst": tekst}
+
+
+def _van_ouders(rapport: Onderwijskundigrapport) -> Iterator[dict[str, str | bool | None]]:
+    """What each parent was told and says; a letter to one of them is named, and stays between the school and them."""
+    if rapport.vastgesteld_op is None:
+        return
+    for beeld in list_ouderbeelden(rapport=rapport, peildatum=timezone.localtime(rapport.vastgesteld_op).date()):
+        if beeld.bericht is None and beeld.reactie is None:
+            continue
+        bericht, lezing = beeld.bericht, als_lezing(beeld)
+        yield {
+            "ouder": beeld.ouder.naam,
+            "geinformeerd_op": lezing.geinformeerd_op.isoformat() if lezing.geinformeerd_op else None,
+            "kanaal": str(KANAALNAMEN.get(lezing.kanaal, "")),
+            "kopie_op": lezing.kopie_op.isoformat() if lezing.kopie_op else None,
+            "gelezen_op": beeld.reactie.gelezen_op.isoformat(timespec="seconds") if beeld.reactie else None,
+            "zelf": beeld.reactie.akkoord if beeld.reactie else "",
+            "gezegd_op": _moment(beeld.reactie.gezegd_op) if beeld.reactie else None,
+            "akkoord": lezing.akkoord,
+            "opmerking": lezing.opmerking,
+            "brief": bericht.extensie if bericht else "",
+        }
 
 
 def _met_ouders(rapporten: Iterable[Onderwijskundigrapport]) -> Iterator[tuple[Onderwijskundigrapport, Oudersgezegd]]:
@@ -81,3 +208,7 @@ def _met_ouders(rapporten: Iterable[Onderwijskundigrapport]) -> Iterator[tuple[O
         if een.vastgesteld_op is not None:
             beelden = list_ouderbeelden(rapport=een, peildatum=timezone.localtime(een.vastgesteld_op).date())
             yield een, get_oudersgezegd(beelden=beelden)
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="seconds") if moment else None

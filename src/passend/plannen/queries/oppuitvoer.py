@@ -1,11 +1,13 @@
 """What a development perspective plan adds to the file that goes along, and to what is destroyed in the end."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Final
 
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rubriek import Rubriek
@@ -93,18 +95,28 @@ def _plan(versies: Collection[Oppversie], klassen: Collection[Vertrouwelijkheid]
         regels.append(
             {
                 **_van(versie, nummers),
+                "aanleiding": str(versie.opp.get_aanleiding_display()),
                 "begonnen_op": versie.opp.begonnen_op.isoformat(),
                 "geeindigd_op": versie.opp.geeindigd_op.isoformat() if versie.opp.geeindigd_op else None,
+                "voorgelegd_op": _moment(versie.voorgelegd_op),
+                "opnieuw_gevraagd_op": _moment(versie.opnieuw_gevraagd_op),
                 "vastgesteld_op": _moment(versie.vastgesteld_op),
+                "ingetrokken_op": _moment(versie.opp.ingetrokken_op),
+                "ingetrokken_waarom": versie.opp.ingetrokken_waarom,
                 "terugkijken_op": terug if versie.pk == laatste else None,
                 **{deel.code: inhoud.get(deel.code, "") for deel in delen if deel.code in gevraagd},
             }
         )
     velden = {
         **_PLAN,
+        "aanleiding": "Aanleiding",
         "begonnen_op": "Begonnen op",
         "geeindigd_op": "Geëindigd op",
+        "voorgelegd_op": "Aan de ouders gegeven op",
+        "opnieuw_gevraagd_op": "Opnieuw gevraagd op",
         "vastgesteld_op": "Vastgesteld op",
+        "ingetrokken_op": "Ingetrokken op",
+        "ingetrokken_waarom": "Waarom ingetrokken",
         "terugkijken_op": "Terugkijken uiterlijk op",
         **{deel.code: deel.naam for deel in delen},
     }
@@ -207,13 +219,24 @@ def _stemmen(versies: Collection[Oppversie]) -> Rubriek:
 
 def _overleggen(versies: Collection[Oppversie]) -> Rubriek:
     overleggen = Oppoverleg.objects.filter(versie__in=versies, versie__bestuur=F("bestuur")).select_related("versie")
+    wie: dict[int, list[str]] = defaultdict(list)
+    deelnames = Oppdeelname.objects.filter(overleg__in=overleggen, ouder__bestuur=F("bestuur")).select_related("ouder")
+    for een in deelnames:
+        erbij = _("was erbij") if een.is_verschenen else _("was er niet")
+        wie[een.overleg_id].append(f"{een.ouder.naam} ({erbij})")
     return Rubriek(
         naam="oppoverleggen",
         kop="Overleg over het plan",
-        velden={"versie": "Versie", "op": "Dag", "gezegd": "Gezegd", "gedaan": "Gedaan"},
+        velden={"versie": "Versie", "op": "Dag", "wie": "Ouders", "gezegd": "Gezegd", "gedaan": "Gedaan"},
         regels=[
-            {"versie": een.versie.nummer, "op": een.op.isoformat(), "gezegd": een.gezegd, "gedaan": een.gedaan}
-            for een in overleggen
+            {
+                "versie": gesprek.versie.nummer,
+                "op": gesprek.op.isoformat(),
+                "wie": ", ".join(wie[gesprek.pk]),
+                "gezegd": gesprek.gezegd,
+                "gedaan": gesprek.gedaan,
+            }
+            for gesprek in overleggen
         ],
         is_doorlopend=True,
     )
@@ -231,6 +254,7 @@ def _antwoorden(versies: Collection[Oppversie]) -> Rubriek:
             "ouder": "Ouder",
             "antwoord": "Antwoord",
             "reden": "Reden",
+            "handelingsdeel": "Waarover het ging",
             "is_op_papier": "Op papier",
             "op": "Moment",
         },
@@ -240,6 +264,9 @@ def _antwoorden(versies: Collection[Oppversie]) -> Rubriek:
                 "ouder": een.ouder.naam,
                 "antwoord": str(een.get_antwoord_display()),
                 "reden": een.reden,
+                "handelingsdeel": "\n".join(
+                    f"{_deelnaam(code)}: {woorden}" for code, woorden in een.handelingsdeel.items()
+                ),
                 "is_op_papier": een.is_op_papier,
                 "op": _moment(een.op),
             }
@@ -281,6 +308,8 @@ def _evaluaties(versies: Collection[Oppversie]) -> Rubriek:
             "werkte": "Wat werkte",
             "werkte_niet": "Wat niet werkte",
             "vervolg": "Het plan",
+            "is_besproken_met_ouders": "Besproken met de ouders",
+            "is_besproken_met_leerling": "Besproken met het kind",
         },
         regels=[
             {
@@ -289,11 +318,17 @@ def _evaluaties(versies: Collection[Oppversie]) -> Rubriek:
                 "werkte": een.werkte,
                 "werkte_niet": een.werkte_niet,
                 "vervolg": str(een.get_vervolg_display()),
+                "is_besproken_met_ouders": een.is_besproken_met_ouders,
+                "is_besproken_met_leerling": een.is_besproken_met_leerling,
             }
             for een in evaluaties
         ],
         is_doorlopend=True,
     )
+
+
+def _deelnaam(code: str) -> str:
+    return OP_CODE[code].naam if code in OP_CODE else code
 
 
 def _moment(moment: datetime | None) -> str | None:

@@ -55,17 +55,20 @@ def _kenmerken(leerling: Leerling) -> Rubriek:
             }
             for een in kenmerken
         ],
+        sleutels=[f"kenmerken:{een.pk}" for een in kenmerken],
+        titels={f"kenmerken:{een.pk}": f"{_hoofd(een.get_soort_display())}: {een.tekst}" for een in kenmerken},
     )
 
 
 def _clusters(leerling: Leerling) -> Rubriek:
     bestuur = leerling.bestuur_id
-    plaatsen = Clusterplaats.objects.filter(
+    gevonden = Clusterplaats.objects.filter(
         leerling=leerling,
         groepsplan__bestuur=bestuur,
         groepsplan__groep__bestuur=bestuur,
         groepsplan__ronde__bestuur=bestuur,
     ).select_related("groepsplan__groep", "groepsplan__ronde")
+    plaatsen = list(gevonden.order_by("groepsplan__ronde__schooljaar", "groepsplan__ronde__nummer", "pk"))
     return Rubriek(
         naam="clusters",
         kop="Plaats in groepsplannen",
@@ -75,6 +78,8 @@ def _clusters(leerling: Leerling) -> Rubriek:
             "groep": "Groep",
             "vak": "Vak",
             "cluster": "Cluster",
+            "voorstel": "Voorstel was",
+            "waarom": "Waarom",
         },
         regels=[
             {
@@ -83,9 +88,17 @@ def _clusters(leerling: Leerling) -> Rubriek:
                 "groep": een.groepsplan.groep.naam,
                 "vak": een.groepsplan.vak,
                 "cluster": str(een.get_cluster_display()),
+                "voorstel": str(een.get_voorstel_display()),
+                "waarom": een.waarom,
             }
-            for een in plaatsen.order_by("groepsplan__ronde__schooljaar", "groepsplan__ronde__nummer", "pk")
+            for een in plaatsen
         ],
+        sleutels=[f"clusters:{een.pk}" for een in plaatsen],
+        titels={
+            f"clusters:{een.pk}": f"Plaats in een groepsplan: {VAKNAMEN.get(een.groepsplan.vak, een.groepsplan.vak)}, "
+            f"{een.groepsplan.ronde.schooljaar}, ronde {een.groepsplan.ronde.nummer}"
+            for een in plaatsen
+        },
     )
 
 
@@ -142,6 +155,7 @@ def _plannen(leerling: Leerling) -> Rubriek:
             "uitkomst": "Uitkomst",
             "evaluatie": "Evaluatie",
             "wat_werkte": "Wat werkte",
+            "geevalueerd_op": "Teruggekeken op",
             "door": "Gemaakt door",
         },
         regels=[
@@ -158,11 +172,14 @@ def _plannen(leerling: Leerling) -> Rubriek:
                 "uitkomst": str(een.get_uitkomst_display()),
                 "evaluatie": een.evaluatie,
                 "wat_werkte": een.wat_werkte,
+                "geevalueerd_op": _dag(een.geevalueerd_op),
                 "door": str(een.door),
             }
             for nummer, een in enumerate(plannen, start=1)
         ],
         is_doorlopend=True,
+        sleutels=[f"plannen:{een.pk}" for een in plannen],
+        titels={f"plannen:{een.pk}": f"Individueel plan van {een.geldig_van:%d-%m-%Y}" for een in plannen},
     )
 
 
@@ -198,7 +215,13 @@ def _regels(leerling: Leerling) -> Rubriek:
             }
             for een in regels
         ],
+        sleutels=[f"plannen:{een.plan_id}" for een in regels],
     )
+
+
+def _hoofd(woorden: object) -> str:
+    tekst = str(woorden)
+    return f"{tekst[:1].upper()}{tekst[1:]}"
 
 
 def _dag(dag: date | None) -> str | None:

@@ -19,13 +19,20 @@ def list_voorstelrubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijk
         Rubriek(
             naam="planvoorstellen",
             kop="Plannen van een vorige school",
-            velden={"gekomen_op": "Gekomen op", "van_school": "Van school", "tekst": "Wat er stond", "stand": "Stand"},
+            velden={
+                "gekomen_op": "Gekomen op",
+                "van_school": "Van school",
+                "tekst": "Wat er stond",
+                "stand": "Stand",
+                "beslist_op": "Beslist op",
+            },
             regels=[
                 {
                     "gekomen_op": een.gekomen_op.isoformat(timespec="seconds"),
                     "van_school": een.van_school,
                     "tekst": _tekst(een, klassen),
                     "stand": str(een.get_stand_display()),
+                    "beslist_op": een.beslist_op.isoformat(timespec="seconds") if een.beslist_op else None,
                 }
                 for een in voorstellen
             ],

@@ -32,7 +32,7 @@ _WAARNEMING = {
     "door": "Door",
     "ingetrokken_op": "Ingetrokken op",
 }
-_VERZUIM = {"op": "Op", "soort": "Soort", "uren": "Uren"}
+_VERZUIM = {"op": "Op", "soort": "Soort", "uren": "Uren", "herkomst": "Herkomst"}
 _BESLUIT = {"besloten_op": "Besloten op", "regel": "Signaal", "woord": "Uitleg", "door": "Door"}
 
 
@@ -44,6 +44,7 @@ def list_rubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]) -
 
 
 def _resultaten(leerling: Leerling) -> Rubriek:
+    resultaten = list(Toetsresultaat.objects.filter(leerling=leerling))
     regels = [
         {
             "afgenomen_op": een.afgenomen_op.isoformat(),
@@ -60,9 +61,20 @@ def _resultaten(leerling: Leerling) -> Rubriek:
             "referentieniveau": een.referentieniveau,
             "herkomst": een.herkomst,
         }
-        for een in Toetsresultaat.objects.filter(leerling=leerling)
+        for een in resultaten
     ]
-    return Rubriek(naam="toetsresultaten", kop="Toetsresultaten", velden=_RESULTAAT, regels=regels, is_doorlopend=True)
+    return Rubriek(
+        naam="toetsresultaten",
+        kop="Toetsresultaten",
+        velden=_RESULTAAT,
+        regels=regels,
+        is_doorlopend=True,
+        sleutels=[f"toetsresultaten:{een.pk}" for een in resultaten],
+        titels={
+            f"toetsresultaten:{een.pk}": f"Toets: {een.get_vak_display()}, {een.afgenomen_op:%d-%m-%Y}"
+            for een in resultaten
+        },
+    )
 
 
 def _waarnemingen(leerling: Leerling) -> Rubriek:
@@ -82,11 +94,19 @@ def _waarnemingen(leerling: Leerling) -> Rubriek:
 
 
 def _verzuim(leerling: Leerling) -> Rubriek:
+    verzuim = list(Verzuim.objects.filter(leerling=leerling))
     regels: list[dict[str, str | float]] = [
-        {"op": een.op.isoformat(), "soort": een.get_soort_display(), "uren": float(een.uren)}
-        for een in Verzuim.objects.filter(leerling=leerling)
+        {"op": een.op.isoformat(), "soort": een.get_soort_display(), "uren": float(een.uren), "herkomst": een.herkomst}
+        for een in verzuim
     ]
-    return Rubriek(naam="verzuim", kop="Verzuim", velden=_VERZUIM, regels=regels)
+    return Rubriek(
+        naam="verzuim",
+        kop="Verzuim",
+        velden=_VERZUIM,
+        regels=regels,
+        sleutels=[f"verzuim:{een.pk}" for een in verzuim],
+        titels={f"verzuim:{een.pk}": f"Verzuim op {een.op:%d-%m-%Y}: {een.get_soort_display()}" for een in verzuim},
+    )
 
 
 def _besluiten(leerling: Leerling) -> Rubriek:

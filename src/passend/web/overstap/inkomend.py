@@ -108,7 +108,7 @@ def begin_aanmelding(bezoek: Bezoek, pk: int) -> dict[str, str]:
     reden = require(why_may_take_in(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_INLEEST)
     log_school(bezoek.account, bezoek.vestiging, "open_overstapbestand", reden, bezoek.op, Logsoort.LEZEN)
     try:
-        opgave = _opgave(bestand)
+        opgave = lees_opgave(bestand)
     except (OnleesbaarError, LeerlingError):
         return {}
     weg = opgave.uitgeschreven_op
@@ -134,7 +134,7 @@ def overstap_contact(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpRespo
         add_overstapcontact(
             actor=bezoek.account,
             vestiging=bezoek.vestiging,
-            over=bestand.leerling or kind_van(bestand, _opgave(bestand)),
+            over=bestand.leerling or kind_van(bestand, lees_opgave(bestand)),
             gegevens=contact_uit(request),
             op=bezoek.op,
         )
@@ -163,7 +163,7 @@ def overstap_overnemen(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpRes
 
 @sensitive_variables()
 def _neem_over(bezoek: Bezoek, bestand: Overstapbestand, inschrijving: Inschrijving | None) -> Leerling:
-    opgave = _opgave(bestand)
+    opgave = lees_opgave(bestand)
     return take_over(
         actor=bezoek.account,
         bestand=bestand,
@@ -188,7 +188,7 @@ def overstap_bijlage(request: HttpRequest, bezoek: Bezoek, pk: int, nummer: int)
     bestand = _zoek(bezoek, pk)
     reden = require(why_may_take_in(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_INLEEST)
     try:
-        bijlage = read_meegekomen(_opgave(bestand).bijlagen[nummer - 1].inhoud) if nummer else None
+        bijlage = read_meegekomen(lees_opgave(bestand).bijlagen[nummer - 1].inhoud) if nummer else None
     except (DocumentError, IndexError, OnleesbaarError, LeerlingError):
         bijlage = None
     if bijlage is None:
@@ -250,7 +250,13 @@ def _lever_in(bezoek: Bezoek, bestand: "UploadedFile[bytes] | None") -> Overstap
 
 
 @sensitive_variables()
-def _opgave(bestand: Overstapbestand) -> Overstapopgave:
+def lees_opgave(bestand: Overstapbestand) -> Overstapopgave:
+    """What a file that was kept says.
+
+    Raises:
+        OnleesbaarError: it can be read no more.
+        OverstapError: it is locked with a key that is there no more.
+    """
     return _lees(bestand.vestiging, open_bestand(bestand))
 
 
@@ -290,7 +296,7 @@ def _toon(
         "bij": bij,
     }
     try:
-        opgave = _opgave(bestand)
+        opgave = lees_opgave(bestand)
         context |= {
             "opgave": opgave,
             "beeld": (beeld := compare_bestand(vestiging=bezoek.vestiging, opgave=opgave, bestand=bestand)),
