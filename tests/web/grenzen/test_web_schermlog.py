@@ -1,21 +1,26 @@
 """What the server writes on its screen, and what a report of a fault holds: places, never anything of anybody."""
 
 import logging
+import re
 import sys
 from collections.abc import Iterator
 from datetime import datetime
 from types import TracebackType
+from typing import Any
 
 import pytest
 from django.conf import settings
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from django.urls.converters import StringConverter
+from django.urls.converters import IntConverter, StringConverter, UUIDConverter
+from django.urls.resolvers import RoutePattern
 from django.views.debug import get_exception_reporter_class
 from tests.factories.profielen import maak_school
 
-from passend.config.schermlog import Foutverslag, Regelvorm
+from passend.config.schermlog import OPEN_DELEN, Foutverslag, Regelvorm
 
+SLEUTEL = "aB3-_xQ9zK7mW2vLp0RtYc4dEfGh5jNs8uTq1oIiPkM"
+NUMMER = "0193a1f2-0000-7000-8000-00000000000a"
 MENS, ZIN = "tess@school.example", "Een zin die niemand mag lezen"
 type Fout = tuple[type[BaseException], BaseException, TracebackType]
 
@@ -61,19 +66,31 @@ def test_words_of_a_stranger_never_become_a_line_of_their_own() -> None:
     [
         (f"550 <{MENS}> onbekend", "550 <[verborgen]> onbekend"),
         ("Bad Request: /uitnodiging/aB3-_x", "Bad Request: /uitnodiging/[verborgen]"),
-        ("Not Found: /wachtwoord/nieuw/4-abc-def?x", "Not Found: /wachtwoord/nieuw/[verborgen]?x"),
+        ("Not Found: /wachtwoord/nieuw/4-abc-def?x", "Not Found: /wachtwoord/nieuw/[verborgen]?[verborgen]"),
+        ("Not Found: /aanmelden/school/terug?code=geheim", "Not Found: /aanmelden/school/terug?[verborgen]"),
+        (f"Not Found: /uitnodigen/{SLEUTEL}/", "Not Found: /uitnodigen/[verborgen]/"),
+        (f"Not Found: /school/99AA00/leerling/{NUMMER}", f"Not Found: /school/99AA00/leerling/{NUMMER}"),
+        (
+            f"Forbidden (Referer https://passend.example/uitnodiging/{SLEUTEL}?q=Tess is anders): /taal",
+            "Forbidden (Referer https://passend.example/uitnodiging/[verborgen]?[verborgen] is anders): /taal",
+        ),
     ],
 )
 def test_line_hides_addresses_of_people_and_keys_of_letters(bericht: str, verwacht: str) -> None:
     assert _regel(bericht).endswith(verwacht)
 
 
-def _met_sleutel(patronen: list[URLPattern | URLResolver]) -> Iterator[str]:
-    """The address of each page that is opened by a key in its address."""
+def _alle(patronen: list[URLPattern | URLResolver]) -> Iterator[URLPattern]:
     for patroon in patronen:
         if isinstance(patroon, URLResolver):
-            yield from _met_sleutel(patroon.url_patterns)
-            continue
+            yield from _alle(patroon.url_patterns)
+        else:
+            yield patroon
+
+
+def _met_sleutel() -> Iterator[str]:
+    """The address of each page that is opened by a key in its address."""
+    for patroon in _alle(get_resolver().url_patterns):
         namen = patroon.pattern.regex.groupindex
         if {"geheim", "key"} & set(namen) or isinstance(patroon.pattern.converters.get("sleutel"), StringConverter):
             anders = {"nummer": 7, "code": "99AA00", "uidb36": "4"}
@@ -81,10 +98,81 @@ def _met_sleutel(patronen: list[URLPattern | URLResolver]) -> Iterator[str]:
 
 
 def test_every_key_in_an_address_is_hidden() -> None:
-    adressen = list(_met_sleutel(get_resolver().url_patterns))
+    adressen = list(_met_sleutel())
 
     assert len(adressen) == 4
     assert [adres for adres in adressen if "aB3-_x" in _regel("Not Found: %s", adres)] == []
+
+
+def _adressen() -> dict[str, dict[str, Any]]:
+    """Every address that holds a word of its own, by its route, with what each part of it is made of."""
+    return {
+        str(patroon.pattern): patroon.pattern.converters
+        for patroon in _alle(get_resolver().url_patterns)
+        if not isinstance(patroon.pattern, RoutePattern)
+        or any(not isinstance(soort, (IntConverter, UUIDConverter)) for soort in patroon.pattern.converters.values())
+    }
+
+
+def _gevuld(route: str, delen: dict[str, Any]) -> str:
+    """An address of a route with a key wherever one can stand."""
+    if route.startswith("^"):
+        return f"/{route[1:].partition('(')[0]}4b-{SLEUTEL}"
+    vast = {IntConverter: "12", UUIDConverter: NUMMER}
+    return "/" + re.sub(
+        r"<(?:\w+:)?(\w+)>",
+        lambda deel: vast.get(type(delen[deel[1]]), "99AA00" if deel[1] in OPEN_DELEN else SLEUTEL),
+        route,
+    )
+
+
+def test_no_address_that_can_hold_a_key_shows_it_on_a_line_whatever_room_it_is_of() -> None:
+    adressen = _adressen()
+    namen = {naam for delen in adressen.values() for naam, soort in delen.items()}
+    gevuld = {route: _gevuld(route, delen) for route, delen in adressen.items()}
+    met_sleutel = {route: pad for route, pad in gevuld.items() if SLEUTEL in pad}
+
+    assert {"agenda/feed/<int:nummer>/<str:geheim>.ics", "uitnodiging/<str:sleutel>"} <= met_sleutel.keys()
+    assert [
+        pad
+        for pad in met_sleutel.values()
+        for adres in (pad, f"{pad}/", f"{pad}?next=/", f"{pad} x")
+        for woorden in (f"Method Not Allowed (OPTIONS): {adres}", f"Not Found: {adres}")
+        if SLEUTEL in _regel(woorden)
+    ] == []
+    assert namen >= OPEN_DELEN
+    assert [naam for naam in OPEN_DELEN if re.search("sleutel|geheim|token|key|merk", naam)] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("wijze", ["options", "post", "put", "delete"])
+@pytest.mark.parametrize(
+    "pad", [f"/agenda/feed/1/{SLEUTEL}.ics", f"/scholen/99AA00/aanmelden/volgen/{SLEUTEL}", f"/uitnodiging/{SLEUTEL}"]
+)
+def test_valid_key_asked_in_a_strange_way_is_not_on_the_screen(
+    wijze: str, pad: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    maak_school()
+    getattr(Client(), wijze)(pad)
+
+    regels = [Regelvorm().format(regel) for regel in caplog.records]
+    assert regels
+    assert [regel for regel in regels if SLEUTEL in regel] == []
+
+
+@pytest.mark.django_db
+def test_what_somebody_searched_for_is_not_on_the_screen(caplog: pytest.LogCaptureFixture) -> None:
+    client = Client()
+    client.get("/school/99AA00/bestaat-niet?q=Tess")
+    client.get("/school/99AA00/bestaat%3Fq=Tess%20Tester")
+    client.options("/afmelden?q=Tess")
+    Client(enforce_csrf_checks=True).post(
+        "/taal?q=Tess", {"language": "en"}, secure=True, headers={"Referer": "https://x.example/leerlingen?q=Tess"}
+    )
+
+    regels = [Regelvorm().format(regel) for regel in caplog.records]
+    assert len(regels) == 5
+    assert [regel for regel in regels if "Tes" in regel] == []
 
 
 def test_fault_is_told_by_its_kind_and_its_places_and_not_by_its_words() -> None:

@@ -258,7 +258,10 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"kort": {"()": "passend.config.schermlog.Regelvorm"}},
     "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "kort"}},
-    "loggers": {"django": {"handlers": []}},  # Django's own also mails, and writes faults out in full
+    "loggers": {
+        "django": {"handlers": []},  # its own also mails, and writes faults out in full
+        "django.server": {"handlers": [], "level": "WARNING", "propagate": True},  # its own writes what was searched
+    },
     "root": {"handlers": ["scherm"], "level": "WARNING"},
 }
 DEFAULT_EXCEPTION_REPORTER = "passend.config.schermlog.Foutverslag"
