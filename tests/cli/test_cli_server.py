@@ -1,5 +1,6 @@
 """From nothing to pages: the database, the made-up region, the server; and what is said when that cannot be."""
 
+import base64
 import os
 import socket
 import subprocess
@@ -126,6 +127,19 @@ def test_server_for_everybody_asks_for_a_long_key_of_its_own(tmp_path: Path, woo
     zin = (
         "Passend kan niet starten (SECRET_KEY moet een willekeurige tekst van minstens 50 tekens zijn en heeft er nu "
         f"{len(sleutel)}). Controleer de instellingen.\n"
+    )
+    assert (uitkomst.returncode, uitkomst.stdout, uitkomst.stderr) == (1, "", zin)
+
+
+def test_server_for_everybody_asks_for_a_mail_server_so_that_no_letter_comes_on_its_screen(tmp_path: Path) -> None:
+    productie = {"DJANGO_SETTINGS_MODULE": "passend.config.settings.production", "ALLOWED_HOSTS": "passend.example"}
+    sleutel = base64.urlsafe_b64encode(b"x" * 32).decode()
+
+    uitkomst = _passend(tmp_path, "migrate", **productie, SECRET_KEY="x" * 50, PASSEND_SLEUTELS=sleutel)
+
+    zin = (
+        "Passend kan niet starten (MAIL_HOST ontbreekt; zonder mailserver komen brieven, met adressen en links die "
+        "werken, op het scherm van de server, en dus in haar logboek). Controleer de instellingen.\n"
     )
     assert (uitkomst.returncode, uitkomst.stdout, uitkomst.stderr) == (1, "", zin)
 

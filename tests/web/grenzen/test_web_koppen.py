@@ -92,6 +92,7 @@ def test_server_is_reached_over_https_only_and_its_cookies_too(monkeypatch: pyte
     monkeypatch.setenv("SECRET_KEY", "alleen-voor-deze-test" * 3)
     monkeypatch.setenv("ALLOWED_HOSTS", "passend.example")
     monkeypatch.setenv("DEBUG", "true")
+    monkeypatch.setenv("MAIL_HOST", "mail.example")
     monkeypatch.setenv("PASSEND_SLEUTELS", "YWxsZWVuLXZvb3ItZGUtdGVzdHMtdmFuLXBhc3NlbmQ=")
     from passend.config.settings import production  # reads the environment when it is first imported
 

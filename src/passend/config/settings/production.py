@@ -19,6 +19,11 @@ if not env.list("PASSEND_SLEUTELS", []):
     raise ImproperlyConfigured(
         "PASSEND_SLEUTELS ontbreekt; een server krijgt haar sleutels van buiten, en u bewaart ze"
     )
+if not env.str("MAIL_HOST", ""):
+    raise ImproperlyConfigured(
+        "MAIL_HOST ontbreekt; zonder mailserver komen brieven, met adressen en links die werken, op het scherm van de "
+        "server, en dus in haar logboek"
+    )
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 DEMONSTRATIE = env.str("PASSEND_DEMO", "uit") == "aan"
