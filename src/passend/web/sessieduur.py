@@ -5,6 +5,8 @@ from datetime import timedelta
 from django.http import HttpRequest
 from django.utils import timezone
 
+from passend.regels.klok import KLOKVERSCHIL
+
 STIL = timedelta(hours=2).total_seconds()
 HEEL = timedelta(hours=12).total_seconds()
 BIJHOUDEN = timedelta(minutes=5).total_seconds()  # not at every page, for each time is a write
@@ -20,6 +22,8 @@ def is_voorbij(request: HttpRequest) -> bool:
     begonnen, gezien = sessie.get(BEGONNEN), sessie.get(GEZIEN)
     if begonnen is not None and gezien is not None:
         if nu - begonnen > HEEL or nu - gezien > STIL:
+            return True
+        if max(begonnen, gezien) - nu > KLOKVERSCHIL.total_seconds():  # of a clock that was wrong: nobody knows how old
             return True
         if nu - gezien <= BIJHOUDEN or _vanzelf(request):
             return False

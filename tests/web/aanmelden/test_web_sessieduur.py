@@ -51,6 +51,18 @@ def test_session_ends_twelve_hours_after_signing_in_however_busy_one_is(monkeypa
     assert binnen == [True] * 13 + [False]
 
 
+@pytest.mark.parametrize(("terug", "binnen"), [(timedelta(minutes=10), True), (timedelta(days=3), False)])
+def test_session_from_a_clock_that_was_days_ahead_is_over_and_one_of_some_minutes_is_not(
+    monkeypatch: pytest.MonkeyPatch, terug: timedelta, *, binnen: bool
+) -> None:
+    client = meld_aan(_school().directeur)
+    assert _binnen(client)
+
+    _verzet(monkeypatch, -terug)
+
+    assert _binnen(client) is binnen
+
+
 def test_page_that_lies_open_keeps_nobody_signed_in(monkeypatch: pytest.MonkeyPatch) -> None:
     school = _school()
     client = meld_aan(school.directeur)
