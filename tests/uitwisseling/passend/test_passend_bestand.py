@@ -3,7 +3,7 @@
 import copy
 import json
 import zlib
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +13,7 @@ from passend.begrippen.opgave import OnleesbaarError
 from passend.begrippen.overstap import Meegekomenopp, Meegekomenplan, Meegekomenregel
 from passend.uitwisseling.passend.bestand import (
     _pak_uit,
+    _teken,
     is_passendbestand,
     lees_bewijs,
     maak_bewijs,
@@ -151,7 +152,7 @@ BESTAND = verzegel(INHOUD, aan=KAART_KIEM, van=KAART_DUIN, sleutels=DUIN, op=OP)
 
 
 def test_the_receiver_reads_every_word_and_knows_the_sender() -> None:
-    geopend = open_bestand(BESTAND, kaart=KAART_KIEM, sleutels=KIEM)
+    geopend = open_bestand(BESTAND, kaart=KAART_KIEM, sleutels=KIEM, nu=OP)
 
     assert (geopend.inhoud, geopend.van) == (INHOUD, KAART_DUIN)
     assert is_passendbestand(BESTAND)
@@ -164,9 +165,9 @@ def test_nothing_of_the_pupil_can_be_read_in_the_file() -> None:
 
 def test_another_school_cannot_open_it() -> None:
     with pytest.raises(OnleesbaarError, match="voor een andere school"):
-        open_bestand(BESTAND, kaart=VREEMD.kaart(school="Vreemd", brin="99ZZ00"), sleutels=VREEMD)
+        open_bestand(BESTAND, kaart=VREEMD.kaart(school="Vreemd", brin="99ZZ00"), sleutels=VREEMD, nu=OP)
     with pytest.raises(OnleesbaarError, match="onderweg veranderd"):
-        open_bestand(BESTAND, kaart=KAART_KIEM, sleutels=VREEMD)
+        open_bestand(BESTAND, kaart=KAART_KIEM, sleutels=VREEMD, nu=OP)
 
 
 @pytest.mark.parametrize("naam", ["geheim", "gemaakt_op", "handtekening", "van"])
@@ -175,13 +176,13 @@ def test_a_file_that_was_changed_is_refused(naam: str) -> None:
     ruw[naam] = VREEMD.kaart(school="Het Duinpad", brin="99AC00").als_dict() if naam == "van" else f"A{ruw[naam][1:]}B"
 
     with pytest.raises(OnleesbaarError, match="onderweg veranderd"):
-        open_bestand(json.dumps(ruw).encode(), kaart=KAART_KIEM, sleutels=KIEM)
+        open_bestand(json.dumps(ruw).encode(), kaart=KAART_KIEM, sleutels=KIEM, nu=OP)
 
 
 @pytest.mark.parametrize("inhoud", [b"", b"{}", b"[]", b"<dossier/>", BESTAND[:200]])
 def test_what_is_no_file_of_ours_is_refused_with_a_sentence(inhoud: bytes) -> None:
     with pytest.raises(OnleesbaarError, match="geen overstapbestand van Passend"):
-        open_bestand(inhoud, kaart=KAART_KIEM, sleutels=KIEM)
+        open_bestand(inhoud, kaart=KAART_KIEM, sleutels=KIEM, nu=OP)
 
 
 DIEP = b"[" * 200_000
@@ -192,7 +193,7 @@ def test_lists_in_lists_without_end_are_refused_with_a_sentence_wherever_they_st
     verpakt = vast({"diep": 1}).replace(b"1", DIEP)
 
     with pytest.raises(OnleesbaarError, match="geen overstapbestand van Passend"):
-        open_bestand(kop, kaart=KAART_KIEM, sleutels=KIEM)
+        open_bestand(kop, kaart=KAART_KIEM, sleutels=KIEM, nu=OP)
     with pytest.raises(OnleesbaarError, match="geen overstapbestand van Passend"):
         _pak_uit(zlib.compress(verpakt))
     with pytest.raises(OnleesbaarError, match="geen sleutelkaart"):
@@ -231,6 +232,41 @@ def test_a_receipt_says_which_file_arrived_when_and_by_whom() -> None:
         lees_bewijs(bewijs.replace(b"2026-11-10", b"2026-11-11"))
     with pytest.raises(OnleesbaarError, match="geen ontvangstbewijs"):
         lees_bewijs(BESTAND)
+
+
+def _getekend(ruw: dict[str, Any], **anders: object) -> bytes:
+    """What another school signed, whatever it says."""
+    heel = {naam: waarde for naam, waarde in {**ruw, **anders}.items() if naam != "handtekening" and waarde is not None}
+    return json.dumps({**heel, "handtekening": _teken(heel, DUIN)}).encode()
+
+
+@pytest.mark.parametrize("moment", [None, 1, "gisteren", "2026-11-10T09:00:00", "2026-11-10"])
+def test_a_moment_without_a_time_zone_or_that_is_none_is_refused_however_well_signed(moment: object) -> None:
+    bewijs = json.loads(maak_bewijs(BESTAND, kaart=KAART_DUIN, sleutels=DUIN, op=OP))
+
+    with pytest.raises(OnleesbaarError, match="geen ontvangstbewijs"):
+        lees_bewijs(_getekend(bewijs, ontvangen_op=moment))
+    with pytest.raises(OnleesbaarError, match="geen overstapbestand"):
+        open_bestand(_getekend(json.loads(BESTAND), gemaakt_op=moment), kaart=KAART_KIEM, sleutels=KIEM, nu=OP)
+
+
+def test_a_signed_file_without_what_is_sealed_in_it_is_refused() -> None:
+    for geheim in (None, 1, "?"):
+        with pytest.raises(OnleesbaarError, match="onderweg veranderd"):
+            open_bestand(_getekend(json.loads(BESTAND), geheim=geheim), kaart=KAART_KIEM, sleutels=KIEM, nu=OP)
+
+
+@pytest.mark.parametrize(("na", "is_te_laat"), [(timedelta(minutes=10), False), (timedelta(minutes=11), True)])
+def test_a_file_from_a_clock_that_is_a_little_ahead_is_read_and_one_of_the_future_is_not(
+    na: timedelta, *, is_te_laat: bool
+) -> None:
+    bestand = verzegel(INHOUD, aan=KAART_KIEM, van=KAART_DUIN, sleutels=DUIN, op=OP + na)
+
+    if is_te_laat:
+        with pytest.raises(OnleesbaarError, match="gemaakt op een moment dat nog moet komen"):
+            open_bestand(bestand, kaart=KAART_KIEM, sleutels=KIEM, nu=OP)
+    else:
+        assert open_bestand(bestand, kaart=KAART_KIEM, sleutels=KIEM, nu=OP).op == OP + na
 
 
 def test_a_report_becomes_pieces_that_keep_the_order_of_the_report() -> None:

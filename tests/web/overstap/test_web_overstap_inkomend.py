@@ -1,5 +1,7 @@
 """A file of another school on the page: dropped, looked at, taken over, and once only."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -25,6 +27,7 @@ from passend.web.overstap.meegekomen import list_meegekomen
 
 pytestmark = [pytest.mark.django_db]
 XML = schrijf_oso(maak_popo())
+VAN_LATER = re.sub(rb"(<metadata>.*?<datum>)[^<]*", rb"\g<1>9999-12-31", XML, count=1, flags=re.DOTALL)
 
 CONTACT = {
     "op": "2026-09-01",
@@ -110,8 +113,9 @@ def test_a_file_is_taken_over_once_and_the_talk_goes_along() -> None:
         (b"niets", "Dit is geen OSO-bestand"),
         (XML[:900], "breekt af bij regel"),
         (XML.replace(b"/2019/", b"/2018/"), "OSO van 2018"),
+        (VAN_LATER, "gemaakt op een dag die nog moet komen"),
     ],
-    ids=["empty", "no xml", "cut", "another year"],
+    ids=["empty", "no xml", "cut", "another year", "the future"],
 )
 def test_a_file_that_cannot_be_read_says_why_and_leaves_nothing(inhoud: bytes, zin: str) -> None:
     school = maak_school()

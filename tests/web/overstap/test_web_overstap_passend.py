@@ -1,11 +1,13 @@
 """A report from one Passend into another, of another board: cards, the file on a lock, and the receipt back."""
 
+import json
 from dataclasses import dataclass, replace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.overstap import KIEM, laat_toe, maak_rapport
 from tests.factories.paginas import maak_regio, meld_aan
@@ -15,7 +17,9 @@ from tests.factories.volgen import maak_resultaat
 from passend.begrippen.overstap import Invoervorm, Overstapopgave
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling
 from passend.overstap.models import Overstapbestand, Rapportuitvoer, Schoolsleutel, Sleutelkaart
+from passend.uitwisseling.passend.bestand import _teken, maak_bewijs
 from passend.volgen.models import Toetsresultaat
+from passend.web.overstap.passend import sleutels_van
 
 pytestmark = [pytest.mark.django_db]
 
@@ -100,6 +104,35 @@ def test_a_report_goes_to_another_board_and_its_receipt_comes_back() -> None:
     assert [getattr(aangekomen, veld) for veld in velden] == [getattr(toets, veld) for veld in velden]
     assert "ontvangen op" in klaar
     assert Rapportuitvoer.objects.get(vorm="passend").ontvangen_door == str(daar.school.vestiging)
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "9999-12-31T23:59:59+00:00",
+        "9999-12-31T23:59:59-12:00",
+        "0001-01-01T00:00:00+12:00",
+        "2020-01-01T12:00:00+01:00",
+    ],
+)
+def test_a_receipt_of_a_moment_that_cannot_be_is_refused_and_the_page_stays_readable(moment: str) -> None:
+    gezin, hier, daar = _kanten()
+    _maak_rapport_voor(gezin, daar)
+    _leer_kennen(hier, daar)
+    _leer_kennen(daar, hier)
+    sleutel, kaart = gezin.leerling.sleutel, Sleutelkaart.objects.get(vestiging=hier.school.vestiging).pk
+    vraag = {"vorm": "passend", "kaart": kaart}
+    bestand = hier.browser.post(hier.plek("rapport_bestand", sleutel=sleutel), vraag).content
+    sleutels, van = sleutels_van(daar.school.vestiging)
+    ruw = json.loads(maak_bewijs(bestand, kaart=van, sleutels=sleutels, op=timezone.now()))
+    heel = {naam: waarde for naam, waarde in ruw.items() if naam != "handtekening"} | {"ontvangen_op": moment}
+    bewijs = json.dumps({**heel, "handtekening": _teken(heel, sleutels)}).encode()
+
+    status, pagina = hier.stuur("rapport_bewijs", {"bewijs": SimpleUploadedFile("b.json", bewijs)}, sleutel=sleutel)
+
+    assert (status, "Volgens dit bewijs kwam het bestand aan voordat u het maakte" in pagina) == (422, True)
+    assert Rapportuitvoer.objects.get(vorm="passend").ontvangen_op is None
+    assert hier.browser.get(hier.plek("rapport", sleutel=sleutel)).status_code == 200
 
 
 def test_a_file_of_a_school_whose_code_nobody_heard_is_not_read() -> None:

@@ -13,7 +13,13 @@ from passend.organisaties.models import Vestiging
 from passend.overstap.actions.contact import OverstapError
 from passend.overstap.models import Onderwijskundigrapport, Rapportuitvoer, Schoolsleutel, Sleutelkaart
 from passend.overstap.permissions import WIE_INLEEST, WIE_RAPPORT, why_may_take_in, why_may_write_rapport
+from passend.regels.klok import is_ontvangst_mogelijk
 from passend.toegang.models import Account
+
+MOMENT_KAN_NIET = (
+    "Volgens dit bewijs kwam het bestand aan voordat u het maakte, of op een moment dat nog moet komen. Er is niets "
+    "vastgelegd. Bel de andere school: de klok van haar computer staat verkeerd, of het bewijs klopt niet."
+)
 
 
 @transaction.atomic
@@ -106,12 +112,14 @@ def record_ontvangst(
 
     Raises:
         GeenToegangError: the actor is no intern begeleider or directeur here.
-        OverstapError: the receipt is of another file.
+        OverstapError: the receipt is of another file, or of a moment at which it cannot have arrived.
     """
     reden = require(why_may_write_rapport(get_inzage(actor, rapport.leerling, op=op)), WIE_RAPPORT)
     uitvoer = Rapportuitvoer.objects.filter(rapport=rapport, vingerafdruk=vingerafdruk).first()
     if uitvoer is None:
         raise OverstapError("Dit bewijs is van een ander bestand. Vraag het bewijs van het bestand dat u stuurde.")
+    if not is_ontvangst_mogelijk(ontvangen_op, verstuurd_op=uitvoer.op, nu=op):
+        raise OverstapError(MOMENT_KAN_NIET)
     uitvoer.ontvangen_op, uitvoer.ontvangen_door = ontvangen_op, school[:160]
     uitvoer.save(update_fields=["ontvangen_op", "ontvangen_door"])
     log_leerling(actor, rapport.leerling, "record_ontvangst", reden, op)

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 
 from passend.begrippen.opgave import OnleesbaarError
+from passend.regels.klok import is_toekomst
 from passend.uitwisseling.passend.sleutels import Sleutelkaart, Sleutels, kaart_van, vast
 
 FORMAAT: Final = "passend-overstapbestand-1"
@@ -27,15 +28,20 @@ _SUITE = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM
 GEEN_BESTAND = "Dit is geen overstapbestand van Passend, of het is beschadigd. Vraag het opnieuw aan de andere school."
 NIET_VOOR_ONS = "Dit bestand is voor een andere school gemaakt. Geef de andere school de sleutelkaart van uw school."
 VERANDERD = "Dit bestand is onderweg veranderd, of het komt niet van wie erop staat. Neem het niet over. Bel de school."
+UIT_DE_TOEKOMST = (
+    "Volgens dit bestand is het gemaakt op een moment dat nog moet komen. Neem het niet over. Bel de andere school: "
+    "de klok van haar computer staat verkeerd, of het bestand klopt niet."
+)
 GEEN_BEWIJS = "Dit is geen ontvangstbewijs van Passend. Vraag de andere school om het bewijs."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Geopend:
-    """What was in a file, and who sent it; whether that school is known is for the reader to say."""
+    """What was in a file, and who sent it when; whether that school is known is for the reader to say."""
 
     inhoud: dict[str, Any]
     van: Sleutelkaart
+    op: datetime
 
 
 def is_passendbestand(inhoud: bytes) -> bool:
@@ -59,23 +65,26 @@ def verzegel(
     return json.dumps({**heel, "handtekening": _teken(heel, sleutels)}, ensure_ascii=False).encode()
 
 
-def open_bestand(bestand: bytes, *, kaart: Sleutelkaart, sleutels: Sleutels) -> Geopend:
+def open_bestand(bestand: bytes, *, kaart: Sleutelkaart, sleutels: Sleutels, nu: datetime) -> Geopend:
     """What is in a file for this school.
 
     Raises:
-        OnleesbaarError: it is none, is for another school, or was changed on its way.
+        OnleesbaarError: it is none, is for another school, was changed on its way, or is of a moment yet to come.
     """
     ruw = _lees(bestand, FORMAAT, GEEN_BESTAND)
     if ruw.get("aan") != kaart.vingerafdruk:
         raise OnleesbaarError(NIET_VOOR_ONS)
     van = kaart_van(ruw.get("van"))
     _check_handtekening(ruw, van.ondertekening)
+    op = _moment(ruw, "gemaakt_op", GEEN_BESTAND)
+    if is_toekomst(op, nu=nu):
+        raise OnleesbaarError(UIT_DE_TOEKOMST)
     kop = {naam: ruw[naam] for naam in ("formaat", "aan", "van", "gemaakt_op")}
     try:
         ingepakt = _SUITE.decrypt(base64.b64decode(ruw["geheim"]), sleutels.ontvangst, vast(kop))
-    except (InvalidTag, ValueError):
+    except (InvalidTag, KeyError, TypeError, ValueError):
         raise OnleesbaarError(VERANDERD) from None
-    return Geopend(inhoud=_pak_uit(ingepakt), van=van)
+    return Geopend(inhoud=_pak_uit(ingepakt), van=van, op=op)
 
 
 def maak_bewijs(bestand: bytes, *, kaart: Sleutelkaart, sleutels: Sleutels, op: datetime) -> bytes:
@@ -107,11 +116,18 @@ def lees_bewijs(bewijs: bytes) -> Ontvangst:
     ruw = _lees(bewijs, BEWIJSFORMAAT, GEEN_BEWIJS)
     van = kaart_van(ruw.get("van"))
     _check_handtekening(ruw, van.ondertekening)
+    return Ontvangst(vingerafdruk=str(ruw.get("bestand")), op=_moment(ruw, "ontvangen_op", GEEN_BEWIJS), van=van)
+
+
+def _moment(ruw: dict[str, Any], veld: str, zin: str) -> datetime:
+    """A moment out of what somebody else wrote: with a time zone, or else nobody knows which one it is."""
     try:
-        op = datetime.fromisoformat(ruw["ontvangen_op"])
-        return Ontvangst(vingerafdruk=str(ruw["bestand"]), op=op, van=van)
-    except (KeyError, ValueError):
-        raise OnleesbaarError(GEEN_BEWIJS) from None
+        moment = datetime.fromisoformat(ruw[veld])
+    except (KeyError, TypeError, ValueError):
+        raise OnleesbaarError(zin) from None
+    if moment.utcoffset() is None:
+        raise OnleesbaarError(zin)
+    return moment
 
 
 def _lees(inhoud: bytes, formaat: str, zin: str) -> dict[str, Any]:

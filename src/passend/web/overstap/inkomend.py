@@ -38,6 +38,7 @@ from passend.overstap.queries.overstap import (
     list_bestanden,
 )
 from passend.plannen.queries.voorstellen import has_voorstellen
+from passend.regels.klok import is_dag_te_laat
 from passend.regels.okr import contactregel
 from passend.toelating.queries.contact import REDENEN, WIJZEN, contacten_over, list_contacten
 from passend.uitwisseling.oso.bevinding import Bevinding
@@ -246,6 +247,13 @@ def _lever_in(bezoek: Bezoek, bestand: "UploadedFile[bytes] | None") -> Overstap
     with leesbeurten.neem():
         opgave = _lees(bezoek.vestiging, inhoud)
     check_naam(bestand.name or "", "passend" if is_passendbestand(inhoud) else "xml")
+    if is_dag_te_laat(opgave.gemaakt_op, vandaag=bezoek.vandaag) or opgave.geboren_op > opgave.gemaakt_op:
+        raise OnleesbaarError(
+            _(
+                "Volgens dit bestand is het gemaakt op een dag die nog moet komen, of voordat het kind geboren was. "
+                "Er is niets bewaard. Vraag het opnieuw aan de andere school."
+            )
+        )
     return keep_bestand(actor=bezoek.account, vestiging=bezoek.vestiging, opgave=opgave, inhoud=inhoud, op=bezoek.op)
 
 

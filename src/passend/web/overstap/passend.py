@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 
@@ -67,7 +68,7 @@ def open_voor(vestiging: Vestiging, bestand: bytes) -> dict[str, Any]:
         OverstapError: this school has no keys.
     """
     sleutels, kaart = sleutels_van(vestiging)
-    geopend = open_bestand(bestand, kaart=kaart, sleutels=sleutels)
+    geopend = open_bestand(bestand, kaart=kaart, sleutels=sleutels, nu=timezone.now())
     if not is_bekend(vestiging=vestiging, vingerafdruk=geopend.van.vingerafdruk):
         raise OnleesbaarError(
             _(
