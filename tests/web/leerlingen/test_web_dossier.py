@@ -8,7 +8,7 @@ from lxml import html
 from pytest_django import DjangoAssertNumQueries
 from tests.factories.bewaren import maak_vol_dossier, stel_voor
 from tests.factories.dossiers import plek
-from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling, maak_ouder, maak_stuk
+from tests.factories.leerlingen import SINDS, Gezin, maak_gezin, maak_leerling, maak_ouder, maak_stuk
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP, maak_school
 
@@ -16,7 +16,10 @@ from passend.begrippen.bewaren import Bewaarklasse
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.leerlingen.actions.bewaren import execute_vernietiging
 from passend.leerlingen.actions.dossier import add_zienswijze
+from passend.leerlingen.actions.leerlingen import Leerlinggegevens, deregister_leerling
+from passend.leerlingen.actions.stukken import withdraw_stuk
 from passend.leerlingen.actions.toestemming import break_glass
+from passend.leerlingen.actions.wijzigen import change_leerling
 from passend.leerlingen.models import Dossierstuk, Ouderrelatie
 from passend.toegang.models import Account
 
@@ -173,7 +176,7 @@ def test_page_of_another_day_shows_the_parents_of_then_without_a_button_and_leav
     toen = client.get(f"{plek(gezin.leerling)}?geldig_op=2026-10-05&bekend_op=2026-10-12")
     nu = inhoud_van(client.get(plek(gezin.leerling)))
 
-    assert "Ouders op die dag Zoals het nu voor die dag is genoteerd. Oma van toen gezag" in inhoud_van(toen)
+    assert "Ouders op die dag Zoals de school het toen had genoteerd. Oma van toen gezag" in inhoud_van(toen)
     assert "Welke toestemmingen toen golden, staat hier niet" in inhoud_van(toen)
     assert ["Oma van toen" in nu.split("Ouders")[-1], "Onderzoek naar lezen" in inhoud_van(toen)] == [False, False]
     midden = toen.content.decode().split("<main")[1].split("</main>")[0]
@@ -270,3 +273,47 @@ def test_pieces_stand_newest_first_and_the_menu_says_where_one_is() -> None:
     assert titels == ["Gesprek", "September", "Juli", "Juni"]
     assert [a.text_content().strip() for a in boom.xpath(".//ul[@class='plekken']//a[@aria-current]")] == ["Leerlingen"]
     assert bron.count(f'href="{plek(gezin.leerling, "leerling_overleggen")}"') == 1
+
+
+def test_page_of_another_day_tells_what_stood_there_and_was_withdrawn_later_and_not_that_there_was_nothing() -> None:
+    school = maak_school()
+    leerling = maak_leerling(school)
+    stuk = maak_stuk(school, leerling, titel="Van een ander")
+    moment = stuk.versies.get().vastgelegd_op
+    withdraw_stuk(actor=school.directeur, stuk=stuk, waarom="Gaat over een ander", op=moment + timedelta(days=3))
+    client, adres = meld_aan(school.directeur), plek(leerling)
+
+    def op(dag: date) -> str:
+        return inhoud_van(client.get(adres, {"geldig_op": dag.isoformat(), "bekend_op": dag.isoformat()}))
+
+    ervoor, toen, erna = (op((moment + timedelta(days=dagen)).date()) for dagen in (-1, 1, 4))
+
+    assert ["later is ingetrokken" in pagina for pagina in (ervoor, toen, erna)] == [False, True, False]
+    assert ["Een stuk is ingetrokken op" in pagina for pagina in (ervoor, toen, erna)] == [False, False, True]
+    assert ["stond hier nog niets" in pagina for pagina in (ervoor, toen)] == [True, False]
+    assert "Van een ander" not in toen
+
+
+def test_page_of_another_day_says_left_only_once_the_pupil_had_and_that_the_name_was_put_right_since() -> None:
+    school = maak_school()
+    leerling = maak_leerling(school)
+    eerder, later = leerling.achternaam, OP + timedelta(days=2)
+    gegevens = Leerlinggegevens(
+        voornaam=leerling.voornaam, achternaam="Nieuwman", geboren_op=leerling.geboren_op, ingeschreven_op=SINDS
+    )
+    change_leerling(actor=school.directeur, leerling=leerling, gegevens=gegevens, op=later)
+    deregister_leerling(
+        actor=school.directeur, leerling=leerling, uitgeschreven_op=date(2026, 9, 1), is_verwezen=False, op=later
+    )
+    client, adres = meld_aan(school.directeur), plek(leerling)
+    vooraf = OP.date().isoformat()
+
+    toen = inhoud_van(client.get(adres, {"geldig_op": "2026-08-20"}))
+    onbekend = inhoud_van(client.get(adres, {"bekend_op": vooraf}))
+
+    assert "Uitgeschreven op" not in toen
+    assert "uitgeschreven per di 1 september 2026" in toen
+    assert "Nieuwman" in toen
+    assert f"Pip {eerder}" in onbekend
+    assert "Na die dag is verbeterd: de achternaam, de uitschrijving." in onbekend
+    assert "uitgeschreven per" not in onbekend

@@ -8,13 +8,15 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from uuid import uuid4
 
+from django.db import connection
 from django.db.models import CharField, Max
 from django.db.models.functions import Cast
 
 from passend.begrippen.opgave import Opgave
 from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.leerlingen import LeerlingError, deregister_leerling, index_leerlingen, log_leerling
-from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Zoekwoord
+from passend.leerlingen.actions.vorig import VAN_LEERLING, VAN_OUDER, keep_nieuw, keep_vorig, keep_weg
+from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Vorigegegeven, Zoekwoord
 from passend.leerlingen.queries.invoer import get_groepen, list_leerkrachten, schooljaar_van
 from passend.organisaties.actions import create_groep
 from passend.organisaties.actions.stapel import Waarde, insert_stapel
@@ -35,6 +37,7 @@ _PLAATSING = ("bestuur", "leerling", "groep", "geldig_van")
 _WOORD = ("bestuur", "leerling", "vestiging", "woord")
 _OUDER = ("bestuur", "leerling", "account", "naam", "email", "heeft_gezag", "geldig_van")
 _VAN_LEERLING = ("voornaam", "achternaam", "geboren_op", "ingeschreven_op", "administratiesleutel")
+_VORIG = ("bestuur", "leerling", "tabel", "rij", "vervangen_op")
 _PER_KEER = 500
 
 type Groepen = Mapping[str, int]
@@ -55,7 +58,7 @@ def voer_uit(
     for naam in vergelijking.nieuwe_groepen:
         bekend[naam] = create_groep(vestiging=vestiging, schooljaar=str(schooljaar), naam=naam)
     groepen = {groepssleutel(naam): groep.pk for naam, groep in bekend.items()}
-    _voeg_toe(vestiging, vergelijking.nieuw, groepen, begin=schooljaar.begint_op, vandaag=op.date())
+    _voeg_toe(vestiging, vergelijking.nieuw, groepen, begin=schooljaar.begint_op, op=op)
     _wijzig(vestiging, vergelijking.gewijzigd, groepen, begin=schooljaar.begint_op, op=op, door=door)
     _schrijf_uit(uitschrijven, door, op)
     return {
@@ -69,7 +72,7 @@ def voer_uit(
     }
 
 
-def _voeg_toe(vestiging: Vestiging, nieuw: Sequence[Nieuw], groepen: Groepen, *, begin: date, vandaag: date) -> None:
+def _voeg_toe(vestiging: Vestiging, nieuw: Sequence[Nieuw], groepen: Groepen, *, begin: date, op: datetime) -> None:
     """The pupils who were not known, with their group and their parents."""
     if not nieuw:
         return
@@ -100,7 +103,7 @@ def _voeg_toe(vestiging: Vestiging, nieuw: Sequence[Nieuw], groepen: Groepen, *,
         if een.opgave.groep:
             plaatsingen.append((bestuur, pk, groepen[groepssleutel(een.opgave.groep)], max(begin, dag).isoformat()))
         if een.opgave.ouders:
-            van = min(dag, vandaag).isoformat()
+            van = min(dag, op.date()).isoformat()
             ouders.extend(
                 (bestuur, pk, None, ouder.naam, ouder.email, bool(ouder.heeft_gezag), van)
                 for ouder in een.opgave.ouders
@@ -108,6 +111,9 @@ def _voeg_toe(vestiging: Vestiging, nieuw: Sequence[Nieuw], groepen: Groepen, *,
     insert_stapel(Zoekwoord, _WOORD, woorden)
     insert_stapel(Groepsplaatsing, _PLAATSING, plaatsingen)
     insert_stapel(Ouderrelatie, _OUDER, ouders)
+    moment = str(connection.ops.adapt_datetimefield_value(op))
+    eerst: list[tuple[Waarde, ...]] = [(bestuur, pk, "leerling", pk, moment) for pk in pks.values()]
+    insert_stapel(Vorigegegeven, _VORIG, eerst)
 
 
 def _wijzig(
@@ -122,45 +128,53 @@ def _wijzig(
     """What is otherwise of who is known: their own data, their group, their parents, and a line in the log of each."""
     leerlingen = Leerling.objects.in_bulk([een.bekende.pk for een in gewijzigd])
     anders = [een for een in gewijzigd if any(verschil.wat in _VAN_LEERLING for verschil in een.verschillen)]
+    keep_vorig([leerlingen[een.bekende.pk] for een in anders], VAN_LEERLING, op=op)
     for een in anders:
         for verschil in een.verschillen:
             if verschil.wat in _VAN_LEERLING:
                 setattr(leerlingen[een.bekende.pk], verschil.wat, verschil.wordt)
     Leerling.objects.bulk_update([leerlingen[een.bekende.pk] for een in anders], _VAN_LEERLING, batch_size=_PER_KEER)
     index_leerlingen([leerlingen[een.bekende.pk] for een in anders])
-    _verplaats(vestiging, gewijzigd, groepen, begin=begin, vandaag=op.date())
+    _verplaats(vestiging, gewijzigd, groepen, begin=begin, op=op)
     for een in gewijzigd:
         for ouder in een.ouders:
-            _zet_ouder(leerlingen[een.bekende.pk], ouder, op.date())
+            _zet_ouder(leerlingen[een.bekende.pk], ouder, op)
         log_leerling(door, leerlingen[een.bekende.pk], "import_leerling", UIT_BESTAND, op)
 
 
 def _verplaats(
-    vestiging: Vestiging, gewijzigd: Sequence[Wijziging], groepen: Groepen, *, begin: date, vandaag: date
+    vestiging: Vestiging, gewijzigd: Sequence[Wijziging], groepen: Groepen, *, begin: date, op: datetime
 ) -> None:
     """Another group: from the start of the year for who had none in it, and else from today."""
     per_dag: dict[date, list[tuple[int, int]]] = defaultdict(list)
     for een in gewijzigd:
         for verschil in een.verschillen:
             if verschil.wat == "groep":
-                dag = max(begin if not verschil.was else vandaag, begin, een.bekende.ingeschreven_op)
+                dag = max(begin if not verschil.was else op.date(), begin, een.bekende.ingeschreven_op)
                 per_dag[dag].append((een.bekende.pk, groepen[groepssleutel(str(verschil.wordt))]))
     for dag, paren in per_dag.items():
-        _sluit_plaatsingen([pk for pk, _groep in paren], dag)
+        _sluit_plaatsingen([pk for pk, _groep in paren], dag, op)
         rijen = [(vestiging.bestuur_id, pk, groep, dag.isoformat()) for pk, groep in paren]
         insert_stapel(Groepsplaatsing, _PLAATSING, rijen)
+        begonnen = Groepsplaatsing.objects.filter(geldig_van=dag, geldig_tot_en_met__isnull=True)
+        keep_nieuw(begonnen.filter(leerling__in=[pk for pk, _groep in paren]), op=op)
 
 
-def _sluit_plaatsingen(leerlingen: Collection[int], dag: date) -> None:
+def _sluit_plaatsingen(leerlingen: Collection[int], dag: date, op: datetime) -> None:
     """End what is open the day before; what would begin that day or later never was."""
     lopend = Groepsplaatsing.objects.filter(leerling__in=leerlingen, geldig_tot_en_met__isnull=True)
+    keep_weg(lopend.filter(geldig_van__gte=dag), op=op)
     lopend.filter(geldig_van__gte=dag).delete()
+    keep_vorig(lopend, ["geldig_tot_en_met"], op=op)
     lopend.update(geldig_tot_en_met=dag - timedelta(days=1))
 
 
-def _zet_ouder(leerling: Leerling, ouder: Ouderverschil, vandaag: date) -> None:
+def _zet_ouder(leerling: Leerling, ouder: Ouderverschil, op: datetime) -> None:
     """Another address is put right; authority that came or went is a row that ends and a new one."""
+    vandaag = op.date()
     rij = Ouderrelatie.objects.filter(pk=ouder.was.pk).first() if ouder.was else None
+    if rij is not None:
+        keep_vorig([rij], VAN_OUDER, op=op)
     if rij is not None and (rij.heeft_gezag == ouder.heeft_gezag or rij.geldig_van >= vandaag):
         rij.email, rij.heeft_gezag = ouder.email, ouder.heeft_gezag
         rij.save(update_fields=["email", "heeft_gezag"])
@@ -168,7 +182,7 @@ def _zet_ouder(leerling: Leerling, ouder: Ouderverschil, vandaag: date) -> None:
     if rij is not None:
         rij.geldig_tot_en_met = vandaag - timedelta(days=1)
         rij.save(update_fields=["geldig_tot_en_met"])
-    Ouderrelatie.objects.create(
+    nieuw = Ouderrelatie.objects.create(
         bestuur_id=leerling.bestuur_id,
         leerling=leerling,
         account=rij.account if rij else None,
@@ -177,6 +191,7 @@ def _zet_ouder(leerling: Leerling, ouder: Ouderverschil, vandaag: date) -> None:
         heeft_gezag=ouder.heeft_gezag,
         geldig_van=vandaag,
     )
+    keep_nieuw([nieuw], op=op)
 
 
 def _schrijf_uit(uitschrijven: Mapping[int, date], door: Account, op: datetime) -> None:

@@ -12,6 +12,7 @@ from django.db.models import F, Q
 
 from passend.begrippen.rollen import Logsoort, Reden, Rolsoort
 from passend.leerlingen.actions.uitschrijfpoort import why_may_not_leave
+from passend.leerlingen.actions.vorig import VAN_OUDER, VAN_UITSCHRIJVING, keep_nieuw, keep_vorig
 from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie, Zoekwoord
 from passend.leerlingen.permissions import require, why_may_manage
 from passend.organisaties.models import Groep, Vestiging
@@ -149,6 +150,7 @@ def register_leerling(
         ingeschreven_op=gegevens.ingeschreven_op,
     )
     index_leerlingen([leerling])
+    keep_nieuw([leerling], op=op)
     log_leerling(actor, leerling, "register_leerling", reden, op)
     return leerling
 
@@ -178,14 +180,17 @@ def place_leerling(*, actor: Account | None, leerling: Leerling, groep: Groep, g
         raise LeerlingError("De leerling kan niet in een groep zitten voor de eerste schooldag. Kijk de dag na.")
     nog = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=geldig_van)
     eerder = Groepsplaatsing.objects.filter(nog, leerling=leerling)
+    keep_vorig(eerder, ["geldig_tot_en_met"], op=op)
     eerder.update(geldig_tot_en_met=date.fromordinal(geldig_van.toordinal() - 1))
-    Groepsplaatsing.objects.update_or_create(
+    plaatsing, is_nieuw = Groepsplaatsing.objects.update_or_create(
         bestuur_id=leerling.bestuur_id,
         leerling=leerling,
         groep=groep,
         geldig_van=geldig_van,
         defaults={"geldig_tot_en_met": None},
     )
+    if is_nieuw:
+        keep_nieuw([plaatsing], op=op)
     log_leerling(actor, leerling, "place_leerling", reden, op)
 
 
@@ -210,6 +215,7 @@ def add_ouder(
         heeft_gezag=gegevens.heeft_gezag,
         geldig_van=gegevens.geldig_van,
     )
+    keep_nieuw([ouder], op=op)
     log_leerling(actor, leerling, "add_ouder", reden, op)
     return ouder
 
@@ -218,9 +224,7 @@ def add_ouder(
 def end_ouder(*, actor: Account | None, ouder: Ouderrelatie, op: datetime) -> None:
     """Let what a parent may see and decide end now: the file is closed to them from this moment.
 
-    An invitation that is still open goes with it.
-
-    What ended before stays as it ended.
+    An invitation that is still open goes with it. What ended before stays as it ended.
 
     Raises:
         GeenToegangError: the actor does not keep the pupils here.
@@ -229,6 +233,7 @@ def end_ouder(*, actor: Account | None, ouder: Ouderrelatie, op: datetime) -> No
     gisteren = op.date() - timedelta(days=1)
     if ouder.geldig_tot_en_met is not None and ouder.geldig_tot_en_met <= gisteren:
         return
+    keep_vorig([ouder], VAN_OUDER, op=op)
     ouder.geldig_tot_en_met = gisteren
     ouder.save(update_fields=["geldig_tot_en_met"])
     withdraw_ouder_uitnodiging(actor=actor, ouder=ouder, email=ouder.email, reden=reden, op=op)
@@ -279,17 +284,19 @@ def deregister_leerling(
     if zin := why_may_not_leave(leerling, op=op.date()):
         raise LeerlingError(zin)
     eerder = leerling.uitgeschreven_op
+    keep_vorig([leerling], VAN_UITSCHRIJVING, op=op)
     leerling.uitgeschreven_op, leerling.is_verwezen = uitgeschreven_op, is_verwezen
     leerling.uitgeschreven_naar = naar.strip()
-    leerling.save(update_fields=["uitgeschreven_op", "is_verwezen", "uitgeschreven_naar"])
-    move_einde(leerling, eerder, uitgeschreven_op)
+    leerling.save(update_fields=VAN_UITSCHRIJVING)
+    move_einde(leerling, eerder, uitgeschreven_op, op)
     log_leerling(actor, leerling, "deregister_leerling", reden, op)
 
 
-def move_einde(leerling: Leerling, van: date | None, naar: date | None) -> None:
+def move_einde(leerling: Leerling, van: date | None, naar: date | None, op: datetime) -> None:
     """Let the last group of a pupil, which ended when they left, end on another day, or not at all."""
     laatste = Groepsplaatsing.objects.filter(leerling=leerling).order_by("-geldig_van", "-pk").first()
     if laatste is not None and laatste.geldig_tot_en_met == van:
+        keep_vorig([laatste], ["geldig_tot_en_met"], op=op)
         laatste.geldig_tot_en_met = naar
         laatste.save(update_fields=["geldig_tot_en_met"])
 

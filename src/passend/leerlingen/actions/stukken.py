@@ -8,6 +8,7 @@ from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.dossier import WIE_BESLIST, check_niet_ingetrokken, handeling_met
 from passend.leerlingen.actions.leerlingen import LeerlingError, check_lengte, log_leerling
+from passend.leerlingen.actions.vorig import keep_vorig, keep_weg
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Gedeeldstuk, Stukbestand, Toestemming, Zienswijze
 from passend.leerlingen.permissions import get_inzage, require, why_may_move, why_may_withdraw
 from passend.toegang.models import Account
@@ -16,6 +17,12 @@ WIE_TREKT_IN = "wie het stuk schreef, de intern begeleider en de directeur van d
 INGETROKKEN_TITEL = "Ingetrokken stuk"
 LANGSTE_WAAROM = 300
 KORTSTE_WAAROM = 3  # words
+VAN_WEG = (
+    "stuk_id",
+    "nummer",
+    "geldig_van",
+    "vastgelegd_op",
+)  # that it stood there and when; no word of it
 
 
 @transaction.atomic
@@ -35,6 +42,7 @@ def move_stuk(*, actor: Account, stuk: Dossierstuk, naar: Vertrouwelijkheid, op:
     check_niet_ingetrokken(stuk)
     if van is naar:
         raise LeerlingError("Dit stuk staat daar al. Kies iets anders, of laat het zo.")
+    keep_vorig([stuk], ["vertrouwelijkheid"], op=op)
     stuk.vertrouwelijkheid = naar
     stuk.save(update_fields=["vertrouwelijkheid"])
     if naar is Vertrouwelijkheid.MELDCODE:
@@ -64,7 +72,9 @@ def withdraw_stuk(*, actor: Account, stuk: Dossierstuk, waarom: str, op: datetim
     stuk.ingetrokken_op, stuk.ingetrokken_door = op, actor
     stuk.save(update_fields=["titel", "waarom_ingetrokken", "ingetrokken_op", "ingetrokken_door"])
     Zienswijze.objects.filter(stuk=stuk).delete()
-    Dossierversie.objects.filter(stuk=stuk).delete()
+    versies = Dossierversie.objects.filter(stuk=stuk)
+    keep_weg(versies.select_related("stuk"), op=op, velden=VAN_WEG)
+    versies.delete()
     Stukbestand.objects.filter(stuk=stuk).delete()
     _deel_niet_meer(actor, stuk, op)
     log_leerling(actor, stuk.leerling, handeling_met("withdraw_stuk", klasse), reden, op)

@@ -19,6 +19,7 @@ from passend.leerlingen.actions.leerlingen import (
     place_leerling,
     withdraw_ouder_uitnodiging,
 )
+from passend.leerlingen.actions.vorig import VAN_LEERLING, VAN_OUDER, VAN_UITSCHRIJVING, keep_nieuw, keep_vorig
 from passend.leerlingen.models import Groepsplaatsing, Leerling, Ouderrelatie
 from passend.leerlingen.queries.bewaren import kan_vernietigd_zijn
 from passend.organisaties.models import Groep
@@ -47,12 +48,16 @@ def change_leerling(
     nieuw, eerst = gegevens.ingeschreven_op, leerling.ingeschreven_op
     if leerling.uitgeschreven_op is not None and nieuw > leerling.uitgeschreven_op:
         raise LeerlingError("De inschrijving ligt na de uitschrijving. Kijk de twee datums na.")
+    keep_vorig([leerling], VAN_LEERLING, op=op)
     leerling.voornaam, leerling.achternaam = gegevens.voornaam.strip(), gegevens.achternaam.strip()
     leerling.geboren_op, leerling.ingeschreven_op = gegevens.geboren_op, nieuw
-    leerling.save(update_fields=["voornaam", "achternaam", "geboren_op", "ingeschreven_op"])
+    leerling.save(update_fields=VAN_LEERLING)
     index_leerlingen([leerling])
     loopt_dan = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=nieuw)
-    Groepsplaatsing.objects.filter(loopt_dan, leerling=leerling, geldig_van=eerst).update(geldig_van=nieuw)
+    eerste = Groepsplaatsing.objects.filter(loopt_dan, leerling=leerling, geldig_van=eerst)
+    if nieuw != eerst:
+        keep_vorig(eerste, ["geldig_van"], op=op)
+        eerste.update(geldig_van=nieuw)
     log_leerling(actor, leerling, "change_leerling", reden, op)
     if plaatsing is not None:
         place_leerling(actor=actor, leerling=leerling, groep=plaatsing[0], geldig_van=plaatsing[1], op=op)
@@ -73,7 +78,10 @@ def change_ouder(*, actor: Account, ouder: Ouderrelatie, naam: str, email: str, 
     if ouder.geldig_tot_en_met is not None:  # the same parent from the day on which authority changes
         morgen = ouder.geldig_tot_en_met + timedelta(days=1)
         zelfde = {"leerling": ouder.leerling, "naam": ouder.naam, "email": eerder, "geldig_van": morgen}
-        Ouderrelatie.objects.filter(**zelfde).update(**nieuw)
+        later = Ouderrelatie.objects.filter(**zelfde)
+        keep_vorig(later, VAN_OUDER, op=op)
+        later.update(**nieuw)
+    keep_vorig([ouder], VAN_OUDER, op=op)
     ouder.naam, ouder.email = nieuw["naam"], nieuw["email"]
     ouder.save(update_fields=["naam", "email"])
     if eerder.lower() != ouder.email.lower():
@@ -99,6 +107,7 @@ def change_gezag(*, actor: Account, ouder: Ouderrelatie, heeft_gezag: bool, vana
         raise LeerlingError("Deze dag ligt te ver weg. Kijk het jaar na.")
     if vanaf < ouder.geldig_van:
         raise LeerlingError("Op deze dag was deze ouder nog niet genoteerd. Kijk de dag na.")
+    keep_vorig([ouder], VAN_OUDER, op=op)
     ouder.geldig_tot_en_met = vanaf - timedelta(days=1)
     ouder.save(update_fields=["geldig_tot_en_met"])
     nieuw = Ouderrelatie.objects.create(
@@ -110,6 +119,7 @@ def change_gezag(*, actor: Account, ouder: Ouderrelatie, heeft_gezag: bool, vana
         heeft_gezag=heeft_gezag,
         geldig_van=vanaf,
     )
+    keep_nieuw([nieuw], op=op)
     if not heeft_gezag and vanaf <= op.date():
         withdraw_ouder_uitnodiging(actor=actor, ouder=nieuw, email=nieuw.email, reden=reden, op=op)
     log_leerling(actor, ouder.leerling, "change_gezag", reden, op)
@@ -135,7 +145,8 @@ def undo_deregistration(*, actor: Account, leerling: Leerling, op: datetime) -> 
         raise LeerlingError(
             "De bewaartermijn was al voorbij, en daarna is er vernietigd. Schrijf de leerling opnieuw in."
         )
+    keep_vorig([leerling], VAN_UITSCHRIJVING, op=op)
     leerling.uitgeschreven_op, leerling.is_verwezen, leerling.uitgeschreven_naar = None, False, ""
-    leerling.save(update_fields=["uitgeschreven_op", "is_verwezen", "uitgeschreven_naar"])
-    move_einde(leerling, weg, None)
+    leerling.save(update_fields=VAN_UITSCHRIJVING)
+    move_einde(leerling, weg, None, op)
     log_leerling(actor, leerling, "undo_deregistration", reden, op)

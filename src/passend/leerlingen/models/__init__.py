@@ -11,6 +11,7 @@ from passend.leerlingen.models.dossier import Dossierstuk, Dossierversie, Stukbe
 from passend.leerlingen.models.invoer import Invoer, Kolomkoppeling
 from passend.leerlingen.models.leerling import Burgerservicenummer, Groepsplaatsing, Leerling, Ouderrelatie, Zoekwoord
 from passend.leerlingen.models.toestemming import Gedeeldstuk, Noodinzage, Toestemming, Toestemmingsbesluit
+from passend.leerlingen.models.vorig import Vorigegegeven, Vorigestand, Vorigfeit
 
 __all__ = [
     "Aanhouding",
@@ -31,6 +32,9 @@ __all__ = [
     "Vernietigingsbewijs",
     "Vernietigingslijst",
     "Vernietigingsregel",
+    "Vorigegegeven",
+    "Vorigestand",
+    "Vorigfeit",
     "Zienswijze",
     "Zoekwoord",
 ]

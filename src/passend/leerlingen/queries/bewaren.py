@@ -32,6 +32,8 @@ from passend.leerlingen.models import (
     Vernietigingsbewijs,
     Vernietigingslijst,
     Vernietigingsregel,
+    Vorigegegeven,
+    Vorigfeit,
     Zienswijze,
     Zoekwoord,
 )
@@ -50,6 +52,8 @@ from passend.regels.vernietiging import (
 )
 
 TABELLEN: dict[type[Bestuurstabel], str] = {
+    Vorigfeit: "leerling",
+    Vorigegegeven: "leerling",
     Gedeeldstuk: "toestemming__leerling",
     Toestemmingsbesluit: "toestemming__leerling",
     Toestemming: "leerling",

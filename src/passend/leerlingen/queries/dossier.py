@@ -48,9 +48,17 @@ def list_stukken(*, stukken: Collection[Dossierstuk], geldig_op: date, bekend_op
     return sorted(beelden, key=lambda beeld: (beeld.versie.geldig_van, beeld.stuk.pk), reverse=True)
 
 
-def list_ingetrokken(*, stukken: Iterable[Dossierstuk]) -> list[Dossierstuk]:
-    """Those of these pieces that were withdrawn, newest first; that they were there stays to be seen."""
-    weg = Dossierstuk.objects.filter(pk__in=[een.pk for een in stukken if een.ingetrokken_op is not None])
+def list_ingetrokken(*, stukken: Iterable[Dossierstuk], bekend_op: datetime | None = None) -> list[Dossierstuk]:
+    """Those of these pieces that were withdrawn, newest first; that they were there stays to be seen.
+
+    With `bekend_op` only those that were withdrawn by then.
+    """
+    gezocht = [
+        een.pk
+        for een in stukken
+        if een.ingetrokken_op is not None and (bekend_op is None or een.ingetrokken_op <= bekend_op)
+    ]
+    weg = Dossierstuk.objects.filter(pk__in=gezocht)
     return list(weg.select_related("ingetrokken_door").order_by("-ingetrokken_op", "-pk"))
 
 

@@ -1,13 +1,12 @@
 """The file of one pupil: as it is, as it was on a day, and whole, to take along."""
 
 import json
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -24,7 +23,7 @@ from passend.leerlingen.actions.leerlingen import (
 )
 from passend.leerlingen.actions.wijzigen import undo_deregistration
 from passend.leerlingen.permissions import visible_stukken
-from passend.leerlingen.queries.dossier import list_ingetrokken, list_stukken
+from passend.leerlingen.queries.dossier import list_stukken
 from passend.leerlingen.queries.leerlingen import get_ouder, list_groepsnamen, list_ouders
 from passend.leerlingen.queries.toestemming import get_eindgevolg, list_nog_gedeeld, list_toestemmingen
 from passend.leerlingen.queries.uitvoer import get_dossieruitvoer
@@ -38,6 +37,7 @@ from passend.toelating.queries.schorsing import (
     list_verwijderingen,
 )
 from passend.web.kader import maak_kader
+from passend.web.leerlingen.toen import lees_tijdstip, maak_toen
 from passend.web.leerlingen.uitnodigen import nodig_deskundigen_uit
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.leerlingen.woorden import KLASSE_UITLEG, KLASSEN, STANDEN
@@ -55,14 +55,11 @@ def dossier(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
 
 def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **meer: Any) -> HttpResponse:
     """The page of a file, with what went wrong in one of its forms."""
-    geldig_op = lees_dag(request.GET.get("geldig_op", "")) or bezoek.vandaag
-    bekend = lees_dag(request.GET.get("bekend_op", "")) or bezoek.vandaag
-    if max(geldig_op, bekend) > bezoek.vandaag and not meer:
+    tijdstip = lees_tijdstip(request, bezoek)
+    geldig_op, is_toen = tijdstip.geldig_op, tijdstip.is_toen
+    if tijdstip.is_te_ver and not meer:
         fout = _("Deze dag moet nog komen. Kies vandaag of een dag die voorbij is.")
         meer = {"fout": fout, "bij": "toen"}  # the file of today is shown, so the visit counts as one
-    geldig_op, bekend = min(geldig_op, bezoek.vandaag), min(bekend, bezoek.vandaag)
-    bekend_op = timezone.make_aware(datetime.combine(bekend, time.max))
-    is_toen = (geldig_op, bekend) != (bezoek.vandaag, bezoek.vandaag)
     stukken = list(visible_stukken(bezoek.inzage, bezoek.leerling))
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
@@ -71,16 +68,16 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         "inzage": bezoek.inzage,
         "plek": bezoek.plek,
         "groep": list_groepsnamen(leerlingen=[bezoek.leerling], peildatum=geldig_op).get(bezoek.leerling.pk),
-        "ingetrokken": list_ingetrokken(stukken=stukken),
-        "stukken": list_stukken(stukken=stukken, geldig_op=geldig_op, bekend_op=bekend_op),
+        "stukken": list_stukken(stukken=stukken, geldig_op=geldig_op, bekend_op=tijdstip.bekend_op),
         "geldig_op": geldig_op,
-        "bekend_op": bekend,
+        "bekend_op": tijdstip.bekend,
         "is_toen": is_toen,
         "mag_alles_lezen": bezoek.inzage.leesbaar == set(Vertrouwelijkheid),
         "is_vernietigd": None not in {bezoek.leerling.vernietigd_op, bezoek.leerling.uitgeschreven_op},
         "klassen": KLASSEN,
         "klasse_uitleg": KLASSE_UITLEG,
         **(_gezin(bezoek, geldig_op, is_toen=is_toen) if bezoek.inzage.is_binnen else {}),
+        **maak_toen(bezoek, stukken, tijdstip),
         **_geschorst(bezoek, is_zichtbaar=bezoek.inzage.is_heel and not is_toen),
         "heeft_rapport": bezoek.inzage.is_ouder and is_vastgesteld(leerling=bezoek.leerling),
         "ingevuld": request.POST,

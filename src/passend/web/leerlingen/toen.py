@@ -1,0 +1,81 @@
+"""The two days of a file: what held on one of them, as far as the school knew on the other."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from passend.leerlingen.queries.dossier import Dossierstuk, list_ingetrokken
+from passend.leerlingen.queries.toen import get_klassen_toen, get_leerlingtoen, list_weggehaald
+from passend.web.leerlingen.verzoek import Dossierbezoek, lees_dag
+
+VELDEN = {
+    "voornaam": _("de voornaam"),
+    "achternaam": _("de achternaam"),
+    "geboren_op": _("de geboortedag"),
+    "ingeschreven_op": _("de eerste schooldag"),
+    "uitgeschreven_op": _("de uitschrijving"),
+}
+VANDAAG: dict[str, Any] = {"toen": None, "weggehaald": [], "weg_onzeker": False, "klasse_toen": {}, "verbeterd": ""}
+"""What the page of today has of another day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tijdstip:
+    """Which days somebody asks about.
+
+    Attributes:
+        geldig_op: the day that it is about.
+        bekend: the day of knowing; all of that day counts.
+        is_toen: False for the file of today.
+        is_te_ver: True when a day was asked for that is still to come; then these are the days of today.
+    """
+
+    geldig_op: date
+    bekend: date
+    is_toen: bool
+    is_te_ver: bool
+
+    @property
+    def bekend_op(self) -> datetime:
+        """The last moment of the day of knowing."""
+        return timezone.make_aware(datetime.combine(self.bekend, time.max))
+
+
+def lees_tijdstip(request: HttpRequest, bezoek: Dossierbezoek) -> Tijdstip:
+    """The two days in an address; today for what is no day, and for one that is still to come."""
+    geldig_op = lees_dag(request.GET.get("geldig_op", "")) or bezoek.vandaag
+    bekend = lees_dag(request.GET.get("bekend_op", "")) or bezoek.vandaag
+    is_te_ver = max(geldig_op, bekend) > bezoek.vandaag
+    geldig_op, bekend = min(geldig_op, bezoek.vandaag), min(bekend, bezoek.vandaag)
+    is_toen = (geldig_op, bekend) != (bezoek.vandaag, bezoek.vandaag)
+    return Tijdstip(geldig_op=geldig_op, bekend=bekend, is_toen=is_toen, is_te_ver=is_te_ver)
+
+
+def maak_toen(bezoek: Dossierbezoek, stukken: list[Dossierstuk], tijdstip: Tijdstip) -> dict[str, Any]:
+    """What the page of a file shows otherwise of a day that is over; nothing that is only for today.
+
+    In which class a piece stood then, is told only to who reads that class: a parent must not learn from it that there
+    was a suspicion (UAVG 41 lid 1 onder i).
+    """
+    if not tijdstip.is_toen:
+        return {**VANDAAG, "ingetrokken": list_ingetrokken(stukken=stukken)}
+    leerling, bekend_op, geldig_op = bezoek.leerling, tijdstip.bekend_op, tijdstip.geldig_op
+    weg, onzeker = list_weggehaald(leerling=leerling, stukken=stukken, geldig_op=geldig_op, bekend_op=bekend_op)
+    klassen = get_klassen_toen(leerling=leerling, stukken=stukken, bekend_op=bekend_op)
+    context: dict[str, Any] = {
+        **VANDAAG,
+        "ingetrokken": list_ingetrokken(stukken=stukken, bekend_op=bekend_op),
+        "weggehaald": list_ingetrokken(stukken=weg),
+        "weg_onzeker": bool(onzeker),
+        "klasse_toen": {pk: klasse for pk, klasse in klassen.items() if klasse in bezoek.inzage.leesbaar},
+    }
+    if bezoek.inzage.is_heel:
+        toen = get_leerlingtoen(leerling=leerling, geldig_op=geldig_op, bekend_op=bekend_op)
+        verbeterd = [str(VELDEN[veld]) for veld in toen.verbeterd]
+        context |= {"toen": toen, "leerling": toen.leerling, "groep": toen.groep, "verbeterd": ", ".join(verbeterd)}
+        context |= {"ouders": toen.ouders} if bezoek.inzage.is_binnen else {}
+    return context
