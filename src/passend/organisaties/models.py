@@ -1,5 +1,9 @@
 """Samenwerkingsverband, bestuur, vestiging and groep; and what every table of one board is built on."""
 
+from collections.abc import Callable
+from contextvars import ContextVar
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_scopes import get_scope
@@ -8,6 +12,11 @@ from django_scopes.manager import DisabledQuerySet
 from passend.begrippen.bewaren import Bewaarklasse
 from passend.begrippen.deling import Deling
 from passend.begrippen.vakantieregio import Vakantieregio
+
+ZOALS_TOEN: ContextVar[Callable[[models.QuerySet[Any]], models.QuerySet[Any]] | None] = ContextVar(
+    "zoals_toen", default=None
+)
+"""What every question of a table of a board goes through while a day that is over is shown; set by one reader alone."""
 
 VAKANTIEREGIOS = (
     (Vakantieregio.NOORD.value, _("noord")),
@@ -64,7 +73,9 @@ class Bestuursmanager[M: models.Model](models.Manager[M]):
             buiten: models.QuerySet[M] = DisabledQuerySet(self.model, using=self._db, missing_scopes={"bestuur"})
             return buiten
         rijen = super().get_queryset()
-        return rijen.filter(bestuur__in=besturen) if isinstance(besturen, list) else rijen.filter(bestuur=besturen)
+        rijen = rijen.filter(bestuur__in=besturen) if isinstance(besturen, list) else rijen.filter(bestuur=besturen)
+        zoals_toen = ZOALS_TOEN.get()
+        return zoals_toen(rijen) if zoals_toen else rijen
 
     def all(self) -> models.QuerySet[M]:
         """Every row in scope; fails outside one, where Django's own would only hand the failure on."""

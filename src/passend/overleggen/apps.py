@@ -33,3 +33,8 @@ class OverleggenConfig(AppConfig):
         from passend.volgen.queries.vervolg import register_vervolg
 
         register_vervolg("overleggen", get_overlegvervolg)
+
+        from passend.leerlingen.queries.kennis import register_kennis
+        from passend.overleggen.queries.kennis import KENNIS, NIET_BEWAARD
+
+        register_kennis(KENNIS, NIET_BEWAARD)

@@ -38,3 +38,8 @@ class OverstapConfig(AppConfig):
         from passend.toelating.queries.andereschool import register_andere_school
 
         register_andere_school("overstap", find_school_van)
+
+        from passend.leerlingen.queries.kennis import register_kennis
+        from passend.overstap.queries.kennis import KENNIS
+
+        register_kennis(KENNIS)

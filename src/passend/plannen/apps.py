@@ -41,3 +41,8 @@ class PlannenConfig(AppConfig):
 
         register_evaluaties("plannen", list_evaluaties)
         register_vervolg("plannen", get_planvervolg)
+
+        from passend.leerlingen.queries.kennis import register_kennis
+        from passend.plannen.queries.kennis import KENNIS, NIET_BEWAARD
+
+        register_kennis(KENNIS, NIET_BEWAARD)

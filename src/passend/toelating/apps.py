@@ -41,3 +41,8 @@ class ToelatingConfig(AppConfig):
         register_bestanden("toelating", list_toelatingsbestanden)
         register_uitschrijfpoort("verwijdering", why_stays)
         register_geheimen("scans", models.Aanmeldscan)
+
+        from passend.leerlingen.queries.kennis import register_kennis
+        from passend.toelating.queries.kennis import KENNIS
+
+        register_kennis(KENNIS)

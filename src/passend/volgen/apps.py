@@ -19,3 +19,8 @@ class VolgenConfig(AppConfig):
 
         register_tabellen(dict.fromkeys((Toetsresultaat, Waarneming, Verzuim, Signaalbesluit), "leerling"))
         register_rubrieken("volgen", list_rubrieken)
+
+        from passend.leerlingen.queries.kennis import register_kennis
+        from passend.volgen.queries.kennis import KENNIS
+
+        register_kennis(KENNIS)

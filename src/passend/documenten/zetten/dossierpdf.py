@@ -33,6 +33,7 @@ WOORDEN = (
     *("Gegevens", "Wat", "Gegeven", "opgehaald op", "Bladzijde", "van", "ja", "nee", "ja,", "nee,", "ingetrokken,"),
     *("Bestanden", "Naam", "Waarbij", "Soort bestand", "Grootte", "Aanmelding op papier", "Ontwikkelingsperspectief"),
     *("nog geen antwoord", "gewoon dossier", "zorg", "meldcode"),
+    "Het dossier van toen",
     *("Verbeterd", "Bijgevoegd, niet verbeterd", "Nog geen antwoord"),
 )
 """Every word of ours that is no sentence, for the catalogue."""
@@ -50,7 +51,8 @@ def zet_dossier_pdf(uitvoer: dict[str, Any], *, zeg: Zegger = str, taal: str = "
     """Everything in `uitvoer`, newest version of each piece first."""
     op = datetime.fromisoformat(uitvoer["opgehaald_op"])
     leerling = f"{uitvoer['leerling']['voornaam']} {uitvoer['leerling']['achternaam']}"
-    delen = [deel for deel in (_gegevens(uitvoer, zeg), *(_stuk(stuk, zeg) for stuk in uitvoer["stukken"])) if deel]
+    delen = [_van_toen(toen, zeg)] if (toen := uitvoer.get("zoals_op")) else []
+    delen += [deel for deel in (_gegevens(uitvoer, zeg), *(_stuk(stuk, zeg) for stuk in uitvoer["stukken"])) if deel]
     for rubriek in uitvoer.get("rubrieken", []):
         delen += _rubriek(rubriek, zeg) if rubriek["regels"] else []
     delen += _bestanden(uitvoer.get("bestanden", []), zeg)
@@ -85,6 +87,16 @@ def _zet(titel: str, school: str, op: date, delen: list[dict[str, Any]], blad: _
         "bladzijde": [blad.zeg("Bladzijde"), blad.zeg("van")],
     }
     return zet_pdf("dossier.typ", gegevens, dag=(op.year, op.month, op.day))
+
+
+def _van_toen(toen: Mapping[str, Any], zeg: Zegger) -> dict[str, Any]:
+    """What somebody must know first: that this is the file of a day that is over, and what of it is not certain."""
+    return {
+        "kop": zeg("Het dossier van toen"),
+        "alineas": [zeg(zin) for zin in toen["let_op"]],
+        "koppen": [],
+        "rijen": [],
+    }
 
 
 def _gegevens(uitvoer: dict[str, Any], zeg: Zegger) -> dict[str, Any] | None:
@@ -198,6 +210,19 @@ def _rubriek(rubriek: dict[str, Any], zeg: Zegger) -> list[dict[str, Any]]:
     paren = [paar for rij in rijen for paar in zip(velden.values(), rij, strict=True)]
     alineas = [met_label(veld, waarde) for veld, waarde in paren if waarde]
     return [{"kop": boven, "alineas": alineas, "koppen": [], "rijen": []}]
+
+
+def zet_regels(rubriek: dict[str, Any], zeg: Zegger = str) -> list[list[tuple[str, str]]]:
+    """What a part says, line by line, each value behind what it is called; what is empty is left out."""
+    woorden = CODEWOORDEN.get(rubriek.get("naam", ""), {})
+    return [
+        [
+            (zeg(kop), waarde)
+            for veld, kop in rubriek["velden"].items()
+            if (waarde := _waarde(_in_woorden(regel.get(veld), woorden.get(veld), zeg), zeg))
+        ]
+        for regel in rubriek["regels"]
+    ]
 
 
 def zet_resultaten(rubriek: dict[str, Any], zeg: Zegger = str) -> list[dict[str, Any]]:

@@ -103,8 +103,15 @@ def rewind[T: Bestuurstabel](tabel: type[T], rijen: Iterable[T], *, leerling: Le
 
     What came later is left out, what was changed says what it said, and what was taken away is there again.
     """
-    nu = {rij.pk: _kopie(rij) for rij in rijen}
-    for stand in _standen(leerling, bekend_op, tabel):
+    standen = list_standen(leerling=leerling, bekend_op=bekend_op, tabel=tabel)
+    return zet_terug(tabel, {rij.pk: _kopie(rij) for rij in rijen}, standen, leerling=leerling)
+
+
+def zet_terug[T: Bestuurstabel](
+    tabel: type[T], nu: dict[int, T], standen: Iterable[Vorigestand], *, leerling: Leerling
+) -> list[T]:
+    """Undo in these rows, by their key, what was replaced; last first."""
+    for stand in standen:
         if stand.was is None:
             nu.pop(stand.rij, None)
             continue
@@ -117,7 +124,7 @@ def rewind[T: Bestuurstabel](tabel: type[T], rijen: Iterable[T], *, leerling: Le
     return list(nu.values())
 
 
-def _standen(leerling: Leerling, bekend_op: datetime, tabel: type[Bestuurstabel]) -> QuerySet[Vorigestand]:
+def list_standen(*, leerling: Leerling, bekend_op: datetime, tabel: type[Bestuurstabel]) -> QuerySet[Vorigestand]:
     """What was replaced since, last first, so that each step goes one further back."""
     klasse: object = getattr(tabel, "bewaarklasse", None)
     waar: type[Vorigestand] = Vorigegegeven if klasse is Bewaarklasse.INSCHRIJVING else Vorigfeit

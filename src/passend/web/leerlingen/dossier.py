@@ -27,6 +27,7 @@ from passend.leerlingen.queries.dossier import list_stukken
 from passend.leerlingen.queries.leerlingen import get_ouder, list_groepsnamen, list_ouders
 from passend.leerlingen.queries.toestemming import get_eindgevolg, list_nog_gedeeld, list_toestemmingen
 from passend.leerlingen.queries.uitvoer import get_dossieruitvoer
+from passend.leerlingen.queries.uitvoertoen import get_dossieruitvoer_toen
 from passend.overstap.queries.overstap import is_vastgesteld
 from passend.regels.toestemming import uiterste_dag
 from passend.toegang.queries import list_open_uitgenodigd
@@ -130,7 +131,7 @@ def _gezin(bezoek: Dossierbezoek, geldig_op: date, *, is_toen: bool) -> dict[str
 @require_safe
 def dossier_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """The whole file that somebody may see, on paper."""
-    papier = zet_dossier_pdf(_uitvoer(bezoek), zeg=vertaal, taal=get_language() or "nl")
+    papier = zet_dossier_pdf(_uitvoer(request, bezoek), zeg=vertaal, taal=get_language() or "nl")
     return als_download(papier, "application/pdf", f"dossier-{bezoek.vandaag}.pdf")
 
 
@@ -138,19 +139,29 @@ def dossier_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
 @require_safe
 def dossier_json(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """The whole file that somebody may see, for a machine (AVG 15 lid 3 and 20)."""
-    tekst = json.dumps(_uitvoer(bezoek), ensure_ascii=False, indent=2)
+    tekst = json.dumps(_uitvoer(request, bezoek), ensure_ascii=False, indent=2)
     return als_download(tekst.encode(), "application/json", f"dossier-{bezoek.vandaag}.json")
 
 
-def _uitvoer(bezoek: Dossierbezoek) -> dict[str, Any]:
-    return get_dossieruitvoer(
-        leerling=bezoek.leerling,
-        stukken=list(visible_stukken(bezoek.inzage, bezoek.leerling)),
-        account=bezoek.account,
-        op=bezoek.op,
-        klassen=bezoek.inzage.leesbaar,
-        is_heel=bezoek.inzage.is_heel,
-        is_binnen=bezoek.inzage.is_binnen,
+def _uitvoer(request: HttpRequest, bezoek: Dossierbezoek) -> dict[str, Any]:
+    """The file of today, or of the two days in the address."""
+    tijdstip = lees_tijdstip(request, bezoek)
+    feiten: dict[str, Any] = {
+        "leerling": bezoek.leerling,
+        "stukken": list(visible_stukken(bezoek.inzage, bezoek.leerling)),
+        "account": bezoek.account,
+        "op": bezoek.op,
+        "klassen": bezoek.inzage.leesbaar,
+        "is_heel": bezoek.inzage.is_heel,
+        "is_binnen": bezoek.inzage.is_binnen,
+    }
+    if not tijdstip.is_toen:
+        return get_dossieruitvoer(**feiten)
+    return get_dossieruitvoer_toen(
+        **feiten,
+        geldig_op=tijdstip.geldig_op,
+        bekend_op=tijdstip.bekend_op,
+        is_school=bezoek.inzage.is_school,
     )
 
 

@@ -1,6 +1,6 @@
 """The two days of a file: what held on one of them, as far as the school knew on the other."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from typing import Any
 
@@ -8,9 +8,12 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from passend.documenten.zetten.dossierpdf import zet_regels
 from passend.leerlingen.queries.dossier import Dossierstuk, list_ingetrokken
 from passend.leerlingen.queries.toen import get_klassen_toen, get_leerlingtoen, list_weggehaald
+from passend.leerlingen.queries.uitvoertoen import let_op_zinnen, list_rubriekentoen
 from passend.web.leerlingen.verzoek import Dossierbezoek, lees_dag
+from passend.web.zinnen import vertaal
 
 VELDEN = {
     "voornaam": _("de voornaam"),
@@ -19,8 +22,24 @@ VELDEN = {
     "ingeschreven_op": _("de eerste schooldag"),
     "uitgeschreven_op": _("de uitschrijving"),
 }
-VANDAAG: dict[str, Any] = {"toen": None, "weggehaald": [], "weg_onzeker": False, "klasse_toen": {}, "verbeterd": ""}
+VANDAAG: dict[str, Any] = {
+    "toen": None,
+    "weggehaald": [],
+    "weg_onzeker": False,
+    "klasse_toen": {},
+    "verbeterd": "",
+    "rubrieken": [],
+    "let_op": [],
+}
 """What the page of today has of another day."""
+
+
+KAMERS = {
+    "volgen": ("toetsresultaten", "waarnemingen", "verzuim", "signaalbesluiten"),
+    "leerlingplannen": ("kenmerken", "clusters", "clusterhulp", "plannen", "planregels", "planvoorstellen"),
+    "leerling_overleggen": ("overleggen", "besluiten"),
+}
+"""The page on which a part stands as it is today; of others the export is what there is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,5 +96,33 @@ def maak_toen(bezoek: Dossierbezoek, stukken: list[Dossierstuk], tijdstip: Tijds
         toen = get_leerlingtoen(leerling=leerling, geldig_op=geldig_op, bekend_op=bekend_op)
         verbeterd = [str(VELDEN[veld]) for veld in toen.verbeterd]
         context |= {"toen": toen, "leerling": toen.leerling, "groep": toen.groep, "verbeterd": ", ".join(verbeterd)}
+        context |= _kamers(bezoek, tijdstip)
         context |= {"ouders": toen.ouders} if bezoek.inzage.is_binnen else {}
     return context
+
+
+def _kamers(bezoek: Dossierbezoek, tijdstip: Tijdstip) -> dict[str, Any]:
+    """What the other rooms kept then, each part as the paper sets it, with the page on which it stands today."""
+    beeld = list_rubriekentoen(
+        leerling=bezoek.leerling,
+        klassen=bezoek.inzage.leesbaar,
+        geldig_op=tijdstip.geldig_op,
+        bekend_op=tijdstip.bekend_op,
+    )
+    paginas = {naam: pagina for pagina, namen in KAMERS.items() for naam in namen}
+    rubrieken = [
+        {
+            "kop": vertaal(een.kop),
+            "regels": zet_regels(asdict(een), zeg=vertaal),
+            "pagina": paginas.get(een.naam) or _pagina_van(een.naam, bezoek),
+        }
+        for een in beeld.rubrieken
+    ]
+    zinnen = let_op_zinnen(zoals_nu=beeld.zoals_nu, niet_bewaard=beeld.niet_bewaard)
+    return {"rubrieken": rubrieken, "let_op": [vertaal(zin) for zin in zinnen]}
+
+
+def _pagina_van(naam: str, bezoek: Dossierbezoek) -> str:
+    if naam.startswith(("opp", "ontwikkelingsperspectieven", "leerlingstemmen")):
+        return "opp_ouder" if bezoek.inzage.is_ouder else "opp"
+    return ""
