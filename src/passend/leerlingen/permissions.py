@@ -8,7 +8,7 @@ one of them the tests fail.
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import reduce
 from operator import or_
 
@@ -35,6 +35,7 @@ from passend.organisaties.models import Vestiging
 from passend.regels.inzage import (
     SCHRIJVERS,
     VERVANGERS,
+    inzage_tot,
     inzagegronden,
     leesbaar,
     noodinzage_grens,
@@ -66,22 +67,23 @@ ALS_GAST = (Inzagegrond.OUDER, Inzagegrond.DESKUNDIGE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inzage:
-    """What somebody may see of one file, and why."""
+    """What somebody may see of one file, and why; `tot` is the last day of the first reason, if it has one."""
 
     gronden: tuple[Inzagegrond, ...]
     leesbaar: frozenset[Vertrouwelijkheid]
     schrijfbaar: frozenset[Vertrouwelijkheid]
     gedeeld: frozenset[int]
+    tot: date | None = None
 
     @property
     def reden(self) -> Reden:
         """The first of the reasons."""
-        return _als_reden(self.gronden[0])
+        return als_reden(self.gronden[0], self.tot)
 
     def reden_als(self, gronden: Collection[Inzagegrond]) -> Reden | None:
         """The first of the reasons that is one of these; None when none of them is."""
         grond = next((grond for grond in self.gronden if grond in gronden), None)
-        return _als_reden(grond) if grond else None
+        return als_reden(grond, self.tot) if grond else None
 
     @property
     def is_ouder(self) -> bool:
@@ -108,7 +110,11 @@ class Inzage:
         return stuk.vertrouwelijkheid in self.leesbaar or stuk.pk in self.gedeeld
 
 
-def _als_reden(grond: Inzagegrond) -> Reden:
+def als_reden(grond: Inzagegrond, tot: date | None = None) -> Reden:
+    """A reason in words, with its last day when it has one of its own."""
+    if grond is Inzagegrond.DESKUNDIGE and tot is not None:
+        zin = f"De ouders gaven u toestemming voor wat hier staat, tot en met {tot:%d-%m-%Y}."
+        return Reden(grond.value, zin)
     return Reden(grond.value, ZINNEN[grond])
 
 
@@ -128,6 +134,7 @@ def get_inzage(account: Bezoeker, leerling: Leerling, *, op: datetime) -> Inzage
         leesbaar=leesbaar(gronden),
         schrijfbaar=schrijfbaar(gronden),
         gedeeld=list_gedeelde_stukken(account=account, leerling=leerling, op=op) if is_gast else frozenset(),
+        tot=inzage_tot(feiten, gronden[0], op=op),
     )
 
 

@@ -14,8 +14,8 @@ from passend.leerlingen.models import Leerling
 from passend.leerlingen.permissions import (
     BEHEER,
     SCHOOL,
-    ZINNEN,
     Inzage,
+    als_reden,
     get_inzage,
     list_inzagegronden,
     visible_leerlingen,
@@ -120,7 +120,7 @@ def _over_leerling(
     elif grond is Inzagegrond.OUDER:
         schrijft = frozenset({Deelsoort.OUDERS})
     return Overlegrecht(
-        reden=Reden(grond.value, ZINNEN[grond]),
+        reden=als_reden(grond, max((een.geldig_tot_en_met for een in gevraagd if een.pk in geldig), default=None)),
         beheert=inzage.is_school,
         schrijft=_zolang_open(overleg, schrijft),
         inzage=inzage,

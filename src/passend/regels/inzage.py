@@ -69,6 +69,25 @@ class Leerlingfeiten:
     noodinzagen: Collection[datetime] = ()
 
 
+def inzage_tot(leerling: Leerlingfeiten, grond: Inzagegrond, *, op: datetime) -> date | None:
+    """The last day of what somebody may see for a reason that ends by itself; None for one that ends with a role.
+
+    >>> from datetime import UTC
+    >>> from passend.regels.toestemming import Besluitfeiten
+    >>> gezag = {1: Periode(date(2020, 1, 1))}
+    >>> ja = {1: Besluitfeiten(gegeven_op=datetime(2026, 9, 1, tzinfo=UTC))}
+    >>> vraag = Toestemmingfeiten(tot_en_met=date(2026, 12, 31), gezag=gezag, besluiten=ja)
+    >>> kind = Leerlingfeiten(vestiging=7, geboren_op=date(2018, 1, 1), toestemmingen=[vraag])
+    >>> inzage_tot(kind, Inzagegrond.DESKUNDIGE, op=datetime(2026, 9, 2, tzinfo=UTC))
+    datetime.date(2026, 12, 31)
+    >>> inzage_tot(kind, Inzagegrond.DIRECTEUR, op=datetime(2026, 9, 2, tzinfo=UTC))
+    """
+    if grond is not Inzagegrond.DESKUNDIGE:
+        return None
+    geldig = (feiten.tot_en_met for feiten in leerling.toestemmingen if toestemming_geldt(feiten, op=op))
+    return max(geldig, default=None)
+
+
 def inzagegronden(kijker: Kijkerfeiten, leerling: Leerlingfeiten, *, op: datetime) -> tuple[Inzagegrond, ...]:
     """Every reason to see the file at a moment, in the order of `Inzagegrond`; none when there is none.
 
