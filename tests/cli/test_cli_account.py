@@ -4,6 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 from tests.cli.test_cli_sleutel import _passend
 from tests.factories.paginas import meld_aan
@@ -64,6 +67,48 @@ def test_account_that_is_not_there_is_told_and_nobody_is_signed_out(capsys: pyte
     assert gezegd.err == "Er is geen account dat zo heet, of er zijn er meer. Kijk de gebruikersnaam na.\n"
     assert [_mag(client) for client in clients] == [True, True]
     assert not Installatieregel.objects.filter(handeling="end_sessies").exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("bewijs", "reden"), [("identiteitsbewijs", "identiteitsbewijs"), ("directeur", "directeur_stond_in")]
+)
+def test_who_lost_every_second_step_sets_up_a_new_one_after_a_proof_that_the_log_keeps(
+    bewijs: str, reden: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    school = maak_school()
+    kwijt, ander = school.leerkracht, school.directeur
+    client = meld_aan(kwijt)
+    for wie in (kwijt, ander):
+        TOTP.activate(wie, "GEHEIM")
+        RecoveryCodes.activate(wie)
+
+    assert main(["account", "tweede-stap-weg", kwijt.username, "--bewijs", bewijs]) == 0
+
+    gezegd = "De tweede stap is weg, en alle sessies zijn beëindigd. Bij het aanmelden komt er een nieuwe.\n"
+    assert capsys.readouterr() == (gezegd, "")
+    assert set(Authenticator.objects.values_list("user__username", flat=True)) == {ander.username}
+    assert not _mag(client)
+    regels = list(Installatieregel.objects.filter(onderwerp=f"account:{kwijt.pk}").values_list("handeling", "reden"))
+    assert regels == [("forget_tweede_stap", reden), ("end_sessies", "beheerder_van_de_server")]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("woorden", [[], ["--bewijs"], ["--bewijs", "telefoon"]])
+def test_second_step_stays_without_a_proof_that_is_one(woorden: list[str]) -> None:
+    school = maak_school()
+    TOTP.activate(school.leerkracht, "GEHEIM")
+
+    with pytest.raises(SystemExit) as einde:
+        main(["account", "tweede-stap-weg", school.leerkracht.username, *woorden])
+
+    assert (einde.value.code, Authenticator.objects.count()) == (2, 1)
+
+
+@pytest.mark.django_db
+def test_second_step_of_nobody_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["account", "tweede-stap-weg", "niemand@school.example", "--bewijs", "directeur"]) == 1
+    assert capsys.readouterr().err.startswith("Er is geen account dat zo heet")
 
 
 @pytest.mark.parametrize("woorden", [[], ["jo@school.example", "--iedereen"]])
