@@ -9,7 +9,8 @@ from tests.factories.profielen import OP, School, maak_school
 
 from passend.begrippen.bewaren import Bewaarklasse
 from passend.begrippen.rollen import GeenToegangError
-from passend.leerlingen.actions.bewaren import end_aanhouding, hold_leerling, set_bewaarkeuze
+from passend.leerlingen.actions.bewaarkeuze import set_bewaarkeuze
+from passend.leerlingen.actions.bewaren import end_aanhouding, hold_leerling
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.models import Aanhouding
 from passend.leerlingen.queries.bewaren import (

@@ -32,7 +32,6 @@ from passend.toelating.actions.besluiten import (
     enrol_aangemelde,
     place_tijdelijk,
 )
-from passend.toelating.actions.bewaren import destroy_aanmeldingen
 from passend.toelating.actions.brieven import receive_aanmelding
 from passend.toelating.actions.school import Beleidgegevens, Ruimtegegevens, set_beleid, set_ruimte
 from passend.toelating.models import Aanmelding, Brief
@@ -359,29 +358,3 @@ def test_policy_is_set_by_who_decides_and_names_a_page(school: School) -> None:
     goed = Beleidgegevens(is_openbaar=True, is_aanmelden_open=True)
     with pytest.raises(GeenToegangError):
         set_beleid(actor=school.intern_begeleider, vestiging=school.vestiging, gegevens=goed, op=OP)
-
-
-@pytest.mark.parametrize(("dagen", "blijft"), [(300, 1), (320, 0)])
-def test_case_of_a_child_that_never_came_goes_within_a_year_of_the_decision(
-    school: School, dagen: int, blijft: int
-) -> None:
-    aanmelding = maak_aanmelding(school)
-    maak_weigerbaar(school, aanmelding)
-    besluit(school, aanmelding, NEE)
-    op = OP + timedelta(days=10 + dagen)
-    with pytest.raises(GeenToegangError):
-        destroy_aanmeldingen(actor=school.directeur, vestiging=school.vestiging, op=op)
-
-    aantal = destroy_aanmeldingen(actor=school.bestuurder, vestiging=school.vestiging, op=op)
-
-    assert (aantal, Aanmelding.objects.count(), Brief.objects.exists()) == (1 - blijft, blijft, bool(blijft))
-
-
-def test_case_stays_while_an_objection_goes_on(school: School) -> None:
-    aanmelding = maak_aanmelding(school)
-    maak_weigerbaar(school, aanmelding)
-    besluit(school, aanmelding, NEE)
-    gebeur(school, aanmelding, Gebeurtenissoort.BEZWAAR, 14, tekst="Niet eens.")
-
-    op = OP + timedelta(days=500)
-    assert destroy_aanmeldingen(actor=school.bestuurder, vestiging=school.vestiging, op=op) == 0

@@ -41,7 +41,7 @@ def rijen_van_toelating(gezin: Gezin, iedereen: set[str], bij_pip: set[str]) -> 
         "aanmeldingen": {"lezen": LIJST},
         "hulpvragen": {"lezen": {"adviseur", "adviseur_elders"}, "van_school": False},
         "aanmelding_nieuw": {"lezen": SCHRIJVERS, "sturen": SCHRIJVERS, "gestuurd": FOUT_IN_FORMULIER},
-        "aanmeldingen_vernietigen": {"sturen": {"bestuurder"}},
+        "aanmeldingen_vernietigen": {"sturen": {"directeur"}},
         "plaatsruimte": {"lezen": LIJST, "sturen": SCHRIJVERS, "velden": ruimte},
         "aanmelding": {"lezen": LEZERS, "binnen": LEZERS, "waarden": zaak},
         "aanmelding_stap": {"sturen": SCHRIJVERS, "binnen": LEZERS, "waarden": zaak, "velden": {"stap": "sleutel"}},

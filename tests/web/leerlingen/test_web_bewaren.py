@@ -25,7 +25,7 @@ from passend.leerlingen.models import (
 )
 from passend.toegang.actions import grant_rol
 from passend.toegang.models import Logregel
-from passend.toelating.models import Verwijdergebeurtenis, Verwijdering
+from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Verwijdergebeurtenis, Verwijdering
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 VOL = frozenset({"begeleiding", "overstapdossier", "bekostiging", "inschrijving"})
@@ -305,6 +305,41 @@ def test_objection_to_a_removal_is_there_to_read_and_holds_the_file() -> None:
     assert "het dossier noteer in het dossier hoe het afliep" in woorden
     assert alles.status_code == 422
     assert not Vernietigingslijst.objects.exists()
+
+
+def test_case_of_a_child_that_never_came_goes_by_the_same_road() -> None:
+    school = maak_school()
+    vast = {"bestuur_id": school.vestiging.bestuur_id, "vestiging": school.vestiging, "ingevoerd_op": OP}
+    lang_geleden = OP - timedelta(days=360)
+    klaar, open_ = (
+        Aanmelding.objects.create(
+            **vast | {"ingevoerd_op": lang_geleden}, voornaam=naam, achternaam="Zeegras", geboren_op=date(2021, 3, 14),
+            verzocht_op=lang_geleden.date(), ontvangen_op=lang_geleden.date(), weg="papier", hulpvraag="geen",
+        )
+        for naam in ("Noa", "Ot")
+    )  # fmt: skip
+    Aanmeldgebeurtenis.objects.create(
+        bestuur_id=klaar.bestuur_id, aanmelding=klaar, soort="ingetrokken", op=lang_geleden.date(), vastgelegd_op=OP
+    )
+    directeur, bestuur = meld_aan(school.directeur), meld_aan(school.bestuurder)
+
+    melding = inhoud_van(directeur.get(adres("aanmeldingen", school)))
+    pagina = inhoud_van(directeur.get(adres("bewaren", school)))
+    voorstel = directeur.post(adres("aanmeldingen_vernietigen", school), {"alles": "1"}, follow=True)
+    wacht = inhoud_van(bestuur.get(adres("bewaren", school)))
+    lijst = Vernietigingslijst.objects.get()
+    akkoord = bestuur.post(adres("vernietiging_akkoord", school), {"lijst": lijst.pk}, follow=True)
+
+    assert "Van 2 aanmeldingen is de bewaartijd bijna voorbij" in melding
+    assert (
+        "Ot Zeegras vr 10 oktober 2025 za 10 oktober 2026 had al weg moeten zijn nooit afgerond Bekijk : Ot Zeegras"
+        in pagina
+    )
+    assert inhoud_van(voorstel).startswith("De lijst ligt nu bij het bestuur.")
+    assert "Aanmelding van wie niet is gekomen 1 2025 (1)" in wacht
+    assert "Zeegras" not in wacht
+    assert "Aanmelding van wie niet is gekomen 1 gebeurtenissen bij aanmeldingen: 1, aanmeldingen: 1 AVG" in inhoud_van(akkoord)
+    assert list(Aanmelding.objects.all()) == [open_]  # what nobody decided on is ticked by hand
 
 
 def test_pupil_who_is_still_here_can_be_held_by_hand() -> None:

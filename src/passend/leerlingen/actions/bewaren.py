@@ -13,7 +13,6 @@ from passend.begrippen.rollen import GeenToegangError, Logsoort, Reden
 from passend.leerlingen.actions.leerlingen import WIE_BEHEERT, LeerlingError, log_leerling
 from passend.leerlingen.models import (
     Aanhouding,
-    Bewaarkeuze,
     Leerling,
     Vernietigingsbewijs,
     Vernietigingslijst,
@@ -22,6 +21,7 @@ from passend.leerlingen.models import (
 from passend.leerlingen.models.bewaren import AANHOUDREDENEN
 from passend.leerlingen.permissions import require, why_may_destroy, why_may_direct, why_may_manage
 from passend.leerlingen.queries.bewaren import get_keuzes, get_vertrekfeiten, rijen_van, tabellen_van
+from passend.leerlingen.queries.lijstdelen import list_lijstdelen
 from passend.organisaties.models import Vestiging
 from passend.organisaties.queries import in_vernietiging
 from passend.regels.bewaartermijnen import bewaartermijn
@@ -30,7 +30,6 @@ from passend.regels.vernietiging import (
     ZINNEN,
     Keuzes,
     Vernietigingsbezwaar,
-    check_keuze,
     check_vernietiging,
     klasse_van,
     tabelklasse_van,
@@ -123,32 +122,19 @@ def log_bewaren(*, actor: Account, vestiging: Vestiging, reden: Reden, op: datet
     _log(daad, "list_bewaren", f"vestiging:{vestiging.pk}", Logsoort.LEZEN)
 
 
-@transaction.atomic
-def set_bewaarkeuze(
-    *, actor: Account, vestiging: Vestiging, klasse: Bewaarklasse, maanden: int | None, waarom: str, op: datetime
-) -> None:
-    """Choose for all schools of a board how long a class stays, or leave it to the guideline again (no months).
+def begin_lijst(*, actor: Account, vestiging: Vestiging, op: datetime) -> Vernietigingslijst:
+    """An empty list for the board; who calls it puts on it what was chosen, in the same transaction.
 
     Raises:
-        GeenToegangError: the actor is not of the board.
-        LeerlingError: a law says how long, the term is too long or none, or the reason is empty.
+        GeenToegangError: the actor is no directeur here.
     """
-    reden = require(why_may_destroy(actor, vestiging, op=op), WIE_VERNIETIGT)
-    bezwaar = check_keuze(klasse, 1 if maanden is None else maanden, peildatum=op.date())
-    if bezwaar:
-        raise LeerlingError(bezwaar)
-    if maanden is None:
-        Bewaarkeuze.objects.filter(bestuur=vestiging.bestuur_id, klasse=klasse).delete()
-    elif not waarom.strip():
-        raise LeerlingError("Schrijf in een zin waarom het bestuur deze termijn kiest. Wie het nakijkt, leest dat.")
-    else:
-        Bewaarkeuze.objects.update_or_create(
-            bestuur_id=vestiging.bestuur_id,
-            klasse=klasse,
-            defaults={"maanden": maanden, "waarom": waarom.strip(), "op": op, "door": actor},
-        )
+    reden = require(why_may_direct(actor, vestiging, op=op), WIE_STELT_VOOR)
+    lijst = Vernietigingslijst.objects.create(
+        bestuur_id=vestiging.bestuur_id, vestiging=vestiging, voorgesteld_op=op, voorgesteld_door=actor
+    )
     daad = _Daad(actor=actor, vestiging=vestiging, reden=reden, op=op)
-    _log(daad, f"set_bewaarkeuze:{klasse}", f"bestuur:{vestiging.bestuur_id}")
+    _log(daad, "propose_vernietiging", f"vernietigingslijst:{lijst.pk}")
+    return lijst
 
 
 @transaction.atomic
@@ -161,7 +147,7 @@ def propose_vernietiging(*, actor: Account, vestiging: Vestiging, gekozen: Gekoz
         GeenToegangError: the actor is no directeur here.
         LeerlingError: nothing is chosen, it is on a list already, or something may not go now.
     """
-    reden = require(why_may_direct(actor, vestiging, op=op), WIE_STELT_VOOR)
+    require(why_may_direct(actor, vestiging, op=op), WIE_STELT_VOOR)
     gevonden = Leerling.objects.select_for_update().filter(vestiging=vestiging, sleutel__in=gekozen)
     leerlingen = list(gevonden.order_by("pk"))
     if not gekozen or not all(gekozen.values()) or len(leerlingen) != len(gekozen):
@@ -179,9 +165,7 @@ def propose_vernietiging(*, actor: Account, vestiging: Vestiging, gekozen: Gekoz
         bezwaren = check_vernietiging(feiten[leerling.pk], klassen, peildatum=op.date(), keuzes=keuzes)
         if bezwaar := next(filter(None, bezwaren.values()), None):
             raise LeerlingError(ZINNEN[bezwaar])
-    lijst = Vernietigingslijst.objects.create(
-        bestuur_id=vestiging.bestuur_id, vestiging=vestiging, voorgesteld_op=op, voorgesteld_door=actor
-    )
+    lijst = begin_lijst(actor=actor, vestiging=vestiging, op=op)
     Vernietigingsregel.objects.bulk_create(
         Vernietigingsregel(
             bestuur_id=vestiging.bestuur_id,
@@ -192,8 +176,6 @@ def propose_vernietiging(*, actor: Account, vestiging: Vestiging, gekozen: Gekoz
         for leerling in leerlingen
         for klasse in sorted(gekozen[leerling.sleutel])
     )
-    daad = _Daad(actor=actor, vestiging=vestiging, reden=reden, op=op)
-    _log(daad, "propose_vernietiging", f"vernietigingslijst:{lijst.pk}")
     return lijst
 
 
@@ -214,25 +196,44 @@ def execute_vernietiging(*, actor: Account, lijst: Vernietigingslijst, op: datet
         raise LeerlingError("Deze lijst is afgewezen. Laat de directeur een nieuwe lijst voorstellen.")
     if lijst.afloop:
         return _uitkomst(lijst)
+    overgeslagen = _destroy_leerlingen(daad, lijst)
+    overgeslagen.update(_destroy_delen(daad, lijst))
+    _handel_af(daad, lijst, AKKOORD, overgeslagen)
+    _log(daad, "execute_vernietiging", f"vernietigingslijst:{lijst.pk}")
+    return _uitkomst(lijst)
+
+
+def _destroy_leerlingen(daad: _Daad, lijst: Vernietigingslijst) -> Counter[Vernietigingsbezwaar]:
+    """Let the lines with pupils go, with what may go of them; what stays is counted by why."""
     per_leerling: dict[int, set[Bewaarklasse]] = {}
     for regel in Vernietigingsregel.objects.filter(lijst=lijst):
         per_leerling.setdefault(regel.leerling_id, set()).add(tabelklasse_van(Bewaarklasse(regel.klasse)))
     leerlingen = list(Leerling.objects.select_for_update().filter(pk__in=per_leerling).order_by("pk"))
     keuzes, overgeslagen = get_keuzes(bestuur=lijst.bestuur_id), Counter[Vernietigingsbezwaar]()
     gaan: dict[Bewaarklasse, list[Leerling]] = {}
-    feiten = get_vertrekfeiten(leerlingen=leerlingen, peildatum=op.date())
+    feiten = get_vertrekfeiten(leerlingen=leerlingen, peildatum=daad.op.date())
     for leerling in leerlingen:
         klassen = frozenset(per_leerling[leerling.pk])
-        bezwaren = check_vernietiging(feiten[leerling.pk], klassen, peildatum=op.date(), keuzes=keuzes)
+        bezwaren = check_vernietiging(feiten[leerling.pk], klassen, peildatum=daad.op.date(), keuzes=keuzes)
         overgeslagen.update(filter(None, bezwaren.values()))
         for klasse in (klasse for klasse, bezwaar in bezwaren.items() if bezwaar is None):
             gaan.setdefault(klasse_van(klasse, is_verwezen=leerling.is_verwezen), []).append(leerling)
     Vernietigingsregel.objects.filter(lijst=lijst).delete()
     for klasse in sorted(gaan, key=lambda klasse: LEERLINGKLASSEN.index(tabelklasse_van(klasse))):
         _vernietig(daad, lijst, klasse, gaan[klasse], keuzes)
-    _handel_af(daad, lijst, AKKOORD, overgeslagen)
-    _log(daad, "execute_vernietiging", f"vernietigingslijst:{lijst.pk}")
-    return _uitkomst(lijst)
+    return overgeslagen
+
+
+def _destroy_delen(daad: _Daad, lijst: Vernietigingslijst) -> Counter[Vernietigingsbezwaar]:
+    """The same for what else is on it; a part of which nothing went leaves no proof and no line in the log."""
+    overgeslagen = Counter[Vernietigingsbezwaar]()
+    for deel in list_lijstdelen():
+        if (uit := deel.vernietig(lijst, daad.op.date())) is not None:
+            overgeslagen.update(uit.overgeslagen)
+            if uit.kinderen:
+                _bewijs(daad, lijst, uit.klasse, uit.grondslag, uit.kinderen, uit.aantallen)
+        deel.laat_los(lijst)
+    return overgeslagen
 
 
 @transaction.atomic
@@ -249,6 +250,8 @@ def reject_vernietiging(*, actor: Account, lijst: Vernietigingslijst, op: dateti
     if lijst.afloop:
         return
     Vernietigingsregel.objects.filter(lijst=lijst).delete()
+    for deel in list_lijstdelen():
+        deel.laat_los(lijst)
     _handel_af(daad, lijst, AFGEWEZEN, {})
     _log(daad, "reject_vernietiging", f"vernietigingslijst:{lijst.pk}")
 
@@ -279,18 +282,29 @@ def _vernietig(
     if tabelklasse_van(klasse) is Bewaarklasse.BEGELEIDING:
         Leerling.objects.filter(pk__in=[leerling.pk for leerling in leerlingen]).update(vernietigd_op=vandaag)
     termijn = bewaartermijn(klasse, begin=vandaag, peildatum=vandaag, is_aangehouden=False, keuze=keuzes.get(klasse))
+    _bewijs(daad, lijst, klasse, str(termijn.vindplaats), len(leerlingen), aantallen)
+
+
+def _bewijs(
+    daad: _Daad,
+    lijst: Vernietigingslijst,
+    klasse: Bewaarklasse,
+    grondslag: str,
+    kinderen: int,
+    aantallen: Mapping[str, int],
+) -> None:
     Vernietigingsbewijs.objects.create(
         bestuur_id=lijst.bestuur_id,
         lijst=lijst,
         klasse=klasse,
-        grondslag=str(termijn.vindplaats),
-        leerlingen=len(leerlingen),
+        grondslag=grondslag,
+        leerlingen=kinderen,
         aantallen=aantallen,
         op=daad.op,
         door=daad.actor,
     )
     rijen = sum(aantallen.values())
-    _log(daad, f"destroy:{klasse}", f"vernietigingslijst:{lijst.pk} leerlingen:{len(leerlingen)} rijen:{rijen}")
+    _log(daad, f"destroy:{klasse}", f"vernietigingslijst:{lijst.pk} leerlingen:{kinderen} rijen:{rijen}")
 
 
 def _handel_af(

@@ -38,6 +38,7 @@ from passend.leerlingen.models import (
     Zoekwoord,
 )
 from passend.leerlingen.models.bewaren import AANHOUDREDENEN
+from passend.leerlingen.queries.lijstdelen import Lijstregel, list_lijstdelen
 from passend.leerlingen.queries.lopend import list_lopend
 from passend.organisaties.models import Bestuurstabel, Vestiging
 from passend.regels.vernietiging import (
@@ -98,15 +99,6 @@ class Bewaarpost:
     def begint_op(self) -> date:
         """The first day on which it may go."""
         return begint_op(self.termijn)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lijstregel:
-    """One class on a list, as the board sees it: of how many pupils, and in which year they left."""
-
-    klasse: Bewaarklasse
-    leerlingen: int
-    jaren: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,14 +232,22 @@ def list_posten_bij(*, vestigingen: Collection[Vestiging], peildatum: date) -> l
 
 def list_wachtend(*, vestiging: Vestiging) -> list[Lijstbeeld]:
     """The lists on which the board has not decided, without a name."""
-    lijsten = Vernietigingslijst.objects.filter(vestiging=vestiging, afgehandeld_op__isnull=True)
+    lijsten = list(
+        Vernietigingslijst.objects.filter(vestiging=vestiging, afgehandeld_op__isnull=True).select_related(
+            "voorgesteld_door"
+        )
+    )
+    delen = [deel.tel(lijsten) for deel in list_lijstdelen()] if lijsten else []
     per_lijst: dict[int, list[Vernietigingsregel]] = defaultdict(list)
     regels = Vernietigingsregel.objects.filter(lijst__in=lijsten, leerling__bestuur=F("bestuur"))
     for regel in regels.select_related("leerling"):
         per_lijst[regel.lijst_id].append(regel)
     return [
-        Lijstbeeld(lijst=lijst, regels=_tel(per_lijst[lijst.pk]))
-        for lijst in lijsten.select_related("voorgesteld_door")
+        Lijstbeeld(
+            lijst=lijst,
+            regels=[*_tel(per_lijst[lijst.pk]), *(deel[lijst.pk] for deel in delen if lijst.pk in deel)],
+        )
+        for lijst in lijsten
     ]
 
 

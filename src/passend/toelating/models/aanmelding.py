@@ -63,6 +63,10 @@ class Aanmelding(Bestuurstabel):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
+    vernietigingslijst = models.ForeignKey(
+        "leerlingen.Vernietigingslijst", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
     class Meta:
         verbose_name = _("aanmelding")
         verbose_name_plural = _("aanmeldingen")

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.bewaren import Bewaarklasse
+from passend.leerlingen.actions.bewaarkeuze import set_bewaarkeuze
 from passend.leerlingen.actions.bewaren import (
     WIE_VERNIETIGT,
     WIE_ZIET,
@@ -22,7 +23,6 @@ from passend.leerlingen.actions.bewaren import (
     log_bewaren,
     propose_vernietiging,
     reject_vernietiging,
-    set_bewaarkeuze,
 )
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import require, why_may_destroy, why_may_direct, why_may_manage
@@ -42,6 +42,7 @@ from passend.leerlingen.queries.leerlingen import list_ingeschreven
 from passend.leerlingen.queries.taken import VOORUIT
 from passend.regels.bewaartermijnen import VAN_BESTUUR, parameter_van
 from passend.regels.vernietiging import KEUSBAAR, LEERLINGKLASSEN, ZINNEN, Vernietigingsbezwaar
+from passend.toelating.queries.bewaren import list_aan_de_beurt
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.aanhouden import lees_sleutel, lijst_lopend, lopend_zin
 from passend.web.leerlingen.woorden import TABELWOORDEN
@@ -175,6 +176,7 @@ def _pagina(request: HttpRequest, bezoek: Bezoek, *, status: int = 200, **invoer
             "ingeschreven": list_ingeschreven(vestiging=vestiging),
             "aanhoudingen": list_aanhoudingen(vestiging=vestiging),
             "lopend": lijst_lopend(posten),
+            "zaken": list_aan_de_beurt(vestiging=vestiging, peildatum=bezoek.vandaag) if directeur else [],
             "lopend_zin": lopend_zin,
             "redenen": REDENEN,
         }
@@ -201,6 +203,7 @@ def klassenamen() -> dict[Bewaarklasse, str]:
         Bewaarklasse.OVERSTAPDOSSIER: _("onderwijskundig rapport en contact met andere scholen"),
         Bewaarklasse.BEKOSTIGING: _("burgerservicenummer"),
         Bewaarklasse.INSCHRIJVING: _("inschrijving, groep en ouders"),
+        Bewaarklasse.NIET_TOEGELATEN: _("aanmelding van wie niet is gekomen"),
     }
 
 
@@ -230,7 +233,7 @@ def _binnenkort(posten: Iterable[Bewaarpost], vandaag: date) -> tuple[int, date]
 
 def _termijnen(bezoek: Bezoek) -> list[Termijnregel]:
     gekozen = {een.klasse: een for een in list_keuzes(bestuur=bezoek.vestiging.bestuur_id)}
-    namen, regels = klassenamen() | {Bewaarklasse.NIET_TOEGELATEN: _("aanmelding van wie niet is gekomen")}, []
+    namen, regels = klassenamen(), []
     for klasse in (*KEUSBAAR, *LEERLINGKLASSEN[1:], Bewaarklasse.NIET_TOEGELATEN):
         waarde, eigen = parameter_van(klasse).op(bezoek.vandaag), gekozen.get(klasse)
         is_keusbaar = klasse in KEUSBAAR and waarde.vindplaats.is_beleid

@@ -9,8 +9,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from passend.begrippen.aanmelding import Aanmeldweg, Hulpvraag, Oudertaal
 from passend.begrippen.rollen import Logsoort
@@ -18,9 +17,9 @@ from passend.begrippen.termijn import Termijn
 from passend.begrippen.toelating import Aanmeldingsstand, Aanzet
 from passend.documenten.document import DocumentError
 from passend.leerlingen.actions.leerlingen import log_school
+from passend.leerlingen.permissions import why_may_direct
 from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
 from passend.toelating.actions.aanmelden import Aanmelder, Kindgegevens, ToelatingError
-from passend.toelating.actions.bewaren import destroy_aanmeldingen
 from passend.toelating.actions.brieven import receive_aanmelding
 from passend.toelating.actions.dubbel import DubbelError
 from passend.toelating.actions.twijfel import VerError
@@ -32,7 +31,6 @@ from passend.toelating.permissions import (
     visible_aanmeldingen,
     why_may_list,
     why_may_manage,
-    why_may_override,
 )
 from passend.toelating.queries.aanmeldingen import Aanmelding, list_ruimte, list_zonder_scan
 from passend.toelating.queries.bewaren import list_te_vernietigen
@@ -149,20 +147,10 @@ def _verwijderingen(bezoek: Bezoek) -> list[dict[str, Any]]:
 
 
 def _te_vernietigen(bezoek: Bezoek) -> int:
-    """How many cases the board can let go now; for the board alone."""
-    if why_may_override(bezoek.account, bezoek.vestiging, op=bezoek.op) is None:
+    """How many cases the directeur can propose to destroy now; for the directeur alone."""
+    if why_may_direct(bezoek.account, bezoek.vestiging, op=bezoek.op) is None:
         return 0
     return sum(een.mag_weg for een in list_te_vernietigen(vestiging=bezoek.vestiging, peildatum=bezoek.vandaag))
-
-
-@bij_school
-@require_POST
-def aanmeldingen_vernietigen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
-    """Let the cases go of which the term is nearly over."""
-    aantal = destroy_aanmeldingen(actor=bezoek.account, vestiging=bezoek.vestiging, op=bezoek.op)
-    zin = ngettext("%(num)s aanmelding is vernietigd.", "%(num)s aanmeldingen zijn vernietigd.", aantal)
-    messages.success(request, zin % {"num": aantal})
-    return redirect("aanmeldingen", code=bezoek.vestiging.code)
 
 
 def _regel(zaak: Zaakregel, vandaag: date, zonder_scan: Collection[int]) -> Lijstregel:

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from passend.web.toelating import (
     aanmeldpagina,
+    bewaren,
     hulpvragen,
     lijst,
     ouderzicht,
@@ -25,7 +26,7 @@ urlpatterns: list[URLPattern] = [
     path("hulpvragen", hulpvragen.hulpvragen, name="hulpvragen"),
     path(f"{_SCHOOL}aanmeldingen", lijst.aanmeldingen, name="aanmeldingen"),
     path(f"{_SCHOOL}aanmeldingen/nieuw", lijst.aanmelding_nieuw, name="aanmelding_nieuw"),
-    path(f"{_SCHOOL}aanmeldingen/vernietigen", lijst.aanmeldingen_vernietigen, name="aanmeldingen_vernietigen"),
+    path(f"{_SCHOOL}aanmeldingen/vernietigen", bewaren.aanmeldingen_vernietigen, name="aanmeldingen_vernietigen"),
     path(f"{_SCHOOL}plaatsruimte", ruimte.plaatsruimte, name="plaatsruimte"),
     path(_ZAAK, zaak.aanmelding, name="aanmelding"),
     path(f"{_ZAAK}/stap", stap.aanmelding_stap, name="aanmelding_stap"),
