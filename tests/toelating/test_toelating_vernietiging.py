@@ -12,7 +12,9 @@ from passend.begrippen.aanmelding import Gebeurtenissoort as Soort
 from passend.begrippen.bewaren import Aanhoudstand, Bewaarklasse
 from passend.begrippen.rollen import GeenToegangError
 from passend.begrippen.toelating import Toelatingsbesluit
+from passend.leerlingen.actions.bewaarkeuze import set_bewaarkeuze
 from passend.leerlingen.actions.bewaren import Uitkomst, execute_vernietiging, reject_vernietiging
+from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.models import Vernietigingsbewijs, Vernietigingslijst
 from passend.leerlingen.queries.bewaren import list_wachtend
 from passend.regels.bewaartermijnen import over_maanden
@@ -189,3 +191,25 @@ def test_nothing_and_what_is_of_a_neighbour_is_refused(school: School, geweigerd
     for waar, zaken in ((school, ()), (buur, (geweigerd,))):
         with pytest.raises(ToelatingError, match="Kies eerst"):
             _stel_voor(waar, *zaken)
+
+
+def _kies(school: School, maanden: int) -> None:
+    set_bewaarkeuze(
+        actor=school.bestuurder, vestiging=school.vestiging, klasse=Bewaarklasse.NIET_TOEGELATEN, maanden=maanden,
+        waarom="Wij bewaren niet langer dan nodig.", op=OP,
+    )  # fmt: skip
+
+
+def test_board_chooses_how_long_a_case_stays_and_no_choice_goes_before_the_parents_can_object(school: School) -> None:
+    _weiger(school)
+    _kies(school, 3)
+
+    assert [een.mag_weg for een in _zaken(school, 50)] == [False]
+    assert _zaken(school, 60)[0].termijn.vernietigen_uiterlijk_op == over_maanden(DAG + timedelta(days=10), 3)
+    assert [een.mag_weg for een in _zaken(school, 60)] == [True]
+
+
+@pytest.mark.parametrize("maanden", [2, 13])
+def test_board_keeps_a_case_no_shorter_than_it_can_run_and_no_longer_than_a_year(school: School, maanden: int) -> None:
+    with pytest.raises(LeerlingError, match="Kies een termijn van 3 tot en met 12 maanden"):
+        _kies(school, maanden)

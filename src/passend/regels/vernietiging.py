@@ -16,8 +16,10 @@ LEERLINGKLASSEN = (
 )
 """What tables of a pupil declare, in the order in which it goes: what is left of a pupil is that they were here."""
 
-KEUSBAAR = (Bewaarklasse.BEGELEIDING, Bewaarklasse.BEGELEIDING_VERWEZEN)
-"""The classes of a pupil for which no law has a term, so that a board may choose one."""
+KEUSBAAR = (Bewaarklasse.BEGELEIDING, Bewaarklasse.BEGELEIDING_VERWEZEN, Bewaarklasse.NIET_TOEGELATEN)
+"""The classes of a child for which no law has a term, so that a board may choose one."""
+KORTSTE_ZAAK = 3
+"""In months: an application can take ten weeks; what is shorter would end while one runs."""
 
 type Keuzes = Mapping[Bewaarklasse, int]
 
@@ -146,12 +148,24 @@ def _bezwaar(
 def check_keuze(klasse: Bewaarklasse, maanden: int, *, peildatum: date) -> str:
     """Why a board may not choose this term; nothing when it may.
 
-    Longer than the enrolment itself has no sense: the file would keep the pupil here.
+    Longer than the enrolment itself has no sense: the file would keep the pupil here. Of a child that never came there
+    is no enrolment, and the guideline is the longest.
     """
     waarde = parameter_van(klasse).op(peildatum)
     if klasse not in KEUSBAAR or not waarde.vindplaats.is_beleid:
         return f"Deze termijn staat vast ({waarde.vindplaats}). Een bestuur kan haar niet veranderen."
+    if klasse is Bewaarklasse.NIET_TOEGELATEN:
+        return _check_zaakkeuze(maanden, waarde.feiten["maanden"])
     langste = parameter_van(Bewaarklasse.INSCHRIJVING).op(peildatum).feiten["maanden"]
     if not 1 <= maanden <= langste:
         return f"Kies een termijn van 1 tot en met {langste} maanden. Langer blijft ook de inschrijving niet nodig."
     return ""
+
+
+def _check_zaakkeuze(maanden: int, langste: int) -> str:
+    if KORTSTE_ZAAK <= maanden <= langste:
+        return ""
+    return (
+        f"Kies een termijn van {KORTSTE_ZAAK} tot en met {langste} maanden. Korter kan een aanmelding nog lopen, en "
+        "langer is er van een kind dat niet kwam niets nodig."
+    )

@@ -234,7 +234,7 @@ def _binnenkort(posten: Iterable[Bewaarpost], vandaag: date) -> tuple[int, date]
 def _termijnen(bezoek: Bezoek) -> list[Termijnregel]:
     gekozen = {een.klasse: een for een in list_keuzes(bestuur=bezoek.vestiging.bestuur_id)}
     namen, regels = klassenamen(), []
-    for klasse in (*KEUSBAAR, *LEERLINGKLASSEN[1:], Bewaarklasse.NIET_TOEGELATEN):
+    for klasse in (*KEUSBAAR[:2], *LEERLINGKLASSEN[1:], Bewaarklasse.NIET_TOEGELATEN):
         waarde, eigen = parameter_van(klasse).op(bezoek.vandaag), gekozen.get(klasse)
         is_keusbaar = klasse in KEUSBAAR and waarde.vindplaats.is_beleid
         eigen = eigen if is_keusbaar else None
