@@ -22,6 +22,7 @@ from passend.leerlingen.models.bewaren import AANHOUDREDENEN
 from passend.leerlingen.permissions import require, why_may_destroy, why_may_direct, why_may_manage
 from passend.leerlingen.queries.bewaren import get_keuzes, get_vertrekfeiten, rijen_van, tabellen_van
 from passend.leerlingen.queries.lijstdelen import list_lijstdelen
+from passend.organisaties.actions.schrijflog import empty_schrijflog
 from passend.organisaties.models import Vestiging
 from passend.organisaties.queries import in_vernietiging
 from passend.regels.bewaartermijnen import bewaartermijn
@@ -200,6 +201,7 @@ def execute_vernietiging(*, actor: Account, lijst: Vernietigingslijst, op: datet
     overgeslagen.update(_destroy_delen(daad, lijst))
     _handel_af(daad, lijst, AKKOORD, overgeslagen)
     _log(daad, "execute_vernietiging", f"vernietigingslijst:{lijst.pk}")
+    empty_schrijflog()
     return _uitkomst(lijst)
 
 
