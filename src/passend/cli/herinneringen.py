@@ -114,8 +114,12 @@ def _onthoud_zegels() -> None:
 
 
 def _ruim_op(op: datetime) -> None:
-    """Forget letters of long ago, files that waited longer than a day, and what meetings of groups keep too long."""
+    """Forget letters of long ago, files that waited longer than a day, what meetings of groups keep, and roles.
+
+    A parent of whom no child is left has no role any more; the term of the account counts from then.
+    """
     from passend.kalender.actions.herinneringen import forget_herinneringen
+    from passend.leerlingen.actions.gastrollen import end_gastrollen
     from passend.leerlingen.actions.invoer import expire_invoeren
     from passend.organisaties.queries import in_bestuur, list_besturen
     from passend.overleggen.actions.bewaren import forget_groepsoverleggen
@@ -129,6 +133,7 @@ def _ruim_op(op: datetime) -> None:
             expire_invoeren(bestuur=bestuur.pk, op=op)
             forget_groepsoverleggen(bestuur=bestuur.pk, op=op)
             expire_bestanden(bestuur=bestuur.pk, op=op)
+            end_gastrollen(bestuur=bestuur.pk, op=op)
 
 
 def start_loop() -> None:

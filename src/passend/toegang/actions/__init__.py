@@ -11,7 +11,14 @@ from passend.toegang.actions.logboek import (
     record_geweigerde_aanmelding,
     record_te_vaak,
 )
-from passend.toegang.actions.rollen import RolError, assign_groep, end_rol, end_sessies_van, grant_rol
+from passend.toegang.actions.rollen import (
+    RolError,
+    assign_groep,
+    end_gastrol,
+    end_rol,
+    end_sessies_van,
+    grant_rol,
+)
 from passend.toegang.actions.uitnodigingen import (
     NieuwAccount,
     UitnodigingError,
@@ -31,6 +38,7 @@ __all__ = [
     "assign_groep",
     "create_account",
     "create_demo_account",
+    "end_gastrol",
     "end_rol",
     "end_sessies",
     "end_sessies_van",

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from passend.begrippen.rollen import GeenToegangError, Reden, Rolsoort
+from passend.begrippen.rollen import GASTEN, GeenToegangError, Reden, Rolsoort
 from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Vestiging
 from passend.toegang.actions.accounts import GEEN_ROL_MEER, end_sessies
 from passend.toegang.actions.logboek import log_handeling
@@ -18,6 +18,9 @@ _PLAATS = {
     Rolsoort.BEHEERDER: Bestuur,
     Rolsoort.ADVISEUR: Samenwerkingsverband,
 }
+
+
+GEEN_KIND_MEER = Reden("geen_kind_meer", "Er is hier geen kind meer waarvoor deze rol er was.")
 
 
 class RolError(ValueError):
@@ -91,6 +94,29 @@ def end_sessies_van(*, actor: Account, rol: Rol, op: datetime) -> None:
         raise GeenToegangError(f"Dit mag u niet doen voor deze school. Dit mag wel: {WIE_NODIGT_UIT}. Vraag het daar.")
     reden = require_gever(actor, rol.vestiging, Rolsoort(rol.soort), op)
     end_sessies(actor=actor, account=rol.account, reden=reden, op=op, bestuur=rol.vestiging.bestuur_id)
+
+
+@transaction.atomic
+def end_gastrol(*, rol: Rol, op: datetime) -> None:
+    """End the role of who comes for a child, because there is no child left for whom they may look.
+
+    The term of their account counts from then, once no other role is left.
+    """
+    if rol.soort not in GASTEN or rol.vestiging is None:
+        raise ValueError(f"{rol.soort} is no role for a child")
+    vandaag = timezone.localtime(op).date()
+    rol.geldig_tot_en_met = vandaag - timedelta(days=1)
+    rol.save(update_fields=["geldig_tot_en_met"])
+    log_handeling(
+        account=None,
+        handeling="end_rol",
+        onderwerp=f"rol:{rol.pk}",
+        reden=GEEN_KIND_MEER,
+        op=op,
+        bestuur=rol.vestiging.bestuur_id,
+    )
+    if not list_rollen(account=rol.account, peildatum=vandaag).exists():
+        end_sessies(actor=None, account=rol.account, op=op)
 
 
 def require_gever(actor: Account, vestiging: Vestiging, soort: Rolsoort, op: datetime) -> Reden:

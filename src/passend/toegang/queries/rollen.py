@@ -124,6 +124,19 @@ def is_gast(account: Bezoeker, *, peildatum: date) -> bool:
     return bool(soorten) and soorten <= GASTEN
 
 
+def list_gastrollen(*, bestuur: int, sinds_voor: date, peildatum: date) -> list[Rol]:
+    """The roles at the sites of a board of who comes for a child, that count on a day and began before another."""
+    nog = Q(geldig_tot_en_met__isnull=True) | Q(geldig_tot_en_met__gte=peildatum)
+    rollen = Rol.objects.filter(
+        nog,
+        soort__in=[soort.value for soort in GASTEN],
+        vestiging__bestuur=bestuur,
+        geldig_van__lt=sinds_voor,
+        account__is_demo=False,
+    )
+    return list(rollen.select_related("account", "vestiging").order_by("pk"))
+
+
 ROLNAMEN = dict(ROLSOORTEN)
 
 
