@@ -14,6 +14,7 @@ from tests.factories.toelating import maak_toelatingsrijen
 from tests.factories.volgen import vul_volgen
 
 from passend.begrippen.bewaren import Bewaarklasse
+from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Rolsoort
 from passend.leerlingen.actions.bewaren import Gekozen, end_aanhouding, hold_leerling, propose_vernietiging
 from passend.leerlingen.actions.burgerservicenummer import set_burgerservicenummer
@@ -24,6 +25,7 @@ from passend.leerlingen.actions.leerlingen import (
     place_leerling,
     register_leerling,
 )
+from passend.leerlingen.actions.stukken import move_stuk
 from passend.leerlingen.actions.toestemming import ask_toestemming, give_toestemming
 from passend.leerlingen.models import Leerling, Noodinzage, Vernietigingslijst
 from passend.leerlingen.queries.bewaren import TABELLEN, rijen_van
@@ -68,6 +70,8 @@ def vul_dossier(school: School, leerling: Leerling, nummer: str = NUMMERS[0]) ->
     revise_stuk(actor=ib, stuk=stuk, tekst="Nu anders.", geldig_van=OP.date(), nummer=1, op=OP)
     add_zienswijze(actor=ouder, stuk=stuk, tekst="Zo was het niet.", is_verzoek=True, op=OP)
     maak_stukbestand(school, stuk)
+    for klasse in (Vertrouwelijkheid.ZORG, Vertrouwelijkheid.GEWOON):
+        move_stuk(actor=ib, stuk=stuk, naar=klasse, op=OP)
     toestemming = ask_toestemming(
         actor=ib,
         leerling=leerling,

@@ -187,7 +187,13 @@ def test_piece_that_was_withdrawn_later_stood_there_once_it_was_written_and_no_w
     assert gezien(dag, moment - timedelta(microseconds=1000)) == []
     assert gezien(dag - timedelta(days=1), moment) == []
     assert gezien(dag, _op(11, 20)) == []  # from then on it is told that it was withdrawn
-    assert set(Vorigfeit.objects.get(tabel="dossierversie").was) == {"stuk_id", "nummer", "geldig_van", "vastgelegd_op"}
+    assert set(Vorigfeit.objects.get(tabel="dossierversie").was) == {
+        "id",
+        "stuk_id",
+        "nummer",
+        "geldig_van",
+        "vastgelegd_op",
+    }
 
 
 def test_piece_that_was_withdrawn_before_this_was_kept_may_have_stood_there() -> None:

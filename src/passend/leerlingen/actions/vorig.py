@@ -8,8 +8,11 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+from django.utils import timezone
+
 from passend.begrippen.bewaren import Bewaarklasse
-from passend.leerlingen.models import Leerling, Vorigegegeven, Vorigestand, Vorigfeit
+from passend.leerlingen.models import Vorigegegeven, Vorigestand, Vorigfeit
+from passend.leerlingen.queries.bewaren import TABELLEN
 from passend.organisaties.models import Bestuurstabel
 
 TABEL_VAN: dict[Bewaarklasse, type[Vorigestand]] = {
@@ -19,6 +22,7 @@ TABEL_VAN: dict[Bewaarklasse, type[Vorigestand]] = {
 VAN_LEERLING = ("voornaam", "achternaam", "geboren_op", "ingeschreven_op")
 VAN_UITSCHRIJVING = ("uitgeschreven_op", "is_verwezen", "uitgeschreven_naar")
 VAN_OUDER = ("naam", "heeft_gezag", "geldig_van", "geldig_tot_en_met")  # no address: nobody has to know an old one
+VAN_OPSLAG = ("herkomst", "vastgelegd_op", "door_id")
 _PER_KEER = 500
 _ERBIJ = frozenset({"id", "bestuur_id", "leerling_id"})
 
@@ -28,14 +32,23 @@ def keep_vorig(rijen: Iterable[Bestuurstabel], velden: Sequence[str], *, op: dat
     _keep(rijen, lambda rij: {veld: getattr(rij, veld) for veld in velden}, op)
 
 
+def keep_dag(rijen: Iterable[Bestuurstabel], velden: Sequence[str], *, eerder: datetime, op: datetime) -> None:
+    """The same for words that are saved while somebody types: once a day, for a file is shown as at the end of a day.
+
+    `eerder` is when they were saved last; `velden` are all of the row that are saved this way.
+    """
+    if timezone.localtime(eerder).date() < timezone.localtime(op).date():
+        keep_vorig(rijen, velden, op=op)
+
+
 def keep_nieuw(rijen: Iterable[Bestuurstabel], *, op: datetime) -> None:
     """Keep that rows were not there before this moment."""
     _keep(rijen, lambda _rij: None, op)
 
 
 def keep_weg(rijen: Iterable[Bestuurstabel], *, op: datetime, velden: Sequence[str] = ()) -> None:
-    """Keep rows that go, whole or only these fields of them."""
-    _keep(rijen, lambda rij: {veld: getattr(rij, veld) for veld in velden or _alle_velden(rij)}, op)
+    """Keep rows that go, whole or only these fields of them; the key among the values says that the row went."""
+    _keep(rijen, lambda rij: {"id": rij.pk} | {veld: getattr(rij, veld) for veld in velden or _alle_velden(rij)}, op)
 
 
 def _alle_velden(rij: Bestuurstabel) -> Collection[str]:
@@ -45,11 +58,14 @@ def _alle_velden(rij: Bestuurstabel) -> Collection[str]:
 def _keep(rijen: Iterable[Bestuurstabel], was: Any, op: datetime) -> None:
     per_tabel: dict[type[Vorigestand], list[Vorigestand]] = defaultdict(list)
     for rij in rijen:
+        leerling = _leerling_van(rij)
+        if leerling is None:  # a decision of a meeting that is of no pupil
+            continue
         tabel = TABEL_VAN[getattr(rij, "bewaarklasse")]  # noqa: B009 -- every table declares one, and a test says so
         per_tabel[tabel].append(
             tabel(
                 bestuur_id=rij.bestuur_id,
-                leerling_id=_leerling_van(rij),
+                leerling_id=leerling,
                 tabel=rij._meta.model_name or "",  # noqa: SLF001 -- Django documents it
                 rij=rij.pk,
                 was=was(rij),
@@ -60,7 +76,9 @@ def _keep(rijen: Iterable[Bestuurstabel], was: Any, op: datetime) -> None:
         tabel.objects.bulk_create(standen, batch_size=_PER_KEER)
 
 
-def _leerling_van(rij: Any) -> int:
-    if isinstance(rij, Leerling):
-        return rij.pk
-    return int(rij.leerling_id) if hasattr(rij, "leerling_id") else int(rij.stuk.leerling_id)
+def _leerling_van(rij: Any) -> int | None:
+    *stappen, laatste = TABELLEN[type(rij)].split("__")
+    for stap in stappen:
+        rij = getattr(rij, stap)
+    leerling: int | None = rij.pk if laatste == "pk" else getattr(rij, f"{laatste}_id")
+    return leerling

@@ -10,8 +10,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from typing import Any, cast
+from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import DateTimeField, Q, QuerySet
 from django.db.models.query import ModelIterable
 from django.utils import timezone
@@ -127,8 +128,9 @@ class _Toeniterable(ModelIterable):  # type: ignore[type-arg]  # it is not gener
     """Rows of the database as they were; what was taken away later is among them again."""
 
     def _tabel(self) -> Tabel:
-        tabel: Any = self.queryset.model
-        return cast("Tabel", tabel)
+        tabel = self.queryset.model
+        assert issubclass(tabel, Bestuurstabel)  # noqa: S101 -- only such a table passes here
+        return tabel
 
     def __iter__(self) -> Iterator[Any]:
         rijen, toen = list(super().__iter__()), _TOEN.get()
@@ -140,7 +142,7 @@ def _zet_terug(tabel: Tabel, rijen: list[Any], toen: Toen) -> list[Any]:
     if kennis.heeft_vorig:
         rijen = _met_vorig(tabel, kennis, rijen, toen)
     elif kennis.gewijzigd:
-        toen.zoals_nu.update({tabel} if any(_is_later(rij, kennis.gewijzigd, toen) for rij in rijen) else ())
+        toen.zoals_nu.update({tabel} if any(_is_anders(rij, kennis, toen) for rij in rijen) else ())
     if kennis.herstel:
         rijen = kennis.herstel(rijen, toen.bekend_op)
     for rij in rijen:
@@ -152,22 +154,42 @@ def _met_vorig(tabel: Tabel, kennis: Kennis, rijen: list[Any], toen: Toen) -> li
     standen = list(list_standen(leerling=toen.leerling, bekend_op=toen.bekend_op, tabel=tabel))
     terug = zet_terug(tabel, {rij.pk: rij for rij in rijen}, standen, leerling=toen.leerling)
     bewaard = {stand.rij for stand in standen}
-    if kennis.gewijzigd and any(_is_later(rij, kennis.gewijzigd, toen) for rij in terug if rij.pk not in bewaard):
+    if any(_is_anders(rij, kennis, toen) for rij in terug if rij.pk not in bewaard and _is_bekend(rij, kennis, toen)):
         toen.zoals_nu.add(tabel)
-    bekend = [rij for rij in terug if not all(_is_later(rij, weg, toen) for weg in kennis.bekend)]
+    bekend = [rij for rij in terug if _is_bekend(rij, kennis, toen)]
     if {rij.pk for rij in bekend} <= {rij.pk for rij in rijen} or not kennis.geldig:
         return bekend
-    tot = [rij for rij in bekend if _dag(getattr(rij, kennis.geldig[0])) <= toen.geldig_op]
-    return sorted(tot, key=lambda rij: _dag(getattr(rij, kennis.geldig[0])))
+    tot = [rij for rij in bekend if _dag(_waarde(rij, kennis.geldig[0])) <= toen.geldig_op]
+    return sorted(tot, key=lambda rij: _dag(_waarde(rij, kennis.geldig[0])))
+
+
+def _is_bekend(rij: Any, kennis: Kennis, toen: Toen) -> bool:
+    return not all(_is_later(rij, weg, toen) for weg in kennis.bekend)
+
+
+def _is_anders(rij: Any, kennis: Kennis, toen: Toen) -> bool:
+    """True when a row changed after the moment that is looked at, as far as it says when."""
+    if not kennis.gewijzigd or _waarde(rij, kennis.gewijzigd) is None:
+        return False
+    return _is_later(rij, kennis.gewijzigd, toen)
 
 
 def _is_later(rij: Any, weg: str, toen: Toen) -> bool:
     """True when a moment of a row is after the moment that is looked at, or is not there."""
-    for stap in weg.split("__"):
-        rij = getattr(rij, stap)
-    if rij is None:
+    waarde = _waarde(rij, weg)
+    if waarde is None:
         return True
-    return bool(rij > toen.bekend_op) if isinstance(rij, datetime) else _dag(rij) > _dag(toen.bekend_op)
+    return bool(waarde > toen.bekend_op) if isinstance(waarde, datetime) else _dag(waarde) > _dag(toen.bekend_op)
+
+
+def _waarde(rij: Any, weg: str) -> Any:
+    """What a row says, or a row that it points at; None when that one was not known yet."""
+    try:
+        for stap in weg.split("__"):
+            rij = getattr(rij, stap)
+    except ObjectDoesNotExist:
+        return None
+    return rij
 
 
 def _dag(moment: Any) -> date:

@@ -116,6 +116,8 @@ def zet_terug[T: Bestuurstabel](
             nu.pop(stand.rij, None)
             continue
         rij = nu.get(stand.rij)
+        if rij is None and "id" not in stand.was:
+            continue  # the row is not asked for
         if rij is None:
             rij = nu[stand.rij] = tabel(pk=stand.rij, bestuur_id=leerling.bestuur_id)
             if hasattr(rij, "leerling_id"):

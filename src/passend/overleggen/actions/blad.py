@@ -8,6 +8,7 @@ from django.db import transaction
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.overleg import Overlegstand
+from passend.leerlingen.actions.vorig import keep_dag, keep_nieuw, keep_vorig, keep_weg
 from passend.leerlingen.models import Dossierstuk, Leerling
 from passend.leerlingen.permissions import require
 from passend.overleggen.actions.overleg import OverlegError, log_overleg
@@ -17,6 +18,7 @@ from passend.overleggen.queries.overleggen import mijn_deelnames
 from passend.toegang.models import Account
 
 LANGSTE_BESLUIT = 300
+VAN_BESLUIT = ("wat", "eigenaar_id", "uiterlijk_op")
 LANGSTE_TEKST = 20_000
 ADEMPAUZE = timedelta(minutes=5)  # what one person types without stopping longer is one version
 WIE_DOET_HET = "wie het zou doen, de intern begeleider en de directeur"
@@ -118,6 +120,7 @@ def add_besluit(
         gewijzigd_op=op,
         gewijzigd_door=actor,
     )
+    keep_nieuw([besluit], op=op)
     _gehouden(overleg, op)
     log_overleg(actor, overleg, "add_besluit", recht.reden, op)
     return besluit
@@ -168,6 +171,7 @@ def save_besluit(*, actor: Account, besluit: Besluit, gegevens: Besluitgegevens,
     if versie != besluit.versie:
         raise GelijktijdigError(besluit)
     is_nieuw = besluit.gewijzigd_door_id != actor.pk or op - besluit.gewijzigd_op > ADEMPAUZE
+    keep_dag([besluit], VAN_BESLUIT, eerder=besluit.gewijzigd_op, op=op)
     besluit.wat, besluit.eigenaar, besluit.uiterlijk_op, besluit.leerling = nieuw
     besluit.versie, besluit.gewijzigd_op, besluit.gewijzigd_door = besluit.versie + 1, op, actor
     besluit.save(
@@ -188,6 +192,7 @@ def remove_besluit(*, actor: Account, besluit: Besluit, op: datetime) -> None:
     """
     overleg, recht = _open_blad(actor, besluit.overleg, op)
     require(recht.reden if recht.besluit_mee else None, WIE_SCHRIJFT)
+    keep_weg([besluit], op=op)
     besluit.delete()
     log_overleg(actor, overleg, "remove_besluit", recht.reden, op)
 
@@ -205,6 +210,7 @@ def complete_besluit(*, actor: Account, besluit: Besluit, op: datetime, is_gedaa
     require(recht.reden if van_mij or recht.beheert else None, WIE_DOET_HET)
     if (besluit.gedaan_op is not None) == is_gedaan:
         return
+    keep_vorig([besluit], ["gedaan_op", "gedaan_door_id"], op=op)
     besluit.gedaan_op, besluit.gedaan_door = (op, actor) if is_gedaan else (None, None)
     besluit.save(update_fields=["gedaan_op", "gedaan_door"])
     log_overleg(actor, overleg, "complete_besluit" if is_gedaan else "reopen_besluit", recht.reden, op)

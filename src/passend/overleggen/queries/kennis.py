@@ -38,6 +38,7 @@ KENNIS: Final[dict[Tabel, Kennis]] = {
         bekend=_GEPLAND,
         geldig=_OP,
         later={"gedaan_op": {"gedaan_op": None, "gedaan_door": None}},
+        heeft_vorig=True,
         gewijzigd="gewijzigd_op",
     ),
     Overlegdeelnemer: Kennis(bekend=_GEPLAND, geldig=_OP),

@@ -10,6 +10,7 @@ from passend.begrippen.hgw import Kenmerksoort
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.leerlingen import log_leerling
+from passend.leerlingen.actions.vorig import keep_vorig
 from passend.leerlingen.models import Leerling
 from passend.leerlingen.permissions import WIE_SCHRIJFT, get_inzage, require, why_may_write
 from passend.plannen.models import Clusterbehoefte, Leerlingkenmerk, Planregel
@@ -136,5 +137,6 @@ def _end(kenmerk: Leerlingkenmerk, actor: Account, op: datetime) -> None:
     if is_van_nu and not any(tabel.objects.filter(kenmerk=kenmerk).exists() for tabel in (Planregel, Clusterbehoefte)):
         kenmerk.delete()
         return
+    keep_vorig([kenmerk], ["geldig_tot_en_met", "beeindigd_door_id"], op=op)
     kenmerk.geldig_tot_en_met, kenmerk.beeindigd_door = op.date() - timedelta(days=1), actor
     kenmerk.save(update_fields=["geldig_tot_en_met", "beeindigd_door"])

@@ -11,6 +11,7 @@ from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.leerlingen import LeerlingError, log_leerling
 from passend.leerlingen.models import Leerling, Ouderrelatie
 from passend.leerlingen.permissions import Inzage, get_inzage, require
+from passend.plannen.actions.oppvorig import keep_inhoud
 from passend.plannen.models import Opp, Oppdeelname, Oppoverleg, Oppversie
 from passend.plannen.permissions import (
     WIE_LEIDT_OPP,
@@ -119,6 +120,7 @@ def save_oppdeel(
         "door": str(actor),
         "op": op.isoformat(timespec="seconds"),
     }
+    keep_inhoud(nu, op)
     nu.inhoud = {**nu.inhoud, code: nieuw}
     nu.save(update_fields=["inhoud"])
     versie.inhoud = nu.inhoud

@@ -8,6 +8,7 @@ from django.db import transaction
 from passend.leerlingen.actions.leerlingen import log_leerling
 from passend.plannen.actions.kenmerken import PlanError
 from passend.plannen.actions.opp import OppError, lock_concept, schrijft
+from passend.plannen.actions.oppvorig import keep_inhoud
 from passend.plannen.actions.plannen import Regelgegevens, check_regel, wijs_aan
 from passend.plannen.models import Oppversie
 from passend.plannen.queries.oppregels import Oppregel, list_oppregels, maak_oppregel, regeldeel
@@ -72,6 +73,7 @@ def _change(
         door=str(actor),
         op=op.isoformat(timespec="seconds"),
     )
+    keep_inhoud(nu, op)
     nu.inhoud = {**nu.inhoud, REGELS: nieuw}
     nu.save(update_fields=["inhoud"])
     versie.inhoud = nu.inhoud

@@ -9,6 +9,7 @@ from django.db import transaction
 from passend.begrippen.hgw import Uitkomst
 from passend.begrippen.rollen import Reden
 from passend.leerlingen.actions.leerlingen import log_leerling
+from passend.leerlingen.actions.vorig import keep_dag, keep_nieuw, keep_weg
 from passend.leerlingen.models import Leerling
 from passend.plannen.actions.groepsplannen import GelijktijdigPlanError
 from passend.plannen.actions.kenmerken import PlanError, check_op_school, mag_schrijven
@@ -21,6 +22,7 @@ from passend.regels.planregels import MEESTE_REGELS
 from passend.regels.tekstmerk import gaat_verder, schone_tekst, tekstmerk
 from passend.toegang.models import Account
 
+PLANTEKSTEN = ("doel", "gewone_woorden", "gewone_woorden_engels")
 LANGSTE_REGEL, LANGSTE_WIE, LANGSTE_PLANTEKST = 300, 120, 2000
 GEDAAN = "Dit plan is geëvalueerd, en blijft zoals het was. Maak een vervolg als er meer nodig is."
 
@@ -112,6 +114,7 @@ def add_planregel(*, actor: Account, plan: Plan, regel: Regelgegevens, op: datet
     reden = mag_schrijven(actor, plan.leerling, op)
     _lock(plan)
     nieuw = _add_regel(plan, regel)
+    keep_nieuw([nieuw], op=op)
     log_leerling(actor, plan.leerling, "change_plan", reden, op)
     return nieuw
 
@@ -126,6 +129,7 @@ def remove_planregel(*, actor: Account, regel: Planregel, op: datetime) -> None:
     """
     reden = mag_schrijven(actor, regel.plan.leerling, op)
     _lock(regel.plan)
+    keep_weg([regel], op=op)
     regel.delete()
     log_leerling(actor, regel.plan.leerling, "change_plan", reden, op)
 
@@ -238,6 +242,7 @@ def _save_tekst(  # noqa: PLR0913 -- a text of a plan has this many facts
         return
     if tekstmerk(huidig) != merk and not gaat_verder(huidig, nieuw):
         raise GelijktijdigPlanError(huidig, str(plan.gewijzigd_door))
+    keep_dag([plan], PLANTEKSTEN, eerder=plan.gewijzigd_op, op=op)
     setattr(plan, veld, nieuw)
     plan.gewijzigd_op, plan.gewijzigd_door = op, actor
     plan.save(update_fields=[veld, "gewijzigd_op", "gewijzigd_door"])

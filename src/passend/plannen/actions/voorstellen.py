@@ -17,6 +17,7 @@ from passend.leerlingen.actions.leerlingen import log_leerling
 from passend.leerlingen.models import Leerling
 from passend.plannen.actions.kenmerken import PlanError, keep_behoefte, mag_schrijven
 from passend.plannen.actions.opp import OppError, leid, lock_concept, start_opp
+from passend.plannen.actions.oppvorig import keep_inhoud
 from passend.plannen.actions.plannen import Regelgegevens, add_plan
 from passend.plannen.models import Opp, Oppversie, Plan, Planvoorstel
 from passend.plannen.queries.oppregels import maak_oppregel, regeldeel
@@ -141,6 +142,7 @@ def take_over_opp(
     gevuld = {code: {"tekst": tekst, **waar(code)} for code, tekst in mee.delen.items() if is_vrij(code)}
     if mee.regels and is_vrij(REGELS):
         gevuld[REGELS] = regeldeel(_oppregels(actor, leerling, mee.regels, op), **waar(REGELS))
+    keep_inhoud(versie, op)
     versie.inhoud = {**versie.inhoud, **gevuld}
     versie.save(update_fields=["inhoud"])
     _decide(voorstel, Voorstelstand.OVERGENOMEN, actor, op)

@@ -1,5 +1,7 @@
 """The ontwikkelingsperspectief: its versions, the voice of the child, and what parents say (WPO 40a)."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -103,6 +105,12 @@ class Oppversie(Bestuurstabel):
     def is_vastgesteld(self) -> bool:
         """True once it was set."""
         return self.vastgesteld_op is not None
+
+    @property
+    def geschreven_op(self) -> datetime | None:
+        """When a part was saved last; None for what came along whole."""
+        momenten = [deel["op"] for deel in self.inhoud.values() if isinstance(deel, dict) and "op" in deel]
+        return max(map(datetime.fromisoformat, momenten), default=None)
 
 
 class Oppbestand(Bestuurstabel):

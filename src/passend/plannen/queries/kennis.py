@@ -40,12 +40,17 @@ KENNIS: Final[dict[Tabel, Kennis]] = {
         later={"beslist_op": {"stand": Voorstelstand.WACHT.value, "beslist_op": None, "beslist_door": None}},
     ),
     Clusterplaats: Kennis(bekend=("gewijzigd_op",), geldig=("groepsplan__ronde__geldig_van",)),
-    Opp: Kennis(bekend=("gemaakt_op",), geldig=("begonnen_op",), later={"geeindigd_op": {"geeindigd_op": None}}),
+    Opp: Kennis(
+        bekend=("gemaakt_op",),
+        geldig=("begonnen_op",),
+        later={"geeindigd_op": {"geeindigd_op": None}, "ingetrokken_op": {"ingetrokken_op": None}},
+    ),
     Oppversie: Kennis(
         bekend=("voorgelegd_op", "vastgesteld_op"),
         geldig=("voorgelegd_op", "vastgesteld_op"),
         later={"vastgesteld_op": {"vastgesteld_op": None, "vastgesteld_door": None}},
         heeft_vorig=True,
+        gewijzigd="geschreven_op",
     ),
     Leerlingstem: Kennis(
         bekend=("vastgelegd_op",),

@@ -132,7 +132,7 @@ def withdraw_schorsing(
     schorsing.brief_ingetrokken, schorsing.vertaling_ingetrokken = brief["brief"], brief["vertaling"]
     velden = ["ingetrokken_op", "ingetrokken_door", "waarom_ingetrokken", "brief_ingetrokken", "vertaling_ingetrokken"]
     schorsing.save(update_fields=velden)
-    remove_schorsingsverzuim(leerling=leerling, van=feiten.van, tot_en_met=feiten.tot_en_met)
+    remove_schorsingsverzuim(leerling=leerling, van=feiten.van, tot_en_met=feiten.tot_en_met, op=op)
     log_leerling(actor, leerling, "withdraw_schorsing", reden, op)
 
 

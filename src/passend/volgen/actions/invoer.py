@@ -23,6 +23,7 @@ from passend.leerlingen.actions.invoer import (
     sluit_invoer,
 )
 from passend.leerlingen.actions.leerlingen import mag_beheren, onderwerp_met
+from passend.leerlingen.actions.vorig import VAN_OPSLAG, keep_vorig
 from passend.leerlingen.models import Invoer, Leerling
 from passend.leerlingen.queries.invoer import GEZIEN
 from passend.organisaties.actions.stapel import Waarde, insert_stapel
@@ -168,6 +169,8 @@ def _wijzig(gewijzigd: Sequence[Resultaatregel], door: Account, op: datetime) ->
         )
         for een in gewijzigd
     ]
+    was = Toetsresultaat.objects.in_bulk([een.pk for een in gewijzigd])
+    keep_vorig(was.values(), [*UITSLAGVELDEN, *VAN_OPSLAG], op=op)
     Toetsresultaat.objects.bulk_update(rijen, [*UITSLAGVELDEN, "herkomst", "vastgelegd_op", "door"], PER_KEER)
 
 

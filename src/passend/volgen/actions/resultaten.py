@@ -11,6 +11,7 @@ from django.db import transaction
 from passend.begrippen.rollen import Reden
 from passend.begrippen.volgen import Herkomst
 from passend.leerlingen.actions.leerlingen import WIE_BEHEERT, log_leerling
+from passend.leerlingen.actions.vorig import VAN_OPSLAG, keep_vorig
 from passend.leerlingen.models import Leerling
 from passend.leerlingen.permissions import require, why_may_manage
 from passend.organisaties.models import Vestiging
@@ -130,6 +131,7 @@ def _bewaar(regels: Sequence[Resultaatregel], herkomst: Herkomst, door: Account,
     Toetsresultaat.objects.bulk_create(nieuw.values(), batch_size=PER_KEER)
     if gewijzigd:
         velden = [*WAARDEN, "herkomst", "vastgelegd_op", "door"]
+        keep_vorig([bekend[sleutel] for sleutel in gewijzigd], [*WAARDEN, *VAN_OPSLAG], op=op)
         Toetsresultaat.objects.bulk_update(gewijzigd.values(), velden, batch_size=PER_KEER)
     return Opslag(nieuw=len(nieuw), gewijzigd=len(gewijzigd), gelijk=len(regels) - len(nieuw) - len(gewijzigd))
 

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from passend.begrippen.volgen import Herkomst, Verzuimsoort
 from passend.leerlingen.actions.leerlingen import log_leerling
+from passend.leerlingen.actions.vorig import VAN_OPSLAG, keep_vorig, keep_weg
 from passend.leerlingen.models import Leerling
 from passend.toegang.models import Account
 from passend.volgen.actions.waarnemingen import VolgenError, check_dag, check_op_school, mag_noteren
@@ -57,6 +58,7 @@ def record_verzuim(*, actor: Account, leerling: Leerling, gegevens: Verzuimgegev
     dagen = _te_zetten(leerling, gegevens, dagen)
     if not dagen:
         return 0
+    _keep(leerling, gegevens.soort, dagen, op)
     Verzuim.objects.bulk_create(
         [
             Verzuim(
@@ -91,6 +93,7 @@ def remove_verzuim(*, actor: Account, leerling: Leerling, soort: Verzuimsoort, d
     rijen = Verzuim.objects.filter(leerling=leerling, soort=soort, op=dag)
     if rijen.filter(herkomst=Herkomst.BESLUIT).exists():
         raise VolgenError("Deze dag hoort bij een schorsing. Alleen wie die intrekt, haalt de dag weg.")
+    keep_weg(rijen, op=op)
     weg, _per_tabel = rijen.delete()
     if weg:
         log_leerling(actor, leerling, "remove_verzuim", reden, op)
@@ -109,6 +112,7 @@ def set_schorsingsverzuim(*, door: Account, leerling: Leerling, van: date, tot_e
     staat = Verzuim.objects.filter(leerling=leerling, op__in=dagen).exclude(soort=Verzuimsoort.SCHORSING)
     for dag, uren in staat.values_list("op", "uren"):
         ander[dag] += uren
+    _keep(leerling, Verzuimsoort.SCHORSING, dagen, op)
     Verzuim.objects.bulk_create(
         [
             Verzuim(
@@ -131,10 +135,17 @@ def set_schorsingsverzuim(*, door: Account, leerling: Leerling, van: date, tot_e
 
 
 @transaction.atomic
-def remove_schorsingsverzuim(*, leerling: Leerling, van: date, tot_en_met: date) -> None:
+def remove_schorsingsverzuim(*, leerling: Leerling, van: date, tot_en_met: date, op: datetime) -> None:
     """Take away what `set_schorsingsverzuim` wrote down; part of taking a suspension back."""
     dagen = Verzuim.objects.filter(leerling=leerling, op__gte=van, op__lte=tot_en_met)
-    dagen.filter(soort=Verzuimsoort.SCHORSING, herkomst=Herkomst.BESLUIT).delete()
+    weg = dagen.filter(soort=Verzuimsoort.SCHORSING, herkomst=Herkomst.BESLUIT)
+    keep_weg(weg, op=op)
+    weg.delete()
+
+
+def _keep(leerling: Leerling, soort: Verzuimsoort, dagen: list[date], op: datetime) -> None:
+    """Keep the hours that are about to be replaced, so that it stays to be seen what was known before."""
+    keep_vorig(Verzuim.objects.filter(leerling=leerling, soort=soort, op__in=dagen), ["uren", *VAN_OPSLAG], op=op)
 
 
 def _te_zetten(leerling: Leerling, gegevens: Verzuimgegevens, dagen: list[date]) -> list[date]:
