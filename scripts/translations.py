@@ -103,7 +103,7 @@ WOORDEN = {
     "toelating/permissions.py": {"WIE_LEEST", "WIE_BEHEERT", "WIE_BESLIST", "WIE_DOORBREEKT"},
     "web/leerlingen/lijst.py": {"WIE_LIJST"},
     "web/leerlingen/logboek.py": {"WIE_ZIET_KIJKERS"},
-    "toegang/permissions.py": {"WIE_NODIGT_UIT"},
+    "toegang/permissions.py": {"WIE_NODIGT_UIT", "WIE_GEEFT_GROEP"},
     "uitwisseling/uitgaven/vorm.py": {
         *("SOP_PDF", "SOP_DOCX", "SCHOOLGIDS_HTML", "SCHOOLGIDS_DOCX", "POSTER_PDF"),
         *("OUDERS_NL", "OUDERS_EN", "AANBOD_JSON", "AANBOD_CSV"),

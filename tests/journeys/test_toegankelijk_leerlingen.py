@@ -100,6 +100,7 @@ def test_pages_of_pupils_are_accessible_and_fit_the_screen(
         ("leerkracht plannen", leerkracht, f"{dossier}/plannen"),
         ("ouder plannen", ouder, f"{dossier}/plannen"),
         ("ib groepen", ib, f"{SCHOOL}/groepen"),
+        ("ib leerkrachten", ib, f"{SCHOOL}/groepen/leerkrachten"),
         ("ib rondes", ib, f"{SCHOOL}/plannen/instellingen"),
         ("ib verzoeken", ib, f"{SCHOOL}/verzoeken"),
         ("ib plannen", ib, f"{SCHOOL}/opp"),

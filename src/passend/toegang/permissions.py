@@ -16,6 +16,7 @@ STAF = (
 )
 
 WIE_NODIGT_UIT = "de directeur van deze school, de beheerder, en haar bestuur voor de directeur"
+WIE_GEEFT_GROEP = "de intern begeleider en de directeur van deze school"
 _SCHOOLROLLEN = (Rolsoort.LEERKRACHT, Rolsoort.INTERN_BEGELEIDER, Rolsoort.MR_LID)
 _VERGEEFT = {
     Rolsoort.DIRECTEUR: (*_SCHOOLROLLEN, *sorted(GASTEN)),
@@ -42,6 +43,13 @@ def why_may_give_rol(account: Bezoeker, vestiging: Vestiging, *, soort: Rolsoort
     A parent or an expert comes in by the file of a pupil, so the intern begeleider lets them in too.
     """
     return rollen_te_vergeven(account, vestiging, peildatum=peildatum).get(soort)
+
+
+def why_may_give_groep(account: Bezoeker, vestiging: Vestiging, *, peildatum: date) -> Reden | None:
+    """The intern begeleider and the directeur say who teaches which group of their school, and so sees its pupils."""
+    eigen = rolsoorten_bij(account=account, vestiging=vestiging, peildatum=peildatum)
+    soort = next((soort for soort in (Rolsoort.INTERN_BEGELEIDER, Rolsoort.DIRECTEUR) if soort in eigen), None)
+    return Reden(soort.value, "U gaat over de groepen van deze school.") if soort else None
 
 
 def why_needs_tweede_stap(account: Bezoeker, *, peildatum: date) -> Reden | None:

@@ -15,7 +15,7 @@ from passend.begrippen.rollen import GASTEN, Rolsoort
 from passend.leerlingen.queries.leerlingen import is_ouder_bij
 from passend.profielen.permissions import require
 from passend.toegang.actions import end_rol, end_sessies_van, invite, withdraw_uitnodiging
-from passend.toegang.permissions import WIE_NODIGT_UIT, rollen_te_vergeven
+from passend.toegang.permissions import WIE_NODIGT_UIT, rollen_te_vergeven, why_may_give_groep
 from passend.toegang.queries import (
     ROLNAMEN,
     get_rol,
@@ -118,6 +118,7 @@ def _pagina(request: HttpRequest, bezoek: Bezoek, *, status: int = 200, **invoer
         "uitnodigingen": list_uitnodigingen(vestiging=bezoek.vestiging, op=bezoek.op).exclude(soort__in=verborgen),
         "rollen": {soort.value: ROLNAMEN[soort] for soort in te_vergeven},
         "af_te_melden": {soort.value for soort in alle},
+        "geeft_groepen": why_may_give_groep(bezoek.account, bezoek.vestiging, peildatum=bezoek.vandaag) is not None,
         "in_te_trekken": {soort.value for soort in alle},
         "invoer": {"email": "", "soort": "", "fout": "", "let_op": "", **invoer},
     }

@@ -122,6 +122,7 @@ def bladen_van(plaats: ResolverMatch | None, rolsoorten: Collection[str]) -> lis
     return rij if len(rij) > 1 else []
 
 
+_VAN_GROEPEN = frozenset({"groepsleerkrachten", "groep_geven", "groep_nieuw"})
 _VAN_KINDEREN = frozenset({"overstap", "overstapbestand", "sleutels"})
 
 
@@ -129,7 +130,7 @@ def thuis_van(plaats: ResolverMatch | None) -> str:
     """The place of the menu to which a page of a pupil, registration or group belongs; empty for every other page."""
     if plaats is None or "code" not in plaats.kwargs:
         return ""
-    if isinstance(plaats.kwargs.get("groep"), int):
+    if plaats.url_name in _VAN_GROEPEN or isinstance(plaats.kwargs.get("groep"), int):
         return reverse("groepen", kwargs={"code": plaats.kwargs["code"]})
     is_van_kind = any(isinstance(plaats.kwargs.get(naam), UUID) for naam in ("sleutel", "zaak"))
     if not is_van_kind and plaats.url_name not in _VAN_KINDEREN:

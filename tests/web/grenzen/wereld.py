@@ -57,7 +57,7 @@ from passend.profielen.actions.team import add_onderbouwing, open_ronde
 from passend.profielen.actions.vaststelling import Stapgegevens, record_stap
 from passend.regels.tekstmerk import tekstmerk
 from passend.toegang.actions import assign_groep, invite
-from passend.toegang.models import Account, Uitnodiging
+from passend.toegang.models import Account, Groepstaak, Uitnodiging
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -335,6 +335,9 @@ def _rijen_van_plannen(gezin: Gezin) -> dict[str, Rij]:
     maak_planrijen(gezin.school, gezin.leerling, gezin.groep)
     plan, regel = Plan.objects.get(leerling=gezin.leerling), Planregel.objects.get(plan__leerling=gezin.leerling)
     groepsplan = draft_groepsplan(actor=gezin.school.leerkracht, groep=gezin.groep, vak="spelling", op=OP)
+    vervanger = maak_account(Rolsoort.LEERKRACHT, gezin.school.vestiging)
+    assign_groep(account=vervanger, groep=gezin.groep, geldig_van=SINDS)
+    taak = Groepstaak.objects.get(account=vervanger).pk
     van = {"code": "99AA00", "groep": gezin.groep.pk}
     bij_pip = {"code": "99AA00", "sleutel": str(gezin.leerling.sleutel)}
     tekst = {"cluster": "basis", "veld": "doel", "tekst": "Vlot.", "versie": tekstmerk("")}
@@ -354,6 +357,18 @@ def _rijen_van_plannen(gezin: Gezin) -> dict[str, Rij]:
     van_plan = {"waarden": {"pk": plan.pk}, "sturen": TEAM}
     return {
         "groepen": Rij(lezen=SCHRIJVERS, door={"leerkracht"}),
+        "groepsleerkrachten": Rij(lezen=SCHRIJVERS),
+        "groep_geven": Rij(
+            sturen=SCHRIJVERS,
+            gestuurd=FOUT_IN_FORMULIER,  # she has this group already
+            velden={
+                "leerkracht": gezin.school.leerkracht.pk,
+                "groep": gezin.groep.pk,
+                "van": str(timezone.localdate()),
+            },
+        ),
+        "groep_eindigen": Rij(sturen=SCHRIJVERS, velden={"taak": taak}),
+        "groep_nieuw": Rij(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
         "planinstellingen": Rij(lezen=SCHRIJVERS),
         "rondes": Rij(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER, velden={"van-1": "2026-08-01"}),
         "clustergrenzen": Rij(sturen=SCHRIJVERS, velden={"verdiept": "80", "intensief": "20"}),

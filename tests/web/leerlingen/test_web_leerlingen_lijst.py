@@ -74,7 +74,21 @@ def test_teacher_without_a_group_is_told_what_to_do() -> None:
 
     pagina = inhoud_van(meld_aan(school.leerkracht).get(adres("leerlingen", school)))
 
-    assert "vraag de intern begeleider of de groep klopt" in pagina
+    assert "Vraag om een groep; dat gaat op de pagina Groepen, bij Leerkrachten." in pagina
+    assert f"Dit kunt u vragen aan: {school.intern_begeleider} , {school.intern_begeleider.email}" in pagina
+
+
+def test_teacher_whose_group_is_empty_and_who_keeps_no_pupils_yet_are_told_something_else() -> None:
+    school = maak_school()
+    assign_groep(account=school.leerkracht, groep=maak_groep(school), geldig_van=date(2024, 8, 1))
+
+    leeg, beheer = (
+        inhoud_van(meld_aan(wie).get(adres("leerlingen", school)))
+        for wie in (school.leerkracht, school.intern_begeleider)
+    )
+
+    assert "In uw groep zit nog geen leerling." in leeg
+    assert "Er zijn nog geen leerlingen. Lees ze in" in beheer
 
 
 def test_search_finds_among_the_own_pupils_and_the_log_holds_that_one_searched() -> None:

@@ -3,9 +3,10 @@
 from tests.web.taal.rondgang import Bezoeker, Rondgang
 
 from passend.leerlingen.models import Leerling
-from passend.organisaties.models import Bestuur
+from passend.organisaties.models import Bestuur, Groep
 from passend.organisaties.queries import in_bestuur
 from passend.plannen.models import Groepsplan, Plan
+from passend.toegang.models import Account, Groepstaak
 
 SCHOOL = "/school/99AA00"
 
@@ -21,10 +22,31 @@ def loop_langs_groepen(rondgang: Rondgang) -> None:
     for pad in ("", "?toon=plan", "?toon=verdiept", "?sorteer=rekenen", "?sorteer=datum"):
         leerkracht.ga(f"{groep}/overzicht{pad}")
     ib.ga(f"{SCHOOL}/groepen")
+    _leerkrachten(ib, plan.groep_id)
     _schrijf(leerkracht, ib, f"{groep}/leerling/{leerling.sleutel}")
     _plan(leerkracht, groep, plan.pk, str(leerling.sleutel))
     _leerling(leerkracht, ouder, plannen, eigen)
     _instellingen(ib)
+
+
+def _leerkrachten(ib: Bezoeker, groep: int) -> None:
+    hier = f"{SCHOOL}/groepen/leerkrachten"
+    ib.ga(hier)
+    wie = Account.objects.get(username="leerkracht@voorbeeld.nl").pk
+    vorm = {"leerkracht": str(wie), "groep": str(groep), "van": "2026-10-05", "tot": ""}
+    for anders in ({"groep": ""}, {"van": ""}, {"van": "2026-08-01"}, {"tot": "2026-09-01"}, {"tot": "2030-01-01"}, {}):
+        ib.stuur(f"{hier}/geven", vorm | anders)
+    for naam in ("", "kompas", "kompas", "z" * 50):
+        ib.stuur(f"{SCHOOL}/groepen/nieuw", {"naam": naam})
+    with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
+        vrij = Groep.objects.get(naam="kompas").pk
+    for van in ("2026-10-05", "2027-01-01"):
+        ib.stuur(f"{hier}/geven", vorm | {"groep": str(vrij), "van": van, "tot": van})
+    with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
+        taak = Groepstaak.objects.filter(groep=vrij).earliest("pk").pk
+    ib.ga(hier)
+    ib.stuur(f"{hier}/eindigen", {"taak": str(taak)})
+    ib.ga(hier)
 
 
 def _schrijf(leerkracht: Bezoeker, ib: Bezoeker, rij: str) -> None:

@@ -1,4 +1,4 @@
-"""Writes of roles and of who teaches which group."""
+"""Writes of roles."""
 
 from datetime import date, datetime, timedelta
 
@@ -6,10 +6,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from passend.begrippen.rollen import GASTEN, GeenToegangError, Reden, Rolsoort
-from passend.organisaties.models import Bestuur, Groep, Samenwerkingsverband, Vestiging
+from passend.organisaties.models import Bestuur, Samenwerkingsverband, Vestiging
+from passend.organisaties.queries import in_bestuur
 from passend.toegang.actions.accounts import GEEN_ROL_MEER, end_sessies
+from passend.toegang.actions.groepen import stop_groepstaken
 from passend.toegang.actions.logboek import log_handeling
-from passend.toegang.models import Account, Groepstaak, Rol
+from passend.toegang.models import Account, Rol
 from passend.toegang.permissions import WIE_NODIGT_UIT, why_may_give_rol
 from passend.toegang.queries import list_rollen
 
@@ -48,20 +50,11 @@ def grant_rol(
     return rol
 
 
-def assign_groep(*, account: Account, groep: Groep, geldig_van: date, geldig_tot_en_met: date | None = None) -> None:
-    """Say that somebody teaches a group; what that opens follows from it and from their role."""
-    Groepstaak.objects.create(
-        bestuur_id=groep.bestuur_id,
-        account=account,
-        groep=groep,
-        geldig_van=geldig_van,
-        geldig_tot_en_met=geldig_tot_en_met,
-    )
-
-
 @transaction.atomic
 def end_rol(*, actor: Account, rol: Rol, op: datetime) -> None:
     """End a role at once; who has none left is signed out everywhere.
+
+    The groups of who is no teacher at that site any more end too, or an invitation later would open them again.
 
     Raises:
         GeenToegangError: the actor does not give this role here.
@@ -80,7 +73,11 @@ def end_rol(*, actor: Account, rol: Rol, op: datetime) -> None:
         op=op,
         bestuur=rol.vestiging.bestuur_id,
     )
-    if not list_rollen(account=rol.account, peildatum=vandaag).exists():
+    over = list_rollen(account=rol.account, peildatum=vandaag)
+    if not over.filter(soort=Rolsoort.LEERKRACHT.value, vestiging=rol.vestiging).exists():
+        with in_bestuur(rol.vestiging.bestuur_id):
+            stop_groepstaken(actor=actor, account=rol.account, vestiging=rol.vestiging, reden=reden, op=op)
+    if not over.exists():
         end_sessies(actor=actor, account=rol.account, reden=GEEN_ROL_MEER, op=op)
 
 
@@ -116,7 +113,7 @@ def end_gastrol(*, rol: Rol, op: datetime) -> None:
         bestuur=rol.vestiging.bestuur_id,
     )
     if not list_rollen(account=rol.account, peildatum=vandaag).exists():
-        end_sessies(actor=None, account=rol.account, op=op)
+        end_sessies(actor=None, account=rol.account, reden=GEEN_ROL_MEER, op=op)
 
 
 def require_gever(actor: Account, vestiging: Vestiging, soort: Rolsoort, op: datetime) -> Reden:

@@ -1,7 +1,8 @@
 """Reads of accounts, roles, invitations and the log: the front door of the shelf."""
 
-from passend.toegang.models import Account, Logregel, Rol, Uitnodiging
+from passend.toegang.models import Account, Groepstaak, Logregel, Rol, Uitnodiging
 from passend.toegang.queries.accounts import Bezoeker, find_account, get_account, list_demo_accounts, list_te_vergeten
+from passend.toegang.queries.groepen import get_groepstaak, list_groepstaken
 from passend.toegang.queries.logboek import (
     Einde,
     Logstand,
@@ -48,6 +49,7 @@ __all__ = [
     "Account",
     "Bezoeker",
     "Einde",
+    "Groepstaak",
     "Logregel",
     "Logstand",
     "Rol",
@@ -58,6 +60,7 @@ __all__ = [
     "find_account",
     "find_uitnodiging",
     "get_account",
+    "get_groepstaak",
     "get_rol",
     "get_uitnodiging",
     "has_aanmelding_zonder_regel",
@@ -67,6 +70,7 @@ __all__ = [
     "list_demo_accounts",
     "list_einden",
     "list_gastrollen",
+    "list_groepstaken",
     "list_logregels",
     "list_logregels_over",
     "list_mensen",

@@ -41,11 +41,13 @@ from passend.leerlingen.queries.toestemming import list_wachtend_op_ouder
 from passend.organisaties.queries import in_bestuur, list_groepen
 from passend.overleggen.permissions import visible_overleggen
 from passend.overstap.queries.ouders import list_rapportvragen
+from passend.plannen.permissions import visible_groepen
 from passend.plannen.queries.opplijst import list_oppvragen
 from passend.regels.verzoek import antwoord_uiterlijk_op
 from passend.toegang.queries import Account
 from passend.toelating.queries.schorsing import list_geschorst, list_verwijderdagen
 from passend.web.bladeren import blad_van
+from passend.web.groepsvraag import wie_geeft_groepen
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.verzoek import Bezoek, aangemeld, account_van, bij_school, heel_getal
@@ -127,8 +129,13 @@ def _pagina(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         "vandaag": bezoek.vandaag,
         "woorden": woorden,
         "mag_beheren": beheer is not None,
+        "te_vragen": None if beheer or blad.rijen or _heeft_groep(bezoek) else wie_geeft_groepen(bezoek),
     }
     return render(request, "leerlingen/lijst.jinja", context)
+
+
+def _heeft_groep(bezoek: Bezoek) -> bool:
+    return visible_groepen(bezoek.account, bezoek.vestiging, op=bezoek.op).exists()
 
 
 def _nieuw(

@@ -30,6 +30,7 @@ from passend.plannen.queries.overzicht import Overzichtsrij, list_overzicht
 from passend.plannen.queries.rondes import get_ronde_op
 from passend.regels.namen import sorteernaam
 from passend.regels.planevaluatie import Evaluatiestand
+from passend.web.groepsvraag import wie_geeft_groepen
 from passend.web.kader import maak_kader
 from passend.web.plannen.druk import HEEL, kies_regels, meet
 from passend.web.plannen.verzoek import Groepsbezoek, bij_groep
@@ -58,6 +59,7 @@ def groepen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         "code": bezoek.vestiging.code,
         "groepen": mijn,
         "mag_instellen": beheer is not None,
+        "te_vragen": [] if mijn or beheer else wie_geeft_groepen(bezoek),
     }
     return render(request, "plannen/groepen.jinja", context)
 

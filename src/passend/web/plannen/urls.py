@@ -6,6 +6,7 @@ from passend.web.plannen import (
     clusterwijzer,
     groepsplan,
     instellingen,
+    leerkrachten,
     leerlingplan,
     overzicht,
     planwoorden,
@@ -19,6 +20,10 @@ _PLANNEN = "school/<str:code>/leerling/<uuid:sleutel>/plannen"
 
 urlpatterns: list[URLPattern] = [
     path(f"{_SCHOOL}groepen", overzicht.groepen, name="groepen"),
+    path(f"{_SCHOOL}groepen/leerkrachten", leerkrachten.leerkrachten, name="groepsleerkrachten"),
+    path(f"{_SCHOOL}groepen/leerkrachten/geven", leerkrachten.geven, name="groep_geven"),
+    path(f"{_SCHOOL}groepen/leerkrachten/eindigen", leerkrachten.eindigen, name="groep_eindigen"),
+    path(f"{_SCHOOL}groepen/nieuw", leerkrachten.nieuw, name="groep_nieuw"),
     path(f"{_GROEP}overzicht", overzicht.overzicht, name="groepsoverzicht"),
     path(f"{_GROEP}leerling/<uuid:sleutel>", overzicht.rij, name="overzichtsrij"),
     path(f"{_GROEP}groepsplan", groepsplan.nieuw, name="groepsplan_nieuw"),
