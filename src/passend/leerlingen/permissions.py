@@ -83,7 +83,7 @@ class Inzage:
     def reden_als(self, gronden: Collection[Inzagegrond]) -> Reden | None:
         """The first of the reasons that is one of these; None when none of them is."""
         grond = next((grond for grond in self.gronden if grond in gronden), None)
-        return als_reden(grond, self.tot) if grond else None
+        return als_reden(grond, self.tot if grond is self.gronden[0] else None) if grond else None
 
     @property
     def is_ouder(self) -> bool:
@@ -111,11 +111,9 @@ class Inzage:
 
 
 def als_reden(grond: Inzagegrond, tot: date | None = None) -> Reden:
-    """A reason in words, with its last day when it has one of its own."""
-    if grond is Inzagegrond.DESKUNDIGE and tot is not None:
-        zin = f"De ouders gaven u toestemming voor wat hier staat, tot en met {tot:%d-%m-%Y}."
-        return Reden(grond.value, zin)
-    return Reden(grond.value, ZINNEN[grond])
+    """A reason in words, with its last day when it has one of its own: the permission of parents."""
+    tot_wanneer = f"De ouders gaven u toestemming voor wat hier staat, tot en met {tot:%d-%m-%Y}." if tot else ""
+    return Reden(grond.value, tot_wanneer or ZINNEN[grond])
 
 
 def get_inzage(account: Bezoeker, leerling: Leerling, *, op: datetime) -> Inzage | None:

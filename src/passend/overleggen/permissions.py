@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import F, Q, QuerySet
 
 from passend.begrippen.inzage import Inzagegrond
 from passend.begrippen.overleg import Deelsoort, Overlegstand
 from passend.begrippen.rollen import GeenToegangError, Reden, Rolsoort
-from passend.leerlingen.models import Leerling
+from passend.leerlingen.models import Leerling, Toestemming
 from passend.leerlingen.permissions import (
     BEHEER,
     SCHOOL,
@@ -120,12 +120,17 @@ def _over_leerling(
     elif grond is Inzagegrond.OUDER:
         schrijft = frozenset({Deelsoort.OUDERS})
     return Overlegrecht(
-        reden=als_reden(grond, max((een.geldig_tot_en_met for een in gevraagd if een.pk in geldig), default=None)),
+        reden=als_reden(grond, _laatste_dag(gevraagd, geldig) if grond is Inzagegrond.DESKUNDIGE else None),
         beheert=inzage.is_school,
         schrijft=_zolang_open(overleg, schrijft),
         inzage=inzage,
         ouder_van=frozenset(een.ouder.pk for een in mijn if een.ouder and een.ouder.account_id == account.pk),
     )
+
+
+def _laatste_dag(gevraagd: Collection[Toestemming], geldig: Collection[int]) -> date | None:
+    """Until when the parents let somebody take part."""
+    return max((een.geldig_tot_en_met for een in gevraagd if een.pk in geldig), default=None)
 
 
 def _leesgrond(
