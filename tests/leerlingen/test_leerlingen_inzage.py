@@ -14,6 +14,7 @@ from passend.leerlingen.actions.leerlingen import end_ouder
 from passend.leerlingen.actions.toestemming import break_glass, give_toestemming, withdraw_toestemming
 from passend.leerlingen.models import Leerling, Ouderrelatie
 from passend.leerlingen.permissions import _GRONDEN, ZINNEN, get_inzage, visible_leerlingen, why_may_read_leerling
+from passend.leerlingen.queries.inzage import ROL_BIJ
 from passend.toegang.actions import grant_rol
 from passend.toegang.models import Account, Rol
 
@@ -173,6 +174,10 @@ def test_glass_is_not_broken_by_who_works_at_another_board() -> None:
 
     with pytest.raises(GeenToegangError, match="bij dit bestuur"):
         break_glass(actor=vreemde, leerling=gezin.leerling, waarom="Ik vervang de ib-er.", op=OP)
+
+
+def test_every_reason_says_of_which_role_it_is() -> None:
+    assert set(ROL_BIJ) | {Inzagegrond.NOODINZAGE} == set(Inzagegrond)
 
 
 def test_every_reason_has_a_query_and_a_sentence() -> None:

@@ -28,6 +28,10 @@ def test_the_rule_and_the_query_agree_in_every_world(data: st.DataObject) -> Non
         for account in mensen:
             regel = {een.pk for een in leerlingen if why_may_read_leerling(account, een, op=OP)}
             assert set(visible_leerlingen(account, op=OP).values_list("pk", flat=True)) == regel
+            waarom = {een.pk: inzage.gronden for een in leerlingen if (inzage := get_inzage(account, een, op=OP))}
+            for grond in Inzagegrond:
+                om_deze = visible_leerlingen(account, op=OP, gronden=[grond]).values_list("pk", flat=True)
+                assert set(om_deze) == {een for een, gronden in waarom.items() if grond in gronden}
         transaction.set_rollback(True)
 
 

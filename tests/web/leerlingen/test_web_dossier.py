@@ -74,7 +74,12 @@ def _pagina(account: Account, gezin: Gezin) -> str:
             {"kijkers", "zienswijze", "intrekken", "toestemmingen", "meenemen"},
             "U bent ouder van deze leerling, met gezag.",
         ),
-        ("deskundige", {"Gesprek"}, {"meenemen"}, "De ouders gaven u toestemming voor wat hier staat, tot en met 31 december 2026."),
+        (
+            "deskundige",
+            {"Gesprek"},
+            {"meenemen"},
+            "De ouders gaven u toestemming voor wat hier staat, tot en met 31 december 2026.",
+        ),
     ],
 )
 def test_each_person_sees_their_part_of_the_page_and_why(
