@@ -115,11 +115,13 @@ def _lijst(wie: Account, leerling: Leerling, kaal: Callable[[], Any]) -> Vast:
         (lijst, "why_may_manage"): _altijd(why_may_manage(wie, school, op=op)),
         (lijst, "why_may_break_glass"): _altijd(why_may_break_glass(wie, school, op=op)),
         (lijst, "log_zoeken"): _altijd(None),
+        (lijst, "log_lijst"): _altijd(None),
     }
 
 
 def _kinderen(leerling: Leerling, kaal: Callable[[], Any]) -> Vast:
     return {
         (lijst, "visible_leerlingen"): lambda *_args, **_meer: kaal(),
+        (lijst, "log_kinderen"): _altijd(None),
         (lijst, "visible_overleggen"): lambda *_args, **_meer: Overleg.objects.filter(leerling=leerling),
     }

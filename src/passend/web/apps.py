@@ -12,6 +12,7 @@ class WebConfig(AppConfig):
     def ready(self) -> None:
         """Let the log say in words what each room does, and the whole file what came along from another school."""
         from passend.leerlingen.queries.uitvoer import register_heel
+        from passend.web.kalender.woorden import HANDELINGEN as KALENDER
         from passend.web.leerlingen.woorden import HANDELINGEN
         from passend.web.logwoorden import register_handelingen
         from passend.web.overstap.meegekomen import list_meegekomen
@@ -22,3 +23,4 @@ class WebConfig(AppConfig):
         register_handelingen("leerlingen", HANDELINGEN)
         register_handelingen("toelating", TOELATING)
         register_handelingen("overstap", OVERSTAP)
+        register_handelingen("kalender", KALENDER)

@@ -21,7 +21,7 @@ from passend.organisaties.models import Vestiging
 from passend.web.leerlingen import inlezen
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
-VRAGEN = 9
+VRAGEN = 14
 NORM = Path(__file__).resolve().parents[4] / "shared" / "standards" / "edexml"
 EDEXML, CSV = (MAP / "wilgenboom.xml").read_bytes(), (MAP / "wilgenboom.csv").read_bytes()
 VESTIGINGEN = '<vestiging key="A"><naam>Duin</naam></vestiging><vestiging key="B"><naam>Zee</naam></vestiging>'

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
-from tests.factories.dossiers import maak_buurt, nieuwe_regels, plek
+from tests.factories.dossiers import maak_buurt, nieuwe_regels, onderwerp, plek
 from tests.factories.leerlingen import maak_gezin, maak_groep, maak_leerling, maak_ouder
 from tests.factories.paginas import adres, inhoud_van, meld_aan
 from tests.factories.profielen import School, maak_school
@@ -105,6 +105,20 @@ def test_search_finds_among_the_own_pupils_and_the_log_holds_that_one_searched()
     assert [regel[1:] for regel in nieuw.regels] == [
         ("zoek_leerlingen", wat, "directeur", "zoeken"),
         ("zoek_leerlingen", wat, "leerkracht", "zoeken"),
+        ("list_leerlingen", wat, "directeur", "lezen"),
+    ]
+
+
+def test_page_of_children_is_a_line_of_each_child_with_why_and_whoever_comes_back_at_once_adds_none() -> None:
+    gezin = maak_gezin()
+
+    with nieuwe_regels() as nieuw:
+        for wie in (gezin.ouder, gezin.deskundige, gezin.ouder_zonder_gezag, gezin.ouder):
+            meld_aan(wie).get("/kinderen")
+
+    assert nieuw.regels == [
+        (wie, "open_kinderen", onderwerp(gezin.leerling), waarom, "lezen")
+        for wie, waarom in ((gezin.ouder, "ouder"), (gezin.deskundige, "deskundige"))
     ]
 
 
@@ -225,7 +239,7 @@ def test_list_takes_the_same_queries_with_one_pupil_and_with_three(
         maak_leerling(school, f"Pip {nummer}", groep=groep)
     client = meld_aan(school.leerkracht)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(14):  # six of them are the line of who looks for the first time in a quarter
         antwoord = client.get(adres("leerlingen", school))
 
     assert inhoud_van(antwoord).count("Duinmans") == aantal

@@ -17,6 +17,7 @@ from tests.factories.volgen import maak_resultaat
 from passend.begrippen.overstap import Invoervorm, Overstapopgave
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling
 from passend.overstap.models import Overstapbestand, Rapportuitvoer, Schoolsleutel, Sleutelkaart
+from passend.toegang.models import Logregel
 from passend.uitwisseling.passend.bestand import _teken, maak_bewijs
 from passend.volgen.models import Toetsresultaat
 from passend.web.overstap.passend import sleutels_van
@@ -91,6 +92,7 @@ def test_a_report_goes_to_another_board_and_its_receipt_comes_back() -> None:
     bewijs = daar.browser.get(daar.plek("overstap_bewijs", pk=pk)).content
     _status, klaar = hier.stuur("rapport_bewijs", {"bewijs": SimpleUploadedFile("b.json", bewijs)}, sleutel=sleutel)
 
+    assert Logregel.objects.get(handeling="export_overstapbewijs").onderwerp.startswith("leerling:")
     assert b"Pip" not in bestand
     assert "Pip Duinmans" in nakijken
     nieuw = Leerling.objects.get(vestiging=daar.school.vestiging)

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests.drukwerk import bladzijden
+from tests.factories.dossiers import nieuwe_regels, onderwerp
 from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.paginas import adres, inhoud_van, meld_aan
 from tests.factories.profielen import OP
@@ -23,7 +24,7 @@ from passend.toelating.actions.verwijderen import (
     withdraw_verwijdering,
 )
 from passend.toelating.actions.verwijderstap import Verwijderstap
-from passend.toelating.models import Verwijdering
+from passend.toelating.models import Verwijdergebeurtenis, Verwijdering
 from passend.web.toelating.woorden import brieftitel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
@@ -186,6 +187,24 @@ def test_page_of_parents_asks_as_much_for_many_steps_as_for_one(gezin: Gezin, ri
         aantallen.append(len(vragen))
 
     assert len(set(aantallen)) == 1
+
+
+def test_letter_of_a_removal_that_was_fetched_stands_in_the_log_of_the_pupil(gezin: Gezin, rij: Verwijdering) -> None:
+    _besluit(gezin, rij)
+    pk = Verwijdergebeurtenis.objects.exclude(brief="").latest("pk").pk
+    van_school = reverse("verwijderbrief", kwargs={"code": "99AA00", "zaak": rij.sleutel, "pk": pk})
+
+    with nieuwe_regels() as nieuw:
+        statussen = [
+            meld_aan(gezin.ouder).get(_pad(gezin, "mijn_verwijderbrief", pk=pk)).status_code,
+            meld_aan(gezin.school.directeur).get(van_school).status_code,
+        ]
+
+    assert statussen == [200, 200]
+    assert [regel[:3] for regel in nieuw.regels] == [
+        (wie, "open_verwijdering", onderwerp(gezin.leerling)) for wie in (gezin.ouder, gezin.school.directeur)
+    ]
+    assert {regel[4] for regel in nieuw.regels} == {"uitvoer"}
 
 
 @pytest.mark.parametrize("soort", Briefsoort)

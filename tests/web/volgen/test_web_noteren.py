@@ -146,7 +146,7 @@ def test_pages_take_the_same_queries_with_one_pupil_and_with_three(
         maak_leerling(gezin.school, f"Pip {nummer}", groep=gezin.groep)
     client = meld_aan(gezin.school.leerkracht)
 
-    with django_assert_num_queries({"noteren": 6, "signalen": 12}[naam]):
+    with django_assert_num_queries({"noteren": 12, "signalen": 12}[naam]):
         antwoord = client.get(adres(naam, gezin.school))
 
     assert antwoord.status_code == 200

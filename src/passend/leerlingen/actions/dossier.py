@@ -1,17 +1,28 @@
 """Opening a file, writing in it, and what parents say of it."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import transaction
 
 from passend.begrippen.inzage import Inzagegrond, Vertrouwelijkheid
-from passend.begrippen.rollen import Logsoort, Reden
+from passend.begrippen.rollen import Logsoort, Reden, Rolsoort
 from passend.leerlingen.actions.leerlingen import LeerlingError, check_lengte, log_leerling, log_school, onderwerp
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Zienswijze
-from passend.leerlingen.permissions import SCHOOL, WIE_SCHRIJFT, get_inzage, require, why_may_write
+from passend.leerlingen.permissions import (
+    SCHOOL,
+    WIE_SCHRIJFT,
+    als_reden,
+    get_inzage,
+    require,
+    visible_leerlingen,
+    why_may_write,
+)
 from passend.organisaties.models import Vestiging
-from passend.toegang.actions import log_handeling
+from passend.toegang.actions import log_eens, log_handeling
 from passend.toegang.models import Account
+from passend.toegang.queries import rollen_van
 
 LANGSTE_TITEL = 160
 LANGSTE_TEKST = 20_000
@@ -64,6 +75,43 @@ def log_inzage(
 def log_zoeken(*, actor: Account, vestiging: Vestiging, reden: Reden, op: datetime) -> None:
     """Write down that somebody searched among the pupils of a school; for what is not kept."""
     log_school(actor, vestiging, "zoek_leerlingen", reden, op, Logsoort.ZOEKEN)
+
+
+def log_lijst(
+    *, actor: Account, vestiging: Vestiging, reden: Reden, op: datetime, handeling: str = "list_leerlingen"
+) -> None:
+    """Write down that somebody saw names of pupils of a school in a list; of each list once a quarter of an hour."""
+    log_eens(
+        account=actor,
+        handeling=handeling,
+        onderwerpen=[f"vestiging:{vestiging.pk}"],
+        reden=reden,
+        op=op,
+        bestuur=vestiging.bestuur_id,
+    )
+
+
+def log_kinderen(*, actor: Account, leerlingen: Collection[Leerling], op: datetime) -> None:
+    """Write down that a parent or an expert saw on their first page what goes on for each of these pupils.
+
+    Once a quarter of an hour for each of them, for it is the page they come back to.
+    """
+    eigen = {een.pk for een in leerlingen}
+    if eigen and any(rol.soort == Rolsoort.DESKUNDIGE for rol in rollen_van(account=actor, peildatum=op.date())):
+        eigen &= set(visible_leerlingen(actor, op=op, gronden=(Inzagegrond.OUDER,)).values_list("pk", flat=True))
+    per: dict[tuple[int, Inzagegrond], list[str]] = defaultdict(list)
+    for een in leerlingen:
+        grond = Inzagegrond.OUDER if een.pk in eigen else Inzagegrond.DESKUNDIGE
+        per[een.bestuur_id, grond].append(onderwerp(een))
+    for (bestuur, grond), onderwerpen in per.items():
+        log_eens(
+            account=actor,
+            handeling="open_kinderen",
+            onderwerpen=onderwerpen,
+            reden=als_reden(grond),
+            op=op,
+            bestuur=bestuur,
+        )
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from passend.begrippen.opgave import Invoerinhoud, Invoersoort, Opgave
 from passend.begrippen.opgaveformaat import pak_opgave_in
-from passend.begrippen.rollen import Reden
+from passend.begrippen.rollen import Logsoort, Reden
 from passend.leerlingen.actions.invoeruitvoering import voer_uit
 from passend.leerlingen.actions.leerlingen import INSTALLATIE, LeerlingError, mag_beheren
 from passend.leerlingen.actions.uitschrijfpoort import why_may_not_leave
@@ -279,8 +279,15 @@ def _check_uitschrijven(vergelijking: Vergelijking, gekozen: Mapping[UUID, date]
     return {verdwenen[sleutel].pk: dag for sleutel, dag in gekozen.items()}
 
 
-def log_invoer(actor: Account, invoer: Invoer, handeling: str, reden: Reden, op: datetime) -> None:
-    """Write down what was done with a file; a part of an action."""
+def log_invoer(
+    actor: Account,
+    invoer: Invoer,
+    handeling: str,
+    reden: Reden,
+    op: datetime,
+    soort: Logsoort = Logsoort.WIJZIGEN,
+) -> None:
+    """Write down what was done with a file, or that somebody looked in it."""
     log_handeling(
         account=actor,
         handeling=handeling,
@@ -288,4 +295,5 @@ def log_invoer(actor: Account, invoer: Invoer, handeling: str, reden: Reden, op:
         reden=reden,
         op=op,
         bestuur=invoer.bestuur_id,
+        soort=soort,
     )

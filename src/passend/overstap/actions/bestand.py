@@ -12,12 +12,13 @@ from django.db.models import QuerySet
 from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.overstap import Meegekomenbijlage, Overstapopgave
+from passend.begrippen.rollen import Logsoort, Reden
 from passend.leerlingen.actions.dossier import LANGSTE_TITEL, add_stuk
 from passend.leerlingen.actions.kluis import kluis
 from passend.leerlingen.actions.leerlingen import (
     Oudergegevens,
     add_ouder,
-    log_school,
+    onderwerp,
 )
 from passend.leerlingen.actions.stukbestand import attach_stukbestand
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Ouderrelatie
@@ -29,9 +30,10 @@ from passend.overstap.actions.toetsen import take_over_toetsen
 from passend.overstap.models import Overstapbestand
 from passend.overstap.permissions import WIE_INLEEST, why_may_take_in
 from passend.overstap.queries.aanmelding import Aanmeldingskeuze, get_aanmeldingskeuze
-from passend.overstap.queries.overstap import BLIJFT, find_bestand
+from passend.overstap.queries.overstap import BLIJFT, find_bestand, onderwerp_van
 from passend.plannen.actions.voorstellen import offer_plannen
 from passend.regels.kindnaam import is_zelfde_naam
+from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 from passend.toelating.actions.aanmelden import ToelatingError, note_andere_school
 from passend.toelating.actions.besluiten import enrol_aangemelde
@@ -109,12 +111,27 @@ def keep_bestand(
         ingelezen_op=op,
         ingelezen_door=actor,
     )
-    log_school(actor, vestiging, "keep_bestand", reden, op)
+    log_bestand(actor, bestand, "keep_bestand", reden, op)
     keuze = get_aanmeldingskeuze(vestiging=vestiging, opgave=opgave)
     for een in keuze.aanmeldingen if keuze.is_zeker else ():
         een.vestiging = vestiging
         note_andere_school(actor=actor, aanmelding=een, school=opgave.van_school, op=op)
     return bestand
+
+
+def log_bestand(
+    actor: Account,
+    bestand: Overstapbestand,
+    handeling: str,
+    reden: Reden,
+    op: datetime,
+    soort: Logsoort = Logsoort.WIJZIGEN,
+) -> None:
+    """Write down what somebody did with a file: of the pupil once it is known which, and of the file until then."""
+    over = onderwerp(bestand.leerling) if bestand.leerling is not None else onderwerp_van(bestand)
+    log_handeling(
+        account=actor, handeling=handeling, onderwerp=over, reden=reden, op=op, bestuur=bestand.bestuur_id, soort=soort
+    )
 
 
 def zaak_van(bestand: Overstapbestand) -> str:
@@ -228,7 +245,7 @@ def take_over(
     vers.leerling, vers.stand, vers.overgenomen_op, vers.overgenomen_door = leerling, "overgenomen", op, actor
     vers.save(update_fields=["leerling", "stand", "overgenomen_op", "overgenomen_door"])
     Schoolcontact.objects.filter(vestiging=vestiging, zaak=zaak_van(vers)).update(leerling=leerling)
-    log_school(actor, vestiging, "take_over", reden, op)
+    log_bestand(actor, vers, "take_over", reden, op)
     return leerling
 
 
@@ -297,8 +314,8 @@ def discard_bestand(*, actor: Account, bestand: Overstapbestand, op: datetime) -
     if vers.stand == "overgenomen":
         raise OverstapError("Dit bestand is overgenomen. Het hoort bij het dossier en blijft zo lang als de wet zegt.")
     _losse_contacten(bestand.bestuur_id, [zaak_van(vers)]).delete()
+    log_bestand(actor, vers, "discard_bestand", reden, op)
     vers.delete()
-    log_school(actor, bestand.vestiging, "discard_bestand", reden, op)
 
 
 @transaction.atomic

@@ -81,6 +81,11 @@ def find_school_van(vestiging: Vestiging, kind: Contactkind) -> str:
     return next((een.van_school for een in van_kind if is_zelfde_heel(een.naam, naam)), "")
 
 
+def onderwerp_van(bestand: Overstapbestand) -> str:
+    """What the log calls a file of another school."""
+    return f"overstapbestand:{bestand.pk}"
+
+
 def get_bestand(*, vestiging: Vestiging, pk: int) -> Overstapbestand | None:
     """One file of another school."""
     return Overstapbestand.objects.filter(vestiging=vestiging, pk=pk).first()

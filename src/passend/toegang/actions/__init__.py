@@ -12,6 +12,7 @@ from passend.toegang.actions.groepen import (
 )
 from passend.toegang.actions.logboek import (
     GEEN_REDEN,
+    log_eens,
     log_handeling,
     log_onderwerpen,
     log_weigering,
@@ -52,6 +53,7 @@ __all__ = [
     "grant_rol",
     "invite",
     "issue_uitnodiging",
+    "log_eens",
     "log_handeling",
     "log_onderwerpen",
     "log_weigering",

@@ -1,9 +1,9 @@
 """Writes of the log: who did what, to which thing, and why they might; and who was refused."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import connection, transaction
 
@@ -14,6 +14,8 @@ from passend.regels.logketen import Regelfeiten, zegel_van
 from passend.toegang.models import Account, Installatieregel, Logketen, Logregel
 
 GEEN_REDEN = Reden("geen_reden", "Er is geen reden om dit te mogen.")
+KWARTIER = timedelta(minutes=15)
+"""So long a line of a list, or of a part of a page, says that somebody looks there."""
 _KOLOMMEN = (
     "bestuur", "volgnummer", "op", "account", "soort", "handeling", "onderwerp", "reden", "zegel_vooraf", "zegel"
 )  # fmt: skip
@@ -95,6 +97,37 @@ def log_onderwerpen(  # noqa: PLR0913 -- a line has this many facts
         )  # fmt: skip
     insert_stapel(Logregel, _KOLOMMEN, rijen)
     keten.save(update_fields=["volgnummer", "zegel"])
+
+
+def log_eens(  # noqa: PLR0913 -- a line has this many facts
+    *,
+    account: Account,
+    handeling: str,
+    onderwerpen: Collection[str],
+    reden: Reden,
+    op: datetime,
+    bestuur: int,
+    soort: Logsoort = Logsoort.LEZEN,
+) -> None:
+    """Write the line of each thing of which this person left no such line in the last quarter of an hour.
+
+    For lists of names, and for parts that a page asks for by itself: whoever looks again adds nothing to what the log
+    says. What somebody reads of a file has a line each time.
+    """
+    eerder = Logregel.objects.filter(
+        bestuur=bestuur,
+        onderwerp__in=onderwerpen,
+        account=account,
+        handeling=handeling,
+        soort=soort.value,
+        reden=reden.code,
+        op__gt=op - KWARTIER,
+    )
+    gezegd = set(eerder.values_list("onderwerp", flat=True))
+    nieuw = [een for een in onderwerpen if een not in gezegd]
+    log_onderwerpen(
+        account=account, handeling=handeling, onderwerpen=nieuw, reden=reden, op=op, bestuur=bestuur, soort=soort
+    )
 
 
 def _schrijf(feiten: Regelfeiten, **zegels: str) -> None:

@@ -11,9 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from passend.kalender.actions.dagen import log_dagen
 from passend.kalender.actions.feed import remove_agendasleutel, renew_agendasleutel
 from passend.kalender.queries.agenda import list_agenda, list_besturen_van_account
-from passend.kalender.queries.dagen.regel import Agendaregel
+from passend.kalender.queries.dagen.regel import Agendaregel, scholen_met_namen
 from passend.kalender.queries.feed import find_account, get_gegeven_op
 from passend.organisaties.queries import in_bestuur
 from passend.toegang.queries import Account
@@ -67,8 +68,10 @@ def _regels(account: Account) -> list[Agendaregel]:
 
 
 def _pagina(request: HttpRequest, *, nieuw_adres: str = "") -> HttpResponse:
-    account, vandaag = account_van(request), timezone.localdate()
+    account, op = account_van(request), timezone.localtime()
+    vandaag = op.date()
     alle = [regelbeeld(regel) for regel in _regels(account)]
+    log_dagen(account=account, scholen=scholen_met_namen(een.regel for een in alle), handeling="open_agenda", op=op)
     beelden = [een for een in alle if not een.regel.is_zonder_einde]
     context = {
         "kader": maak_kader(request),

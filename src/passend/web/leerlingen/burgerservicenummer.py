@@ -15,6 +15,7 @@ from passend.leerlingen.actions.burgerservicenummer import (
     read_burgerservicenummer,
     set_burgerservicenummer,
 )
+from passend.leerlingen.actions.dossier import log_inzage
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import require, why_may_direct
 from passend.leerlingen.queries.leerlingen import Leerling, get_leerling, has_burgerservicenummer
@@ -28,13 +29,14 @@ from passend.web.zinnen import vertaal
 @lees_of_stuur
 def burgerservicenummer(request: HttpRequest, bezoek: Bezoek, sleutel: UUID) -> HttpResponse:
     """Say whether the number is on file; show it, or keep another, when a form asks for it."""
-    require(why_may_direct(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_DIRECTEUR)
+    reden = require(why_may_direct(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_DIRECTEUR)
     leerling = get_leerling(vestiging=bezoek.vestiging, sleutel=sleutel)
     if leerling is None:
         raise Http404
     if request.method == "POST":
         doe = next((doe for naam, doe in {"toon": _toon, "weg": _haal_weg}.items() if naam in request.POST), _bewaar)
         return doe(request, bezoek, leerling)
+    log_inzage(actor=bezoek.account, leerling=leerling, reden=reden, op=bezoek.op, handeling="open_burgerservicenummer")
     return _pagina(request, bezoek, leerling)
 
 

@@ -18,12 +18,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.opgave import Invoersoort, OnleesbaarError, Opgave, Weigering
+from passend.begrippen.rollen import Logsoort
 from passend.leerlingen.actions.invoer import (
     Aanlevering,
     InvoerError,
     Invoerkeuze,
     discard_invoer,
     execute_invoer,
+    log_invoer,
     prepare_invoer,
 )
 from passend.leerlingen.actions.leerlingen import WIE_BEHEERT, LeerlingError
@@ -112,6 +114,7 @@ def invoer(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
     gevonden = zoek_invoer(bezoek, pk)
     if is_open(gevonden, op=bezoek.op) and get_opgave(gevonden) is None:
         return redirect("invoer_kolommen", code=bezoek.vestiging.code, pk=pk)
+    schrijf_op(bezoek, gevonden)
     return _toon(request, bezoek, gevonden)
 
 
@@ -149,6 +152,7 @@ def geweigerd(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
     if opgave is None or not is_open(gevonden, op=bezoek.op):
         raise Http404
     vergelijking = get_vergelijking(vestiging=bezoek.vestiging, opgave=opgave, peildatum=bezoek.vandaag)
+    schrijf_op(bezoek, gevonden, "export_geweigerd", Logsoort.UITVOER)
     return geweigerd_csv(vergelijking.geweigerd)
 
 
@@ -170,6 +174,14 @@ def zoek_invoer(bezoek: Bezoek, pk: int) -> Invoer:
     if gevonden is None:
         raise Http404
     return gevonden
+
+
+def schrijf_op(
+    bezoek: Bezoek, gevonden: Invoer, handeling: str = "open_invoer", soort: Logsoort = Logsoort.LEZEN
+) -> None:
+    """Write down that somebody saw whom a file is about."""
+    reden = require(why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_BEHEERT)
+    log_invoer(bezoek.account, gevonden, handeling, reden, bezoek.op, soort)
 
 
 def _onschuldig(cel: str) -> str:

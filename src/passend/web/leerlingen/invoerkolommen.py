@@ -16,7 +16,7 @@ from passend.uitwisseling.tabel.tabel import Tabel
 from passend.uitwisseling.tabel.toetskolommen import is_toetslijst
 from passend.uitwisseling.tabel.waarden import als_voorbeeld
 from passend.web.kader import maak_kader
-from passend.web.leerlingen.inlezen import zoek_invoer
+from passend.web.leerlingen.inlezen import schrijf_op, zoek_invoer
 from passend.web.leerlingen.invoerwoorden import VELDNAMEN
 from passend.web.verzoek import Bezoek, bij_school, lees_of_stuur
 from passend.web.zinnen import vertaal
@@ -39,6 +39,8 @@ def kolommen(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
             fout = vertaal(bezwaar)
         else:
             return redirect("invoer", code=bezoek.vestiging.code, pk=pk)
+    else:
+        schrijf_op(bezoek, gevonden)
     context: dict[str, Any] = {
         "kader": maak_kader(request, bezoek.vestiging),
         "vestiging": bezoek.vestiging,

@@ -14,7 +14,7 @@ from passend.begrippen.inzage import Inzagegrond
 from passend.begrippen.overleg import Overlegstand
 from passend.begrippen.schooljaar import Schooljaar
 from passend.begrippen.termijn import Termijn
-from passend.leerlingen.actions.dossier import log_zoeken
+from passend.leerlingen.actions.dossier import log_kinderen, log_lijst, log_zoeken
 from passend.leerlingen.actions.leerlingen import (
     WIE_BEHEERT,
     LeerlingError,
@@ -119,6 +119,8 @@ def _pagina(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     if woorden := request.GET.get("q", "").strip():
         log_zoeken(actor=bezoek.account, vestiging=bezoek.vestiging, reden=reden, op=bezoek.op)
         zichtbaar = zoek_leerlingen(zichtbaar, vestiging=bezoek.vestiging, woorden=woorden)
+    else:
+        log_lijst(actor=bezoek.account, vestiging=bezoek.vestiging, reden=reden, op=bezoek.op)
     blad = blad_van(zichtbaar, request.GET.get("blad"))
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
@@ -160,6 +162,7 @@ def kinderen(request: HttpRequest) -> HttpResponse:
     account, op = account_van(request), timezone.localtime()
     with in_bestuur(*list_besturen_van(account=account)):
         mijn = list(visible_leerlingen(account, op=op, gronden=ALS_GAST).select_related("vestiging"))
+        log_kinderen(actor=account, leerlingen=mijn, op=op)
         verzoeken = list_eigen_verzoeken(leerlingen=mijn, account=account, sinds=op - ANTWOORD_ZICHTBAAR)
         verslagen = visible_overleggen(account, op=op).filter(
             leerling__in=mijn, stand=Overlegstand.GESLOTEN.value, gesloten_op__gte=op - VERSLAG_NIEUW

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from passend.leerlingen.actions.dossier import log_zoeken
+from passend.leerlingen.actions.dossier import log_lijst, log_zoeken
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.actions.toestemming import WIE_VERVANGT, break_glass, check_waarom, see_noodinzage
 from passend.leerlingen.permissions import require, why_may_break_glass, why_may_direct
@@ -79,13 +79,22 @@ def _niet_een(request: HttpRequest, bezoek: Bezoek, *, is_gevraagd: bool, zijn_e
 def _toon(
     request: HttpRequest, bezoek: Bezoek, *, fout: str = "", vraag_geboren_op: bool = False, status: int = 200
 ) -> HttpResponse:
-    is_directeur = why_may_direct(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None
+    directeur = why_may_direct(bezoek.account, bezoek.vestiging, op=bezoek.op)
+    noodinzagen = list(list_noodinzagen(vestiging=bezoek.vestiging)) if directeur is not None else []
+    if directeur is not None and noodinzagen:
+        log_lijst(
+            actor=bezoek.account,
+            vestiging=bezoek.vestiging,
+            reden=directeur,
+            op=bezoek.op,
+            handeling="list_noodinzagen",
+        )
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "vestiging": bezoek.vestiging,
         "scholen": list_vestigingen(bestuur=bezoek.vestiging.bestuur),
-        "noodinzagen": list_noodinzagen(vestiging=bezoek.vestiging) if is_directeur else [],
-        "is_directeur": is_directeur,
+        "noodinzagen": noodinzagen,
+        "is_directeur": directeur is not None,
         "ingevuld": request.POST,
         "fout": fout,
         "vraag_geboren_op": vraag_geboren_op or "geboren_op" in request.POST,

@@ -242,7 +242,7 @@ def tijd(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     return bezoek.naar()
 
 
-@bij_overleg()
+@bij_overleg("open_overleg")
 @lees_of_stuur
 def sluiten(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     """Ask whether the meeting may be closed, with what is missing; or close it: the sheet becomes the minutes."""

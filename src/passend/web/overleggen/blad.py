@@ -39,7 +39,7 @@ from passend.toegang.queries import list_mensen
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
 from passend.web.overleggen.overnemen import begin_opp, doelen, geprobeerd, naar_opp, oppwoorden, uit_dossiers
-from passend.web.overleggen.verzoek import Overlegbezoek, bij_overleg
+from passend.web.overleggen.verzoek import Overlegbezoek, bij_overleg, schrijf_op
 from passend.web.overleggen.woorden import KOPPEN, ROLNAMEN, SOORTNAMEN, STANDNAMEN, aanwezigheid, kop_van
 from passend.web.verzoek import heel_getal
 from passend.web.zinnen import vertaal
@@ -249,14 +249,15 @@ def toon_sluiten(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 2
 def nieuws(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     """What was written since the page was opened, for the page to take in where nobody is typing."""
     sinds = _moment(request.GET.get("sinds", "")) or bezoek.op
-    besluiten = list_besluiten(overleg=bezoek.overleg)
+    besluiten, delen = list_besluiten(overleg=bezoek.overleg), list_delen(overleg=bezoek.overleg)
+    veranderd = [deel for deel in delen if deel.gewijzigd_op and deel.gewijzigd_op > sinds]
+    if veranderd:  # the page asks every three seconds, and mostly there is nothing to read
+        schrijf_op(bezoek, "open_overleg", is_deel=True)
     context = {
         "bezoek": bezoek,
         "overleg": bezoek.overleg,
         "sinds": sinds.isoformat(),
-        "veranderd": [
-            deel for deel in list_delen(overleg=bezoek.overleg) if deel.gewijzigd_op and deel.gewijzigd_op > sinds
-        ],
+        "veranderd": veranderd,
         "besluitstand": besluitstand(besluiten),
     }
     return render(request, "overleggen/nieuws.jinja", context)
@@ -267,7 +268,7 @@ def besluitstand(besluiten: Sequence[Any]) -> str:
     return "-".join(f"{een.pk}.{een.versie}" for een in besluiten)
 
 
-@bij_overleg()
+@bij_overleg("open_overleg", is_deel=True)
 @require_safe
 def versies(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     """What a part said earlier."""

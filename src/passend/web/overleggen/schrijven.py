@@ -35,7 +35,7 @@ from passend.web.zinnen import vertaal
 BEWAARD, GEWEIGERD, BOTSING = 200, 422, 409
 
 
-@bij_overleg()
+@bij_overleg("open_overleg", is_deel=True)
 @lees_of_stuur
 def deel(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     """Save a part of the sheet, or show it as it stands now."""
@@ -56,7 +56,7 @@ def deel(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     )
 
 
-@bij_overleg()
+@bij_overleg("open_overleg", is_deel=True)
 @lees_of_stuur
 def besluit(request: HttpRequest, bezoek: Overlegbezoek) -> HttpResponse:
     """Add a decision, save one, or take one away; or show all as they stand now."""

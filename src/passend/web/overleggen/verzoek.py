@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, Ht
 from django.urls import reverse
 
 from passend.begrippen.rollen import Logsoort
-from passend.leerlingen.actions.dossier import log_inzage
+from passend.leerlingen.actions.leerlingen import onderwerp
 from passend.leerlingen.permissions import Inzage, require
 from passend.organisaties.queries import Vestiging
 from passend.overleggen.permissions import WIE_PLANT, Overlegrecht, require_overlegrecht
@@ -22,7 +22,7 @@ from passend.overleggen.queries.overleggen import (
     get_overleg,
     list_deelnemers,
 )
-from passend.toegang.actions import log_handeling
+from passend.toegang.actions import log_eens, log_onderwerpen
 from passend.toegang.queries import Account
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
 from passend.web.verzoek import LEZEND, Bezoek, Codeview, bij_school
@@ -71,14 +71,19 @@ class Overlegbezoek:
         require(self.recht.reden if self.recht.beheert else None, WIE_PLANT)
 
 
-def bij_overleg(handeling: str = "", soort: Logsoort = Logsoort.LEZEN) -> Callable[[Overlegview[...]], Codeview]:
-    """A page of one meeting: with a reason to read it, and a line in the log when it shows."""
+def bij_overleg(
+    handeling: str = "", soort: Logsoort = Logsoort.LEZEN, *, is_deel: bool = False
+) -> Callable[[Overlegview[...]], Codeview]:
+    """A page of one meeting: with a reason to read it, and a line in the log when it shows.
+
+    A part that the open page asks for by itself is told by the line of that page, as long as that is fresh.
+    """
 
     def versier(view: Overlegview[...]) -> Codeview:
         def toon(request: HttpRequest, bezoek: Overlegbezoek, kwargs: dict[str, Any]) -> HttpResponse:
             antwoord = view(request, bezoek, **kwargs)
             if handeling and request.method in LEZEND and antwoord.status_code == HTTPStatus.OK:
-                _schrijf_op(bezoek, handeling, soort)
+                schrijf_op(bezoek, handeling, soort, is_deel=is_deel)
             return antwoord
 
         van_leerling, van_groep = _van_leerling(toon), _van_groep(toon)
@@ -127,22 +132,17 @@ def _bezoek(bezoek: Dossierbezoek | Bezoek, overleg: Overleg, inzage: Inzage | N
     )
 
 
-def _schrijf_op(bezoek: Overlegbezoek, handeling: str, soort: Logsoort) -> None:
+def schrijf_op(
+    bezoek: Overlegbezoek, handeling: str, soort: Logsoort = Logsoort.LEZEN, *, is_deel: bool = False
+) -> None:
+    """Write down that somebody saw something of a meeting: of a pupil in the log of the pupil."""
     overleg, reden = bezoek.overleg, bezoek.recht.reden
-    if overleg.leerling is not None:
-        log_inzage(
-            actor=bezoek.account,
-            leerling=overleg.leerling,
-            reden=reden,
-            op=bezoek.op,
-            handeling=handeling,
-            soort=soort,
-        )
-        return
-    log_handeling(
+    over = onderwerp(overleg.leerling) if overleg.leerling is not None else f"overleg:{overleg.pk}"
+    schrijf = log_eens if is_deel else log_onderwerpen
+    schrijf(
         account=bezoek.account,
         handeling=handeling,
-        onderwerp=f"overleg:{overleg.pk}",
+        onderwerpen=[over],
         reden=reden,
         op=bezoek.op,
         bestuur=overleg.bestuur_id,

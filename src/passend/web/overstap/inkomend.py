@@ -15,8 +15,8 @@ from passend.begrippen.overstap import Invoervorm, Overstapopgave
 from passend.begrippen.rollen import Logsoort
 from passend.documenten.document import DocumentError
 from passend.documenten.lezen.bijlage import read_meegekomen
-from passend.leerlingen.actions.dossier import log_inzage
-from passend.leerlingen.actions.leerlingen import LeerlingError, log_school
+from passend.leerlingen.actions.dossier import log_lijst
+from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import require, visible_leerlingen
 from passend.leerlingen.queries.leerlingen import Leerling
 from passend.organisaties.queries import Vestiging
@@ -26,6 +26,7 @@ from passend.overstap.actions.bestand import (
     discard_bestand,
     keep_bestand,
     kind_van,
+    log_bestand,
     open_bestand,
     take_over,
 )
@@ -69,7 +70,7 @@ if TYPE_CHECKING:
 @lees_of_stuur
 def overstap(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """The files that came, the talks with other schools, and a place to drop a file."""
-    require(why_may_take_in(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_INLEEST)
+    reden = require(why_may_take_in(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_INLEEST)
     fout, status = "", 200
     if request.method == "POST":
         try:
@@ -80,6 +81,7 @@ def overstap(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
             fout, status = vertaal(bezwaar), 422
         else:
             return redirect("overstapbestand", code=bezoek.vestiging.code, pk=bestand.pk)
+    log_lijst(actor=bezoek.account, vestiging=bezoek.vestiging, reden=reden, op=bezoek.op, handeling="list_overstap")
     zichtbaar = set(visible_leerlingen(bezoek.account, op=bezoek.op).values_list("pk", flat=True))
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
@@ -98,16 +100,14 @@ def overstap(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 def overstapbestand(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
     """What is new in a file, what is here already, what is not taken over and why."""
     bestand = _zoek(bezoek, pk)
-    reden = require(why_may_take_in(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_INLEEST)
-    log_school(bezoek.account, bezoek.vestiging, "open_overstapbestand", reden, bezoek.op, Logsoort.LEZEN)
+    _schrijf_op(bezoek, bestand, "open_overstapbestand")
     return _toon(request, bezoek, bestand)
 
 
 def begin_aanmelding(bezoek: Bezoek, pk: int) -> dict[str, str]:
     """What a file says for the form of a registration, so that nobody types it again; looking is written down."""
     bestand = _zoek(bezoek, pk)
-    reden = require(why_may_take_in(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_INLEEST)
-    log_school(bezoek.account, bezoek.vestiging, "open_overstapbestand", reden, bezoek.op, Logsoort.LEZEN)
+    _schrijf_op(bezoek, bestand, "open_overstapbestand")
     try:
         opgave = lees_opgave(bestand)
     except (OnleesbaarError, LeerlingError):
@@ -187,18 +187,13 @@ def lees_inschrijving(request: HttpRequest) -> Inschrijving | None:
 def overstap_bijlage(request: HttpRequest, bezoek: Bezoek, pk: int, nummer: int) -> HttpResponse:
     """One attachment of a file, before and after it was taken over; what is not safe to open is not there."""
     bestand = _zoek(bezoek, pk)
-    reden = require(why_may_take_in(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_INLEEST)
     try:
         bijlage = read_meegekomen(lees_opgave(bestand).bijlagen[nummer - 1].inhoud) if nummer else None
     except (DocumentError, IndexError, OnleesbaarError, LeerlingError):
         bijlage = None
     if bijlage is None:
         raise Http404
-    if bestand.leerling is None:
-        log_school(bezoek.account, bezoek.vestiging, "open_overstapbijlage", reden, bezoek.op, Logsoort.LEZEN)
-    else:
-        handeling = "open_overstapbijlage"
-        log_inzage(actor=bezoek.account, leerling=bestand.leerling, reden=reden, op=bezoek.op, handeling=handeling)
+    _schrijf_op(bezoek, bestand, "open_overstapbijlage")
     return als_bijlage(bijlage.inhoud, bijlage.extensie, f"bijlage-{nummer}")
 
 
@@ -210,6 +205,7 @@ def overstap_bewijs(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpRespon
     if bestand.vorm != Invoervorm.PASSEND or bestand.overgenomen_op is None:
         raise Http404
     bewijs = bewijs_voor(bezoek.vestiging, open_bestand(bestand), bestand.overgenomen_op)
+    _schrijf_op(bezoek, bestand, "export_overstapbewijs", Logsoort.UITVOER)
     return als_download(bewijs, "application/json", f"ontvangstbewijs-{bezoek.vandaag}.json")
 
 
@@ -224,6 +220,12 @@ def overstap_weg(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
     else:
         messages.success(request, _("Het bestand is weg. Er is niets van overgenomen."))
     return redirect("overstap", code=bezoek.vestiging.code)
+
+
+def _schrijf_op(bezoek: Bezoek, bestand: Overstapbestand, handeling: str, soort: Logsoort = Logsoort.LEZEN) -> None:
+    """Write down who saw a file, and why."""
+    reden = require(why_may_take_in(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_INLEEST)
+    log_bestand(bezoek.account, bestand, handeling, reden, bezoek.op, soort)
 
 
 def _zoek(bezoek: Bezoek, pk: int) -> Overstapbestand:

@@ -41,6 +41,12 @@ HANDELINGEN = {
     "export_rapport:oso_swv": _("haalde een OSO-bestand op voor het samenwerkingsverband"),
     "export_rapport:passend": _("haalde het onderwijskundig rapport op voor een andere Passend"),
     "record_ontvangst": _("legde vast dat de andere school het rapport ontving"),
+    "keep_bestand": _("leverde het bestand van de vorige school in"),
+    "open_overstapbestand": _("keek in het bestand van de vorige school"),
+    "take_over": _("nam het bestand van de vorige school over"),
+    "discard_bestand": _("gooide het bestand van de vorige school weg"),
+    "list_overstap": _("keek welke bestanden van andere scholen er zijn"),
+    "export_overstapbewijs": _("haalde het bewijs van ontvangst voor de vorige school op"),
     "open_overstapbijlage": _("las een bijlage uit het bestand van de vorige school"),
     "add_contact": _("legde contact met een andere school vast"),
 }

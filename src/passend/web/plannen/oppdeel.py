@@ -18,7 +18,7 @@ from passend.web.zinnen import vertaal
 BOTSING, GEWEIGERD = 409, 422
 
 
-@bij_leerling()
+@bij_leerling("open_opp")
 @lees_of_stuur
 def deel(request: HttpRequest, bezoek: Dossierbezoek, deelcode: str) -> HttpResponse:
     """Save a part, or show it as it stands now."""

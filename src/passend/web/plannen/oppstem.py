@@ -25,7 +25,7 @@ from passend.web.verzoek import LEZEND, heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
 
 
-@bij_leerling()
+@bij_leerling("open_leerlingstem")
 @lees_of_stuur
 def stem(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """The page for the child: large, without a menu, in its own words; kept when it is done."""

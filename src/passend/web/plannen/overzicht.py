@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from passend.begrippen.hgw import Cluster, Kenmerksoort
+from passend.leerlingen.actions.dossier import log_inzage
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import Leerling
 from passend.organisaties.queries import Groep
@@ -119,7 +120,9 @@ def rij(request: HttpRequest, bij: Groepsbezoek, sleutel: UUID) -> HttpResponse:
     assert leerling is not None  # noqa: S101 -- tells the type checker what `require` made sure of
     if request.method not in LEZEND:
         return _bewaar(request, bij, leerling)
-    return _open(request, bij, leerling) if request.GET.get("bewerk") else _gesloten(request, bij, leerling)
+    antwoord = _open(request, bij, leerling) if request.GET.get("bewerk") else _gesloten(request, bij, leerling)
+    log_inzage(actor=bezoek.account, leerling=leerling, reden=bij.reden, op=bezoek.op, handeling="open_groepsoverzicht")
+    return antwoord
 
 
 def _gesloten(request: HttpRequest, bij: Groepsbezoek, leerling: Leerling) -> HttpResponse:

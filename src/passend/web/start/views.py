@@ -14,8 +14,9 @@ from django.views.decorators.http import require_safe
 
 from passend.begrippen.agenda import Agendasoort
 from passend.begrippen.rollen import Rolsoort
+from passend.kalender.actions.dagen import log_dagen
 from passend.kalender.queries.agenda import list_besturen_van_account, list_mijn_taken
-from passend.kalender.queries.dagen.regel import Agendaregel
+from passend.kalender.queries.dagen.regel import Agendaregel, scholen_met_namen
 from passend.leerlingen.queries.taken import (
     AAN_DE_BEURT,
     BINNENKORT,
@@ -72,6 +73,8 @@ def start(request: HttpRequest) -> HttpResponse:
         *(_regel(taak) for taak in taken if taak is not eerste),
     ]
     regels.sort(key=lambda regel: _wanneer(regel, vandaag))
+    met_namen = _scholen_met_namen(regels, vestigingen)
+    log_dagen(account=account, scholen=met_namen, handeling="open_start", op=timezone.localtime())
     context = {
         "kader": maak_kader(request),
         "afgeven": eerste.vestiging if eerste else None,
@@ -88,6 +91,13 @@ def start(request: HttpRequest) -> HttpResponse:
         "voornaam": account.first_name,
     }
     return render(request, "start.jinja", context)
+
+
+def _scholen_met_namen(regels: Collection[Taakregel], vestigingen: Collection[Vestiging]) -> list[Vestiging]:
+    """The schools of which a task names a pupil."""
+    genoemd = {een.taak.vestiging for een in regels if isinstance(een.taak, Leerlingtaak) and een.taak.over}
+    dagen = [een.taak for een in regels if isinstance(een.taak, Agendaregel)]
+    return [*scholen_met_namen(dagen), *(een for een in vestigingen if een.pk in genoemd)]
 
 
 def _wanneer(regel: Taakregel, vandaag: date) -> tuple[bool, date]:

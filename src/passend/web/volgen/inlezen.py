@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.opgave import Invoersoort
+from passend.begrippen.rollen import Logsoort
 from passend.begrippen.toetsopgave import Toetsopgave
 from passend.leerlingen.actions.invoer import Aanlevering, InvoerError, Invoerkeuze, discard_invoer
 from passend.leerlingen.actions.leerlingen import WIE_BEHEERT
@@ -40,7 +41,7 @@ from passend.volgen.queries.invoer import (
 from passend.volgen.queries.resultaten import VAKNAMEN
 from passend.web.bestand import meeste_mb
 from passend.web.kader import maak_kader
-from passend.web.leerlingen.inlezen import TE_TONEN, geweigerd_csv, ontvang
+from passend.web.leerlingen.inlezen import TE_TONEN, geweigerd_csv, ontvang, schrijf_op
 from passend.web.leerlingen.invoerwoorden import AANTALWOORDEN
 from passend.web.verzoek import Bezoek, bij_school, lees_of_stuur
 from passend.web.volgen.invoerwoorden import INSTRUMENTEN, UITSLAGNAMEN
@@ -74,6 +75,7 @@ def toetsinvoer(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
     gevonden = zoek_toetsinvoer(bezoek, pk)
     if is_open(gevonden, op=bezoek.op) and get_toetsopgave(gevonden) is None:
         return redirect("toetsinvoer_kolommen", code=bezoek.vestiging.code, pk=pk)
+    schrijf_op(bezoek, gevonden)
     return _toon(request, bezoek, gevonden)
 
 
@@ -116,6 +118,7 @@ def toetsinvoer_geweigerd(request: HttpRequest, bezoek: Bezoek, pk: int) -> Http
     if opgave is None or not is_open(gevonden, op=bezoek.op):
         raise Http404
     vergelijking = get_toetsvergelijking(vestiging=bezoek.vestiging, opgave=opgave, peildatum=bezoek.vandaag)
+    schrijf_op(bezoek, gevonden, "export_geweigerd", Logsoort.UITVOER)
     return geweigerd_csv(vergelijking.geweigerd)
 
 

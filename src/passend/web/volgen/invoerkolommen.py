@@ -33,6 +33,7 @@ from passend.volgen.actions.invoer import VAN_TOETS, map_toetsinvoer
 from passend.volgen.queries.invoer import get_toetskoppeling
 from passend.volgen.queries.resultaten import VAKNAMEN
 from passend.web.kader import maak_kader
+from passend.web.leerlingen.inlezen import schrijf_op
 from passend.web.verzoek import Bezoek, bij_school, lees_of_stuur
 from passend.web.volgen.inlezen import zoek_toetsinvoer
 from passend.web.volgen.invoerwoorden import INSTRUMENTEN, VELDNAMEN
@@ -57,6 +58,8 @@ def toetsinvoer_kolommen(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpR
             fout = vertaal(bezwaar)
         else:
             return redirect("toetsinvoer", code=bezoek.vestiging.code, pk=pk)
+    else:
+        schrijf_op(bezoek, gevonden)
     context: dict[str, Any] = {
         "kader": maak_kader(request, bezoek.vestiging),
         "vestiging": bezoek.vestiging,

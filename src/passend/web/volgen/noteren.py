@@ -10,7 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from passend.begrippen.rollen import Reden
 from passend.begrippen.volgen import Waarnemingsoort
+from passend.leerlingen.actions.dossier import log_lijst
 from passend.leerlingen.permissions import require, why_may_break_glass, why_may_manage
 from passend.leerlingen.queries.leerlingen import Leerling, list_groepsnamen
 from passend.volgen.actions.waarnemingen import VolgenError, add_groepstoets, add_waarneming
@@ -29,9 +31,9 @@ SCORE = "score-"
 @lees_of_stuur
 def noteren(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """Pick a pupil, say in a few words what you saw, done."""
-    groepen = _groepen(bezoek)
+    reden, groepen = _reden(bezoek), _groepen(bezoek)
     if request.method != "POST":
-        return _toon(request, bezoek, groepen)
+        return _kijk(request, bezoek, groepen, reden)
     leerling = _kies(groepen, request.POST.get("leerling", ""))
     if leerling is None:
         return _toon(request, bezoek, groepen, fout=_("Kies een leerling."), status=422)
@@ -49,9 +51,9 @@ def noteren(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 @lees_of_stuur
 def toets_noteren(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """The scores of a group on a test of the method in use; who has none is passed over."""
-    groepen = _groepen(bezoek)
+    reden, groepen = _reden(bezoek), _groepen(bezoek)
     if request.method != "POST":
-        return _toon(request, bezoek, groepen, is_toets=True)
+        return _kijk(request, bezoek, groepen, reden, is_toets=True)
     dag = lees_dag(request.POST.get("gezien_op", ""))
     scores = [
         (leerling, score)
@@ -77,16 +79,18 @@ def toets_noteren(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     return redirect("noteren", code=bezoek.vestiging.code)
 
 
-def _groepen(bezoek: Bezoek) -> dict[str, list[Leerling]]:
-    """The pupils somebody writes about, by the name of their group; who has no group yet comes last.
+def _reden(bezoek: Bezoek) -> Reden:
+    """Why somebody writes about pupils here.
 
     Raises:
         GeenToegangError: they do not teach, guide or lead at this school.
     """
-    mag = why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op) or why_may_break_glass(
-        bezoek.account, bezoek.vestiging, op=bezoek.op
-    )
-    require(mag, WIE_NOTEERT)
+    beheer = why_may_manage(bezoek.account, bezoek.vestiging, op=bezoek.op)
+    return require(beheer or why_may_break_glass(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_NOTEERT)
+
+
+def _groepen(bezoek: Bezoek) -> dict[str, list[Leerling]]:
+    """The pupils somebody writes about, by the name of their group; who has no group yet comes last."""
     mijn = visible_gevolgd(bezoek.account, op=bezoek.op).filter(
         vestiging=bezoek.vestiging, uitgeschreven_op__isnull=True
     )
@@ -109,6 +113,22 @@ def _volgende(bezoek: Bezoek, gekozen: list[str]) -> HttpResponse:
     return redirect(f"{adres}?{urlencode({'groep': gekozen[0]})}" if gekozen else adres)
 
 
+def _kijk(
+    request: HttpRequest, bezoek: Bezoek, groepen: dict[str, list[Leerling]], reden: Reden, **meer: Any
+) -> HttpResponse:
+    """The page for who comes to write; a form that was refused shows no name that was not seen before."""
+    if _gekozen(request, groepen) is not None:
+        log_lijst(actor=bezoek.account, vestiging=bezoek.vestiging, reden=reden, op=bezoek.op, handeling="list_namen")
+    return _toon(request, bezoek, groepen, **meer)
+
+
+def _gekozen(request: HttpRequest, groepen: dict[str, list[Leerling]]) -> str | None:
+    """The group whose names are shown; None as long as there are more and none was picked."""
+    namen = list(groepen)
+    gekozen = request.GET.get("groep", namen[0] if len(namen) == 1 else None)
+    return gekozen if gekozen in groepen else None
+
+
 def _toon(
     request: HttpRequest,
     bezoek: Bezoek,
@@ -117,13 +137,12 @@ def _toon(
     status: int = 200,
     **meer: Any,
 ) -> HttpResponse:
-    namen = list(groepen)
-    gekozen = request.GET.get("groep", namen[0] if len(namen) == 1 else None)
+    gekozen = _gekozen(request, groepen)
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "vestiging": bezoek.vestiging,
-        "groepen": namen,
-        "gekozen": gekozen if gekozen in groepen else None,
+        "groepen": list(groepen),
+        "gekozen": gekozen,
         "leerlingen": groepen.get(gekozen, []) if gekozen is not None else [],
         "vakken": VAKNAMEN,
         "soorten": tuple(Waarnemingsoort),

@@ -1,5 +1,6 @@
 """What one day in an agenda is, and what is said of it outside Passend."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -31,6 +32,10 @@ BUITEN = {
 
 Of a suspension or a removal not even that there is one: at a small school everybody would know of whom.
 """
+
+
+GETELD = frozenset({Agendasoort.VERZOEK, Agendasoort.BEWAREN, Agendasoort.PROFIEL})
+"""What says how many there are, and of nobody a name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,3 +75,8 @@ class Agendaregel:
     def uiterlijk_op(self) -> date | None:
         """The day itself, as tasks call it; None of what only waits since that day."""
         return None if self.is_zonder_einde else self.dag
+
+
+def scholen_met_namen(regels: Iterable[Agendaregel]) -> list[Vestiging]:
+    """The schools of the days that say of whom they are."""
+    return list({regel.vestiging.pk: regel.vestiging for regel in regels if regel.soort not in GETELD}.values())
