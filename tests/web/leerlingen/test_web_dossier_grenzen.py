@@ -18,6 +18,7 @@ from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Oude
 from passend.toegang.actions import grant_rol
 from passend.toegang.models import Logregel, Rol
 
+ZORG, MELDCODE = Vertrouwelijkheid.ZORG, Vertrouwelijkheid.MELDCODE
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 PAGINAS = ("dossier", "dossier_pdf", "dossier_json", "ingezien", "ingezien_pdf")
 VORMEN: dict[str, dict[str, str]] = {
@@ -150,9 +151,52 @@ def test_what_was_not_shown_leaves_no_line_that_it_was_seen() -> None:
         school.head(plek(gezin.leerling))
 
     assert [regel[1:] for regel in nieuw.regels] == [
+        ("geweigerd:meldcode", onderwerp(gezin.leerling), "geen_reden", "geweigerd"),
         ("geweigerd", onderwerp(gezin.leerling), "geen_reden", "geweigerd"),
         ("open_dossier", onderwerp(gezin.leerling), "directeur", "lezen"),
     ]
+
+
+def test_try_at_a_piece_of_another_class_is_told_to_the_school_and_to_parents_only_when_it_is_theirs_to_read() -> None:
+    gezin = maak_gezin()
+    zorg, meldcode = (maak_stuk(gezin.school, gezin.leerling, klasse, "Geheim") for klasse in (ZORG, MELDCODE))
+    leerkracht, deskundige = meld_aan(gezin.school.leerkracht), meld_aan(gezin.deskundige)
+    niet_gedeeld = maak_stuk(gezin.school, gezin.leerling, titel="Niet gedeeld")
+
+    with nieuwe_regels() as nieuw:
+        leerkracht.get(plek(gezin.leerling, "stuk", pk=meldcode.pk))
+        leerkracht.post(plek(gezin.leerling, "stuk", pk=zorg.pk), {"tekst": "x"})
+        deskundige.get(plek(gezin.leerling, "stukbestand", pk=niet_gedeeld.pk, bestand=1))
+        meld_aan(gezin.ouder).get(plek(gezin.leerling, "stuk", pk=meldcode.pk))
+
+    assert [regel[:3] for regel in nieuw.regels] == [
+        (gezin.school.leerkracht, "geweigerd:meldcode", onderwerp(gezin.leerling)),
+        (gezin.school.leerkracht, "geweigerd", onderwerp(gezin.leerling)),
+        (gezin.deskundige, "geweigerd", onderwerp(gezin.leerling)),
+        (gezin.ouder, "geweigerd:meldcode", onderwerp(gezin.leerling)),
+    ]
+    assert {regel[4] for regel in nieuw.regels} == {"geweigerd"}
+    van_ouder, van_school = (
+        inhoud_van(meld_aan(wie).get(plek(gezin.leerling, "ingezien"))).count("wilde erin, en werd geweigerd")
+        for wie in (gezin.ouder, gezin.school.directeur)
+    )
+    assert (van_ouder, van_school) == (2, 3)  # two tries of one person on one day are one line
+
+
+def test_parent_who_tries_numbers_learns_neither_from_the_page_nor_from_the_log_which_are_signs_of_abuse() -> None:
+    gezin = maak_gezin()
+    meldcode = maak_stuk(gezin.school, gezin.leerling, MELDCODE, "Geheim")
+    van_ander = maak_stuk(gezin.school, maak_leerling(gezin.school, "Ot"), titel="Van Ot")
+    ouder, gezien = meld_aan(gezin.ouder), []
+
+    for pk in (meldcode.pk, van_ander.pk, 999999):
+        with nieuwe_regels() as nieuw:
+            antwoord = ouder.get(plek(gezin.leerling, "stuk", pk=pk))
+        bladen = inhoud_van(ouder.get(plek(gezin.leerling, "ingezien")))
+        gezien.append((antwoord.status_code, inhoud_van(antwoord), nieuw.regels, "geweigerd" in bladen))
+
+    assert gezien[0] == gezien[1] == gezien[2]
+    assert (gezien[0][0], gezien[0][3]) == (404, False)
 
 
 def test_refused_try_stands_in_the_log_of_the_board_and_the_parent_reads_who_it_was() -> None:

@@ -20,7 +20,7 @@ from passend.leerlingen.permissions import (
     why_may_write,
 )
 from passend.organisaties.models import Vestiging
-from passend.toegang.actions import log_eens, log_handeling
+from passend.toegang.actions import log_eens, log_handeling, log_weigering
 from passend.toegang.models import Account
 from passend.toegang.queries import rollen_van
 
@@ -69,6 +69,22 @@ def log_inzage(
         op=op,
         bestuur=leerling.bestuur_id,
         soort=soort,
+    )
+
+
+def log_geweigerd_stuk(*, actor: Account, leerling: Leerling, stuk: Dossierstuk | None, op: datetime) -> None:
+    """Write down that somebody tried to see a piece of a file that is not for them, or that is not there.
+
+    What is not there is told as signs of abuse are: or else a parent who tries numbers would learn from the log which
+    of them are such signs.
+    """
+    klasse = stuk.vertrouwelijkheid if stuk is not None else Vertrouwelijkheid.MELDCODE
+    log_weigering(
+        account=actor,
+        onderwerp=onderwerp(leerling),
+        bestuur=leerling.bestuur_id,
+        op=op,
+        handeling=handeling_met("geweigerd", klasse),
     )
 
 

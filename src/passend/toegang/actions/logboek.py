@@ -141,11 +141,13 @@ def _schrijf(feiten: Regelfeiten, **zegels: str) -> None:
         Logregel.objects.create(bestuur_id=bestuur, **waarden, **zegels)
 
 
-def log_weigering(*, account: Account, onderwerp: str, bestuur: int | None, op: datetime) -> None:
+def log_weigering(
+    *, account: Account, onderwerp: str, bestuur: int | None, op: datetime, handeling: str = "geweigerd"
+) -> None:
     """Write down that somebody was refused: the name of the page or the key of the file, and whose log it is about."""
     log_handeling(
         account=account,
-        handeling="geweigerd",
+        handeling=handeling,
         onderwerp=onderwerp,
         reden=GEEN_REDEN,
         op=op,

@@ -17,6 +17,7 @@ from passend.leerlingen.actions.dossier import (
     add_zienswijze,
     decide_zienswijze,
     handeling_met,
+    log_geweigerd_stuk,
     log_inzage,
     revise_stuk,
 )
@@ -149,6 +150,7 @@ def zienswijze_besluit(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> 
     """The school answers a request to put something right."""
     een = get_zienswijze(leerling=bezoek.leerling, pk=pk)
     if een is None or not bezoek.inzage.mag_lezen(een.stuk):
+        log_geweigerd_stuk(actor=bezoek.account, leerling=bezoek.leerling, stuk=een.stuk if een else None, op=bezoek.op)
         raise Http404
     try:
         decide_zienswijze(
@@ -206,9 +208,13 @@ def _vertel_antwoord(request: HttpRequest, bezoek: Dossierbezoek, wens: Zienswij
 
 
 def _stuk_of_404(bezoek: Dossierbezoek, pk: int) -> Dossierstuk:
-    """A piece of this file in a class that may be read; another's, and one of another class, is not there."""
+    """A piece of this file in a class that may be read; another's, and one of another class, is not there.
+
+    Each try at one that is not there is written down alike, and takes as long.
+    """
     een = get_stuk(leerling=bezoek.leerling, pk=pk)
     if een is None or not bezoek.inzage.mag_lezen(een):
+        log_geweigerd_stuk(actor=bezoek.account, leerling=bezoek.leerling, stuk=een, op=bezoek.op)
         raise Http404
     return een
 
