@@ -68,8 +68,11 @@ REGELS: dict[str, Lijn | Geen | Elders] = {
     "groepsstem": Geen("what a group says, which is written down without names"),
     "leerlingen_inlezen": Geen("which files were handed in, by their name and by whom"),
     "toetsen_inlezen": Geen("which files were handed in, by their name and by whom"),
-    "aanmelding_openen": Geen("it keeps the key of parents and leads on to their page, which has a line"),
-    "agenda_feed": Geen("days without the name of any pupil, for a calendar that fetches them all day"),
+    # with a key that opens nothing, as in this world; the right one opens a feed without the name of any pupil, which a
+    # calendar fetches all day, or leads parents on to their page, which has a line of its own
+    **dict.fromkeys(
+        ("agenda_feed", "aanmelding_openen"), Lijn(handeling="geweigerd", over="pagina", soort=Logsoort.GEWEIGERD)
+    ),
     "document": Lijn(handeling="download_document", over=SCHOOL, soort=UITVOER),
     "start": Lijn(handeling="open_start", over=SCHOOL),
     "agenda": Lijn(handeling="open_agenda", over=SCHOOL),

@@ -2,14 +2,17 @@
 
 import logging
 import re
+from datetime import datetime, timedelta
 
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 from tests.factories.paginas import HTMX, TWIJFEL, adres, bestand, maak_regio, meld_aan, voorbeeld
 from tests.factories.profielen import School, maak_profiel, maak_school
 
 from passend.profielen.models import Editie, Inlezing
 from passend.toegang.actions import create_account
-from passend.toegang.models import Account, Logregel
+from passend.toegang.models import Account, Installatieregel, Logregel
 from passend.toegang.queries import check_logboek
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
@@ -160,3 +163,33 @@ def test_what_a_school_does_stands_in_the_log_of_its_board() -> None:
 
     handelingen = Logregel.objects.filter(bestuur=school.vestiging.bestuur).values_list("handeling", flat=True)
     assert {"add_inlezing", "store_inlezing", "save_onderdeel", "add_rij", "open_ronde", "add_doel"} <= set(handelingen)
+
+
+@pytest.mark.parametrize(
+    ("pagina", "waarden"),
+    [
+        ("agenda_feed", {"nummer": 1, "geheim": "geraden"}),
+        ("aanmelding_openen", {"code": "99AA00", "geheim": "geraden"}),
+    ],
+)
+def test_key_that_opens_nothing_leaves_one_line_a_quarter_of_an_hour_and_not_the_key(
+    pagina: str, waarden: dict[str, str | int], vaste_tijd: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    maak_school()
+    stranger = meld_aan(None)
+
+    def probeer(na: int) -> int:
+        vooraf = Installatieregel.objects.count()
+        monkeypatch.setattr(timezone, "now", lambda: vaste_tijd + timedelta(minutes=na))
+        assert stranger.get(reverse(pagina, kwargs=waarden)).status_code == 404
+        return Installatieregel.objects.count() - vooraf
+
+    assert [probeer(na) for na in (0, 1, 14, 16)] == [1, 0, 0, 1]
+    regel = Installatieregel.objects.latest("pk")
+    assert (regel.account, regel.handeling, regel.onderwerp, regel.soort) == (
+        None,
+        "geweigerd",
+        f"pagina:{pagina}",
+        "geweigerd",
+    )
+    assert [stand.breuk for stand in check_logboek()] == [None] * len(check_logboek())

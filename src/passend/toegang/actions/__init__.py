@@ -19,6 +19,7 @@ from passend.toegang.actions.logboek import (
     record_aanmelding,
     record_andere_aanmelding,
     record_geweigerde_aanmelding,
+    record_geweigerde_sleutel,
     record_te_vaak,
 )
 from passend.toegang.actions.rollen import RolError, end_gastrol, end_rol, end_sessies_van, grant_rol
@@ -60,6 +61,7 @@ __all__ = [
     "record_aanmelding",
     "record_andere_aanmelding",
     "record_geweigerde_aanmelding",
+    "record_geweigerde_sleutel",
     "record_te_vaak",
     "start_groepstaak",
     "stop_groepstaak",

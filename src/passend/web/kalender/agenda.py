@@ -17,6 +17,7 @@ from passend.kalender.queries.agenda import list_agenda, list_besturen_van_accou
 from passend.kalender.queries.dagen.regel import Agendaregel, scholen_met_namen
 from passend.kalender.queries.feed import find_account, get_gegeven_op
 from passend.organisaties.queries import in_bestuur
+from passend.toegang.actions import record_geweigerde_sleutel
 from passend.toegang.queries import Account
 from passend.uitwisseling.agenda.ics import maak_feed
 from passend.web.kader import maak_kader
@@ -50,10 +51,10 @@ def agenda_adres(request: HttpRequest) -> HttpResponse:
 @require_safe
 def feed(request: HttpRequest, nummer: int, geheim: str) -> HttpResponse:
     """The days of whoever has this address, without a name of any pupil; another address is not there."""
-    account = find_account(nummer=nummer, geheim=geheim)
+    account, op = find_account(nummer=nummer, geheim=geheim), timezone.localtime()
     if account is None:
+        record_geweigerde_sleutel(pagina="agenda_feed", op=op)
         raise Http404
-    op = timezone.localtime()
     inhoud = maak_feed(map(afspraak, _regels(account)), naam="Passend", op=op)
     antwoord = HttpResponse(inhoud, content_type="text/calendar; charset=utf-8")
     antwoord["Cache-Control"] = "private, no-store"

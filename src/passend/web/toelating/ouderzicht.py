@@ -22,6 +22,7 @@ from passend.organisaties.queries import Vestiging, in_bestuur
 from passend.regels.brieven.groet import begroeting, geadresseerde, greeting
 from passend.regels.brieven.toelating import in_woorden
 from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
+from passend.toegang.actions import record_geweigerde_sleutel
 from passend.toelating.actions.aanmelden import VOLGSLEUTEL, log_aanmelding
 from passend.toelating.queries.aanmeldingen import Aanmelding, Brief, find_aanmelding, geldige, get_brief, steunpunt_van
 from passend.toelating.queries.zaken import Zaak, get_zaak
@@ -51,9 +52,10 @@ SESSIE, SESSIE_NET = "aanmelding", "aanmelding_net_ontvangen"
 @never_cache
 def openen(request: HttpRequest, code: str, geheim: str) -> HttpResponse:
     """Keep the key in the session, so that it stands in no address any more."""
-    vestiging = vestiging_of_404(code)
+    vestiging, op = vestiging_of_404(code), timezone.localtime()
     with in_bestuur(vestiging.bestuur_id):
-        if find_aanmelding(vestiging=vestiging, geheim=geheim, op=timezone.localtime()) is None:
+        if find_aanmelding(vestiging=vestiging, geheim=geheim, op=op) is None:
+            record_geweigerde_sleutel(pagina="aanmelding_openen", op=op)
             return render(
                 request,
                 "toelating/geen_toegang.jinja",
