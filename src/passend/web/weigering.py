@@ -86,10 +86,12 @@ def _kader(request: HttpRequest) -> Kader | None:
 
 
 def _onderwerp(plek: ResolverMatch | None) -> str:
-    """What a refused try was about: the file of a pupil, or else the name of the page."""
-    sleutel = plek.kwargs.get("sleutel") if plek else None
+    """What a refused try was about: the file of a pupil or a registration, or else the name of the page."""
+    sleutel, zaak = (plek.kwargs.get(naam) if plek else None for naam in ("sleutel", "zaak"))
     if isinstance(sleutel, UUID):
         return f"leerling:{sleutel.hex}"
+    if isinstance(zaak, UUID) and plek is not None and (plek.url_name or "").startswith("aanmeld"):
+        return f"aanmelding:{zaak.hex}"
     return f"pagina:{(plek.url_name if plek else None) or ''}"
 
 

@@ -5,12 +5,15 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone, translation
 from tests.drukwerk import bladzijden
 from tests.factories.dossiers import nieuwe_regels, onderwerp, plek
 from tests.factories.leerlingen import Gezin, maak_gezin, maak_groep, maak_leerling, maak_stuk
+from tests.factories.oso import maak_popo
+from tests.factories.overstap import laat_toe
 from tests.factories.paginas import inhoud_van, meld_aan
-from tests.factories.profielen import maak_school
+from tests.factories.profielen import OP, maak_school
 from tests.factories.toegang import SINDS, maak_account
 from tests.web.conftest import NU
 
@@ -20,10 +23,24 @@ from passend.leerlingen.actions.bewaren import end_aanhouding, hold_leerling
 from passend.leerlingen.actions.burgerservicenummer import read_burgerservicenummer, set_burgerservicenummer
 from passend.leerlingen.actions.dossier import log_inzage
 from passend.leerlingen.models import Leerling
+from passend.overstap.actions.bestand import keep_bestand, take_over
 from passend.toegang.actions import assign_groep, log_handeling
 from passend.toegang.models import Account, Logregel
 from passend.toegang.queries import check_logboek
+from passend.toelating.models import Aanmelding
+from passend.uitwisseling.oso.lezen import lees_oso
+from passend.uitwisseling.oso.naar_opgave import maak_opgave
+from passend.uitwisseling.oso.schrijven import schrijf_oso
 
+VAN_VROEGER = [
+    ["Jo Bos leerkracht", "wilde erin, en werd geweigerd"],
+    ["Jo Bos bestuurder", "keek in de aanmelding"],
+    ["Jo Bos intern begeleider", "noteerde een aanmelding"],
+    ["Jo Bos intern begeleider", "leverde het bestand van de vorige school in"],
+    ["Jo Bos intern begeleider", "keek in het bestand van de vorige school"],
+    ["Jo Bos intern begeleider", "nam het bestand van de vorige school over"],
+    ["Jo Zandstra directeur", "keek in het bestand van de vorige school"],
+]
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 
 
@@ -222,3 +239,29 @@ def test_paper_follows_the_language_of_the_reader() -> None:
 
     assert verwacht in " ".join(papier.split())
     assert "Wanneer" not in papier
+
+
+def test_who_looked_in_the_registration_and_in_the_file_of_the_school_before_saw_this_child_too() -> None:
+    school = maak_school()
+    xml = schrijf_oso(maak_popo())
+    ib, opgave = school.intern_begeleider, maak_opgave(lees_oso(xml))
+    bestand = keep_bestand(actor=ib, vestiging=school.vestiging, opgave=opgave, inhoud=xml, op=OP)
+    keuze = laat_toe(school, opgave)
+    zaak = Aanmelding.objects.get(pk=keuze.aanmelding)
+    van_school = {"code": school.vestiging.code}
+    bladen = (
+        reverse("aanmelding", kwargs=van_school | {"zaak": zaak.sleutel}),
+        reverse("overstapbestand", kwargs=van_school | {"pk": bestand.pk}),
+    )
+    meld_aan(school.leerkracht).get(bladen[0])  # refused
+    meld_aan(school.bestuurder).get(bladen[0])
+    meld_aan(ib).get(bladen[1])
+    leerling = take_over(actor=ib, bestand=bestand, opgave=opgave, inschrijving=keuze, op=OP)
+    meld_aan(school.directeur).get(bladen[1])
+
+    rijen = [rij[:2] for rij in _rijen(school.directeur, leerling)]
+
+    assert [een for een in VAN_VROEGER if een not in rijen] == []
+    assert not {wat for _wie, wat in rijen} & {regel.handeling for regel in Logregel.objects.all()}
+    van_bestand = Logregel.objects.filter(handeling="open_overstapbestand").order_by("volgnummer")
+    assert [regel.onderwerp for regel in van_bestand] == [f"overstapbestand:{bestand.pk}", onderwerp(leerling)]

@@ -86,6 +86,11 @@ def onderwerp_van(bestand: Overstapbestand) -> str:
     return f"overstapbestand:{bestand.pk}"
 
 
+def list_overgenomen(*, leerling: Leerling) -> list[Overstapbestand]:
+    """The files of other schools that were taken over in the file of a pupil."""
+    return list(Overstapbestand.objects.filter(leerling=leerling).defer("geheim"))
+
+
 def get_bestand(*, vestiging: Vestiging, pk: int) -> Overstapbestand | None:
     """One file of another school."""
     return Overstapbestand.objects.filter(vestiging=vestiging, pk=pk).first()

@@ -22,10 +22,10 @@ def list_logregels(*, onderwerp: str) -> QuerySet[Logregel]:
 
 
 def list_logregels_over(
-    *, onderwerp: str, ook: Collection[tuple[str, date, date | None]], bestuur: int
+    *, onderwerpen: Collection[str], ook: Collection[tuple[str, date, date | None]], bestuur: int
 ) -> QuerySet[Logregel]:
-    """What was done to one thing, and to what it was part of from a day until and including another, newest first."""
-    over = Q(onderwerp=onderwerp)
+    """What was done to one thing, by all its names, and to what it was part of between two days, newest first."""
+    over = Q(onderwerp__in=onderwerpen)
     for geheel, van, tot_en_met in ook:
         deel = Q(onderwerp=geheel, op__date__gte=van)
         over |= deel & Q(op__date__lte=tot_en_met) if tot_en_met else deel

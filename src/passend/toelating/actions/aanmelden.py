@@ -20,7 +20,7 @@ from passend.toegang.models import Account
 from passend.toegang.queries import sleutel_hash
 from passend.toelating.models import Aanmeldgebeurtenis, Aanmelding, Aanmeldouder, Aanmeldscan, Aanmeldsleutel
 from passend.toelating.permissions import WIE_BEHEERT, require, why_may_manage
-from passend.toelating.queries.aanmeldingen import open_scan
+from passend.toelating.queries.aanmeldingen import onderwerp_van, open_scan
 from passend.toelating.queries.andereschool import find_andere_school
 from passend.toelating.queries.contact import Contactkind
 
@@ -84,7 +84,7 @@ def log_aanmelding(
     log_handeling(
         account=actor,
         handeling=handeling,
-        onderwerp=f"aanmelding:{aanmelding.sleutel.hex}",
+        onderwerp=onderwerp_van(aanmelding),
         reden=reden,
         op=op,
         bestuur=aanmelding.bestuur_id,

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from passend.begrippen.aanmelding import Aanmeldweg, Gebeurtenissoort
 from passend.begrippen.toelating import Toelatingsbesluit
 from passend.leerlingen.actions.kluis import kluis
+from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Vestiging
 from passend.toegang.queries import sleutel_hash
 from passend.toelating.models import (
@@ -36,6 +37,16 @@ def get_aanmelding(*, vestiging: Vestiging, sleutel: UUID) -> Aanmelding | None:
     if gevonden is not None:
         gevonden.vestiging = vestiging
     return gevonden
+
+
+def onderwerp_van(aanmelding: Aanmelding) -> str:
+    """What the log calls a registration: its key, never a name."""
+    return f"aanmelding:{aanmelding.sleutel.hex}"
+
+
+def list_aanmeldingen_van(*, leerling: Leerling) -> list[Aanmelding]:
+    """The registrations by which a child became a pupil."""
+    return list(Aanmelding.objects.filter(leerling=leerling))
 
 
 def find_aanmelding(*, vestiging: Vestiging, geheim: str, op: datetime) -> Aanmelding | None:

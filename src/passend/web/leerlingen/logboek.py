@@ -17,10 +17,15 @@ from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Logsoort
 from passend.documenten.zetten.dossierpdf import zet_inzagelijst_pdf
 from passend.leerlingen.actions.dossier import MELDCODE
+from passend.leerlingen.actions.leerlingen import onderwerp
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import list_plaatsingen
 from passend.organisaties.queries import Vestiging
+from passend.overstap.queries.overstap import list_overgenomen
+from passend.overstap.queries.overstap import onderwerp_van as van_bestand
 from passend.toegang.queries import Logregel, Rol, Rolperiode, list_logregels_over, list_rolperioden_bij_bestuur
+from passend.toelating.queries.aanmeldingen import list_aanmeldingen_van
+from passend.toelating.queries.aanmeldingen import onderwerp_van as van_aanmelding
 from passend.web.bladeren import blad_van
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
@@ -71,11 +76,16 @@ def ingezien_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
 def _regels(bezoek: Dossierbezoek) -> QuerySet[Logregel]:
     """The lines for who may see them; what was done with signs of abuse is for who may read those.
 
-    Who looked at the group of a pupil saw this pupil too.
+    Who looked at the group of a pupil saw this pupil too, and so did who looked in the registration of the child, or in
+    the file of the school before.
     """
     require(bezoek.inzage.reden if bezoek.inzage.is_binnen else None, WIE_ZIET_KIJKERS)
     regels = list_logregels_over(
-        onderwerp=f"leerling:{bezoek.leerling.sleutel.hex}",
+        onderwerpen=[
+            onderwerp(bezoek.leerling),
+            *(van_aanmelding(een) for een in list_aanmeldingen_van(leerling=bezoek.leerling)),
+            *(van_bestand(een) for een in list_overgenomen(leerling=bezoek.leerling)),
+        ],
         ook=[(f"groep:{groep}", van, tot) for groep, van, tot in list_plaatsingen(leerling=bezoek.leerling)],
         bestuur=bezoek.vestiging.bestuur_id,
     )

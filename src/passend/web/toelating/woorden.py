@@ -34,6 +34,8 @@ HANDELINGEN = {
     "open_schorsing": _("keek naar schorsingen"),
     "open_verwijdering": _("keek in de verwijdering"),
     **{f"record_{soort.value}": _("noteerde een gebeurtenis") for soort in Gebeurtenissoort},
+    **{f"send_brief_{soort.value}": _("stuurde de ouders een brief") for soort in Briefsoort},
+    "list_aanmeldingen": _("keek in de lijst van aanmeldingen"),
 }
 STANDNAMEN = {
     Aanmeldingsstand.CONCEPT: _("nog niet binnen"),
