@@ -62,7 +62,7 @@ def _python(var: Path, programma: str) -> str:
 @pytest.mark.django_db
 def test_words_of_who_was_destroyed_are_not_in_the_file(tmp_path: Path) -> None:
     if connection.vendor != "sqlite":
-        pytest.skip("PostgreSQL overwrites what it let go of by itself")
+        pytest.skip("PostgreSQL cleans up by itself, in its own time")
     kopieer(tmp_path / "passend.sqlite3")
     kijk = f"WOORD = {WOORD!r}\n{KIJK.strip()}"
 

@@ -121,6 +121,7 @@ def _ruim_op(op: datetime) -> None:
     from passend.kalender.actions.herinneringen import forget_herinneringen
     from passend.leerlingen.actions.gastrollen import end_gastrollen
     from passend.leerlingen.actions.invoer import expire_invoeren
+    from passend.organisaties.actions.schrijflog import empty_schrijflog
     from passend.organisaties.queries import in_bestuur, list_besturen
     from passend.overleggen.actions.bewaren import forget_groepsoverleggen
     from passend.overstap.actions.bestand import expire_bestanden
@@ -134,6 +135,7 @@ def _ruim_op(op: datetime) -> None:
             forget_groepsoverleggen(bestuur=bestuur.pk, op=op)
             expire_bestanden(bestuur=bestuur.pk, op=op)
             end_gastrollen(bestuur=bestuur.pk, op=op)
+    empty_schrijflog()
 
 
 def start_loop() -> None:

@@ -338,9 +338,8 @@ def test_case_of_a_child_that_never_came_goes_by_the_same_road() -> None:
     assert inhoud_van(voorstel).startswith("De lijst ligt nu bij het bestuur.")
     assert "Aanmelding van wie niet is gekomen 1 2025 (1)" in wacht
     assert "Zeegras" not in wacht
-    assert "Aanmelding van wie niet is gekomen 1 gebeurtenissen bij aanmeldingen: 1, aanmeldingen: 1 AVG" in inhoud_van(
-        akkoord
-    )
+    bewijs = "Aanmelding van wie niet is gekomen 1 gebeurtenissen bij aanmeldingen: 1, aanmeldingen: 1 AVG"
+    assert bewijs in inhoud_van(akkoord)
     assert list(Aanmelding.objects.all()) == [open_]  # what nobody decided on is ticked by hand
 
 

@@ -7,7 +7,8 @@ def empty_schrijflog() -> None:
     """Once this transaction is over, bring the write-ahead log into the database and cut it to nothing.
 
     Until then it holds pages as they were before something was destroyed. Somebody who reads at that moment can keep it
-    from being cut; it is then cut by the next one that asks. PostgreSQL overwrites its own.
+    from being cut; it is then cut by the next one that asks: the clearing up of every hour.
+    PostgreSQL cleans up by itself (autovacuum).
     """
     if connection.vendor == "sqlite":
         transaction.on_commit(_snijd_af, robust=True)
