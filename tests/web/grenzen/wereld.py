@@ -319,6 +319,13 @@ def _rijen_van_leerling(gezin: Gezin) -> dict[str, Rij]:
         "zienswijze_besluit": dossier(
             sturen=SCHRIJVERS, waarden={"pk": wens.pk}, velden={"besluit": "bijgevoegd", "uitleg": "Zo was het."}
         ),
+        "klopt_niet": dossier({"ouder"}),
+        "klopt_deel": dossier(
+            {"ouder"},
+            sturen={"ouder"},
+            waarden={"soort": "gegevens", "nr": gezin.leerling.pk},
+            velden={"zienswijze": "De naam is anders."},
+        ),
         "toestemming_vragen": dossier(
             sturen=SCHRIJVERS,
             velden={"email": "x@y.example", "doel": "D", "geldig_tot_en_met": "2026-12-01", "stuk": gezin.stuk.pk},

@@ -118,6 +118,13 @@ def _ouders(ib: Bezoeker, ouder: Bezoeker, dossier: str, sleutels: tuple[int, in
     for vorm in ({}, {"zienswijze": "Ik zie dit anders."}):
         ouder.stuur(f"{dossier}/stuk/{stuk}/zienswijze", vorm)
         ib.stuur(f"{dossier}/stuk/{stuk}/zienswijze", vorm)
+    with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
+        kind = Leerling.objects.get(stukken=stuk).pk
+    ouder.ga(f"{dossier}/iets-klopt-niet")
+    for vorm in ({}, {"zienswijze": "Ik zie dit anders.", "is_verzoek": "1"}):
+        ouder.stuur(f"{dossier}/iets-klopt-niet/gegevens/{kind}", vorm)
+        ib.stuur(f"{dossier}/iets-klopt-niet/gegevens/{kind}", vorm)
+    ouder.ga(f"{dossier}/iets-klopt-niet/gegevens/{kind}")
     klaar = {"uitleg": "Dat staat er nu bij.", "besluit": "verbeterd"}
     for vorm in ({}, klaar, klaar | {"besluit": "bijgevoegd"}, {"uitleg": "Nog eens."}):
         ib.stuur(f"{dossier}/zienswijze/{wens}/besluit", vorm)

@@ -19,6 +19,8 @@ from passend.leerlingen.permissions import (
     visible_leerlingen,
     why_may_write,
 )
+from passend.leerlingen.queries.delen import get_deel
+from passend.leerlingen.queries.dossier import list_versies
 from passend.organisaties.models import Vestiging
 from passend.toegang.actions import log_eens, log_handeling, log_weigering
 from passend.toegang.models import Account
@@ -27,6 +29,7 @@ from passend.toegang.queries import rollen_van
 LANGSTE_TITEL = 160
 LANGSTE_TEKST = 20_000
 MELDCODE = ":meldcode"
+DEEL_WEG = "Dit staat niet meer in het dossier."
 WIE_OUDER = "een ouder met gezag"
 WIE_BESLIST = "de intern begeleider en de directeur van deze school"
 
@@ -157,22 +160,30 @@ def add_stuk(  # noqa: PLR0913 -- a piece has this many facts
     stuk = Dossierstuk.objects.create(
         bestuur_id=leerling.bestuur_id, leerling=leerling, titel=titel.strip(), vertrouwelijkheid=vertrouwelijkheid
     )
-    _add_versie(stuk, 1, tekst, geldig_van, actor, op)
+    add_versie(stuk, 1, tekst, geldig_van, actor, op)
     log_leerling(actor, leerling, handeling_met("add_stuk", vertrouwelijkheid), reden, op)
     return stuk
 
 
-def keep_as_stuk(
-    *, leerling: Leerling, titel: str, tekst: str, geldig_van: date, door: Account, vastgelegd_op: datetime
+def keep_as_stuk(  # noqa: PLR0913 -- a piece has this many facts
+    *,
+    leerling: Leerling,
+    titel: str,
+    tekst: str,
+    geldig_van: date,
+    door: Account,
+    vastgelegd_op: datetime,
+    klasse: Vertrouwelijkheid = Vertrouwelijkheid.GEWOON,
+    deel: str = "",
 ) -> Dossierstuk:
-    """Let what another room wrote down of a pupil be a piece of the ordinary file, as who wrote it did and when.
+    """Let what another room wrote down of a pupil be a piece of the file, as who wrote it did and when.
 
     Called by an action that asked who may.
     """
     stuk = Dossierstuk.objects.create(
-        bestuur_id=leerling.bestuur_id, leerling=leerling, titel=titel, vertrouwelijkheid=Vertrouwelijkheid.GEWOON
+        bestuur_id=leerling.bestuur_id, leerling=leerling, titel=titel, vertrouwelijkheid=klasse, deel=deel
     )
-    _add_versie(stuk, 1, tekst, geldig_van, door, vastgelegd_op)
+    add_versie(stuk, 1, tekst, geldig_van, door, vastgelegd_op)
     return stuk
 
 
@@ -191,13 +202,17 @@ def revise_stuk(
     stuk = Dossierstuk.objects.select_for_update().get(pk=stuk.pk)
     reden = _mag_schrijven(actor, stuk.leerling, Vertrouwelijkheid(stuk.vertrouwelijkheid), op)
     check_niet_ingetrokken(stuk)
+    if stuk.deel:
+        raise LeerlingError(
+            "Dit stuk is een afdruk van een ander deel van het dossier. Verander het daar; hier komt het vanzelf bij."
+        )
     _check(stuk.leerling, stuk.titel, tekst, geldig_van, op)
     laatste = Dossierversie.objects.filter(stuk=stuk).order_by("-nummer").first()
     if laatste is None or laatste.nummer != nummer:
         raise LeerlingError(
             "Iemand anders wijzigde dit stuk terwijl u typte. Uw tekst staat hieronder nog: lees eerst wat er nu staat."
         )
-    versie = _add_versie(stuk, nummer + 1, tekst, geldig_van, actor, op)
+    versie = add_versie(stuk, nummer + 1, tekst, geldig_van, actor, op)
     log_leerling(actor, stuk.leerling, handeling_met("revise_stuk", stuk.vertrouwelijkheid), reden, op)
     return versie
 
@@ -247,6 +262,8 @@ def decide_zienswijze(*, actor: Account, zienswijze: Zienswijze, is_verbeterd: b
     if not uitleg.strip():
         raise LeerlingError("Leg in een zin uit wat er is veranderd, of waarom niet. De ouder leest dat.")
     check_lengte(uitleg, LANGSTE_TEKST)
+    if is_verbeterd and stuk.deel:
+        _neem_deel_over(stuk, actor, op)
     sinds = Dossierversie.objects.filter(stuk=stuk, vastgelegd_op__gt=zienswijze.ingediend_op)
     if is_verbeterd and not sinds.exists():
         raise NietVeranderdError(
@@ -256,6 +273,15 @@ def decide_zienswijze(*, actor: Account, zienswijze: Zienswijze, is_verbeterd: b
     zienswijze.uitleg, zienswijze.besloten_op, zienswijze.besloten_door = uitleg.strip(), op, actor
     zienswijze.save(update_fields=["besluit", "uitleg", "besloten_op", "besloten_door"])
     log_leerling(actor, stuk.leerling, "decide_zienswijze", reden, op)
+
+
+def _neem_deel_over(stuk: Dossierstuk, actor: Account, op: datetime) -> None:
+    """Let a piece that shows another part of the file say what that part says now, when that is something else."""
+    deel = get_deel(leerling=stuk.leerling, klassen=list(Vertrouwelijkheid), sleutel=stuk.deel, peildatum=op.date())
+    tekst = deel.tekst if deel else DEEL_WEG
+    laatste = list_versies(stuk=stuk)[-1]
+    if laatste.tekst != tekst.strip():
+        add_versie(stuk, laatste.nummer + 1, tekst, op.date(), actor, op)
 
 
 def _mag_schrijven(actor: Account, leerling: Leerling, klasse: Vertrouwelijkheid, op: datetime) -> Reden:
@@ -284,9 +310,10 @@ def _check(leerling: Leerling, titel: str, tekst: str, geldig_van: date, op: dat
         raise LeerlingError("Deze dag moet nog komen. Vul de dag in waarop het zo was.")
 
 
-def _add_versie(
+def add_versie(
     stuk: Dossierstuk, nummer: int, tekst: str, geldig_van: date, door: Account, op: datetime
 ) -> Dossierversie:
+    """Let a piece say this from a day on; called by an action that asked who may."""
     return Dossierversie.objects.create(
         bestuur_id=stuk.bestuur_id,
         stuk=stuk,

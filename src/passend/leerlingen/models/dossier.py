@@ -19,7 +19,8 @@ BESLUITEN = (("verbeterd", _("verbeterd")), ("bijgevoegd", _("bijgevoegd, niet v
 class Dossierstuk(Bestuurstabel):
     """A piece of a file; what it says is in its versions.
 
-    Of a piece that was withdrawn, because it was about another pupil, no words are left but why.
+    Of a piece that was withdrawn, because it was about another pupil, no words are left but why. A piece that parents
+    made by saying something of another part of the file has the key of that part, `deel`, and the words it had then.
     """
 
     bewaarklasse = Bewaarklasse.BEGELEIDING
@@ -27,6 +28,7 @@ class Dossierstuk(Bestuurstabel):
     leerling = models.ForeignKey("leerlingen.Leerling", on_delete=models.CASCADE, related_name="stukken")
     titel = models.CharField(_("titel"), max_length=160)
     vertrouwelijkheid = models.CharField(_("vertrouwelijkheid"), max_length=10, choices=VERTROUWELIJKHEDEN)
+    deel = models.CharField(_("deel van het dossier"), max_length=60, blank=True, default="")
     ingetrokken_op = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
     ingetrokken_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -37,6 +39,13 @@ class Dossierstuk(Bestuurstabel):
         verbose_name = _("dossierstuk")
         verbose_name_plural = _("dossierstukken")
         ordering = ("pk",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("bestuur", "leerling", "deel"),
+                condition=~models.Q(deel="") & models.Q(ingetrokken_op__isnull=True),
+                name="dossierstuk_een_per_deel",
+            ),
+        )
 
     def __str__(self) -> str:
         return self.titel

@@ -19,6 +19,7 @@ from passend.leerlingen.queries.leerlingen import list_ouders
 from passend.leerlingen.queries.toestemming import Ouderantwoord, list_toestemmingen
 from passend.toegang.queries import Account
 
+AFDRUK = "Passend, uit het dossier"
 VERSIE = "passend-dossier-1"
 Rubriekgever = Callable[[Leerling, Collection[Vertrouwelijkheid]], list[Rubriek]]
 Bestandgever = Callable[[Leerling, Collection[Vertrouwelijkheid]], list[Dossierbestand]]
@@ -114,13 +115,14 @@ def _stukken(stukken: Collection[Dossierstuk]) -> list[dict[str, Any]]:
     versies, zienswijzen, bestanden = defaultdict(list), defaultdict(list), defaultdict(list)
     for bestand in Stukbestand.objects.filter(stuk__in=stukken):
         bestanden[bestand.stuk_id].append(_bestand(bestand.naam, bestand.extensie, bytes(bestand.inhoud)))
+    afdrukken = {stuk.pk for stuk in stukken if stuk.deel}
     for versie in Dossierversie.objects.filter(stuk__in=stukken).select_related("door"):
         versies[versie.stuk_id].append(
             {
                 "nummer": versie.nummer,
                 "geldig_van": versie.geldig_van.isoformat(),
                 "vastgelegd_op": versie.vastgelegd_op.isoformat(timespec="seconds"),
-                "door": str(versie.door),
+                "door": AFDRUK if versie.stuk_id in afdrukken else str(versie.door),
                 "tekst": versie.tekst,
             }
         )

@@ -39,11 +39,14 @@ from passend.regels.verzoek import antwoord_uiterlijk_op
 from passend.web.aanmelden import brieven
 from passend.web.bijlage import als_bijlage
 from passend.web.kader import maak_kader
+from passend.web.leerlingen.delen import adres_van_deel
 from passend.web.leerlingen.dossier import toon
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.leerlingen.woorden import KLASSE_UITLEG, KLASSEN
 from passend.web.verzoek import heel_getal
 from passend.web.zinnen import vertaal
+
+BESLUITEN = frozenset({"verbeterd", "bijgevoegd"})
 
 
 @bij_leerling()
@@ -152,18 +155,22 @@ def zienswijze_besluit(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> 
     if een is None or not bezoek.inzage.mag_lezen(een.stuk):
         log_geweigerd_stuk(actor=bezoek.account, leerling=bezoek.leerling, stuk=een.stuk if een else None, op=bezoek.op)
         raise Http404
+    besluit = request.POST.get("besluit", "")
+    if besluit not in BESLUITEN:
+        fout = _("Kies of u het verbeterde, of liet staan. Er is nog niets geantwoord.")
+        return _toon(request, bezoek, een.stuk, fout=fout, bij=f"besluit-{een.pk}", status=422)
     try:
         decide_zienswijze(
             actor=bezoek.account,
             zienswijze=een,
-            is_verbeterd=request.POST.get("besluit") == "verbeterd",
+            is_verbeterd=besluit == "verbeterd",
             uitleg=request.POST.get("uitleg", ""),
             op=bezoek.op,
         )
-    except LeerlingError as fout:
-        onveranderd = isinstance(fout, NietVeranderdError)
+    except LeerlingError as bezwaar:
+        onveranderd = isinstance(bezwaar, NietVeranderdError)
         bij = f"besluit-{een.pk}"
-        return _toon(request, bezoek, een.stuk, fout=vertaal(fout), bij=bij, is_onveranderd=onveranderd, status=422)
+        return _toon(request, bezoek, een.stuk, fout=vertaal(bezwaar), bij=bij, is_onveranderd=onveranderd, status=422)
     _vertel_antwoord(request, bezoek, een)
     messages.success(request, _("Uw antwoord staat bij het stuk. De ouder leest het daar."))
     return bezoek.naar("stuk", pk=een.stuk_id)
@@ -238,6 +245,7 @@ def _toon(
         "beeld": beeld,
         "versies": (versies := list_versies(stuk=een)),
         "bestanden": list_stukbestanden(stuk=een),
+        "naar_deel": adres_van_deel(bezoek, een.deel) if een.deel else "",
         "klassen": KLASSEN,
         "klasse_uitleg": KLASSE_UITLEG,
         "mag_intrekken": _mag_intrekken(bezoek, een, versies),

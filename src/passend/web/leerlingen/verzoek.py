@@ -15,7 +15,8 @@ from django.utils import timezone
 from passend.begrippen.rollen import GeenToegangError, Logsoort
 from passend.leerlingen.actions.dossier import log_inzage
 from passend.leerlingen.actions.leerlingen import WIE_BEHEERT
-from passend.leerlingen.permissions import NIET_VOOR_U, Inzage, require, require_inzage
+from passend.leerlingen.permissions import NIET_VOOR_U, Inzage, require, require_inzage, visible_stukken
+from passend.leerlingen.queries.delen import Deelbeeld, list_deelbeelden
 from passend.leerlingen.queries.leerlingen import Leerling, get_leerling
 from passend.organisaties.queries import Vestiging, get_vestiging, in_bestuur
 from passend.toegang.queries import Account
@@ -43,6 +44,11 @@ class Dossierbezoek:
     def plek(self) -> dict[str, Any]:
         """What the address of a page of this file needs."""
         return {"code": self.vestiging.code, "sleutel": self.leerling.sleutel}
+
+    @property
+    def deelbeelden(self) -> dict[str, Deelbeeld]:
+        """What parents said of parts of this file, as far as they may read it."""
+        return deelbeelden_van(self.inzage, self.leerling)
 
     def require_school(self) -> None:
         """Refuse who does not keep the pupils of this school, before anything of a form is looked at.
@@ -89,6 +95,13 @@ def bij_leerling(handeling: str = "", soort: Logsoort = Logsoort.LEZEN) -> Calla
         return met_dossier
 
     return versier
+
+
+def deelbeelden_van(inzage: Inzage | None, leerling: Leerling | None) -> dict[str, Deelbeeld]:
+    """What parents said of parts of a file, by the key of the part; of what may be read with this."""
+    if inzage is None or leerling is None:
+        return {}
+    return list_deelbeelden(stukken=visible_stukken(inzage, leerling).exclude(deel=""))
 
 
 def lees_dag(tekst: str) -> date | None:

@@ -79,6 +79,7 @@ def _toon_gegevens(request: HttpRequest, bezoek: Dossierbezoek, *, fout: str = "
         "kader": maak_kader(request, bezoek.vestiging),
         "leerling": leerling,
         "plek": bezoek.plek,
+        "deelbeelden": bezoek.deelbeelden,
         "groepen": list_groepen(vestiging=bezoek.vestiging, schooljaar=str(Schooljaar.op(bezoek.vandaag))),
         "groep": groep,
         "ingevuld": {**nu, **request.POST.dict()},

@@ -38,6 +38,7 @@ from passend.regels.overleg import mag_heropenen, ontbrekende_deelnemers, vaste_
 from passend.toegang.queries import list_mensen
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.dossier import als_download
+from passend.web.leerlingen.verzoek import deelbeelden_van
 from passend.web.overleggen.overnemen import begin_opp, doelen, geprobeerd, naar_opp, oppwoorden, uit_dossiers
 from passend.web.overleggen.verzoek import Overlegbezoek, bij_overleg, schrijf_op
 from passend.web.overleggen.woorden import KOPPEN, ROLNAMEN, SOORTNAMEN, STANDNAMEN, aanwezigheid, kop_van
@@ -98,6 +99,7 @@ def toon(request: HttpRequest, bezoek: Overlegbezoek, *, status: int = 200, **me
         "fout": "",
         "bij": "",
         "inzage": bezoek.recht.inzage,
+        "deelbeelden": deelbeelden_van(bezoek.recht.inzage, overleg.leerling),
         "plek": {naam: waarde for naam, waarde in bezoek.plek.items() if naam != "nr"},
         **meer,
     }

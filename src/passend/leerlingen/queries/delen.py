@@ -1,0 +1,153 @@
+"""The parts of a file that are no piece of it, such as a plan or a meeting, and what parents say of each.
+
+A part is one or more lines of what goes along with the file, so that whatever a room keeps of a pupil is a part without
+more ado: its key says of which section and which row it is, as `plannen:12`. What a parent says of it is kept at a
+piece that holds the words of the part as they were then (AVG 16).
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.conf import settings
+from django.db.models import F
+from django.utils import translation
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.rubriek import Rubriek
+from passend.leerlingen.models import Dossierstuk, Groepsplaatsing, Leerling, Zienswijze
+from passend.leerlingen.queries.leerlingen import list_ouders
+from passend.leerlingen.queries.uitvoer import list_rubrieken
+
+GEGEVENS = "gegevens"
+LANGSTE_TITEL = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossierdeel:
+    """A part of a file as it is now: what it is called, under which heading, and what it says.
+
+    `klasse` is care as soon as a word of it is of that class.
+    """
+
+    sleutel: str
+    kop: str
+    titel: str
+    tekst: str
+    klasse: Vertrouwelijkheid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deelbeeld:
+    """What parents said of a part, and the piece at which it stands."""
+
+    stuk: Dossierstuk
+    zienswijzen: list[Zienswijze]
+
+
+def list_delen(*, leerling: Leerling, klassen: Collection[Vertrouwelijkheid], peildatum: date) -> list[Dossierdeel]:
+    """Every part that may be read with these classes, under the headings of the file that goes along."""
+    with translation.override(settings.LANGUAGE_CODE):  # it is kept, and so in the language of the file
+        alles = [_gegevens(leerling, peildatum), *list_rubrieken(leerling, klassen)]
+        gewoon = [_gegevens(leerling, peildatum), *list_rubrieken(leerling, {Vertrouwelijkheid.GEWOON})]
+    teksten, ook_gewoon = _teksten(alles), _teksten(gewoon)
+    return [
+        Dossierdeel(
+            sleutel=sleutel,
+            kop=rubriek.kop,
+            titel=titel[:LANGSTE_TITEL],
+            tekst=teksten[sleutel],
+            klasse=Vertrouwelijkheid.GEWOON if ook_gewoon.get(sleutel) == teksten[sleutel] else Vertrouwelijkheid.ZORG,
+        )
+        for rubriek in alles
+        for sleutel, titel in rubriek.titels.items()
+        if teksten.get(sleutel)
+    ]
+
+
+def get_deel(
+    *, leerling: Leerling, klassen: Collection[Vertrouwelijkheid], sleutel: str, peildatum: date
+) -> Dossierdeel | None:
+    """One part; None when it is not there, or may not be read with these classes."""
+    delen = list_delen(leerling=leerling, klassen=klassen, peildatum=peildatum)
+    return next((een for een in delen if een.sleutel == sleutel), None)
+
+
+def get_deelstuk(*, leerling: Leerling, sleutel: str) -> Dossierstuk | None:
+    """The piece at which stands what parents said of a part; None when nobody said anything."""
+    return Dossierstuk.objects.filter(leerling=leerling, deel=sleutel, ingetrokken_op__isnull=True).first()
+
+
+def list_deelbeelden(*, stukken: Iterable[Dossierstuk]) -> dict[str, Deelbeeld]:
+    """What parents said, by the key of the part; of the pieces that may be read."""
+    van_deel = {een.pk: een for een in stukken if een.deel and een.ingetrokken_op is None}
+    if not van_deel:
+        return {}
+    zienswijzen: dict[int, list[Zienswijze]] = defaultdict(list)
+    for een in Zienswijze.objects.filter(stuk__in=van_deel, stuk__bestuur=F("bestuur")).select_related("ouder"):
+        zienswijzen[een.stuk_id].append(een)
+    return {stuk.deel: Deelbeeld(stuk=stuk, zienswijzen=zienswijzen[pk]) for pk, stuk in van_deel.items()}
+
+
+def _gegevens(leerling: Leerling, peildatum: date) -> Rubriek:
+    """What the school registered of the child: the name, the days, the groups, and who its parents are."""
+    plaatsingen = Groepsplaatsing.objects.filter(leerling=leerling, groep__bestuur=leerling.bestuur_id)
+    groepen = [
+        f"{een.groep.schooljaar}: {een.groep.naam}"
+        for een in plaatsingen.select_related("groep").order_by("geldig_van", "pk")
+    ]
+    ouders = [
+        f"{ouder.naam} ({'gezag' if ouder.heeft_gezag else 'geen gezag'})"
+        for ouder in list_ouders(leerling=leerling, peildatum=peildatum)
+    ]
+    sleutel = f"{GEGEVENS}:{leerling.pk}"
+    weg = leerling.uitgeschreven_op
+    return Rubriek(
+        naam=GEGEVENS,
+        kop="Gegevens",
+        velden={
+            "voornaam": "Voornaam",
+            "achternaam": "Achternaam",
+            "geboren_op": "Geboren op",
+            "ingeschreven_op": "Ingeschreven op",
+            "uitgeschreven_op": "Uitgeschreven op",
+            "groepen": "Groepen",
+            "ouders": "Ouders",
+        },
+        regels=[
+            {
+                "voornaam": leerling.voornaam,
+                "achternaam": leerling.achternaam,
+                "geboren_op": leerling.geboren_op.isoformat(),
+                "ingeschreven_op": leerling.ingeschreven_op.isoformat(),
+                "uitgeschreven_op": weg.isoformat() if weg else None,
+                "groepen": ", ".join(groepen),
+                "ouders": ", ".join(ouders),
+            }
+        ],
+        sleutels=[sleutel],
+        titels={sleutel: "Gegevens van het kind en de ouders"},
+    )
+
+
+def _teksten(rubrieken: Iterable[Rubriek]) -> Mapping[str, str]:
+    """What each part says: all its lines, each value behind what it is."""
+    regels: dict[str, list[str]] = defaultdict(list)
+    for rubriek in rubrieken:
+        for sleutel, regel in zip(rubriek.sleutels, rubriek.regels, strict=bool(rubriek.sleutels)):
+            paren = ((naam, _in_woorden(regel.get(veld))) for veld, naam in rubriek.velden.items())
+            if sleutel:
+                regels[sleutel] += [f"{naam}: {waarde}" for naam, waarde in paren if waarde]
+    return {sleutel: "\n".join(woorden) for sleutel, woorden in regels.items()}
+
+
+def _in_woorden(waarde: str | float | bool | None) -> str:  # noqa: FBT001 -- a value is of any kind
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if not isinstance(waarde, str):
+        return "" if waarde is None else f"{waarde:g}".replace(".", ",")
+    try:
+        return f"{datetime.fromisoformat(waarde):%d-%m-%Y}"
+    except ValueError:
+        return waarde

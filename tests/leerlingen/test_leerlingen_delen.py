@@ -1,0 +1,129 @@
+"""A parent says of any part of the file that it is not right; it is answered in the same way as at a piece."""
+
+from datetime import timedelta
+
+import pytest
+from tests.factories.leerlingen import Gezin, maak_gezin, maak_groep
+from tests.factories.opp import maak_opprijen
+from tests.factories.overleggen import maak_overlegrijen
+from tests.factories.overstap import maak_overstaprijen
+from tests.factories.plannen import maak_planrijen
+from tests.factories.profielen import OP
+from tests.factories.toelating import maak_toelatingsrijen
+from tests.factories.volgen import vul_volgen
+
+from passend.begrippen.inzage import Vertrouwelijkheid
+from passend.begrippen.rollen import GeenToegangError
+from passend.leerlingen.actions.delen import add_deelzienswijze
+from passend.leerlingen.actions.dossier import NietVeranderdError, decide_zienswijze, revise_stuk
+from passend.leerlingen.actions.leerlingen import LeerlingError
+from passend.leerlingen.models import Dossierstuk, Zienswijze
+from passend.leerlingen.permissions import get_inzage, visible_stukken
+from passend.leerlingen.queries.delen import Dossierdeel, list_deelbeelden, list_delen
+from passend.leerlingen.queries.dossier import list_versies, list_verzoeken
+from passend.plannen.models import Plan
+
+pytestmark = [pytest.mark.django_db]
+V = Vertrouwelijkheid
+ALLES = [V.GEWOON, V.ZORG]
+LATER = OP + timedelta(hours=2)
+
+
+def _vol() -> Gezin:
+    gezin = maak_gezin()
+    maak_planrijen(gezin.school, gezin.leerling, maak_groep(gezin.school, "6"))
+    maak_opprijen(gezin.school, gezin.leerling, gezin.ouder)
+    vul_volgen(gezin.school, gezin.leerling)
+    maak_overlegrijen(gezin.school, gezin.leerling, gezin.stuk)
+    maak_overstaprijen(gezin.school, gezin.leerling)
+    maak_toelatingsrijen(gezin.school, gezin.leerling)
+    return gezin
+
+
+def _delen(gezin: Gezin) -> dict[str, Dossierdeel]:
+    delen = list_delen(leerling=gezin.leerling, klassen=ALLES, peildatum=OP.date())
+    return {een.sleutel.split(":")[0]: een for een in delen}
+
+
+def _vraag(gezin: Gezin, deel: Dossierdeel) -> Zienswijze:
+    return add_deelzienswijze(
+        actor=gezin.ouder, leerling=gezin.leerling, deel=deel.sleutel, tekst="Zo was het niet.", is_verzoek=True, op=OP
+    )
+
+
+def test_every_part_can_be_spoken_of_and_stands_where_the_school_answers_within_the_same_month() -> None:
+    gezin = _vol()
+    delen = _delen(gezin)
+
+    gevraagd = [_vraag(gezin, deel) for deel in delen.values()]
+
+    assert set(delen) >= {
+        *("gegevens", "plannen", "kenmerken", "clusters", "gesprekken", "verzuim", "toetsresultaten"),
+        *("schorsingen", "verwijderingen", "aanmelding", "schoolcontacten"),
+    }
+    wachtend = list_verzoeken(leerlingen=[gezin.leerling], vestiging=gezin.school.vestiging)
+    assert {een.stuk.titel for een in wachtend} >= {deel.titel for deel in delen.values()}
+    assert [een.stuk.vertrouwelijkheid for een in gevraagd] == [deel.klasse for deel in delen.values()]
+    zorg = {soort for soort, deel in delen.items() if deel.klasse is V.ZORG}
+    assert zorg == {"gesprekken", "schorsingen", "verwijderingen", "aanmelding", "schoolcontacten"}
+
+
+def test_second_parent_speaks_of_the_same_part_at_the_same_piece_and_who_teaches_reads_no_care() -> None:
+    gezin = _vol()
+    delen = _delen(gezin)
+    plan, gesprek = delen["plannen"], delen["gesprekken"]
+
+    eerst, ook, _zorg = _vraag(gezin, plan), _vraag(gezin, plan), _vraag(gezin, gesprek)
+
+    assert eerst.stuk_id == ook.stuk_id
+    inzage = get_inzage(gezin.school.leerkracht, gezin.leerling, op=OP)
+    assert inzage is not None
+    beelden = list_deelbeelden(stukken=visible_stukken(inzage, gezin.leerling))
+    assert {deel: len(beeld.zienswijzen) for deel, beeld in beelden.items()} == {plan.sleutel: 2}
+
+
+def test_part_is_answered_as_put_right_only_once_it_says_something_else() -> None:
+    gezin = _vol()
+    ib, deel = gezin.school.intern_begeleider, _delen(gezin)["plannen"]
+    wens = _vraag(gezin, deel)
+
+    with pytest.raises(NietVeranderdError):
+        decide_zienswijze(actor=ib, zienswijze=wens, is_verbeterd=True, uitleg="Veranderd.", op=LATER)
+    Plan.objects.update(doel="Leest met plezier.")
+    decide_zienswijze(actor=ib, zienswijze=wens, is_verbeterd=True, uitleg="Het doel is anders.", op=LATER)
+
+    eerst, nu = list_versies(stuk=wens.stuk)
+    assert ("Leest vlotter." in eerst.tekst, "Leest met plezier." in nu.tekst) == (True, True)
+    assert Zienswijze.objects.get(pk=wens.pk).besluit == "verbeterd"
+
+
+def test_part_that_is_gone_was_put_right() -> None:
+    gezin = _vol()
+    wens = _vraag(gezin, _delen(gezin)["verzuim"])
+    gezin.leerling.verzuim.all().delete()
+
+    ib = gezin.school.intern_begeleider
+    decide_zienswijze(actor=ib, zienswijze=wens, is_verbeterd=True, uitleg="Dat was een ander kind.", op=LATER)
+
+    assert list_versies(stuk=wens.stuk)[-1].tekst == "Dit staat niet meer in het dossier."
+
+
+def test_copy_of_a_part_is_not_written_in_and_nobody_else_speaks_of_a_part() -> None:
+    gezin = _vol()
+    deel = _delen(gezin)["plannen"]
+    stuk = _vraag(gezin, deel).stuk
+
+    with pytest.raises(LeerlingError, match="Verander het daar"):
+        revise_stuk(
+            actor=gezin.school.intern_begeleider, stuk=stuk, tekst="Anders.", geldig_van=OP.date(), nummer=1, op=LATER
+        )
+    for actor in (gezin.school.intern_begeleider, gezin.ouder_zonder_gezag, gezin.deskundige):
+        with pytest.raises(GeenToegangError):
+            add_deelzienswijze(
+                actor=actor, leerling=gezin.leerling, deel=deel.sleutel, tekst="Nee.", is_verzoek=False, op=OP
+            )
+    with pytest.raises(LeerlingError, match="niet meer"):
+        add_deelzienswijze(
+            actor=gezin.ouder, leerling=gezin.leerling, deel="plannen:0", tekst="Nee.", is_verzoek=False, op=OP
+        )
+    assert Dossierstuk.objects.exclude(deel="").count() == 1
