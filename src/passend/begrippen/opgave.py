@@ -11,6 +11,10 @@ class OnleesbaarError(ValueError):
     """A file of which nothing can be taken; the text says on which line, why, and what to do."""
 
 
+class GeweigerdBestandError(OnleesbaarError):
+    """A file that is sealed, and that does not come from who it says, is for another, or was changed on its way."""
+
+
 def kort_kenmerk(waarde: object) -> str:
     """A short word that is the same for the same facts, and another for others.
 

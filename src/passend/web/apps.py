@@ -17,6 +17,7 @@ class WebConfig(AppConfig):
         from passend.web.logwoorden import register_handelingen
         from passend.web.overstap.meegekomen import list_meegekomen
         from passend.web.overstap.woorden import HANDELINGEN as OVERSTAP
+        from passend.web.pogingen import HANDELINGEN as POGINGEN
         from passend.web.toelating.woorden import HANDELINGEN as TOELATING
 
         register_heel("meegekomen", list_meegekomen)
@@ -24,3 +25,4 @@ class WebConfig(AppConfig):
         register_handelingen("toelating", TOELATING)
         register_handelingen("overstap", OVERSTAP)
         register_handelingen("kalender", KALENDER)
+        register_handelingen("pogingen", POGINGEN)

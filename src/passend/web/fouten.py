@@ -63,16 +63,6 @@ def stuk(request: HttpRequest) -> HttpResponse:
     )
 
 
-def csrf_mislukt(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The page for a form that is too old or comes from another site."""
-    return pagina(
-        request,
-        403,
-        _("Dit formulier is verlopen"),
-        _("U meldde zich opnieuw aan, of de pagina stond lang open. Ga terug, laad de pagina opnieuw en probeer het."),
-    )
-
-
 def pagina(request: HttpRequest, status: int, titel: str, uitleg: str, **meer: object) -> HttpResponse:
     """A page with what was wrong; in the frame of who is signed in when `kader` is given."""
     is_deel = bool(request.headers.get("HX-Request"))

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from uuid import UUID
 
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,6 +17,7 @@ from passend.toegang.actions import log_weigering
 from passend.toegang.queries import Account
 from passend.web.fouten import pagina
 from passend.web.kader import Kader, maak_kader
+from passend.web.pogingen import FORMULIER, NUMMER, meld_poging
 from passend.web.zinnen import vertaal
 
 NUL = "\0"
@@ -24,6 +25,10 @@ NUL = "\0"
 PAGINAS = frozenset(
     {"volgen", "dossier", "leerlingplannen", "opp", "opp_ouder", "stuk", "rapport", "overleg", "groepsplan", "bewaren"}
 )
+
+VAN_EEN_SCHOOL = "school/"
+# a piece of a file that somebody may not read is not there either, and its own page writes that down
+SCHRIJVEN_ZELF = frozenset({"stuk", "stukbestand", "stuk_soort", "stuk_intrekken", "zienswijze", "zienswijze_besluit"})
 
 type Antwoord = Callable[[HttpRequest], HttpResponse]
 
@@ -57,11 +62,24 @@ class WeigeringMiddleware:
             raise BadRequest("NUL")
 
     def process_exception(self, request: HttpRequest, fout: Exception) -> HttpResponse | None:
-        """Answer a refusal; every other error goes on."""
+        """Answer a refusal; every other error goes on, but a number that is not here is written down first."""
+        if isinstance(fout, Http404):
+            _meld_nummer(request)
         if not isinstance(fout, GeenToegangError):
             return None
         _schrijf_op(request)
         return pagina(request, 403, _("Dit is niet voor uw rol"), vertaal(fout), kader=_kader(request))
+
+
+def csrf_mislukt(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The page for a form that is too old or comes from another site."""
+    meld_poging(request, FORMULIER, _onderwerp(request.resolver_match), bestuur=_bestuur(request.resolver_match))
+    return pagina(
+        request,
+        403,
+        _("Dit formulier is verlopen"),
+        _("U meldde zich opnieuw aan, of de pagina stond lang open. Ga terug, laad de pagina opnieuw en probeer het."),
+    )
 
 
 def vorm_bij(pad: str) -> str:
@@ -98,11 +116,24 @@ def _onderwerp(plek: ResolverMatch | None) -> str:
 def _schrijf_op(request: HttpRequest) -> None:
     """A refused try stands in the log of the board it was about: which page or file, by whom, not what was asked."""
     plek = request.resolver_match
-    vestiging = get_vestiging(code=str(plek.kwargs.get("code", ""))) if plek else None
     if isinstance(request.user, Account):
-        log_weigering(
-            account=request.user,
-            onderwerp=_onderwerp(plek),
-            bestuur=vestiging.bestuur_id if vestiging else None,
-            op=timezone.now(),
-        )
+        log_weigering(account=request.user, onderwerp=_onderwerp(plek), bestuur=_bestuur(plek), op=timezone.now())
+
+
+def _bestuur(plek: ResolverMatch | None) -> int | None:
+    """The board of the school that an address names; None when it names none that is here."""
+    vestiging = get_vestiging(code=str(plek.kwargs.get("code", ""))) if plek else None
+    return vestiging.bestuur_id if vestiging else None
+
+
+def _meld_nummer(request: HttpRequest) -> None:
+    """Somebody asked a school for a thing by a number that is not one of its own, in the address or in a form.
+
+    Whether it is a number of another school or of nobody is not looked up, and so it is not told either.
+    """
+    plek = request.resolver_match
+    if plek is None or not isinstance(request.user, Account) or not plek.route.startswith(VAN_EEN_SCHOOL):
+        return
+    nummers = [waarde for waarde in plek.kwargs.values() if isinstance(waarde, (int, UUID))]
+    if plek.url_name not in SCHRIJVEN_ZELF and (nummers or request.method == "POST"):
+        meld_poging(request, NUMMER, _onderwerp(plek), bestuur=_bestuur(plek))

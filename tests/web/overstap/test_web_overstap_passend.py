@@ -134,6 +134,8 @@ def test_a_receipt_of_a_moment_that_cannot_be_is_refused_and_the_page_stays_read
 
     assert (status, "Volgens dit bewijs kwam het bestand aan voordat u het maakte" in pagina) == (422, True)
     assert Rapportuitvoer.objects.get(vorm="passend").ontvangen_op is None
+    regel = Logregel.objects.get(handeling="geweigerd:ontvangstbewijs")
+    assert (regel.onderwerp, regel.account) == (f"leerling:{sleutel.hex}", hier.school.directeur)
     assert hier.browser.get(hier.plek("rapport", sleutel=sleutel)).status_code == 200
 
 

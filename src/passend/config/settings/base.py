@@ -164,6 +164,7 @@ ACCOUNT_RATE_LIMITS = {  # beside those of allauth; of who is not signed in a wh
     "maken": "60/m/user",
     "maken_vreemde": "300/m/ip",
     "te_vaak_gemeld": "1/m/key",
+    "poging_gemeld": "20/m/ip",
 }
 ACCOUNT_SESSION_REMEMBER = False  # schools share computers: a session ends with the browser
 ACCOUNT_TEMPLATE_EXTENSION = "jinja"
@@ -254,7 +255,7 @@ CSRF_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # a message can name somebody; no cookie
-CSRF_FAILURE_VIEW = "passend.web.fouten.csrf_mislukt"
+CSRF_FAILURE_VIEW = "passend.web.weigering.csrf_mislukt"
 
 LOGGING = {
     "version": 1,

@@ -22,6 +22,7 @@ from passend.toegang.actions.logboek import (
     record_geweigerde_sleutel,
     record_te_vaak,
 )
+from passend.toegang.actions.pogingen import record_geweigerde_poging
 from passend.toegang.actions.rollen import RolError, end_gastrol, end_rol, end_sessies_van, grant_rol
 from passend.toegang.actions.uitnodigingen import (
     NieuwAccount,
@@ -61,6 +62,7 @@ __all__ = [
     "record_aanmelding",
     "record_andere_aanmelding",
     "record_geweigerde_aanmelding",
+    "record_geweigerde_poging",
     "record_geweigerde_sleutel",
     "record_te_vaak",
     "start_groepstaak",

@@ -1,7 +1,14 @@
 """Reads of accounts, roles, invitations and the log: the front door of the shelf."""
 
 from passend.toegang.models import Account, Groepstaak, Logregel, Rol, Uitnodiging
-from passend.toegang.queries.accounts import Bezoeker, find_account, get_account, list_demo_accounts, list_te_vergeten
+from passend.toegang.queries.accounts import (
+    Bezoeker,
+    find_account,
+    get_account,
+    has_account,
+    list_demo_accounts,
+    list_te_vergeten,
+)
 from passend.toegang.queries.groepen import get_groepstaak, list_groepstaken
 from passend.toegang.queries.logboek import (
     Einde,
@@ -64,6 +71,7 @@ __all__ = [
     "get_rol",
     "get_uitnodiging",
     "has_aanmelding_zonder_regel",
+    "has_account",
     "has_zegel",
     "is_er_nog",
     "is_gast",

@@ -13,6 +13,11 @@ from passend.toegang.models import Account, Rol
 type Bezoeker = Account | AnonymousUser
 
 
+def has_account(*, pk: int) -> bool:
+    """True when there is an account with this number."""
+    return Account.objects.filter(pk=pk).exists()
+
+
 def list_demo_accounts() -> QuerySet[Account]:
     """The made-up accounts of the demo region, with their roles; empty on a real installation, or where it is off."""
     demo = Account.objects.filter(is_demo=True, is_active=True).order_by("pk")

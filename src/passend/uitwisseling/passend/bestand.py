@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives import hpke
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 
-from passend.begrippen.opgave import OnleesbaarError
+from passend.begrippen.opgave import GeweigerdBestandError, OnleesbaarError
 from passend.regels.klok import is_toekomst
 from passend.uitwisseling.passend.sleutels import Sleutelkaart, Sleutels, kaart_van, vast
 
@@ -73,17 +73,17 @@ def open_bestand(bestand: bytes, *, kaart: Sleutelkaart, sleutels: Sleutels, nu:
     """
     ruw = _lees(bestand, FORMAAT, GEEN_BESTAND)
     if ruw.get("aan") != kaart.vingerafdruk:
-        raise OnleesbaarError(NIET_VOOR_ONS)
+        raise GeweigerdBestandError(NIET_VOOR_ONS)
     van = kaart_van(ruw.get("van"))
     _check_handtekening(ruw, van.ondertekening)
     op = _moment(ruw, "gemaakt_op", GEEN_BESTAND)
     if is_toekomst(op, nu=nu):
-        raise OnleesbaarError(UIT_DE_TOEKOMST)
+        raise GeweigerdBestandError(UIT_DE_TOEKOMST)
     kop = {naam: ruw[naam] for naam in ("formaat", "aan", "van", "gemaakt_op")}
     try:
         ingepakt = _SUITE.decrypt(base64.b64decode(ruw["geheim"]), sleutels.ontvangst, vast(kop))
     except (InvalidTag, KeyError, TypeError, ValueError):
-        raise OnleesbaarError(VERANDERD) from None
+        raise GeweigerdBestandError(VERANDERD) from None
     return Geopend(inhoud=_pak_uit(ingepakt), van=van, op=op)
 
 
@@ -149,7 +149,7 @@ def _check_handtekening(ruw: dict[str, Any], sleutel: bytes) -> None:
     try:
         Ed25519PublicKey.from_public_bytes(sleutel).verify(base64.b64decode(ruw["handtekening"]), vast(heel))
     except (InvalidSignature, KeyError, TypeError, ValueError):
-        raise OnleesbaarError(VERANDERD) from None
+        raise GeweigerdBestandError(VERANDERD) from None
 
 
 def _pak_uit(ingepakt: bytes) -> dict[str, Any]:

@@ -18,13 +18,14 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_safe
 
 from passend.begrippen.inzage import Inzagegrond
-from passend.begrippen.rollen import GASTEN, Rolsoort
+from passend.begrippen.rollen import GASTEN, Reden, Rolsoort
 from passend.leerlingen.actions.koppelen import link_account
 from passend.leerlingen.permissions import visible_leerlingen
 from passend.organisaties.queries import in_bestuur
 from passend.regels.uitnodiging import Uitnodigingbezwaar
 from passend.toegang.actions import NieuwAccount, UitnodigingError, accept_uitnodiging
 from passend.toegang.queries import Account, Uitnodiging, bezwaar_tegen, find_uitnodiging
+from passend.web.pogingen import UITNODIGING, meld_poging
 from passend.web.verzoek import lees_of_stuur
 
 type Plaats = tuple[str, dict[str, Any]]
@@ -48,7 +49,7 @@ def uitnodiging(request: HttpRequest) -> HttpResponse:
     rij = find_uitnodiging(sleutel=sleutel)
     bezwaar = bezwaar_tegen(rij, account=account, op=op)
     if rij is None or bezwaar is not None:
-        return _geweigerd(request, bezwaar or Uitnodigingbezwaar.ONBEKEND)
+        return _geweigerd(request, rij, bezwaar or Uitnodigingbezwaar.ONBEKEND)
     velden = {naam: request.POST.get(naam, "").strip() for naam in ("voornaam", "achternaam")}
     wachtwoord = request.POST.get("wachtwoord", "")
     fouten = _fouten(velden, wachtwoord, rij.email) if request.method == "POST" and account is None else {}
@@ -59,7 +60,7 @@ def uitnodiging(request: HttpRequest) -> HttpResponse:
     try:
         wie = accept_uitnodiging(sleutel=sleutel, account=account, nieuw=nieuw, op=op)
     except UitnodigingError as fout:
-        return _geweigerd(request, fout.bezwaar)
+        return _geweigerd(request, rij, fout.bezwaar)
     with in_bestuur(rij.vestiging.bestuur_id):
         link_account(account=wie, email=rij.email, op=op)
         waar = _waarheen(wie, rij, op)
@@ -93,7 +94,15 @@ def _fouten(velden: dict[str, str], wachtwoord: str, email: str) -> dict[str, st
     return fouten
 
 
-def _geweigerd(request: HttpRequest, bezwaar: Uitnodigingbezwaar) -> HttpResponse:
+def _geweigerd(request: HttpRequest, rij: Uitnodiging | None, bezwaar: Uitnodigingbezwaar) -> HttpResponse:
+    if request.session.get(SESSIE) and bezwaar is not Uitnodigingbezwaar.EERST_AANMELDEN:  # who is asked to sign in may
+        meld_poging(
+            request,
+            UITNODIGING,
+            f"uitnodiging:{rij.pk if rij else 'onbekend'}",
+            bestuur=rij.vestiging.bestuur_id if rij else None,
+            reden=Reden(f"uitnodiging_{bezwaar.value}", "Deze uitnodiging telt niet."),
+        )
     zin = {
         Uitnodigingbezwaar.ONBEKEND: _("Dit adres klopt niet. Neem het helemaal over uit de e-mail."),
         Uitnodigingbezwaar.GEBRUIKT: _("Deze uitnodiging is al gebruikt. Meld u aan zoals u gewend bent."),

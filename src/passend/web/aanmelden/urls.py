@@ -11,7 +11,7 @@ from django.urls import URLPattern, path, re_path
 from django.views.decorators.http import require_safe
 from django.views.generic import RedirectView
 
-from passend.web.aanmelden import schoolaccount, tweedestap, uitnodiging, views
+from passend.web.aanmelden import schoolaccount, tweedestap, uitnodiging, views, wachtwoord
 from passend.web.aanmelden.wacht import geeft_stap
 from passend.web.verzoek import aangemeld, lees_of_stuur
 
@@ -33,7 +33,7 @@ urlpatterns: list[URLPattern] = [
     ),
     re_path(
         r"^wachtwoord/nieuw/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)$",
-        lees_of_stuur(account.password_reset_from_key),
+        lees_of_stuur(wachtwoord.nieuw_wachtwoord),
         name="account_reset_password_from_key",
     ),
     path("account/wachtwoord", aangemeld(lees_of_stuur(account.password_change)), name="account_change_password"),

@@ -14,7 +14,7 @@ from passend.begrippen.opgave import OnleesbaarError
 from passend.begrippen.overstap import Uitvoervorm
 from passend.documenten.zetten.rapportpdf import zet_rapport_pdf
 from passend.leerlingen.actions.burgerservicenummer import read_burgerservicenummer
-from passend.leerlingen.actions.leerlingen import LeerlingError
+from passend.leerlingen.actions.leerlingen import LeerlingError, onderwerp
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import has_burgerservicenummer
 from passend.overstap.actions.adres import Leerlingadres, set_adres
@@ -38,6 +38,7 @@ from passend.web.leerlingen.dossier import als_download
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
 from passend.web.overstap.passend import verzegel_voor
 from passend.web.overstap.rapport import probeer, rapport_of_404, toon
+from passend.web.pogingen import BEWIJS, meld_poging
 from passend.web.verzoek import heel_getal
 from passend.web.weergave import datum
 from passend.web.zinnen import vertaal
@@ -100,6 +101,8 @@ def rapport_bewijs(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
             raise OverstapError(bezwaar)
         _neem_bewijs(bezoek, het, bestand.read())
     except (LeerlingError, OnleesbaarError) as fout:
+        if bestand is not None:
+            meld_poging(request, BEWIJS, onderwerp(bezoek.leerling), bestuur=bezoek.vestiging.bestuur_id)
         return toon(request, bezoek, fout=vertaal(fout), bij="bestand", status=422)
     messages.success(request, _("De andere school heeft het bestand ontvangen."))
     return bezoek.naar("rapport")

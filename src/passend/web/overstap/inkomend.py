@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_POST, require_safe
 
-from passend.begrippen.opgave import OnleesbaarError
+from passend.begrippen.opgave import GeweigerdBestandError, OnleesbaarError
 from passend.begrippen.overstap import Invoervorm, Overstapopgave
 from passend.begrippen.rollen import Logsoort
 from passend.documenten.document import DocumentError
@@ -59,6 +59,7 @@ from passend.web.overstap.bijlagen import kijk_na, list_bijlagen
 from passend.web.overstap.passend import bewijs_voor, open_voor
 from passend.web.overstap.rapport import contact_uit
 from passend.web.overstap.woorden import GEEN_AANLEVERPUNT
+from passend.web.pogingen import BESTAND, meld_poging
 from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
 
@@ -79,6 +80,9 @@ def overstap(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
             fout, status = vertaal(bezwaar), 503
         except (OnleesbaarError, LeerlingError, NaamError) as bezwaar:
             fout, status = vertaal(bezwaar), 422
+            if isinstance(bezwaar, GeweigerdBestandError):
+                waar = bezoek.vestiging
+                meld_poging(request, BESTAND, f"vestiging:{waar.pk}", bestuur=waar.bestuur_id)
         else:
             return redirect("overstapbestand", code=bezoek.vestiging.code, pk=bestand.pk)
     log_lijst(actor=bezoek.account, vestiging=bezoek.vestiging, reden=reden, op=bezoek.op, handeling="list_overstap")

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 
-from passend.begrippen.opgave import OnleesbaarError
+from passend.begrippen.opgave import GeweigerdBestandError
 from passend.organisaties.queries import Vestiging
 from passend.overstap.actions.contact import OverstapError
 from passend.overstap.actions.sleutels import open_schoolsleutel
@@ -64,13 +64,14 @@ def open_voor(vestiging: Vestiging, bestand: bytes) -> dict[str, Any]:
     """What is in a file of another Passend, when it is for this school and of a school that is known.
 
     Raises:
-        OnleesbaarError: it cannot be opened, or its sender is not known.
+        OnleesbaarError: it cannot be opened.
+        GeweigerdBestandError: it was changed, is for another, or its sender is not known.
         OverstapError: this school has no keys.
     """
     sleutels, kaart = sleutels_van(vestiging)
     geopend = open_bestand(bestand, kaart=kaart, sleutels=sleutels, nu=timezone.now())
     if not is_bekend(vestiging=vestiging, vingerafdruk=geopend.van.vingerafdruk):
-        raise OnleesbaarError(
+        raise GeweigerdBestandError(
             _(
                 "U kent de afzender van dit bestand nog niet. Vraag de sleutelkaart van die school, "
                 "hoor de code aan de telefoon, en lever het bestand dan opnieuw in."
