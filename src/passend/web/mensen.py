@@ -7,14 +7,13 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.rollen import GASTEN, Rolsoort
 from passend.leerlingen.queries.leerlingen import is_ouder_bij
 from passend.profielen.permissions import require
-from passend.toegang.actions import end_rol, end_sessies_van, invite, withdraw_uitnodiging
+from passend.toegang.actions import end_rol, end_sessies_van, withdraw_uitnodiging
 from passend.toegang.permissions import WIE_NODIGT_UIT, rollen_te_vergeven, why_may_give_groep
 from passend.toegang.queries import (
     ROLNAMEN,
@@ -24,7 +23,7 @@ from passend.toegang.queries import (
     list_rolsoorten_van_email,
     list_uitnodigingen,
 )
-from passend.web.aanmelden import brieven
+from passend.web.aanmelden.genodigden import BriefError, nodig_uit
 from passend.web.kader import maak_kader
 from passend.web.verzoek import Bezoek, bij_school, heel_getal
 
@@ -52,9 +51,17 @@ def uitnodigen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         let_op = _("Dit adres is van iemand die hier al iets anders is: %(wat)s. Klopt het dat die er dit bij krijgt?")
         let_op %= {"wat": ", ".join(ook)}
         return _pagina(request, bezoek, let_op=let_op, email=email, soort=soort, status=422)
-    sleutel = invite(actor=bezoek.account, vestiging=bezoek.vestiging, soort=Rolsoort(soort), email=email, op=bezoek.op)
-    adres = request.build_absolute_uri(reverse("uitnodiging_open", kwargs={"sleutel": sleutel}))
-    brieven.stuur(brieven.UITNODIGING, email, {"adres": adres, "school": bezoek.vestiging, "rol": ROLNAMEN[soort]})
+    try:
+        nodig_uit(
+            request,
+            actor=bezoek.account,
+            vestiging=bezoek.vestiging,
+            soort=Rolsoort(soort),
+            email=email,
+            op=bezoek.op,
+        )
+    except BriefError as mislukt:
+        return _pagina(request, bezoek, fout=str(mislukt), email=email, soort=soort, status=503)
     messages.success(request, _("De uitnodiging is gestuurd. De link werkt zeven dagen lang, voor een keer."))
     return redirect("mensen", code=bezoek.vestiging.code)
 

@@ -1,9 +1,11 @@
 """The people of a school: an invitation is withdrawn, and one to somebody who is here already asks once more."""
 
 from datetime import datetime, timedelta
+from smtplib import SMTPRecipientsRefused
 
 import pytest
 from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
 from django.test import Client
 from tests.factories.leerlingen import maak_gezin
 from tests.factories.paginas import adres, inhoud_van, maak_regio, meld_aan
@@ -33,6 +35,35 @@ def test_invitation_is_withdrawn_by_a_button_and_its_link_says_so(vaste_tijd: da
     assert rij.ingetrokken_op == vaste_tijd
     buiten = Client().get(brief[brief.index("http://testserver") :].split(maxsplit=1)[0], follow=True)
     assert "Deze uitnodiging is ingetrokken, of vervangen door een nieuwe." in inhoud_van(buiten)
+
+
+@pytest.mark.parametrize(
+    "weigert", [ConnectionRefusedError("mail.example"), SMTPRecipientsRefused({EMAIL: (550, b"")})]
+)
+def test_letter_that_cannot_be_sent_invites_nobody_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, weigert: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    gezin = maak_gezin()
+    client = meld_aan(gezin.school.directeur)
+
+    def weiger(*_args: object) -> None:
+        raise weigert
+
+    monkeypatch.setattr(EmailBackend, "send_messages", weiger)
+    antwoord = client.post(adres("uitnodigen", gezin.school), {"email": EMAIL, "soort": "leerkracht"})
+    van_ouder = client.post(
+        adres("ouder_uitnodigen", gezin.school, sleutel=gezin.leerling.sleutel),
+        {"ouder": gezin.relatie.pk},
+        follow=True,
+    )
+
+    assert antwoord.status_code == 503
+    for gezegd in (antwoord, van_ouder):
+        assert "De brief ging niet weg, want de mailserver neemt hem nu niet aan." in inhoud_van(gezegd)
+        assert "De uitnodiging is gestuurd." not in inhoud_van(gezegd)
+    assert EMAIL in antwoord.content.decode()  # what was typed stays
+    assert Uitnodiging.objects.count() == Uitnodiging.objects.filter(ingetrokken_op__isnull=False).count() == 2
+    assert EMAIL not in caplog.text
 
 
 def test_invitation_of_another_school_is_not_there() -> None:

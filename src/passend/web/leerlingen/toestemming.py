@@ -24,9 +24,8 @@ from passend.leerlingen.actions.uitnodigen import invite_deskundige_again, retra
 from passend.leerlingen.permissions import visible_stukken
 from passend.leerlingen.queries.leerlingen import get_ouder, list_ouders
 from passend.leerlingen.queries.toestemming import Toestemming, get_toestemming, list_nog_gedeeld, list_toestemmingen
-from passend.toegang.actions import invite
-from passend.toegang.queries import ROLNAMEN
 from passend.web.aanmelden import brieven
+from passend.web.aanmelden.genodigden import BriefError, nodig_uit
 from passend.web.leerlingen.dossier import toon
 from passend.web.leerlingen.uitnodigen import nodig_deskundigen_uit, stuur_deskundige
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
@@ -153,7 +152,18 @@ def ouder_uitnodigen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpRespons
         retract_ouderuitnodiging(actor=bezoek.account, ouder=ouder, op=bezoek.op)
         messages.success(request, _("De uitnodiging is ingetrokken. De link werkt niet meer."))
         return bezoek.naar()
-    _nodig_uit(request, bezoek, Rolsoort.OUDER, ouder.email)
+    try:
+        nodig_uit(
+            request,
+            actor=bezoek.account,
+            vestiging=bezoek.vestiging,
+            soort=Rolsoort.OUDER,
+            email=ouder.email,
+            op=bezoek.op,
+        )
+    except BriefError as mislukt:
+        messages.error(request, str(mislukt))
+        return bezoek.naar()
     messages.success(request, _("De uitnodiging is gestuurd. De link werkt zeven dagen lang, voor een keer."))
     return bezoek.naar()
 
@@ -164,9 +174,3 @@ def vertel_ouders(request: HttpRequest, bezoek: Dossierbezoek) -> None:
     ouders = list_ouders(leerling=bezoek.leerling, peildatum=bezoek.vandaag)
     for email in sorted({ouder.email.lower() for ouder in ouders if ouder.heeft_gezag and ouder.email}):
         brieven.stuur_na_bewaren(brieven.TOESTEMMING, email, feiten)
-
-
-def _nodig_uit(request: HttpRequest, bezoek: Dossierbezoek, soort: Rolsoort, email: str) -> None:
-    sleutel = invite(actor=bezoek.account, vestiging=bezoek.vestiging, soort=soort, email=email, op=bezoek.op)
-    adres = request.build_absolute_uri(reverse("uitnodiging_open", kwargs={"sleutel": sleutel}))
-    brieven.stuur(brieven.UITNODIGING, email, {"adres": adres, "school": bezoek.vestiging, "rol": ROLNAMEN[soort]})
