@@ -37,6 +37,7 @@ GESPROKEN = (
     "uitwisseling/uwlr/*.py",
     "leerlingen/permissions.py",
     "leerlingen/actions/*.py",
+    "leerlingen/queries/uitvoertoen.py",
     "profielen/permissions.py",
     "toegang/actions/*.py",
     "volgen/actions/*.py",

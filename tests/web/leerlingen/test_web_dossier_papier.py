@@ -2,12 +2,22 @@
 
 import json
 from base64 import b64decode
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from tests.drukwerk import bladzijden
 from tests.factories.dossiers import nieuwe_regels, onderwerp, plek
-from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling, maak_stuk, maak_stukbestand
+from tests.factories.leerlingen import (
+    GEBOREN,
+    SINDS,
+    Gezin,
+    maak_gezin,
+    maak_groep,
+    maak_leerling,
+    maak_stuk,
+    maak_stukbestand,
+)
 from tests.factories.opp import maak_opprijen
 from tests.factories.paginas import meld_aan
 from tests.factories.profielen import OP, maak_school
@@ -15,6 +25,9 @@ from tests.factories.toelating import maak_toelatingsrijen
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.leerlingen.actions.dossier import add_zienswijze, decide_zienswijze
+from passend.leerlingen.actions.leerlingen import Leerlinggegevens, place_leerling
+from passend.leerlingen.actions.stukken import move_stuk, withdraw_stuk
+from passend.leerlingen.actions.wijzigen import change_leerling
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 V = Vertrouwelijkheid
@@ -201,3 +214,58 @@ def test_parent_takes_along_the_letters_of_a_suspension_and_of_a_removal_and_no_
     )
     assert verwijdering["reden"] == "Wij kunnen niet meer."
     assert "ouders.example" not in json.dumps(rubrieken)
+
+
+def _veranderd() -> Gezin:
+    """A file in which two days later the name, the group and the class of a piece changed, and one piece went."""
+    gezin = _vol()
+    directeur, later = gezin.school.directeur, OP + timedelta(days=2)
+    weg = maak_stuk(gezin.school, gezin.leerling, titel="Van een ander")
+    nieuw = Leerlinggegevens(voornaam="Pip", achternaam="Nieuwman", geboren_op=GEBOREN, ingeschreven_op=SINDS)
+    change_leerling(actor=directeur, leerling=gezin.leerling, gegevens=nieuw, op=later)
+    zes = maak_groep(gezin.school, "6")
+    place_leerling(actor=directeur, leerling=gezin.leerling, groep=zes, geldig_van=date(2026, 9, 15), op=later)
+    withdraw_stuk(actor=directeur, stuk=weg, waarom="Gaat over een ander", op=later)
+    maak_stuk(gezin.school, gezin.leerling, titel="Pas later", op=later)
+    return gezin
+
+
+def test_download_of_another_day_says_so_first_and_has_what_the_school_knew_then() -> None:
+    gezin = _veranderd()
+    dagen = {"geldig_op": "2026-10-06", "bekend_op": "2026-10-06"}
+    client = meld_aan(gezin.school.directeur)
+
+    tekst = client.get(plek(gezin.leerling, "dossier_json"), dagen).content.decode()
+    papier = _tekst(client.get(plek(gezin.leerling, "dossier_pdf"), dagen))
+
+    uitvoer = json.loads(tekst)
+    eerste = "Dit is het dossier zoals het gold op 06-10-2026, zoals de school het wist op 06-10-2026."
+    assert next(iter(uitvoer)) == "zoals_op"
+    assert uitvoer["zoals_op"]["let_op"][0] == eerste
+    assert "De tekst is vernietigd op 07-10-2026." in " ".join(uitvoer["zoals_op"]["let_op"])
+    assert uitvoer["leerling"]["achternaam"] == "Duinmans"
+    assert [groep["groep"] for groep in uitvoer["groepen"]] == ["5"]
+    assert sorted(stuk["titel"] for stuk in uitvoer["stukken"]) == ["Bril en gehoor", "Gesprek", "Stap een"]
+    assert [woord in tekst for woord in ("Nieuwman", "Van een ander", "Pas later")] == [False, False, False]
+    assert papier.index(eerste) < papier.index("Geboren")
+    assert "Pip Duinmans" in papier
+
+
+def test_parent_learns_from_a_day_that_is_over_of_no_class_that_is_not_for_parents() -> None:
+    gezin = _vol()
+    stuk = maak_stuk(gezin.school, gezin.leerling, V.MELDCODE, "Toch gewoon")
+    move_stuk(actor=gezin.school.directeur, stuk=stuk, naar=V.GEWOON, op=OP + timedelta(days=2))
+    dagen = {"geldig_op": "2026-10-06", "bekend_op": "2026-10-06"}
+
+    van_ouder, van_school = (
+        meld_aan(wie).get(plek(gezin.leerling, "dossier_json"), dagen).content.decode()
+        for wie in (gezin.ouder, gezin.school.directeur)
+    )
+    pagina = meld_aan(gezin.ouder).get(plek(gezin.leerling), dagen).content.decode()
+
+    assert [een["vertrouwelijkheid"] for een in json.loads(van_school)["stukken"] if een["titel"] == "Toch gewoon"] == [
+        "meldcode"
+    ]
+    assert "Toch gewoon" in van_ouder
+    assert ["meldcode" in bron.casefold() for bron in (van_ouder, pagina.split("<main")[1])] == [False, False]
+    assert "Bij welk soort een stuk hoort, ziet u zoals het nu is." in pagina

@@ -157,12 +157,14 @@ def _uitvoer(request: HttpRequest, bezoek: Dossierbezoek) -> dict[str, Any]:
     }
     if not tijdstip.is_toen:
         return get_dossieruitvoer(**feiten)
-    return get_dossieruitvoer_toen(
+    uitvoer = get_dossieruitvoer_toen(
         **feiten,
         geldig_op=tijdstip.geldig_op,
         bekend_op=tijdstip.bekend_op,
         is_school=bezoek.inzage.is_school,
     )
+    uitvoer["zoals_op"]["let_op"] = [vertaal(zin) for zin in uitvoer["zoals_op"]["let_op"]]
+    return uitvoer
 
 
 def als_download(inhoud: bytes, mediatype: str, naam: str) -> HttpResponse:
