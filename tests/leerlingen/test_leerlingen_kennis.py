@@ -5,8 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from tests.factories.bewaren import maak_vol_dossier
 from tests.factories.leerlingen import maak_leerling
+from tests.factories.opp import maak_plan
+from tests.factories.overleggen import maak_besluit, maak_mdo
 from tests.factories.profielen import OP, School, maak_school
 
 from passend.begrippen.inzage import Vertrouwelijkheid
@@ -16,6 +19,8 @@ from passend.leerlingen.queries.bewaren import TABELLEN, rijen_van
 from passend.leerlingen.queries.kennis import KAMER, KENNIS, NIET_BEWAARD, zoals_toen
 from passend.leerlingen.queries.uitvoer import list_rubrieken
 from passend.leerlingen.queries.uitvoertoen import Rubriekentoen, list_rubriekentoen
+from passend.overleggen.actions.blad import Besluitgegevens, remove_besluit, save_besluit, save_deel
+from passend.plannen.actions.opp import offer_opp, save_oppdeel
 from passend.plannen.actions.plannen import (
     Regelgegevens,
     add_plan,
@@ -24,7 +29,7 @@ from passend.plannen.actions.plannen import (
     remove_planregel,
     save_doel,
 )
-from passend.plannen.models import Plan
+from passend.plannen.models import Oppversie, Plan
 from passend.regels.instrumenten import Resultaatgegevens
 from passend.regels.planevaluatie import Planfeiten
 from passend.regels.tekstmerk import tekstmerk
@@ -155,3 +160,45 @@ def test_words_that_changed_before_this_was_kept_are_named() -> None:
 
     assert "individuele plannen" in _toen(leerling, OP + DAG).zoals_nu
     assert Vorigegegeven.objects.filter(leerling=leerling).exists()
+
+
+def test_sheet_of_a_meeting_and_its_decisions_say_what_they_said_then() -> None:
+    mdo = maak_mdo()
+    leerling, op = mdo.gezin.leerling, timezone.localtime(OP)
+    deel = mdo.deel("vraag")
+    for dagen, tekst in ((1, "Eerste vraag"), (3, "Tweede vraag")):
+        deel = save_deel(actor=mdo.ib, deel=deel, tekst=tekst, versie=deel.versie, op=op + dagen * DAG)
+    eerst = maak_besluit(mdo, "Leesgroepje", OP + DAG)
+    ander = Besluitgegevens(wat="Twee leesgroepjes", eigenaar=eerst.eigenaar, uiterlijk_op=eerst.uiterlijk_op)
+    eerst = save_besluit(actor=mdo.ib, besluit=eerst, gegevens=ander, versie=eerst.versie, op=op + 2 * DAG)
+    remove_besluit(actor=mdo.ib, besluit=eerst, op=op + 4 * DAG)
+    uur = timedelta(hours=1)
+
+    vragen = [[een["tekst"] for een in _regels(leerling, "overleggen", OP + dagen * DAG + uur)] for dagen in (0, 1, 3)]
+    besluiten = [
+        [een["wat"] for een in _regels(leerling, "besluiten", OP + dagen * DAG + uur)] for dagen in (0, 1, 2, 4)
+    ]
+
+    assert vragen == [[], ["Eerste vraag"], ["Tweede vraag"]]
+    assert besluiten == [[], ["Leesgroepje"], ["Twee leesgroepjes"], []]
+    assert _toen(leerling, OP + DAG).zoals_nu == []
+
+
+def test_plan_that_parents_could_read_says_what_it_said_then_and_is_not_set_before_it_was() -> None:
+    plan = maak_plan()
+    ib, leerling = plan.school.intern_begeleider, plan.gezin.leerling
+    eerder = plan.versie.inhoud["begeleiding"]
+    offer_opp(actor=ib, versie=plan.versie, op=OP)
+    save_oppdeel(
+        actor=ib, versie=plan.versie, code="begeleiding", tekst="Heel anders", gezien=eerder["versie"], op=OP + 2 * DAG
+    )
+    Oppversie.objects.filter(pk=plan.versie.pk).update(vastgesteld_op=OP + 4 * DAG)
+
+    gezien = [_regels(leerling, "ontwikkelingsperspectieven", OP + dagen * DAG) for dagen in (-1, 1, 3, 5)]
+
+    assert [[(een["begeleiding"], een["vastgesteld_op"] is None) for een in regels] for regels in gezien] == [
+        [],
+        [(eerder["tekst"], True)],
+        [("Heel anders", True)],
+        [("Heel anders", False)],
+    ]

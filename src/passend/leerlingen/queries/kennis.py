@@ -101,7 +101,10 @@ def _beperk(rijen: QuerySet[Any]) -> QuerySet[Any]:
     kennis = KENNIS.get(tabel)
     if kennis is None:
         return rijen.none()
-    if not kennis.heeft_vorig:
+    if kennis.heeft_vorig:
+        mee = [weg.rsplit("__", 1)[0] for weg in kennis.bekend if "__" in weg]
+        rijen = rijen.select_related(*mee) if mee else rijen  # without a name it would follow every key
+    else:
         rijen = rijen.filter(_tot(tabel, kennis.bekend, toen.bekend_op))
     if kennis.geldig:
         einde = timezone.make_aware(datetime.combine(toen.geldig_op, time.max))
