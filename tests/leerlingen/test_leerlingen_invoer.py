@@ -12,9 +12,10 @@ from tests.factories.invoer import keuze_van, lever_in
 from tests.factories.leerlingen import SINDS, maak_groep, maak_leerling, maak_ouder
 from tests.factories.opgave import opgave_van
 from tests.factories.profielen import OP, School, maak_school
+from tests.factories.toegang import maak_account
 
 from passend.begrippen.opgave import Invoersoort, Leerkrachtopgave, Leerlingopgave, Ouderopgave
-from passend.begrippen.rollen import GeenToegangError
+from passend.begrippen.rollen import GeenToegangError, Rolsoort
 from passend.leerlingen.actions import invoeruitvoering
 from passend.leerlingen.actions.invoer import (
     NIET_MEER,
@@ -29,7 +30,7 @@ from passend.leerlingen.actions.invoer import (
     prepare_invoer,
 )
 from passend.leerlingen.models import Groepsplaatsing, Invoer, Kolomkoppeling, Leerling, Ouderrelatie, Zoekwoord
-from passend.leerlingen.queries.invoer import get_koppeling, get_opgave
+from passend.leerlingen.queries.invoer import get_koppeling, get_opgave, list_groepseinden
 from passend.organisaties.models import Groep
 from passend.toegang.models import Account, Groepstaak
 
@@ -303,6 +304,42 @@ def test_teacher_who_works_here_gets_the_group_once_and_who_has_no_account_waits
     assert list(Groepstaak.objects.values_list("account", "groep__naam", "geldig_van")) == [
         (school.leerkracht.pk, "5", VANDAAG)
     ]
+
+
+def _met_sietse(school: School) -> list[Leerkrachtopgave]:
+    sietse = maak_account(Rolsoort.LEERKRACHT, school.vestiging, naam="Kraan")
+    return [Leerkrachtopgave(60, "Sietse Kraan", sietse.email, ("5",))]
+
+
+def test_group_that_the_file_gives_to_another_ends_in_the_same_go_and_other_groups_stay() -> None:
+    school = maak_school()
+    _lees_in(school, PIP, OT, leerkrachten=[Leerkrachtopgave(50, "Mila", school.leerkracht.email, ("5", "6"))])
+    invoer = lever_in(school, opgave_van(PIP, leerkrachten=_met_sietse(school)))
+    (einde,) = list_groepseinden(
+        vestiging=school.vestiging, opgave=get_opgave(invoer) or opgave_van(), peildatum=VANDAAG
+    )
+
+    with nieuwe_regels() as nieuw:
+        aantallen = _voer_uit(school, invoer, eindigen=frozenset({einde.taak.pk}))
+
+    gisteren = VANDAAG - timedelta(days=1)
+    van_mila = Groepstaak.objects.filter(account=school.leerkracht).order_by("pk")
+    assert list(van_mila.values_list("groep__naam", "geldig_tot_en_met")) == [("5", gisteren), ("6", None)]
+    assert (aantallen["leerkrachten"], aantallen["leerkrachten_weg"], einde.twijfel) == (1, 1, "")
+    assert [regel[1] for regel in nieuw.regels if regel[2].startswith("groepstaak")] == ["give_groep", "end_groep"]
+
+
+def test_group_that_ends_nobody_ticked_stays_and_one_the_file_does_not_name_is_refused() -> None:
+    school = maak_school()
+    _lees_in(school, PIP, OT, leerkrachten=[Leerkrachtopgave(50, "Mila", school.leerkracht.email, ("5", "6"))])
+    van_zes = Groepstaak.objects.get(groep__naam="6").pk
+    invoer = lever_in(school, opgave_van(PIP, leerkrachten=_met_sietse(school)))
+
+    with pytest.raises(InvoerError, match="Sinds u keek"):
+        _voer_uit(school, invoer, eindigen=frozenset({van_zes}))
+    _voer_uit(school, invoer)
+
+    assert not Groepstaak.objects.filter(geldig_tot_en_met__isnull=False).exists()
 
 
 @pytest.mark.parametrize("wie", ["leerkracht", "mr_lid", "bestuurder", "adviseur", "beheerder"])

@@ -23,6 +23,7 @@ from passend.leerlingen.queries.invoer import (
     get_opgave,
     get_vergelijking,
     is_open,
+    list_groepseinden,
 )
 from passend.organisaties.models import Vestiging
 from passend.organisaties.queries import get_vestiging
@@ -61,6 +62,7 @@ class Invoerkeuze:
     """What somebody decided after looking: what to leave out, who left and when, and what they looked at.
 
     `overslaan` has the `kenmerk` of each line that is left out.
+    `eindigen` has the keys of what teachers teach that the file gives to others, and that ends.
     `is_van_hier` says that they know that the file is of this school, although hardly anybody in it is known;
     `is_heel` that they know it to be whole, although it ends as if a part is missing.
     """
@@ -68,6 +70,7 @@ class Invoerkeuze:
     kenmerk: str
     overslaan: frozenset[str] = frozenset()
     uitschrijven: Mapping[UUID, date] = field(default_factory=dict)
+    eindigen: frozenset[int] = frozenset()
     is_van_hier: bool = False
     is_heel: bool = False
 
@@ -140,12 +143,16 @@ def execute_invoer(*, actor: Account, invoer: Invoer, keuze: Invoerkeuze, op: da
         raise InvoerError(VREEMD)
     if opgave.twijfel and not keuze.is_heel:
         raise InvoerError(opgave.twijfel)
+    einden = list_groepseinden(vestiging=vers.vestiging, opgave=opgave, peildatum=op.date())
+    if keuze.eindigen - {een.taak.pk for een in einden}:
+        raise InvoerError(VERANDERD)
     over = laat_weg(vergelijking, opgave, keuze.overslaan)
     aantallen = voer_uit(
         vestiging=vers.vestiging,
         opgave=opgave,
         vergelijking=over,
         uitschrijven=_check_uitschrijven(vergelijking, keuze.uitschrijven, op.date()),
+        eindigen=keuze.eindigen,
         door=actor,
         op=op,
     )

@@ -25,8 +25,8 @@ from passend.regels.herkenning import groepssleutel
 from passend.regels.leerlinginvoer import Nieuw, Vergelijking, Wijziging
 from passend.regels.ouderinvoer import Ouderverschil
 from passend.regels.zoeken import zoekwoorden
-from passend.toegang.actions import assign_groep
-from passend.toegang.models import Account
+from passend.toegang.actions import start_groepstaak, stop_groepstaak
+from passend.toegang.models import Account, Groepstaak
 
 UIT_BESTAND = Reden("bestand", "Het stond in een bestand van de administratie.")
 _LEERLING = (
@@ -43,12 +43,13 @@ _PER_KEER = 500
 type Groepen = Mapping[str, int]
 
 
-def voer_uit(
+def voer_uit(  # noqa: PLR0913 -- a part of one action, with all that was decided
     *,
     vestiging: Vestiging,
     opgave: Opgave,
     vergelijking: Vergelijking,
     uitschrijven: Mapping[int, date],
+    eindigen: Collection[int],
     door: Account,
     op: datetime,
 ) -> dict[str, int]:
@@ -68,7 +69,8 @@ def voer_uit(
         "geweigerd": len(vergelijking.geweigerd),
         "uitgeschreven": len(uitschrijven),
         "groepen": len(vergelijking.nieuwe_groepen),
-        "leerkrachten": _deel_groepen_toe(vestiging, opgave, op.date(), schooljaar.begint_op),
+        "leerkrachten": _deel_groepen_toe(vestiging, opgave, schooljaar.begint_op, door, op),
+        "leerkrachten_weg": _neem_groepen_af(eindigen, door, op),
     }
 
 
@@ -204,8 +206,9 @@ def _schrijf_uit(uitschrijven: Mapping[int, date], door: Account, op: datetime) 
             raise LeerlingError(f"{leerling}: {zin}") from zin  # of many who leave, whose day it is
 
 
-def _deel_groepen_toe(vestiging: Vestiging, opgave: Opgave, vandaag: date, begin: date) -> int:
+def _deel_groepen_toe(vestiging: Vestiging, opgave: Opgave, begin: date, door: Account, op: datetime) -> int:
     """Give teachers who work here the groups of the file; who has no account waits for an invitation."""
+    vandaag = op.date()
     bekend = {
         groepssleutel(naam): groep
         for naam, groep in get_groepen(vestiging=vestiging, schooljaar=str(schooljaar_van(opgave, vandaag))).items()
@@ -214,6 +217,22 @@ def _deel_groepen_toe(vestiging: Vestiging, opgave: Opgave, vandaag: date, begin
     for beeld in list_leerkrachten(vestiging=vestiging, opgave=opgave, peildatum=vandaag):
         for naam in beeld.groepen if beeld.account else ():
             if beeld.account is not None and (groep := bekend.get(groepssleutel(naam))):
-                assign_groep(account=beeld.account, groep=groep, geldig_van=max(begin, vandaag))
+                start_groepstaak(
+                    actor=door,
+                    account=beeld.account,
+                    groep=groep,
+                    geldig_van=max(begin, vandaag),
+                    geldig_tot_en_met=None,
+                    reden=UIT_BESTAND,
+                    op=op,
+                )
                 aantal += 1
     return aantal
+
+
+def _neem_groepen_af(eindigen: Collection[int], door: Account, op: datetime) -> int:
+    """End what teachers taught and the file gives to others."""
+    taken = list(Groepstaak.objects.filter(pk__in=eindigen).order_by("pk"))
+    for taak in taken:
+        stop_groepstaak(actor=door, taak=taak, reden=UIT_BESTAND, op=op)
+    return len(taken)

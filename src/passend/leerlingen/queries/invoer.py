@@ -14,10 +14,12 @@ from passend.begrippen.rollen import Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
 from passend.leerlingen.models import Groepsplaatsing, Invoer, Kolomkoppeling, Leerling, Ouderrelatie
 from passend.organisaties.models import Groep, Vestiging
+from passend.regels.groepseinden import Groepseinde, Lopendetaak, groepseinden
 from passend.regels.herkenning import groepssleutel
 from passend.regels.leerlinginvoer import Bekendeleerling, Vergelijking, vergelijk
 from passend.regels.ouderinvoer import Bekendeouder
 from passend.toegang.models import Account, Groepstaak
+from passend.toegang.queries import list_groepstaken
 
 BLIJFT = timedelta(hours=24)  # how long a file that was handed in waits to be carried out
 RECENT = 10
@@ -147,6 +149,30 @@ def list_leerkrachten(*, vestiging: Vestiging, opgave: Opgave, peildatum: date) 
         groepen = tuple(groep for groep in een.groepen if groepssleutel(groep) not in eigen)
         beelden.append(Leerkrachtbeeld(opgave=een, account=account, groepen=groepen))
     return beelden
+
+
+def list_groepseinden(*, vestiging: Vestiging, opgave: Opgave, peildatum: date) -> list[Groepseinde]:
+    """Who teaches a group of a file here, while the file gives it to others."""
+    if not opgave.leerkrachten:
+        return []
+    schooljaar = str(schooljaar_van(opgave, peildatum))
+    taken = [
+        Lopendetaak(
+            pk=taak.pk,
+            naam=str(taak.account),
+            adressen=frozenset(adres.casefold() for adres in (taak.account.username, taak.account.email) if adres),
+            groep=taak.groep.naam,
+            tot_en_met=taak.geldig_tot_en_met,
+        )
+        for taak in list_groepstaken(vestiging=vestiging, schooljaar=schooljaar, peildatum=peildatum)
+    ]
+    adressen = {een.email.casefold() for een in opgave.leerkrachten if een.email}
+    return groepseinden(
+        taken,
+        opgave.leerkrachten,
+        groepen={*opgave.groepen, *(een.groep for een in opgave.leerlingen if een.groep)},
+        bekend=set(_accounts(vestiging, adressen, peildatum)),
+    )
 
 
 def _accounts(vestiging: Vestiging, adressen: Collection[str], peildatum: date) -> dict[str, Account]:

@@ -40,9 +40,11 @@ from passend.leerlingen.queries.invoer import (
     get_opgave,
     get_vergelijking,
     is_open,
+    list_groepseinden,
     list_invoeren,
     list_leerkrachten,
 )
+from passend.regels.groepseinden import Groepseinde
 from passend.regels.leerlinginvoer import VREEMD, Nieuw, Verdwenen, Vergelijking, Wijziging
 from passend.regels.opgavecontrole import melding_vestiging
 from passend.uitwisseling.edexml.reader import read_edexml
@@ -56,7 +58,7 @@ from passend.web.beurt import DrukteError, leesbeurten
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.invoerwoorden import AANTALWOORDEN, VELDNAMEN
 from passend.web.leerlingen.verzoek import lees_dag
-from passend.web.verzoek import Bezoek, bij_school, lees_of_stuur
+from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
 from passend.web.zinnen import vertaal
 
 if TYPE_CHECKING:
@@ -82,6 +84,7 @@ class Nakijkbeeld:
     weg_volgens_bestand: list[Verdwenen]
     niet_genoemd: list[Verdwenen]
     leerkrachten: list[Leerkrachtbeeld]
+    einden: list[Groepseinde]
 
     @property
     def aantal(self) -> int:
@@ -278,6 +281,7 @@ def _keuze(request: HttpRequest) -> Invoerkeuze:
         kenmerk=request.POST.get("kenmerk", ""),
         overslaan=frozenset(request.POST.getlist("overslaan")),
         uitschrijven=gekozen,
+        eindigen=frozenset(heel_getal(tekst) for tekst in request.POST.getlist("eindigen")),
         is_van_hier="van_hier" in request.POST,
         is_heel="heel" in request.POST,
     )
@@ -326,4 +330,5 @@ def _beeld(bezoek: Bezoek, opgave: Opgave) -> Nakijkbeeld:
         weg_volgens_bestand=[een for een in vergelijking.verdwenen if een.weg_op],
         niet_genoemd=[een for een in vergelijking.verdwenen if not een.weg_op],
         leerkrachten=list_leerkrachten(vestiging=bezoek.vestiging, opgave=opgave, peildatum=bezoek.vandaag),
+        einden=list_groepseinden(vestiging=bezoek.vestiging, opgave=opgave, peildatum=bezoek.vandaag),
     )

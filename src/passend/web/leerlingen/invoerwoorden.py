@@ -30,4 +30,5 @@ AANTALWOORDEN: dict[str, Promise] = {
     "uitgeschreven": _("uitgeschreven"),
     "groepen": _("nieuwe groepen"),
     "leerkrachten": _("groepen aan een leerkracht gegeven"),
+    "leerkrachten_weg": _("groepen van een leerkracht geëindigd"),
 }
