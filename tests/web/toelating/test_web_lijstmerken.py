@@ -94,7 +94,7 @@ def test_marks_ask_nothing_more(school: School, aantal: int, django_assert_num_q
     client = meld_aan(school.directeur)
     client.get(adres("aanmeldingen", school))
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(21):
         client.get(adres("aanmeldingen", school))
 
 
