@@ -298,7 +298,7 @@ def test_children_and_questions_take_the_same_queries_with_one_and_with_three(
         )
     client = meld_aan(gezin.ouder)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(23):
         antwoord = client.get("/kinderen")
 
     assert inhoud_van(antwoord).count("vraagt uw toestemming voor Kind") == aantal
