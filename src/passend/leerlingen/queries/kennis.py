@@ -36,6 +36,7 @@ class Kennis:
         later: what came onto a row at a moment of its own: by the field of that moment the values before it.
         heeft_vorig: True when what a row said before is kept; then `bekend` is looked at after it was put back.
         gewijzigd: the way to the moment on which a row last changed; what it said before is not kept when it is older.
+        is_laatste: True when `bekend` is written over with each change, so that a row that changed later is left out.
         herstel: gives rows their words of then, from versions that the room keeps itself.
     """
 
@@ -44,6 +45,7 @@ class Kennis:
     later: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     heeft_vorig: bool = False
     gewijzigd: str = ""
+    is_laatste: bool = False
     herstel: Callable[[list[Any], datetime], list[Any]] | None = None
 
 
@@ -86,6 +88,11 @@ def zoals_toen(*, leerling: Leerling, geldig_op: date, bekend_op: datetime) -> I
     finally:
         ZOALS_TOEN.reset(wijze)
         _TOEN.reset(merk)
+
+
+def list_laatste() -> list[Tabel]:
+    """The tables of which only the last change says when it was."""
+    return [tabel for tabel, kennis in KENNIS.items() if kennis.is_laatste]
 
 
 def namen_van(tabellen: Collection[Tabel]) -> list[str]:

@@ -12,7 +12,7 @@ from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rubriek import Rubriek
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Stukbestand
 from passend.leerlingen.queries.dossier import Stukbeeld, list_ingetrokken, list_stukken
-from passend.leerlingen.queries.kennis import NIET_BEWAARD, namen_van, zoals_toen
+from passend.leerlingen.queries.kennis import NIET_BEWAARD, list_laatste, namen_van, zoals_toen
 from passend.leerlingen.queries.toen import (
     get_klassen_toen,
     get_leerlingtoen,
@@ -69,7 +69,9 @@ def let_op_zinnen(*, zoals_nu: list[str], niet_bewaard: list[str]) -> list[str]:
         welke = ", ".join(niet_bewaard)
         zin = f"Niet te zien van een dag die voorbij is: {welke}. Daarvan is niet bewaard wanneer het erin kwam."
         zinnen.append(zin)
-    return zinnen
+    welke = ", ".join(namen_van(list_laatste()))
+    zin = f"Alleen te zien als ze daarna niet meer veranderden: {welke}. Daarvan is alleen de laatste wijziging bekend."
+    return [*zinnen, zin]
 
 
 def get_dossieruitvoer_toen(  # noqa: PLR0913 -- what may go along depends on this many facts

@@ -14,8 +14,8 @@ from passend.overstap.models import (
 
 KENNIS: Final[dict[Tabel, Kennis]] = {
     Onderwijskundigrapport: Kennis(bekend=("vastgesteld_op",), geldig=("vastgesteld_op",)),
-    Rapporttekst: Kennis(bekend=("gewijzigd_op",), geldig=("gewijzigd_op",)),
-    Rapportbericht: Kennis(bekend=("vastgelegd_op",), geldig=("geinformeerd_op",)),
+    Rapporttekst: Kennis(bekend=("gewijzigd_op",), geldig=("gewijzigd_op",), is_laatste=True),
+    Rapportbericht: Kennis(bekend=("vastgelegd_op",), geldig=("geinformeerd_op",), is_laatste=True),
     Rapportreactie: Kennis(
         bekend=("gelezen_op", "gezegd_op"),
         geldig=("gelezen_op", "gezegd_op"),

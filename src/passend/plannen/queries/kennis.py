@@ -39,7 +39,7 @@ KENNIS: Final[dict[Tabel, Kennis]] = {
         geldig=("gekomen_op",),
         later={"beslist_op": {"stand": Voorstelstand.WACHT.value, "beslist_op": None, "beslist_door": None}},
     ),
-    Clusterplaats: Kennis(bekend=("gewijzigd_op",), geldig=("groepsplan__ronde__geldig_van",)),
+    Clusterplaats: Kennis(bekend=("gewijzigd_op",), geldig=("groepsplan__ronde__geldig_van",), is_laatste=True),
     Opp: Kennis(
         bekend=("gemaakt_op",),
         geldig=("begonnen_op",),
