@@ -135,7 +135,7 @@ WOORDEN = {
         "_SCHORSING",
         "_VERWIJDERING",
     },
-    "volgen/queries/uitvoer.py": {"kop", "_RESULTAAT", "_WAARNEMING", "_VERZUIM", "_BESLUIT"},
+    "volgen/queries/uitvoer.py": {"kop", "_RESULTAAT", "_INGETROKKEN", "_WAARNEMING", "_VERZUIM", "_BESLUIT"},
     "documenten/zetten/dossierpdf.py": {"WOORDEN", "kop", "tot", "zei", "zin"},
     "documenten/zetten/dossierwoorden.py": {"_SOORTEN", "_VAKKEN", "RESULTAATVELDEN"},
     "documenten/zetten/structuurtekening.py": {"kop", "naam", "KIND", "_KRINGNAMEN"},

@@ -79,6 +79,7 @@ REDENEN: Final[dict[str, str]] = {
     "Schoolcontact.voornaam": "van voor het kind leerling was; staat bij de leerling zelf",
     "Schoolcontact.zaak": SLEUTEL,
     "Verwijdergebeurtenis.grond": "heeft alleen een besluit over een aanmelding",
+    "Toetsresultaat.waarom_ingetrokken": "staat er zodra een toets is ingetrokken",
     "Zoekwoord.woord": "een woord van de naam, die er heel staat",
 }
 

@@ -65,7 +65,7 @@ def test_every_part_can_be_spoken_of_and_stands_where_the_school_answers_within_
     assert {een.stuk.titel for een in wachtend} >= {deel.titel for deel in delen.values()}
     assert [een.stuk.vertrouwelijkheid for een in gevraagd] == [deel.klasse for deel in delen.values()]
     zorg = {soort for soort, deel in delen.items() if deel.klasse is V.ZORG}
-    assert zorg == {"gesprekken", "schorsingen", "verwijderingen", "aanmelding", "schoolcontacten"}
+    assert zorg == {"gegevens", "gesprekken", "schorsingen", "verwijderingen", "aanmelding", "schoolcontacten"}
 
 
 def test_second_parent_speaks_of_the_same_part_at_the_same_piece_and_who_teaches_reads_no_care() -> None:

@@ -50,6 +50,8 @@ class Toetsresultaat(Bestuurstabel):
 
     `instrument` and `normschema` are codes of the catalogue in `regels.instrumenten`. A band without its scheme means
     nothing, and neither does a score on the scale of another instrument or version.
+
+    One that belongs to another pupil is withdrawn with the reason: it is not shown and counts nowhere any more.
     """
 
     bewaarklasse = Bewaarklasse.BEGELEIDING
@@ -70,6 +72,11 @@ class Toetsresultaat(Bestuurstabel):
     herkomst = models.CharField(_("herkomst"), max_length=10, choices=HERKOMSTEN)
     vastgelegd_op = models.DateTimeField(_("vastgelegd op"))
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    ingetrokken_op = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
+    ingetrokken_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    waarom_ingetrokken = models.CharField(_("waarom ingetrokken"), max_length=300, blank=True, db_default="")
 
     class Meta:
         verbose_name = _("toetsresultaat")
@@ -86,6 +93,7 @@ class Toetsresultaat(Bestuurstabel):
                     "afnamemoment",
                     "afgenomen_op",
                 ),
+                condition=models.Q(ingetrokken_op__isnull=True),
                 name="toetsresultaat_uniek",
             ),
         )

@@ -49,6 +49,7 @@ def rijen_van_volgen(gezin: Gezin) -> dict[str, Rij]:
             {"ouder"}, sturen={"ouder"}, waarden={"pk": waarneming.pk}, velden={"zienswijze": "Thuis ook."}, gelezen=OK
         ),
         "waarneming_intrekken": leerling(sturen=TEAM, waarden={"pk": waarneming.pk}),
+        "toets_intrekken": leerling(sturen=SCHRIJVERS, gestuurd=FOUT_IN_FORMULIER),
         "resultaten_als_stuk": leerling(sturen=TEAM, gestuurd=FOUT_IN_FORMULIER),
         "toetsresultaat_nieuw": leerling(TEAM, sturen=TEAM, gestuurd=FOUT_IN_FORMULIER),
         "verzuim_nieuw": leerling(sturen=TEAM, velden={"soort": "ziek", "van": "2026-10-01", "uren": "5,5"}),

@@ -6,7 +6,7 @@ from tests.web.taal.rondgang import Bezoeker, Rondgang
 from passend.leerlingen.models import Leerling
 from passend.organisaties.models import Bestuur
 from passend.organisaties.queries import in_bestuur
-from passend.volgen.models import Lesvrijeperiode, Waarneming
+from passend.volgen.models import Lesvrijeperiode, Toetsresultaat, Waarneming
 from passend.volgen.queries.signalen import list_signalen
 
 SCHOOL = "/school/99AA00"
@@ -19,6 +19,7 @@ def volg_leerlingen(rondgang: Rondgang) -> None:
         pip, noor, lotus = (
             Leerling.objects.get(voornaam=voornaam, achternaam=achternaam) for voornaam, achternaam in WIE
         )
+        toets = Toetsresultaat.objects.filter(leerling=pip)[0].pk
         eigen = Waarneming.objects.filter(leerling=pip, door__username="leerkracht@voorbeeld.nl")[0].pk
     ib, leerkracht, ouder, deskundige = (
         Bezoeker(rondgang, f"{naam}@voorbeeld.nl") for naam in ("ib", "leerkracht", "ouder", "deskundige")
@@ -30,6 +31,9 @@ def volg_leerlingen(rondgang: Rondgang) -> None:
     ouder.ga(gezien)
     for vorm in ({}, {"zienswijze": "zzz"}):
         ouder.stuur(gezien, vorm)
+    waarom = {"waarom": "Is van een ander."}
+    for vorm in ({"waarom": "weg"}, waarom, {"toets": str(toets), **waarom}):
+        ib.stuur(f"{bij_pip}/toets/intrekken", vorm)
     ib.ga(f"{SCHOOL}/signalen/aantal")
     _loop_langs_lesvrij(ib)
     _schrijf(leerkracht, bij_pip, eigen)

@@ -50,7 +50,7 @@ def list_delen(*, leerling: Leerling, klassen: Collection[Vertrouwelijkheid], pe
     """Every part that may be read with these classes, under the headings of the file that goes along."""
     with translation.override(settings.LANGUAGE_CODE):  # it is kept, and so in the language of the file
         alles = [_gegevens(leerling, peildatum), *list_rubrieken(leerling, klassen)]
-        gewoon = [_gegevens(leerling, peildatum), *list_rubrieken(leerling, {Vertrouwelijkheid.GEWOON})]
+        gewoon = list_rubrieken(leerling, {Vertrouwelijkheid.GEWOON})  # who has authority, a teacher does not read
     teksten, ook_gewoon = _teksten(alles), _teksten(gewoon)
     return [
         Dossierdeel(

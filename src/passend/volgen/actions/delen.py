@@ -25,7 +25,9 @@ def add_resultatenstuk(*, actor: Account, leerling: Leerling, op: datetime) -> D
         VolgenError: there is no result yet.
         LeerlingError: the file was destroyed, or there are more results than fit in a piece.
     """
-    resultaten = Toetsresultaat.objects.filter(bestuur=leerling.bestuur_id, leerling=leerling)
+    resultaten = Toetsresultaat.objects.filter(
+        bestuur=leerling.bestuur_id, leerling=leerling, ingetrokken_op__isnull=True
+    )
     with translation.override(settings.LANGUAGE_CODE):  # it is kept, and so in the language of the file
         regels = [_in_woorden(een) for een in resultaten.order_by("-afgenomen_op", "vak", "pk")]
     if not regels:

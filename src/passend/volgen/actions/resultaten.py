@@ -13,14 +13,14 @@ from passend.begrippen.volgen import Herkomst
 from passend.leerlingen.actions.leerlingen import WIE_BEHEERT, log_leerling
 from passend.leerlingen.actions.vorig import VAN_OPSLAG, keep_vorig
 from passend.leerlingen.models import Leerling
-from passend.leerlingen.permissions import require, why_may_manage
+from passend.leerlingen.permissions import SCHOOL, get_inzage, require, why_may_manage
 from passend.organisaties.models import Vestiging
 from passend.regels.instrumenten import Resultaatgegevens, ToetsresultaatError, check_resultaat
 from passend.regels.toetsherkenning import herken_moment
 from passend.regels.toetsvraag import vragen_bij
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
-from passend.volgen.actions.waarnemingen import mag_noteren
+from passend.volgen.actions.waarnemingen import VolgenError, mag_noteren
 from passend.volgen.models import Toetsresultaat
 
 SLEUTEL = ("leerling_id", "instrument", "instrumentversie", "vak", "afnamemoment", "afgenomen_op")
@@ -34,6 +34,7 @@ WAARDEN = (
     "referentieniveau",
 )
 PER_KEER = 500
+KORTSTE_WAAROM, LANGSTE_WAAROM = 3, 300  # words, signs
 
 type Resultaatregel = tuple[Leerling, Resultaatgegevens]
 
@@ -73,7 +74,8 @@ def record_toetsresultaat(
         raise ToetsresultaatError(
             f"Het moment '{gegevens.afnamemoment}' bestaat niet. Schrijf B, M of E en de groep, zoals M5 of E6."
         )
-    eerder = list(Toetsresultaat.objects.filter(leerling=leerling).order_by("afgenomen_op", "pk"))
+    geldig = Toetsresultaat.objects.filter(leerling=leerling, ingetrokken_op__isnull=True)
+    eerder = list(geldig.order_by("afgenomen_op", "pk"))
     if not is_nagekeken and (vragen := vragen_bij(gegevens, eerder)):
         raise ToetsvraagError(*vragen)
     opslag = _bewaar([(leerling, gegevens)], Herkomst.GETYPT, actor, op)
@@ -95,6 +97,26 @@ def import_toetsresultaten(
     opslag = _bewaar(regels, Herkomst.BESTAND, actor, op)
     _log(actor, vestiging, len(regels), reden, op)
     return opslag
+
+
+@transaction.atomic
+def withdraw_toetsresultaat(*, actor: Account, leerling: Leerling, pk: int, waarom: str, op: datetime) -> None:
+    """Take a result away that belongs to another pupil; that it was here, who took it away and why, stays.
+
+    Raises:
+        GeenToegangError: the actor does not keep the file of this pupil.
+        VolgenError: there is no such result here any more, or the reason says too little or too much.
+    """
+    inzage = get_inzage(actor, leerling, op=op)
+    reden = require(inzage.reden_als(SCHOOL) if inzage else None, WIE_BEHEERT)
+    if len(waarom.split()) < KORTSTE_WAAROM or len(waarom.strip()) > LANGSTE_WAAROM:
+        raise VolgenError(
+            "Schrijf in drie woorden of meer, en kort, waarom deze toets hier weg moet. De ouders lezen dat."
+        )
+    geldig = Toetsresultaat.objects.select_for_update().filter(leerling=leerling, pk=pk, ingetrokken_op__isnull=True)
+    if not geldig.update(ingetrokken_op=op, ingetrokken_door=actor, waarom_ingetrokken=waarom.strip()):
+        raise VolgenError("Deze toets staat hier niet meer. Kies een toets uit de lijst.")
+    log_leerling(actor, leerling, "withdraw_toetsresultaat", reden, op)
 
 
 def _log(actor: Account, vestiging: Vestiging, aantal: int, reden: Reden, op: datetime) -> None:
@@ -145,7 +167,9 @@ def _check(leerling: Leerling, gegevens: Resultaatgegevens, op: datetime) -> Non
 def _bekend(leerlingen: Collection[int]) -> Iterable[Toetsresultaat]:
     sleutels = sorted(leerlingen)
     for begin in range(0, len(sleutels), PER_KEER):
-        yield from Toetsresultaat.objects.filter(leerling__in=sleutels[begin : begin + PER_KEER])
+        yield from Toetsresultaat.objects.filter(
+            leerling__in=sleutels[begin : begin + PER_KEER], ingetrokken_op__isnull=True
+        )
 
 
 def _sleutel(rij: Toetsresultaat) -> tuple[str | int | date, ...]:

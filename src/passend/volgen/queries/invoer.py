@@ -56,6 +56,7 @@ def _uitslagen(vestiging: Vestiging, van: date, tot_en_met: date) -> dict[Toetss
         leerling__bestuur=F("bestuur"),
         leerling__vestiging=vestiging,
         afgenomen_op__range=(van, tot_en_met),
+        ingetrokken_op__isnull=True,
     ).order_by()
     return {
         (rij[1], *rij[2:7]): Bekenduitslag(rij[0], rij[7:])

@@ -15,8 +15,10 @@ type Resultaten = Mapping[int, Mapping[str, list[Toetsresultaat]]]
 
 
 def list_toetsresultaten(*, leerling: Leerling, peildatum: date | None = None) -> list[Toetsresultaat]:
-    """Every result of a pupil, oldest first; up to and including a day when one is given."""
-    resultaten = Toetsresultaat.objects.filter(bestuur=leerling.bestuur_id, leerling=leerling)
+    """Every result of a pupil that was not withdrawn, oldest first; up to and including a day when one is given."""
+    resultaten = Toetsresultaat.objects.filter(
+        bestuur=leerling.bestuur_id, leerling=leerling, ingetrokken_op__isnull=True
+    )
     return list(resultaten.filter(afgenomen_op__lte=peildatum) if peildatum else resultaten)
 
 
@@ -26,7 +28,10 @@ def list_resultaten_van(*, leerlingen: Collection[int], peildatum: date) -> Resu
     One question for any number of pupils; what a growth curve in a list needs.
     """
     gevonden: dict[int, dict[str, list[Toetsresultaat]]] = defaultdict(lambda: defaultdict(list))
-    for resultaat in Toetsresultaat.objects.filter(leerling__in=leerlingen, afgenomen_op__lte=peildatum):
+    geldig = Toetsresultaat.objects.filter(
+        leerling__in=leerlingen, afgenomen_op__lte=peildatum, ingetrokken_op__isnull=True
+    )
+    for resultaat in geldig:
         gevonden[resultaat.leerling_id][resultaat.vak].append(resultaat)
     return {leerling: dict(per_vak) for leerling, per_vak in gevonden.items()}
 

@@ -109,7 +109,10 @@ def _metingen(leerlingen: Collection[int], peildatum: date) -> Mapping[int, list
     """What the rules look at, as values: of a whole school there are too many rows to make each of them a result."""
     gevonden: dict[int, list[Meting]] = defaultdict(list)
     resultaten = Toetsresultaat.objects.filter(
-        leerling__in=leerlingen, afgenomen_op__gte=peildatum - VER_GENOEG, afgenomen_op__lte=peildatum
+        leerling__in=leerlingen,
+        afgenomen_op__gte=peildatum - VER_GENOEG,
+        afgenomen_op__lte=peildatum,
+        ingetrokken_op__isnull=True,
     )
     for leerling, *feiten in resultaten.values_list("leerling", *VELDEN):
         gevonden[leerling].append(Meting(**dict(zip(_VAN_METING, feiten, strict=True))))

@@ -23,6 +23,7 @@ _RESULTAAT = {
     "referentieniveau": "Referentieniveau",
     "herkomst": "Herkomst",
 }
+_INGETROKKEN = {"vak": "Vak", "ingetrokken_op": "Ingetrokken op", "door": "Door", "waarom": "Waarom"}
 _WAARNEMING = {
     "gezien_op": "Gezien op",
     "soort": "Soort",
@@ -40,11 +41,13 @@ def list_rubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]) -
     """Results, observations, absence and what was said of signals: all of it belongs to the ordinary file."""
     if Vertrouwelijkheid.GEWOON not in klassen:
         return []
-    return [_resultaten(leerling), _waarnemingen(leerling), _verzuim(leerling), _besluiten(leerling)]
+    rubrieken = [_resultaten(leerling), _waarnemingen(leerling), _verzuim(leerling), _besluiten(leerling)]
+    weg = _ingetrokken(leerling)
+    return [*rubrieken, weg] if weg.regels else rubrieken
 
 
 def _resultaten(leerling: Leerling) -> Rubriek:
-    resultaten = list(Toetsresultaat.objects.filter(leerling=leerling))
+    resultaten = list(Toetsresultaat.objects.filter(leerling=leerling, ingetrokken_op__isnull=True))
     regels = [
         {
             "afgenomen_op": een.afgenomen_op.isoformat(),
@@ -75,6 +78,22 @@ def _resultaten(leerling: Leerling) -> Rubriek:
             for een in resultaten
         },
     )
+
+
+def _ingetrokken(leerling: Leerling) -> Rubriek:
+    """That a result was here that belongs to another pupil, and why it went; what came out is not of this one."""
+    regels = [
+        {
+            "vak": str(een.get_vak_display()),
+            "ingetrokken_op": een.ingetrokken_op.isoformat(timespec="seconds") if een.ingetrokken_op else None,
+            "door": str(een.ingetrokken_door),
+            "waarom": een.waarom_ingetrokken,
+        }
+        for een in Toetsresultaat.objects.filter(leerling=leerling, ingetrokken_op__isnull=False).select_related(
+            "ingetrokken_door"
+        )
+    ]
+    return Rubriek(naam="ingetrokken_toetsen", kop="Ingetrokken toetsen", velden=_INGETROKKEN, regels=regels)
 
 
 def _waarnemingen(leerling: Leerling) -> Rubriek:

@@ -102,6 +102,7 @@ HANDELINGEN: dict[str, Promise] = {
     "remove_verzuim": _("haalde verzuim weg"),
     "record_toetsresultaat": _("noteerde een toets"),
     "import_toetsresultaat": _("las een toets in uit een bestand"),
+    "withdraw_toetsresultaat": _("trok een toets in die bij een andere leerling hoort"),
     "dismiss_signaal": _("legde een signaal opzij"),
     "open_plannen": _("keek in de plannen"),
     "open_groepsoverzicht": _("keek in het overzicht van de groep"),

@@ -19,6 +19,7 @@ from passend.regels.inschrijving import bezwaar_als_weg
 from passend.regels.praatkaarten import PRAATKAARTEN
 from passend.toelating.queries.schorsing import list_lopende_schorsingen
 from passend.volgen.actions.delen import add_resultatenstuk
+from passend.volgen.actions.resultaten import withdraw_toetsresultaat
 from passend.volgen.actions.signalen import dismiss_signaal
 from passend.volgen.actions.verzuim import SCHOOLDAG, Verzuimgegevens, record_verzuim, remove_verzuim
 from passend.volgen.actions.waarnemingen import (
@@ -41,6 +42,7 @@ from passend.volgen.queries.waarnemingen import (
 )
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
+from passend.web.verzoek import heel_getal
 from passend.web.volgen.afgesproken import list_afgesproken
 from passend.web.volgen.gang import get_gang, get_kinderwoord, list_gebeurd
 from passend.web.volgen.groeibeeld import maak_groeibeelden
@@ -87,6 +89,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         ]
         if mag_noteren
         else [],
+        "resultaten": resultaten,
         "beelden": maak_groeibeelden(resultaten, vervolg.periodes),
         "afspraken": vervolg.afspraken,
         "nu": list_afgesproken(bezoek, gang),
@@ -202,6 +205,25 @@ def verzuim_weg(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         except VolgenError as fout:
             return toon(request, bezoek, fout=vertaal(fout), bij="verzuim", status=422)
         messages.success(request, _("Weggehaald."))
+    return bezoek.naar("volgen")
+
+
+@bij_leerling()
+@require_POST
+def toets_intrekken(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
+    """Take away a result that belongs to another pupil."""
+    bezoek.require_school()
+    try:
+        withdraw_toetsresultaat(
+            actor=bezoek.account,
+            leerling=bezoek.leerling,
+            pk=heel_getal(request.POST.get("toets", "")),
+            waarom=request.POST.get("waarom", ""),
+            op=bezoek.op,
+        )
+    except VolgenError as fout:
+        return toon(request, bezoek, fout=vertaal(fout), bij="toets", status=422)
+    messages.success(request, _("Ingetrokken. Deze toets is niet meer te zien, en telt nergens mee."))
     return bezoek.naar("volgen")
 
 

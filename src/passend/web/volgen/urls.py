@@ -32,6 +32,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_LEERLING}/waarneming/<int:pk>/intrekken", pagina.waarneming_intrekken, name="waarneming_intrekken"),
     path(f"{_LEERLING}/waarneming/<int:pk>/zienswijze", zienswijze.waarneming_zienswijze, name="waarneming_zienswijze"),
     path(f"{_LEERLING}/toets", toets.toetsresultaat_nieuw, name="toetsresultaat_nieuw"),
+    path(f"{_LEERLING}/toets/intrekken", pagina.toets_intrekken, name="toets_intrekken"),
     path(f"{_LEERLING}/toetsen/stuk", pagina.resultaten_als_stuk, name="resultaten_als_stuk"),
     path(f"{_LEERLING}/verzuim", pagina.verzuim_nieuw, name="verzuim_nieuw"),
     path(f"{_LEERLING}/verzuim/weg", pagina.verzuim_weg, name="verzuim_weg"),
