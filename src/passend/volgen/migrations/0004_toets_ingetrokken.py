@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("leerlingen", "0010_deel_van_dossier"),
+        ("leerlingen", "0011_deel_van_dossier"),
         ("organisaties", "0003_vakantieregio"),
         ("volgen", "0003_herkomst_besluit"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

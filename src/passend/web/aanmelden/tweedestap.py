@@ -1,5 +1,6 @@
 """What of the second step is ours: secrets that are stored encrypted, our sentences, refused codes in the log."""
 
+from collections.abc import Collection
 from typing import Any
 
 from allauth.core import context
@@ -22,6 +23,11 @@ from passend.toegang.actions import record_geweigerde_aanmelding
 from passend.toegang.actions.stapgeheimen import stapkluis
 from passend.toegang.queries import Account
 from passend.web.verzoek import account_van
+
+
+def list_stappen(account: Account, soorten: Collection[str]) -> list[tuple[int, str]]:
+    """The second steps of an account that are of these kinds: the key and the kind of each."""
+    return list(Authenticator.objects.filter(user=account, type__in=soorten).values_list("pk", "type"))
 
 
 class Stapadapter(DefaultMFAAdapter):

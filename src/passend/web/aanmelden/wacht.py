@@ -19,6 +19,7 @@ from django.utils import timezone
 
 from passend.toegang.permissions import why_needs_tweede_stap
 from passend.toegang.queries import Account
+from passend.web.aanmelden.tweedestap import list_stappen
 from passend.web.verzoek import LEZEND, Codeview, account_van
 
 STERK = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
@@ -108,14 +109,10 @@ def geeft_stap(view: Codeview) -> Codeview:
     @wraps(view)
     def met_stap(request: HttpRequest, /, *args: Any, **kwargs: Any) -> HttpResponseBase:
         account = account_van(request)
-        vooraf = set(_stappen(account))
+        vooraf = set(list_stappen(account, STERK))
         antwoord = view(request, *args, **kwargs)
-        for pk, soort in set(_stappen(account)) - vooraf:
+        for pk, soort in set(list_stappen(account, STERK)) - vooraf:
             record_authentication(request, account, "mfa", id=pk, type=soort)
         return antwoord
 
     return met_stap
-
-
-def _stappen(account: Account) -> list[tuple[int, str]]:
-    return list(Authenticator.objects.filter(user=account, type__in=STERK).values_list("pk", "type"))

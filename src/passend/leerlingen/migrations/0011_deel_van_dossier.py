@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("leerlingen", "0009_uitgeschreven_naar"),
+        ("leerlingen", "0010_vorige_stand"),
         ("organisaties", "0003_vakantieregio"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
