@@ -48,6 +48,7 @@ REDENEN: Final[dict[str, str]] = {
     "Aanmeldsleutel.verloopt_op": SLEUTEL,
     "Besluit.versie": SLEUTEL,
     "Burgerservicenummer.geheim": "gaat met geen enkel bestand mee dan dat voor een school (WPO 182)",
+    "Dossierstuk.deel": SLEUTEL,
     "Dossierstuk.waarom_ingetrokken": "staat er zodra een stuk is ingetrokken",
     "Leerling.vernietigd_op": "dan is er geen dossier meer om mee te nemen",
     "Noodinzage.gezien_op": LOGBOEK,
