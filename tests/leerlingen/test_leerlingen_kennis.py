@@ -67,7 +67,9 @@ def test_whole_file_as_known_at_last_is_the_file_of_today_and_before_the_first_d
         eerst = {tabel: list(rijen_van(tabel, [leerling])) for tabel in KENNIS}
 
     assert len(nu) > 20
-    assert {naam: regels for naam, regels in nu.items() if naam != "clusterhulp"} == laatst
+    del nu["clusterhulp"]  # of what points at a need, and of the pieces on a sheet, it is not kept since when
+    nu["gesprekken"] = [{**een, "stukken": ""} for een in nu["gesprekken"]]
+    assert nu == laatst
     assert {tabel: rijen for tabel, rijen in eerst.items() if rijen} == {}
     assert "behoeften bij clusters" in _toen(leerling, OP).niet_bewaard
 
