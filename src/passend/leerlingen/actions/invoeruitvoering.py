@@ -70,7 +70,7 @@ def voer_uit(  # noqa: PLR0913 -- a part of one action, with all that was decide
         "uitgeschreven": len(uitschrijven),
         "groepen": len(vergelijking.nieuwe_groepen),
         "leerkrachten": _deel_groepen_toe(vestiging, opgave, schooljaar.begint_op, door, op),
-        "leerkrachten_weg": _neem_groepen_af(eindigen, door, op),
+        "leerkrachten_weg": _neem_groepen_af(vestiging, eindigen, door, op),
     }
 
 
@@ -230,9 +230,9 @@ def _deel_groepen_toe(vestiging: Vestiging, opgave: Opgave, begin: date, door: A
     return aantal
 
 
-def _neem_groepen_af(eindigen: Collection[int], door: Account, op: datetime) -> int:
+def _neem_groepen_af(vestiging: Vestiging, eindigen: Collection[int], door: Account, op: datetime) -> int:
     """End what teachers taught and the file gives to others."""
-    taken = list(Groepstaak.objects.filter(pk__in=eindigen).order_by("pk"))
+    taken = list(Groepstaak.objects.filter(bestuur=vestiging.bestuur_id, pk__in=eindigen).order_by("pk"))
     for taak in taken:
         stop_groepstaak(actor=door, taak=taak, reden=UIT_BESTAND, op=op)
     return len(taken)

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from passend.begrippen.rollen import GeenToegangError, Reden, Rolsoort
@@ -58,7 +58,7 @@ def give_groep(
     if not rollen.filter(soort=Rolsoort.LEERKRACHT.value, vestiging=groep.vestiging).exists():
         raise GroepstaakError("Deze persoon is hier geen leerkracht. Nodig eerst uit als leerkracht, bij Mensen.")
     Groep.objects.select_for_update().get(pk=groep.pk)  # of two who press at once, the second sees what the first gave
-    al = Groepstaak.objects.filter(_loopt(geldig_van), account=account, groep=groep)
+    al = Groepstaak.objects.filter(_loopt(geldig_van), bestuur=groep.bestuur_id, account=account, groep=groep)
     if geldig_tot_en_met is not None:
         al = al.filter(geldig_van__lte=geldig_tot_en_met)
     if al.exists():
@@ -150,7 +150,14 @@ def stop_groepstaken(
 ) -> None:
     """Let all that somebody teaches at a site end, for the role for which it counted is over; a part of an action."""
     vandaag = timezone.localtime(op).date()
-    for taak in Groepstaak.objects.filter(_loopt(vandaag), account=account, groep__vestiging=vestiging):
+    taken = Groepstaak.objects.filter(
+        _loopt(vandaag),
+        bestuur=vestiging.bestuur_id,
+        account=account,
+        groep__bestuur=F("bestuur"),
+        groep__vestiging=vestiging,
+    )
+    for taak in taken:
         stop_groepstaak(actor=actor, taak=taak, reden=reden, op=op)
 
 
