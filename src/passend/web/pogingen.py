@@ -9,8 +9,8 @@ from passend.begrippen.rollen import Reden
 from passend.toegang.actions import GEEN_REDEN, record_geweigerde_poging
 from passend.toegang.queries import Account
 
-UITNODIGING, WACHTWOORD, FORMULIER, BESTAND, BEWIJS, NUMMER = (
-    "uitnodiging", "wachtwoord", "formulier", "overstapbestand", "ontvangstbewijs", "nummer"
+UITNODIGING, WACHTWOORD, FORMULIER, BESTAND, BEWIJS, NUMMER, SLEUTEL = (
+    "uitnodiging", "wachtwoord", "formulier", "overstapbestand", "ontvangstbewijs", "nummer", "sleutel"
 )  # fmt: skip
 HANDELINGEN = {
     f"geweigerd:{UITNODIGING}": _("probeerde een uitnodiging die niet werkt"),
@@ -19,6 +19,7 @@ HANDELINGEN = {
     f"geweigerd:{BESTAND}": _("leverde een bestand van een andere school in dat niet klopt"),
     f"geweigerd:{BEWIJS}": _("leverde een ontvangstbewijs in dat niet klopt"),
     f"geweigerd:{NUMMER}": _("vroeg om iets dat er niet is, of dat van een andere school is"),
+    f"geweigerd:{SLEUTEL}": _("kwam met een adres dat niets opent"),
 }
 
 

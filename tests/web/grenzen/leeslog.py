@@ -71,7 +71,8 @@ REGELS: dict[str, Lijn | Geen | Elders] = {
     # with a key that opens nothing, as in this world; the right one opens a feed without the name of any pupil, which a
     # calendar fetches all day, or leads parents on to their page, which has a line of its own
     **dict.fromkeys(
-        ("agenda_feed", "aanmelding_openen"), Lijn(handeling="geweigerd", over="pagina", soort=Logsoort.GEWEIGERD)
+        ("agenda_feed", "aanmelding_openen"),
+        Lijn(handeling="geweigerd:sleutel", over="pagina", soort=Logsoort.GEWEIGERD),
     ),
     "document": Lijn(handeling="download_document", over=SCHOOL, soort=UITVOER),
     "start": Lijn(handeling="open_start", over=SCHOOL),

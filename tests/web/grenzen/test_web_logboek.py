@@ -188,7 +188,7 @@ def test_key_that_opens_nothing_leaves_one_line_a_quarter_of_an_hour_and_not_the
     regel = Installatieregel.objects.latest("pk")
     assert (regel.account, regel.handeling, regel.onderwerp, regel.soort) == (
         None,
-        "geweigerd",
+        "geweigerd:sleutel",
         f"pagina:{pagina}",
         "geweigerd",
     )

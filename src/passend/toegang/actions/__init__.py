@@ -19,7 +19,6 @@ from passend.toegang.actions.logboek import (
     record_aanmelding,
     record_andere_aanmelding,
     record_geweigerde_aanmelding,
-    record_geweigerde_sleutel,
     record_te_vaak,
 )
 from passend.toegang.actions.pogingen import record_geweigerde_poging
@@ -63,7 +62,6 @@ __all__ = [
     "record_andere_aanmelding",
     "record_geweigerde_aanmelding",
     "record_geweigerde_poging",
-    "record_geweigerde_sleutel",
     "record_te_vaak",
     "start_groepstaak",
     "stop_groepstaak",

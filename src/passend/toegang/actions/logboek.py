@@ -210,23 +210,3 @@ def record_andere_aanmelding(*, account: Account, wat: str, op: datetime) -> Non
         reden=Reden("eigen_account", "Dit is uw eigen account."),
         op=op,
     )
-
-
-@transaction.atomic
-def record_geweigerde_sleutel(*, pagina: str, op: datetime) -> None:
-    """Write down that somebody came to a page with a key that opens nothing; neither the key nor who it was.
-
-    Once a quarter of an hour for each page: anybody can try, and whoever tries a million keys must not fill the log.
-    """
-    onderwerp = f"pagina:{pagina}"
-    eerder = Installatieregel.objects.filter(onderwerp=onderwerp, account__isnull=True, op__gt=op - KWARTIER)
-    if eerder.exists():
-        return
-    log_handeling(
-        account=None,
-        handeling="geweigerd",
-        onderwerp=onderwerp,
-        reden=GEEN_REDEN,
-        op=op,
-        soort=Logsoort.GEWEIGERD,
-    )

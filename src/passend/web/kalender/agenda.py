@@ -17,11 +17,11 @@ from passend.kalender.queries.agenda import list_agenda, list_besturen_van_accou
 from passend.kalender.queries.dagen.regel import Agendaregel, scholen_met_namen
 from passend.kalender.queries.feed import find_account, get_gegeven_op
 from passend.organisaties.queries import in_bestuur
-from passend.toegang.actions import record_geweigerde_sleutel
 from passend.toegang.queries import Account
 from passend.uitwisseling.agenda.ics import maak_feed
 from passend.web.kader import maak_kader
 from passend.web.kalender.regels import Regelbeeld, afspraak, regelbeeld
+from passend.web.pogingen import SLEUTEL, meld_poging
 from passend.web.verzoek import aangemeld, account_van
 
 NABIJ = timedelta(days=14)
@@ -53,7 +53,7 @@ def feed(request: HttpRequest, nummer: int, geheim: str) -> HttpResponse:
     """The days of whoever has this address, without a name of any pupil; another address is not there."""
     account, op = find_account(nummer=nummer, geheim=geheim), timezone.localtime()
     if account is None:
-        record_geweigerde_sleutel(pagina="agenda_feed", op=op)
+        meld_poging(request, SLEUTEL, "pagina:agenda_feed")
         raise Http404
     inhoud = maak_feed(map(afspraak, _regels(account)), naam="Passend", op=op)
     antwoord = HttpResponse(inhoud, content_type="text/calendar; charset=utf-8")

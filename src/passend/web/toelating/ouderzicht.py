@@ -22,13 +22,13 @@ from passend.organisaties.queries import Vestiging, in_bestuur
 from passend.regels.brieven.groet import begroeting, geadresseerde, greeting
 from passend.regels.brieven.toelating import in_woorden
 from passend.regels.toelatingsstand import Toelatingsstand, toelatingsstand
-from passend.toegang.actions import record_geweigerde_sleutel
 from passend.toelating.actions.aanmelden import VOLGSLEUTEL, log_aanmelding
 from passend.toelating.queries.aanmeldingen import Aanmelding, Brief, find_aanmelding, geldige, get_brief, steunpunt_van
 from passend.toelating.queries.zaken import Zaak, get_zaak
 from passend.web.leerlingen.dossier import als_download
 from passend.web.openbaar.school import vestiging_of_404
 from passend.web.openbaar.schoolcontact import maak_contact
+from passend.web.pogingen import SLEUTEL, meld_poging
 from passend.web.toelating.besluitwoorden import maak_besluitwoorden
 from passend.web.toelating.lijn import Punt, Tijdlijn
 from passend.web.toelating.tijdlijn import maak_tijdlijn, met_schooldag
@@ -55,7 +55,7 @@ def openen(request: HttpRequest, code: str, geheim: str) -> HttpResponse:
     vestiging, op = vestiging_of_404(code), timezone.localtime()
     with in_bestuur(vestiging.bestuur_id):
         if find_aanmelding(vestiging=vestiging, geheim=geheim, op=op) is None:
-            record_geweigerde_sleutel(pagina="aanmelding_openen", op=op)
+            meld_poging(request, SLEUTEL, "pagina:aanmelding_openen")
             return render(
                 request,
                 "toelating/geen_toegang.jinja",
