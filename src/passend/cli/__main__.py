@@ -5,7 +5,19 @@ import os
 import sys
 from collections.abc import Sequence
 
-from passend.cli import account, audit, backup, demo, herinneringen, overstap, profiel, server, sleutel, termijn
+from passend.cli import (
+    account,
+    audit,
+    backup,
+    demo,
+    herinneringen,
+    overstap,
+    profiel,
+    rol,
+    server,
+    sleutel,
+    termijn,
+)
 from passend.cli.opdrachtregel import Parser
 from passend.cli.start import NietTeStartenError
 
@@ -14,7 +26,7 @@ def build_parser() -> argparse.ArgumentParser:
     """The parser with all sub-commands."""
     parser = Parser(prog="passend", description="Het ondersteuningsaanbod van een school: lezen, maken, publiceren.")
     opdrachten = parser.add_subparsers(dest="opdracht", required=True, metavar="OPDRACHT", parser_class=Parser)
-    for module in (profiel, termijn, demo, server, backup, audit, account, sleutel, herinneringen, overstap):
+    for module in (profiel, termijn, demo, server, backup, audit, account, sleutel, herinneringen, overstap, rol):
         module.register(opdrachten)
     return parser
 

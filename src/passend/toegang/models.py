@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from passend.begrippen.bewaren import Bewaarklasse
 from passend.begrippen.deling import Deling
 from passend.begrippen.rollen import Logsoort, Rolsoort
-from passend.organisaties.models import Bestuurstabel
+from passend.organisaties.models import Bestuur, Bestuurstabel, Samenwerkingsverband, Vestiging
 from passend.regels.logketen import BEGIN
 
 ROLSOORTEN = (
@@ -29,6 +29,12 @@ LOGSOORTEN = (
     (Logsoort.UITVOER.value, _("uitvoer")),
     (Logsoort.WIJZIGEN.value, _("wijzigen")),
     (Logsoort.GEWEIGERD.value, _("geweigerd")),
+)
+
+_BIJ_EEN = (
+    models.Q(vestiging__isnull=False, bestuur__isnull=True, samenwerkingsverband__isnull=True)
+    | models.Q(vestiging__isnull=True, bestuur__isnull=False, samenwerkingsverband__isnull=True)
+    | models.Q(vestiging__isnull=True, bestuur__isnull=True, samenwerkingsverband__isnull=False)
 )
 
 
@@ -75,16 +81,7 @@ class Rol(models.Model):
     class Meta:
         verbose_name = _("rol")
         verbose_name_plural = _("rollen")
-        constraints = (
-            models.CheckConstraint(
-                name="rol_bij_een_organisatie",
-                condition=(
-                    models.Q(vestiging__isnull=False, bestuur__isnull=True, samenwerkingsverband__isnull=True)
-                    | models.Q(vestiging__isnull=True, bestuur__isnull=False, samenwerkingsverband__isnull=True)
-                    | models.Q(vestiging__isnull=True, bestuur__isnull=True, samenwerkingsverband__isnull=False)
-                ),
-            ),
-        )
+        constraints = (models.CheckConstraint(name="rol_bij_een_organisatie", condition=_BIJ_EEN),)
 
     def __str__(self) -> str:
         return f"{self.soort} {self.vestiging_id or self.bestuur_id or self.samenwerkingsverband_id}"
@@ -112,16 +109,29 @@ class Groepstaak(Bestuurstabel):
 
 
 class Uitnodiging(models.Model):
-    """An invitation for one role at one school; only a hash of its key is kept, so that a copy opens none."""
+    """An invitation for one role at one organisation; only a hash of its key is kept, so that a copy opens none.
+
+    `door` is who asked for it; None for who keeps the server.
+    """
 
     bewaarklasse = Bewaarklasse.ACCOUNT
     deling = Deling.GEDEELD
 
     email = models.EmailField(_("e-mail"))
     soort = models.CharField(_("soort"), max_length=20, choices=ROLSOORTEN)
-    vestiging = models.ForeignKey("organisaties.Vestiging", on_delete=models.CASCADE, related_name="+")
+    vestiging = models.ForeignKey(
+        "organisaties.Vestiging", on_delete=models.CASCADE, related_name="+", null=True, blank=True
+    )
+    bestuur = models.ForeignKey(
+        "organisaties.Bestuur", on_delete=models.CASCADE, related_name="+", null=True, blank=True
+    )
+    samenwerkingsverband = models.ForeignKey(
+        "organisaties.Samenwerkingsverband", on_delete=models.CASCADE, related_name="+", null=True, blank=True
+    )
     sleutel = models.CharField(_("sleutel"), max_length=64, unique=True)
-    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
     verloopt_op = models.DateTimeField(_("verloopt op"))
     gebruikt_op = models.DateTimeField(_("gebruikt op"), null=True, blank=True)
     ingetrokken_op = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
@@ -129,9 +139,17 @@ class Uitnodiging(models.Model):
     class Meta:
         verbose_name = _("uitnodiging")
         verbose_name_plural = _("uitnodigingen")
+        constraints = (models.CheckConstraint(name="uitnodiging_bij_een_organisatie", condition=_BIJ_EEN),)
 
     def __str__(self) -> str:
-        return f"{self.soort} {self.vestiging_id}"
+        return f"{self.soort} {self.vestiging_id or self.bestuur_id or self.samenwerkingsverband_id}"
+
+    @property
+    def bij(self) -> Vestiging | Bestuur | Samenwerkingsverband:
+        """The organisation at which the role counts."""
+        bij = self.vestiging or self.bestuur or self.samenwerkingsverband
+        assert bij is not None  # noqa: S101 -- the database holds that there is exactly one
+        return bij
 
 
 class Logketen(models.Model):

@@ -1,6 +1,7 @@
 """A file that gives a group to another teacher: what ends is ticked before it is carried out."""
 
 import re
+from datetime import datetime
 
 import pytest
 from tests.factories.invoer import lever_in
@@ -16,12 +17,14 @@ from passend.toegang.models import Groepstaak
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 
 
-def test_what_ends_is_ticked_and_carried_out_and_the_page_says_how_many() -> None:
+def test_what_ends_is_ticked_and_carried_out_and_the_page_says_how_many(vaste_tijd: datetime) -> None:
     gezin = maak_gezin()
     school, client = gezin.school, meld_aan(gezin.school.intern_begeleider)
     sietse = maak_account(Rolsoort.LEERKRACHT, school.vestiging, naam="Kraan")
     pip = Leerlingopgave(2, "L1", "Pip", "Duinmans", GEBOREN, SINDS, None, "5")
-    invoer = lever_in(school, opgave_van(pip, leerkrachten=[Leerkrachtopgave(9, "Sietse", sietse.email, ("5",))]))
+    invoer = lever_in(
+        school, opgave_van(pip, leerkrachten=[Leerkrachtopgave(9, "Sietse", sietse.email, ("5",))]), vaste_tijd
+    )
     taak = Groepstaak.objects.get(account=school.leerkracht)
     hier = adres("invoer", school, pk=invoer.pk)
 

@@ -22,12 +22,21 @@ from passend.toegang.actions.logboek import (
     record_te_vaak,
 )
 from passend.toegang.actions.pogingen import record_geweigerde_poging
-from passend.toegang.actions.rollen import RolError, end_gastrol, end_rol, end_sessies_van, grant_rol
+from passend.toegang.actions.rollen import (
+    RolError,
+    bestuur_van,
+    end_gastrol,
+    end_rol,
+    end_rol_als_beheerder,
+    end_sessies_van,
+    grant_rol,
+)
 from passend.toegang.actions.uitnodigingen import (
     NieuwAccount,
     UitnodigingError,
     accept_uitnodiging,
     invite,
+    invite_als_beheerder,
     issue_uitnodiging,
     withdraw_uitnodiging,
     withdraw_uitnodigingen,
@@ -42,17 +51,20 @@ __all__ = [
     "accept_uitnodiging",
     "add_groep",
     "assign_groep",
+    "bestuur_van",
     "create_account",
     "create_demo_account",
     "end_gastrol",
     "end_groep",
     "end_rol",
+    "end_rol_als_beheerder",
     "end_sessies",
     "end_sessies_van",
     "forget_accounts",
     "give_groep",
     "grant_rol",
     "invite",
+    "invite_als_beheerder",
     "issue_uitnodiging",
     "log_eens",
     "log_handeling",

@@ -8,7 +8,7 @@ from django.utils import timezone
 from passend.begrippen.rollen import GASTEN, GeenToegangError, Reden, Rolsoort
 from passend.organisaties.models import Bestuur, Samenwerkingsverband, Vestiging
 from passend.organisaties.queries import in_bestuur
-from passend.toegang.actions.accounts import GEEN_ROL_MEER, end_sessies
+from passend.toegang.actions.accounts import BEHEERDER_SERVER, GEEN_ROL_MEER, end_sessies
 from passend.toegang.actions.groepen import stop_groepstaken
 from passend.toegang.actions.logboek import log_handeling
 from passend.toegang.models import Account, Rol
@@ -37,8 +37,7 @@ def grant_rol(
     Raises:
         RolError: this role does not exist at such an organisation.
     """
-    if not isinstance(bij, _PLAATS.get(soort, Vestiging)):
-        raise RolError(f"De rol '{soort}' bestaat niet bij {bij}. Kies een andere rol of een andere organisatie.")
+    check_plaats(soort, bij)
     rol = Rol(account=account, soort=soort.value, geldig_van=geldig_van)
     if isinstance(bij, Vestiging):
         rol.vestiging = bij
@@ -48,6 +47,16 @@ def grant_rol(
         rol.samenwerkingsverband = bij
     rol.save()
     return rol
+
+
+def check_plaats(soort: Rolsoort, bij: Vestiging | Bestuur | Samenwerkingsverband) -> None:
+    """Refuse a role at an organisation that has none of the kind.
+
+    Raises:
+        RolError: it has not.
+    """
+    if not isinstance(bij, _PLAATS.get(soort, Vestiging)):
+        raise RolError(f"De rol '{soort}' bestaat niet bij {bij}. Kies een andere rol of een andere organisatie.")
 
 
 @transaction.atomic
@@ -62,6 +71,16 @@ def end_rol(*, actor: Account, rol: Rol, op: datetime) -> None:
     if rol.vestiging is None:
         raise GeenToegangError(f"Dit mag u niet doen voor deze school. Dit mag wel: {WIE_NODIGT_UIT}. Vraag het daar.")
     reden = require_gever(actor, rol.vestiging, Rolsoort(rol.soort), op)
+    _stop_rol(actor=actor, rol=rol, reden=reden, op=op)
+
+
+@transaction.atomic
+def end_rol_als_beheerder(*, rol: Rol, op: datetime) -> None:
+    """End a role anywhere at once, for who keeps the server: it is the only way for one at no school."""
+    _stop_rol(actor=None, rol=rol, reden=BEHEERDER_SERVER, op=op)
+
+
+def _stop_rol(*, actor: Account | None, rol: Rol, reden: Reden, op: datetime) -> None:
     vandaag = timezone.localtime(op).date()
     rol.geldig_tot_en_met = vandaag - timedelta(days=1)
     rol.save(update_fields=["geldig_tot_en_met"])
@@ -71,10 +90,10 @@ def end_rol(*, actor: Account, rol: Rol, op: datetime) -> None:
         onderwerp=f"rol:{rol.pk}",
         reden=reden,
         op=op,
-        bestuur=rol.vestiging.bestuur_id,
+        bestuur=bestuur_van(rol.vestiging or rol.bestuur),
     )
     over = list_rollen(account=rol.account, peildatum=vandaag)
-    if not over.filter(soort=Rolsoort.LEERKRACHT.value, vestiging=rol.vestiging).exists():
+    if rol.vestiging is not None and not over.filter(soort=Rolsoort.LEERKRACHT.value, vestiging=rol.vestiging).exists():
         with in_bestuur(rol.vestiging.bestuur_id):
             stop_groepstaken(actor=actor, account=rol.account, vestiging=rol.vestiging, reden=reden, op=op)
     if not over.exists():
@@ -114,6 +133,13 @@ def end_gastrol(*, rol: Rol, op: datetime) -> None:
     )
     if not list_rollen(account=rol.account, peildatum=vandaag).exists():
         end_sessies(actor=None, account=rol.account, reden=GEEN_ROL_MEER, op=op)
+
+
+def bestuur_van(bij: Vestiging | Bestuur | Samenwerkingsverband | None) -> int | None:
+    """The board in whose log it stands what is done about a role; None at a samenwerkingsverband, which is of many."""
+    if isinstance(bij, Vestiging):
+        return bij.bestuur_id
+    return bij.pk if isinstance(bij, Bestuur) else None
 
 
 def require_gever(actor: Account, vestiging: Vestiging, soort: Rolsoort, op: datetime) -> Reden:

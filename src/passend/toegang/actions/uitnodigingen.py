@@ -3,19 +3,21 @@
 import secrets
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from passend.begrippen.rollen import Reden, Rolsoort
-from passend.organisaties.models import Vestiging
+from passend.begrippen.rollen import GASTEN, GeenToegangError, Reden, Rolsoort
+from passend.organisaties.models import Bestuur, Samenwerkingsverband, Vestiging
 from passend.regels.uitnodiging import GELDIG, Uitnodigingbezwaar
-from passend.toegang.actions.accounts import create_account
+from passend.toegang.actions.accounts import BEHEERDER_SERVER, create_account
 from passend.toegang.actions.logboek import log_handeling
-from passend.toegang.actions.rollen import grant_rol, require_gever
+from passend.toegang.actions.rollen import RolError, bestuur_van, check_plaats, grant_rol, require_gever
 from passend.toegang.models import Account, Uitnodiging
-from passend.toegang.queries import bezwaar_tegen, find_uitnodiging, list_uitnodigingen, sleutel_hash
+from passend.toegang.permissions import WIE_NODIGT_UIT
+from passend.toegang.queries import bezwaar_tegen, find_uitnodiging, list_open_uitnodigingen, sleutel_hash
 
 
 class UitnodigingError(ValueError):
@@ -50,11 +52,31 @@ def invite(*, actor: Account, vestiging: Vestiging, soort: Rolsoort, email: str,
 
 
 @transaction.atomic
+def invite_als_beheerder(
+    *, bij: Vestiging | Bestuur | Samenwerkingsverband, soort: Rolsoort, email: str, op: datetime
+) -> str:
+    """Invite somebody anywhere, for who keeps the server: the first of an installation, and who works at no school.
+
+    Returns:
+        The key of the link, which is kept nowhere.
+
+    Raises:
+        RolError: this role does not exist at such an organisation, or comes by the file of a child.
+    """
+    if soort in GASTEN:
+        raise RolError("Een ouder of deskundige komt bij een kind. De school nodigt die uit, in het dossier.")
+    check_plaats(soort, bij)
+    return issue_uitnodiging(
+        actor=None, door=None, vestiging=bij, soort=soort, email=email, reden=BEHEERDER_SERVER, op=op
+    )
+
+
+@transaction.atomic
 def issue_uitnodiging(  # noqa: PLR0913 -- an invitation has this many facts
     *,
-    actor: Account,
-    door: Account,
-    vestiging: Vestiging,
+    actor: Account | None,
+    door: Account | None,
+    vestiging: Vestiging | Bestuur | Samenwerkingsverband,
     soort: Rolsoort,
     email: str,
     reden: Reden,
@@ -62,7 +84,7 @@ def issue_uitnodiging(  # noqa: PLR0913 -- an invitation has this many facts
 ) -> str:
     """Invite somebody because what they were asked for counts now; who calls this gives the reason.
 
-    The actor let it count, as a parent who said yes; `door` asked for it.
+    The actor let it count, as a parent who said yes; `door` asked for it. Both are None for who keeps the server.
 
     Returns:
         The key of the link, which is kept nowhere.
@@ -72,7 +94,7 @@ def issue_uitnodiging(  # noqa: PLR0913 -- an invitation has this many facts
     rij = Uitnodiging.objects.create(
         email=email.lower(),
         soort=soort.value,
-        vestiging=vestiging,
+        **_plek(vestiging),
         sleutel=sleutel_hash(sleutel),
         door=door,
         verloopt_op=op + GELDIG,
@@ -88,8 +110,9 @@ def withdraw_uitnodiging(*, actor: Account, uitnodiging: Uitnodiging, op: dateti
     Raises:
         GeenToegangError: the actor does not give this role here.
     """
-    vestiging = uitnodiging.vestiging
-    reden = require_gever(actor, vestiging, Rolsoort(uitnodiging.soort), op)
+    if uitnodiging.vestiging is None:
+        raise GeenToegangError(f"Dit mag u niet doen voor deze school. Dit mag wel: {WIE_NODIGT_UIT}. Vraag het daar.")
+    reden = require_gever(actor, uitnodiging.vestiging, Rolsoort(uitnodiging.soort), op)
     open_ = Uitnodiging.objects.filter(pk=uitnodiging.pk, gebruikt_op__isnull=True, ingetrokken_op__isnull=True)
     if open_.update(ingetrokken_op=op):
         _log_uitnodiging(actor, "withdraw_uitnodiging", uitnodiging, reden, op)
@@ -112,9 +135,18 @@ def withdraw_uitnodigingen(
     return len(rijen)
 
 
-def _open(vestiging: Vestiging, soort: Rolsoort, email: str, op: datetime) -> QuerySet[Uitnodiging]:
-    """The invitations for a role at a site of one address that still count."""
-    return list_uitnodigingen(vestiging=vestiging, op=op).filter(soort=soort.value, email__iexact=email.strip())
+def _plek(bij: Vestiging | Bestuur | Samenwerkingsverband) -> dict[str, Any]:
+    """The column of the organisation of an invitation, with that organisation."""
+    if isinstance(bij, Vestiging):
+        return {"vestiging": bij}
+    return {"bestuur": bij} if isinstance(bij, Bestuur) else {"samenwerkingsverband": bij}
+
+
+def _open(
+    bij: Vestiging | Bestuur | Samenwerkingsverband, soort: Rolsoort, email: str, op: datetime
+) -> QuerySet[Uitnodiging]:
+    """The invitations for a role somewhere of one address that still count."""
+    return list_open_uitnodigingen(op=op).filter(**_plek(bij), soort=soort.value, email__iexact=email.strip())
 
 
 def _log_uitnodiging(account: Account | None, handeling: str, rij: Uitnodiging, reden: Reden, op: datetime) -> None:
@@ -124,7 +156,7 @@ def _log_uitnodiging(account: Account | None, handeling: str, rij: Uitnodiging, 
         onderwerp=f"uitnodiging:{rij.pk}",
         reden=reden,
         op=op,
-        bestuur=rij.vestiging.bestuur_id,
+        bestuur=bestuur_van(rij.bij),
     )
 
 
@@ -145,7 +177,7 @@ def accept_uitnodiging(*, sleutel: str, account: Account | None, nieuw: NieuwAcc
             raise UitnodigingError(Uitnodigingbezwaar.EERST_AANMELDEN)
         account = create_account(gebruikersnaam=rij.email, **asdict(nieuw))
     soort = Rolsoort(rij.soort)
-    grant_rol(account=account, soort=soort, bij=rij.vestiging, geldig_van=timezone.localtime(op).date())
+    grant_rol(account=account, soort=soort, bij=rij.bij, geldig_van=timezone.localtime(op).date())
     rij.gebruikt_op = op
     rij.save(update_fields=["gebruikt_op"])
     _log_uitnodiging(account, "accept_uitnodiging", rij, Reden("genodigd", "U bent uitgenodigd."), op)

@@ -185,8 +185,8 @@ def list_rolperioden_bij_bestuur(*, accounts: Collection[int], bestuur: int) -> 
     )
     adressen = {adres.lower() for rol in rollen for adres in (rol.account.username, rol.account.email) if adres}
     aangenomen = {
-        (rij.email.lower(), rij.soort, rij.vestiging_id, localtime(rij.gebruikt_op).date()): rij.gebruikt_op
-        for rij in Uitnodiging.objects.filter(vestiging__bestuur=bestuur, email__in=adressen).order_by("-gebruikt_op")
+        (rij.email.lower(), rij.soort, rij.vestiging_id or 0, localtime(rij.gebruikt_op).date()): rij.gebruikt_op
+        for rij in Uitnodiging.objects.filter(bij, email__in=adressen).order_by("-gebruikt_op")
         if rij.gebruikt_op is not None
     }
     einden = Logregel.objects.filter(

@@ -19,7 +19,8 @@ def sleutel_hash(sleutel: str) -> str:
 
 def find_uitnodiging(*, sleutel: str) -> Uitnodiging | None:
     """The invitation of a key; None when there is none."""
-    return Uitnodiging.objects.select_related("vestiging").filter(sleutel=sleutel_hash(sleutel)).first()
+    met = Uitnodiging.objects.select_related("vestiging", "bestuur", "samenwerkingsverband")
+    return met.filter(sleutel=sleutel_hash(sleutel)).first()
 
 
 def bezwaar_tegen(rij: Uitnodiging | None, *, account: Account | None, op: datetime) -> Uitnodigingbezwaar | None:
@@ -39,9 +40,13 @@ def bezwaar_tegen(rij: Uitnodiging | None, *, account: Account | None, op: datet
 
 def list_uitnodigingen(*, vestiging: Vestiging, op: datetime) -> QuerySet[Uitnodiging]:
     """The invitations of a site that still count."""
-    return Uitnodiging.objects.filter(
-        vestiging=vestiging, gebruikt_op__isnull=True, ingetrokken_op__isnull=True, verloopt_op__gt=op
-    ).order_by("pk")
+    return list_open_uitnodigingen(op=op).filter(vestiging=vestiging)
+
+
+def list_open_uitnodigingen(*, op: datetime) -> QuerySet[Uitnodiging]:
+    """The invitations that still count, wherever the role is."""
+    open_ = Uitnodiging.objects.filter(gebruikt_op__isnull=True, ingetrokken_op__isnull=True, verloopt_op__gt=op)
+    return open_.order_by("pk")
 
 
 def get_uitnodiging(*, pk: int, vestiging: Vestiging) -> Uitnodiging | None:

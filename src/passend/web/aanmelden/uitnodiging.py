@@ -21,9 +21,9 @@ from passend.begrippen.inzage import Inzagegrond
 from passend.begrippen.rollen import GASTEN, Reden, Rolsoort
 from passend.leerlingen.actions.koppelen import link_account
 from passend.leerlingen.permissions import visible_leerlingen
-from passend.organisaties.queries import in_bestuur
+from passend.organisaties.queries import Vestiging, in_bestuur
 from passend.regels.uitnodiging import Uitnodigingbezwaar
-from passend.toegang.actions import NieuwAccount, UitnodigingError, accept_uitnodiging
+from passend.toegang.actions import NieuwAccount, UitnodigingError, accept_uitnodiging, bestuur_van
 from passend.toegang.queries import Account, Uitnodiging, bezwaar_tegen, find_uitnodiging
 from passend.web.pogingen import UITNODIGING, meld_poging
 from passend.web.verzoek import lees_of_stuur
@@ -61,9 +61,11 @@ def uitnodiging(request: HttpRequest) -> HttpResponse:
         wie = accept_uitnodiging(sleutel=sleutel, account=account, nieuw=nieuw, op=op)
     except UitnodigingError as fout:
         return _geweigerd(request, rij, fout.bezwaar)
-    with in_bestuur(rij.vestiging.bestuur_id):
-        link_account(account=wie, email=rij.email, op=op)
-        waar = _waarheen(wie, rij, op)
+    waar = None
+    if rij.vestiging is not None:
+        with in_bestuur(rij.vestiging.bestuur_id):
+            link_account(account=wie, email=rij.email, op=op)
+            waar = _waarheen(wie, rij, rij.vestiging, op)
     del request.session[SESSIE]
     if account is not None:
         messages.success(request, _("U heeft er een rol bij."))
@@ -73,13 +75,13 @@ def uitnodiging(request: HttpRequest) -> HttpResponse:
     return antwoord
 
 
-def _waarheen(wie: Account, rij: Uitnodiging, op: datetime) -> Plaats | None:
+def _waarheen(wie: Account, rij: Uitnodiging, vestiging: Vestiging, op: datetime) -> Plaats | None:
     """The pupil for whom an expert came, or the page that lists them; None for who works here."""
     if rij.soort not in GASTEN:
         return None
-    gezien = visible_leerlingen(wie, op=op, gronden=(Inzagegrond.DESKUNDIGE,)).filter(vestiging=rij.vestiging)
+    gezien = visible_leerlingen(wie, op=op, gronden=(Inzagegrond.DESKUNDIGE,)).filter(vestiging=vestiging)
     if rij.soort == Rolsoort.DESKUNDIGE and len(leerlingen := list(gezien[:2])) == 1:
-        return "dossier", {"code": rij.vestiging.code, "sleutel": leerlingen[0].sleutel}
+        return "dossier", {"code": vestiging.code, "sleutel": leerlingen[0].sleutel}
     return "kinderen", {}
 
 
@@ -100,7 +102,7 @@ def _geweigerd(request: HttpRequest, rij: Uitnodiging | None, bezwaar: Uitnodigi
             request,
             UITNODIGING,
             f"uitnodiging:{rij.pk if rij else 'onbekend'}",
-            bestuur=rij.vestiging.bestuur_id if rij else None,
+            bestuur=bestuur_van(rij.bij) if rij else None,
             reden=Reden(f"uitnodiging_{bezwaar.value}", "Deze uitnodiging telt niet."),
         )
     zin = {
