@@ -37,6 +37,7 @@ GETYPT: Final = frozenset(
 ADRES = "waar iemand te bereiken is; de ene ouder krijgt dat van de ander niet"
 LOGBOEK = "staat in het logboek, dat een ouder leest"
 SLEUTEL = "een sleutel of teller van Passend zelf, die niets over het kind zegt"
+VORIG: Final = "staat in het dossier zoals het op een dag was, dat een ouder ook meeneemt"
 REDENEN: Final[dict[str, str]] = {
     "Aanhouding.begonnen_op": "een klacht is van wie klaagt (WPO 14 lid 9)",
     "Aanhouding.geeindigd_op": "een klacht is van wie klaagt (WPO 14 lid 9)",
@@ -82,6 +83,14 @@ REDENEN: Final[dict[str, str]] = {
     "Verwijdergebeurtenis.grond": "heeft alleen een besluit over een aanmelding",
     "Toetsresultaat.waarom_ingetrokken": "staat er zodra een toets is ingetrokken",
     "Zoekwoord.woord": "een woord van de naam, die er heel staat",
+    "Vorigegegeven.rij": VORIG,
+    "Vorigegegeven.tabel": VORIG,
+    "Vorigegegeven.vervangen_op": VORIG,
+    "Vorigegegeven.was": VORIG,
+    "Vorigfeit.rij": VORIG,
+    "Vorigfeit.tabel": VORIG,
+    "Vorigfeit.vervangen_op": VORIG,
+    "Vorigfeit.was": VORIG,
 }
 
 

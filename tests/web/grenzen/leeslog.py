@@ -45,7 +45,7 @@ REGELS: dict[str, Lijn | Geen | Elders] = {
     **dict.fromkeys(
         (
             "taal", "account_login", "account_reset_password", "account_reset_password_done",
-            "account_reset_password_from_key_done", "account_reset_password_from_key", "account_change_password",
+            "account_reset_password_from_key_done", "account_change_password",
             "account_set_password", "account_reauthenticate", "mfa_authenticate", "mfa_login_webauthn",
             "openid_connect_login", "openid_connect_callback", "uitnodiging", "uitnodiging_open", "mfa_index",
             "mfa_activate_totp", "mfa_deactivate_totp", "mfa_list_webauthn", "mfa_add_webauthn",
@@ -65,6 +65,7 @@ REGELS: dict[str, Lijn | Geen | Elders] = {
     **dict.fromkeys(("plaatsruimte", "lesvrij", "planinstellingen", "groepen", "sleutels", "sleutelkaart"), INSTELLING),
     "signalen_aantal": AANTAL,
     "mensen": Geen("who works at a school, and no pupil"),
+    "groepsleerkrachten": Geen("who teaches which group, and no pupil"),
     "groepsstem": Geen("what a group says, which is written down without names"),
     "leerlingen_inlezen": Geen("which files were handed in, by their name and by whom"),
     "toetsen_inlezen": Geen("which files were handed in, by their name and by whom"),
@@ -73,6 +74,9 @@ REGELS: dict[str, Lijn | Geen | Elders] = {
     **dict.fromkeys(
         ("agenda_feed", "aanmelding_openen"),
         Lijn(handeling="geweigerd:sleutel", over="pagina", soort=Logsoort.GEWEIGERD),
+    ),
+    "account_reset_password_from_key": Lijn(
+        handeling="geweigerd:wachtwoord", over="account", soort=Logsoort.GEWEIGERD
     ),
     "document": Lijn(handeling="download_document", over=SCHOOL, soort=UITVOER),
     "start": Lijn(handeling="open_start", over=SCHOOL),
@@ -93,7 +97,7 @@ REGELS: dict[str, Lijn | Geen | Elders] = {
     **dict.fromkeys(
         ("invoer_geweigerd", "toetsinvoer_geweigerd"), Lijn(handeling="export_geweigerd", over=INVOER, soort=UITVOER)
     ),
-    **dict.fromkeys(("dossier", "gegevens", "ouder"), Lijn(handeling="open_dossier")),
+    **dict.fromkeys(("dossier", "gegevens", "ouder", "klopt_niet", "klopt_deel"), Lijn(handeling="open_dossier")),
     **dict.fromkeys(("dossier_pdf", "dossier_json"), Lijn(handeling="export_dossier", soort=UITVOER)),
     **dict.fromkeys(("stuk", "stukbestand"), Lijn(handeling="open_stuk")),
     "ingezien": Lijn(handeling="open_ingezien"),
