@@ -84,9 +84,14 @@ def meld_aan(adres: str, wie: str) -> requests.Session:
         raise SystemExit(f"De pagina om aan te melden heeft niemand die met {wie} begint.")
     velden = {"csrfmiddlewaretoken": sleutel[1], "account": naam}
     antwoord = browser.post(f"{adres}aanmelden/demo", velden, headers={"Referer": adres}, timeout=10)
-    if not urlsplit(antwoord.url).path.startswith(("/start", "/mijn", "/school")):
+    if not urlsplit(antwoord.url).path.startswith(("/start", "/kinderen", "/school")):
         raise SystemExit(f"Aanmelden als {naam} lukt niet: {antwoord.url}")
     return browser
+
+
+def is_buiten(pad: str) -> bool:
+    """True for what is left out on purpose, or was looked at by the stranger; `?` is a question mark here."""
+    return any(fnmatch(pad, patroon.replace("?", "[?]")) for patroon in (*NIET, *OPENBAAR))
 
 
 def wandel(adres: str, browser: requests.Session) -> list[str]:
@@ -95,7 +100,7 @@ def wandel(adres: str, browser: requests.Session) -> list[str]:
     while wacht and len(gevonden) < MEESTE_BLADEN:
         plek = wacht.pop(0)
         vorm = _NUMMER.sub("#", plek.removeprefix(adres))
-        if vorm in vormen or any(fnmatch(plek.removeprefix(adres), pad) for pad in (*NIET, *OPENBAAR)):
+        if vorm in vormen or is_buiten(plek.removeprefix(adres)):
             continue
         vormen.add(vorm)
         antwoord = browser.get(plek, timeout=30)
