@@ -32,7 +32,7 @@ LATER = OP + timedelta(hours=2)
 def _vol() -> Gezin:
     gezin = maak_gezin()
     maak_planrijen(gezin.school, gezin.leerling, maak_groep(gezin.school, "6"))
-    maak_opprijen(gezin.school, gezin.leerling, gezin.ouder)
+    maak_opprijen(gezin.school, gezin.leerling, gezin.ouder, vast=OP)
     vul_volgen(gezin.school, gezin.leerling)
     maak_overlegrijen(gezin.school, gezin.leerling, gezin.stuk)
     maak_overstaprijen(gezin.school, gezin.leerling)

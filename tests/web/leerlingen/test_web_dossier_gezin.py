@@ -252,6 +252,6 @@ def test_decision_of_somebody_else_is_refused(wie: str, velden: dict[str, str], 
         antwoord = _stuur(account, gezin, "toestemming_besluit", velden, pk=gezin.toestemming.pk)
 
     assert antwoord.status_code == status
-    assert [regel[1] for regel in nieuw.regels] == (["geweigerd"] if status == 403 else [])
+    assert [regel[1] for regel in nieuw.regels] == ["geweigerd" if status == 403 else "geweigerd:nummer"]
     besluit = Toestemmingsbesluit.objects.get()
     assert (besluit.ingetrokken_op, besluit.is_op_papier) == (None, False)

@@ -183,7 +183,7 @@ def test_teacher_and_expert_do_not_see_who_looked(pagina: str, wie: str) -> None
 def test_every_file_goes_along_whole_in_the_data_and_paper_says_that_it_is_there() -> None:
     gezin = maak_gezin()
     maak_stukbestand(gezin.school, gezin.stuk)
-    maak_opprijen(gezin.school, gezin.leerling, gezin.ouder)
+    maak_opprijen(gezin.school, gezin.leerling, gezin.ouder, vast=OP)
     browser = meld_aan(gezin.ouder)
 
     heel = json.loads(browser.get(plek(gezin.leerling, "dossier_json")).content)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Reden
@@ -73,7 +74,7 @@ def withdraw_stuk(*, actor: Account, stuk: Dossierstuk, waarom: str, op: datetim
     stuk.save(update_fields=["titel", "waarom_ingetrokken", "ingetrokken_op", "ingetrokken_door"])
     Zienswijze.objects.filter(stuk=stuk).delete()
     versies = Dossierversie.objects.filter(stuk=stuk)
-    keep_weg(versies.select_related("stuk"), op=op, velden=VAN_WEG)
+    keep_weg(versies.filter(stuk__bestuur=F("bestuur")).select_related("stuk"), op=op, velden=VAN_WEG)
     versies.delete()
     Stukbestand.objects.filter(stuk=stuk).delete()
     _deel_niet_meer(actor, stuk, op)
