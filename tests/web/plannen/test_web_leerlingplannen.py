@@ -148,7 +148,7 @@ def test_page_takes_the_same_queries_with_one_plan_and_with_three(
     client = meld_aan(gezin.school.leerkracht)
     client.get(_adres(gezin))
 
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         client.get(_adres(gezin))
 
 
