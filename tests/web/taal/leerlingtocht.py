@@ -159,7 +159,8 @@ def loop_langs_inlezen(ib: Bezoeker) -> None:
         edexml.replace(b"99AA", b"99AA"),
         lijst,
     ):
-        ib.stuur(pad, {"bestand": SimpleUploadedFile("lijst.csv", inhoud)})
+        naam = "lijst.xml" if inhoud.startswith(b"<") else "lijst.csv"
+        ib.stuur(pad, {"bestand": SimpleUploadedFile(naam, inhoud)})
     with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
         tabel, xml = Invoer.objects.order_by("-pk").values_list("pk", flat=True)[:2]
     ib.ga(f"{pad}/{xml}")
