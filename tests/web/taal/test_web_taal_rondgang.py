@@ -51,7 +51,7 @@ GEEN_BLADZIJDE = {
     *("sleutelkaart", "overstap_bewijs", "rapport_bestand"),
     *("overleg_pdf", "groepsoverleg_pdf", "agenda_feed", "overleg_stuk", "overleg_gedaan", "groepsoverleg_gedaan"),
     *("overleg_uitnodigen", "groepsoverleg_uitnodigen", "uitnodiging_intrekken", "uitschrijven_terug"),
-    *("aanmeldingen_vernietigen", "aanmelding_openen"),
+    *("aanmeldingen_vernietigen", "aanmelding_openen", "groep_eindigen"),
     *("aanmeldscan", "mijn_scan", "stukbestand", "overstap_bijlage", "rapport_scan"),
     "lesvrij_weg",
     "nog_aangemeld",  # two words for a script
