@@ -83,7 +83,7 @@ class Inzage:
     def reden_als(self, gronden: Collection[Inzagegrond]) -> Reden | None:
         """The first of the reasons that is one of these; None when none of them is."""
         grond = next((grond for grond in self.gronden if grond in gronden), None)
-        return als_reden(grond, self.tot if grond is self.gronden[0] else None) if grond else None
+        return als_reden(grond, self.tot) if grond else None
 
     @property
     def is_ouder(self) -> bool:
@@ -112,8 +112,9 @@ class Inzage:
 
 def als_reden(grond: Inzagegrond, tot: date | None = None) -> Reden:
     """A reason in words, with its last day when it has one of its own: the permission of parents."""
-    tot_wanneer = f"De ouders gaven u toestemming voor wat hier staat, tot en met {tot:%d-%m-%Y}." if tot else ""
-    return Reden(grond.value, tot_wanneer or ZINNEN[grond])
+    if tot is None or grond is not Inzagegrond.DESKUNDIGE:
+        return Reden(grond.value, ZINNEN[grond])
+    return Reden(grond.value, f"De ouders gaven u toestemming voor wat hier staat, tot en met {tot:%d-%m-%Y}.")
 
 
 def get_inzage(account: Bezoeker, leerling: Leerling, *, op: datetime) -> Inzage | None:
@@ -297,13 +298,11 @@ def _eigen_groep(kijker: _Kijker) -> Q | None:
 
 
 def _intern_begeleider(kijker: _Kijker) -> Q | None:
-    waar = kijker.waar(Rolsoort.INTERN_BEGELEIDER)
-    return Q(vestiging__in=waar) if waar else None
+    return Q(vestiging__in=waar) if (waar := kijker.waar(Rolsoort.INTERN_BEGELEIDER)) else None
 
 
 def _directeur(kijker: _Kijker) -> Q | None:
-    waar = kijker.waar(Rolsoort.DIRECTEUR)
-    return Q(vestiging__in=waar) if waar else None
+    return Q(vestiging__in=waar) if (waar := kijker.waar(Rolsoort.DIRECTEUR)) else None
 
 
 def _ouder(kijker: _Kijker) -> Q | None:

@@ -120,7 +120,7 @@ def _over_leerling(
     elif grond is Inzagegrond.OUDER:
         schrijft = frozenset({Deelsoort.OUDERS})
     return Overlegrecht(
-        reden=als_reden(grond, _laatste_dag(gevraagd, geldig) if grond is Inzagegrond.DESKUNDIGE else None),
+        reden=als_reden(grond, _laatste_dag(gevraagd, geldig)),
         beheert=inzage.is_school,
         schrijft=_zolang_open(overleg, schrijft),
         inzage=inzage,
