@@ -137,7 +137,7 @@ def _is_kopie(klacht: str, waar: str) -> bool:
 
     They are announced as Dutch, and are the same for everybody who reads the file.
     """
-    return "nobody wrote this" in klacht and re.search(r"/leerling/|/verzoeken", waar) is not None
+    return "nobody wrote this" in klacht and re.search(r"/iets-klopt-niet|/stuk/|/verzoeken", waar) is not None
 
 
 def _lees_openbaar(rondgang: Rondgang) -> None:
