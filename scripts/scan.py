@@ -45,7 +45,8 @@ def server(var: Path) -> Iterator[str]:
     with socket.socket() as proef:
         proef.bind(("127.0.0.1", 0))
         poort = proef.getsockname()[1]
-    omgeving = {**os.environ, "PASSEND_VAR": str(var), "DJANGO_SETTINGS_MODULE": "passend.config.settings.base"}
+    omgeving = {**os.environ, "PASSEND_VAR": str(var), "DJANGO_SETTINGS_MODULE": "zonder_grens"}
+    omgeving["PYTHONPATH"] = str(WORTEL / "scripts" / "scan")
     for elders in ("DATABASE_URL", "MAIL_HOST", "OIDC_SERVER"):  # an attack stays on this computer
         omgeving.pop(elders, None)
     passend = str(WORTEL / ".venv" / "bin" / "passend")

@@ -100,9 +100,9 @@ def _hoe_aan_te_melden() -> str:
     if not is_demo:
         return "Aanmelden: met uw naam en wachtwoord. (Sign in with your name and password.)"
     return (
-        "Aanmelden: kies Voor scholen, en klik op iemand van de demo. Wie liever typt: het wachtwoord is "
+        "Aanmelden: kies rechtsboven Aanmelden, en klik op iemand van de demo. Wie liever typt: het wachtwoord is "
         f"{DEMO_WACHTWOORD}.\n"
-        f"(Sign in: choose For schools, and click somebody of the demo. Or type the password: {DEMO_WACHTWOORD}.)"
+        f"(Sign in: choose Aanmelden, and click somebody of the demo. Or type the password: {DEMO_WACHTWOORD}.)"
     )
 
 

@@ -26,7 +26,7 @@ from passend.overleggen.models import Overleg, Overlegdeel, Overlegdeelnemer
 from passend.overleggen.queries.overleggen import geldige_toestemmingen, list_deelnemers, mijn_deelnames, wie_is
 from passend.regels.overleg import LEZEN_ALTIJD, mag_overleg_lezen
 from passend.toegang.models import Groepstaak, Rol
-from passend.toegang.queries import Account, Bezoeker, list_vestigingen_van, rolsoorten_bij, rolsoorten_uit
+from passend.toegang.queries import Account, Bezoeker, list_vestigingen_uit, rollen_van, rolsoorten_bij, rolsoorten_uit
 
 WIE_PLANT = "de intern begeleider en de directeur van deze school"
 WIE_LEEST = "wie aan dit overleg meedoet, de intern begeleider, de directeur, en ouders die zijn uitgenodigd"
@@ -250,8 +250,13 @@ def visible_overleggen(account: Bezoeker, *, op: datetime, van: Leerling | None 
 
 
 def _van_groepen(account: Account, op: datetime) -> Q:
-    beheer = list_vestigingen_van(account=account, peildatum=op.date(), soorten=BEHEER)
-    les = list_vestigingen_van(account=account, peildatum=op.date(), soorten=[Rolsoort.LEERKRACHT])
+    """The meetings about a group; a parent or an expert has none of them, and is not asked about groups."""
+    rollen = rollen_van(account=account, peildatum=op.date())
+    als_beheer = [rol for rol in rollen if rol.soort in BEHEER]
+    als_leerkracht = [rol for rol in rollen if rol.soort == Rolsoort.LEERKRACHT]
+    if not als_beheer and not als_leerkracht:
+        return Q(pk__in=())
+    beheer, les = list_vestigingen_uit(rollen=als_beheer), list_vestigingen_uit(rollen=als_leerkracht)
     groepen = Groepstaak.objects.filter(_geldig(op), account=account, groep__bestuur=F("bestuur")).values("groep")
     return Q(leerling__isnull=True) & (Q(vestiging__in=list(beheer)) | Q(vestiging__in=list(les), groep__in=groepen))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from smtplib import SMTPServerDisconnected
 from typing import Any
 
 import pytest
@@ -88,6 +89,43 @@ def test_unknown_address_gets_the_same_page_and_a_letter_too() -> None:
     assert inhoud_van(bekend) == inhoud_van(onbekend)
     assert [brief.to for brief in mail.outbox] == [[NAAM], ["niemand@school.example"]]
     assert "Er is geen account met dit adres" in str(mail.outbox[1].body)
+
+
+@pytest.fixture
+def _geen_post(monkeypatch: pytest.MonkeyPatch) -> None:
+    def weiger(*_brief: object, **_meer: object) -> None:
+        raise SMTPServerDisconnected
+
+    monkeypatch.setattr("passend.web.aanmelden.brieven.send_mail", weiger)
+
+
+@pytest.mark.usefixtures("_geen_post")
+def test_mail_server_that_is_down_is_said_alike_with_and_without_an_account(caplog: pytest.LogCaptureFixture) -> None:
+    _account()
+    client = Client()
+
+    bekend = client.post("/wachtwoord/vergeten", {"email": NAAM})
+    onbekend = client.post("/wachtwoord/vergeten", {"email": "niemand@school.example"})
+
+    assert (bekend.status_code, onbekend.status_code) == (503, 503)
+    assert inhoud_van(bekend).replace(NAAM, "") == inhoud_van(onbekend).replace("niemand@school.example", "")
+    assert "Het bericht ging niet weg, want de mailserver neemt nu niets aan." in inhoud_van(bekend)
+    assert "tess" not in caplog.text
+    assert "niemand" not in caplog.text
+
+
+def test_password_is_changed_also_when_the_letter_about_it_cannot_go_out(
+    request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
+) -> None:
+    _account()
+    client = Client()
+    client.post("/wachtwoord/vergeten", {"email": NAAM})
+    adres = _adres_uit_brief()
+    request.getfixturevalue("_geen_post")
+
+    assert _kies(client, adres).startswith("Uw wachtwoord is veranderd")
+    assert (_meld_aan(Client()), _meld_aan(Client(), NIEUW)) == (422, 302)
+    assert "a letter could not be sent: account/email/password_reset" in caplog.text
 
 
 def test_sixth_wrong_password_is_answered_with_how_long_to_wait_for_known_and_unknown_names_alike() -> None:

@@ -124,10 +124,10 @@ def log_eens(  # noqa: PLR0913 -- a line has this many facts
         op__gt=op - KWARTIER,
     )
     gezegd = set(eerder.values_list("onderwerp", flat=True))
-    nieuw = [een for een in onderwerpen if een not in gezegd]
-    log_onderwerpen(
-        account=account, handeling=handeling, onderwerpen=nieuw, reden=reden, op=op, bestuur=bestuur, soort=soort
-    )
+    if nieuw := [een for een in onderwerpen if een not in gezegd]:  # a page that adds nothing waits for no writer
+        log_onderwerpen(
+            account=account, handeling=handeling, onderwerpen=nieuw, reden=reden, op=op, bestuur=bestuur, soort=soort
+        )
 
 
 def _schrijf(feiten: Regelfeiten, **zegels: str) -> None:

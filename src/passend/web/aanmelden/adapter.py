@@ -81,11 +81,14 @@ class Aanmeldadapter(DefaultAccountAdapter):
         context: dict[str, Any] | None = None,
         email: str | None = None,
     ) -> None:
-        """Tell the owner of an account what changed; the made-up people of the demonstration get no mail."""
+        """Tell the owner of an account what changed; the made-up people of the demonstration get no mail.
+
+        What changed is in the log also when the letter cannot be sent.
+        """
         assert isinstance(user, Account)  # noqa: S101 -- tells the type checker what an account is here
         record_andere_aanmelding(account=user, wat=template_prefix.rpartition("/")[2], op=timezone.now())
         if (aan := email or user.email) and not user.is_demo:
-            brieven.stuur(template_prefix, aan, context or {})
+            brieven.stuur_als_het_kan(template_prefix, aan, context or {})
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Back to the page about signing in."""

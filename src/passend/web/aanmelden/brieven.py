@@ -35,10 +35,11 @@ def stuur(soort: str, aan: str, feiten: dict[str, Any]) -> None:
 
 def stuur_na_bewaren(soort: str, aan: str, feiten: dict[str, Any]) -> None:
     """Send one letter once what it is about is kept; when it cannot be sent nothing of that is lost."""
-    transaction.on_commit(lambda: _probeer(soort, aan, feiten))
+    transaction.on_commit(lambda: stuur_als_het_kan(soort, aan, feiten))
 
 
-def _probeer(soort: str, aan: str, feiten: dict[str, Any]) -> None:
+def stuur_als_het_kan(soort: str, aan: str, feiten: dict[str, Any]) -> None:
+    """Send one letter about something that is done already, and go on when the mail takes nothing."""
     try:
         stuur(soort, aan, feiten)
     except OSError:  # all errors of the mail are; what it says can hold an address, so only the kind is written down

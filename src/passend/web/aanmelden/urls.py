@@ -24,7 +24,7 @@ urlpatterns: list[URLPattern] = [
     path("aanmelden/nog", views.nog_aangemeld, name="nog_aangemeld"),
     path("afmelden", views.afmelden, name="afmelden"),
     path("afmelden/overal", views.overal_afmelden, name="overal_afmelden"),
-    path("wachtwoord/vergeten", lees_of_stuur(account.password_reset), name="account_reset_password"),
+    path("wachtwoord/vergeten", lees_of_stuur(wachtwoord.vergeten_wachtwoord), name="account_reset_password"),
     path("wachtwoord/verstuurd", require_safe(account.password_reset_done), name="account_reset_password_done"),
     path(
         "wachtwoord/klaar",
