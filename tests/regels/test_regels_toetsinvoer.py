@@ -12,6 +12,7 @@ from passend.begrippen.toetsopgave import Toetsopgave, Toetsregel
 from passend.regels.leerlinginvoer import TWIJFEL_NULLEN, Bekendeleerling, Verschil
 from passend.regels.toetsinvoer import (
     TWIJFEL_ALLEEN_NAAM,
+    TWIJFEL_INGETROKKEN,
     TWIJFEL_NAAM,
     Toetsvergelijking,
     check_toetsbestand,
@@ -70,6 +71,21 @@ def test_result_is_new_the_same_or_otherwise_by_what_is_known() -> None:
     assert [(een.pk, een.verschillen) for een in anders.gewijzigd] == [(7, (Verschil("schaalscore", "210,5", "212"),))]
     assert len({nieuw.kenmerk, gelijk.kenmerk, anders.kenmerk}) == 3
     assert (nieuw.is_leeg, anders.is_leeg, len(nieuw.kenmerk)) == (False, False, 16)
+
+
+def test_result_that_was_withdrawn_comes_back_with_a_doubt_and_another_outcome_of_that_test_without() -> None:
+    weg = {((1, *_regel().toets), _regel().uitslag)}
+    opgave = Toetsopgave(soort=Invoersoort.CSV, regels=[_regel(), _regel(vak="spelling")])
+    anders = Toetsopgave(soort=Invoersoort.CSV, regels=[_regel(schaalscore=Decimal(230))])
+
+    zelfde = vergelijk_toetsen(opgave, [_leerling()], resultaten={}, ingetrokken=weg, peildatum=NU)
+    ander = vergelijk_toetsen(anders, [_leerling()], resultaten={}, ingetrokken=weg, peildatum=NU)
+
+    assert {een.opgave.vak: een.twijfels for een in zelfde.nieuw} == {
+        "rekenen": (TWIJFEL_INGETROKKEN,),
+        "spelling": (),
+    }
+    assert [een.twijfels for een in ander.nieuw] == [()]
 
 
 def test_result_under_a_key_without_its_zeros_is_of_that_pupil_with_a_doubt() -> None:

@@ -25,11 +25,13 @@ from passend.leerlingen.actions.invoer import (
 )
 from passend.leerlingen.models import Invoer, Kolomkoppeling, Leerling
 from passend.leerlingen.queries.invoer import get_koppeling
+from passend.regels.toetsinvoer import TWIJFEL_INGETROKKEN
 from passend.toegang.queries import check_logboek
 from passend.volgen.actions import invoer as invoeractie
 from passend.volgen.actions.invoer import execute_toetsinvoer, map_toetsinvoer, prepare_toetsinvoer
+from passend.volgen.actions.resultaten import withdraw_toetsresultaat
 from passend.volgen.models import Toetsresultaat
-from passend.volgen.queries.invoer import get_toetskoppeling, get_toetsopgave
+from passend.volgen.queries.invoer import get_toetskoppeling, get_toetsopgave, get_toetsvergelijking
 
 pytestmark = pytest.mark.django_db
 REKENEN = Toetsregel(
@@ -84,6 +86,29 @@ def test_result_that_is_otherwise_takes_the_place_of_what_was_and_one_that_is_sk
 
     assert aantallen == {"nieuw": 0, "gewijzigd": 1, "ongewijzigd": 0, "geweigerd": 0, "overgeslagen": 1}
     assert [rij[4] for rij in _rijen()] == [Decimal(220)]
+
+
+def test_result_that_was_withdrawn_does_not_come_back_unseen_by_the_same_file() -> None:
+    school = maak_school()
+    pip = _pip(school)
+    _voer_uit(school, REKENEN)
+    withdraw_toetsresultaat(
+        actor=school.intern_begeleider,
+        leerling=pip,
+        pk=Toetsresultaat.objects.get().pk,
+        waarom="Is van een ander kind.",
+        op=OP,
+    )
+
+    invoer = lever_toetsen_in(school, REKENEN, SPELLING)
+    opgave = get_toetsopgave(invoer)
+    assert opgave is not None
+    vergelijking = get_toetsvergelijking(vestiging=school.vestiging, opgave=opgave, peildatum=OP.date())
+
+    assert [(een.opgave.vak, een.twijfels) for een in vergelijking.nieuw] == [
+        ("rekenen", (TWIJFEL_INGETROKKEN,)),
+        ("spelling", ()),
+    ]
 
 
 def test_nothing_of_a_file_is_left_when_it_is_carried_out_or_a_day_old() -> None:

@@ -4,7 +4,7 @@ What is kept of somebody must be right and up to date (AVG artikel 5 lid 1 onder
 is taken over, and none is taken away because a line, a column or a value is missing from a file.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -16,7 +16,14 @@ from passend.regels.herkenning import platte_tekst, sleutelkern
 from passend.regels.instrumenten import ToetsresultaatError, check_resultaat
 from passend.regels.leerlinginvoer import TWIJFEL_NULLEN, Bekendeleerling, Verschil, per_kern, zonder_geweigerde
 from passend.regels.opgavecontrole import check_school
-from passend.regels.toetstwijfels import Bekenduitslag, Eerdere, Toetssleutel, list_dubbele, list_twijfels_niveau
+from passend.regels.toetstwijfels import (
+    Bekenduitslag,
+    Eerdere,
+    Toetssleutel,
+    Uitslag,
+    list_dubbele,
+    list_twijfels_niveau,
+)
 
 UITSLAGVELDEN = (
     *("ruwe_score", "schaalscore", "niveau", "normschema"),
@@ -24,6 +31,10 @@ UITSLAGVELDEN = (
 )
 TWIJFEL_NAAM = "Gevonden op naam en geboortedag, want het leerlingnummer is niet bekend. Is dit dezelfde leerling?"
 TWIJFEL_ALLEEN_NAAM = "Gevonden op de naam alleen. Is dit dezelfde leerling?"
+TWIJFEL_INGETROKKEN = (
+    "Deze uitslag stond hier eerder, en is ingetrokken omdat hij niet van deze leerling is. Sla hem over, of neem hem "
+    "over als hij er nu wel hoort."
+)
 
 
 class Resultaatregel(NamedTuple):
@@ -84,10 +95,12 @@ def vergelijk_toetsen(
     *,
     resultaten: Mapping[Toetssleutel, Bekenduitslag],
     peildatum: date,
+    ingetrokken: Collection[tuple[Toetssleutel, Uitslag]] = (),
 ) -> Toetsvergelijking:
     """Say of every result whether it is new, otherwise, the same or refused, and who of the groups has none.
 
     A pupil is found by the key of the administration, else by name and day of birth, else by a name that one pupil has.
+    A result that was `ingetrokken` does not come back by itself: who takes the file over is asked about it (AVG 16).
 
     >>> from passend.begrippen.opgave import Invoersoort
     >>> een = Toetsregel(2, "7", "", None, "iep", "rekenen", date(2026, 1, 20), schaalscore=Decimal(81))
@@ -98,7 +111,7 @@ def vergelijk_toetsen(
     """
     zoeker = _Zoeker(bekenden)
     uit = Toetsvergelijking(geweigerd=[zoeker.met_naam(een) for een in opgave.weigeringen])
-    gang = _Gang(uit, resultaten, peildatum)
+    gang = _Gang(uit, resultaten, peildatum, ingetrokken)
     genoemd: set[int] = set()
     for een in opgave.regels:
         bekende, twijfels = zoeker.zoek(een)
@@ -118,9 +131,14 @@ class _Gang:
     """Goes along the lines of pupils who are known, and remembers which tests came by."""
 
     def __init__(
-        self, uit: Toetsvergelijking, resultaten: Mapping[Toetssleutel, Bekenduitslag], peildatum: date
+        self,
+        uit: Toetsvergelijking,
+        resultaten: Mapping[Toetssleutel, Bekenduitslag],
+        peildatum: date,
+        ingetrokken: Collection[tuple[Toetssleutel, Uitslag]],
     ) -> None:
         self.uit, self.resultaten, self.peildatum = uit, resultaten, peildatum
+        self.ingetrokken = ingetrokken
         self.eerdere = Eerdere(resultaten)
         self.gezien: dict[Toetssleutel, tuple[Toetsregel, Bekendeleerling]] = {}
         self.tegen: dict[Toetssleutel, Toetsregel] = {}
@@ -151,6 +169,8 @@ class _Gang:
             return
         if zin := self.eerdere.twijfel(bekende.pk, een):
             twijfels = (*twijfels, zin)
+        if ((bekende.pk, *een.toets), een.uitslag) in self.ingetrokken:
+            twijfels = (*twijfels, TWIJFEL_INGETROKKEN)
         self.uit.nieuw.append(Resultaatregel(een, bekende, twijfels))
 
     def _nogmaals(self, sleutel: Toetssleutel, een: Toetsregel, bekende: Bekendeleerling) -> None:

@@ -18,7 +18,7 @@ from passend.volgen.models import Toetsresultaat
 from passend.web.volgen import inlezen
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
-VRAGEN = 14
+VRAGEN = 15
 NAMEN = (b"Pip", "Zoë".encode(), b"Sien")
 
 

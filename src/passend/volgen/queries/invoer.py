@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from passend.begrippen.opgave import Invoerinhoud
 from passend.begrippen.schooljaar import Schooljaar
@@ -12,7 +12,7 @@ from passend.leerlingen.models import Invoer
 from passend.leerlingen.queries.invoer import get_invoer, get_koppeling, list_bekenden, list_invoeren
 from passend.organisaties.models import Vestiging
 from passend.regels.toetsinvoer import UITSLAGVELDEN, Toetsvergelijking, vergelijk_toetsen
-from passend.regels.toetstwijfels import ZELFDE_RONDE, Bekenduitslag, Toetssleutel
+from passend.regels.toetstwijfels import ZELFDE_RONDE, Bekenduitslag, Toetssleutel, Uitslag
 from passend.volgen.models import Toetsresultaat
 
 TOETSEN = Invoerinhoud.TOETSRESULTATEN
@@ -45,20 +45,35 @@ def get_toetsvergelijking(*, vestiging: Vestiging, opgave: Toetsopgave, peildatu
     bekenden = list_bekenden(vestiging=vestiging, schooljaar=str(Schooljaar.op(peildatum)), peildatum=peildatum)
     dagen = [een.afgenomen_op for een in opgave.regels if een.afgenomen_op <= peildatum]
     van = max(min(dagen, default=peildatum), EERSTE_DAG) - ZELFDE_RONDE
-    resultaten = _uitslagen(vestiging, van, max(dagen, default=peildatum) + ZELFDE_RONDE) if dagen else {}
-    return vergelijk_toetsen(opgave, bekenden, resultaten=resultaten, peildatum=peildatum)
+    tot_en_met = max(dagen, default=peildatum) + ZELFDE_RONDE
+    return vergelijk_toetsen(
+        opgave,
+        bekenden,
+        resultaten=_uitslagen(vestiging, van, tot_en_met) if dagen else {},
+        ingetrokken=_ingetrokken(vestiging, van, tot_en_met) if dagen else (),
+        peildatum=peildatum,
+    )
 
 
 def _uitslagen(vestiging: Vestiging, van: date, tot_en_met: date) -> dict[Toetssleutel, Bekenduitslag]:
     """Every result of a site in a time, by pupil and test."""
-    rijen = Toetsresultaat.objects.filter(
-        bestuur=vestiging.bestuur_id,
-        leerling__bestuur=F("bestuur"),
-        leerling__vestiging=vestiging,
-        afgenomen_op__range=(van, tot_en_met),
-        ingetrokken_op__isnull=True,
-    ).order_by()
+    rijen = _rijen(vestiging, van, tot_en_met).filter(ingetrokken_op__isnull=True)
     return {
         (rij[1], *rij[2:7]): Bekenduitslag(rij[0], rij[7:])
         for rij in rijen.values_list("pk", "leerling", *TOETSVELDEN, *UITSLAGVELDEN)
     }
+
+
+def _ingetrokken(vestiging: Vestiging, van: date, tot_en_met: date) -> set[tuple[Toetssleutel, Uitslag]]:
+    """What was taken out of files because it belongs to another pupil."""
+    rijen = _rijen(vestiging, van, tot_en_met).filter(ingetrokken_op__isnull=False)
+    return {((rij[0], *rij[1:6]), rij[6:]) for rij in rijen.values_list("leerling", *TOETSVELDEN, *UITSLAGVELDEN)}
+
+
+def _rijen(vestiging: Vestiging, van: date, tot_en_met: date) -> QuerySet[Toetsresultaat]:
+    return Toetsresultaat.objects.filter(
+        bestuur=vestiging.bestuur_id,
+        leerling__bestuur=F("bestuur"),
+        leerling__vestiging=vestiging,
+        afgenomen_op__range=(van, tot_en_met),
+    ).order_by()
