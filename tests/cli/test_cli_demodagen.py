@@ -1,11 +1,12 @@
 """The days of the made-up region, whatever day it is loaded on."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from passend.begrippen.vakantieregio import Vakantieregio
 from passend.cli.demodagen import schooldag, terug, twee_werkdagen
+from passend.cli.demoleerlingen import AMSTERDAM, moment_van
 from passend.cli.demoregio import lees
 from passend.regels.schoolvakanties import schoolvakanties
 from passend.regels.werkdagen import is_werkdag
@@ -52,3 +53,19 @@ def test_cases_of_the_region_keep_within_their_terms_whatever_day_it_is_loaded_o
                 assert (dag - begin).days <= ZES_WEKEN
             if soort == "verlengd":
                 assert ZES_WEKEN < (dag - begin).days + feiten["dagen"] <= TIEN_WEKEN
+
+
+@pytest.mark.parametrize(
+    ("nu", "moment"),
+    [
+        (datetime(2026, 11, 27, 0, 40, tzinfo=AMSTERDAM), datetime(2026, 11, 27, 0, 40, tzinfo=AMSTERDAM)),
+        (datetime(2026, 11, 27, 14, tzinfo=AMSTERDAM), datetime(2026, 11, 27, 9, tzinfo=AMSTERDAM)),
+        (datetime(2026, 11, 28, 0, 40, tzinfo=AMSTERDAM), datetime(2026, 11, 27, 9, tzinfo=AMSTERDAM)),
+    ],
+)
+def test_nothing_of_the_made_up_region_is_done_later_than_now(
+    nu: datetime, moment: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: nu)
+
+    assert moment_van(date(2026, 11, 27)) == moment

@@ -4,6 +4,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
+
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Rolsoort
 from passend.cli.demoregio import Regio, lees
@@ -136,5 +138,6 @@ def _load_toestemming(
 
 
 def moment_van(dag: date) -> datetime:
-    """Nine in the morning of a day."""
-    return datetime.combine(dag, time(9), tzinfo=AMSTERDAM)
+    """Nine in the morning of a day; on a day that has not come that far, now, for nothing is done later than now."""
+    nu, negen = timezone.localtime(), datetime.combine(dag, time(9), tzinfo=AMSTERDAM)
+    return min(nu, negen) if nu.date() == dag else negen
