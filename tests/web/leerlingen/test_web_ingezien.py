@@ -73,6 +73,21 @@ def test_each_visit_stands_there_with_who_what_and_why_newest_first() -> None:
     ]
 
 
+def test_reader_can_leave_out_what_they_did_themselves_and_nothing_else() -> None:
+    gezin = maak_gezin()
+    school, leerling = gezin.school, gezin.leerling
+    meld_aan(school.intern_begeleider).get(plek(leerling))
+    ouder = meld_aan(gezin.ouder)
+    ouder.get(plek(leerling))
+
+    alles, anderen = _rijen(gezin.ouder, leerling), _rijen(gezin.ouder, leerling, "?wie=anderen")
+
+    zelf = [rij for rij in alles if rij[0].endswith("ouder")]
+    assert zelf
+    assert anderen == [rij for rij in alles if rij not in zelf]
+    assert ["Jo Bos intern begeleider", "keek in het dossier", "intern begeleider van de school"] in anderen
+
+
 def test_same_person_doing_the_same_on_one_day_is_one_line_and_a_namesake_is_another() -> None:
     school = maak_school()
     leerling = maak_leerling(school)

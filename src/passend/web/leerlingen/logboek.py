@@ -44,14 +44,18 @@ LAADTIJD = timedelta(minutes=1)
 @bij_leerling("open_ingezien")
 @require_safe
 def ingezien(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
-    """Who saw the file of this pupil, when and why; refused tries too."""
-    blad = blad_van(_regels(bezoek), request.GET.get("blad"), per_blad=PER_BLAD)
+    """Who saw the file of this pupil, when and why, refused tries too; without what the reader did, if they like."""
+    is_anderen, regels = request.GET.get("wie") == "anderen", _regels(bezoek)
+    if is_anderen:
+        regels = regels.exclude(account=bezoek.account)
+    blad = blad_van(regels, request.GET.get("blad"), per_blad=PER_BLAD)
     context = {
         "kader": maak_kader(request, bezoek.vestiging),
         "bezoek": bezoek,
         "plek": bezoek.plek,
         "blad": blad,
         "regels": _samen(_in_woorden(bezoek, blad.rijen)),
+        "is_anderen": is_anderen,
     }
     return render(request, "leerlingen/ingezien.jinja", context)
 
