@@ -96,6 +96,20 @@ def test_search_by_words_of_a_kind_says_so_and_puts_a_school_with_that_name_firs
     assert '<li class="soort soort-motoriek klein gezocht">Motoriek</li>' in inhoud
 
 
+def test_search_for_something_in_the_building_says_that_a_school_can_have_another_part_of_it(client: Client) -> None:
+    school = maak_school(maak_bestuur(), brin="99AA", naam="De Wilgenboom")
+    profiel = maak_profiel(school)
+    for rij, cel in (("toilet", "aanwezig_in_de_school"), ("lift", "niet_van_toepassing")):
+        sleutel = f"rij:voorzieningen:{rij}"
+        save_rij(actor=school.directeur, profiel=profiel, sleutel=sleutel, cellen={cel: True}, versie=1, op=OP)
+    maak_editie(school, profiel)
+    zin = "Wat er precies is, en wat niet, staat bij de school onder Het gebouw."
+
+    assert _namen(_zoek(client, q="lift")) == ["De Wilgenboom"]
+    assert zin in _zoek(client, q="lift")
+    assert zin not in _zoek(client, q="verzorging")
+
+
 def test_result_shows_what_a_school_offers_and_how_old_that_is(client: Client) -> None:
     _school_met(maak_bestuur(), "99AA", "De Wilgenboom", "gedrag")
 

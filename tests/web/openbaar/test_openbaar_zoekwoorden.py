@@ -24,6 +24,8 @@ from passend.web.openbaar.zoekwoorden import lees_woorden
         ("autistische kinderen in Voorbeeldstad", "autisme", "kinderen Voorbeeldstad"),
         ("dyslectisch", "dyslexie", ""),
         ("doof", "auditief", ""),
+        ("rustig", "ruimte", ""),
+        ("time out", "ruimte", ""),
     ],
 )
 def test_kind_is_known_by_its_words_and_by_their_beginning(getypt: str, soort: str, rest: str) -> None:

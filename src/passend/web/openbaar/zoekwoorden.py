@@ -41,6 +41,10 @@ _OOK: Final = {
     "slim": "begaafdheid",
     "kleuter": "jonge_kind",
     "rolstoel": "toegankelijk",
+    "rustig": "ruimte",
+    "stil": "ruimte",
+    "time out": "ruimte",
+    "prikkelarm": "ruimte",
 }
 _TERMEN: Final = (
     *((_kern(term), soort.code) for soort in SOORTEN for term in (soort.label, soort.label_en, *soort.woorden)),
