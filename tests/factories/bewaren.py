@@ -18,7 +18,7 @@ from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Rolsoort
 from passend.leerlingen.actions.bewaren import Gekozen, end_aanhouding, hold_leerling, propose_vernietiging
 from passend.leerlingen.actions.burgerservicenummer import set_burgerservicenummer
-from passend.leerlingen.actions.dossier import add_zienswijze, revise_stuk
+from passend.leerlingen.actions.dossier import add_zienswijze, decide_zienswijze, revise_stuk
 from passend.leerlingen.actions.leerlingen import (
     Leerlinggegevens,
     deregister_leerling,
@@ -68,7 +68,8 @@ def vul_dossier(school: School, leerling: Leerling, nummer: str = NUMMERS[0]) ->
     ouder, _relatie = maak_ouder(school, leerling)
     stuk = maak_stuk(school, leerling)
     revise_stuk(actor=ib, stuk=stuk, tekst="Nu anders.", geldig_van=OP.date(), nummer=1, op=OP)
-    add_zienswijze(actor=ouder, stuk=stuk, tekst="Zo was het niet.", is_verzoek=True, op=OP)
+    wens = add_zienswijze(actor=ouder, stuk=stuk, tekst="Zo was het niet.", is_verzoek=True, op=OP)
+    decide_zienswijze(actor=ib, zienswijze=wens, is_verbeterd=False, uitleg="Zo was het.", op=OP)
     maak_stukbestand(school, stuk)
     for klasse in (Vertrouwelijkheid.ZORG, Vertrouwelijkheid.GEWOON):
         move_stuk(actor=ib, stuk=stuk, naar=klasse, op=OP)

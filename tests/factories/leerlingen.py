@@ -9,7 +9,7 @@ from tests.factories.toegang import maak_account
 from passend.begrippen.bijlage import Bijlage
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import Rolsoort
-from passend.leerlingen.actions.dossier import add_stuk, add_zienswijze
+from passend.leerlingen.actions.dossier import add_stuk, add_zienswijze, decide_zienswijze
 from passend.leerlingen.actions.leerlingen import (
     Leerlinggegevens,
     Oudergegevens,
@@ -150,4 +150,15 @@ def maak_gezin(school: School | None = None, groepsnaam: str = "5") -> Gezin:
         zienswijze=add_zienswijze(actor=ouder, stuk=stuk, tekst="Dit mis ik.", is_verzoek=True, op=OP),
         toestemming=toestemming,
         noodinzage=break_glass(actor=vervanger, leerling=leerling, waarom="Ik vervang de ib-er.", op=LANG_GELEDEN),
+    )
+
+
+def beantwoord(gezin: Gezin) -> None:
+    """The school answered what the parent asked about the piece: it stays as it is, with the view beside it."""
+    decide_zienswijze(
+        actor=gezin.school.intern_begeleider,
+        zienswijze=gezin.zienswijze,
+        is_verbeterd=False,
+        uitleg="Zo was het.",
+        op=OP,
     )

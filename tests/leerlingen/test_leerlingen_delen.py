@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from tests.factories.dossiers import nieuwe_regels
 from tests.factories.leerlingen import Gezin, maak_gezin, maak_groep
 from tests.factories.opp import maak_opprijen
 from tests.factories.overleggen import maak_overlegrijen
@@ -14,9 +15,10 @@ from tests.factories.volgen import vul_volgen
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import GeenToegangError
-from passend.leerlingen.actions.delen import add_deelzienswijze
+from passend.leerlingen.actions.delen import WEG, add_deelzienswijze
 from passend.leerlingen.actions.dossier import NietVeranderdError, decide_zienswijze, revise_stuk
 from passend.leerlingen.actions.leerlingen import LeerlingError
+from passend.leerlingen.actions.stukken import VAN_EEN_DEEL, move_stuk
 from passend.leerlingen.models import Dossierstuk, Zienswijze
 from passend.leerlingen.permissions import get_inzage, visible_stukken
 from passend.leerlingen.queries.delen import Dossierdeel, list_deelbeelden, list_delen
@@ -127,3 +129,45 @@ def test_copy_of_a_part_is_not_written_in_and_nobody_else_speaks_of_a_part() -> 
             actor=gezin.ouder, leerling=gezin.leerling, deel="plannen:0", tekst="Nee.", is_verzoek=False, op=OP
         )
     assert Dossierstuk.objects.exclude(deel="").count() == 1
+
+
+def test_copy_of_a_part_moves_to_no_class_but_that_of_its_part_also_after_the_answer() -> None:
+    gezin = _vol()
+    ib, delen = gezin.school.intern_begeleider, _delen(gezin)
+    plan, gesprek = (_vraag(gezin, delen[soort]) for soort in ("plannen", "gesprekken"))
+    for wens in (plan, gesprek):
+        decide_zienswijze(actor=ib, zienswijze=wens, is_verbeterd=False, uitleg="Zo was het.", op=LATER)
+
+    for wens, naar in ((plan, V.ZORG), (plan, V.MELDCODE), (gesprek, V.GEWOON), (gesprek, V.MELDCODE)):
+        with pytest.raises(LeerlingError) as fout:
+            move_stuk(actor=ib, stuk=wens.stuk, naar=naar, op=LATER)
+        assert str(fout.value) == VAN_EEN_DEEL
+    Dossierstuk.objects.filter(pk=plan.stuk_id).update(vertrouwelijkheid=V.MELDCODE)
+    move_stuk(actor=ib, stuk=plan.stuk, naar=V.GEWOON, op=LATER)
+
+    assert Dossierstuk.objects.get(pk=plan.stuk_id).vertrouwelijkheid == V.GEWOON
+
+
+def test_copy_of_a_part_that_is_gone_comes_out_of_the_meldcode_to_the_parents_and_no_further() -> None:
+    gezin = _vol()
+    wens = _vraag(gezin, _delen(gezin)["verzuim"])
+    gezin.leerling.verzuim.all().delete()
+    Dossierstuk.objects.filter(pk=wens.stuk_id).update(vertrouwelijkheid=V.MELDCODE)
+
+    with pytest.raises(LeerlingError, match="een afdruk van een ander deel"):
+        move_stuk(actor=gezin.school.directeur, stuk=wens.stuk, naar=V.GEWOON, op=LATER)
+    move_stuk(actor=gezin.school.directeur, stuk=wens.stuk, naar=V.ZORG, op=LATER)
+
+    assert Dossierstuk.objects.get(pk=wens.stuk_id).vertrouwelijkheid == V.ZORG
+
+
+def test_part_of_which_the_copy_was_moved_away_answers_as_what_is_not_there_and_leaves_no_line() -> None:
+    gezin = _vol()
+    deel = _delen(gezin)["plannen"]
+    Dossierstuk.objects.filter(pk=_vraag(gezin, deel).stuk_id).update(vertrouwelijkheid=V.MELDCODE)
+
+    with nieuwe_regels() as nieuw, pytest.raises(LeerlingError) as fout:
+        _vraag(gezin, deel)
+
+    assert (str(fout.value), nieuw.regels) == (WEG, [])
+    assert Zienswijze.objects.filter(stuk__deel=deel.sleutel).count() == 1

@@ -4,18 +4,24 @@ from datetime import timedelta
 
 import pytest
 from tests.factories.dossiers import nieuwe_regels, onderwerp
-from tests.factories.leerlingen import Gezin, maak_gezin, maak_stuk
+from tests.factories.leerlingen import Gezin, beantwoord, maak_gezin, maak_stuk
 from tests.factories.profielen import OP
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import GeenToegangError
-from passend.leerlingen.actions.dossier import IngetrokkenError, add_stuk, add_zienswijze, revise_stuk
+from passend.leerlingen.actions.dossier import (
+    IngetrokkenError,
+    add_stuk,
+    add_zienswijze,
+    decide_zienswijze,
+    revise_stuk,
+)
 from passend.leerlingen.actions.leerlingen import LeerlingError
-from passend.leerlingen.actions.stukken import INGETROKKEN_TITEL, move_stuk, withdraw_stuk
+from passend.leerlingen.actions.stukken import INGETROKKEN_TITEL, OPEN_VERZOEK, move_stuk, withdraw_stuk
 from passend.leerlingen.actions.toestemming import ask_toestemming
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Gedeeldstuk, Zienswijze
 from passend.leerlingen.permissions import get_inzage, visible_stukken
-from passend.leerlingen.queries.dossier import list_versies
+from passend.leerlingen.queries.dossier import list_eigen_verzoeken, list_versies, list_verzoeken
 from passend.toegang.models import Account
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +44,7 @@ def _leest(account: Account, gezin: Gezin) -> bool:
 )
 def test_piece_in_another_class_is_read_by_whom_that_class_is_for(naar: V, lezers: set[str], handeling: str) -> None:
     gezin = maak_gezin()
+    beantwoord(gezin)
     mensen = {naam: getattr(gezin.school, naam) for naam in ("leerkracht", "intern_begeleider", "directeur")}
     mensen |= {"ouder": gezin.ouder, "deskundige": gezin.deskundige}
     ib = gezin.school.intern_begeleider
@@ -54,6 +61,7 @@ def test_piece_in_another_class_is_read_by_whom_that_class_is_for(naar: V, lezer
 
 def test_sharing_a_piece_that_becomes_one_of_the_meldcode_is_over_and_does_not_come_back() -> None:
     gezin = maak_gezin()
+    beantwoord(gezin)
     for naar in (V.MELDCODE, V.GEWOON):
         move_stuk(actor=gezin.school.directeur, stuk=gezin.stuk, naar=naar, op=LATER)
 
@@ -65,6 +73,7 @@ def test_sharing_a_piece_that_becomes_one_of_the_meldcode_is_over_and_does_not_c
 
 def test_permission_for_something_else_too_goes_on_for_that() -> None:
     gezin = maak_gezin()
+    beantwoord(gezin)
     ander = maak_stuk(gezin.school, gezin.leerling, titel="Ander")
     Gedeeldstuk.objects.create(bestuur_id=ander.bestuur_id, toestemming=gezin.toestemming, stuk=ander)
 
@@ -110,7 +119,7 @@ def _van_leerkracht(gezin: Gezin) -> Dossierstuk:
 def test_piece_about_another_pupil_is_withdrawn_and_only_that_it_was_there_stays(wie: str) -> None:
     gezin = maak_gezin()
     stuk, actor = _van_leerkracht(gezin), getattr(gezin.school, wie)
-    add_zienswijze(actor=gezin.ouder, stuk=stuk, tekst="Sil is een ander kind.", is_verzoek=True, op=OP)
+    add_zienswijze(actor=gezin.ouder, stuk=stuk, tekst="Sil is een ander kind.", is_verzoek=False, op=OP)
 
     with nieuwe_regels() as nieuw:
         withdraw_stuk(actor=actor, stuk=stuk, waarom=f" {WAAROM} ", op=LATER)
@@ -155,6 +164,7 @@ def test_reason_that_says_too_little_or_too_much_is_refused(waarom: str) -> None
 
 def test_nothing_more_is_done_with_a_piece_that_was_withdrawn() -> None:
     gezin = maak_gezin()
+    beantwoord(gezin)
     directeur, stuk = gezin.school.directeur, gezin.stuk
     withdraw_stuk(actor=directeur, stuk=stuk, waarom=WAAROM, op=LATER)
     vraag = {"email": "x@y.example", "doel": "Lezen", "geldig_tot_en_met": OP.date(), "op": LATER}
@@ -170,3 +180,33 @@ def test_nothing_more_is_done_with_a_piece_that_was_withdrawn() -> None:
     ):
         with pytest.raises(IngetrokkenError):
             doe()
+
+
+def test_piece_of_which_a_parent_waits_for_an_answer_stays_where_it_is_until_there_is_one() -> None:
+    gezin = maak_gezin()
+    directeur, stuk, kind = gezin.school.directeur, gezin.stuk, [gezin.leerling]
+
+    with nieuwe_regels() as nieuw:
+        for naar in (V.ZORG, V.MELDCODE):
+            with pytest.raises(LeerlingError) as verplaatst:
+                move_stuk(actor=directeur, stuk=stuk, naar=naar, op=LATER)
+            assert str(verplaatst.value) == OPEN_VERZOEK
+        with pytest.raises(LeerlingError) as weg:
+            withdraw_stuk(actor=directeur, stuk=stuk, waarom=WAAROM, op=LATER)
+
+    assert (str(weg.value), nieuw.regels) == (OPEN_VERZOEK, [])
+    assert list_verzoeken(leerlingen=kind, vestiging=gezin.school.vestiging) == [gezin.zienswijze]
+    assert list_eigen_verzoeken(leerlingen=kind, account=gezin.ouder, sinds=OP) == [gezin.zienswijze]
+    assert [versie.tekst for versie in list_versies(stuk=stuk)] == ["Wat er staat in Gesprek."]
+    decide_zienswijze(actor=directeur, zienswijze=gezin.zienswijze, is_verbeterd=False, uitleg="Zo was het.", op=LATER)
+    withdraw_stuk(actor=directeur, stuk=stuk, waarom=WAAROM, op=LATER)
+
+
+def test_piece_with_an_open_request_that_stood_with_the_meldcode_comes_back_to_the_parent() -> None:
+    gezin = maak_gezin()
+    Dossierstuk.objects.filter(pk=gezin.stuk.pk).update(vertrouwelijkheid=V.MELDCODE)
+    assert not _leest(gezin.ouder, gezin)
+
+    move_stuk(actor=gezin.school.directeur, stuk=gezin.stuk, naar=V.GEWOON, op=LATER)
+
+    assert _leest(gezin.ouder, gezin)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from tests.factories.dossiers import maak_buurt, plek
-from tests.factories.leerlingen import Gezin, maak_gezin, maak_groep, maak_leerling
+from tests.factories.leerlingen import Gezin, beantwoord, maak_gezin, maak_groep, maak_leerling
 from tests.factories.paginas import adres, inhoud_van, meld_aan
 from tests.factories.profielen import OP
 
@@ -28,6 +28,7 @@ def _stuur(account: Account, gezin: Gezin, naam: str, velden: dict[str, Any], **
 
 def test_piece_is_moved_and_the_teacher_finds_it_no_more() -> None:
     gezin = maak_gezin()
+    beantwoord(gezin)
     pad = plek(gezin.leerling, "stuk", pk=gezin.stuk.pk)
 
     antwoord = _stuur(gezin.school.directeur, gezin, "stuk_soort", {"vertrouwelijkheid": "zorg"}, pk=gezin.stuk.pk)
@@ -40,6 +41,7 @@ def test_piece_is_moved_and_the_teacher_finds_it_no_more() -> None:
 
 def test_piece_of_the_meldcode_that_was_shared_leaves_no_title_with_the_parents() -> None:
     gezin = maak_gezin()
+    beantwoord(gezin)
 
     _stuur(gezin.school.directeur, gezin, "stuk_soort", {"vertrouwelijkheid": "meldcode"}, pk=gezin.stuk.pk)
 
@@ -64,6 +66,7 @@ def test_teacher_sees_no_way_to_move_a_piece_and_one_to_withdraw_their_own() -> 
 
 def test_piece_about_another_pupil_is_withdrawn_and_a_line_stays_also_on_paper_and_for_parents() -> None:
     gezin = maak_gezin()
+    beantwoord(gezin)
     leeg = _stuur(gezin.school.directeur, gezin, "stuk_intrekken", {"waarom": "x"}, pk=gezin.stuk.pk)
 
     antwoord = _stuur(
@@ -242,3 +245,16 @@ def test_piece_of_before_the_pupil_was_born_is_refused() -> None:
 
     zin = "Op deze dag was de leerling nog niet geboren. Kijk het jaar na."
     assert (antwoord.status_code, zin in inhoud_van(antwoord)) == (422, True)
+
+
+@pytest.mark.parametrize(
+    ("naam", "velden"),
+    [("stuk_soort", {"vertrouwelijkheid": "meldcode"}), ("stuk_intrekken", {"waarom": "Gaat over een ander"})],
+)
+def test_piece_with_an_open_request_stays_and_the_page_says_what_to_do_first(naam: str, velden: dict[str, str]) -> None:
+    gezin = maak_gezin()
+
+    antwoord = _stuur(gezin.school.directeur, gezin, naam, velden, pk=gezin.stuk.pk)
+
+    assert (antwoord.status_code, "Een ouder vroeg om dit stuk te verbeteren" in inhoud_van(antwoord)) == (422, True)
+    assert "Dit mis ik." in inhoud_van(meld_aan(gezin.ouder).get(plek(gezin.leerling, "stuk", pk=gezin.stuk.pk)))

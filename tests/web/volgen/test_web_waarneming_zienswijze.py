@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from tests.factories.dossiers import nieuwe_regels
 from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP
@@ -51,3 +52,20 @@ def test_piece_that_moved_to_care_is_read_no_more_by_who_teaches() -> None:
 
     assert "Was erg druk." not in pagina
     assert "Dit is nu een stuk in het dossier." in pagina
+
+
+def test_parent_who_tries_what_became_a_piece_of_the_meldcode_finds_what_is_not_there() -> None:
+    gezin = maak_gezin()
+    ouder, gezien = meld_aan(gezin.ouder), _zag(gezin)
+    waar, er_niet = (_plek(gezin, "waarneming_zienswijze", pk=pk) for pk in (gezien, gezien + 1000))
+    ouder.post(waar, {"zienswijze": "Pip was ziek."})
+    stuk = Dossierstuk.objects.get(titel__startswith="Observatie")
+    move_stuk(actor=gezin.school.directeur, stuk=stuk, naar=Vertrouwelijkheid.MELDCODE, op=OP)
+
+    with nieuwe_regels() as nieuw:
+        pogingen = [ouder.post(pad, {"zienswijze": "En nu?"}) for pad in (waar, er_niet)]
+        pogingen += [ouder.get(pad) for pad in (waar, er_niet)]
+
+    assert [een.status_code for een in pogingen] == [404] * 4
+    assert "Was erg druk." not in pogingen[0].content.decode()
+    assert {regel[1] for regel in nieuw.regels} == {"geweigerd:nummer"}  # of what is not there either

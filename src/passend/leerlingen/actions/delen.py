@@ -36,6 +36,8 @@ def add_deelzienswijze(
     if nu is None:
         raise LeerlingError(WEG)
     stuk = get_deelstuk(leerling=leerling, sleutel=deel)
+    if stuk is not None and not (inzage and inzage.mag_lezen(stuk)):
+        raise LeerlingError(WEG)  # as what is not there: a refusal in the log would tell of which class it is
     if stuk is None:
         stuk = keep_as_stuk(
             leerling=leerling,

@@ -1,4 +1,8 @@
-"""Putting right where a piece of a file stands: in another class, or out of a file that it never belonged to."""
+"""Putting right where a piece of a file stands: in another class, or out of a file that it never belonged to.
+
+While a parent waits for an answer to a request about a piece it stays where it is: or else the request would be gone
+with its term (AVG 12 lid 3).
+"""
 
 from datetime import datetime
 
@@ -12,12 +16,22 @@ from passend.leerlingen.actions.leerlingen import LeerlingError, check_lengte, l
 from passend.leerlingen.actions.vorig import keep_vorig, keep_weg
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Gedeeldstuk, Stukbestand, Toestemming, Zienswijze
 from passend.leerlingen.permissions import get_inzage, require, why_may_move, why_may_withdraw
+from passend.leerlingen.queries.delen import get_deel
 from passend.toegang.models import Account
 
 WIE_TREKT_IN = "wie het stuk schreef, de intern begeleider en de directeur van deze school"
 INGETROKKEN_TITEL = "Ingetrokken stuk"
 LANGSTE_WAAROM = 300
 KORTSTE_WAAROM = 3  # words
+OPEN_VERZOEK = (
+    "Dit kan nog niet. Een ouder vroeg om dit stuk te verbeteren, en daar is nog niet op geantwoord. De wet geeft de "
+    "school daar een maand voor (AVG artikel 12 lid 3). Laat de intern begeleider of de directeur eerst antwoorden, "
+    "onderaan dit stuk. Daarna kan het wel."
+)
+VAN_EEN_DEEL = (
+    "Dit stuk is een afdruk van een ander deel van het dossier, en hoort bij hetzelfde soort als dat deel. "
+    "Klopt er iets niet? Verander dan dat deel zelf."
+)
 VAN_WEG = (
     "stuk_id",
     "nummer",
@@ -34,7 +48,8 @@ def move_stuk(*, actor: Account, stuk: Dossierstuk, naar: Vertrouwelijkheid, op:
 
     Raises:
         GeenToegangError: the actor does not write in both classes of this file.
-        LeerlingError: it was withdrawn, or is in this class already.
+        LeerlingError: it was withdrawn, is in this class already, waits for an answer to a parent, or shows a part of
+            the file that is of another class.
     """
     stuk = Dossierstuk.objects.select_for_update().get(pk=stuk.pk)
     van = Vertrouwelijkheid(stuk.vertrouwelijkheid)
@@ -43,6 +58,10 @@ def move_stuk(*, actor: Account, stuk: Dossierstuk, naar: Vertrouwelijkheid, op:
     check_niet_ingetrokken(stuk)
     if van is naar:
         raise LeerlingError("Dit stuk staat daar al. Kies iets anders, of laat het zo.")
+    if van is not Vertrouwelijkheid.MELDCODE:  # out of there it comes back to the parent who asked
+        _check_geen_open_verzoek(stuk)
+    if stuk.deel and naar is not _klasse_van_deel(stuk, op):
+        raise LeerlingError(VAN_EEN_DEEL)
     keep_vorig([stuk], ["vertrouwelijkheid"], op=op)
     stuk.vertrouwelijkheid = naar
     stuk.save(update_fields=["vertrouwelijkheid"])
@@ -60,11 +79,13 @@ def withdraw_stuk(*, actor: Account, stuk: Dossierstuk, waarom: str, op: datetim
 
     Raises:
         GeenToegangError: the actor neither wrote it nor keeps the files of this school.
-        LeerlingError: it was withdrawn before, or the reason says too little or too much.
+        LeerlingError: it was withdrawn before, waits for an answer to a parent, or the reason says too little or too
+            much.
     """
     stuk = Dossierstuk.objects.select_for_update().get(pk=stuk.pk)
     reden = _mag_intrekken(actor, stuk, op)
     check_niet_ingetrokken(stuk)
+    _check_geen_open_verzoek(stuk)
     if len(waarom.split()) < KORTSTE_WAAROM:
         raise LeerlingError("Schrijf in drie woorden of meer waarom dit stuk weg moet. Dat blijft te lezen.")
     check_lengte(waarom, LANGSTE_WAAROM)
@@ -79,6 +100,17 @@ def withdraw_stuk(*, actor: Account, stuk: Dossierstuk, waarom: str, op: datetim
     Stukbestand.objects.filter(stuk=stuk).delete()
     _deel_niet_meer(actor, stuk, op)
     log_leerling(actor, stuk.leerling, handeling_met("withdraw_stuk", klasse), reden, op)
+
+
+def _check_geen_open_verzoek(stuk: Dossierstuk) -> None:
+    if Zienswijze.objects.filter(stuk=stuk, is_verzoek=True, besloten_op__isnull=True).exists():
+        raise LeerlingError(OPEN_VERZOEK)
+
+
+def _klasse_van_deel(stuk: Dossierstuk, op: datetime) -> Vertrouwelijkheid:
+    """The class of the part that a piece shows; of a part that is gone the one that a word of it may have had."""
+    deel = get_deel(leerling=stuk.leerling, klassen=list(Vertrouwelijkheid), sleutel=stuk.deel, peildatum=op.date())
+    return deel.klasse if deel else Vertrouwelijkheid.ZORG
 
 
 def _mag_intrekken(actor: Account, stuk: Dossierstuk, op: datetime) -> Reden:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import translation
 
 from passend.begrippen.inzage import Inzagegrond
+from passend.leerlingen.actions.delen import WEG
 from passend.leerlingen.actions.dossier import WIE_OUDER, add_zienswijze, keep_as_stuk
 from passend.leerlingen.models import Dossierstuk, Zienswijze
 from passend.leerlingen.permissions import get_inzage, require
@@ -23,7 +24,7 @@ def add_waarnemingzienswijze(
 
     Raises:
         GeenToegangError: the actor is no parent with authority.
-        VolgenError: it was taken back.
+        VolgenError: it was taken back, or the piece it became is not for them.
         LeerlingError: there are no words or too many, or the piece it became was withdrawn.
     """
     leerling = waarneming.leerling
@@ -33,6 +34,8 @@ def add_waarnemingzienswijze(
     if vers.ingetrokken_op is not None:
         raise VolgenError("Dit is ingetrokken door de school. Het telt niet meer mee, dus er hoeft niets bij.")
     stuk = vers.stuk
+    if stuk is not None and not (inzage and inzage.mag_lezen(stuk)):
+        raise VolgenError(WEG)  # as what is not there: a refusal in the log would tell of which class it is
     if stuk is None:
         stuk = vers.stuk = _als_stuk(vers)
         vers.save(update_fields=["stuk"])

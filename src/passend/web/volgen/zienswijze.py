@@ -24,7 +24,7 @@ def waarneming_zienswijze(request: HttpRequest, bezoek: Dossierbezoek, pk: int) 
     """What was seen, and a place for the words of a parent; what has words already is a piece with a page."""
     require(bezoek.inzage.reden_als({Inzagegrond.OUDER}), WIE_OUDER)
     een = get_waarneming(leerling=bezoek.leerling, pk=pk)
-    if een is None or een.ingetrokken_op is not None:
+    if een is None or een.ingetrokken_op is not None or not _leest(bezoek, een):
         raise Http404
     if request.method in LEZEND:
         return bezoek.naar("stuk", pk=een.stuk_id) if een.stuk_id else _toon(request, bezoek, een)
@@ -42,6 +42,11 @@ def waarneming_zienswijze(request: HttpRequest, bezoek: Dossierbezoek, pk: int) 
     messages.success(request, _("Uw zienswijze hoort nu bij dit stuk."))
     antwoord: HttpResponse = redirect("stuk", pk=zienswijze.stuk_id, **bezoek.plek)
     return antwoord
+
+
+def _leest(bezoek: Dossierbezoek, een: Waarneming) -> bool:
+    """True unless the piece that it became is not for this parent: then nothing of it is there."""
+    return een.stuk is None or bezoek.inzage.mag_lezen(een.stuk)
 
 
 def _toon(
