@@ -27,7 +27,7 @@ from passend.leerlingen.actions.leerlingen import (
 )
 from passend.leerlingen.actions.stukken import move_stuk
 from passend.leerlingen.actions.toestemming import ask_toestemming, give_toestemming
-from passend.leerlingen.models import Leerling, Noodinzage, Vernietigingslijst
+from passend.leerlingen.models import Leerling, Noodinzage, Vernietigingslijst, Zienswijze
 from passend.leerlingen.queries.bewaren import TABELLEN, rijen_van
 from passend.organisaties.queries import get_vestiging
 from passend.profielen.models import Sjabloonversie
@@ -58,6 +58,13 @@ def maak_vertrokken(
         actor=school.intern_begeleider, leerling=leerling, uitgeschreven_op=uit, is_verwezen=is_verwezen, op=OP
     )
     return leerling
+
+
+def vraag_verbetering(school: School, leerling: Leerling, op: datetime = OP) -> Zienswijze:
+    """A parent asks to put a piece of the file of a pupil right, and has no answer yet."""
+    ouder, _relatie = maak_ouder(school, leerling)
+    stuk = maak_stuk(school, leerling)
+    return add_zienswijze(actor=ouder, stuk=stuk, tekst="Dit klopt niet.", is_verzoek=True, op=op)
 
 
 def vul_dossier(school: School, leerling: Leerling, nummer: str = NUMMERS[0]) -> None:

@@ -15,6 +15,7 @@ from tests.factories.bewaren import (
     maak_vol_dossier,
     stel_voor,
     tel_rijen,
+    vraag_verbetering,
     vul_dossier,
 )
 from tests.factories.leerlingen import maak_gezin, maak_stuk
@@ -26,7 +27,8 @@ from passend.leerlingen.actions.bewaren import (
     execute_vernietiging,
     hold_leerling,
 )
-from passend.leerlingen.actions.leerlingen import deregister_leerling
+from passend.leerlingen.actions.dossier import decide_zienswijze
+from passend.leerlingen.actions.leerlingen import LeerlingError, deregister_leerling
 from passend.leerlingen.models import Aanhouding, Leerling, Vernietigingsbewijs, Vernietigingslijst, Vernietigingsregel
 from passend.leerlingen.queries.bewaren import TABELLEN, list_posten, tabellen_van
 from passend.organisaties.models import Groep
@@ -152,6 +154,24 @@ def test_dispute_that_comes_after_the_proposal_wins() -> None:
     assert uitkomst.overgeslagen == {B.AANGEHOUDEN: len(ALLES)}
     assert Vernietigingslijst.objects.get().overgeslagen == {"aangehouden": len(ALLES)}
     assert [bewijs.leerlingen for bewijs in uitkomst.bewijzen] == [1, 1, 1, 1]
+
+
+def test_request_of_a_parent_that_waits_for_an_answer_keeps_the_file_and_one_that_has_it_does_not() -> None:
+    school = maak_school()
+    leerling, ander = maak_vol_dossier(school), maak_vol_dossier(school, "Ot")
+    lijst = stel_voor(school, leerling, ander)
+    vraag_verbetering(school, leerling)
+    wens = vraag_verbetering(school, ander)
+    decide_zienswijze(actor=school.directeur, zienswijze=wens, is_verbeterd=False, uitleg="Zo was het.", op=OP)
+    vooraf = tel_rijen(leerling)
+
+    execute_vernietiging(actor=school.bestuurder, lijst=lijst, op=OP + timedelta(hours=1))
+
+    assert (tel_rijen(leerling), any(tel_rijen(ander).values())) == (vooraf, False)
+    lijst.refresh_from_db()
+    assert lijst.overgeslagen == {"aangehouden": len(ALLES)}
+    with pytest.raises(LeerlingError, match="verzoek om verbetering"):
+        stel_voor(school, leerling)
 
 
 def test_day_of_leaving_that_was_put_right_after_the_proposal_wins() -> None:

@@ -74,7 +74,7 @@ def test_dispute_stops_the_destruction_and_says_so() -> None:
     assert termijn.uitleg == (
         "Gegevens van leerling en ouders voor de bekostiging, en de toelaatbaarheidsverklaring voor het sbo: bewaren "
         "tot 31-07-2031 en weg uiterlijk op 25-09-2031, geteld vanaf de uitschrijving. Nu niet vernietigen: er loopt "
-        "nog een bezwaar, geschil of klacht."
+        "nog een bezwaar, geschil, klacht of verzoek om verbetering."
     )
 
 

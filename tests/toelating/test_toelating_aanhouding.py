@@ -89,7 +89,7 @@ def test_file_with_an_objection_cannot_be_proposed() -> None:
     leerling = maak_vol_dossier(school)
     _verwijder(school, leerling, Soort.BEZWAAR)
 
-    with pytest.raises(LeerlingError, match="Er loopt nog een bezwaar, geschil of klacht"):
+    with pytest.raises(LeerlingError, match="Er loopt nog een bezwaar, geschil, klacht of verzoek"):
         stel_voor(school, leerling)
 
 

@@ -48,15 +48,17 @@ class Aanhoudbesluit(StrEnum):
     SCHORSING = "schorsing"
     VERWIJDERING = "verwijdering"
     ONTWIKKELINGSPERSPECTIEF = "ontwikkelingsperspectief"
+    DOSSIER = "dossier"
 
 
 class Aanhoudstand(StrEnum):
-    """How far that is: it lies at the board or the committee, the board owes an answer, or parents can still begin."""
+    """How far that is: it lies at the board or the committee, parents are owed an answer, or can still begin."""
 
     BEZWAAR = "bezwaar"
     GESCHIL = "geschil"
     ANTWOORD = "antwoord"
     TERMIJN = "termijn"
+    VERZOEK = "verzoek"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

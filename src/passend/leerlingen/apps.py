@@ -9,3 +9,9 @@ class LeerlingenConfig(AppConfig):
     name = "passend.leerlingen"
     label = "leerlingen"
     verbose_name = "Leerlingen"
+
+    def ready(self) -> None:
+        """Let a request of a parent that waits for an answer keep the file."""
+        from passend.leerlingen.queries.lopend import list_verzoek_lopend, register_aanhouder
+
+        register_aanhouder("verzoeken", list_verzoek_lopend)

@@ -1,5 +1,6 @@
-"""What goes on after a decision, so that nothing about the child may be destroyed: an objection, a dispute, a term."""
+"""What goes on, so that nothing about the child may be destroyed: an objection, a dispute, a term, or a request."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from passend.begrippen.bewaren import Aanhoudbesluit, Aanhoudstand, Lopend
@@ -41,6 +42,30 @@ def lopend_na(
         termijnen = () if feiten.geschil_op is not None else (geschil_uiterlijk_op(feiten.besluit_op),)
     dagen = [een.dag for een in termijnen if een.wat in OM_TE_BEGINNEN and een.dag >= peildatum]
     return Lopend(besluit=besluit, stand=Aanhoudstand.TERMIJN, dag=max(dagen)) if dagen else None
+
+
+def lopend_verzoek(verzoeken: Iterable[tuple[date, date | None]], *, peildatum: date) -> Lopend | None:
+    """What parents asked to put right and have no answer to yet (AVG 16): they are owed one (AVG 12 lid 3).
+
+    Destroying the file first would make the answer impossible; of several requests the oldest counts.
+
+    Args:
+        verzoeken: of each request the day it came in, and the day it was answered.
+        peildatum: the day on which is asked.
+
+    >>> lopend_verzoek([(date(2026, 10, 5), None)], peildatum=date(2026, 11, 30)).stand
+    <Aanhoudstand.VERZOEK: 'verzoek'>
+    >>> lopend_verzoek([(date(2026, 10, 5), date(2026, 10, 6))], peildatum=date(2026, 10, 6)) is None
+    True
+    """
+    open_ = [
+        ingediend_op
+        for ingediend_op, besloten_op in verzoeken
+        if ingediend_op <= peildatum and _als_gebeurd(besloten_op, peildatum) is None
+    ]
+    if not open_:
+        return None
+    return Lopend(besluit=Aanhoudbesluit.DOSSIER, stand=Aanhoudstand.VERZOEK, dag=min(open_))
 
 
 def _loopt_sinds(feiten: Bezwaarfeiten, peildatum: date) -> tuple[Aanhoudstand, date] | None:

@@ -90,6 +90,8 @@ def _uitleg(parameter: Parameter, bewaren_tot: date | None, uiterlijk_op: date |
     ]
     woorden = " en ".join(deel for deel in delen if deel)
     slot = (
-        " Nu niet vernietigen: er loopt nog een bezwaar, geschil of klacht." if stand is Bewaarstand.AANGEHOUDEN else ""
+        " Nu niet vernietigen: er loopt nog een bezwaar, geschil, klacht of verzoek om verbetering."
+        if stand is Bewaarstand.AANGEHOUDEN
+        else ""
     )
     return f"{parameter.wat[:1].upper()}{parameter.wat[1:]}: {woorden}, geteld vanaf {parameter.vanaf}.{slot}"

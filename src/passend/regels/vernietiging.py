@@ -36,7 +36,9 @@ class Vernietigingsbezwaar(StrEnum):
 
 ZINNEN: Mapping[Vernietigingsbezwaar, str] = {
     Vernietigingsbezwaar.INGESCHREVEN: "Deze leerling zit nog op school. De termijn begint pas bij de uitschrijving.",
-    Vernietigingsbezwaar.AANGEHOUDEN: "Er loopt nog een bezwaar, geschil of klacht. Tot dan blijft alles staan.",
+    Vernietigingsbezwaar.AANGEHOUDEN: (
+        "Er loopt nog een bezwaar, geschil, klacht of verzoek om verbetering. Tot dan blijft alles staan."
+    ),
     Vernietigingsbezwaar.NOG_BEWAREN: "De bewaartermijn is nog niet voorbij. Wacht tot de dag die erbij staat.",
     Vernietigingsbezwaar.ER_IS_MEER: (
         "De inschrijving gaat als laatste. Kies ook wat er van deze leerling nog is, of laat dat eerst vernietigen."
@@ -52,7 +54,7 @@ class Vertrekfeiten:
     Attributes:
         uitgeschreven_op: the day they left; None when they are still here.
         is_verwezen: they went to a school for special (basic) education.
-        is_aangehouden: an objection, a dispute or a complaint goes on.
+        is_aangehouden: an objection, a dispute or a complaint goes on, or parents wait for an answer.
         aanwezig: the classes of which there is a row, as the tables declare them.
         lopend: what goes on, as far as the product knows it by itself; a hold by hand is not in it.
     """

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from tests.factories.bewaren import maak_vertrokken, maak_vol_dossier, stel_voor, tel_rijen
+from tests.factories.bewaren import maak_vertrokken, maak_vol_dossier, stel_voor, tel_rijen, vraag_verbetering
 from tests.factories.leerlingen import maak_gezin
 from tests.factories.paginas import adres, inhoud_van, meld_aan
 from tests.factories.profielen import OP, School, maak_school
@@ -15,6 +15,7 @@ from tests.factories.profielen import OP, School, maak_school
 from passend.begrippen.bewaren import Bewaarklasse
 from passend.begrippen.rollen import Rolsoort
 from passend.leerlingen.actions.bewaren import execute_vernietiging, hold_leerling
+from passend.leerlingen.actions.dossier import decide_zienswijze
 from passend.leerlingen.models import (
     Aanhouding,
     Bewaarkeuze,
@@ -127,7 +128,7 @@ def test_everything_that_can_is_nothing_when_all_of_it_is_held_and_the_page_says
 
     antwoord = meld_aan(school.directeur).post(adres("vernietiging_voorstel", school), {"alles": "1"})
 
-    zin = "Er loopt nog een bezwaar, geschil of klacht. Tot dan blijft alles staan."
+    zin = "Er loopt nog een bezwaar, geschil, klacht of verzoek om verbetering. Tot dan blijft alles staan."
     assert (antwoord.status_code, zin in inhoud_van(antwoord)) == (422, True)
 
 
@@ -201,7 +202,7 @@ def test_what_stays_because_of_a_dispute_is_told_to_the_board() -> None:
     antwoord = meld_aan(school.bestuurder).post(adres("vernietiging_akkoord", school), {"lijst": lijst.pk}, follow=True)
 
     woorden = inhoud_van(antwoord)
-    assert woorden.startswith("4 regels bleven staan: bezwaar, geschil of klacht.")
+    assert woorden.startswith("4 regels bleven staan: bezwaar, geschil, klacht of verzoek.")
     assert "Er is niets vernietigd." in woorden
     assert Leerling.objects.filter(pk=leerling.pk).exists()
 
@@ -305,6 +306,21 @@ def test_objection_to_a_removal_is_there_to_read_and_holds_the_file() -> None:
     assert "het dossier noteer in het dossier hoe het afliep" in woorden
     assert alles.status_code == 422
     assert not Vernietigingslijst.objects.exists()
+
+
+def test_request_that_waits_for_an_answer_is_there_to_read_and_holds_the_file() -> None:
+    school = maak_school()
+    wens = vraag_verbetering(school, maak_vol_dossier(school))
+
+    antwoord = _lees(school, "directeur")
+    alles = meld_aan(school.directeur).post(adres("vernietiging_voorstel", school), {"alles": "1"})
+
+    woorden = inhoud_van(antwoord)
+    assert (_vakjes(antwoord), alles.status_code) == (set(), 422)
+    assert "een ouder vroeg op ma 5 oktober 2026 om iets in het dossier te verbeteren (AVG artikel 16)" in woorden
+    assert "het dossier vanzelf, na uw antwoord" in woorden
+    decide_zienswijze(actor=school.directeur, zienswijze=wens, is_verbeterd=False, uitleg="Zo was het.", op=OP)
+    assert _vakjes(_lees(school, "directeur"))
 
 
 def test_case_of_a_child_that_never_came_goes_by_the_same_road() -> None:

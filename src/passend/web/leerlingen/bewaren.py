@@ -255,7 +255,7 @@ def _overgeslagen(aantallen: Mapping[Vernietigingsbezwaar, int] | Mapping[str, i
     """What stayed although it was on the list, and why."""
     woorden = {
         Vernietigingsbezwaar.INGESCHREVEN: _("nog op school"),
-        Vernietigingsbezwaar.AANGEHOUDEN: _("bezwaar, geschil of klacht"),
+        Vernietigingsbezwaar.AANGEHOUDEN: _("bezwaar, geschil, klacht of verzoek"),
         Vernietigingsbezwaar.NOG_BEWAREN: _("termijn nog niet voorbij"),
         Vernietigingsbezwaar.ER_IS_MEER: _("er is nog meer van deze leerling"),
         Vernietigingsbezwaar.AL_WEG: _("was al weg"),

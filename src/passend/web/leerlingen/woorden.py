@@ -184,6 +184,7 @@ AANHOUDBESLUITEN: dict[Aanhoudbesluit, Promise] = {
     Aanhoudbesluit.SCHORSING: _("de schorsing"),
     Aanhoudbesluit.VERWIJDERING: _("de verwijdering"),
     Aanhoudbesluit.ONTWIKKELINGSPERSPECTIEF: _("het ontwikkelingsperspectief"),
+    Aanhoudbesluit.DOSSIER: _("het dossier"),
 }
 AANHOUDSTANDEN: dict[Aanhoudstand, Promise] = {
     Aanhoudstand.BEZWAAR: _("bezwaar tegen %(besluit)s, sinds %(dag)s"),
@@ -192,4 +193,8 @@ AANHOUDSTANDEN: dict[Aanhoudstand, Promise] = {
         "de commissie gaf op %(dag)s haar oordeel over %(besluit)s: het bestuur moet de ouders nog antwoorden"
     ),
     Aanhoudstand.TERMIJN: _("de ouders kunnen nog iets doen tegen %(besluit)s, tot en met %(dag)s"),
+    Aanhoudstand.VERZOEK: _(
+        "een ouder vroeg op %(dag)s om iets in het dossier te verbeteren (AVG artikel 16), en wacht op antwoord: dat "
+        "komt binnen een maand (AVG artikel 12 lid 3)"
+    ),
 }
