@@ -1,14 +1,23 @@
 """A result that belongs to another pupil is withdrawn: it is shown and counted nowhere, and what was done stays."""
 
-from datetime import date, timedelta
+import json
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
-from tests.factories.leerlingen import maak_gezin
+from tests.factories.leerlingen import Gezin, maak_gezin
 from tests.factories.profielen import OP
 from tests.factories.volgen import maak_resultaat
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import GeenToegangError
+from passend.leerlingen.actions.delen import add_deelzienswijze
+from passend.leerlingen.actions.dossier import decide_zienswijze
+from passend.leerlingen.models import Zienswijze
+from passend.leerlingen.permissions import get_inzage, visible_stukken
+from passend.leerlingen.queries.dossier import list_versies
+from passend.leerlingen.queries.uitvoer import get_dossieruitvoer
+from passend.leerlingen.queries.uitvoertoen import get_dossieruitvoer_toen
 from passend.toegang.models import Logregel
 from passend.volgen.actions.resultaten import withdraw_toetsresultaat
 from passend.volgen.actions.waarnemingen import VolgenError
@@ -17,6 +26,7 @@ from passend.volgen.queries.resultaten import list_resultaten_van, list_toetsres
 from passend.volgen.queries.uitvoer import list_rubrieken
 
 pytestmark = [pytest.mark.django_db]
+LATER = OP + timedelta(days=2)
 
 
 def test_withdrawn_result_is_gone_everywhere_and_the_right_one_can_take_its_place() -> None:
@@ -55,3 +65,58 @@ def test_result_is_withdrawn_once_with_a_reason_by_who_keeps_the_file() -> None:
         withdraw_toetsresultaat(
             actor=ib, leerling=leerling, pk=pk, waarom="Is van een ander.", op=OP + timedelta(days=1)
         )
+
+
+def _vraag(gezin: Gezin, resultaat: Toetsresultaat, op: datetime = OP) -> Zienswijze:
+    return add_deelzienswijze(
+        actor=gezin.ouder,
+        leerling=gezin.leerling,
+        deel=f"toetsresultaten:{resultaat.pk}",
+        tekst="Zij was er niet.",
+        is_verzoek=True,
+        op=op,
+    )
+
+
+def _uitvoer(gezin: Gezin) -> str:
+    inzage = get_inzage(gezin.ouder, gezin.leerling, op=LATER)
+    assert inzage is not None
+    stukken = list(visible_stukken(inzage, gezin.leerling))
+    vast = {"leerling": gezin.leerling, "stukken": stukken, "account": gezin.ouder, "op": LATER, "is_heel": True}
+    vast |= {"klassen": inzage.leesbaar, "is_binnen": True}
+    toen = {"geldig_op": OP.date(), "bekend_op": OP + timedelta(hours=2), "is_school": False}
+    return json.dumps([get_dossieruitvoer(**vast), get_dossieruitvoer_toen(**vast, **toen)])
+
+
+def test_words_of_a_withdrawn_result_go_from_what_a_parent_asked_also_of_earlier_and_the_request_stays() -> None:
+    gezin = maak_gezin()
+    ib, resultaat = gezin.school.intern_begeleider, maak_resultaat(gezin.leerling, schaalscore=Decimal(987))
+    eerst = _vraag(gezin, resultaat)
+    decide_zienswijze(actor=ib, zienswijze=eerst, is_verbeterd=False, uitleg="Zij was er wel.", op=OP)
+    Toetsresultaat.objects.update(schaalscore=Decimal(986))
+    wens = _vraag(gezin, resultaat, OP + timedelta(hours=1))
+    assert ("987" in _uitvoer(gezin), "986" in _uitvoer(gezin)) == (True, True)
+
+    withdraw_toetsresultaat(actor=ib, leerling=gezin.leerling, pk=resultaat.pk, waarom="Is van een ander.", op=LATER)
+
+    dag = f"{LATER:%d-%m-%Y}"
+    weg = f"Wat hier stond, is vernietigd: de school trok dit in op {dag}. Reden: Is van een ander."
+    nu = f"Dit staat niet meer in het dossier. De school trok het in op {dag}. Reden: Is van een ander."
+    assert [versie.tekst for versie in list_versies(stuk=wens.stuk)] == [weg, weg, nu]
+    uitvoer = _uitvoer(gezin)
+    assert ("987" in uitvoer, "986" in uitvoer, uitvoer.count("Zij was er niet."), weg in uitvoer) == (
+        *(False, False, 4, True),
+    )
+    assert list(wens.stuk.zienswijzen.values_list("uitleg", flat=True)) == ["Zij was er wel.", ""]
+
+
+def test_request_about_a_result_that_was_withdrawn_is_answered_as_put_right_and_says_why_still() -> None:
+    gezin = maak_gezin()
+    ib, resultaat = gezin.school.intern_begeleider, maak_resultaat(gezin.leerling)
+    wens = _vraag(gezin, resultaat)
+    withdraw_toetsresultaat(actor=ib, leerling=gezin.leerling, pk=resultaat.pk, waarom="Is van een ander.", op=LATER)
+
+    decide_zienswijze(actor=ib, zienswijze=wens, is_verbeterd=True, uitleg="U had gelijk.", op=LATER)
+
+    assert list_versies(stuk=wens.stuk)[-1].tekst.endswith("Reden: Is van een ander.")
+    assert list_versies(stuk=wens.stuk)[-1].nummer == 2

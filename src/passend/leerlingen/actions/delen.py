@@ -1,13 +1,17 @@
-"""What a parent says of a part of the file that is no piece of it: it becomes one, with the words of the part."""
+"""What a parent says of a part of the file that is no piece of it: it becomes one, with the words of the part.
+
+When the part turns out to be of another child, the words go again; what was asked and answered about it stays.
+"""
 
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from passend.begrippen.inzage import Inzagegrond, Vertrouwelijkheid
-from passend.leerlingen.actions.dossier import WIE_OUDER, add_versie, add_zienswijze, keep_as_stuk
+from passend.leerlingen.actions.dossier import DEEL_WEG, WIE_OUDER, add_versie, add_zienswijze, keep_as_stuk
 from passend.leerlingen.actions.leerlingen import LeerlingError
-from passend.leerlingen.models import Leerling, Zienswijze
+from passend.leerlingen.models import Dossierversie, Leerling, Zienswijze
 from passend.leerlingen.permissions import get_inzage, require
 from passend.leerlingen.queries.delen import get_deel, get_deelstuk
 from passend.leerlingen.queries.dossier import list_versies
@@ -56,3 +60,22 @@ def add_deelzienswijze(
         stuk.save(update_fields=["vertrouwelijkheid"])
     stuk.leerling = leerling
     return add_zienswijze(actor=actor, stuk=stuk, tekst=tekst, is_verzoek=is_verzoek, op=op)
+
+
+@transaction.atomic
+def clear_deelstuk(*, leerling: Leerling, sleutel: str, waarom: str, door: Account, op: datetime) -> None:
+    """Destroy what the copy of a part says and ever said, for it is of another child: when and why stay to be read.
+
+    Versions stay with their days, so that the file of an earlier day still has what the parent asked then. Called by an
+    action that asked who may.
+    """
+    Leerling.objects.select_for_update().get(pk=leerling.pk)  # a parent may make the copy right now
+    stuk = get_deelstuk(leerling=leerling, sleutel=sleutel)
+    if stuk is None:
+        return
+    dag = f"{timezone.localtime(op):%d-%m-%Y}"
+    nummer = list_versies(stuk=stuk)[-1].nummer
+    tekst = f"Wat hier stond, is vernietigd: de school trok dit in op {dag}. Reden: {waarom.strip()}"
+    Dossierversie.objects.filter(stuk=stuk).update(tekst=tekst)
+    nu = f"{DEEL_WEG} De school trok het in op {dag}. Reden: {waarom.strip()}"
+    add_versie(stuk, nummer + 1, nu, timezone.localtime(op).date(), door, op)

@@ -280,6 +280,8 @@ def _neem_deel_over(stuk: Dossierstuk, actor: Account, op: datetime) -> None:
     deel = get_deel(leerling=stuk.leerling, klassen=list(Vertrouwelijkheid), sleutel=stuk.deel, peildatum=op.date())
     tekst = deel.tekst if deel else DEEL_WEG
     laatste = list_versies(stuk=stuk)[-1]
+    if deel is None and laatste.tekst.startswith(DEEL_WEG):  # it says so already, and of what was withdrawn also why
+        return
     if laatste.tekst != tekst.strip():
         add_versie(stuk, laatste.nummer + 1, tekst, op.date(), actor, op)
 

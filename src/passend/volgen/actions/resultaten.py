@@ -10,6 +10,7 @@ from django.db import transaction
 
 from passend.begrippen.rollen import Reden
 from passend.begrippen.volgen import Herkomst
+from passend.leerlingen.actions.delen import clear_deelstuk
 from passend.leerlingen.actions.leerlingen import WIE_BEHEERT, log_leerling
 from passend.leerlingen.actions.vorig import VAN_OPSLAG, keep_vorig
 from passend.leerlingen.models import Leerling
@@ -103,6 +104,8 @@ def import_toetsresultaten(
 def withdraw_toetsresultaat(*, actor: Account, leerling: Leerling, pk: int, waarom: str, op: datetime) -> None:
     """Take a result away that belongs to another pupil; that it was here, who took it away and why, stays.
 
+    What a parent asked about it and what the school answered stays too; the words of the result there are destroyed.
+
     Raises:
         GeenToegangError: the actor does not keep the file of this pupil.
         VolgenError: there is no such result here any more, or the reason says too little or too much.
@@ -116,6 +119,7 @@ def withdraw_toetsresultaat(*, actor: Account, leerling: Leerling, pk: int, waar
     geldig = Toetsresultaat.objects.select_for_update().filter(leerling=leerling, pk=pk, ingetrokken_op__isnull=True)
     if not geldig.update(ingetrokken_op=op, ingetrokken_door=actor, waarom_ingetrokken=waarom.strip()):
         raise VolgenError("Deze toets staat hier niet meer. Kies een toets uit de lijst.")
+    clear_deelstuk(leerling=leerling, sleutel=f"toetsresultaten:{pk}", waarom=waarom, door=actor, op=op)
     log_leerling(actor, leerling, "withdraw_toetsresultaat", reden, op)
 
 
