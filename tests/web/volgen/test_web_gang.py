@@ -24,7 +24,7 @@ from passend.plannen.models import Plan
 from passend.regels.praatkaarten import PRAATKAARTEN
 from passend.toegang.models import Account
 
-VRAGEN = 44
+VRAGEN = 45
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 
 

@@ -22,6 +22,12 @@ def list_toetsresultaten(*, leerling: Leerling, peildatum: date | None = None) -
     return list(resultaten.filter(afgenomen_op__lte=peildatum) if peildatum else resultaten)
 
 
+def list_ingetrokken_resultaten(*, leerling: Leerling) -> list[Toetsresultaat]:
+    """The results of a pupil that were withdrawn, newest first: of each only when and why may be shown."""
+    weg = Toetsresultaat.objects.filter(bestuur=leerling.bestuur_id, leerling=leerling, ingetrokken_op__isnull=False)
+    return list(weg.order_by("-ingetrokken_op", "-pk"))
+
+
 def list_resultaten_van(*, leerlingen: Collection[int], peildatum: date) -> Resultaten:
     """The results of pupils up to a day, oldest first: by the key of the pupil, and then by subject.
 

@@ -29,7 +29,7 @@ from passend.volgen.actions.waarnemingen import (
     withdraw_waarneming,
 )
 from passend.volgen.permissions import WIE_NOTEERT, WIE_VOLGT, why_may_follow, why_may_record
-from passend.volgen.queries.resultaten import VAKNAMEN, list_toetsresultaten
+from passend.volgen.queries.resultaten import VAKNAMEN, list_ingetrokken_resultaten, list_toetsresultaten
 from passend.volgen.queries.signalen import REGELNAMEN, list_signalen
 from passend.volgen.queries.vakanties import list_niet_meegeteld
 from passend.volgen.queries.vervolg import get_vervolg
@@ -90,6 +90,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **me
         if mag_noteren
         else [],
         "resultaten": resultaten,
+        "ingetrokken": list_ingetrokken_resultaten(leerling=leerling),
         "beelden": maak_groeibeelden(resultaten, vervolg.periodes),
         "afspraken": vervolg.afspraken,
         "nu": list_afgesproken(bezoek, gang),
