@@ -1,6 +1,6 @@
 """A parent says of any part of the file that it is not right; it is answered in the same way as at a piece."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from tests.factories.dossiers import nieuwe_regels
@@ -47,9 +47,9 @@ def _delen(gezin: Gezin) -> dict[str, Dossierdeel]:
     return {een.sleutel.split(":")[0]: een for een in delen}
 
 
-def _vraag(gezin: Gezin, deel: Dossierdeel) -> Zienswijze:
+def _vraag(gezin: Gezin, deel: Dossierdeel, tekst: str = "Zo was het niet.", op: datetime = OP) -> Zienswijze:
     return add_deelzienswijze(
-        actor=gezin.ouder, leerling=gezin.leerling, deel=deel.sleutel, tekst="Zo was het niet.", is_verzoek=True, op=OP
+        actor=gezin.ouder, leerling=gezin.leerling, deel=deel.sleutel, tekst=tekst, is_verzoek=True, op=op
     )
 
 
@@ -75,7 +75,7 @@ def test_second_parent_speaks_of_the_same_part_at_the_same_piece_and_who_teaches
     delen = _delen(gezin)
     plan, gesprek = delen["plannen"], delen["gesprekken"]
 
-    eerst, ook, _zorg = _vraag(gezin, plan), _vraag(gezin, plan), _vraag(gezin, gesprek)
+    eerst, ook, _zorg = _vraag(gezin, plan), _vraag(gezin, plan, "En dit ook niet."), _vraag(gezin, gesprek)
 
     assert eerst.stuk_id == ook.stuk_id
     inzage = get_inzage(gezin.school.leerkracht, gezin.leerling, op=OP)
@@ -171,3 +171,18 @@ def test_part_of_which_the_copy_was_moved_away_answers_as_what_is_not_there_and_
 
     assert (str(fout.value), nieuw.regels) == (WEG, [])
     assert Zienswijze.objects.filter(stuk__deel=deel.sleutel).count() == 1
+
+
+def test_same_request_again_is_the_first_one_until_that_has_an_answer() -> None:
+    gezin = _vol()
+    deel, directeur = _delen(gezin)["plannen"], gezin.school.directeur
+    eerst = _vraag(gezin, deel)
+
+    with nieuwe_regels() as nieuw:
+        nogmaals = _vraag(gezin, deel, " Zo was het niet. ", LATER)
+    decide_zienswijze(actor=directeur, zienswijze=eerst, is_verbeterd=False, uitleg="Zo was het.", op=LATER)
+    weer = _vraag(gezin, deel, op=LATER)
+
+    assert (nogmaals, nogmaals.ingediend_op, nieuw.regels) == (eerst, OP, [])
+    assert weer != eerst
+    assert Zienswijze.objects.filter(stuk=eerst.stuk).count() == 2

@@ -1,7 +1,10 @@
 """A parent says on the page of any part that it is not right, and reads it back where the part stands."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from tests.factories.dossiers import plek
 from tests.factories.leerlingen import Gezin, maak_gezin, maak_groep
 from tests.factories.overleggen import maak_mdo
@@ -97,3 +100,21 @@ def test_answer_that_is_neither_is_refused() -> None:
     assert antwoord.status_code == 422
     assert "Kies of u het verbeterde, of liet staan." in antwoord.content.decode()
     assert Zienswijze.objects.get(pk=gezin.zienswijze.pk).besluit == ""
+
+
+def test_same_request_sent_twice_is_answered_with_what_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    gezin = _vol()
+    plan = Plan.objects.get().pk
+    _zeg(gezin, "plannen", plan, is_verzoek="1")
+    al = "Dit vroeg u al op ma 12 oktober 2026. Uw verzoek staat er; de school antwoordt uiterlijk op do 12 november"
+    later = timezone.now() + timedelta(seconds=2)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+
+    deel = _zeg(gezin, "plannen", plan, is_verzoek="1")
+    stuk = Zienswijze.objects.get(tekst="Dit was anders.").stuk_id
+    bij_stuk = meld_aan(gezin.ouder).post(
+        plek(gezin.leerling, "zienswijze", pk=stuk), {"zienswijze": "Dit was anders.", "is_verzoek": "1"}, follow=True
+    )
+
+    assert (al in deel, al in bij_stuk.content.decode()) == (True, True)
+    assert Zienswijze.objects.filter(tekst="Dit was anders.").count() == 1

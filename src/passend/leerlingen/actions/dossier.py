@@ -20,7 +20,7 @@ from passend.leerlingen.permissions import (
     why_may_write,
 )
 from passend.leerlingen.queries.delen import get_deel
-from passend.leerlingen.queries.dossier import list_versies
+from passend.leerlingen.queries.dossier import get_open_verzoek, list_versies
 from passend.organisaties.models import Vestiging
 from passend.toegang.actions import log_eens, log_handeling, log_weigering
 from passend.toegang.models import Account
@@ -221,6 +221,8 @@ def revise_stuk(
 def add_zienswijze(*, actor: Account, stuk: Dossierstuk, tekst: str, is_verzoek: bool, op: datetime) -> Zienswijze:
     """Attach what a parent thinks of a piece, and whether they ask to put it right (AVG 16).
 
+    The same request again, while the first has no answer, is that first one: a double click asks nothing twice.
+
     Raises:
         GeenToegangError: the actor is no parent with authority, or may not read this piece.
         LeerlingError: it has no words or too many, or the piece was withdrawn.
@@ -233,6 +235,8 @@ def add_zienswijze(*, actor: Account, stuk: Dossierstuk, tekst: str, is_verzoek:
         raise LeerlingError("Er staat nog niets. Schrijf wat u van dit stuk vindt, en bewaar het dan.")
     check_niet_ingetrokken(stuk)
     check_lengte(tekst, LANGSTE_TEKST)
+    if is_verzoek and (al := get_open_verzoek(stuk=stuk, ouder=actor, tekst=tekst)):
+        return al
     zienswijze = Zienswijze.objects.create(
         bestuur_id=stuk.bestuur_id,
         stuk=stuk,

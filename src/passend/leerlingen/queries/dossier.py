@@ -95,6 +95,12 @@ def get_zienswijze(*, leerling: Leerling, pk: int) -> Zienswijze | None:
     return zienswijzen.filter(pk=pk).select_related("stuk").first()
 
 
+def get_open_verzoek(*, stuk: Dossierstuk, ouder: Account, tekst: str) -> Zienswijze | None:
+    """What this parent asked of a piece in these words, and has no answer to yet; None when they did not."""
+    open_ = Zienswijze.objects.filter(stuk=stuk, ouder=ouder, is_verzoek=True, besloten_op__isnull=True)
+    return open_.filter(tekst=tekst.strip()).order_by("ingediend_op", "pk").first()
+
+
 def list_verzoeken(*, leerlingen: Collection[Leerling], vestiging: Vestiging) -> list[Zienswijze]:
     """The requests about these pupils that wait for an answer, oldest first."""
     open_ = Zienswijze.objects.filter(

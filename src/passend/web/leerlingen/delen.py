@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -15,9 +16,12 @@ from passend.leerlingen.actions.dossier import WIE_OUDER
 from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.delen import Dossierdeel, get_deel, list_delen
+from passend.leerlingen.queries.dossier import Zienswijze
+from passend.regels.verzoek import antwoord_uiterlijk_op
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
 from passend.web.verzoek import LEZEND, lees_of_stuur
+from passend.web.weergave import datum
 from passend.web.zinnen import vertaal
 
 _PLEKKEN = {
@@ -68,9 +72,19 @@ def klopt_deel(request: HttpRequest, bezoek: Dossierbezoek, soort: str, nr: int)
         )
     except LeerlingError as fout:
         return _toon(request, bezoek, deel, fout=vertaal(fout), status=422)
-    messages.success(request, _("Uw woorden horen nu bij dit deel van het dossier."))
+    if zienswijze.ingediend_op < bezoek.op:
+        vertel_al_gevraagd(request, zienswijze)
+    else:
+        messages.success(request, _("Uw woorden horen nu bij dit deel van het dossier."))
     antwoord: HttpResponse = redirect("stuk", pk=zienswijze.stuk_id, **bezoek.plek)
     return antwoord
+
+
+def vertel_al_gevraagd(request: HttpRequest, verzoek: Zienswijze) -> None:
+    """Say that the same request was here already, and by when the answer comes."""
+    ingediend_op = timezone.localtime(verzoek.ingediend_op).date()
+    zin = _("Dit vroeg u al op %(dag)s. Uw verzoek staat er; de school antwoordt uiterlijk op %(uiterlijk)s.")
+    messages.info(request, zin % {"dag": datum(ingediend_op), "uiterlijk": datum(antwoord_uiterlijk_op(ingediend_op))})
 
 
 def adres_van_deel(bezoek: Dossierbezoek, sleutel: str) -> str:

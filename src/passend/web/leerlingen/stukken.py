@@ -39,7 +39,7 @@ from passend.regels.verzoek import antwoord_uiterlijk_op
 from passend.web.aanmelden import brieven
 from passend.web.bijlage import als_bijlage
 from passend.web.kader import maak_kader
-from passend.web.leerlingen.delen import adres_van_deel
+from passend.web.leerlingen.delen import adres_van_deel, vertel_al_gevraagd
 from passend.web.leerlingen.dossier import toon
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.leerlingen.woorden import KLASSE_UITLEG, KLASSEN
@@ -134,7 +134,7 @@ def zienswijze(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResp
     """A parent says what they think of a piece."""
     een = _stuk_of_404(bezoek, pk)
     try:
-        add_zienswijze(
+        gezegd = add_zienswijze(
             actor=bezoek.account,
             stuk=een,
             tekst=request.POST.get("zienswijze", ""),
@@ -143,7 +143,10 @@ def zienswijze(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResp
         )
     except LeerlingError as fout:
         return _toon(request, bezoek, een, fout=vertaal(fout), bij="zienswijze", status=422)
-    messages.success(request, _("Uw zienswijze hoort nu bij dit stuk."))
+    if gezegd.ingediend_op < bezoek.op:
+        vertel_al_gevraagd(request, gezegd)
+    else:
+        messages.success(request, _("Uw zienswijze hoort nu bij dit stuk."))
     return bezoek.naar("stuk", pk=pk)
 
 

@@ -13,6 +13,7 @@ from passend.volgen.actions.waarnemingen import VolgenError
 from passend.volgen.actions.zienswijze import add_waarnemingzienswijze
 from passend.volgen.queries.waarnemingen import Waarneming, get_waarneming
 from passend.web.kader import maak_kader
+from passend.web.leerlingen.delen import vertel_al_gevraagd
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
 from passend.web.verzoek import LEZEND, lees_of_stuur
 from passend.web.zinnen import vertaal
@@ -39,7 +40,10 @@ def waarneming_zienswijze(request: HttpRequest, bezoek: Dossierbezoek, pk: int) 
         )
     except (LeerlingError, VolgenError) as fout:
         return _toon(request, bezoek, een, fout=vertaal(fout), status=422)
-    messages.success(request, _("Uw zienswijze hoort nu bij dit stuk."))
+    if zienswijze.ingediend_op < bezoek.op:
+        vertel_al_gevraagd(request, zienswijze)
+    else:
+        messages.success(request, _("Uw zienswijze hoort nu bij dit stuk."))
     antwoord: HttpResponse = redirect("stuk", pk=zienswijze.stuk_id, **bezoek.plek)
     return antwoord
 
