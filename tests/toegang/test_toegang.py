@@ -10,19 +10,20 @@ from tests.factories.organisaties import maak_bestuur, maak_samenwerkingsverband
 from tests.factories.profielen import OP, maak_school
 from tests.factories.toegang import SINDS, maak_account
 
-from passend.begrippen.rollen import Reden, Rolsoort
+from passend.begrippen.rollen import GeenToegangError, Reden, Rolsoort
 from passend.organisaties.models import Vestiging
 from passend.toegang.actions import (
     RolError,
     accept_uitnodiging,
     create_account,
     create_demo_account,
+    end_gastrol,
     end_rol,
     grant_rol,
     invite,
     log_handeling,
 )
-from passend.toegang.models import Account, Rol
+from passend.toegang.models import Account, Logregel, Rol
 from passend.toegang.queries import (
     get_account,
     list_demo_accounts,
@@ -185,7 +186,7 @@ def test_role_stands_beside_a_line_only_from_the_moment_it_was_accepted_until_it
     )
     accept_uitnodiging(sleutel=sleutel, account=account, nieuw=None, op=binnen)
     eerst = list_rolperioden_bij_bestuur(accounts=[account.pk], bestuur=school.vestiging.bestuur_id)
-    end_rol(actor=school.directeur, rol=account.rollen.get(), op=weg)
+    end_gastrol(rol=account.rollen.get(), op=weg)
 
     daarna = list_rolperioden_bij_bestuur(accounts=[account.pk], bestuur=school.vestiging.bestuur_id)
 
@@ -226,3 +227,28 @@ def test_somebody_elses_roles_are_not_remembered_as_ones_own() -> None:
     with onthoud_rollen():
         assert rollen_van(account=school.directeur, peildatum=PEILDATUM)[0].soort == Rolsoort.DIRECTEUR
         assert [rol.soort for rol in rollen_van(account=leerkracht, peildatum=PEILDATUM)] == [Rolsoort.LEERKRACHT]
+
+
+def test_role_of_who_comes_for_a_child_is_ended_by_nobody_who_gives_it() -> None:
+    school = maak_school()
+    rol = maak_account(Rolsoort.OUDER, school.vestiging).rollen.get()
+
+    for actor in (school.directeur, school.intern_begeleider):
+        with pytest.raises(GeenToegangError, match="eindigt vanzelf"):
+            end_rol(actor=actor, rol=rol, op=OP)
+
+    rol.refresh_from_db()
+    assert rol.geldig_tot_en_met is None
+    assert not Logregel.objects.filter(handeling="end_rol").exists()
+
+
+def test_role_that_had_ended_keeps_the_day_on_which_it_did() -> None:
+    school = maak_school()
+    rol = school.leerkracht.rollen.get()
+    assert end_rol(actor=school.directeur, rol=rol, op=OP)
+
+    assert not end_rol(actor=school.directeur, rol=Rol.objects.get(pk=rol.pk), op=OP + timedelta(days=3))
+
+    rol.refresh_from_db()
+    assert rol.geldig_tot_en_met == OP.date() - timedelta(days=1)
+    assert Logregel.objects.filter(handeling="end_rol").count() == 1

@@ -27,7 +27,7 @@ _VERGEEFT = {
 
 
 def rollen_te_vergeven(account: Bezoeker, vestiging: Vestiging, *, peildatum: date) -> dict[Rolsoort, Reden]:
-    """The roles somebody may give and end at a site, each with the reason."""
+    """The roles somebody may give at a site, each with the reason."""
     eigen = rolsoorten_bij(account=account, vestiging=vestiging, peildatum=peildatum)
     return {
         soort: Reden(gever.value, "U gaat over wie hier werkt.")
@@ -35,6 +35,12 @@ def rollen_te_vergeven(account: Bezoeker, vestiging: Vestiging, *, peildatum: da
         if gever in eigen
         for soort in soorten
     }
+
+
+def stafrollen_te_vergeven(account: Bezoeker, vestiging: Vestiging, *, peildatum: date) -> dict[Rolsoort, Reden]:
+    """The roles somebody gives and ends among the people of a school; who comes for a child comes by its file."""
+    alle = rollen_te_vergeven(account, vestiging, peildatum=peildatum)
+    return {soort: reden for soort, reden in alle.items() if soort not in GASTEN}
 
 
 def why_may_give_rol(account: Bezoeker, vestiging: Vestiging, *, soort: Rolsoort, peildatum: date) -> Reden | None:

@@ -10,11 +10,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from passend.begrippen.rollen import GASTEN, Rolsoort
+from passend.begrippen.rollen import GASTEN, GeenToegangError, Reden, Rolsoort
 from passend.leerlingen.queries.leerlingen import is_ouder_bij
 from passend.profielen.permissions import require
 from passend.toegang.actions import end_rol, end_sessies_van, withdraw_uitnodiging
-from passend.toegang.permissions import WIE_NODIGT_UIT, rollen_te_vergeven, why_may_give_groep
+from passend.toegang.permissions import (
+    WIE_NODIGT_UIT,
+    rollen_te_vergeven,
+    stafrollen_te_vergeven,
+    why_may_give_groep,
+)
 from passend.toegang.queries import (
     ROLNAMEN,
     get_rol,
@@ -39,9 +44,18 @@ def mensen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 @require_POST
 def uitnodigen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """Invite somebody for a role; the link goes by mail and is shown to nobody else."""
+    te_vergeven = _require_pagina(bezoek)
     email, soort = request.POST.get("email", "").strip(), request.POST.get("soort", "")
     if soort not in set(Rolsoort):
         raise Http404
+    if soort in GASTEN:
+        raise GeenToegangError(
+            _(
+                "Een ouder of deskundige nodigt u hier niet uit, want die komt voor een kind. De intern begeleider of "
+                "de directeur doet dat in het dossier van dat kind."
+            )
+        )
+    require(te_vergeven.get(Rolsoort(soort)), WIE_NODIGT_UIT)
     try:
         validate_email(email)
     except ValidationError:
@@ -70,6 +84,7 @@ def uitnodigen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 @require_POST
 def uitnodiging_intrekken(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """Let the link of an invitation open nothing any more."""
+    _require_pagina(bezoek)
     rij = get_uitnodiging(pk=heel_getal(request.POST.get("uitnodiging", "")), vestiging=bezoek.vestiging)
     if rij is None:
         raise Http404
@@ -91,11 +106,14 @@ def _ook(bezoek: Bezoek, email: str) -> list[str]:
 @require_POST
 def rol_eindigen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """End a role; who has none left is signed out at once."""
+    _require_pagina(bezoek)
     rol = get_rol(pk=heel_getal(request.POST.get("rol", "")), vestiging=bezoek.vestiging)
     if rol is None:
         raise Http404
-    end_rol(actor=bezoek.account, rol=rol, op=bezoek.op)
-    messages.success(request, _("De rol is geëindigd. Wie geen rol meer heeft, is overal afgemeld."))
+    if end_rol(actor=bezoek.account, rol=rol, op=bezoek.op):
+        messages.success(request, _("De rol is geëindigd. Wie geen rol meer heeft, is overal afgemeld."))
+    else:
+        messages.info(request, _("Deze rol was al geëindigd. Er is nu niets veranderd."))
     return redirect("mensen", code=bezoek.vestiging.code)
 
 
@@ -103,6 +121,7 @@ def rol_eindigen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 @require_POST
 def afmelden(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """Sign somebody out on every device; their role stays."""
+    _require_pagina(bezoek)
     hier = list_mensen(vestiging=bezoek.vestiging, peildatum=bezoek.vandaag)
     rol = hier.filter(pk=heel_getal(request.POST.get("mens", ""))).first()
     if rol is None:
@@ -113,10 +132,20 @@ def afmelden(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     return redirect("mensen", code=bezoek.vestiging.code)
 
 
-def _pagina(request: HttpRequest, bezoek: Bezoek, *, status: int = 200, **invoer: Any) -> HttpResponse:
-    alle = rollen_te_vergeven(bezoek.account, bezoek.vestiging, peildatum=bezoek.vandaag)
-    te_vergeven = {soort: reden for soort, reden in alle.items() if soort not in GASTEN}  # those come by a pupil
+def _require_pagina(bezoek: Bezoek) -> dict[Rolsoort, Reden]:
+    """What somebody gives and ends here; its forms ask for it too, for who may not see the page may do nothing on it.
+
+    Raises:
+        GeenToegangError: they give no role here to who works at the school.
+    """
+    te_vergeven = stafrollen_te_vergeven(bezoek.account, bezoek.vestiging, peildatum=bezoek.vandaag)
     require(next(iter(te_vergeven.values()), None), WIE_NODIGT_UIT)
+    return te_vergeven
+
+
+def _pagina(request: HttpRequest, bezoek: Bezoek, *, status: int = 200, **invoer: Any) -> HttpResponse:
+    te_vergeven = _require_pagina(bezoek)
+    alle = rollen_te_vergeven(bezoek.account, bezoek.vestiging, peildatum=bezoek.vandaag)
     verborgen = GASTEN - set(alle)  # who comes for a child is named only to who lets them in
     context = {
         "kader": maak_kader(request, bezoek.vestiging),

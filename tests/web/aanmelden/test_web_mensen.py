@@ -4,12 +4,14 @@ from datetime import datetime, timedelta
 from smtplib import SMTPRecipientsRefused
 
 import pytest
+from django.contrib.auth import SESSION_KEY
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.test import Client
 from tests.factories.leerlingen import maak_gezin
 from tests.factories.paginas import adres, inhoud_van, maak_regio, meld_aan
 from tests.factories.profielen import maak_school
+from tests.factories.toegang import maak_account
 
 from passend.begrippen.rollen import Rolsoort
 from passend.leerlingen.models import Ouderrelatie
@@ -157,3 +159,81 @@ def test_who_is_not_hers_to_sign_out_stays_signed_in(wiens: str, vaste_tijd: dat
     assert antwoord.status_code == (403 if wiens == "directeur" else 404)
     assert client.get("/start").status_code == 200
     assert not Logregel.objects.filter(handeling="end_sessies").exists()
+
+
+@pytest.mark.parametrize(
+    ("naam", "van_wie"),
+    [(naam, wie) for naam in ("uitnodigen", "rol_eindigen", "mens_afmelden") for wie in ("ouder", "leerkracht")]
+    + [("uitnodiging_intrekken", "leerkracht")],
+)
+def test_who_may_not_see_the_page_does_nothing_on_it_and_one_line_says_that_they_tried(naam: str, van_wie: str) -> None:
+    school = maak_school()
+    wie = maak_account(Rolsoort.OUDER, school.vestiging) if van_wie == "ouder" else school.leerkracht
+    rol, mens = wie.rollen.get(), meld_aan(wie)
+    meld_aan(school.directeur).post(adres("uitnodigen", school), {"email": "mo@x.example", "soort": "leerkracht"})
+    stand, regels, brieven = _stand(), Logregel.objects.count(), len(mail.outbox)
+    vorm = {
+        "uitnodigen": {"email": EMAIL, "soort": van_wie},
+        "rol_eindigen": {"rol": rol.pk},
+        "mens_afmelden": {"mens": rol.pk},
+        "uitnodiging_intrekken": {"uitnodiging": Uitnodiging.objects.get().pk},
+    }[naam]
+
+    antwoord = meld_aan(school.intern_begeleider).post(adres(naam, school), vorm)
+
+    assert antwoord.status_code == 403
+    assert "Dit mag u niet doen voor deze school." in inhoud_van(antwoord)
+    assert (_stand(), len(mail.outbox)) == (stand, brieven)
+    assert SESSION_KEY in mens.session  # still signed in
+    nieuw = Logregel.objects.order_by("pk")[regels:]
+    assert [(regel.handeling, regel.onderwerp) for regel in nieuw] == [("geweigerd", f"pagina:{naam}")]
+
+
+@pytest.mark.parametrize("soort", [Rolsoort.OUDER, Rolsoort.DESKUNDIGE])
+def test_who_leads_the_school_gives_and_ends_no_role_of_who_comes_for_a_child(soort: Rolsoort) -> None:
+    school = maak_school()
+    gast = maak_account(soort, school.vestiging)
+    rol, directeur, stand = gast.rollen.get(), meld_aan(school.directeur), _stand()
+
+    geven = directeur.post(adres("uitnodigen", school), {"email": EMAIL, "soort": soort.value})
+    eindigen = directeur.post(adres("rol_eindigen", school), {"rol": rol.pk})
+
+    assert (geven.status_code, eindigen.status_code) == (403, 403)
+    assert "Een ouder of deskundige nodigt u hier niet uit, want die komt voor een kind." in inhoud_van(geven)
+    assert "De rol van een ouder of deskundige beëindigt u hier niet." in inhoud_van(eindigen)
+    assert (_stand(), mail.outbox) == (stand, [])
+    assert [(regel.handeling, regel.onderwerp) for regel in Logregel.objects.order_by("pk")] == [
+        ("geweigerd", "pagina:uitnodigen"),
+        ("geweigerd", "pagina:rol_eindigen"),
+    ]
+
+
+def test_who_leads_the_school_signs_out_a_parent_who_lost_a_telephone() -> None:
+    school = maak_school()
+    ouder = maak_account(Rolsoort.OUDER, school.vestiging)
+    rol, mens, directeur = ouder.rollen.get(), meld_aan(ouder), meld_aan(school.directeur)
+    assert f'name="mens" value="{rol.pk}"' in directeur.get(adres("mensen", school)).content.decode()
+
+    antwoord = directeur.post(adres("mens_afmelden", school), {"mens": rol.pk}, follow=True)
+
+    assert "is overal afgemeld" in inhoud_van(antwoord)
+    assert mens.get("/start").status_code == 302
+    rol.refresh_from_db()
+    assert rol.geldig_tot_en_met is None
+
+
+def test_role_that_had_ended_already_is_not_said_to_have_ended_now() -> None:
+    school = maak_school()
+    directeur, vorm = meld_aan(school.directeur), {"rol": school.leerkracht.rollen.get().pk}
+    directeur.post(adres("rol_eindigen", school), vorm, follow=True)
+
+    antwoord = directeur.post(adres("rol_eindigen", school), vorm, follow=True)
+
+    assert "Deze rol was al geëindigd. Er is nu niets veranderd." in inhoud_van(antwoord)
+    assert "De rol is geëindigd." not in inhoud_van(antwoord)
+    assert Logregel.objects.filter(handeling="end_rol").count() == 1
+
+
+def _stand() -> list[list[dict[str, object]]]:
+    """What is kept about roles and invitations, to see whether anything changed."""
+    return [list(tabel.objects.order_by("pk").values()) for tabel in (Rol, Uitnodiging)]

@@ -22,6 +22,11 @@ _PLAATS = {
 }
 
 
+GASTROL_EINDIGT_VANZELF = (
+    "De rol van een ouder of deskundige beëindigt u hier niet. Die eindigt vanzelf als er op deze school geen kind "
+    "meer is waarvan die iets mag zien. Mag iemand een kind nu al niet meer zien? Dan past de intern begeleider of de "
+    "directeur dat aan in het dossier van dat kind."
+)
 GEEN_KIND_MEER = Reden("geen_kind_meer", "Er is hier geen kind meer waarvoor deze rol er was.")
 
 
@@ -60,18 +65,28 @@ def check_plaats(soort: Rolsoort, bij: Vestiging | Bestuur | Samenwerkingsverban
 
 
 @transaction.atomic
-def end_rol(*, actor: Account, rol: Rol, op: datetime) -> None:
+def end_rol(*, actor: Account, rol: Rol, op: datetime) -> bool:
     """End a role at once; who has none left is signed out everywhere.
 
-    The groups of who is no teacher at that site any more end too, or an invitation later would open them again.
+    The groups of who is no teacher at that site any more end too, or an invitation later would open them again. One
+    that had ended keeps the day on which it did.
+
+    Returns:
+        False when it had ended before, and nothing was done.
 
     Raises:
-        GeenToegangError: the actor does not give this role here.
+        GeenToegangError: the actor does not give this role here, or it is of who comes for a child.
     """
     if rol.vestiging is None:
         raise GeenToegangError(f"Dit mag u niet doen voor deze school. Dit mag wel: {WIE_NODIGT_UIT}. Vraag het daar.")
     reden = require_gever(actor, rol.vestiging, Rolsoort(rol.soort), op)
+    if rol.soort in GASTEN:
+        raise GeenToegangError(GASTROL_EINDIGT_VANZELF)
+    nu = Rol.objects.select_for_update(of=("self",)).get(pk=rol.pk)  # two who end it at once, end it once
+    if nu.geldig_tot_en_met is not None and nu.geldig_tot_en_met < timezone.localtime(op).date():
+        return False
     _stop_rol(actor=actor, rol=rol, reden=reden, op=op)
+    return True
 
 
 @transaction.atomic
