@@ -17,6 +17,7 @@ from passend.toegang.models import Account, Installatieregel
 
 pytestmark = [pytest.mark.django_db]
 NAAM, GOED, NIEUW = "tess@school.example", "een-lang-wachtwoord", "vier-rustige-blauwe-stoelen"
+TE_VAAK = "Er is hier te vaak een verkeerd wachtwoord ingevuld. Wacht vijf minuten en probeer het opnieuw."
 
 
 def _account() -> Account:
@@ -138,7 +139,21 @@ def test_sixth_wrong_password_is_answered_with_how_long_to_wait_for_known_and_un
         zinnen.append(inhoud_van(antwoord))
 
     assert zinnen[0] == zinnen[1]
-    assert "Wacht vijf minuten en probeer het opnieuw." in zinnen[0]
+    assert TE_VAAK in zinnen[0]
+
+
+def test_first_try_of_a_name_after_wrong_passwords_of_others_is_not_told_that_it_was_about_this_name() -> None:
+    _account()
+    for nummer in range(10):
+        assert _meld_aan(Client(), "fout-fout-fout-fout", f"naam{nummer}") == 422
+
+    zinnen = [
+        inhoud_van(Client().post("/aanmelden", {"login": naam, "password": GOED}))
+        for naam in (NAAM, "niemand@school.example")
+    ]
+
+    assert zinnen[0] == zinnen[1]
+    assert TE_VAAK in zinnen[0]
 
 
 def test_thirty_first_try_in_a_minute_gets_a_page_of_its_own() -> None:

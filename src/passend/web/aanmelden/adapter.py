@@ -37,8 +37,9 @@ class Aanmeldadapter(DefaultAccountAdapter):
         "account_inactive": _FOUT,
         "incorrect_password": _("Dit wachtwoord klopt niet. Probeer het opnieuw."),
         "enter_current_password": _("Uw oude wachtwoord klopt niet. Probeer het opnieuw."),
+        # said when one name failed too often and when one address did, with whatever names
         "too_many_login_attempts": _(
-            "Met deze naam is te vaak een verkeerd wachtwoord ingevuld. Wacht vijf minuten en probeer het opnieuw."
+            "Er is hier te vaak een verkeerd wachtwoord ingevuld. Wacht vijf minuten en probeer het opnieuw."
         ),
         "rate_limited": _("Dit is te vaak geprobeerd. Wacht vijf minuten en probeer het opnieuw."),
     }
