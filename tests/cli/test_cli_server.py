@@ -2,12 +2,14 @@
 
 import base64
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from tests.vormdatabank import kopieer
 from passend.cli.__main__ import main
 
 SECONDEN = 240  # a limit for a busy machine, not a measure
+WACHT_OP_EINDE = 60  # the same; a server that did not stop, did not in a minute either
 
 
 def _passend(var: Path, *woorden: str, **omgeving: str) -> subprocess.CompletedProcess[str]:
@@ -160,6 +163,59 @@ def test_a_real_installation_hears_nothing_of_the_demonstration(tmp_path: Path) 
     assert (status, "demo" in uitvoer.read_text()) == (200, False)
 
 
+def _kinderen(proces: int) -> list[int]:
+    taak = Path(f"/proc/{proces}/task/{proces}/children")
+    return [int(woord) for woord in taak.read_text().split()] if taak.exists() else []
+
+
+@pytest.fixture
+def eigen_groep(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """Passend as a shell starts it, alone in its group, to which Ctrl-C goes."""
+    kopieer(tmp_path / "passend.sqlite3")
+    assert _passend(tmp_path, "migrate").returncode == 0
+    poort = _vrije_poort()
+    opdracht = [sys.executable, "-m", "passend.cli", "serve", "--port", str(poort)]
+    proces = subprocess.Popen(opdracht, env=_omgeving(tmp_path), stderr=subprocess.PIPE, start_new_session=True)
+    try:
+        yield proces, poort
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(proces.pid, signal.SIGKILL)
+        proces.communicate()
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="how a second process is seen differs")
+def test_ctrl_c_stops_the_server_also_while_the_process_that_answers_still_loads(
+    eigen_groep: tuple[subprocess.Popen[bytes], int],
+) -> None:
+    proces, _poort = eigen_groep
+    einde = time.monotonic() + SECONDEN
+    while not _kinderen(proces.pid) and time.monotonic() < einde:
+        time.sleep(0.01)
+    time.sleep(0.2)  # it loads for longer than that
+
+    os.killpg(proces.pid, signal.SIGINT)
+
+    _uit, gezegd = proces.communicate(timeout=WACHT_OP_EINDE)
+    assert (proces.returncode, gezegd) == (0, b"")
+
+
+def test_ctrl_c_stops_the_server_also_when_a_browser_holds_its_connection_open(
+    eigen_groep: tuple[subprocess.Popen[bytes], int],
+) -> None:
+    proces, poort = eigen_groep
+    _haal(f"http://127.0.0.1:{poort}/")
+    with socket.create_connection(("127.0.0.1", poort)) as browser:
+        browser.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        assert browser.recv(15) == b"HTTP/1.1 200 OK"
+        time.sleep(0.5)  # until nothing more comes of it
+
+        os.killpg(proces.pid, signal.SIGINT)
+
+        proces.communicate(timeout=WACHT_OP_EINDE)
+    assert proces.returncode == 0
+
+
 def test_database_that_cannot_be_reached_is_told_in_a_sentence(tmp_path: Path) -> None:
     uitkomst = _passend(tmp_path, "migrate", DATABASE_URL=f"sqlite:///{tmp_path}/geen-map/passend.sqlite3")
 
@@ -181,3 +237,15 @@ def test_a_port_that_cannot_be_is_told_in_a_sentence(poort: str, capsys: pytest.
         main(["serve", "--port", poort])
 
     assert "een poort is een getal van 1 tot en met 65535" in capsys.readouterr().err
+
+
+def test_command_that_is_stopped_by_ctrl_c_says_so_and_shows_no_code(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def onderbreek(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("passend.cli.server.start_django", onderbreek)
+
+    assert main(["migrate"]) == 130
+    assert capsys.readouterr().err == "\nGestopt.\n"

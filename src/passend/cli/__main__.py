@@ -21,6 +21,8 @@ from passend.cli import (
 from passend.cli.opdrachtregel import Parser
 from passend.cli.start import NietTeStartenError
 
+GESTOPT = 130  # what a shell gives a command that was ended by Ctrl-C
+
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser with all sub-commands."""
@@ -41,6 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # who read what is written stopped reading, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        sys.stderr.write("\nGestopt.\n")
+        return GESTOPT
     except NietTeStartenError as fout:
         sys.stderr.write(f"{fout}\n")
         return 1

@@ -3,6 +3,7 @@
 import argparse
 import errno
 import os
+import signal
 import socket
 import sys
 from typing import Any
@@ -12,6 +13,8 @@ from passend.cli.herinneringen import start_loop
 from passend.cli.start import first_line, niet_klaar, start_django
 
 HOOGSTE_POORT = 65_535
+GEDULD = 5
+"""Seconds in which what is being answered is finished after Ctrl-C; what takes longer is broken off."""
 
 
 def register(opdrachten: Any) -> None:
@@ -72,15 +75,30 @@ def run_serve(opties: argparse.Namespace) -> int:
     sys.stdout.flush()
     start_loop()
     Granian(
-        "passend.config.wsgi:application",
+        "passend.config.wsgi.application",
         address=opties.host,
         port=opties.port,
         interface=Interfaces.WSGI,
         workers=1,
         blocking_threads=settings.DRADEN,
+        workers_kill_timeout=GEDULD,
         log_level=LogLevels.warning,
-    ).serve()
+    ).serve(target_loader=_laad)
     return 0
+
+
+def _laad(naam: str) -> Any:
+    """The application, in the process that answers; it can be stopped while it loads, which takes seconds.
+
+    That process is a copy of the first and has its answer to a signal, which only tells the first itself to stop: until
+    Granian puts its own in place a signal was lost, and the first process waited for ever. Ctrl-C, which both would
+    get, is for the first only: it stops the other, and who is told twice at once can stop half-way.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    from django.utils.module_loading import import_string  # slow import
+
+    return import_string(naam)
 
 
 def _hoe_aan_te_melden() -> str:
