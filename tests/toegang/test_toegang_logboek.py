@@ -244,3 +244,22 @@ def test_log_of_who_signed_in_cannot_be_empty_when_somebody_did(capsys: pytest.C
 
     assert main(["audit", "verify"]) == 1
     assert "staat niets meer in het logboek" in capsys.readouterr().err
+
+
+def test_check_without_a_file_of_remembered_ends_says_that_it_had_nothing_to_compare_with(
+    settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["audit", "verify"]) == 0
+    assert capsys.readouterr().err == "", "an empty log has no end"
+    settings.PASSEND_ZEGELBESTAND.unlink(missing_ok=True)
+    _schrijf(2)
+
+    codes = [main(["audit", "verify"])]
+    eerst = capsys.readouterr().err
+    codes.append(main(["audit", "verify"]))
+    dan = capsys.readouterr().err
+
+    assert codes == [0, 0]
+    assert eerst.startswith("Er is geen var/logboekzegels.json, dus er is niet vergeleken")
+    assert "passend audit verify --zegel" in eerst
+    assert dan == ""

@@ -5,7 +5,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from passend.cli.start import load_settings, niet_klaar
-from passend.cli.zegels import list_onthouden, onthoud_einden, schrijf_einden
+from passend.cli.zegels import is_onthouden, list_onthouden, onthoud_einden, schrijf_einden
 
 if TYPE_CHECKING:
     from passend.toegang.queries import Logstand
@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 ONLEESBAAR = (
     "var/logboekzegels.json is niet te lezen, dus wat eerder is onthouden kan niet worden vergeleken. Zoek uit wie "
     "erbij kon. Weet u waardoor het komt? Doe dan eenmalig: passend audit onthoud"
+)
+
+GEEN_BESTAND = (
+    "Er is geen var/logboekzegels.json, dus er is niet vergeleken met waar het logboek eerder eindigde: regels die aan "
+    "het eind weg zijn, of een oude kopie van de database, ziet deze controle zo niet. Is dit de eerste controle van "
+    "deze installatie, dan klopt dat. Was het bestand er wel? Zoek uit wie erbij kon, en vergelijk met een zegel dat u "
+    "eerder opschreef: passend audit verify --zegel ZEGEL"
 )
 
 
@@ -30,13 +37,18 @@ def register(opdrachten: Any) -> None:
 
 
 def run_verify(opties: argparse.Namespace) -> int:
-    """Check every log; the exit code is 0 only when all are whole, and hold what was remembered."""
+    """Check every log; the exit code is 0 only when all are whole, and hold what was remembered.
+
+    Without a file of what was remembered it says so. A first check has none either, and what could tell the two apart
+    would stand in the database, of which an old copy may be looked at; so that alone does not change the exit code.
+    """
     load_settings()
     from django.db import DatabaseError  # both need the settings
 
     from passend.toegang.queries import check_logboek, has_aanmelding_zonder_regel, has_zegel
 
     try:
+        is_zonder = not is_onthouden()
         onthouden = list_onthouden()
         standen = check_logboek(onthouden=onthouden)
         is_kwijt = bool(opties.zegel) and not has_zegel(zegel=opties.zegel)
@@ -51,6 +63,8 @@ def run_verify(opties: argparse.Namespace) -> int:
         sys.stderr.write(niet_klaar())
         return 1
     _druk_af(standen)
+    if is_zonder and standen:
+        sys.stderr.write(f"{GEEN_BESTAND}\n")
     if is_kwijt:
         sys.stderr.write("Een regel met dit zegel is er niet. Het logboek is niet meer dat van toen u het opschreef.\n")
     if is_leeg:

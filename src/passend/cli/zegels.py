@@ -22,6 +22,11 @@ def _bestand() -> Path:
     return bestand
 
 
+def is_onthouden() -> bool:
+    """False when there is no file, so that nothing can be compared."""
+    return _bestand().exists()
+
+
 def list_onthouden() -> "list[Einde]":
     """The ends that are remembered; none when there is no file yet.
 
