@@ -94,7 +94,8 @@ def _laad(naam: str) -> Any:
     Granian puts its own in place a signal was lost, and the first process waited for ever. Ctrl-C, which both would
     get, is for the first only: it stops the other, and who is told twice at once can stop half-way.
     """
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    if hasattr(signal, "pthread_sigmask"):  # Windows makes no copies of a process
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     from django.utils.module_loading import import_string  # slow import
 
