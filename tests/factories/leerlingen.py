@@ -116,6 +116,21 @@ def maak_stukbestand(school: School, stuk: Dossierstuk) -> Stukbestand:
     return attach_stukbestand(actor=ib, stuk=stuk, naam="toen.txt", bijlage=bijlage, vingerafdruk="0" * 64, op=OP)
 
 
+def deel_ook(gezin: "Gezin", stuk: Dossierstuk, tot_en_met: date) -> Toestemming:
+    """The parent of a family lets the expert see another piece, until another day."""
+    toestemming = ask_toestemming(
+        actor=gezin.school.intern_begeleider,
+        leerling=gezin.leerling,
+        email="roos@praktijk.example",
+        doel="Nog een onderzoek",
+        geldig_tot_en_met=tot_en_met,
+        stukken=[stuk],
+        op=OP,
+        account=gezin.deskundige,
+    )
+    return give_toestemming(actor=gezin.ouder, toestemming=toestemming, op=OP)
+
+
 def maak_gezin(school: School | None = None, groepsnaam: str = "5") -> Gezin:
     """A pupil with everybody around it; the expert may see one piece."""
     school = school or maak_school()

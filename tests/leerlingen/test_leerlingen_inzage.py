@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from tests.factories.leerlingen import SINDS, maak_gezin, maak_groep, maak_leerling, maak_ouder, maak_stuk
+from tests.factories.leerlingen import SINDS, deel_ook, maak_gezin, maak_groep, maak_leerling, maak_ouder, maak_stuk
 from tests.factories.organisaties import maak_bestuur, maak_vestiging
 from tests.factories.profielen import OP, maak_school
 from tests.factories.toegang import maak_account
@@ -117,6 +117,31 @@ def test_expert_sees_the_shared_piece_alone() -> None:
 
     assert inzage is not None
     assert (inzage.mag_lezen(gezin.stuk), inzage.mag_lezen(ander), inzage.is_heel) == (True, False, False)
+
+
+def test_expert_reads_the_first_and_the_last_day_of_what_is_shared_until_different_days() -> None:
+    gezin = maak_gezin()
+    ander = maak_stuk(gezin.school, gezin.leerling, titel="Ander gesprek")
+    deel_ook(gezin, ander, date(2026, 12, 18))
+
+    inzage = get_inzage(gezin.deskundige, gezin.leerling, op=LATER)
+
+    assert inzage is not None
+    assert inzage.gedeeld == {gezin.stuk.pk: date(2026, 12, 31), ander.pk: date(2026, 12, 18)}
+    assert inzage.reden.zin == (
+        "De ouders gaven u toestemming voor wat hier staat: het eerste tot en met 18-12-2026, "
+        "het laatste tot en met 31-12-2026."
+    )
+
+
+def test_piece_that_is_shared_twice_can_be_read_until_the_last_of_both_days() -> None:
+    gezin = maak_gezin()
+    deel_ook(gezin, gezin.stuk, date(2026, 12, 18))
+
+    inzage = get_inzage(gezin.deskundige, gezin.leerling, op=LATER)
+
+    assert inzage is not None
+    assert inzage.reden.zin == "De ouders gaven u toestemming voor wat hier staat, tot en met 31-12-2026."
 
 
 def test_permission_ends_when_it_is_taken_back_when_its_day_passes_and_when_a_parent_gets_authority() -> None:

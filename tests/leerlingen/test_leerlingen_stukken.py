@@ -81,7 +81,7 @@ def test_permission_for_something_else_too_goes_on_for_that() -> None:
 
     inzage = get_inzage(gezin.deskundige, gezin.leerling, op=LATER)
     assert inzage is not None
-    assert inzage.gedeeld == {ander.pk}
+    assert set(inzage.gedeeld) == {ander.pk}
 
 
 @pytest.mark.parametrize("wie", ["leerkracht", "mr_lid", "bestuurder"])

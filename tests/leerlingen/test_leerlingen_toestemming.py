@@ -139,7 +139,7 @@ def test_signs_of_abuse_are_never_shared_for_the_parents_would_read_the_title() 
     inzage = get_inzage(gezin.deskundige, gezin.leerling, op=LATER)
 
     assert inzage is not None
-    assert inzage.gedeeld == {gezin.stuk.pk}
+    assert set(inzage.gedeeld) == {gezin.stuk.pk}
 
 
 def test_parent_takes_back_and_gives_again_and_the_moments_are_kept() -> None:

@@ -67,23 +67,36 @@ ALS_GAST = (Inzagegrond.OUDER, Inzagegrond.DESKUNDIGE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inzage:
-    """What somebody may see of one file, and why; `tot` is the last day of the first reason, if it has one."""
+    """What somebody may see of one file, and why.
+
+    Attributes:
+        gronden: every reason, the first first.
+        leesbaar: the classes that can be read whole.
+        schrijfbaar: the classes in which something can be written.
+        gedeeld: the pieces that parents shared, by their key, with the last day of each.
+        tot: the last day of all that was shared, of a piece or of a place in a meeting.
+    """
 
     gronden: tuple[Inzagegrond, ...]
     leesbaar: frozenset[Vertrouwelijkheid]
     schrijfbaar: frozenset[Vertrouwelijkheid]
-    gedeeld: frozenset[int]
+    gedeeld: Mapping[int, date]
     tot: date | None = None
 
     @property
     def reden(self) -> Reden:
         """The first of the reasons."""
-        return als_reden(self.gronden[0], self.tot)
+        return als_reden(self.gronden[0], self._dagen)
 
     def reden_als(self, gronden: Collection[Inzagegrond]) -> Reden | None:
         """The first of the reasons that is one of these; None when none of them is."""
         grond = next((grond for grond in self.gronden if grond in gronden), None)
-        return als_reden(grond, self.tot) if grond else None
+        return als_reden(grond, self._dagen) if grond else None
+
+    @property
+    def _dagen(self) -> Collection[date]:
+        """The last days of what was shared; who takes part in a meeting may have no piece."""
+        return set(self.gedeeld.values()) or ({self.tot} if self.tot else ())
 
     @property
     def is_ouder(self) -> bool:
@@ -110,11 +123,21 @@ class Inzage:
         return stuk.vertrouwelijkheid in self.leesbaar or stuk.pk in self.gedeeld
 
 
-def als_reden(grond: Inzagegrond, tot: date | None = None) -> Reden:
-    """A reason in words, with its last day when it has one of its own: the permission of parents."""
-    if tot is None or grond is not Inzagegrond.DESKUNDIGE:
+def als_reden(grond: Inzagegrond, dagen: Collection[date] = ()) -> Reden:
+    """A reason in words, with its last day when it has one of its own: the permission of parents.
+
+    One that lets more be seen can have more last days: then it says the first and the last of them.
+    """
+    if not dagen or grond is not Inzagegrond.DESKUNDIGE:
         return Reden(grond.value, ZINNEN[grond])
-    return Reden(grond.value, f"De ouders gaven u toestemming voor wat hier staat, tot en met {tot:%d-%m-%Y}.")
+    eerste, tot = f"{min(dagen):%d-%m-%Y}", f"{max(dagen):%d-%m-%Y}"
+    if eerste == tot:
+        return Reden(grond.value, f"De ouders gaven u toestemming voor wat hier staat, tot en met {tot}.")
+    zin = (
+        f"De ouders gaven u toestemming voor wat hier staat: het eerste tot en met {eerste}, "
+        f"het laatste tot en met {tot}."
+    )
+    return Reden(grond.value, zin)
 
 
 def get_inzage(account: Bezoeker, leerling: Leerling, *, op: datetime) -> Inzage | None:
@@ -132,8 +155,8 @@ def get_inzage(account: Bezoeker, leerling: Leerling, *, op: datetime) -> Inzage
         gronden=gronden,
         leesbaar=leesbaar(gronden),
         schrijfbaar=schrijfbaar(gronden),
-        gedeeld=list_gedeelde_stukken(account=account, leerling=leerling, op=op) if is_gast else frozenset(),
-        tot=inzage_tot(feiten, gronden[0], op=op),
+        gedeeld=list_gedeelde_stukken(account=account, leerling=leerling, op=op) if is_gast else {},
+        tot=inzage_tot(feiten, Inzagegrond.DESKUNDIGE, op=op) if is_gast else None,
     )
 
 
@@ -192,7 +215,7 @@ def list_inzagegronden(
 
 def visible_stukken(inzage: Inzage, leerling: Leerling) -> QuerySet[Dossierstuk]:
     """The pieces of a file that can be read with this."""
-    mag = Q(vertrouwelijkheid__in=inzage.leesbaar) | Q(pk__in=inzage.gedeeld)
+    mag = Q(vertrouwelijkheid__in=inzage.leesbaar) | Q(pk__in=list(inzage.gedeeld))
     return Dossierstuk.objects.filter(mag, leerling=leerling)
 
 

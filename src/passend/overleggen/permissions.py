@@ -120,7 +120,7 @@ def _over_leerling(
     elif grond is Inzagegrond.OUDER:
         schrijft = frozenset({Deelsoort.OUDERS})
     return Overlegrecht(
-        reden=als_reden(grond, _laatste_dag(gevraagd, geldig)),
+        reden=als_reden(grond, _laatste_dagen(gevraagd, geldig)),
         beheert=inzage.is_school,
         schrijft=_zolang_open(overleg, schrijft),
         inzage=inzage,
@@ -128,9 +128,10 @@ def _over_leerling(
     )
 
 
-def _laatste_dag(gevraagd: Collection[Toestemming], geldig: Collection[int]) -> date | None:
-    """Until when the parents let somebody take part."""
-    return max((een.geldig_tot_en_met for een in gevraagd if een.pk in geldig), default=None)
+def _laatste_dagen(gevraagd: Collection[Toestemming], geldig: Collection[int]) -> set[date]:
+    """Until when the parents let somebody take part; the last of them, for the sheet is one thing."""
+    dagen = {een.geldig_tot_en_met for een in gevraagd if een.pk in geldig}
+    return {max(dagen)} if dagen else set()
 
 
 def _leesgrond(

@@ -8,7 +8,7 @@ from lxml import html
 from pytest_django import DjangoAssertNumQueries
 from tests.factories.bewaren import maak_vol_dossier, stel_voor
 from tests.factories.dossiers import plek
-from tests.factories.leerlingen import SINDS, Gezin, maak_gezin, maak_leerling, maak_ouder, maak_stuk
+from tests.factories.leerlingen import SINDS, Gezin, deel_ook, maak_gezin, maak_leerling, maak_ouder, maak_stuk
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP, maak_school
 
@@ -93,6 +93,18 @@ def test_each_person_sees_their_part_of_the_page_and_why(
     assert {titel for titel in STUKKEN if titel in pagina} == stukken
     assert {naam for naam, woorden in VORMEN.items() if woorden in pagina} == vormen
     assert f"U ziet dit dossier omdat: {waarom}" in pagina
+
+
+def test_expert_reads_the_last_day_of_each_piece() -> None:
+    gezin = maak_gezin()
+    deel_ook(gezin, maak_stuk(gezin.school, gezin.leerling, titel="Ander gesprek"), date(2026, 12, 18))
+
+    pagina = _pagina(gezin.deskundige, gezin)
+
+    assert "wat hier staat: het eerste tot en met 18 december 2026, het laatste tot en met 31 december 2026." in pagina
+    for dag in ("vr 18 december 2026", "do 31 december 2026"):
+        assert f"U kunt dit lezen tot en met {dag}." in pagina
+    assert "U kunt dit lezen tot" not in _pagina(gezin.ouder, gezin)
 
 
 def test_expert_sees_the_school_and_nothing_of_the_family() -> None:

@@ -193,14 +193,20 @@ def get_toestemmingfeiten(*, toestemmingen: Iterable[Toestemming]) -> dict[int, 
     }
 
 
-def list_gedeelde_stukken(*, account: Account, leerling: Leerling, op: datetime) -> frozenset[int]:
-    """The keys of the pieces of a file that parents let somebody see now."""
+def list_gedeelde_stukken(*, account: Account, leerling: Leerling, op: datetime) -> dict[int, date]:
+    """The pieces of a file that parents let somebody see now, by their key, and the last day of each.
+
+    What is shared twice can be read as long as one of both counts.
+    """
     toestemmingen = list(Toestemming.objects.filter(leerling=leerling, account=account))
     feiten = get_toestemmingfeiten(toestemmingen=toestemmingen)
-    geldig = [een.pk for een in toestemmingen if toestemming_geldt(feiten[een.pk], op=op)]
+    geldig = {een.pk: een for een in toestemmingen if toestemming_geldt(feiten[een.pk], op=op)}
     gedeeld = Gedeeldstuk.objects.filter(toestemming__in=geldig, stuk__bestuur=leerling.bestuur_id)
     te_lezen = gedeeld.exclude(stuk__vertrouwelijkheid=Vertrouwelijkheid.MELDCODE)  # never goes out of the school
-    return frozenset(te_lezen.values_list("stuk", flat=True))
+    tot: dict[int, date] = {}
+    for stuk, toestemming in te_lezen.values_list("stuk", "toestemming"):
+        tot[stuk] = max(tot.get(stuk, date.min), geldig[toestemming].geldig_tot_en_met)
+    return tot
 
 
 def _perioden(rijen: Iterable[tuple[int, date, date | None]]) -> list[tuple[int, Periode]]:
