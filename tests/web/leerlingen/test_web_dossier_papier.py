@@ -168,6 +168,21 @@ def test_taking_along_is_written_down_as_such(pagina: str, handeling: str) -> No
     assert nieuw.regels == [(gezin.ouder, handeling, onderwerp(gezin.leerling), "ouder", "uitvoer")]
 
 
+@pytest.mark.parametrize("pagina", ["dossier_pdf", "dossier_json"])
+def test_expert_who_takes_along_what_was_shared_did_not_take_the_whole_file(pagina: str) -> None:
+    gezin = maak_gezin()
+    client = meld_aan(gezin.deskundige)
+
+    with nieuwe_regels() as nieuw:
+        client.get(plek(gezin.leerling, pagina))
+
+    lijst = meld_aan(gezin.ouder).get(plek(gezin.leerling, "ingezien")).content.decode()
+    assert nieuw.regels == [
+        (gezin.deskundige, "export_gedeeld", onderwerp(gezin.leerling), "deskundige", "uitvoer"),
+    ]
+    assert ("haalde op wat de ouders deelden" in lijst, "haalde het hele dossier op" in lijst) == (True, False)
+
+
 @pytest.mark.parametrize("pagina", ["ingezien", "ingezien_pdf"])
 @pytest.mark.parametrize("wie", ["leerkracht", "deskundige"])
 def test_teacher_and_expert_do_not_see_who_looked(pagina: str, wie: str) -> None:

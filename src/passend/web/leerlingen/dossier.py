@@ -127,7 +127,7 @@ def _gezin(bezoek: Dossierbezoek, geldig_op: date, *, is_toen: bool) -> dict[str
     }
 
 
-@bij_leerling("export_dossier", Logsoort.UITVOER)
+@bij_leerling("export_dossier", Logsoort.UITVOER, gedeeld="export_gedeeld")
 @require_safe
 def dossier_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """The whole file that somebody may see, on paper."""
@@ -135,7 +135,7 @@ def dossier_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     return als_download(papier, "application/pdf", f"dossier-{bezoek.vandaag}.pdf")
 
 
-@bij_leerling("export_dossier", Logsoort.UITVOER)
+@bij_leerling("export_dossier", Logsoort.UITVOER, gedeeld="export_gedeeld")
 @require_safe
 def dossier_json(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """The whole file that somebody may see, for a machine (AVG 15 lid 3 and 20)."""

@@ -63,12 +63,15 @@ class Dossierbezoek:
         return HttpResponseRedirect(reverse(pagina, kwargs={**self.plek, **meer}))
 
 
-def bij_leerling(handeling: str = "", soort: Logsoort = Logsoort.LEZEN) -> Callable[[Dossierview[...]], Codeview]:
+def bij_leerling(
+    handeling: str = "", soort: Logsoort = Logsoort.LEZEN, *, gedeeld: str = ""
+) -> Callable[[Dossierview[...]], Codeview]:
     """A page of one pupil: signed in, in the scope of the board, with a reason, and a line in the log when it shows.
 
     A file that is not there and one that is not for this person give the same answer, so that nobody learns which it
     is. What a form changes is logged by the action that does it; an address that only takes a form names no act. What
-    the page itself refused, or had not, was not seen; the line of what was seen is written before it leaves.
+    the page itself refused, or had not, was not seen; the line of what was seen is written before it leaves. Where an
+    expert gets only what was shared, that is another act: `gedeeld`.
     """
 
     def versier(view: Dossierview[...]) -> Codeview:
@@ -86,9 +89,10 @@ def bij_leerling(handeling: str = "", soort: Logsoort = Logsoort.LEZEN) -> Calla
                 inzage = require_inzage(account, leerling, op=op)
                 bezoek = Dossierbezoek(account=account, vestiging=vestiging, leerling=leerling, inzage=inzage, op=op)
                 antwoord = view(request, bezoek, **kwargs)
-                if handeling and request.method in LEZEND and antwoord.status_code == HTTPStatus.OK:
+                gedaan = handeling if inzage.is_heel else gedeeld or handeling
+                if gedaan and request.method in LEZEND and antwoord.status_code == HTTPStatus.OK:
                     log_inzage(
-                        actor=account, leerling=leerling, reden=inzage.reden, op=op, handeling=handeling, soort=soort
+                        actor=account, leerling=leerling, reden=inzage.reden, op=op, handeling=gedaan, soort=soort
                     )
                 return antwoord
 

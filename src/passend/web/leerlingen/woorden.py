@@ -41,6 +41,7 @@ HANDELINGEN: dict[str, Promise] = {
     "open_invoer": _("keek in een bestand met leerlingen"),
     "export_geweigerd": _("haalde op wat er in een bestand met leerlingen niet klopt"),
     "export_dossier": _("haalde het hele dossier op"),
+    "export_gedeeld": _("haalde op wat de ouders deelden"),
     "export_ingezien": _("haalde de lijst van kijkers op"),
     "register_leerling": _("schreef de leerling in"),
     "place_leerling": _("zette de leerling in een groep"),
