@@ -7,7 +7,7 @@ from django.test import Client
 from lxml import html
 from pytest_django import DjangoAssertNumQueries
 from tests.factories.bewaren import maak_vol_dossier, stel_voor
-from tests.factories.dossiers import plek
+from tests.factories.dossiers import nieuwe_regels, plek
 from tests.factories.leerlingen import SINDS, Gezin, deel_ook, maak_gezin, maak_leerling, maak_ouder, maak_stuk
 from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP, maak_school
@@ -230,14 +230,29 @@ def test_file_that_was_destroyed_says_when_and_takes_nothing_new() -> None:
     assert (antwoord.status_code, Dossierstuk.objects.filter(leerling=leerling).count()) == (422, 0)
 
 
-@pytest.mark.parametrize("dag", ["", "x", "2026-02-30", "01-10-2026", "2026-13-01", "99999-01-01", "0000-00-00"])
-def test_day_that_is_none_shows_the_file_of_today(dag: str) -> None:
+def test_day_that_is_not_filled_in_shows_the_file_of_today() -> None:
     gezin, mensen = _vol()
 
-    pagina = inhoud_van(meld_aan(mensen["directeur"]).get(plek(gezin.leerling), {"geldig_op": dag, "bekend_op": dag}))
+    pagina = inhoud_van(meld_aan(mensen["directeur"]).get(plek(gezin.leerling), {"geldig_op": "", "bekend_op": ""}))
 
     assert "Dit is het dossier van toen" not in pagina
     assert "Wat er staat in Gesprek." in pagina
+
+
+@pytest.mark.parametrize("pagina", ["dossier", "dossier_pdf", "dossier_json"])
+@pytest.mark.parametrize("dag", ["x", "2026-02-30", "01-10-2026", "2026-13-01", "99999-01-01", "0000-00-00"])
+def test_day_that_is_none_is_refused_with_what_to_do_and_shows_nothing_of_the_file(dag: str, pagina: str) -> None:
+    gezin = maak_gezin()
+    client = meld_aan(gezin.school.directeur)
+
+    for vraag in ({"geldig_op": dag}, {"geldig_op": "2026-10-05", "bekend_op": dag}):
+        with nieuwe_regels() as nieuw:
+            antwoord = client.get(plek(gezin.leerling, pagina), vraag)
+
+        assert (antwoord.status_code, nieuw.regels) == (422, [])
+        assert "Deze dag is er niet" in inhoud_van(antwoord)
+        assert "kies de dag bij Hoe was het op een dag?" in inhoud_van(antwoord)
+        assert "Gesprek" not in inhoud_van(antwoord)
 
 
 @pytest.mark.parametrize(

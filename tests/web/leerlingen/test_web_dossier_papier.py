@@ -245,6 +245,29 @@ def _veranderd() -> Gezin:
     return gezin
 
 
+@pytest.mark.parametrize("soort", ["pdf", "json"])
+def test_download_of_another_day_is_called_after_that_day(soort: str) -> None:
+    gezin = maak_gezin()
+    dagen = {"geldig_op": "2026-10-05", "bekend_op": "2026-10-06"}
+
+    antwoord = meld_aan(gezin.school.directeur).get(plek(gezin.leerling, f"dossier_{soort}"), dagen)
+
+    assert antwoord["Content-Disposition"] == f'attachment; filename="dossier-2026-10-05.{soort}"'
+
+
+def test_piece_that_was_withdrawn_is_not_told_of_a_day_before_it_was_there() -> None:
+    gezin = _veranderd()
+    client = meld_aan(gezin.school.directeur)
+
+    def gezien(geldig_op: str) -> tuple[bool, bool]:
+        dagen = {"geldig_op": geldig_op, "bekend_op": "2026-10-12"}
+        pagina = client.get(plek(gezin.leerling), dagen).content.decode()
+        stukken = client.get(plek(gezin.leerling, "dossier_json"), dagen).json()["stukken"]
+        return "Een stuk is ingetrokken op" in pagina, any("ingetrokken" in een for een in stukken)
+
+    assert (gezien("1900-01-01"), gezien("2026-10-12")) == ((False, False), (True, True))
+
+
 def test_download_of_another_day_says_so_first_and_has_what_the_school_knew_then() -> None:
     gezin = _veranderd()
     dagen = {"geldig_op": "2026-10-06", "bekend_op": "2026-10-06"}

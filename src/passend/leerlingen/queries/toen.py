@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from django.db.models import QuerySet
 
@@ -17,6 +17,7 @@ from passend.leerlingen.models import (
     Vorigestand,
     Vorigfeit,
 )
+from passend.leerlingen.queries.dossier import list_ingetrokken
 from passend.organisaties.models import Bestuurstabel, Groep
 from passend.toegang.queries import list_logregels
 
@@ -25,6 +26,7 @@ VERBETERD = (
     *("add_ouder", "change_ouder", "change_gezag", "end_ouder"),
 )
 """What the log calls an act that replaces who a pupil is, the group or the parents."""
+_BEGIN = datetime(1900, 1, 1, tzinfo=UTC)  # before anything was kept
 GEGEVENS = ("voornaam", "achternaam", "geboren_op", "ingeschreven_op", "uitgeschreven_op")
 
 
@@ -96,6 +98,22 @@ def list_weggehaald(
     }
     bewaard = {versie.stuk_id for versie in versies}
     return [een for een in later if een.pk in stonden], [een for een in later if een.pk not in bewaard]
+
+
+def list_ingetrokken_toen(
+    *, leerling: Leerling, stukken: Collection[Dossierstuk], geldig_op: date, bekend_op: datetime
+) -> list[Dossierstuk]:
+    """Those of these pieces that were withdrawn by then and were about a day that had come.
+
+    From which day they were is kept of what they said; one that was withdrawn before that was kept stays in the list.
+    """
+    ooit = list_standen(leerling=leerling, bekend_op=_BEGIN, tabel=Dossierversie)
+    versies = zet_terug(Dossierversie, {}, [stand for stand in ooit if stand.was is not None], leerling=leerling)
+    vanaf: dict[int, date] = {}
+    for versie in versies:
+        vanaf[versie.stuk_id] = min(versie.geldig_van, vanaf.get(versie.stuk_id, date.max))
+    gezien = [een for een in stukken if vanaf.get(een.pk, date.min) <= geldig_op]
+    return list_ingetrokken(stukken=gezien, bekend_op=bekend_op)
 
 
 def rewind[T: Bestuurstabel](tabel: type[T], rijen: Iterable[T], *, leerling: Leerling, bekend_op: datetime) -> list[T]:

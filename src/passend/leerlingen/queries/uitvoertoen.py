@@ -16,6 +16,7 @@ from passend.leerlingen.queries.kennis import NIET_BEWAARD, list_laatste, namen_
 from passend.leerlingen.queries.toen import (
     get_klassen_toen,
     get_leerlingtoen,
+    list_ingetrokken_toen,
     list_plaatsingen_toen,
     list_weggehaald,
 )
@@ -105,9 +106,8 @@ def get_dossieruitvoer_toen(  # noqa: PLR0913 -- what may go along depends on th
             is_heel=is_heel,
             is_binnen=False,
         )
-    uitvoer["stukken"] = _stukken(stukken, klasse_toen, klassen, geldig_op, bekend_op) + _ingetrokken(
-        stukken, bekend_op
-    )
+    eerder_weg = list_ingetrokken_toen(leerling=leerling, stukken=stukken, geldig_op=geldig_op, bekend_op=bekend_op)
+    uitvoer["stukken"] = _stukken(stukken, klasse_toen, klassen, geldig_op, bekend_op) + _ingetrokken(eerder_weg)
     for een in list_ingetrokken(stukken=weg):
         dag = f"{een.ingetrokken_op:%d-%m-%Y}"
         zin = f"Er stond toen een stuk dat later is ingetrokken. De tekst is vernietigd op {dag}."
@@ -187,10 +187,10 @@ def _zienswijzen(beeld: Stukbeeld) -> list[dict[str, Any]]:
     ]
 
 
-def _ingetrokken(stukken: Collection[Dossierstuk], bekend_op: datetime) -> list[dict[str, Any]]:
+def _ingetrokken(stukken: Collection[Dossierstuk]) -> list[dict[str, Any]]:
     """The pieces that were withdrawn by then: that they were there stays to be seen."""
     rijen = []
-    for een in list_ingetrokken(stukken=stukken, bekend_op=bekend_op):
+    for een in stukken:
         weg = een.ingetrokken_op.isoformat(timespec="seconds") if een.ingetrokken_op else ""
         feiten = {"op": weg, "door": str(een.ingetrokken_door), "waarom": een.waarom_ingetrokken}
         rijen.append(

@@ -38,7 +38,7 @@ from passend.toelating.queries.schorsing import (
     list_verwijderingen,
 )
 from passend.web.kader import maak_kader
-from passend.web.leerlingen.toen import lees_tijdstip, maak_toen
+from passend.web.leerlingen.toen import lees_tijdstip, maak_toen, weiger_dag
 from passend.web.leerlingen.uitnodigen import nodig_deskundigen_uit
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.leerlingen.woorden import KLASSE_UITLEG, KLASSEN, STANDEN
@@ -51,7 +51,7 @@ from passend.web.zinnen import vertaal
 @require_safe
 def dossier(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """Everything somebody may see of a pupil on one page."""
-    return toon(request, bezoek)
+    return weiger_dag(request, bezoek) or toon(request, bezoek)
 
 
 def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = 200, **meer: Any) -> HttpResponse:
@@ -131,16 +131,21 @@ def _gezin(bezoek: Dossierbezoek, geldig_op: date, *, is_toen: bool) -> dict[str
 @require_safe
 def dossier_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """The whole file that somebody may see, on paper."""
+    if weigering := weiger_dag(request, bezoek):
+        return weigering
     papier = zet_dossier_pdf(_uitvoer(request, bezoek), zeg=vertaal, taal=get_language() or "nl")
-    return als_download(papier, "application/pdf", f"dossier-{bezoek.vandaag}.pdf")
+    return als_download(papier, "application/pdf", f"dossier-{lees_tijdstip(request, bezoek).geldig_op}.pdf")
 
 
 @bij_leerling("export_dossier", Logsoort.UITVOER, gedeeld="export_gedeeld")
 @require_safe
 def dossier_json(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """The whole file that somebody may see, for a machine (AVG 15 lid 3 and 20)."""
+    if weigering := weiger_dag(request, bezoek):
+        return weigering
     tekst = json.dumps(_uitvoer(request, bezoek), ensure_ascii=False, indent=2)
-    return als_download(tekst.encode(), "application/json", f"dossier-{bezoek.vandaag}.json")
+    naam = f"dossier-{lees_tijdstip(request, bezoek).geldig_op}.json"
+    return als_download(tekst.encode(), "application/json", naam)
 
 
 def _uitvoer(request: HttpRequest, bezoek: Dossierbezoek) -> dict[str, Any]:

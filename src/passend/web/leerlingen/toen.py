@@ -2,16 +2,20 @@
 
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
+from http import HTTPStatus
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from passend.documenten.zetten.dossierpdf import zet_regels
 from passend.leerlingen.queries.dossier import Dossierstuk, list_ingetrokken
-from passend.leerlingen.queries.toen import get_klassen_toen, get_leerlingtoen, list_weggehaald
+from passend.leerlingen.queries.toen import get_klassen_toen, get_leerlingtoen, list_ingetrokken_toen, list_weggehaald
 from passend.leerlingen.queries.uitvoertoen import let_op_zinnen, list_rubriekentoen
+from passend.web.fouten import pagina
+from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import Dossierbezoek, lees_dag
 from passend.web.zinnen import vertaal
 
@@ -64,8 +68,26 @@ class Tijdstip:
         return timezone.make_aware(datetime.combine(self.bekend, time.max))
 
 
+def weiger_dag(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse | None:
+    """The answer to an address with a day that is none, with nothing of the file; None when the days can be read."""
+    if all(lees_dag(dag) for veld in ("geldig_op", "bekend_op") if (dag := request.GET.get(veld, ""))):
+        return None
+    zin = _(
+        "In het adres staat een dag die niet bestaat, of die niet te lezen is. Daarom ziet u hier geen dossier. "
+        "Ga terug naar het dossier, en kies de dag bij Hoe was het op een dag?"
+    )
+    return pagina(
+        request,
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        str(_("Deze dag is er niet")),
+        str(zin),
+        kader=maak_kader(request, bezoek.vestiging),
+        terug=reverse("dossier", kwargs=bezoek.plek),
+    )
+
+
 def lees_tijdstip(request: HttpRequest, bezoek: Dossierbezoek) -> Tijdstip:
-    """The two days in an address; today for what is no day, and for one that is still to come."""
+    """The two days in an address; today for what is not filled in, and for one that is still to come."""
     geldig_op = lees_dag(request.GET.get("geldig_op", "")) or bezoek.vandaag
     bekend = lees_dag(request.GET.get("bekend_op", "")) or bezoek.vandaag
     is_te_ver = max(geldig_op, bekend) > bezoek.vandaag
@@ -87,7 +109,9 @@ def maak_toen(bezoek: Dossierbezoek, stukken: list[Dossierstuk], tijdstip: Tijds
     klassen = get_klassen_toen(leerling=leerling, stukken=stukken, bekend_op=bekend_op)
     context: dict[str, Any] = {
         **VANDAAG,
-        "ingetrokken": list_ingetrokken(stukken=stukken, bekend_op=bekend_op),
+        "ingetrokken": list_ingetrokken_toen(
+            leerling=leerling, stukken=stukken, geldig_op=geldig_op, bekend_op=bekend_op
+        ),
         "weggehaald": list_ingetrokken(stukken=weg),
         "weg_onzeker": bool(onzeker),
         "klasse_toen": {pk: klasse for pk, klasse in klassen.items() if klasse in bezoek.inzage.leesbaar},
