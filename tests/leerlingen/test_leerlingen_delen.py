@@ -1,5 +1,6 @@
 """A parent says of any part of the file that it is not right; it is answered in the same way as at a piece."""
 
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from tests.factories.overstap import maak_overstaprijen
 from tests.factories.plannen import maak_planrijen
 from tests.factories.profielen import OP
 from tests.factories.toelating import maak_toelatingsrijen
-from tests.factories.volgen import vul_volgen
+from tests.factories.volgen import maak_resultaat, vul_volgen
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import GeenToegangError
@@ -186,3 +187,23 @@ def test_same_request_again_is_the_first_one_until_that_has_an_answer() -> None:
     assert (nogmaals, nogmaals.ingediend_op, nieuw.regels) == (eerst, OP, [])
     assert weer != eerst
     assert Zienswijze.objects.filter(stuk=eerst.stuk).count() == 2
+
+
+def test_part_says_words_for_codes_and_the_time_of_the_school() -> None:
+    gezin = _vol()
+    maak_resultaat(
+        gezin.leerling,
+        instrument="cito_lvs",
+        normschema="cito_romeins",
+        herkomst="bestand",
+        schaalscore=18,
+        afnamemoment="E9",
+    )
+
+    tekst = "\n".join(een.tekst for een in list_delen(leerling=gezin.leerling, klassen=ALLES, peildatum=OP.date()))
+
+    assert "Instrument: Cito Volgsysteem" in tekst
+    assert "Schaalscore: 18\n" in tekst
+    assert "Herkomst: uit een bestand" in tekst
+    assert re.findall(r"cito_\w+|Herkomst: bestand|\d{4}-\d\d-\d\d", tekst) == []
+    assert re.search(r": \d\d-\d\d-2026, \d+\.\d\d uur", tekst)

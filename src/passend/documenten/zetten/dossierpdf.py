@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from passend.documenten.zetten.dossierwoorden import CODEWOORDEN, OOK_ALS_TABEL, RESULTAATVELDEN, schema_van
 from passend.documenten.zetten.typstzetter import zet_pdf
+from passend.regels.dossierwoorden import OOK_ALS_TABEL, RESULTAATVELDEN, in_woorden, schema_van
 from passend.regels.instrumenten import naam_van
 
 Zegger = Callable[[object], str]
@@ -198,10 +198,9 @@ def _rubriek(rubriek: dict[str, Any], zeg: Zegger) -> list[dict[str, Any]]:
     if naam == "toetsresultaten":
         return zet_resultaten(rubriek, zeg)
     velden = {veld: zeg(kop) for veld, kop in rubriek["velden"].items()}
-    boven, woorden = zeg(rubriek["kop"]), CODEWOORDEN.get(naam, {})
+    boven = zeg(rubriek["kop"])
     rijen = [
-        [_waarde(_in_woorden(regel.get(veld), woorden.get(veld), zeg), zeg) for veld in velden]
-        for regel in rubriek["regels"]
+        [_waarde(_gezegd(naam, veld, regel.get(veld), zeg), zeg) for veld in velden] for regel in rubriek["regels"]
     ]
     if naam in OOK_ALS_TABEL:
         return [_tabel(boven, list(velden.values()), rijen)]
@@ -214,12 +213,12 @@ def _rubriek(rubriek: dict[str, Any], zeg: Zegger) -> list[dict[str, Any]]:
 
 def zet_regels(rubriek: dict[str, Any], zeg: Zegger = str) -> list[list[tuple[str, str]]]:
     """What a part says, line by line, each value behind what it is called; what is empty is left out."""
-    woorden = CODEWOORDEN.get(rubriek.get("naam", ""), {})
+    naam = rubriek.get("naam", "")
     return [
         [
             (zeg(kop), waarde)
             for veld, kop in rubriek["velden"].items()
-            if (waarde := _waarde(_in_woorden(regel.get(veld), woorden.get(veld), zeg), zeg))
+            if (waarde := _waarde(_gezegd(naam, veld, regel.get(veld), zeg), zeg))
         ]
         for regel in rubriek["regels"]
     ]
@@ -260,9 +259,10 @@ def _tabel(kop: str, koppen: list[str], rijen: list[list[str]]) -> dict[str, Any
     }
 
 
-def _in_woorden(waarde: object, woorden: Mapping[str, str] | None, zeg: Zegger) -> object:
-    """What a person reads for a code; everything else stays as it is."""
-    return zeg(woorden[waarde]) if woorden and isinstance(waarde, str) and waarde in woorden else waarde
+def _gezegd(rubriek: str, veld: str, waarde: object, zeg: Zegger) -> object:
+    """What a person reads for a code, in their language; what people wrote stays as it is."""
+    woord = in_woorden(rubriek, veld, waarde)
+    return waarde if woord == waarde else zeg(woord)
 
 
 def _waarde(waarde: object, zeg: Zegger) -> str:

@@ -6,8 +6,8 @@ from typing import Any
 
 from passend.begrippen.overstap import RAPPORTTEKSTEN
 from passend.documenten.zetten.dossierpdf import met_label, zet_resultaten
-from passend.documenten.zetten.dossierwoorden import CODEWOORDEN
 from passend.documenten.zetten.typstzetter import zet_pdf
+from passend.regels.dossierwoorden import CODEWOORDEN
 
 SWV = "het samenwerkingsverband"
 _VOLGENDE = "de school waar de leerling naartoe gaat"

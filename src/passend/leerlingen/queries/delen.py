@@ -12,13 +12,14 @@ from datetime import date, datetime
 
 from django.conf import settings
 from django.db.models import F
-from django.utils import translation
+from django.utils import timezone, translation
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rubriek import Rubriek
 from passend.leerlingen.models import Dossierstuk, Groepsplaatsing, Leerling, Zienswijze
 from passend.leerlingen.queries.leerlingen import list_ouders
 from passend.leerlingen.queries.uitvoer import list_rubrieken
+from passend.regels.dossierwoorden import in_woorden
 
 GEGEVENS = "gegevens"
 LANGSTE_TITEL = 160
@@ -136,18 +137,23 @@ def _teksten(rubrieken: Iterable[Rubriek]) -> Mapping[str, str]:
     regels: dict[str, list[str]] = defaultdict(list)
     for rubriek in rubrieken:
         for sleutel, regel in zip(rubriek.sleutels, rubriek.regels, strict=bool(rubriek.sleutels)):
-            paren = ((naam, _in_woorden(regel.get(veld))) for veld, naam in rubriek.velden.items())
+            gezegd = {veld: _als_tekst(in_woorden(rubriek.naam, veld, regel.get(veld))) for veld in rubriek.velden}
             if sleutel:
-                regels[sleutel] += [f"{naam}: {waarde}" for naam, waarde in paren if waarde]
+                regels[sleutel] += [f"{rubriek.velden[veld]}: {tekst}" for veld, tekst in gezegd.items() if tekst]
     return {sleutel: "\n".join(woorden) for sleutel, woorden in regels.items()}
 
 
-def _in_woorden(waarde: str | float | bool | None) -> str:  # noqa: FBT001 -- a value is of any kind
+def _als_tekst(waarde: object) -> str:
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
-    if not isinstance(waarde, str):
-        return "" if waarde is None else f"{waarde:g}".replace(".", ",")
+    if isinstance(waarde, int | float):
+        return f"{waarde:g}".replace(".", ",")
+    tekst = "" if waarde is None else str(waarde)
     try:
-        return f"{datetime.fromisoformat(waarde):%d-%m-%Y}"
+        moment = datetime.fromisoformat(tekst)
     except ValueError:
-        return waarde
+        return tekst
+    if moment.tzinfo is None:
+        return f"{moment:%d-%m-%Y}"
+    moment = timezone.localtime(moment)
+    return f"{moment:%d-%m-%Y}, {moment.hour}.{moment:%M} uur"
