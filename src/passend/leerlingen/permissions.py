@@ -35,6 +35,8 @@ from passend.organisaties.models import Vestiging
 from passend.regels.inzage import (
     SCHRIJVERS,
     VERVANGERS,
+    ZINNEN,
+    als_reden,
     inzage_tot,
     inzagegronden,
     leesbaar,
@@ -46,14 +48,6 @@ from passend.regels.toestemming import toestemming_geldt
 from passend.toegang.models import Groepstaak, Rol
 from passend.toegang.queries import Account, Bezoeker, rollen_van, rolsoorten_bij
 
-ZINNEN: Mapping[Inzagegrond, str] = {
-    Inzagegrond.EIGEN_GROEP: "U geeft les aan de groep van deze leerling.",
-    Inzagegrond.INTERN_BEGELEIDER: "U bent intern begeleider van deze school.",
-    Inzagegrond.DIRECTEUR: "U bent directeur van deze school.",
-    Inzagegrond.OUDER: "U bent ouder van deze leerling, met gezag.",
-    Inzagegrond.DESKUNDIGE: "De ouders gaven u toestemming voor wat hier staat.",
-    Inzagegrond.NOODINZAGE: "U opende dit dossier als vervanger. De directeur ziet dat.",
-}
 WIE_LEEST = "de leerkracht van de groep, de intern begeleider, de directeur, en ouders met gezag"
 NIET_VOOR_U = (
     f"Dit dossier is niet voor u, of het is er niet. Een dossier is voor: {WIE_LEEST}. Een deskundige ziet wat de "
@@ -121,23 +115,6 @@ class Inzage:
     def mag_lezen(self, stuk: Dossierstuk) -> bool:
         """True when this piece is in a class that can be read, or was shared."""
         return stuk.vertrouwelijkheid in self.leesbaar or stuk.pk in self.gedeeld
-
-
-def als_reden(grond: Inzagegrond, dagen: Collection[date] = ()) -> Reden:
-    """A reason in words, with its last day when it has one of its own: the permission of parents.
-
-    One that lets more be seen can have more last days: then it says the first and the last of them.
-    """
-    if not dagen or grond is not Inzagegrond.DESKUNDIGE:
-        return Reden(grond.value, ZINNEN[grond])
-    eerste, tot = f"{min(dagen):%d-%m-%Y}", f"{max(dagen):%d-%m-%Y}"
-    if eerste == tot:
-        return Reden(grond.value, f"De ouders gaven u toestemming voor wat hier staat, tot en met {tot}.")
-    zin = (
-        f"De ouders gaven u toestemming voor wat hier staat: het eerste tot en met {eerste}, "
-        f"het laatste tot en met {tot}."
-    )
-    return Reden(grond.value, zin)
 
 
 def get_inzage(account: Bezoeker, leerling: Leerling, *, op: datetime) -> Inzage | None:

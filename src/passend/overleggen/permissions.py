@@ -15,7 +15,6 @@ from passend.leerlingen.permissions import (
     BEHEER,
     SCHOOL,
     Inzage,
-    als_reden,
     get_inzage,
     list_inzagegronden,
     visible_leerlingen,
@@ -24,6 +23,7 @@ from passend.leerlingen.permissions import (
 from passend.organisaties.models import Vestiging
 from passend.overleggen.models import Overleg, Overlegdeel, Overlegdeelnemer
 from passend.overleggen.queries.overleggen import geldige_toestemmingen, list_deelnemers, mijn_deelnames, wie_is
+from passend.regels.inzage import als_reden
 from passend.regels.overleg import LEZEN_ALTIJD, mag_overleg_lezen
 from passend.toegang.models import Groepstaak, Rol
 from passend.toegang.queries import Account, Bezoeker, list_vestigingen_uit, rollen_van, rolsoorten_bij, rolsoorten_uit

@@ -13,8 +13,9 @@ from passend.begrippen.inzage import Inzagegrond, Vertrouwelijkheid
 from passend.begrippen.rollen import Reden, Rolsoort
 from passend.begrippen.schooljaar import Schooljaar
 from passend.leerlingen.models import Groepsplaatsing, Leerling
-from passend.leerlingen.permissions import BEHEER, SCHOOL, ZINNEN, Inzage, visible_leerlingen, why_may_write
+from passend.leerlingen.permissions import BEHEER, SCHOOL, Inzage, visible_leerlingen, why_may_write
 from passend.organisaties.models import Groep, Vestiging
+from passend.regels.inzage import ZINNEN
 from passend.toegang.models import Groepstaak
 from passend.toegang.queries import Account, Bezoeker, rolsoorten_bij
 

@@ -11,13 +11,21 @@ from datetime import UTC, date, datetime, timedelta
 
 from passend.begrippen.inzage import Inzagegrond, Vertrouwelijkheid
 from passend.begrippen.periode import Periode
-from passend.begrippen.rollen import Rolsoort
+from passend.begrippen.rollen import Reden, Rolsoort
 from passend.regels.toestemming import Toestemmingfeiten, toestemming_geldt
 
 EIGEN_RECHT_VANAF = 16  # UAVG 5: from this age the rights are the pupil's own
 VERVANGERS = (Rolsoort.LEERKRACHT, Rolsoort.INTERN_BEGELEIDER, Rolsoort.DIRECTEUR)
 DUUR_NOODINZAGE = timedelta(hours=24)
 
+ZINNEN: Mapping[Inzagegrond, str] = {
+    Inzagegrond.EIGEN_GROEP: "U geeft les aan de groep van deze leerling.",
+    Inzagegrond.INTERN_BEGELEIDER: "U bent intern begeleider van deze school.",
+    Inzagegrond.DIRECTEUR: "U bent directeur van deze school.",
+    Inzagegrond.OUDER: "U bent ouder van deze leerling, met gezag.",
+    Inzagegrond.DESKUNDIGE: "De ouders gaven u toestemming voor wat hier staat.",
+    Inzagegrond.NOODINZAGE: "U opende dit dossier als vervanger. De directeur ziet dat.",
+}
 _LEESBAAR: Mapping[Inzagegrond, frozenset[Vertrouwelijkheid]] = {
     Inzagegrond.EIGEN_GROEP: frozenset({Vertrouwelijkheid.GEWOON}),
     Inzagegrond.INTERN_BEGELEIDER: frozenset(Vertrouwelijkheid),
@@ -160,3 +168,20 @@ def leesbaar(gronden: Collection[Inzagegrond]) -> frozenset[Vertrouwelijkheid]:
 def schrijfbaar(gronden: Collection[Inzagegrond]) -> frozenset[Vertrouwelijkheid]:
     """The classes in which something can be written for these reasons."""
     return frozenset(klasse for klasse, schrijvers in SCHRIJVERS.items() if schrijvers & set(gronden))
+
+
+def als_reden(grond: Inzagegrond, dagen: Collection[date] = ()) -> Reden:
+    """A reason in words, with its last day when it has one of its own: the permission of parents.
+
+    One that lets more be seen can have more last days: then it says the first and the last of them.
+    """
+    if not dagen or grond is not Inzagegrond.DESKUNDIGE:
+        return Reden(grond.value, ZINNEN[grond])
+    eerste, tot = f"{min(dagen):%d-%m-%Y}", f"{max(dagen):%d-%m-%Y}"
+    if eerste == tot:
+        return Reden(grond.value, f"De ouders gaven u toestemming voor wat hier staat, tot en met {tot}.")
+    zin = (
+        f"De ouders gaven u toestemming voor wat hier staat: het eerste tot en met {eerste}, "
+        f"het laatste tot en met {tot}."
+    )
+    return Reden(grond.value, zin)

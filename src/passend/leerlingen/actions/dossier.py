@@ -13,7 +13,6 @@ from passend.leerlingen.models import Dossierstuk, Dossierversie, Leerling, Zien
 from passend.leerlingen.permissions import (
     SCHOOL,
     WIE_SCHRIJFT,
-    als_reden,
     get_inzage,
     require,
     visible_leerlingen,
@@ -22,6 +21,7 @@ from passend.leerlingen.permissions import (
 from passend.leerlingen.queries.delen import get_deel
 from passend.leerlingen.queries.dossier import get_open_verzoek, list_versies
 from passend.organisaties.models import Vestiging
+from passend.regels.inzage import als_reden
 from passend.toegang.actions import log_eens, log_handeling, log_weigering
 from passend.toegang.models import Account
 from passend.toegang.queries import rollen_van
