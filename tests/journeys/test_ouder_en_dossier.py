@@ -16,7 +16,7 @@ def test_parent_reads_speaks_shuts_an_expert_out_and_sees_who_looked(
 ) -> None:
     deskundige = mens("deskundige@voorbeeld.nl")
     deskundige.page.get_by_role("link", name="Pip Kwast").click()
-    deskundige.page.get_by_text("De ouders gaven u toestemming voor wat hier staat, tot en met").wait_for()
+    deskundige.page.get_by_text("De ouders gaven u toestemming voor wat hier staat: het eerste tot en met").wait_for()
     dossier = deskundige.page.url
     ouder = mens("ouder@voorbeeld.nl", maat)
     page = ouder.page

@@ -14,6 +14,7 @@ from tests.factories.leerlingen import (
     maak_groep,
     maak_leerling,
     maak_ouder,
+    maak_stuk,
     maak_stukbestand,
 )
 from tests.factories.opgave import opgave_van
@@ -286,6 +287,7 @@ def _rijen_van_leerling(gezin: Gezin) -> dict[str, Rij]:
     """The addresses of pupils, for the pupil of this world."""
     van, stuk = {"code": "99AA00", "sleutel": str(gezin.leerling.sleutel)}, {"pk": gezin.stuk.pk}
     vraag, wens = gezin.toestemming, gezin.zienswijze
+    los = {"pk": maak_stuk(gezin.school, gezin.leerling, titel="Los").pk}  # no parent waits for an answer about it
 
     def dossier(lezen: set[str] | None = None, **meer: Any) -> Rij:
         waarden = {**van, **meer.pop("waarden", {})}
@@ -307,8 +309,8 @@ def _rijen_van_leerling(gezin: Gezin) -> dict[str, Rij]:
         "ouder": dossier(
             SCHRIJVERS, sturen=SCHRIJVERS, waarden={"pk": gezin.relatie.pk}, velden={"naam": "Jo", "email": ""}
         ),
-        "stuk_soort": dossier(sturen=SCHRIJVERS, waarden=stuk, velden={"vertrouwelijkheid": "zorg"}),
-        "stuk_intrekken": dossier(sturen=SCHRIJVERS, waarden=stuk, velden={"waarom": "Gaat over een ander"}),
+        "stuk_soort": dossier(sturen=SCHRIJVERS, waarden=los, velden={"vertrouwelijkheid": "zorg"}),
+        "stuk_intrekken": dossier(sturen=SCHRIJVERS, waarden=los, velden={"waarom": "Gaat over een ander"}),
         "ouder_nieuw": dossier(sturen=SCHRIJVERS, velden={"naam": "Oma"}),
         "ouder_eindigen": dossier(sturen=SCHRIJVERS, velden={"ouder": 1}),
         "ouder_uitnodigen": dossier(sturen=SCHRIJVERS, velden={"ouder": gezin.relatie.pk}),
