@@ -10,6 +10,7 @@ from tests.factories.invoer import lever_in
 from tests.factories.leerlingen import (
     GEBOREN,
     Gezin,
+    deel_ook,
     maak_gezin,
     maak_groep,
     maak_leerling,
@@ -287,7 +288,9 @@ def _rijen_van_leerling(gezin: Gezin) -> dict[str, Rij]:
     """The addresses of pupils, for the pupil of this world."""
     van, stuk = {"code": "99AA00", "sleutel": str(gezin.leerling.sleutel)}, {"pk": gezin.stuk.pk}
     vraag, wens = gezin.toestemming, gezin.zienswijze
-    los = {"pk": maak_stuk(gezin.school, gezin.leerling, titel="Los").pk}  # no parent waits for an answer about it
+    ander = maak_stuk(gezin.school, gezin.leerling, titel="Los")  # no parent waits for an answer about it
+    deel_ook(gezin, ander, gezin.toestemming.geldig_tot_en_met)  # so that everybody around the pupil may read it
+    los = {"pk": ander.pk}
 
     def dossier(lezen: set[str] | None = None, **meer: Any) -> Rij:
         waarden = {**van, **meer.pop("waarden", {})}
