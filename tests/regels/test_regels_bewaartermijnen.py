@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from passend.begrippen.bewaren import Bewaarklasse, Bewaarstand
-from passend.regels.bewaartermijnen import bewaartermijn, over_maanden, parameter_van
+from passend.regels.bewaartermijnen import bewaartermijn, laatste_dag_om, over_maanden, parameter_van
 from passend.regels.parameterbestand import GeenWaardeError
 
 SCENARIOS = tomllib.loads((Path(__file__).parent / "scenarios" / "bewaren.toml").read_text(encoding="utf-8"))["bewaren"]
@@ -37,7 +37,8 @@ DAGEN = st.dates(min_value=date(2020, 1, 1), max_value=date(2060, 12, 31))
         (K.BEGELEIDING_VERWEZEN, date(2029, 8, 1), None, date(2029, 7, 31), S.TE_LAAT),
         (K.SAMENWERKINGSVERBAND, date(2029, 7, 31), date(2029, 7, 31), date(2029, 7, 31), S.MOET_WEG),
         (K.NIET_TOEGELATEN, date(2027, 8, 1), None, date(2027, 7, 31), S.TE_LAAT),
-        (K.LOGBOEK, date(2027, 7, 30), date(2027, 7, 31), None, S.BEWAREN),
+        (K.LOGBOEK, date(2028, 7, 30), date(2028, 7, 31), date(2028, 7, 31), S.BEWAREN),
+        (K.LOGBOEK, date(2028, 7, 31), date(2028, 7, 31), date(2028, 7, 31), S.MOET_WEG),
         (K.ACCOUNT, date(2027, 8, 1), None, date(2027, 7, 31), S.TE_LAAT),
         (K.IN_GEBRUIK, date(2026, 8, 1), date(2026, 7, 31), None, S.MAG_WEG),
     ],
@@ -88,7 +89,13 @@ def test_dispute_stops_the_destruction_and_says_so() -> None:
                 "bewaren tot 31-07-2031 en weg uiterlijk op 25-09-2031, geteld vanaf de uitschrijving."
             ),
         ),
-        (K.LOGBOEK, "Het logboek van wie wat las en deed: bewaren tot 31-07-2027, geteld vanaf de dag van de regel."),
+        (
+            K.LOGBOEK,
+            (
+                "Het logboek van wie wat las en deed: bewaren tot 31-07-2028 en weg uiterlijk op 31-07-2028, geteld "
+                "vanaf de dag van de regel."
+            ),
+        ),
         (
             K.ACCOUNT,
             (
@@ -148,6 +155,19 @@ def test_what_must_be_kept_is_never_said_to_be_removable(begin: date, klasse: Be
 
     moet_blijven = termijn.bewaren_tot is not None and NU + timedelta(days=dagen) < termijn.bewaren_tot
     assert (termijn.stand is Bewaarstand.BEWAREN) is moet_blijven
+
+
+@given(peildatum=st.dates(min_value=date(2026, 8, 1), max_value=date(2060, 12, 31)), keuze=st.integers(12, 60))
+def test_last_day_that_is_over_is_over_and_the_day_after_it_is_not(peildatum: date, keuze: int) -> None:
+    dag = laatste_dag_om(K.LOGBOEK, peildatum=peildatum, keuze=keuze)
+
+    standen = [
+        bewaartermijn(K.LOGBOEK, begin=begin, peildatum=peildatum, is_aangehouden=False, keuze=keuze).stand
+        for begin in (dag, dag + timedelta(days=1))
+    ]
+
+    assert standen[0] in {S.MOET_WEG, S.TE_LAAT}
+    assert standen[1] is S.BEWAREN
 
 
 def test_every_class_has_a_rule_in_words() -> None:

@@ -129,7 +129,19 @@ def test_choice_for_the_file_is_none_for_the_file_of_who_was_referred() -> None:
         (K.BEGELEIDING, 61, "Kies een termijn van 1 tot en met 60 maanden."),
         (K.INSCHRIJVING, 60, "Deze termijn staat vast (Besluit bekostiging WPO 2022 artikel 11"),
         (K.BEKOSTIGING, 72, "Deze termijn staat vast (Besluit bekostiging WPO 2022 artikel 11"),
-        (K.LOGBOEK, 24, "Deze termijn staat vast (AVG artikel 5 lid 2)."),  # policy too, but nothing would do it
+        (K.LOGBOEK, 12, ""),
+        (K.LOGBOEK, 60, ""),
+        (
+            K.LOGBOEK,
+            11,
+            "Kies een termijn van 12 tot en met 60 maanden. Korter kan een school niet meer zeggen wie wat",
+        ),
+        (K.LOGBOEK, 61, "Kies een termijn van 12 tot en met 60 maanden."),
+        (
+            K.ACCOUNT,
+            24,
+            "Deze termijn staat vast (AVG artikel 5 lid 1 onder e).",
+        ),  # policy too, but nothing would do it
     ],
 )
 def test_choice_of_a_board_has_bounds(klasse: K, maanden: int, bezwaar: str) -> None:

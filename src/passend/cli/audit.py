@@ -1,10 +1,12 @@
-"""`passend audit verify`: is the log whole, as it was written?"""
+"""`passend audit`: is the log whole, as it was written, and is nothing in it that should be gone?"""
 
 import argparse
 import sys
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from passend.cli.start import load_settings, niet_klaar
+from passend.cli.logterm import MIST, ruim_logboek_op
+from passend.cli.start import load_settings, niet_klaar, start_django
 from passend.cli.zegels import is_onthouden, list_onthouden, onthoud_einden, schrijf_einden
 
 if TYPE_CHECKING:
@@ -22,6 +24,11 @@ GEEN_BESTAND = (
     "eerder opschreef: passend audit verify --zegel ZEGEL"
 )
 
+NIET_OPGERUIMD = (
+    "Er is niets vernietigd ({waarom}). Is de database klaar? Doe anders eerst: passend migrate. Met PASSEND_DIENSTROL "
+    "mag alleen de gebruiker die de tabellen maakt regels vernietigen: zet die voor deze ene keer in DATABASE_URL.\n"
+)
+
 
 def register(opdrachten: Any) -> None:
     """Add the sub-commands."""
@@ -34,6 +41,8 @@ def register(opdrachten: Any) -> None:
         "onthoud", help="ga uit van het logboek zoals het nu is; nodig nadat u een reservekopie terugzette"
     )
     onthoud.set_defaults(doe=run_onthoud)
+    opruimen = soorten.add_parser("opruimen", help="vernietig de regels waarvan de bewaartermijn voorbij is")
+    opruimen.set_defaults(doe=run_opruimen)
 
 
 def run_verify(opties: argparse.Namespace) -> int:
@@ -66,7 +75,10 @@ def run_verify(opties: argparse.Namespace) -> int:
     if is_zonder and standen:
         sys.stderr.write(f"{GEEN_BESTAND}\n")
     if is_kwijt:
-        sys.stderr.write("Een regel met dit zegel is er niet. Het logboek is niet meer dat van toen u het opschreef.\n")
+        sys.stderr.write(
+            "Een regel met dit zegel is er niet. Is het zegel ouder dan de bewaartermijn van het logboek, dan is de "
+            "regel vernietigd: schrijf een nieuw zegel op. Anders is dit niet meer het logboek van toen.\n"
+        )
     if is_leeg:
         sys.stderr.write("Er meldden zich mensen aan, en daarvan staat niets meer in het logboek.\n")
     if is_stuk:
@@ -99,9 +111,27 @@ def run_onthoud(_opties: argparse.Namespace) -> int:
     return 0
 
 
+def run_opruimen(_opties: argparse.Namespace) -> int:
+    """Destroy the lines whose term is over, as the daily round does by itself; the exit code is 1 when it could not."""
+    start_django()
+    from django.db import DatabaseError  # needs Django to be set up
+
+    try:
+        aantal = ruim_logboek_op(datetime.now().astimezone())
+    except DatabaseError as fout:
+        sys.stderr.write(NIET_OPGERUIMD.format(waarom=type(fout).__name__))
+        return 1
+    if aantal is None:
+        sys.stderr.write(MIST)
+        return 1
+    print(f"{aantal} regels vernietigd." if aantal else "Er is geen regel waarvan de bewaartermijn voorbij is.")
+    return 0
+
+
 def _druk_af(standen: "list[Logstand]") -> None:
     if not standen:
         print("Er staat nog niets in het logboek.")
     for stand in standen:
-        heel = f"heel, regels: {stand.aantal}, zegel: {stand.zegel}"
+        eerder = f", eerder vernietigd na de bewaartermijn: {stand.vernietigd}" if stand.vernietigd else ""
+        heel = f"heel, regels: {stand.aantal}{eerder}, zegel: {stand.zegel}"
         print(f"{stand.naam}: {stand.breuk.zin if stand.breuk else heel}")

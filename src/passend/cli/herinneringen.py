@@ -10,8 +10,8 @@ from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 
+from passend.cli.logterm import MIST, ruim_logboek_op
 from passend.cli.start import niet_klaar, start_django
-from passend.cli.zegels import onthoud_einden
 
 VAN, TOT = time(7), time(20)  # nobody wants a letter of the school at night
 UUR = 3600
@@ -60,7 +60,7 @@ def send_herinneringen(nu: datetime) -> tuple[int, int]:
             if regels := waarover[account.pk]:
                 uitkomsten += _herinner(account, bestuur, regels, op)
     _ruim_op(op)
-    _onthoud_zegels()
+    _ruim_logboek_op(op)
     return uitkomsten.count(True), uitkomsten.count(False)
 
 
@@ -107,10 +107,21 @@ def _stuur(account: Any, brief: UUID, regels: list[Any]) -> bool:
     return True
 
 
-def _onthoud_zegels() -> None:
-    """Keep where each log ended today beside the database; say so on the screen of the server when one lost lines."""
-    if not onthoud_einden():
-        sys.stderr.write("Het logboek mist wat eerder is onthouden. Doe: passend audit verify\n")
+def _ruim_logboek_op(op: datetime) -> None:
+    """Destroy old lines of the log, and keep where each log ends beside the database.
+
+    Say so on the screen of the server when a log lost lines, or when the database did not let this user destroy any.
+    """
+    from django.db import DatabaseError  # needs Django to be set up
+
+    try:
+        if ruim_logboek_op(op) is None:
+            sys.stderr.write(MIST)
+    except DatabaseError as fout:
+        sys.stderr.write(
+            f"Oude regels van het logboek zijn nog niet weg ({type(fout).__name__}). Doe als de gebruiker die de "
+            "tabellen maakt: passend audit opruimen\n"
+        )
 
 
 def _ruim_op(op: datetime) -> None:

@@ -2,12 +2,14 @@
 
 Without it, somebody who cuts lines off the end and puts the end right, or puts an old copy of the database back, leaves
 a chain that is whole. The daily round and a check that found nothing wrong write it; an end is never replaced by one
-that does not follow from it.
+that does not follow from it. It also says up to which line a log may be destroyed, written before that is done: a begin
+that somebody else moves shows.
 """
 
 import json
 import os
 import secrets
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,10 +39,18 @@ def list_onthouden() -> "list[Einde]":
 
     try:
         rijen = json.loads(_bestand().read_text(encoding="utf-8"))
-        return [Einde(bestuur=rij["bestuur"], volgnummer=int(rij["volgnummer"]), zegel=rij["zegel"]) for rij in rijen]
+        return [
+            Einde(
+                bestuur=rij["bestuur"],
+                volgnummer=int(rij["volgnummer"]),
+                zegel=rij["zegel"],
+                vernietigd=int(rij.get("vernietigd", 0)),
+            )
+            for rij in rijen
+        ]
     except FileNotFoundError:
         return []
-    except (KeyError, TypeError) as fout:
+    except (AttributeError, KeyError, TypeError) as fout:
         raise ValueError(str(fout)) from fout
 
 
@@ -60,7 +70,7 @@ def onthoud_einden() -> bool:
 
 def schrijf_einden(einden: "list[Einde]") -> None:
     """Put these ends in the file, whole or not at all."""
-    rijen = [{"bestuur": een.bestuur, "volgnummer": een.volgnummer, "zegel": een.zegel} for een in einden]
+    rijen = [asdict(een) for een in einden]
     bestand = _bestand()
     deel = bestand.with_name(f"logboekzegels-{secrets.token_hex(8)}.deel")
     with os.fdopen(os.open(deel, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as blad:

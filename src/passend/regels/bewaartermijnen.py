@@ -53,6 +53,25 @@ def bewaartermijn(
     )
 
 
+def laatste_dag_om(klasse: Bewaarklasse, *, peildatum: date, keuze: int | None = None) -> date:
+    """The last day that a term can count from and be over on a day: what began later stays.
+
+    Args:
+        klasse: what the data is; a class that must go on a day.
+        peildatum: the day on which is asked; the law of that day counts.
+        keuze: the months that the board chose; counts only where the rule of that day is policy.
+
+    >>> laatste_dag_om(Bewaarklasse.LOGBOEK, peildatum=date(2028, 2, 29))
+    datetime.date(2026, 2, 28)
+    """
+    waarde = parameter_van(klasse).op(peildatum)
+    maanden = keuze if keuze is not None and waarde.vindplaats.is_beleid else waarde.feiten["maanden"]
+    dag = over_maanden(peildatum, -maanden)
+    while over_maanden(dag, maanden) > peildatum:  # a month is not as long as another
+        dag -= timedelta(days=1)
+    return dag
+
+
 def over_maanden(dag: date, maanden: int) -> date:
     """The same day so many months later; where that month has no such day, the first day after it.
 

@@ -16,10 +16,17 @@ LEERLINGKLASSEN = (
 )
 """What tables of a pupil declare, in the order in which it goes: what is left of a pupil is that they were here."""
 
-KEUSBAAR = (Bewaarklasse.BEGELEIDING, Bewaarklasse.BEGELEIDING_VERWEZEN, Bewaarklasse.NIET_TOEGELATEN)
-"""The classes of a child for which no law has a term, so that a board may choose one."""
+KEUSBAAR = (
+    Bewaarklasse.BEGELEIDING,
+    Bewaarklasse.BEGELEIDING_VERWEZEN,
+    Bewaarklasse.NIET_TOEGELATEN,
+    Bewaarklasse.LOGBOEK,
+)
+"""The classes for which no law has a term, so that a board may choose one."""
 KORTSTE_ZAAK = 3
 """In months: an application can take ten weeks; what is shorter would end while one runs."""
+KORTSTE_LOGBOEK = 12
+"""In months: a year of school, in which parents can still ask who saw the file."""
 
 type Keuzes = Mapping[Bewaarklasse, int]
 
@@ -159,6 +166,11 @@ def check_keuze(klasse: Bewaarklasse, maanden: int, *, peildatum: date) -> str:
     if klasse is Bewaarklasse.NIET_TOEGELATEN:
         return _check_zaakkeuze(maanden, waarde.feiten["maanden"])
     langste = parameter_van(Bewaarklasse.INSCHRIJVING).op(peildatum).feiten["maanden"]
+    if klasse is Bewaarklasse.LOGBOEK and not KORTSTE_LOGBOEK <= maanden <= langste:
+        return (
+            f"Kies een termijn van {KORTSTE_LOGBOEK} tot en met {langste} maanden. Korter kan een school niet meer "
+            "zeggen wie wat las, en langer blijft ook de inschrijving niet nodig."
+        )
     if not 1 <= maanden <= langste:
         return f"Kies een termijn van 1 tot en met {langste} maanden. Langer blijft ook de inschrijving niet nodig."
     return ""

@@ -153,7 +153,11 @@ class Uitnodiging(models.Model):
 
 
 class Logketen(models.Model):
-    """The end of the log of one board, or of what belongs to none: how many lines it has, and the seal of the last."""
+    """Where the log of one board, or of what belongs to none, ends and begins.
+
+    The end is the number and the seal of the last line; the begin those of the last line that was destroyed, because
+    its term was over: the first line that is left seals that one.
+    """
 
     bewaarklasse = Bewaarklasse.LOGBOEK
     deling = Deling.GEDEELD
@@ -163,6 +167,8 @@ class Logketen(models.Model):
     )
     volgnummer = models.PositiveBigIntegerField(_("volgnummer"), default=0)
     zegel = models.CharField(_("zegel"), max_length=64, default=BEGIN)
+    vernietigd = models.PositiveBigIntegerField(_("vernietigd tot en met regel"), default=0)
+    zegel_vernietigd = models.CharField(_("zegel van de laatste vernietigde regel"), max_length=64, default=BEGIN)
 
     class Meta:
         verbose_name = _("logketen")
@@ -180,7 +186,8 @@ class Logketen(models.Model):
 class Logboekregel(models.Model):
     """One thing done, by whom, for which reason; holds keys and codes, never the content itself.
 
-    Lines are numbered within their log, and each seals the one before. The database refuses to change or delete one.
+    Lines are numbered within their log, and each seals the one before. The database refuses to change one, and to
+    delete one that is not of what the begin of the log says was destroyed.
     """
 
     volgnummer = models.PositiveBigIntegerField(_("volgnummer"))

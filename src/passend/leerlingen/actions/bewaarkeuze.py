@@ -10,7 +10,8 @@ from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.models import Bewaarkeuze
 from passend.leerlingen.permissions import require, why_may_destroy
 from passend.organisaties.models import Vestiging
-from passend.regels.vernietiging import KORTSTE_ZAAK, check_keuze
+from passend.regels.bewaartermijnen import parameter_van
+from passend.regels.vernietiging import check_keuze
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
 
@@ -26,7 +27,8 @@ def set_bewaarkeuze(
         LeerlingError: a law says how long, the term is too long or none, or the reason is empty.
     """
     reden = require(why_may_destroy(actor, vestiging, op=op), WIE_VERNIETIGT)
-    bezwaar = check_keuze(klasse, KORTSTE_ZAAK if maanden is None else maanden, peildatum=op.date())
+    richtlijn = parameter_van(klasse).op(op.date()).feiten["maanden"]
+    bezwaar = check_keuze(klasse, richtlijn if maanden is None else maanden, peildatum=op.date())
     if bezwaar:
         raise LeerlingError(bezwaar)
     if maanden is None:

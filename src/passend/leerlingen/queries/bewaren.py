@@ -156,9 +156,8 @@ def get_vertrekfeiten(*, leerlingen: Collection[Leerling], peildatum: date) -> d
     for tabel, pad in TABELLEN.items():
         for leerling in rijen_van(tabel, leerlingen).order_by().values_list(pad, flat=True).distinct():
             aanwezig[leerling].add(_klasse(tabel))
-    lopend = Aanhouding.objects.filter(leerling__in=leerlingen, geeindigd_op__isnull=True)
     bekend = list_lopend(leerlingen=leerlingen, peildatum=peildatum)
-    aangehouden = {*lopend.values_list("leerling", flat=True), *bekend}
+    aangehouden = {*_met_de_hand(leerlingen), *bekend}
     return {
         leerling.pk: Vertrekfeiten(
             uitgeschreven_op=leerling.uitgeschreven_op,
@@ -169,6 +168,17 @@ def get_vertrekfeiten(*, leerlingen: Collection[Leerling], peildatum: date) -> d
         )
         for leerling in leerlingen
     }
+
+
+def list_aangehouden(*, leerlingen: Collection[Leerling], peildatum: date) -> list[Leerling]:
+    """Those of these pupils of whom nothing may be destroyed: held by hand, or by what a room knows to go on."""
+    aangehouden = {*_met_de_hand(leerlingen), *list_lopend(leerlingen=leerlingen, peildatum=peildatum)}
+    return [leerling for leerling in leerlingen if leerling.pk in aangehouden]
+
+
+def _met_de_hand(leerlingen: Collection[Leerling]) -> QuerySet[Aanhouding, int]:
+    lopend = Aanhouding.objects.filter(leerling__in=leerlingen, geeindigd_op__isnull=True)
+    return lopend.values_list("leerling", flat=True)
 
 
 def kan_vernietigd_zijn(*, leerling: Leerling, peildatum: date) -> bool:

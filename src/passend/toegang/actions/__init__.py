@@ -12,6 +12,7 @@ from passend.toegang.actions.groepen import (
 )
 from passend.toegang.actions.logboek import (
     GEEN_REDEN,
+    destroy_logregels,
     log_eens,
     log_handeling,
     log_onderwerpen,
@@ -54,6 +55,7 @@ __all__ = [
     "bestuur_van",
     "create_account",
     "create_demo_account",
+    "destroy_logregels",
     "end_gastrol",
     "end_groep",
     "end_rol",

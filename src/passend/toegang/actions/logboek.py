@@ -12,6 +12,7 @@ from passend.organisaties.actions.stapel import insert_stapel
 from passend.organisaties.queries import in_bestuur, is_binnen
 from passend.regels.logketen import Regelfeiten, zegel_van
 from passend.toegang.models import Account, Installatieregel, Logketen, Logregel
+from passend.toegang.queries.logboek import log_van
 
 GEEN_REDEN = Reden("geen_reden", "Er is geen reden om dit te mogen.")
 KWARTIER = timedelta(minutes=15)
@@ -128,6 +129,36 @@ def log_eens(  # noqa: PLR0913 -- a line has this many facts
         log_onderwerpen(
             account=account, handeling=handeling, onderwerpen=nieuw, reden=reden, op=op, bestuur=bestuur, soort=soort
         )
+
+
+@transaction.atomic
+def destroy_logregels(*, bestuur: int | None, tot_en_met: int, reden: Reden, op: datetime) -> int:
+    """Destroy the lines of a log up to one of them, of which the term is over; its newest line then says so.
+
+    The last line stays, also when it is asked for. What is left seals the last that went, so that the chain stays
+    whole.
+
+    Returns:
+        How many lines went.
+    """
+    keten = _keten(bestuur)
+    tot_en_met = min(tot_en_met, keten.volgnummer - 1)
+    if tot_en_met <= keten.vernietigd:
+        return 0
+    with log_van(bestuur) as regels:
+        keten.zegel_vernietigd = regels.get(volgnummer=tot_en_met).zegel
+        keten.vernietigd = tot_en_met
+        keten.save(update_fields=["vernietigd", "zegel_vernietigd"])  # first: the database lets nothing after it go
+        aantal, _per_tabel = regels.filter(volgnummer__lte=tot_en_met).delete()
+    log_handeling(
+        account=None,
+        handeling="destroy_logregels",
+        onderwerp=f"logboek:{tot_en_met}",
+        reden=reden,
+        op=op,
+        bestuur=bestuur,
+    )
+    return aantal
 
 
 def _schrijf(feiten: Regelfeiten, **zegels: str) -> None:

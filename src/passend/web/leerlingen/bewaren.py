@@ -204,6 +204,7 @@ def klassenamen() -> dict[Bewaarklasse, str]:
         Bewaarklasse.BEKOSTIGING: _("burgerservicenummer"),
         Bewaarklasse.INSCHRIJVING: _("inschrijving, groep en ouders"),
         Bewaarklasse.NIET_TOEGELATEN: _("aanmelding van wie niet is gekomen"),
+        Bewaarklasse.LOGBOEK: _("logboek van wie wat las en deed"),
     }
 
 
@@ -234,7 +235,7 @@ def _binnenkort(posten: Iterable[Bewaarpost], vandaag: date) -> tuple[int, date]
 def _termijnen(bezoek: Bezoek) -> list[Termijnregel]:
     gekozen = {een.klasse: een for een in list_keuzes(bestuur=bezoek.vestiging.bestuur_id)}
     namen, regels = klassenamen(), []
-    for klasse in (*KEUSBAAR[:2], *LEERLINGKLASSEN[1:], Bewaarklasse.NIET_TOEGELATEN):
+    for klasse in (*KEUSBAAR[:2], *LEERLINGKLASSEN[1:], *KEUSBAAR[2:]):
         waarde, eigen = parameter_van(klasse).op(bezoek.vandaag), gekozen.get(klasse)
         is_keusbaar = klasse in KEUSBAAR and waarde.vindplaats.is_beleid
         eigen = eigen if is_keusbaar else None

@@ -20,6 +20,7 @@ from passend.leerlingen.actions.dossier import MELDCODE
 from passend.leerlingen.actions.leerlingen import onderwerp
 from passend.leerlingen.permissions import require
 from passend.leerlingen.queries.leerlingen import list_plaatsingen
+from passend.leerlingen.queries.logterm import get_logtermijn
 from passend.organisaties.queries import Vestiging
 from passend.overstap.queries.overstap import list_overgenomen
 from passend.overstap.queries.overstap import onderwerp_van as van_bestand
@@ -56,6 +57,7 @@ def ingezien(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         "blad": blad,
         "regels": _samen(_in_woorden(bezoek, blad.rijen)),
         "is_anderen": is_anderen,
+        "logtermijn": get_logtermijn(bestuur=bezoek.vestiging.bestuur_id, peildatum=bezoek.vandaag),
     }
     return render(request, "leerlingen/ingezien.jinja", context)
 
