@@ -118,7 +118,7 @@ WOORDEN = {
         "LEERAANPAK",
     },
     "leerlingen/queries/uitvoer.py": {"kop", "velden"},
-    "overleggen/queries/uitvoer.py": {"kop", "_GESPREK", "_VELDEN", "_EERDER", "_BESLUITVELDEN"},
+    "overleggen/queries/uitvoer.py": {"kop", "OVERLEGGEN", "_GESPREK", "_VELDEN", "_EERDER", "_BESLUITVELDEN"},
     "overstap/queries/uitvoer.py": {"kop", "_RAPPORT", "_CONTACT", "_INHOUD", "_WEG", "_BERICHT", "_GEKOMEN"},
     "overstap/queries/rapport.py": {"kop", "velden"},
     "plannen/queries/oppbestanden.py": {"bij"},

@@ -1,13 +1,13 @@
 """A parent says of any part of the file that it is not right; it is answered in the same way as at a piece."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from tests.factories.dossiers import nieuwe_regels
 from tests.factories.leerlingen import Gezin, maak_gezin, maak_groep
 from tests.factories.opp import maak_opprijen
-from tests.factories.overleggen import maak_overlegrijen
+from tests.factories.overleggen import maak_groepsbespreking, maak_mdo, maak_overlegrijen
 from tests.factories.overstap import maak_overstaprijen
 from tests.factories.plannen import maak_planrijen
 from tests.factories.profielen import OP
@@ -24,6 +24,7 @@ from passend.leerlingen.models import Dossierstuk, Zienswijze
 from passend.leerlingen.permissions import get_inzage, visible_stukken
 from passend.leerlingen.queries.delen import Dossierdeel, list_deelbeelden, list_delen
 from passend.leerlingen.queries.dossier import list_versies, list_verzoeken
+from passend.overleggen.models import Overlegdeel
 from passend.plannen.models import Plan
 
 pytestmark = [pytest.mark.django_db]
@@ -207,3 +208,36 @@ def test_part_says_words_for_codes_and_the_time_of_the_school() -> None:
     assert "Herkomst: uit een bestand" in tekst
     assert re.findall(r"cito_\w+|Herkomst: bestand|\d{4}-\d\d-\d\d", tekst) == []
     assert re.search(r": \d\d-\d\d-2026, \d+\.\d\d uur", tekst)
+
+
+def test_two_tests_of_one_subject_on_one_day_are_told_apart_by_their_scores() -> None:
+    gezin = maak_gezin()
+    for score, versie in ((150, "3.0"), (162, "4.0")):
+        maak_resultaat(gezin.leerling, schaalscore=score, instrumentversie=versie)
+
+    delen = list_delen(leerling=gezin.leerling, klassen=ALLES, peildatum=OP.date())
+
+    toetsen = [een for een in delen if een.kop == "Toetsresultaten"]
+    assert {een.titel for een in toetsen} == {"Toets: begrijpend lezen, 15-06-2026"}
+    assert [dict(een.uitgelicht)["Schaalscore"] for een in toetsen] == ["150", "162"]
+    assert toetsen[0].uitgelicht[0] == ("Instrument", "Cito Volgsysteem")
+
+
+def test_newest_part_stands_first_and_meetings_of_every_kind_are_under_one_heading() -> None:
+    gezin = _vol()
+    for dag in (3, 20):
+        maak_mdo(gezin, begint_op=OP + timedelta(days=dag))
+    deel = Overlegdeel.objects.get(overleg=maak_groepsbespreking(gezin), leerling=gezin.leerling)
+    Overlegdeel.objects.filter(pk=deel.pk).update(tekst="Leest vlot.")
+    for dag in (date(2025, 1, 20), date(2026, 9, 1), date(2025, 6, 20)):
+        maak_resultaat(gezin.leerling, dag)
+
+    delen = list_delen(leerling=gezin.leerling, klassen=ALLES, peildatum=OP.date())
+
+    toetsen = [een.titel[-10:] for een in delen if een.sleutel.startswith("toetsresultaten:")]
+    assert toetsen == ["01-09-2026", "15-06-2026", "20-06-2025", "20-01-2025"]
+    gesprekken = [een for een in delen if een.sleutel.split(":")[0] in {"gesprekken", "overleggen"}]
+    assert {een.kop for een in gesprekken} == {"Overleggen"}
+    assert gesprekken == delen[delen.index(gesprekken[0]) :][: len(gesprekken)]
+    dagen = [datetime.strptime(een.titel[-10:], "%d-%m-%Y").astimezone() for een in gesprekken]
+    assert (len(dagen), dagen) == (4, sorted(dagen, reverse=True))

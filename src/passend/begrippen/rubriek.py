@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +16,9 @@ class Rubriek:
         regels: the values by field; a day or moment in ISO 8601.
         sleutels: of each line to which part of the file it belongs, as `plannen:12`; empty of a section without parts.
         titels: what the parts that begin in this section are called, by their key.
+        dagen: of which day each of those is, so that the newest stands first in a list of them.
+        deelkop: the heading above them in such a list, where it is not `kop`.
+        uitgelicht: the fields that such a list shows with each of them, to tell two from each other.
         is_doorlopend: True when the values are long, and read better under each other than in a table.
     """
 
@@ -25,6 +29,13 @@ class Rubriek:
     is_doorlopend: bool = False
     sleutels: Sequence[str] = ()
     titels: Mapping[str, str] = field(default_factory=dict)
+    dagen: Mapping[str, date] = field(default_factory=dict)
+    deelkop: str = ""
+    uitgelicht: Sequence[str] = ()
+
+
+DEELVELDEN = frozenset({"sleutels", "titels", "dagen", "deelkop", "uitgelicht"})
+"""What of a section is about its parts: for our own pages, and goes along with nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

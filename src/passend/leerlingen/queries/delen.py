@@ -6,7 +6,7 @@ piece that holds the words of the part as they were then (AVG 16).
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -29,7 +29,7 @@ LANGSTE_TITEL = 160
 class Dossierdeel:
     """A part of a file as it is now: what it is called, under which heading, and what it says.
 
-    `klasse` is care as soon as a word of it is of that class.
+    `klasse` is care as soon as a word of it is of that class; `uitgelicht` are the lines that tell it from its like.
     """
 
     sleutel: str
@@ -37,6 +37,7 @@ class Dossierdeel:
     titel: str
     tekst: str
     klasse: Vertrouwelijkheid
+    uitgelicht: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,23 +49,28 @@ class Deelbeeld:
 
 
 def list_delen(*, leerling: Leerling, klassen: Collection[Vertrouwelijkheid], peildatum: date) -> list[Dossierdeel]:
-    """Every part that may be read with these classes, under the headings of the file that goes along."""
+    """Every part that may be read with these classes, under the headings of the file; of each the newest first."""
     with translation.override(settings.LANGUAGE_CODE):  # it is kept, and so in the language of the file
         alles = [_gegevens(leerling, peildatum), *list_rubrieken(leerling, klassen)]
         gewoon = list_rubrieken(leerling, {Vertrouwelijkheid.GEWOON})  # who has authority, a teacher does not read
     teksten, ook_gewoon = _teksten(alles), _teksten(gewoon)
-    return [
-        Dossierdeel(
-            sleutel=sleutel,
-            kop=rubriek.kop,
-            titel=titel[:LANGSTE_TITEL],
-            tekst=teksten[sleutel],
-            klasse=Vertrouwelijkheid.GEWOON if ook_gewoon.get(sleutel) == teksten[sleutel] else Vertrouwelijkheid.ZORG,
-        )
-        for rubriek in alles
-        for sleutel, titel in rubriek.titels.items()
-        if teksten.get(sleutel)
-    ]
+    onder: dict[str, list[tuple[date, Dossierdeel]]] = defaultdict(list)
+    for rubriek in alles:
+        uitgelicht = _uitgelicht(rubriek)
+        for sleutel, titel in rubriek.titels.items():
+            if not (tekst := teksten.get(sleutel)):
+                continue
+            is_gewoon = ook_gewoon.get(sleutel) == tekst
+            deel = Dossierdeel(
+                sleutel=sleutel,
+                kop=rubriek.deelkop or rubriek.kop,
+                titel=titel[:LANGSTE_TITEL],
+                tekst=tekst,
+                klasse=Vertrouwelijkheid.GEWOON if is_gewoon else Vertrouwelijkheid.ZORG,
+                uitgelicht=uitgelicht.get(sleutel, ()),
+            )
+            onder[deel.kop].append((rubriek.dagen.get(sleutel, date.min), deel))
+    return [deel for delen in onder.values() for _dag, deel in sorted(delen, key=lambda paar: paar[0], reverse=True)]
 
 
 def get_deel(
@@ -136,11 +142,25 @@ def _teksten(rubrieken: Iterable[Rubriek]) -> Mapping[str, str]:
     """What each part says: all its lines, each value behind what it is."""
     regels: dict[str, list[str]] = defaultdict(list)
     for rubriek in rubrieken:
-        for sleutel, regel in zip(rubriek.sleutels, rubriek.regels, strict=bool(rubriek.sleutels)):
-            gezegd = {veld: _als_tekst(in_woorden(rubriek.naam, veld, regel.get(veld))) for veld in rubriek.velden}
-            if sleutel:
-                regels[sleutel] += [f"{rubriek.velden[veld]}: {tekst}" for veld, tekst in gezegd.items() if tekst]
+        for sleutel, gezegd in _gezegd(rubriek, rubriek.velden):
+            regels[sleutel] += [f"{label}: {tekst}" for label, tekst in gezegd]
     return {sleutel: "\n".join(woorden) for sleutel, woorden in regels.items()}
+
+
+def _uitgelicht(rubriek: Rubriek) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Of each part the first of its lines, as far as it tells that part from others of the same name."""
+    gevonden: dict[str, tuple[tuple[str, str], ...]] = {}
+    for sleutel, gezegd in _gezegd(rubriek, rubriek.uitgelicht):
+        gevonden.setdefault(sleutel, gezegd)
+    return gevonden
+
+
+def _gezegd(rubriek: Rubriek, velden: Iterable[str]) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Of each line that belongs to a part the key of that part, and its values that are not empty with their names."""
+    for sleutel, regel in zip(rubriek.sleutels, rubriek.regels, strict=bool(rubriek.sleutels)):
+        teksten = {veld: _als_tekst(in_woorden(rubriek.naam, veld, regel.get(veld))) for veld in velden}
+        if sleutel:
+            yield sleutel, tuple((rubriek.velden[veld], tekst) for veld, tekst in teksten.items() if tekst)
 
 
 def _als_tekst(waarde: object) -> str:

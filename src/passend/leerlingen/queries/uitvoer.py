@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from passend.begrippen.inzage import Vertrouwelijkheid
-from passend.begrippen.rubriek import Dossierbestand, Rubriek
+from passend.begrippen.rubriek import DEELVELDEN, Dossierbestand, Rubriek
 from passend.leerlingen.models import Dossierstuk, Dossierversie, Groepsplaatsing, Leerling, Stukbestand, Zienswijze
 from passend.leerlingen.queries.leerlingen import list_ouders
 from passend.leerlingen.queries.toestemming import Ouderantwoord, list_toestemmingen
@@ -97,8 +97,8 @@ def get_dossieruitvoer(  # noqa: PLR0913 -- what may go along depends on this ma
 
 
 def _rubriek(rubriek: Rubriek) -> dict[str, Any]:
-    """A section as it goes along; the keys of its parts are ours."""
-    return {naam: waarde for naam, waarde in asdict(rubriek).items() if naam not in {"sleutels", "titels"}}
+    """A section as it goes along; what is about its parts is ours."""
+    return {naam: waarde for naam, waarde in asdict(rubriek).items() if naam not in DEELVELDEN}
 
 
 def _bestand(naam: str, extensie: str, inhoud: bytes | None) -> dict[str, Any]:

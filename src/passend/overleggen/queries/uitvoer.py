@@ -11,6 +11,8 @@ from passend.begrippen.rubriek import Rubriek
 from passend.leerlingen.models import Leerling
 from passend.overleggen.models import Besluit, Overleg, Overlegdeel, Overlegdeelnemer, Overlegdeelversie, Overlegstuk
 
+OVERLEGGEN = "Overleggen"
+"""Above the meetings about a pupil and their line in those about a group: for parents these are one kind of thing."""
 _GESPREK = {
     "op": "Overleg van",
     "soort": "Soort",
@@ -59,15 +61,18 @@ def get_overlegrubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkhe
             is_doorlopend=True,
             sleutels=[f"gesprekken:{een.pk}" for een in gesprekken],
             titels={f"gesprekken:{een.pk}": _titel(een) for een in gesprekken},
+            dagen={f"gesprekken:{een.pk}": een.begint_op.date() for een in gesprekken},
+            deelkop=OVERLEGGEN,
         ),
         Rubriek(
             naam="overleggen",
-            kop="Overleggen",
+            kop=OVERLEGGEN,
             velden=_VELDEN,
             regels=[_deel(deel) for deel in delen.prefetch_related("ouder")],
             is_doorlopend=True,
             sleutels=[_van(deel) for deel in delen],
             titels={_van(deel): _titel(deel.overleg) for deel in delen if deel.overleg.leerling_id is None},
+            dagen={_van(deel): deel.overleg.begint_op.date() for deel in delen},
         ),
         Rubriek(
             naam="overlegversies",

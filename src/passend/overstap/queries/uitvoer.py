@@ -103,6 +103,7 @@ def get_overstaprubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkh
                 f"schoolcontacten:{een.pk}": f"Contact met {een.andere_school} op {een.op:%d-%m-%Y}"
                 for een in contacten
             },
+            dagen={f"schoolcontacten:{een.pk}": een.op for een in contacten},
         ),
     ]
     return [rubriek for rubriek in rubrieken if rubriek.regels]

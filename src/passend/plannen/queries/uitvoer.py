@@ -57,6 +57,8 @@ def _kenmerken(leerling: Leerling) -> Rubriek:
         ],
         sleutels=[f"kenmerken:{een.pk}" for een in kenmerken],
         titels={f"kenmerken:{een.pk}": f"{_hoofd(een.get_soort_display())}: {een.tekst}" for een in kenmerken},
+        dagen={f"kenmerken:{een.pk}": een.geldig_van for een in kenmerken},
+        uitgelicht=("van", "tot_en_met"),
     )
 
 
@@ -99,6 +101,7 @@ def _clusters(leerling: Leerling) -> Rubriek:
             f"{een.groepsplan.ronde.schooljaar}, ronde {een.groepsplan.ronde.nummer}"
             for een in plaatsen
         },
+        dagen={f"clusters:{een.pk}": een.groepsplan.ronde.geldig_van for een in plaatsen},
     )
 
 
@@ -180,6 +183,7 @@ def _plannen(leerling: Leerling) -> Rubriek:
         is_doorlopend=True,
         sleutels=[f"plannen:{een.pk}" for een in plannen],
         titels={f"plannen:{een.pk}": f"Individueel plan van {een.geldig_van:%d-%m-%Y}" for een in plannen},
+        dagen={f"plannen:{een.pk}": een.geldig_van for een in plannen},
     )
 
 

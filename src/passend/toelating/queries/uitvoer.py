@@ -109,6 +109,7 @@ def get_toelatingsrubrieken(leerling: Leerling, klassen: Collection[Vertrouwelij
             is_doorlopend=True,
             sleutels=[f"aanmelding:{een.pk}" for een in aanmeldingen],
             titels={f"aanmelding:{een.pk}": f"Aanmelding van {een.ontvangen_op:%d-%m-%Y}" for een in aanmeldingen},
+            dagen={f"aanmelding:{een.pk}": een.ontvangen_op for een in aanmeldingen},
         ),
         Rubriek(
             naam="verwijderingen",
@@ -121,6 +122,7 @@ def get_toelatingsrubrieken(leerling: Leerling, klassen: Collection[Vertrouwelij
                 f"verwijderingen:{een.pk}": f"Verwijdering, begonnen op {timezone.localtime(een.begonnen_op):%d-%m-%Y}"
                 for een in verwijderingen
             },
+            dagen={f"verwijderingen:{een.pk}": een.begonnen_op.date() for een in verwijderingen},
         ),
         Rubriek(
             naam="toelating",
@@ -146,6 +148,7 @@ def get_toelatingsrubrieken(leerling: Leerling, klassen: Collection[Vertrouwelij
             is_doorlopend=True,
             sleutels=[f"schorsingen:{een.pk}" for een in schorsingen],
             titels={f"schorsingen:{een.pk}": f"Schorsing vanaf {een.geldig_van:%d-%m-%Y}" for een in schorsingen},
+            dagen={f"schorsingen:{een.pk}": een.geldig_van for een in schorsingen},
         ),
     ]
 

@@ -77,6 +77,8 @@ def _resultaten(leerling: Leerling) -> Rubriek:
             f"toetsresultaten:{een.pk}": f"Toets: {een.get_vak_display()}, {een.afgenomen_op:%d-%m-%Y}"
             for een in resultaten
         },
+        dagen={f"toetsresultaten:{een.pk}": een.afgenomen_op for een in resultaten},
+        uitgelicht=("instrument", "afnamemoment", "ruwe_score", "schaalscore", "niveau"),
     )
 
 
@@ -125,6 +127,7 @@ def _verzuim(leerling: Leerling) -> Rubriek:
         regels=regels,
         sleutels=[f"verzuim:{een.pk}" for een in verzuim],
         titels={f"verzuim:{een.pk}": f"Verzuim op {een.op:%d-%m-%Y}: {een.get_soort_display()}" for een in verzuim},
+        dagen={f"verzuim:{een.pk}": een.op for een in verzuim},
     )
 
 
