@@ -117,6 +117,7 @@ WOORDEN = {
         "STUDIEVAARDIGHEDEN",
         "LEERAANPAK",
     },
+    "leerlingen/queries/delen.py": {"kop", "velden"},
     "leerlingen/queries/uitvoer.py": {"kop", "velden"},
     "overleggen/queries/uitvoer.py": {"kop", "OVERLEGGEN", "_GESPREK", "_VELDEN", "_EERDER", "_BESLUITVELDEN"},
     "overstap/queries/uitvoer.py": {"kop", "_RAPPORT", "_CONTACT", "_INHOUD", "_WEG", "_BERICHT", "_GEKOMEN"},

@@ -15,6 +15,7 @@ from passend.leerlingen.queries.dossier import Stukbeeld
 from passend.regels.instrumenten import list_instrumenten
 from passend.volgen.queries.resultaten import Toetsresultaat
 from passend.volgen.queries.waarnemingen import Verzuim, Waarneming
+from passend.web.afdruk import stuktitel
 
 ICONEN = {
     Waarnemingsoort.OBSERVATIE: "oog",
@@ -31,7 +32,7 @@ class Gebeurtenis:
         op: the day it stands at.
         icoon: the picture beside it.
         kop: what it is, in words of ours.
-        titel: how the school called it.
+        titel: how the school called it, or what part of the file it copies.
         tekst: what the school wrote, or what was measured.
         door: who.
         stuk: the key of a piece of the file; 0 for what is none.
@@ -147,7 +148,7 @@ def _stuk(beeld: Stukbeeld) -> Gebeurtenis:
         op=beeld.versie.geldig_van,
         icoon="blad",
         kop=_("Stuk in het dossier"),
-        titel=beeld.stuk.titel,
+        titel=stuktitel(beeld.stuk.titel, beeld.stuk.deel),
         door=str(beeld.versie.door),
         stuk=beeld.stuk.pk,
     )
