@@ -63,7 +63,7 @@ def test_every_part_can_be_spoken_of_and_stands_where_the_school_answers_within_
 
     assert set(delen) >= {
         *("gegevens", "plannen", "kenmerken", "clusters", "gesprekken", "verzuim", "toetsresultaten"),
-        *("schorsingen", "verwijderingen", "aanmelding", "schoolcontacten"),
+        *("schorsingen", "verwijderingen", "aanmelding", "schoolcontacten", "opp"),
     }
     wachtend = list_verzoeken(leerlingen=[gezin.leerling], vestiging=gezin.school.vestiging)
     assert {een.stuk.titel for een in wachtend} >= {deel.titel for deel in delen.values()}

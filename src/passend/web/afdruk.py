@@ -27,6 +27,8 @@ _TITELS = {
     "aanmelding": N_("Aanmelding van %(dag)s"),
     "verwijderingen": N_("Verwijdering, begonnen op %(dag)s"),
     "schorsingen": N_("Schorsing vanaf %(dag)s"),
+    "opp": N_("Ontwikkelingsperspectief van %(dag)s"),
+    "rapporten": N_("Onderwijskundig rapport"),
     "schoolcontacten": N_("Contact met %(school)s op %(dag)s"),
 }
 """How the parts of each sort are called; the queries of the rooms call them so."""
@@ -69,6 +71,8 @@ def _regel(regel: str) -> Markup:
         if (vertaald := pgettext(CONTEXT, kaal)) != kaal:
             teken = ":" if naam.endswith(":") else ""
             return Markup("{}{} {}").format(vertaald, teken, _waarde(regel[len(gevonden) :]))
+    if regel and (kop := pgettext(CONTEXT, regel)) != regel:
+        return escape(kop)
     zin, reden, waarom = regel.partition(f" {_REDEN} ")
     if weg := next((gezegd for vorm in _ZINNEN if (gezegd := _in_vorm(vorm, zin))), None):
         return Markup("{} {} {}").format(weg, gettext(_REDEN), _geschreven(waarom)) if reden else weg

@@ -6,7 +6,7 @@ piece that holds the words of the part as they were then (AVG 16).
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -18,7 +18,7 @@ from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rubriek import Rubriek
 from passend.leerlingen.models import Dossierstuk, Groepsplaatsing, Leerling, Zienswijze
 from passend.leerlingen.queries.leerlingen import list_ouders
-from passend.leerlingen.queries.uitvoer import list_rubrieken
+from passend.leerlingen.queries.uitvoer import list_alle_rubrieken
 from passend.regels.dossierwoorden import in_woorden
 
 GEGEVENS = "gegevens"
@@ -51,8 +51,8 @@ class Deelbeeld:
 def list_delen(*, leerling: Leerling, klassen: Collection[Vertrouwelijkheid], peildatum: date) -> list[Dossierdeel]:
     """Every part that may be read with these classes, under the headings of the file; of each the newest first."""
     with translation.override(settings.LANGUAGE_CODE):  # it is kept, and so in the language of the file
-        alles = [_gegevens(leerling, peildatum), *list_rubrieken(leerling, klassen)]
-        gewoon = list_rubrieken(leerling, {Vertrouwelijkheid.GEWOON})  # who has authority, a teacher does not read
+        alles = [_gegevens(leerling, peildatum), *list_alle_rubrieken(leerling, klassen)]
+        gewoon = list_alle_rubrieken(leerling, {Vertrouwelijkheid.GEWOON})  # who has authority, a teacher does not read
     teksten, ook_gewoon = _teksten(alles), _teksten(gewoon)
     onder: dict[str, list[tuple[date, Dossierdeel]]] = defaultdict(list)
     for rubriek in alles:
@@ -139,12 +139,24 @@ def _gegevens(leerling: Leerling, peildatum: date) -> Rubriek:
 
 
 def _teksten(rubrieken: Iterable[Rubriek]) -> Mapping[str, str]:
-    """What each part says: all its lines, each value behind what it is."""
+    """What each part says: all its lines, each value behind what it is; what lines begin with alike only once."""
     regels: dict[str, list[str]] = defaultdict(list)
+    vorige: dict[str, tuple[tuple[str, str], ...]] = {}
     for rubriek in rubrieken:
+        verder = set(vorige)  # parts that said something in a section before: the next one has its heading above it
         for sleutel, gezegd in _gezegd(rubriek, rubriek.velden):
-            regels[sleutel] += [f"{label}: {tekst}" for label, tekst in gezegd]
+            regels[sleutel] += ["", rubriek.kop] if sleutel in verder else []
+            regels[sleutel] += [_als_regel(label, tekst) for label, tekst in _anders(gezegd, vorige.get(sleutel, ()))]
+            vorige[sleutel] = gezegd
+            verder.discard(sleutel)
     return {sleutel: "\n".join(woorden) for sleutel, woorden in regels.items()}
+
+
+def _anders(gezegd: Sequence[tuple[str, str]], vorige: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    """A line without what it begins with in the same words as the line before: of which day and which part it is."""
+    paren = zip(gezegd, vorige, strict=False)
+    gelijk = next((nummer for nummer, (nu, eerst) in enumerate(paren) if nu != eerst), min(len(gezegd), len(vorige)))
+    return gezegd[gelijk:] or gezegd
 
 
 def _uitgelicht(rubriek: Rubriek) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -161,6 +173,10 @@ def _gezegd(rubriek: Rubriek, velden: Iterable[str]) -> Iterator[tuple[str, tupl
         teksten = {veld: _als_tekst(in_woorden(rubriek.naam, veld, regel.get(veld))) for veld in velden}
         if sleutel:
             yield sleutel, tuple((rubriek.velden[veld], tekst) for veld, tekst in teksten.items() if tekst)
+
+
+def _als_regel(label: str, tekst: str) -> str:
+    return f"{label} {tekst}" if label.endswith("?") else f"{label}: {tekst}"
 
 
 def _als_tekst(waarde: object) -> str:

@@ -48,6 +48,12 @@ def list_rubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]) -
     return [rubriek for gever in _RUBRIEKGEVERS.values() for rubriek in gever(leerling, klassen)]
 
 
+def list_alle_rubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]) -> list[Rubriek]:
+    """The same, with what only the whole file has."""
+    heel = (rubriek for gever in _ALLEEN_HEEL.values() for rubriek in gever(leerling, klassen))
+    return [*list_rubrieken(leerling, klassen), *heel]
+
+
 def get_dossieruitvoer(  # noqa: PLR0913 -- what may go along depends on this many facts
     *,
     leerling: Leerling,
@@ -84,13 +90,9 @@ def get_dossieruitvoer(  # noqa: PLR0913 -- what may go along depends on this ma
         "stukken": _stukken(stukken),
     }
     if is_heel:
-        rubrieken = [
-            *list_rubrieken(leerling, klassen),
-            *(rubriek for gever in _ALLEEN_HEEL.values() for rubriek in gever(leerling, klassen)),
-        ]
         bestanden = (een for gever in _BESTANDGEVERS.values() for een in gever(leerling, klassen))
         uitvoer |= _gegevens(leerling) | {
-            "rubrieken": [_rubriek(rubriek) for rubriek in rubrieken],
+            "rubrieken": [_rubriek(rubriek) for rubriek in list_alle_rubrieken(leerling, klassen)],
             "bestanden": [{"bij": een.bij, **_bestand(een.naam, een.extensie, een.inhoud)} for een in bestanden],
         }
     return uitvoer | _gezin(leerling, account, op) if is_binnen else uitvoer

@@ -17,6 +17,8 @@ from passend.regels.okr import Oudersgezegd
 from passend.regels.rapportvolgorde import in_volgorde
 from passend.toelating.models import Schoolcontact
 
+RAPPORTEN = "rapporten"
+"""How the key of the report begins, as a part of the file that can be asked about."""
 _RAPPORT = {
     "naar_school": "Naar school",
     "vastgesteld_op": "Vastgesteld op",
@@ -62,7 +64,7 @@ def get_overstaprubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkh
     """The reports that were set, and the talks with other schools; care is spoken of in both."""
     if Vertrouwelijkheid.ZORG not in klassen:
         return []
-    rapporten = Onderwijskundigrapport.objects.filter(leerling=leerling, vastgesteld_op__isnull=False)
+    rapporten = list(Onderwijskundigrapport.objects.filter(leerling=leerling, vastgesteld_op__isnull=False))
     contacten = list(Schoolcontact.objects.filter(leerling=leerling))
     rubrieken = [
         Rubriek(
@@ -80,6 +82,9 @@ def get_overstaprubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkh
                 for een, gezegd in _met_ouders(rapporten)
             ],
             is_doorlopend=True,
+            sleutels=[_sleutel(een, rapporten) for een, _gezegd in _met_ouders(rapporten)],
+            titels={f"{RAPPORTEN}:{leerling.pk}": "Onderwijskundig rapport"},
+            uitgelicht=("naar_school", "vastgesteld_op"),
         ),
         Rubriek(
             naam="schoolcontacten",
@@ -123,6 +128,7 @@ def list_heel(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]) -> lis
             velden=_INHOUD,
             regels=[regel for een in rapporten for regel in _inhoud(een)],
             is_doorlopend=True,
+            sleutels=[_sleutel(een, rapporten) for een in rapporten for _regel in _inhoud(een)],
         ),
         Rubriek(
             naam="rapportberichten",
@@ -164,6 +170,12 @@ def list_heel(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]) -> lis
         ),
     ]
     return [rubriek for rubriek in rubrieken if rubriek.regels]
+
+
+def _sleutel(rapport: Onderwijskundigrapport, rapporten: Collection[Onderwijskundigrapport]) -> str:
+    """The report of a pupil is one part: that which was set last, for what was set is put right by setting another."""
+    laatste = max(rapporten, key=lambda een: (een.vastgesteld_op, een.pk))
+    return f"{RAPPORTEN}:{rapport.leerling_id}" if rapport.pk == laatste.pk else ""
 
 
 def _inhoud(rapport: Onderwijskundigrapport) -> Iterator[dict[str, str | None]]:

@@ -26,6 +26,7 @@ from passend.plannen.models import (
 )
 from passend.plannen.queries.opp import teksten
 from passend.plannen.queries.oppregels import list_oppregels
+from passend.plannen.queries.oppsleutels import sleutel_van, sleutels_van
 from passend.regels.opp import evaluatie_uiterlijk_op
 from passend.regels.oppdelen import (
     DELEN,
@@ -126,6 +127,11 @@ def _plan(versies: Collection[Oppversie], klassen: Collection[Vertrouwelijkheid]
         velden=velden,
         regels=[{veld: regel.get(veld) for veld in velden} for regel in regels],
         is_doorlopend=True,
+        sleutels=sleutels_van(versies, versies),
+        titels={
+            sleutel_van(een.opp_id): f"Ontwikkelingsperspectief van {een.opp.begonnen_op:%d-%m-%Y}" for een in versies
+        },
+        dagen={sleutel_van(een.opp_id): een.opp.begonnen_op for een in versies},
     )
 
 
@@ -145,17 +151,15 @@ def _terugkijken(versies: Collection[Oppversie]) -> tuple[int, str | None]:
 def _regels(versies: Collection[Oppversie]) -> Rubriek:
     """Who does what, each on a line: a school that goes on with the plan has them as lines too."""
     nummers = _nummers(versies)
+    regels = [(versie, regel) for versie in versies for regel in list_oppregels(versie)]
     velden = {"aanpak": "Wat", "wie": "Wie", "hoe_vaak": "Hoe vaak", "behoefte": "Voor welke behoefte"}
     velden["belofte"] = "Aanbod van de school"
     return Rubriek(
         naam="oppregels",
         kop=OP_CODE[REGELS].naam,
         velden={**_PLAN, **velden},
-        regels=[
-            {**_van(versie, nummers), **{veld: regel[veld] for veld in velden}}
-            for versie in versies
-            for regel in list_oppregels(versie)
-        ],
+        regels=[{**_van(versie, nummers), **{veld: regel[veld] for veld in velden}} for versie, regel in regels],
+        sleutels=sleutels_van(versies, [versie for versie, _regel in regels]),
     )
 
 
@@ -170,15 +174,16 @@ def _van(versie: Oppversie, nummers: Mapping[int, int]) -> dict[str, int]:
 
 def _gewoon(versies: Collection[Oppversie]) -> Rubriek:
     """What was written for the parents; apart from the plan, for it stays with them and goes to no other school."""
-    regels: list[dict[str, str | int]] = [
-        {"versie": versie.nummer, **{code: teksten(versie).get(code, "") for code in _GEWOON}} for versie in versies
-    ]
+    met_woorden = [een for een in versies if any(teksten(een).get(code, "") for code in _GEWOON)]
     return Rubriek(
         naam="oppgewonewoorden",
         kop="Het ontwikkelingsperspectief in gewone woorden",
         velden={"versie": "Versie", **_GEWOON},
-        regels=[regel for regel in regels if any(regel[code] for code in _GEWOON)],
+        regels=[
+            {"versie": een.nummer, **{code: teksten(een).get(code, "") for code in _GEWOON}} for een in met_woorden
+        ],
         is_doorlopend=True,
+        sleutels=sleutels_van(versies, met_woorden),
     )
 
 
@@ -214,6 +219,7 @@ def _stemmen(versies: Collection[Oppversie]) -> Rubriek:
             for stem in stemmen
         ],
         is_doorlopend=True,
+        sleutels=sleutels_van(versies, [stem.versie for stem in stemmen]),
     )
 
 
@@ -239,6 +245,7 @@ def _overleggen(versies: Collection[Oppversie]) -> Rubriek:
             for gesprek in overleggen
         ],
         is_doorlopend=True,
+        sleutels=sleutels_van(versies, [gesprek.versie for gesprek in overleggen]),
     )
 
 
@@ -324,6 +331,7 @@ def _evaluaties(versies: Collection[Oppversie]) -> Rubriek:
             for een in evaluaties
         ],
         is_doorlopend=True,
+        sleutels=sleutels_van(versies, [een.versie for een in evaluaties]),
     )
 
 

@@ -30,8 +30,10 @@ _PLEKKEN = {
     "clusters": "leerlingplannen",
     "toetsresultaten": "volgen",
     "verzuim": "volgen",
+    "rapporten": "rapport",
 }
-_VAN_SCHOOL = {"gegevens": "gegevens", "schorsingen": "schorsing"}
+_VAN_SCHOOL = {"gegevens": "gegevens", "schorsingen": "schorsing", "opp": "opp"}
+_VAN_OUDERS = {"opp": "opp_ouder"}
 
 
 @bij_leerling("open_dossier")
@@ -92,8 +94,8 @@ def adres_van_deel(bezoek: Dossierbezoek, sleutel: str) -> str:
     soort, _streep, nr = sleutel.partition(":")
     if soort == "gesprekken":
         return reverse("overleg", kwargs={**bezoek.plek, "nr": int(nr)})
-    pagina = _PLEKKEN.get(soort) or (_VAN_SCHOOL.get(soort) if bezoek.inzage.is_school else None) or "dossier"
-    return reverse(pagina, kwargs=bezoek.plek)
+    eigen = _VAN_SCHOOL if bezoek.inzage.is_school else _VAN_OUDERS if bezoek.inzage.is_ouder else {}
+    return reverse(_PLEKKEN.get(soort) or eigen.get(soort) or "dossier", kwargs=bezoek.plek)
 
 
 def _toon(
