@@ -118,3 +118,21 @@ def test_same_request_sent_twice_is_answered_with_what_is_there(monkeypatch: pyt
 
     assert (al in deel, al in bij_stuk.content.decode()) == (True, True)
     assert Zienswijze.objects.filter(tekst="Dit was anders.").count() == 1
+
+
+def test_school_is_offered_to_move_or_withdraw_a_piece_only_once_a_request_about_it_has_an_answer() -> None:
+    gezin = _vol()
+    _zeg(gezin, "plannen", Plan.objects.get().pk, is_verzoek="1")
+    wens = Zienswijze.objects.get(tekst="Dit was anders.")
+    ib, stuk = meld_aan(gezin.school.intern_begeleider), plek(gezin.leerling, "stuk", pk=wens.stuk_id)
+    wegen = [plek(gezin.leerling, naam, pk=wens.stuk_id) for naam in ("stuk_soort", "stuk_intrekken")]
+
+    eerst = ib.get(stuk).content.decode()
+    besluit = {"uitleg": "Zo was het.", "besluit": "bijgevoegd"}
+    ib.post(plek(gezin.leerling, "zienswijze_besluit", pk=wens.pk), besluit)
+    daarna = ib.get(stuk).content.decode()
+
+    assert "Een ouder vroeg om dit te verbeteren. Tot daar een antwoord op is" in eerst
+    assert "Een ouder vroeg om dit te verbeteren." not in daarna
+    for weg in wegen:
+        assert (f'action="{weg}"' in eerst, f'action="{weg}"' in daarna) == (False, True)
