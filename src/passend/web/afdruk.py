@@ -39,6 +39,7 @@ _ZINNEN = (
 )
 _REDEN = N_("Reden:")
 """What a copy says when its part is gone, and what stands before why."""
+_WEG = ("Dit staat niet meer in het dossier.", "Wat hier stond, is vernietigd:")
 _LETTERS = re.compile(r"[^\W\d_]")
 _UUR = re.compile(r"(\d\d-\d\d-\d{4}), (\d{1,2})\.(\d\d) uur")
 _HAAKJES = re.compile(r"(\([^()\n]+\))")
@@ -58,6 +59,15 @@ def afdruk(tekst: str) -> Markup:
     if _is_nederlands():
         return escape(tekst)
     return Markup("\n").join(_regel(regel) for regel in tekst.splitlines())
+
+
+def is_weg(tekst: str) -> bool:
+    """True of a copy that no longer says what a part says: the part is gone, or what the copy said was destroyed.
+
+    >>> is_weg("Dit staat niet meer in het dossier."), is_weg("Schaalscore: 18")
+    (True, False)
+    """
+    return tekst.startswith(_WEG)
 
 
 def _is_nederlands() -> bool:

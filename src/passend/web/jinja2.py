@@ -15,7 +15,7 @@ from markupsafe import Markup
 from passend.begrippen.soorten import SOORTEN
 from passend.regels.leesbaarheid import leesbaarheid
 from passend.web.aanmelden.wacht import moet_instellen
-from passend.web.afdruk import afdruk, stuktitel
+from passend.web.afdruk import afdruk, is_weg, stuktitel
 from passend.web.kader import berichten_van, maak_kader
 from passend.web.weergave import FILTERS
 from passend.web.zinnen import vertaal
@@ -43,7 +43,7 @@ def environment(**opties: Any) -> Environment:
         "soorten": SOORTEN,
         "leesbaarheid": leesbaarheid,
     }
-    env.filters |= {**FILTERS, "zin": vertaal, "afdruk": afdruk, "stuktitel": stuktitel}
+    env.filters |= {**FILTERS, "zin": vertaal, "afdruk": afdruk, "is_weg": is_weg, "stuktitel": stuktitel}
     return env
 
 

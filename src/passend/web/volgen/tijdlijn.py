@@ -149,6 +149,6 @@ def _stuk(beeld: Stukbeeld) -> Gebeurtenis:
         icoon="blad",
         kop=_("Stuk in het dossier"),
         titel=stuktitel(beeld.stuk.titel, beeld.stuk.deel),
-        door=str(beeld.versie.door),
+        door="" if beeld.stuk.deel else str(beeld.versie.door),  # nobody wrote a copy
         stuk=beeld.stuk.pk,
     )
