@@ -18,6 +18,7 @@ class Rubriek:
         titels: what the parts that begin in this section are called, by their key.
         dagen: of which day each of those is, so that the newest stands first in a list of them.
         deelkop: the heading above them in such a list, where it is not `kop`.
+        buiten_deel: the fields that are no part of them: what a parent said of it, which nobody else puts right.
         uitgelicht: the fields that such a list shows with each of them, to tell two from each other.
         is_doorlopend: True when the values are long, and read better under each other than in a table.
     """
@@ -31,10 +32,11 @@ class Rubriek:
     titels: Mapping[str, str] = field(default_factory=dict)
     dagen: Mapping[str, date] = field(default_factory=dict)
     deelkop: str = ""
+    buiten_deel: Sequence[str] = ()
     uitgelicht: Sequence[str] = ()
 
 
-DEELVELDEN = frozenset({"sleutels", "titels", "dagen", "deelkop", "uitgelicht"})
+DEELVELDEN = frozenset({"sleutels", "titels", "dagen", "deelkop", "buiten_deel", "uitgelicht"})
 """What of a section is about its parts: for our own pages, and goes along with nobody."""
 
 

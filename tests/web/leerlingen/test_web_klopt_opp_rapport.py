@@ -1,7 +1,7 @@
 """A parent asks to put right what is in a development perspective plan or a report, as in any other part (AVG 16)."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -11,6 +11,7 @@ from tests.factories.opp import maak_vast_plan, rijp, schrijf
 from tests.factories.overstap import Bestemming, maak_rapport
 from tests.factories.paginas import meld_aan
 from tests.factories.profielen import OP
+from tests.factories.volgen import maak_resultaat
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.leerlingen.actions.dossier import NietVeranderdError, decide_zienswijze
@@ -87,6 +88,7 @@ def test_plan_is_one_part_with_what_holds_now_and_without_what_parents_said_of_i
 
 def test_report_is_one_part_with_every_line_of_the_last_and_a_new_one_puts_it_right() -> None:
     gezin = maak_gezin()
+    maak_resultaat(gezin.leerling, date(2026, 6, 15))
     maak_rapport(gezin)
     sleutel, directeur = f"rapporten:{gezin.leerling.pk}", gezin.school.directeur
     eerst = _deel(gezin, sleutel)
@@ -101,6 +103,8 @@ def test_report_is_one_part_with_every_line_of_the_last_and_a_new_one_puts_it_ri
     assert eerst.klasse is Vertrouwelijkheid.ZORG
     assert "Naar school: De Kiem" in eerst.tekst
     assert "Over huiswerk." in eerst.tekst
+    assert "Afgenomen op: 15-06-2026; Instrument: Cito Volgsysteem" in eerst.tekst
+    assert "Ouders eens met de inhoud" not in eerst.tekst
     assert ("De Kiem" in nu.tekst, "Naar school: De Vlieger" in nu.tekst) == (False, True)
     assert [een.titel for een in (eerst, nu)] == ["Onderwijskundig rapport"] * 2
 

@@ -144,7 +144,8 @@ def _teksten(rubrieken: Iterable[Rubriek]) -> Mapping[str, str]:
     vorige: dict[str, tuple[tuple[str, str], ...]] = {}
     for rubriek in rubrieken:
         verder = set(vorige)  # parts that said something in a section before: the next one has its heading above it
-        for sleutel, gezegd in _gezegd(rubriek, rubriek.velden):
+        velden = [veld for veld in rubriek.velden if veld not in rubriek.buiten_deel]
+        for sleutel, gezegd in _gezegd(rubriek, velden):
             regels[sleutel] += ["", rubriek.kop] if sleutel in verder else []
             regels[sleutel] += [_als_regel(label, tekst) for label, tekst in _anders(gezegd, vorige.get(sleutel, ()))]
             vorige[sleutel] = gezegd
@@ -170,7 +171,7 @@ def _uitgelicht(rubriek: Rubriek) -> dict[str, tuple[tuple[str, str], ...]]:
 def _gezegd(rubriek: Rubriek, velden: Iterable[str]) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     """Of each line that belongs to a part the key of that part, and its values that are not empty with their names."""
     for sleutel, regel in zip(rubriek.sleutels, rubriek.regels, strict=bool(rubriek.sleutels)):
-        teksten = {veld: _als_tekst(in_woorden(rubriek.naam, veld, regel.get(veld))) for veld in velden}
+        teksten = {veld: als_tekst(in_woorden(rubriek.naam, veld, regel.get(veld))) for veld in velden}
         if sleutel:
             yield sleutel, tuple((rubriek.velden[veld], tekst) for veld, tekst in teksten.items() if tekst)
 
@@ -179,7 +180,8 @@ def _als_regel(label: str, tekst: str) -> str:
     return f"{label} {tekst}" if label.endswith("?") else f"{label}: {tekst}"
 
 
-def _als_tekst(waarde: object) -> str:
+def als_tekst(waarde: object) -> str:
+    """A value as a person reads it: a day as they write it, and yes or no."""
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     if isinstance(waarde, int | float):

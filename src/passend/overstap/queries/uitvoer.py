@@ -10,9 +10,11 @@ from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.overstap import RAPPORTTEKSTEN
 from passend.begrippen.rubriek import Rubriek
 from passend.leerlingen.models import Leerling
+from passend.leerlingen.queries.delen import als_tekst
 from passend.overstap.models import Onderwijskundigrapport, Overstapbestand, Rapportuitvoer
 from passend.overstap.queries.ouders import als_lezing, get_oudersgezegd, list_ouderbeelden
 from passend.overstap.queries.overstap import KANAALNAMEN
+from passend.regels.dossierwoorden import in_woorden
 from passend.regels.okr import Oudersgezegd
 from passend.regels.rapportvolgorde import in_volgorde
 from passend.toelating.models import Schoolcontact
@@ -84,6 +86,7 @@ def get_overstaprubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkh
             is_doorlopend=True,
             sleutels=[_sleutel(een, rapporten) for een, _gezegd in _met_ouders(rapporten)],
             titels={f"{RAPPORTEN}:{leerling.pk}": "Onderwijskundig rapport"},
+            buiten_deel=("akkoord", "ouderopmerking"),
             uitgelicht=("naar_school", "vastgesteld_op"),
         ),
         Rubriek(
@@ -188,8 +191,11 @@ def _inhoud(rapport: Onderwijskundigrapport) -> Iterator[dict[str, str | None]]:
                 yield {"vastgesteld_op": vast, "deel": deel["wat"], "waarover": waarover, "tekst": tekst}
         for rubriek in deel["rubrieken"]:
             for regel in rubriek["regels"]:
-                paren = [(naam, regel.get(veld)) for veld, naam in rubriek["velden"].items()]
-                tekst = "; ".join(f"{naam}: {waarde}" for naam, waarde in paren if waarde not in {None, ""})
+                paren = [
+                    (naam, als_tekst(in_woorden(rubriek.get("naam", ""), veld, regel.get(veld))))
+                    for veld, naam in rubriek["velden"].items()
+                ]
+                tekst = "; ".join(f"{naam}: {waarde}" for naam, waarde in paren if waarde)
                 yield {"vastgesteld_op": vast, "deel": deel["wat"], "waarover": rubriek["kop"], "tekst": tekst}
 
 
