@@ -138,7 +138,7 @@ WOORDEN = {
     },
     "volgen/queries/uitvoer.py": {"kop", "_RESULTAAT", "_INGETROKKEN", "_WAARNEMING", "_VERZUIM", "_BESLUIT"},
     "documenten/zetten/dossierpdf.py": {"WOORDEN", "kop", "tot", "zei", "zin"},
-    "regels/dossierwoorden.py": {"_SOORTEN", "_VAKKEN", "_HERKOMSTEN", "RESULTAATVELDEN"},
+    "regels/dossierwoorden.py": {"_SOORTEN", "_VAKKEN", "_HERKOMSTEN", "_EENS", "_BRIEFVORMEN", "RESULTAATVELDEN"},
     "documenten/zetten/structuurtekening.py": {"kop", "naam", "KIND", "_KRINGNAMEN"},
 }
 _ZIN = re.compile(r"""(?s)["'%A-ZÀ-Þ].*\s.*[.?!]["']?""")

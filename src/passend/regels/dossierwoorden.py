@@ -1,6 +1,14 @@
 """What a person reads, on paper and on a page, for the codes that a machine gets."""
 
+import re
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from passend.regels.brieven.feiten import in_woorden as dag_in_woorden
 from passend.regels.instrumenten import get_normschema, naam_van
+
+_AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+_DAG = re.compile(r"\d{4}-\d\d-\d\d(T.*)?")
 
 _VAKKEN = {
     "technisch_lezen": "technisch lezen",
@@ -16,11 +24,15 @@ _SOORTEN = {
     "bezorgdheid": "ik maak me zorgen",
 }
 _HERKOMSTEN = {"bestand": "uit een bestand", "besluit": "uit een besluit"}
+_EENS = {"Ja": "ja", "Nee": "nee", "Onbekend": "geen antwoord"}
+_BRIEFVORMEN = {"png": "PNG", "jpg": "JPG", "pdf": "PDF", "docx": "Word", "odt": "LibreOffice", "txt": "platte tekst"}
 CODEWOORDEN = {
     "waarnemingen": {"soort": _SOORTEN},
     "clusters": {"vak": _VAKKEN},
     "toetsresultaten": {"herkomst": _HERKOMSTEN},
     "verzuim": {"herkomst": _HERKOMSTEN},
+    "onderwijskundige_rapporten": {"akkoord": _EENS},
+    "rapportberichten": {"akkoord": _EENS, "zelf": _EENS, "brief": _BRIEFVORMEN},
 }
 """By part of a file and field: what each code is called on the screen."""
 OOK_ALS_TABEL = frozenset({"waarnemingen"})
@@ -57,3 +69,29 @@ def in_woorden(rubriek: str, veld: str, waarde: object) -> object:
     if rubriek == "toetsresultaten" and veld == "normschema":
         return schema_van(waarde)
     return CODEWOORDEN.get(rubriek, {}).get(veld, {}).get(waarde, waarde)
+
+
+def als_tekst(rubriek: str, veld: str, waarde: object) -> str:
+    """One value of a part of a file in words: no code, no sign of a machine, and a day as in a letter.
+
+    >>> als_tekst("toetsresultaten", "afgenomen_op", "2026-10-03"), als_tekst("oppevaluaties", "is_besproken", False)
+    ('3 oktober 2026', 'nee')
+    """
+    waarde = in_woorden(rubriek, veld, waarde)
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, float):
+        return f"{waarde:g}".replace(".", ",")
+    if isinstance(waarde, str) and _DAG.fullmatch(waarde):
+        return dag_in_woorden(dag_van(waarde))
+    return "" if waarde is None else str(waarde)
+
+
+def dag_van(iso: str) -> date:
+    """The day of a moment on the clock of a school; a moment is kept in the time of the world.
+
+    >>> dag_van("2026-10-03"), dag_van("2026-10-02T22:30:00+00:00")
+    (datetime.date(2026, 10, 3), datetime.date(2026, 10, 3))
+    """
+    moment = datetime.fromisoformat(iso)
+    return moment.date() if moment.tzinfo is None else moment.astimezone(_AMSTERDAM).date()

@@ -32,7 +32,7 @@ def test_short_values_stand_in_a_table_as_a_person_writes_them() -> None:
         }
     )
 
-    assert "Uitslagen Wanneer Score Gezien Band 02-11-2026 12,5 ja" in tekst
+    assert "Uitslagen Wanneer Score Gezien Band 2 november 2026 12,5 ja" in tekst
 
 
 def test_long_values_stand_under_each_other_and_an_empty_kind_is_left_out() -> None:
@@ -70,7 +70,7 @@ def test_results_stand_in_a_table_for_each_test_with_the_words_of_the_screen_and
     )
 
     assert "Toetsresultaten: rekenen, Cito" in tekst
-    assert "Wanneer Moment Score Niveau 10-06-2026 E5 190 II 20-01-2026 M5 180 II" in tekst
+    assert "Wanneer Moment Score Niveau 10 juni 2026 E5 190 II 20 januari 2026 M5 180 II" in tekst
     assert [code for code in ("cito_lvs", "cito_romeins", "bestand") if code in tekst] == []
 
 
@@ -85,4 +85,4 @@ def test_what_was_seen_is_told_in_the_words_of_the_screen() -> None:
         }
     )
 
-    assert "Waarnemingen Gezien op Soort Tekst 02-11-2026 ik maak me zorgen Huilde." in tekst
+    assert "Waarnemingen Gezien op Soort Tekst 2 november 2026 ik maak me zorgen Huilde." in tekst

@@ -273,7 +273,7 @@ def test_paper_of_the_file_says_of_each_permission_whether_it_counts_and_why_not
     withdraw_toestemming(actor=gezin.ouder, toestemming=gezin.toestemming, op=OP)
 
     assert "Gevraagde toestemming Onderzoek naar lezen: Gesprek." in wacht
-    assert "Dit geldt niet: er is nog geen antwoord van iedereen. Jo Duinmans: ja, 05-10-2026." in wacht
+    assert "Dit geldt niet: er is nog geen antwoord van iedereen. Jo Duinmans: ja, 5 oktober 2026." in wacht
     assert "Dit geldt niet: een ouder zei nee, of trok het in." in papier()
 
 

@@ -7,16 +7,19 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from passend.documenten.zetten.typstzetter import zet_pdf
-from passend.regels.dossierwoorden import OOK_ALS_TABEL, RESULTAATVELDEN, in_woorden, schema_van
+from passend.documenten.zetten.woorden import datum
+from passend.regels.dossierwoorden import OOK_ALS_TABEL, RESULTAATVELDEN, dag_van, in_woorden, schema_van
 from passend.regels.instrumenten import naam_van
 
 Zegger = Callable[[object], str]
+Dagzegger = Callable[[str], str]
 _KB = 1024
 _DAG = re.compile(r"\d{4}-\d\d-\d\d(T|$)")
+_IN_ZIN = re.compile(r"\b(\d\d)-(\d\d)-(\d{4})\b")
 _KLASSEN = {"gewoon": "gewoon dossier", "zorg": "zorg", "meldcode": "meldcode"}
 _BESLUITEN = {"verbeterd": "Verbeterd", "bijgevoegd": "Bijgevoegd, niet verbeterd", "": "Nog geen antwoord"}
 _ANTWOORDEN = {"ja": "ja,", "nee": "nee,", "ingetrokken": "ingetrokken,", "open": "nog geen antwoord"}
@@ -46,18 +49,26 @@ class _Blad:
     zeg: Zegger
     taal: str
 
+    def dag(self, iso: str) -> str:
+        """A day or a moment as the day in words."""
+        return _voluit(dag_van(iso), self.taal)
+
+    def zin(self, zin: str) -> str:
+        """A sentence of ours with its days in words."""
+        return _IN_ZIN.sub(lambda dag: self.dag(f"{dag[3]}-{dag[2]}-{dag[1]}"), self.zeg(zin))
+
 
 def zet_dossier_pdf(uitvoer: dict[str, Any], *, zeg: Zegger = str, taal: str = "nl") -> bytes:
     """Everything in `uitvoer`, newest version of each piece first."""
-    op = datetime.fromisoformat(uitvoer["opgehaald_op"])
+    op, blad = dag_van(uitvoer["opgehaald_op"]), _Blad(zeg=zeg, taal=taal)
     leerling = f"{uitvoer['leerling']['voornaam']} {uitvoer['leerling']['achternaam']}"
-    delen = [_van_toen(toen, zeg)] if (toen := uitvoer.get("zoals_op")) else []
-    delen += [deel for deel in (_gegevens(uitvoer, zeg), *(_stuk(stuk, zeg) for stuk in uitvoer["stukken"])) if deel]
+    delen = [_van_toen(toen, blad)] if (toen := uitvoer.get("zoals_op")) else []
+    delen += [deel for deel in (_gegevens(uitvoer, blad), *(_stuk(stuk, blad) for stuk in uitvoer["stukken"])) if deel]
     for rubriek in uitvoer.get("rubrieken", []):
-        delen += _rubriek(rubriek, zeg) if rubriek["regels"] else []
+        delen += _rubriek(rubriek, blad) if rubriek["regels"] else []
     delen += _bestanden(uitvoer.get("bestanden", []), zeg)
     kop = f"Dossier van {leerling}"
-    return _zet(zeg(kop), uitvoer["school"], op.date(), delen, _Blad(zeg=zeg, taal=taal))
+    return _zet(zeg(kop), uitvoer["school"], op, delen, blad)
 
 
 def zet_inzagelijst_pdf(  # noqa: PLR0913 -- a list has this many facts
@@ -80,7 +91,7 @@ def _zet(titel: str, school: str, op: date, delen: list[dict[str, Any]], blad: _
     gegevens = {
         "titel": titel,
         "school": school,
-        "ondertitel": f"{school} · {blad.zeg('opgehaald op')} {op:%d-%m-%Y}",
+        "ondertitel": f"{school} · {blad.zeg('opgehaald op')} {blad.dag(op.isoformat())}",
         "delen": delen,
         "voet": blad.zeg("Vertrouwelijk. Passend hield bij wie dit ophaalde."),
         "taal": blad.taal,
@@ -89,27 +100,27 @@ def _zet(titel: str, school: str, op: date, delen: list[dict[str, Any]], blad: _
     return zet_pdf("dossier.typ", gegevens, dag=(op.year, op.month, op.day))
 
 
-def _van_toen(toen: Mapping[str, Any], zeg: Zegger) -> dict[str, Any]:
+def _van_toen(toen: Mapping[str, Any], blad: _Blad) -> dict[str, Any]:
     """What somebody must know first: that this is the file of a day that is over, and what of it is not certain."""
     return {
-        "kop": zeg("Het dossier van toen"),
-        "alineas": [zeg(zin) for zin in toen["let_op"]],
+        "kop": blad.zeg("Het dossier van toen"),
+        "alineas": [blad.zin(zin) for zin in toen["let_op"]],
         "koppen": [],
         "rijen": [],
     }
 
 
-def _gegevens(uitvoer: dict[str, Any], zeg: Zegger) -> dict[str, Any] | None:
+def _gegevens(uitvoer: dict[str, Any], blad: _Blad) -> dict[str, Any] | None:
     if "gegevens" not in uitvoer:
         return None
-    feiten = uitvoer["gegevens"]
+    feiten, zeg = uitvoer["gegevens"], blad.zeg
     rijen = [
-        [zeg("Geboren"), _dag(feiten["geboren_op"])],
-        [zeg("Ingeschreven"), _dag(feiten["ingeschreven_op"])],
-        *([[zeg("Uitgeschreven"), _dag(feiten["uitgeschreven_op"])]] if feiten["uitgeschreven_op"] else []),
+        [zeg("Geboren"), blad.dag(feiten["geboren_op"])],
+        [zeg("Ingeschreven"), blad.dag(feiten["ingeschreven_op"])],
+        *([[zeg("Uitgeschreven"), blad.dag(feiten["uitgeschreven_op"])]] if feiten["uitgeschreven_op"] else []),
         *([_in_jaar(groep["schooljaar"], zeg), groep["groep"]] for groep in uitvoer["groepen"]),
         *(_ouder(ouder, zeg) for ouder in uitvoer.get("ouders", [])),
-        *(_toestemming(een, zeg) for een in uitvoer.get("toestemmingen", [])),
+        *(_toestemming(een, blad) for een in uitvoer.get("toestemmingen", [])),
     ]
     return {"kop": zeg("Gegevens"), "alineas": [], "koppen": [zeg("Wat"), zeg("Gegeven")], "rijen": rijen}
 
@@ -123,35 +134,36 @@ def _ouder(ouder: dict[str, Any], zeg: Zegger) -> list[str]:
     return [zeg("Ouder"), ouder["naam"] + (f" ({zeg('gezag')})" if ouder["heeft_gezag"] else "")]
 
 
-def _toestemming(een: dict[str, Any], zeg: Zegger) -> list[str]:
+def _toestemming(een: dict[str, Any], blad: _Blad) -> list[str]:
     """What was asked, whether it counts and why not, and what each parent said."""
-    voor, dag = een["voor"], _dag(een["tot_en_met"])
+    zeg, voor, dag = blad.zeg, een["voor"], blad.dag(een["tot_en_met"])
     tot = f"Gevraagd voor {voor}, tot en met {dag}."
     soort = "Toestemming" if een["geldt"] else "Gevraagde toestemming"
     waarvoor = ": ".join(filter(None, (een["doel"], ", ".join(een["stukken"])))) + "."
-    gezegd = [": ".join((antwoord["ouder"], _antwoord(antwoord, zeg))) + "." for antwoord in een["antwoorden"]]
+    gezegd = [": ".join((antwoord["ouder"], _antwoord(antwoord, blad))) + "." for antwoord in een["antwoorden"]]
     return [zeg(soort), " ".join((waarvoor, zeg(tot), zeg(_STANDEN[een["stand"]]), *gezegd))]
 
 
-def _antwoord(antwoord: Mapping[str, Any], zeg: Zegger) -> str:
+def _antwoord(antwoord: Mapping[str, Any], blad: _Blad) -> str:
     if wie := antwoord["vastgelegd_door"]:
-        dag = _dag(antwoord["op_papier_getekend_op"])
+        dag = blad.dag(antwoord["op_papier_getekend_op"])
         zei = f"ja, op papier, {dag}, vastgelegd door {wie}"
-        return zeg(zei)
-    op = _dag(antwoord["op"]) if antwoord["op"] else ""
-    return f"{zeg(_ANTWOORDEN[antwoord['antwoord']])} {op}".strip()
+        return blad.zeg(zei)
+    op = blad.dag(antwoord["op"]) if antwoord["op"] else ""
+    return f"{blad.zeg(_ANTWOORDEN[antwoord['antwoord']])} {op}".strip()
 
 
-def _stuk(stuk: dict[str, Any], zeg: Zegger) -> dict[str, Any]:
+def _stuk(stuk: dict[str, Any], blad: _Blad) -> dict[str, Any]:
+    zeg = blad.zeg
     klasse = zeg(_KLASSEN[stuk["vertrouwelijkheid"]])
     zin = f"Soort: {klasse}."
     alineas = [zeg(zin)]
     if weg := stuk.get("ingetrokken"):
-        op, door, waarom = _dag(weg["op"]), weg["door"], weg["waarom"]
+        op, door, waarom = blad.dag(weg["op"]), weg["door"], weg["waarom"]
         kop = f"Ingetrokken op {op} door {door}: {waarom}"
         alineas.append(zeg(kop))
     for versie in reversed(stuk["versies"]):
-        van, op, door = _dag(versie["geldig_van"]), _dag(versie["vastgelegd_op"]), versie["door"]
+        van, op, door = blad.dag(versie["geldig_van"]), blad.dag(versie["vastgelegd_op"]), versie["door"]
         kop = f"Geldig vanaf {van}, vastgelegd op {op} door {door}:"
         alineas += [zeg(kop), versie["tekst"]]
     for bestand in stuk.get("bestanden", ()):
@@ -159,7 +171,7 @@ def _stuk(stuk: dict[str, Any], zeg: Zegger) -> dict[str, Any]:
         kop = f"Bestand bij dit stuk: {naam} ({groot}). Het zit in het gegevensbestand (JSON), en opent bij dit stuk."
         alineas.append(zeg(kop))
     for zienswijze in stuk["zienswijzen"]:
-        wie, op = zienswijze["ouder"], _dag(zienswijze["ingediend_op"])
+        wie, op = zienswijze["ouder"], blad.dag(zienswijze["ingediend_op"])
         kop = f"Zienswijze van {wie} op {op}:"
         alineas += [zeg(kop), zienswijze["tekst"]]
         if zienswijze["is_verzoek"]:
@@ -192,15 +204,16 @@ def _grootte(aantal: int | None) -> str:
     return f"{aantal // _KB} kB" if aantal < _KB * _KB else f"{aantal / _KB / _KB:.1f} MB".replace(".", ",")
 
 
-def _rubriek(rubriek: dict[str, Any], zeg: Zegger) -> list[dict[str, Any]]:
+def _rubriek(rubriek: dict[str, Any], blad: _Blad) -> list[dict[str, Any]]:
     """A part with what was kept of one kind; of results a table for each test of each subject, as on the screen."""
-    naam = rubriek.get("naam", "")
+    naam, zeg = rubriek.get("naam", ""), blad.zeg
     if naam == "toetsresultaten":
-        return zet_resultaten(rubriek, zeg)
+        return zet_resultaten(rubriek, zeg, blad.dag)
     velden = {veld: zeg(kop) for veld, kop in rubriek["velden"].items()}
     boven = zeg(rubriek["kop"])
     rijen = [
-        [_waarde(_gezegd(naam, veld, regel.get(veld), zeg), zeg) for veld in velden] for regel in rubriek["regels"]
+        [_waarde(_gezegd(naam, veld, regel.get(veld), zeg), zeg, blad.dag) for veld in velden]
+        for regel in rubriek["regels"]
     ]
     if naam in OOK_ALS_TABEL:
         return [_tabel(boven, list(velden.values()), rijen)]
@@ -211,20 +224,24 @@ def _rubriek(rubriek: dict[str, Any], zeg: Zegger) -> list[dict[str, Any]]:
     return [{"kop": boven, "alineas": alineas, "koppen": [], "rijen": []}]
 
 
-def zet_regels(rubriek: dict[str, Any], zeg: Zegger = str) -> list[list[tuple[str, str]]]:
+def zet_regels(rubriek: dict[str, Any], zeg: Zegger = str, taal: str = "nl") -> list[list[tuple[str, str]]]:
     """What a part says, line by line, each value behind what it is called; what is empty is left out."""
-    naam = rubriek.get("naam", "")
+    naam, blad = rubriek.get("naam", ""), _Blad(zeg=zeg, taal=taal)
     return [
         [
             (zeg(kop), waarde)
             for veld, kop in rubriek["velden"].items()
-            if (waarde := _waarde(_gezegd(naam, veld, regel.get(veld), zeg), zeg))
+            if (waarde := _waarde(_gezegd(naam, veld, regel.get(veld), zeg), zeg, blad.dag))
         ]
         for regel in rubriek["regels"]
     ]
 
 
-def zet_resultaten(rubriek: dict[str, Any], zeg: Zegger = str) -> list[dict[str, Any]]:
+def _kort(iso: str) -> str:
+    return f"{dag_van(iso):%d-%m-%Y}"
+
+
+def zet_resultaten(rubriek: dict[str, Any], zeg: Zegger = str, dag: Dagzegger = _kort) -> list[dict[str, Any]]:
     """A table for each test of each subject, with the names that people know; without columns that are empty."""
     per_toets: dict[tuple[str, ...], list[Mapping[str, Any]]] = defaultdict(list)
     for regel in rubriek["regels"]:
@@ -232,7 +249,7 @@ def zet_resultaten(rubriek: dict[str, Any], zeg: Zegger = str) -> list[dict[str,
         per_toets[regel["vak"], naam, regel.get("instrumentversie") or "", indeling].append(regel)
     koppen, delen = [zeg(kop) for kop in RESULTAATVELDEN.values()], []
     for (vak, toets, versie, schema), regels in per_toets.items():
-        rijen = [[_waarde(regel.get(veld), zeg) for veld in RESULTAATVELDEN] for regel in reversed(regels)]
+        rijen = [[_waarde(regel.get(veld), zeg, dag) for veld in RESULTAATVELDEN] for regel in reversed(regels)]
         boven = ": ".join((zeg(rubriek["kop"]), ", ".join(filter(None, (zeg(vak), toets, versie)))))
         zin = f"Niveaus: {zeg(schema)}"
         delen.append(_tabel(boven, koppen, rijen) | {"alineas": [zeg(zin)] if schema else []})
@@ -265,15 +282,15 @@ def _gezegd(rubriek: str, veld: str, waarde: object, zeg: Zegger) -> object:
     return waarde if woord == waarde else zeg(woord)
 
 
-def _waarde(waarde: object, zeg: Zegger) -> str:
+def _waarde(waarde: object, zeg: Zegger, dag: Dagzegger) -> str:
     if isinstance(waarde, bool):
         return zeg("ja" if waarde else "nee")
     if isinstance(waarde, float):
         return str(int(waarde) if waarde.is_integer() else waarde).replace(".", ",")
     if isinstance(waarde, str) and _DAG.match(waarde):
-        return _dag(waarde)
+        return dag(waarde)
     return "" if waarde is None else str(waarde)
 
 
-def _dag(iso: str) -> str:
-    return f"{datetime.fromisoformat(iso):%d-%m-%Y}"
+def _voluit(dag: date, taal: str) -> str:
+    return datum(dag, "en" if taal == "en" else "nl")

@@ -171,7 +171,7 @@ def _uitgelicht(rubriek: Rubriek) -> dict[str, tuple[tuple[str, str], ...]]:
 def _gezegd(rubriek: Rubriek, velden: Iterable[str]) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     """Of each line that belongs to a part the key of that part, and its values that are not empty with their names."""
     for sleutel, regel in zip(rubriek.sleutels, rubriek.regels, strict=bool(rubriek.sleutels)):
-        teksten = {veld: als_tekst(in_woorden(rubriek.naam, veld, regel.get(veld))) for veld in velden}
+        teksten = {veld: _als_tekst(in_woorden(rubriek.naam, veld, regel.get(veld))) for veld in velden}
         if sleutel:
             yield sleutel, tuple((rubriek.velden[veld], tekst) for veld, tekst in teksten.items() if tekst)
 
@@ -180,7 +180,7 @@ def _als_regel(label: str, tekst: str) -> str:
     return f"{label} {tekst}" if label.endswith("?") else f"{label}: {tekst}"
 
 
-def als_tekst(waarde: object) -> str:
+def _als_tekst(waarde: object) -> str:
     """A value as a person reads it: a day as they write it, and yes or no."""
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"

@@ -10,11 +10,10 @@ from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.overstap import RAPPORTTEKSTEN
 from passend.begrippen.rubriek import Rubriek
 from passend.leerlingen.models import Leerling
-from passend.leerlingen.queries.delen import als_tekst
 from passend.overstap.models import Onderwijskundigrapport, Overstapbestand, Rapportuitvoer
 from passend.overstap.queries.ouders import als_lezing, get_oudersgezegd, list_ouderbeelden
 from passend.overstap.queries.overstap import KANAALNAMEN
-from passend.regels.dossierwoorden import in_woorden
+from passend.regels.dossierwoorden import als_tekst
 from passend.regels.okr import Oudersgezegd
 from passend.regels.rapportvolgorde import in_volgorde
 from passend.toelating.models import Schoolcontact
@@ -191,10 +190,8 @@ def _inhoud(rapport: Onderwijskundigrapport) -> Iterator[dict[str, str | None]]:
                 yield {"vastgesteld_op": vast, "deel": deel["wat"], "waarover": waarover, "tekst": tekst}
         for rubriek in deel["rubrieken"]:
             for regel in rubriek["regels"]:
-                paren = [
-                    (naam, als_tekst(in_woorden(rubriek.get("naam", ""), veld, regel.get(veld))))
-                    for veld, naam in rubriek["velden"].items()
-                ]
+                velden, naam_van_rubriek = rubriek["velden"].items(), rubriek.get("naam", "")
+                paren = [(naam, als_tekst(naam_van_rubriek, veld, regel.get(veld))) for veld, naam in velden]
                 tekst = "; ".join(f"{naam}: {waarde}" for naam, waarde in paren if waarde)
                 yield {"vastgesteld_op": vast, "deel": deel["wat"], "waarover": rubriek["kop"], "tekst": tekst}
 

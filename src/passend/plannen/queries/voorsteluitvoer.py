@@ -8,6 +8,7 @@ from passend.begrippen.rubriek import Rubriek
 from passend.leerlingen.models import Leerling
 from passend.plannen.models import Planvoorstel
 from passend.plannen.queries.voorstellen import delen_in_woorden, lees_opp, lees_plan
+from passend.regels.brieven.feiten import in_woorden
 
 
 def list_voorstelrubrieken(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]) -> list[Rubriek]:
@@ -46,5 +47,6 @@ def _tekst(voorstel: Planvoorstel, klassen: Collection[Vertrouwelijkheid]) -> st
         return "\n".join(f"{naam}: {tekst}" for naam, tekst in delen_in_woorden(lees_opp(voorstel), klassen))
     plan = lees_plan(voorstel)
     gedaan = [", ".join(filter(None, [een.aanpak, een.wie, een.hoe_vaak])) for een in plan.regels]
-    dagen = f"van {plan.geldig_van:%d-%m-%Y} tot en met {plan.geldig_tot_en_met:%d-%m-%Y}, niveau {plan.niveau}"
+    van, tot = in_woorden(plan.geldig_van), in_woorden(plan.geldig_tot_en_met)
+    dagen = f"van {van} tot en met {tot}, niveau {plan.niveau}"
     return "\n".join([f"Plan {dagen}", plan.aanleiding, plan.doel, *gedaan])

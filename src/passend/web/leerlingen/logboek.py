@@ -33,6 +33,7 @@ from passend.web.leerlingen.dossier import als_download
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling
 from passend.web.leerlingen.woorden import REDENEN
 from passend.web.logwoorden import handeling_in_woorden
+from passend.web.weergave import dagen
 from passend.web.zinnen import vertaal
 
 WIE_ZIET_KIJKERS = "de intern begeleider, de directeur, en ouders met gezag"
@@ -72,7 +73,7 @@ def ingezien_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
         school=str(bezoek.vestiging),
         op=bezoek.vandaag,
         koppen=(_("Wanneer"), _("Wie"), _("Wat"), _("Waarom")),
-        rijen=[[f"{rij['op']:%d-%m-%Y %H:%M}", _met_rol(rij), rij["wat"], rij["waarom"]] for rij in rijen],
+        rijen=[[dagen(f"{rij['op']:%d-%m-%Y %H:%M}"), _met_rol(rij), rij["wat"], rij["waarom"]] for rij in rijen],
         zeg=vertaal,
         taal=get_language() or "nl",
     )

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from passend.documenten.zetten.dossierpdf import zet_regels
@@ -137,7 +138,7 @@ def _kamers(bezoek: Dossierbezoek, tijdstip: Tijdstip) -> dict[str, Any]:
     rubrieken = [
         {
             "kop": vertaal(een.kop),
-            "regels": zet_regels(asdict(een), zeg=vertaal),
+            "regels": zet_regels(asdict(een), zeg=vertaal, taal=get_language() or "nl"),
             "pagina": paginas.get(een.naam) or _pagina_van(een.naam, bezoek),
         }
         for een in beeld.rubrieken

@@ -12,6 +12,7 @@ from passend.leerlingen.actions.leerlingen import LeerlingError
 from passend.leerlingen.queries.leerlingen import Leerling
 from passend.overstap.queries.overstap import list_bestanden_bij
 from passend.web.overstap.inkomend import lees_opgave
+from passend.web.weergave import dagen
 
 _VELDEN = {"van_school": "Van school", "gekomen_op": "Gekomen op", "waarover": "Waarover", "tekst": "Wat er stond"}
 
@@ -37,10 +38,10 @@ def list_meegekomen(leerling: Leerling, klassen: Collection[Vertrouwelijkheid]) 
 
 
 def _delen(opgave: Overstapopgave, klassen: Collection[Vertrouwelijkheid]) -> Iterator[tuple[str, str]]:
-    yield _("Het kind"), f"{opgave.voornaam} {opgave.achternaam}, {opgave.geboren_op:%d-%m-%Y}"
+    yield _("Het kind"), f"{opgave.voornaam} {opgave.achternaam}, {dagen(f'{opgave.geboren_op:%d-%m-%Y}')}"
     for dag, wat in ((opgave.ingeschreven_op, _("Ingeschreven")), (opgave.uitgeschreven_op, _("Uitgeschreven"))):
         if dag is not None:
-            yield wat, f"{dag:%d-%m-%Y}"
+            yield wat, dagen(f"{dag:%d-%m-%Y}")
     for stuk in opgave.stukken:
         if stuk.vertrouwelijkheid in klassen:
             yield stuk.titel, stuk.tekst
