@@ -293,6 +293,21 @@ def test_day_that_is_still_to_come_is_refused_and_the_file_of_today_is_shown() -
     assert "Dit is het dossier van toen" not in pagina
 
 
+@pytest.mark.parametrize("pagina", ["dossier_pdf", "dossier_json"])
+def test_file_of_a_day_that_is_still_to_come_cannot_be_taken_along(pagina: str) -> None:
+    gezin = maak_gezin()
+    client = meld_aan(gezin.ouder)
+
+    for vraag in ({"geldig_op": "2030-01-01"}, {"geldig_op": "2026-10-05", "bekend_op": "2030-01-01"}):
+        with nieuwe_regels() as nieuw:
+            antwoord = client.get(plek(gezin.leerling, pagina), vraag)
+
+        assert (antwoord.status_code, nieuw.regels) == (422, [])
+        assert "Deze dag moet nog komen" in inhoud_van(antwoord)
+        assert "Gesprek" not in inhoud_van(antwoord)
+    assert client.get(plek(gezin.leerling, pagina), {"geldig_op": "2026-10-12"}).status_code == 200
+
+
 def test_pieces_stand_newest_first_and_the_menu_says_where_one_is() -> None:
     gezin = maak_gezin()
     for titel, weken in (("Juni", 20), ("September", 5), ("Juli", 12)):

@@ -38,7 +38,7 @@ from passend.toelating.queries.schorsing import (
     list_verwijderingen,
 )
 from passend.web.kader import maak_kader
-from passend.web.leerlingen.toen import lees_tijdstip, maak_toen, weiger_dag
+from passend.web.leerlingen.toen import lees_tijdstip, maak_toen, weiger_dag, weiger_download
 from passend.web.leerlingen.uitnodigen import nodig_deskundigen_uit
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
 from passend.web.leerlingen.woorden import KLASSE_UITLEG, KLASSEN, STANDEN
@@ -131,7 +131,7 @@ def _gezin(bezoek: Dossierbezoek, geldig_op: date, *, is_toen: bool) -> dict[str
 @require_safe
 def dossier_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """The whole file that somebody may see, on paper."""
-    if weigering := weiger_dag(request, bezoek):
+    if weigering := weiger_download(request, bezoek):
         return weigering
     papier = zet_dossier_pdf(_uitvoer(request, bezoek), zeg=vertaal, taal=get_language() or "nl")
     return als_download(papier, "application/pdf", f"dossier-{lees_tijdstip(request, bezoek).geldig_op}.pdf")
@@ -141,7 +141,7 @@ def dossier_pdf(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
 @require_safe
 def dossier_json(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
     """The whole file that somebody may see, for a machine (AVG 15 lid 3 and 20)."""
-    if weigering := weiger_dag(request, bezoek):
+    if weigering := weiger_download(request, bezoek):
         return weigering
     tekst = json.dumps(_uitvoer(request, bezoek), ensure_ascii=False, indent=2)
     naam = f"dossier-{lees_tijdstip(request, bezoek).geldig_op}.json"

@@ -77,11 +77,32 @@ def weiger_dag(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse | No
         "In het adres staat een dag die niet bestaat, of die niet te lezen is. Daarom ziet u hier geen dossier. "
         "Ga terug naar het dossier, en kies de dag bij Hoe was het op een dag?"
     )
+    return _geen_dossier(request, bezoek, str(_("Deze dag is er niet")), str(zin))
+
+
+def weiger_download(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse | None:
+    """As `weiger_dag`, and also of a day that is still to come.
+
+    The page says so above the file of today. What is taken along is kept away from that page, and would pass for the
+    file of a day of which nobody knows anything yet.
+    """
+    if weigering := weiger_dag(request, bezoek):
+        return weigering
+    if not lees_tijdstip(request, bezoek).is_te_ver:
+        return None
+    zin = _(
+        "Van een dag die nog moet komen, is er geen dossier om mee te nemen. Ga terug naar het dossier, en kies "
+        "vandaag of een dag die voorbij is bij Hoe was het op een dag?"
+    )
+    return _geen_dossier(request, bezoek, str(_("Deze dag moet nog komen")), str(zin))
+
+
+def _geen_dossier(request: HttpRequest, bezoek: Dossierbezoek, kop: str, zin: str) -> HttpResponse:
     return pagina(
         request,
         HTTPStatus.UNPROCESSABLE_ENTITY,
-        str(_("Deze dag is er niet")),
-        str(zin),
+        kop,
+        zin,
         kader=maak_kader(request, bezoek.vestiging),
         terug=reverse("dossier", kwargs=bezoek.plek),
     )
