@@ -5,20 +5,22 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from tests.factories.leerlingen import Gezin, maak_gezin
+from tests.factories.leerlingen import Gezin, maak_gezin, maak_leerling
 from tests.factories.profielen import OP
 from tests.factories.volgen import maak_resultaat
 
 from passend.begrippen.inzage import Vertrouwelijkheid
 from passend.begrippen.rollen import GeenToegangError
 from passend.leerlingen.actions.delen import add_deelzienswijze
-from passend.leerlingen.actions.dossier import decide_zienswijze
-from passend.leerlingen.models import Zienswijze
+from passend.leerlingen.actions.dossier import decide_zienswijze, revise_stuk
+from passend.leerlingen.actions.toestemming import ask_toestemming, give_toestemming
+from passend.leerlingen.models import Leerling, Zienswijze
 from passend.leerlingen.permissions import get_inzage, visible_stukken
 from passend.leerlingen.queries.dossier import list_versies
 from passend.leerlingen.queries.uitvoer import get_dossieruitvoer
 from passend.leerlingen.queries.uitvoertoen import get_dossieruitvoer_toen
 from passend.toegang.models import Logregel
+from passend.volgen.actions.delen import add_resultatenstuk
 from passend.volgen.actions.resultaten import withdraw_toetsresultaat
 from passend.volgen.actions.waarnemingen import VolgenError
 from passend.volgen.models import Toetsresultaat
@@ -65,6 +67,13 @@ def test_result_is_withdrawn_once_with_a_reason_by_who_keeps_the_file() -> None:
         withdraw_toetsresultaat(
             actor=ib, leerling=leerling, pk=pk, waarom="Is van een ander.", op=OP + timedelta(days=1)
         )
+
+
+def _ander(gezin: Gezin) -> Leerling:
+    """A child of the same school with the same test on the same day."""
+    ander = maak_leerling(gezin.school, "Ot")
+    maak_resultaat(ander)
+    return ander
 
 
 def _vraag(gezin: Gezin, resultaat: Toetsresultaat, op: datetime = OP) -> Zienswijze:
@@ -120,3 +129,59 @@ def test_request_about_a_result_that_was_withdrawn_is_answered_as_put_right_and_
 
     assert list_versies(stuk=wens.stuk)[-1].tekst.endswith("Reden: Is van een ander.")
     assert list_versies(stuk=wens.stuk)[-1].nummer == 2
+
+
+def test_score_of_a_withdrawn_result_goes_out_of_every_piece_of_results_also_of_what_it_said_before() -> None:
+    gezin = maak_gezin()
+    leerling, ib = gezin.leerling, gezin.school.intern_begeleider
+    maak_resultaat(leerling, date(2026, 1, 20), schaalscore=Decimal(140))
+    fout = maak_resultaat(leerling, schaalscore=Decimal(987))
+    stuk = add_resultatenstuk(actor=ib, leerling=leerling, op=OP)
+    eerste = list_versies(stuk=stuk)[0].tekst
+    Toetsresultaat.objects.filter(pk=fout.pk).update(schaalscore=Decimal(986))  # put right, before it was seen
+    revise_stuk(actor=ib, stuk=stuk, tekst=f"{eerste}\nZie ook M5.", geldig_van=OP.date(), nummer=1, op=OP)
+    zonder = add_resultatenstuk(actor=ib, leerling=leerling, op=OP)
+    revise_stuk(actor=ib, stuk=zonder, tekst="Niet meer nodig.", geldig_van=OP.date(), nummer=1, op=OP)
+    ander = add_resultatenstuk(actor=ib, leerling=_ander(gezin), op=OP)
+
+    withdraw_toetsresultaat(actor=ib, leerling=leerling, pk=fout.pk, waarom="Is van een ander.", op=LATER)
+
+    dag, blijft = f"{LATER:%d-%m-%Y}", eerste.splitlines()[1]
+    weg = "Hier stond een toets van begrijpend lezen. Dat is vernietigd: de school trok die toets in op "
+    weg += f"{dag}. Reden: Is van een ander."
+    nu = (
+        f"Een toets van begrijpend lezen staat hier niet meer. De school trok die in op {dag}. Reden: Is van een ander."
+    )
+    assert [versie.tekst.splitlines() for versie in list_versies(stuk=stuk)] == [
+        [weg, blijft],
+        [weg, blijft, "Zie ook M5."],
+        [nu, blijft, "Zie ook M5."],
+    ]
+    assert [versie.tekst.splitlines() for versie in list_versies(stuk=zonder)] == [[weg, blijft], ["Niet meer nodig."]]
+    assert [versie.nummer for versie in list_versies(stuk=ander)] == [1]
+    assert [woord in _uitvoer(gezin) for woord in ("987", "986", "140")] == [False, False, True]
+
+
+def test_expert_keeps_seeing_a_piece_of_results_when_one_of_them_was_withdrawn() -> None:
+    gezin = maak_gezin()
+    leerling, ib = gezin.leerling, gezin.school.intern_begeleider
+    fout = maak_resultaat(leerling)
+    stuk = add_resultatenstuk(actor=ib, leerling=leerling, op=OP)
+    vraag = ask_toestemming(
+        actor=ib,
+        leerling=leerling,
+        email=gezin.deskundige.email,
+        doel="Onderzoek",
+        geldig_tot_en_met=LATER.date(),
+        stukken=[stuk],
+        op=OP,
+        account=gezin.deskundige,
+    )
+    give_toestemming(actor=gezin.ouder, toestemming=vraag, op=OP)
+
+    withdraw_toetsresultaat(actor=ib, leerling=leerling, pk=fout.pk, waarom="Is van een ander.", op=LATER)
+
+    inzage = get_inzage(gezin.deskundige, leerling, op=LATER)
+    assert inzage is not None
+    assert stuk in visible_stukken(inzage, leerling)
+    assert list_versies(stuk=stuk)[-1].tekst.startswith("Een toets van begrijpend lezen staat hier niet meer.")

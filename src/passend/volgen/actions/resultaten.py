@@ -21,6 +21,7 @@ from passend.regels.toetsherkenning import herken_moment
 from passend.regels.toetsvraag import vragen_bij
 from passend.toegang.actions import log_handeling
 from passend.toegang.models import Account
+from passend.volgen.actions.delen import clear_in_resultatenstukken
 from passend.volgen.actions.waarnemingen import VolgenError, mag_noteren
 from passend.volgen.models import Toetsresultaat
 
@@ -104,7 +105,8 @@ def import_toetsresultaten(
 def withdraw_toetsresultaat(*, actor: Account, leerling: Leerling, pk: int, waarom: str, op: datetime) -> None:
     """Take a result away that belongs to another pupil; that it was here, who took it away and why, stays.
 
-    What a parent asked about it and what the school answered stays too; the words of the result there are destroyed.
+    What a parent asked about it and what the school answered stays too; the words of the result there are destroyed, as
+    is its line in pieces that were made of results.
 
     Raises:
         GeenToegangError: the actor does not keep the file of this pupil.
@@ -120,6 +122,7 @@ def withdraw_toetsresultaat(*, actor: Account, leerling: Leerling, pk: int, waar
     if not geldig.update(ingetrokken_op=op, ingetrokken_door=actor, waarom_ingetrokken=waarom.strip()):
         raise VolgenError("Deze toets staat hier niet meer. Kies een toets uit de lijst.")
     clear_deelstuk(leerling=leerling, sleutel=f"toetsresultaten:{pk}", waarom=waarom, door=actor, op=op)
+    clear_in_resultatenstukken(resultaat=Toetsresultaat.objects.get(pk=pk), waarom=waarom, door=actor, op=op)
     log_leerling(actor, leerling, "withdraw_toetsresultaat", reden, op)
 
 
