@@ -19,7 +19,7 @@ from tests.factories.leerlingen import (
     maak_stukbestand,
 )
 from tests.factories.opp import maak_opprijen
-from tests.factories.paginas import meld_aan
+from tests.factories.paginas import inhoud_van, meld_aan
 from tests.factories.profielen import OP, maak_school
 from tests.factories.toelating import maak_toelatingsrijen
 
@@ -28,6 +28,7 @@ from passend.leerlingen.actions.dossier import add_zienswijze, decide_zienswijze
 from passend.leerlingen.actions.leerlingen import Leerlinggegevens, place_leerling
 from passend.leerlingen.actions.stukken import move_stuk, withdraw_stuk
 from passend.leerlingen.actions.wijzigen import change_leerling
+from passend.leerlingen.models import Vorigfeit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
 V = Vertrouwelijkheid
@@ -266,6 +267,26 @@ def test_piece_that_was_withdrawn_is_not_told_of_a_day_before_it_was_there() -> 
         return "Een stuk is ingetrokken op" in pagina, any("ingetrokken" in een for een in stukken)
 
     assert (gezien("1900-01-01"), gezien("2026-10-12")) == ((False, False), (True, True))
+
+
+def test_piece_withdrawn_before_its_days_were_kept_is_said_to_be_of_a_day_that_nobody_knows() -> None:
+    gezin = _veranderd()
+    client = meld_aan(gezin.school.directeur)
+    Vorigfeit.objects.filter(leerling=gezin.leerling, tabel="dossierversie").delete()
+
+    def gezegd(geldig_op: str) -> list[bool]:
+        dagen = {"geldig_op": geldig_op, "bekend_op": "2026-10-11"}
+        pagina = inhoud_van(client.get(plek(gezin.leerling), dagen))
+        let_op = " ".join(client.get(plek(gezin.leerling, "dossier_json"), dagen).json()["zoals_op"]["let_op"])
+        papier = _tekst(client.get(plek(gezin.leerling, "dossier_pdf"), dagen))
+        assert "Een stuk is ingetrokken op" in pagina
+        zinnen = (
+            *("op 07-10-2026. Wanneer dat erin kwam, is niet bewaard", "Wanneer dat erin kwam, is niet bewaard"),
+            "op 7 oktober 2026. Wanneer dat erin kwam, is niet bewaard",
+        )
+        return [zin in waar for zin, waar in zip(zinnen, (let_op, pagina, papier), strict=True)]
+
+    assert (gezegd("1900-01-01"), gezegd("2026-10-06"), gezegd("2026-10-07")) == ([True] * 3, [True] * 3, [False] * 3)
 
 
 def test_download_of_another_day_says_so_first_and_has_what_the_school_knew_then() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from passend.begrippen.bewaren import Bewaarklasse
 from passend.leerlingen.models import (
@@ -102,10 +103,11 @@ def list_weggehaald(
 
 def list_ingetrokken_toen(
     *, leerling: Leerling, stukken: Collection[Dossierstuk], geldig_op: date, bekend_op: datetime
-) -> list[Dossierstuk]:
-    """Those of these pieces that were withdrawn by then and were about a day that had come.
+) -> tuple[list[Dossierstuk], set[int]]:
+    """Those of these pieces that were withdrawn by then and were about a day that had come, and which may not have.
 
-    From which day they were is kept of what they said; one that was withdrawn before that was kept stays in the list.
+    From which day they were is kept of what they said. Of a piece that was withdrawn before that was kept it is known
+    alone that it was there on the day it went; of an earlier day nobody knows, so its key is in the second.
     """
     ooit = list_standen(leerling=leerling, bekend_op=_BEGIN, tabel=Dossierversie)
     versies = zet_terug(Dossierversie, {}, [stand for stand in ooit if stand.was is not None], leerling=leerling)
@@ -113,7 +115,13 @@ def list_ingetrokken_toen(
     for versie in versies:
         vanaf[versie.stuk_id] = min(versie.geldig_van, vanaf.get(versie.stuk_id, date.max))
     gezien = [een for een in stukken if vanaf.get(een.pk, date.min) <= geldig_op]
-    return list_ingetrokken(stukken=gezien, bekend_op=bekend_op)
+    weg = list_ingetrokken(stukken=gezien, bekend_op=bekend_op)
+    onzeker = {
+        een.pk
+        for een in weg
+        if een.pk not in vanaf and een.ingetrokken_op and timezone.localtime(een.ingetrokken_op).date() > geldig_op
+    }
+    return weg, onzeker
 
 
 def rewind[T: Bestuurstabel](tabel: type[T], rijen: Iterable[T], *, leerling: Leerling, bekend_op: datetime) -> list[T]:

@@ -106,13 +106,16 @@ def get_dossieruitvoer_toen(  # noqa: PLR0913 -- what may go along depends on th
             is_heel=is_heel,
             is_binnen=False,
         )
-    eerder_weg = list_ingetrokken_toen(leerling=leerling, stukken=stukken, geldig_op=geldig_op, bekend_op=bekend_op)
+    eerder_weg, vanaf_onbekend = list_ingetrokken_toen(
+        leerling=leerling, stukken=stukken, geldig_op=geldig_op, bekend_op=bekend_op
+    )
     uitvoer["stukken"] = _stukken(stukken, klasse_toen, klassen, geldig_op, bekend_op) + _ingetrokken(eerder_weg)
     for een in list_ingetrokken(stukken=weg):
         dag = f"{een.ingetrokken_op:%d-%m-%Y}"
         zin = f"Er stond toen een stuk dat later is ingetrokken. De tekst is vernietigd op {dag}."
         zinnen.append(zin)
     zinnen += [WEG_ONZEKER] if onzeker else []
+    zinnen += [_ingetrokken_onzeker(een) for een in eerder_weg if een.pk in vanaf_onbekend]
     if is_heel:
         uitvoer["rubrieken"] = [een for een in uitvoer["rubrieken"] if een["regels"]]
         uitvoer["groepen"] = [
@@ -185,6 +188,14 @@ def _zienswijzen(beeld: Stukbeeld) -> list[dict[str, Any]]:
         }
         for een in beeld.zienswijzen
     ]
+
+
+def _ingetrokken_onzeker(stuk: Dossierstuk) -> str:
+    dag = f"{timezone.localtime(stuk.ingetrokken_op):%d-%m-%Y}"
+    return (
+        f"Hier staat een stuk dat is ingetrokken op {dag}. Wanneer dat erin kwam, is niet bewaard: misschien was het "
+        "er op deze dag nog niet."
+    )
 
 
 def _ingetrokken(stukken: Collection[Dossierstuk]) -> list[dict[str, Any]]:

@@ -29,6 +29,7 @@ VELDEN = {
 }
 VANDAAG: dict[str, Any] = {
     "toen": None,
+    "vanaf_onbekend": frozenset(),
     "weggehaald": [],
     "weg_onzeker": False,
     "klasse_toen": {},
@@ -129,11 +130,13 @@ def maak_toen(bezoek: Dossierbezoek, stukken: list[Dossierstuk], tijdstip: Tijds
     leerling, bekend_op, geldig_op = bezoek.leerling, tijdstip.bekend_op, tijdstip.geldig_op
     weg, onzeker = list_weggehaald(leerling=leerling, stukken=stukken, geldig_op=geldig_op, bekend_op=bekend_op)
     klassen = get_klassen_toen(leerling=leerling, stukken=stukken, bekend_op=bekend_op)
+    eerder_weg, vanaf_onbekend = list_ingetrokken_toen(
+        leerling=leerling, stukken=stukken, geldig_op=geldig_op, bekend_op=bekend_op
+    )
     context: dict[str, Any] = {
         **VANDAAG,
-        "ingetrokken": list_ingetrokken_toen(
-            leerling=leerling, stukken=stukken, geldig_op=geldig_op, bekend_op=bekend_op
-        ),
+        "ingetrokken": eerder_weg,
+        "vanaf_onbekend": vanaf_onbekend,
         "weggehaald": list_ingetrokken(stukken=weg),
         "weg_onzeker": bool(onzeker),
         "klasse_toen": {pk: klasse for pk, klasse in klassen.items() if klasse in bezoek.inzage.leesbaar},
