@@ -37,6 +37,8 @@ CODEWOORDEN = {
 """By part of a file and field: what each code is called on the screen."""
 OOK_ALS_TABEL = frozenset({"waarnemingen"})
 """What a machine gets as long texts, and a person reads better as rows."""
+ZINVELDEN = {"clusters": frozenset({"waarom"})}
+"""By part of a file: what a rule said at the time, kept as a sentence of ours with its days in figures."""
 RESULTAATVELDEN = {
     "afgenomen_op": "Wanneer",
     "afnamemoment": "Moment",

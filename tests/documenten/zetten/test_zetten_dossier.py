@@ -86,3 +86,12 @@ def test_what_was_seen_is_told_in_the_words_of_the_screen() -> None:
     )
 
     assert "Waarnemingen Gezien op Soort Tekst 2 november 2026 ik maak me zorgen Huilde." in tekst
+
+
+def test_what_a_rule_said_has_its_day_in_full_and_what_people_wrote_stays_as_it_is() -> None:
+    velden = {"cluster": "Cluster", "waarom": "Waarom"}
+    regel = {"cluster": "basis 01-02-2026", "waarom": "De laatste toets (III op 30-06-2026) past bij basis."}
+
+    tekst = _tekst({"naam": "clusters", "kop": "Plaats", "velden": velden, "regels": [regel], "is_doorlopend": False})
+
+    assert "Cluster Waarom basis 01-02-2026 De laatste toets (III op 30 juni 2026) past bij basis." in tekst

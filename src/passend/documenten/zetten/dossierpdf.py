@@ -12,7 +12,14 @@ from typing import Any
 
 from passend.documenten.zetten.typstzetter import zet_pdf
 from passend.documenten.zetten.woorden import datum
-from passend.regels.dossierwoorden import OOK_ALS_TABEL, RESULTAATVELDEN, dag_van, in_woorden, schema_van
+from passend.regels.dossierwoorden import (
+    OOK_ALS_TABEL,
+    RESULTAATVELDEN,
+    ZINVELDEN,
+    dag_van,
+    in_woorden,
+    schema_van,
+)
 from passend.regels.instrumenten import naam_van
 
 Zegger = Callable[[object], str]
@@ -211,10 +218,7 @@ def _rubriek(rubriek: dict[str, Any], blad: _Blad) -> list[dict[str, Any]]:
         return zet_resultaten(rubriek, zeg, blad.dag)
     velden = {veld: zeg(kop) for veld, kop in rubriek["velden"].items()}
     boven = zeg(rubriek["kop"])
-    rijen = [
-        [_waarde(_gezegd(naam, veld, regel.get(veld), zeg), zeg, blad.dag) for veld in velden]
-        for regel in rubriek["regels"]
-    ]
+    rijen = [[_gezegd(naam, veld, regel.get(veld), blad) for veld in velden] for regel in rubriek["regels"]]
     if naam in OOK_ALS_TABEL:
         return [_tabel(boven, list(velden.values()), rijen)]
     if not rubriek["is_doorlopend"]:
@@ -231,7 +235,7 @@ def zet_regels(rubriek: dict[str, Any], zeg: Zegger = str, taal: str = "nl") -> 
         [
             (zeg(kop), waarde)
             for veld, kop in rubriek["velden"].items()
-            if (waarde := _waarde(_gezegd(naam, veld, regel.get(veld), zeg), zeg, blad.dag))
+            if (waarde := _gezegd(naam, veld, regel.get(veld), blad))
         ]
         for regel in rubriek["regels"]
     ]
@@ -276,10 +280,12 @@ def _tabel(kop: str, koppen: list[str], rijen: list[list[str]]) -> dict[str, Any
     }
 
 
-def _gezegd(rubriek: str, veld: str, waarde: object, zeg: Zegger) -> object:
-    """What a person reads for a code, in their language; what people wrote stays as it is."""
+def _gezegd(rubriek: str, veld: str, waarde: object, blad: _Blad) -> str:
+    """What a person reads for a value, our words in their language; what people wrote stays as it is."""
+    if isinstance(waarde, str) and veld in ZINVELDEN.get(rubriek, ()):
+        return blad.zin(waarde)
     woord = in_woorden(rubriek, veld, waarde)
-    return waarde if woord == waarde else zeg(woord)
+    return _waarde(waarde if woord == waarde else blad.zeg(woord), blad.zeg, blad.dag)
 
 
 def _waarde(waarde: object, zeg: Zegger, dag: Dagzegger) -> str:
