@@ -29,3 +29,12 @@ def test_small_picture_of_growth_stays_on_a_phone() -> None:
     bron = (Path(passend.__file__).parent / "web" / "static" / "passend" / "theme.css").read_text(encoding="utf-8")
 
     assert ".vonk svg { display: none" not in bron
+
+
+def test_remark_of_a_closed_meeting_of_a_group_has_the_whole_width_of_a_phone() -> None:
+    bron = (Path(passend.__file__).parent / "web" / "static" / "passend" / "theme.css").read_text(encoding="utf-8")
+
+    assert (
+        ".groepsregels .deel form, .groepsregels .deel:not(:has(form)) { grid-template-columns: minmax(0, 1fr); }"
+        in bron
+    )

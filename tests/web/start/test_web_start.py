@@ -268,3 +268,13 @@ def test_decision_of_which_the_ground_is_gone_stands_above_what_is_overdue() -> 
             pagina = _start(wie)
         eerste, *_rest, laatste = re.findall(r"Een besluit rust op|beslissing op het bezwaar", pagina)
         assert (eerste, laatste) == ("Een besluit rust op", "beslissing op het bezwaar")
+
+
+def test_list_of_schools_names_each_cell_where_a_phone_has_no_columns() -> None:
+    regio = maak_regio()
+
+    pagina = meld_aan(regio.eigen.bestuurder).get("/overzicht").content.decode()
+
+    assert 'class="utrecht-table stapel"' in pagina
+    koppen = ("Plaats", "Openbaar", "Gepubliceerd", "Volgende stap")
+    assert [kop for kop in koppen if f'data-kop="{kop}"' not in pagina] == []
