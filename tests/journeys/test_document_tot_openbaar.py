@@ -54,7 +54,10 @@ def test_a_document_becomes_an_adopted_profile_and_a_public_page(mens: Callable[
     lever_in(directeur, document)
     twijfels = directeur.page.locator("[data-twijfel]").count()
     assert kijk_na(directeur) == twijfels
+    directeur.page.keyboard.press("Enter")  # once too often: storing is something one chooses
+    expect(directeur.page.locator("#opslaan h2")).to_be_visible()
     assert overtredingen(directeur.page) == []
+    assert "/inlezing/" in directeur.page.url
     directeur.page.locator("#opslaan").get_by_role("button", name="Opslaan").click()
     directeur.page.wait_for_url("**/profiel")
 

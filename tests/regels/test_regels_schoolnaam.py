@@ -74,6 +74,7 @@ def test_profile_names_its_school_only_when_it_is_that_school(gelezen: str, naam
         ("Zeeweg 1, 2555 AB Den Haag", "5011 XY", True),
         ("Zeeweg 1", "5011 XY", False),
         ("Zeeweg 1, 2555 AB", "", False),
+        ("Postbus 12, 2500 AA Zeestad", "5011 XY", False),
     ],
 )
 def test_postcode_tells_schools_apart_only_when_both_are_known(gelezen: str, eigen: str, *, verwacht: bool) -> None:

@@ -125,7 +125,14 @@ def is_andere_postcode(gelezen: str, eigen: str) -> bool:
     False
     >>> is_andere_postcode("Zeeweg 1", "2555AB")
     False
+
+    A post-office box says nothing of where the school stands.
+
+    >>> is_andere_postcode("Postbus 12, 2500 AA Den Haag", "2555AB")
+    False
     """
+    if "postbus" in gelezen.casefold():
+        return False
     links, rechts = _postcodes(gelezen), _postcodes(eigen)
     return bool(links and rechts) and not links & rechts
 

@@ -85,3 +85,11 @@ def test_a_remark_beside_a_day_is_kept_and_makes_it_doubtful() -> None:
     veld = next(veld for veld in lezing.inhoud.velden if veld.veld == "opgesteld_op")
     assert (veld.waarde, veld.zekerheid < 0.9) == ("2026-06-07", True)
     assert "(concept, onder voorbehoud)" in [stuk.tekst for stuk in lezing.ongelezen]
+
+
+def test_name_that_is_missing_is_found_at_the_line_of_its_label() -> None:
+    tekst = KOP + "Vastgesteld door bestuur Datum :\nVoorzitter bestuur :\n\nSchoolgids\n" + STAART
+
+    veld = next(veld for veld in lees_tekst(tekst).inhoud.velden if veld.veld == "bestuur_voorzitter")
+
+    assert (veld.waarde, veld.bron.regel) == (None, 4)

@@ -1,7 +1,7 @@
 """A document of another school, or of another year, is not taken without a word."""
 
 import pytest
-from tests.factories.paginas import HTMX, ZEKER, adres, inhoud_van, maak_inlezing, meld_aan
+from tests.factories.paginas import HTMX, ZEKER, adres, inhoud_van, maak_inlezing, meld_aan, tekst
 from tests.factories.profielen import School, maak_school
 
 from passend.profielen.actions.inlezingen import list_twijfels
@@ -39,6 +39,22 @@ def test_document_of_another_school_is_asked_about_before_it_is_stored() -> None
     assert antwoord.status_code == 200
     assert list_twijfels(inlezing) == []
     assert "Het document staat nu in het profiel van 2026-2027." in _sla_op(school, inlezing)
+
+
+def test_document_of_another_school_is_told_again_where_it_is_stored() -> None:
+    school = maak_school(naam="Basisschool Het Duinpad")
+    inlezing = maak_inlezing(school, ZEKER)
+    zin = "Dat is niet Basisschool Het Duinpad. Slaat u het op, dan staat het in het profiel van uw school."
+
+    voor = _nakijken(school, inlezing)
+    klopt = {"sleutel": NAAM, "akkoord": "1"}
+    antwoord = meld_aan(school.directeur).post(adres("antwoord", school, pk=inlezing.pk), klopt, headers=HTMX)
+    goed = {"sleutel": NAAM, "waarde": "Het Duinpad"}
+    verbeterd = meld_aan(school.directeur).post(adres("antwoord", school, pk=inlezing.pk), goed, headers=HTMX)
+
+    assert zin not in voor
+    assert zin in tekst(antwoord)
+    assert zin not in tekst(verbeterd)
 
 
 def test_name_put_right_takes_the_question_away() -> None:

@@ -65,6 +65,26 @@ def test_doubtful_card_says_why(anders: dict[str, dict[str, Any]], zin: str) -> 
     assert zin in kaart
 
 
+@pytest.mark.parametrize(
+    ("waarde", "zin"),
+    [
+        (
+            "https://school.example/gids",
+            "Het document noemt dit webadres, maar zegt er niet bij dat het hierbij hoort.",
+        ),
+        ("zie onze site", "Dit heeft niet de vorm die hier hoort."),
+    ],
+)
+def test_doubtful_web_address_is_told_from_words_that_are_none(waarde: str, zin: str) -> None:
+    school = maak_school()
+    inlezing = maak_inlezing(school, ZEKER)
+    plan = next(veld for veld in inlezing.lezing["velden"] if veld["veld"] == "schoolplan")
+    plan.update({"waarde": waarde, "zekerheid": 0.6})
+    inlezing.save()
+
+    assert zin in _kaart(meld_aan(school.directeur), school, inlezing)
+
+
 @pytest.mark.parametrize("anders", [{"rij": _TWEE}, {"dag": {"waarde": "begin juni"}}])
 def test_where_something_must_be_chosen_nobody_agrees_in_one_stroke(anders: dict[str, dict[str, Any]]) -> None:
     school = maak_school()

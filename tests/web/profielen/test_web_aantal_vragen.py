@@ -98,7 +98,7 @@ def _inlezingen(school: School, _profiel: Ondersteuningsprofiel, aantal: int) ->
         ("doelen", _doelen, 9),
         ("doelen", _vorige_doelen, 9),
         ("vaststelling", _edities, 9),
-        ("vaststelling", _stappen, 9),
+        ("vaststelling", _stappen, 10),
         ("documenten", _edities, 6),
         ("inleveren", _inlezingen, 5),
     ],

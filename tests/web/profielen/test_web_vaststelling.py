@@ -29,7 +29,7 @@ from passend.begrippen.uitgave import Stapsoort
 from passend.organisaties.actions import create_groep
 from passend.organisaties.queries import in_bestuur
 from passend.plannen.models import Groepsstem
-from passend.profielen.models import Editie, Vaststellingsstap
+from passend.profielen.models import Editie, Ondersteuningsprofiel, Vaststellingsstap
 from passend.regels.vaststelling import VOOR_PUBLICATIE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_tijd")]
@@ -380,3 +380,32 @@ def test_what_the_groups_said_this_year_is_there_when_the_pupils_are_heard_and_n
         "gezegd": "Groep 3: Meer buiten.\nGroep 5: Een stille plek.",
         "gedaan": "Groep 5: Er komt een plek.",
     }
+
+
+@pytest.mark.parametrize(
+    ("veld", "waarde"),
+    [("veld:schoolnaam", "Basisschool Het Duinpad"), ("veld:adres", "Zeeweg 1, 2555 AB Den Haag")],
+)
+def test_profile_that_names_another_school_is_asked_about_before_it_is_public(veld: str, waarde: str) -> None:
+    school = school_met_profiel()
+    school.vestiging.postcode = "1012 JS"
+    school.vestiging.save()
+    onderdeel = Ondersteuningsprofiel.objects.get().onderdelen.get(sleutel=veld)
+    onderdeel.inhoud["waarde"] = waarde
+    onderdeel.save()
+
+    for soort, wie in PAD:
+        zet(school, wie, soort)
+    voor_publicatie = inhoud_van(meld_aan(school.directeur).get(adres("vaststelling", school)))
+    gepubliceerd = inhoud_van(zet(school, "directeur", GEPUBLICEERD))
+
+    assert "Is dit het profiel van uw school?" in voor_publicatie
+    assert f"In dit profiel staat {waarde}. Dat is niet van {school.vestiging.naam}." in voor_publicatie
+    assert "Gepubliceerd als editie 1." in gepubliceerd
+    assert "Is dit het profiel van uw school?" not in gepubliceerd
+
+
+def test_profile_of_the_school_itself_raises_no_question() -> None:
+    school = school_met_profiel()
+
+    assert "Is dit het profiel" not in inhoud_van(meld_aan(school.directeur).get(adres("vaststelling", school)))

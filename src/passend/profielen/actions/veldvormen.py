@@ -31,6 +31,19 @@ def check_veld(waarde: str, soort: Veldsoort) -> str | None:
     return schoon or None
 
 
+def heeft_vorm(waarde: str, soort: Veldsoort) -> bool:
+    """True when a value has the shape that a field asks.
+
+    >>> heeft_vorm("https://school.example", Veldsoort.LINK), heeft_vorm("zie de site", Veldsoort.LINK)
+    (True, False)
+    """
+    try:
+        check_veld(waarde, soort)
+    except OnderdeelError:
+        return False
+    return True
+
+
 def _als_dag(waarde: str) -> str:
     return date.fromisoformat(waarde).isoformat()
 

@@ -90,6 +90,8 @@ class Ondertekening:
         if not self._stammen:
             yield Veldregel(regel)
             return
+        if self._label is not None and not regel.tekst.strip():
+            return  # a blank line says nothing: the label waits on, at its own line
         stukken = _stukken(regel)
         los = self._is_stam(stukken[0].label) or any(self._is_deel(stuk) for stuk in stukken[1:])
         if len(stukken) > 1 and not los:
@@ -151,11 +153,11 @@ class Ondertekening:
     def _stuk(self, stuk: _Stuk, regel: Regel) -> Iterator[Veldregel]:
         eigen = replace(regel, tekst=stuk.tekst)
         if self._label is not None:
-            label, self._label = self._label, None
+            label, van, self._label = self._label, self._labelregel or regel, None
             if ":" not in stuk.tekst and not self._is_stam(stuk.label) and stuk.label not in self._labels:
                 yield from self._stuk(_Stuk(f"{label} : {stuk.tekst}", stuk.x0), regel)
                 return
-            yield Veldregel(replace(regel, tekst=f"{label} :"), is_gok=True)
+            yield Veldregel(replace(van, tekst=f"{label} :"), is_gok=True)  # the line where its label stands
         if self._is_deel(stuk) and stuk.label not in self._stammen and not stuk.waarde:
             self._label, self._labelregel = stuk.tekst.rstrip(" :"), regel
         elif stuk.label == _DATUM:

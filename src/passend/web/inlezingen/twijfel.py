@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from passend.begrippen.profielinhoud import Methode
 from passend.begrippen.sjabloon import Tabel, Veld, Veldsoort
 from passend.profielen.actions.inlezingen import is_geen_dag
+from passend.profielen.actions.veldvormen import heeft_vorm
 
 OVER_TWIJFEL = frozenset({"rij_dubbel", "rij_leeg"})  # warnings that say the same, with the name of the row before it
 _OP_ZICHT = frozenset({Methode.WITRUIMTE.value, Methode.GEOMETRIE.value})
@@ -19,11 +20,19 @@ def waarom(tabel: Tabel | None, veld: Veld | None, inhoud: Mapping[str, Any]) ->
         return _waarom_rij(inhoud)
     if veld is None:
         return _("Het is niet zeker dat deze tekst hier hoort, of dat hij compleet is.")
-    if is_onleesbare_dag(veld, inhoud):
-        return _("Dit staat niet als datum in het document.")
     if not inhoud["waarde"]:
         return _("Hier is niets gelezen, en dat is niet zeker.")
-    return _("Dit heeft niet de vorm die hier hoort.")
+    return _waarom_veld(veld, inhoud)
+
+
+def _waarom_veld(veld: Veld, inhoud: Mapping[str, Any]) -> str:
+    if is_onleesbare_dag(veld, inhoud):
+        return _("Dit staat niet als datum in het document.")
+    if not heeft_vorm(inhoud["waarde"], veld.soort):
+        return _("Dit heeft niet de vorm die hier hoort.")
+    if veld.soort is Veldsoort.LINK:
+        return _("Het document noemt dit webadres, maar zegt er niet bij dat het hierbij hoort.")
+    return _("Het is niet zeker dat dit hier hoort, of dat het compleet is.")
 
 
 def _waarom_rij(inhoud: Mapping[str, Any]) -> str:

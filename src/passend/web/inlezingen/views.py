@@ -128,7 +128,6 @@ def nakijken(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
         "lezing": inlezing.lezing,
         "document": inlezing.document,
         "telling": _telling(inlezing.lezing),
-        "vreemd": vreemd_onderdeel(inlezing),
         "jaren": _jaren(bezoek, inlezing.lezing["schooljaar"]),
         "gekozen_jaar": str(Schooljaar.op(bezoek.vandaag)),
     }
@@ -225,6 +224,7 @@ def _stand(bezoek: Bezoek, inlezing: Inlezing) -> dict[str, Any]:
         "inlezing": inlezing,
         "open": len(list_twijfels(inlezing)),
         "is_opgeslagen": inlezing.profiel_id is not None,
+        "vreemd": vreemd_onderdeel(inlezing),
     }
 
 

@@ -26,6 +26,7 @@ from passend.profielen.permissions import why_may_skip_stap, why_may_take_stap
 from passend.profielen.queries.besluit import get_besluit, list_na_besluit
 from passend.profielen.queries.openbaar import get_editie, list_edities
 from passend.profielen.queries.taken import count_veranderd, get_pad
+from passend.profielen.queries.vreemd import list_vreemd
 from passend.profielen.queries.werk import Onderdeel, Ondersteuningsprofiel, Vaststellingsstap, get_stapdocument
 from passend.regels.vaststelling import ARTIKELEN, NAMEN, VOLGORDE, evaluatie_uiterlijk_op, volgende_stap
 from passend.web.bestandsnaam import bezwaar_tegen_naam, check_naam
@@ -124,6 +125,7 @@ def _pad(bezoek: Bezoek, profiel: Ondersteuningsprofiel, *, van_editie: bool | N
     return {
         "na_besluit": _plekken(profiel, bezoek, na_besluit) if na_besluit else None,
         **_voor_publicatie(profiel, bezoek, nu),
+        "vreemd": [] if nu in (None, Stapsoort.GEEVALUEERD) else list_vreemd(profiel=profiel),
         "groepsstemmen": _groepsstemmen(bezoek) if nu is Stapsoort.LEERLINGEN_GEHOORD else None,
         "hoort_groepen": why_may_hear_groep(bezoek.account, bezoek.vestiging, op=bezoek.op) is not None,
         "eigen_editie": eigen,

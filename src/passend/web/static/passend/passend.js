@@ -109,6 +109,7 @@ document.addEventListener("keydown", (e) => {
     const kaart = e.target.closest("[data-gelezen]");
     if (!kaart) return;
     e.preventDefault();
+    if (e.repeat) return; // a key that is held answers one card, not all of them
     const knop = kaart.querySelector("veranderd" in kaart.dataset ? "[data-zo-goed]" : "[data-akkoord]");
     const keuze = eersteKeuze(kaart);
     if (knop) knop.click();
@@ -125,12 +126,13 @@ document.addEventListener("input", (e) => {
   if (akkoord) akkoord.hidden = true;
 });
 
-// after an answer: on to the next doubtful one, or to storing when there is none
+// after an answer: on to the next doubtful one, or to storing when there is none; not to its button, for who has pressed
+// Enter for each card presses it once too often, and storing is something one chooses
 document.addEventListener("htmx:after:swap", () => {
   const blok = document.querySelector("[data-nakijken]");
   const nu = document.activeElement;
   if (!blok || (blok.contains(nu) && !nu.matches(".klaar, .klaar *"))) return;
-  ganaar(blok.querySelector("[data-twijfel]") || document.querySelector("#opslaan button"));
+  ganaar(blok.querySelector("[data-twijfel]") || document.querySelector("#opslaan h2"));
 });
 
 // --- a button that is pressed is a button that is clicked ---------------------------------------------------------------
