@@ -11,6 +11,7 @@ from typing import Final
 
 from passend.begrippen.periode import Periode
 from passend.begrippen.schooljaar import Schooljaar
+from passend.regels.werkdagen import is_werkdag
 
 DAG: Final = timedelta(days=1)
 LANGSTE: Final = timedelta(weeks=9)
@@ -46,6 +47,20 @@ def lesvrije_dagen(vakanties: Collection[date], regels: Collection[Lesvrijregel]
     les = {dag for regel in regels if regel.is_les for dag in dagen_van(regel.periode)}
     vrij = {dag for regel in regels if not regel.is_les for dag in dagen_van(regel.periode)}
     return frozenset((set(vakanties) - les) | vrij)
+
+
+def laatste_lesdag(dag: date, *, vrij: Collection[date], na: date) -> date:
+    """The day itself, or the last one before it with lessons; when there is none after `na`, the day itself.
+
+    >>> laatste_lesdag(date(2027, 1, 31), vrij=[date(2027, 1, 29)], na=date(2026, 11, 27))
+    datetime.date(2027, 1, 28)
+    >>> laatste_lesdag(date(2026, 8, 2), vrij=[], na=date(2026, 7, 31))
+    datetime.date(2026, 8, 2)
+    """
+    lesdag = dag
+    while lesdag > na and (not is_werkdag(lesdag) or lesdag in vrij):
+        lesdag -= DAG
+    return lesdag if lesdag > na else dag
 
 
 def dagen_van(periode: Periode) -> list[date]:

@@ -257,6 +257,27 @@ def test_meeting_is_planned_from_the_list_and_without_a_choice_it_says_so() -> N
     assert "Per leerling een regel" in pagina
 
 
+def _keuze(pagina: str) -> list[str]:
+    return re.findall(r'name="soort" value="(\w+)" required checked', pagina)
+
+
+def test_kind_of_a_meeting_is_asked_unless_one_comes_from_a_pupil() -> None:
+    mdo = maak_mdo(begint_op=STRAKS)
+    ib, adres = meld_aan(mdo.ib), reverse("overleggen", kwargs={"code": "99AA00"})
+    tijd = {"dag": "2026-11-02", "tijd": "10:00", "minuten": "30", "plaats": ""}
+
+    leeg = ib.get(adres).content.decode()
+    van_kind = ib.get(f"{adres}?leerling={mdo.gezin.leerling.sleutel}").content.decode()
+    zonder = ib.post(
+        reverse("overleg_nieuw", kwargs={"code": "99AA00"}), {"leerling": mdo.gezin.leerling.sleutel, **tijd}
+    )
+
+    assert (_keuze(leeg), _keuze(van_kind)) == ([], ["mdo"])
+    assert ">Kies een leerling</option>" in leeg
+    assert "Over een groep" not in leeg
+    assert (zonder.status_code, "Kies wat voor overleg het is." in inhoud_van(zonder)) == (422, True)
+
+
 def test_sheet_of_a_group_shows_what_is_known_of_each_pupil_while_it_is_open() -> None:
     mdo = maak_mdo(begint_op=STRAKS)
     groep = maak_groepsbespreking(mdo.gezin, STRAKS)

@@ -1,5 +1,7 @@
 """The plans of a pupil in a few steps for who teaches, and in plain words for parents."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
@@ -10,8 +12,11 @@ from tests.factories.profielen import OP
 from tests.plannen.test_plannen_leerlingplan import FEITEN, REGEL
 
 from passend.begrippen.hgw import Kenmerksoort
+from passend.begrippen.periode import Periode
+from passend.begrippen.schooljaar import Schooljaar
 from passend.plannen.actions.kenmerken import save_kenmerken
 from passend.plannen.actions.plannen import add_plan
+from passend.plannen.actions.rondes import set_rondes
 from passend.plannen.models import Plan, Planregel
 from passend.regels.tekstmerk import tekstmerk
 
@@ -148,7 +153,7 @@ def test_page_takes_the_same_queries_with_one_plan_and_with_three(
     client = meld_aan(gezin.school.leerkracht)
     client.get(_adres(gezin))
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         client.get(_adres(gezin))
 
 
@@ -166,3 +171,16 @@ def test_second_person_to_look_back_reads_what_they_typed_and_can_copy_it() -> N
     assert "Het is niet bewaard; kopieer het" in pagina
     assert pagina.count("al geëvalueerd") == 1
     assert Plan.objects.get().evaluatie == "Gaat vooruit."
+
+
+def test_day_to_look_back_is_a_day_with_lessons() -> None:
+    gezin = maak_gezin()
+    school = gezin.school
+    rondes = [Periode(date(2026, 8, 1), date(2027, 1, 31)), Periode(date(2027, 2, 1), date(2027, 7, 31))]
+    set_rondes(actor=school.directeur, vestiging=school.vestiging, schooljaar=Schooljaar(2026), rondes=rondes, op=OP)
+
+    pagina = meld_aan(school.leerkracht).get(_adres(gezin)).content.decode()
+
+    assert date(2027, 1, 31).strftime("%a") == "Sun"
+    assert 'value="2027-01-29"' in pagina
+    assert 'value="2027-01-31"' not in pagina

@@ -41,9 +41,11 @@ def overleg_nieuw(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """Plan a meeting about a group or a pupil."""
     require(why_may_plan(bezoek.account, bezoek.vestiging, op=bezoek.op), WIE_PLANT)
     soort = request.POST.get("soort", "")
-    if soort not in set(Overlegsoort):
+    if soort and soort not in set(Overlegsoort):
         raise Http404
     try:
+        if not soort:
+            raise OverlegError(_("Kies wat voor overleg het is."))
         if request.POST.get("groep") and request.POST.get("leerling"):
             raise OverlegError(_("Kies een leerling of een groep, niet allebei. Een MDO gaat over een leerling."))
         over = (_groep if soort == Overlegsoort.GROEPSBESPREKING else _leerling)(request, bezoek)

@@ -1,6 +1,6 @@
 """The plans of one pupil: from a worry or a need to a plan to an evaluation; parents read the same in plain words."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from http import HTTPStatus
 from typing import Any
 
@@ -29,8 +29,10 @@ from passend.plannen.queries.plannen import Plan, get_plan, get_planregel, list_
 from passend.plannen.queries.rondes import get_ronde_op, list_niveaus
 from passend.plannen.queries.voorstellen import list_planvoorstellen
 from passend.regels.inschrijving import bezwaar_als_weg
+from passend.regels.lesvrij import laatste_lesdag
 from passend.regels.planevaluatie import Planfeiten
 from passend.regels.tekstmerk import tekstmerk
+from passend.volgen.queries.vakanties import vakantiedagen
 from passend.volgen.queries.waarnemingen import get_waarneming
 from passend.web.kader import maak_kader
 from passend.web.leerlingen.verzoek import Dossierbezoek, bij_leerling, lees_dag
@@ -53,8 +55,6 @@ def plannen(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
 
 def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = HTTPStatus.OK, **meer: Any) -> HttpResponse:
     """The page, with what went wrong in one of its forms."""
-    ronde = get_ronde_op(vestiging=bezoek.vestiging, dag=bezoek.vandaag)
-    einde = ronde.geldig_tot_en_met if ronde and ronde.geldig_tot_en_met > bezoek.vandaag else None
     mag_schrijven = why_may_write(bezoek.inzage, Vertrouwelijkheid.GEWOON) is not None
     is_weg = bool(bezwaar_als_weg(bezoek.leerling.uitgeschreven_op, bezoek.vandaag))
     kenmerken = list_kenmerken(leerlingen=[bezoek.leerling], peildatum=bezoek.vandaag)[bezoek.leerling.pk]
@@ -81,7 +81,7 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = HTTPStatu
         "uitkomsttonen": UITKOMSTTONEN,
         "mag_schrijven": mag_schrijven,
         "mag_beginnen": mag_schrijven and not is_weg,
-        "terugkijken": einde or bezoek.vandaag + VANZELF,
+        "terugkijken": _terugkijkdag(bezoek),
         "gekozen": gekozen,
         "aanleiding": zorg.tekst
         if zorg
@@ -94,6 +94,14 @@ def toon(request: HttpRequest, bezoek: Dossierbezoek, *, status: int = HTTPStatu
         **meer,
     }
     return render(request, "plannen/leerlingplannen.jinja", context, status=status)
+
+
+def _terugkijkdag(bezoek: Dossierbezoek) -> date:
+    """When one looks back if nobody says so: at the end of the round, or in eight weeks; on a day with lessons."""
+    ronde = get_ronde_op(vestiging=bezoek.vestiging, dag=bezoek.vandaag)
+    einde = ronde.geldig_tot_en_met if ronde and ronde.geldig_tot_en_met > bezoek.vandaag else bezoek.vandaag + VANZELF
+    vrij = vakantiedagen(vestiging=bezoek.vestiging, van=bezoek.vandaag, tot_en_met=einde)
+    return laatste_lesdag(einde, vrij=vrij, na=bezoek.vandaag)
 
 
 def _nieuw(request: HttpRequest, bezoek: Dossierbezoek) -> HttpResponse:
@@ -176,13 +184,11 @@ def evaluatie(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpRespo
 def vervolg(request: HttpRequest, bezoek: Dossierbezoek, pk: int) -> HttpResponse:
     """Go on after an evaluation, without typing anything again."""
     plan = plan_of_404(bezoek, pk)
-    ronde = get_ronde_op(vestiging=bezoek.vestiging, dag=bezoek.vandaag)
-    einde = ronde.geldig_tot_en_met if ronde and ronde.geldig_tot_en_met > bezoek.vandaag else bezoek.vandaag + VANZELF
     try:
         continue_plan(
             actor=bezoek.account,
             plan=plan,
-            geldig_tot_en_met=einde,
+            geldig_tot_en_met=_terugkijkdag(bezoek),
             doel=request.POST.get("doel", "").strip(),
             op=bezoek.op,
         )
