@@ -26,3 +26,14 @@ def test_source_is_said_in_the_words_of_an_english_page() -> None:
         "sector agreement, after WPO article 40a paragraph 3",
         "practice of the school partnership",
     ]
+
+
+def test_guideline_and_a_ground_that_was_written_down_are_said_in_english_too() -> None:
+    richtlijn = Vindplaats(
+        regeling="richtlijn van de PO-Raad over bewaartermijnen", artikel="", adres="", is_beleid=True
+    )
+
+    with translation.override("en"):
+        gezegd = [bron(richtlijn), bron("besluit van het bestuur"), bron("AVG artikel 5")]
+
+    assert gezegd == ["guideline of the PO-Raad on retention periods", "decision of the school board", "AVG artikel 5"]

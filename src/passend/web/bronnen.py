@@ -15,8 +15,10 @@ def bron(vindplaats: Vindplaats | str | None) -> str:
     """A law and its article, or the policy that says it: `WPO article 40a paragraph 4` on an English page."""
     if vindplaats is None:
         return ""
-    if isinstance(vindplaats, str) or get_language() in {None, settings.LANGUAGE_CODE}:
+    if get_language() in {None, settings.LANGUAGE_CODE}:
         return str(vindplaats)
+    if isinstance(vindplaats, str):
+        return _in_woorden(vindplaats)
     regeling = _in_woorden(vindplaats.regeling)
     if not vindplaats.artikel:
         return regeling
@@ -38,6 +40,7 @@ def _in_woorden(regeling: str) -> str:
         "afspraak in de regio": _("afspraak in de regio"),
         "besluit van het bestuur": _("besluit van het bestuur"),
         "eigen keuze van Passend": _("eigen keuze van Passend"),
+        "richtlijn van de PO-Raad over bewaartermijnen": _("richtlijn van de PO-Raad over bewaartermijnen"),
         "instelling van Passend": _("instelling van Passend"),
     }
     return woorden.get(regeling, regeling)

@@ -74,6 +74,32 @@ def test_offer_is_grouped_by_kind_with_its_words_hours_and_day() -> None:
     assert groepen["Gedrag en gevoel"].samen_op == DAG
 
 
+@pytest.mark.parametrize(
+    ("geschreven", "engels", "taal"),
+    [
+        ("0,8 FTE", "0.8 FTE", ""),
+        ("6 uur per week", "6 hours a week", ""),
+        ("1 uur", "1 hour", ""),
+        ("2 dagdelen", "2 half-days", ""),
+        ("6 uur, op dinsdag", "6 uur, op dinsdag", "nl"),
+    ],
+)
+def test_amount_is_said_in_english_unless_the_school_wrote_more_than_that(
+    geschreven: str, engels: str, taal: str
+) -> None:
+    school = maak_school()
+    profiel = maak_profiel(school)
+    cellen = {"ja_nee": "ja", "uren_beschikbaar": geschreven}
+    save_rij(actor=school.directeur, profiel=profiel, sleutel="rij:expertise:gedrag", cellen=cellen, versie=1, op=OP)
+    editie = maak_editie(school, profiel)
+
+    (claim,) = _beeld(editie, "en").biedt[0].claims
+    (nederlands,) = _beeld(editie).biedt[0].claims
+
+    assert (claim.omvang, claim.omvang_taal) == (engels, taal)
+    assert (nederlands.omvang, nederlands.omvang_taal) == (geschreven, "")
+
+
 def test_page_says_apart_what_is_nothing_extra_and_what_the_building_lacks(client: Client) -> None:
     school = maak_school()
     profiel = maak_profiel(school)

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 from tests.factories.oso import maak_popo, maak_popo_met, maak_poswv
 from tests.factories.overstap import laat_toe
 from tests.factories.paginas import maak_regio, meld_aan
@@ -24,6 +25,7 @@ from passend.uitwisseling.oso.lezen import lees_oso
 from passend.uitwisseling.oso.naar_opgave import maak_opgave
 from passend.uitwisseling.oso.schrijven import schrijf_oso
 from passend.web.overstap.meegekomen import list_meegekomen
+from passend.web.overstap.stuknamen import stuknaam
 
 pytestmark = [pytest.mark.django_db]
 XML = schrijf_oso(maak_popo())
@@ -322,3 +324,19 @@ def test_what_a_file_of_another_school_says_is_part_of_the_whole_file_of_the_pup
     assert teksten["Het kind"].startswith("Fenna Verzonnen")
     assert "999999990" not in str(rubriek)
     assert list_meegekomen(leerling, [Vertrouwelijkheid.GEWOON]) == []
+
+
+@pytest.mark.parametrize(
+    ("titel", "engels"),
+    [
+        ("Schoolloopbaan (vorige school)", "School history (previous school)"),
+        ("Individuele plannen (vorige school)", "Individual plans (previous school)"),
+        ("Brief van de tandarts (vorige school)", "Brief van de tandarts (vorige school)"),
+        ("Brief van de tandarts", "Brief van de tandarts"),
+    ],
+)
+def test_heading_of_a_piece_that_came_along_is_said_in_the_language_of_the_page(titel: str, engels: str) -> None:
+    with translation.override("en"):
+        assert stuknaam(titel) == engels
+    with translation.override("nl"):
+        assert stuknaam(titel) == titel

@@ -1,5 +1,6 @@
 """What a school offers, by the kind a parent recognises, whatever tables its region uses."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from passend.begrippen.engels import label_en, waarde_en
-from passend.begrippen.profielinhoud import Omvang, Tabelrij
+from passend.begrippen.profielinhoud import Eenheid, Omvang, Tabelrij
 from passend.begrippen.sjabloon import Keuze, Tabel
 from passend.begrippen.soorten import SOORT_BIJ_CODE, SOORTGROEPEN, Soortgroep
 from passend.begrippen.uitgave import Uitgave
@@ -17,6 +18,16 @@ GEBOUW: Final = "gebouw"
 OVERIG: Final = Soortgroep("overig", "Ook op onze school", "Also at our school")
 _GROEPEN: Final = (*SOORTGROEPEN, OVERIG)
 _NIET: Final = frozenset({"nee", "niet_van_toepassing", "nooit", "geen", "afwezig", "niet_aanwezig"})
+_GEWONE_OMVANG: Final = re.compile(
+    r"[\d.,]+\s*(?:fte|wtf|uur|uren|u|dagdeel|dagdelen)(?:\s+(?P<per>(?:per|in de) (?:week|dag|maand|jaar)))?",
+    re.IGNORECASE,
+)
+_EENHEID_EN: Final[Mapping[Eenheid, tuple[str, str]]] = {
+    Eenheid.FTE: ("FTE", "FTE"),
+    Eenheid.UREN: ("hour", "hours"),
+    Eenheid.DAGDELEN: ("half-day", "half-days"),
+}
+_PER_EN: Final[Mapping[str, str]] = {"week": " a week", "dag": " a day", "maand": " a month", "jaar": " a year"}
 _GEWONE_TAAL: Final[Mapping[str, str]] = {
     "ja": "in ons eigen team",
     "structureel": "komt structureel",
@@ -58,6 +69,7 @@ class Aanbodpunt:
     waarde: str = ""
     periode: str = ""
     hoeveel: Omvang | None = None
+    omvang_en: str | None = None
     is_in_gebouw: bool = False
 
     def naam(self, taal: Taal) -> str:
@@ -125,6 +137,7 @@ def _punt(uitgave: Uitgave, tabel: Tabel, rij: Tabelrij) -> Aanbodpunt:
     code = rij.soort_ondersteuning or next((vast.soort for vast in tabel.rijen if vast.code == rij.rij), "")
     soort = SOORT_BIJ_CODE.get(code)
     wanneer = rij.periode or _GEWONE_TAAL.get(rij.waarde or "", waardetekst(tabel, rij.waarde).lower())
+    omvang = _omvang(tabel, rij)
     is_gebouw = soort is not None and soort.groep == GEBOUW and rij.waarde == "aanwezig"
     return Aanbodpunt(
         sleutel=rij.sleutel,
@@ -132,7 +145,8 @@ def _punt(uitgave: Uitgave, tabel: Tabel, rij: Tabelrij) -> Aanbodpunt:
         label_en=label_en(rij.label) if rij.rij is not None else None,
         wanneer="" if is_gebouw else wanneer,
         wanneer_en=None if rij.periode or is_gebouw else waarde_en(rij.waarde or ""),
-        omvang=_omvang(tabel, rij),
+        omvang=omvang,
+        omvang_en=_omvang_en(rij.omvang, omvang),
         staat=_staat(tabel, rij),
         groep=soort.groep if soort else OVERIG.code,
         op=uitgave.rijen_op.get(rij.sleutel),
@@ -168,4 +182,14 @@ def _omvang(tabel: Tabel, rij: Tabelrij) -> str:
     if isinstance(geschreven, str) and any(teken.isalpha() for teken in geschreven):
         return geschreven
     eenheid = {"fte": "FTE", "uren": "uur", "dagdelen": "dagdelen"}[rij.omvang.eenheid]
-    return f"{rij.omvang.getal:f} {eenheid}".replace(".", ",")
+    return f"{float(rij.omvang.getal):g} {eenheid}".replace(".", ",")
+
+
+def _omvang_en(omvang: Omvang | None, geschreven: str) -> str | None:
+    """The amount in English; None when the school wrote more than an amount, which stays as it wrote it."""
+    gewoon = _GEWONE_OMVANG.fullmatch(geschreven)
+    if omvang is None or gewoon is None:
+        return None
+    een, meer = _EENHEID_EN[omvang.eenheid]
+    per = _PER_EN.get((gewoon["per"] or "").casefold().split(" ")[-1], "")
+    return f"{float(omvang.getal):g} {een if omvang.getal == 1 else meer}{per}"

@@ -149,7 +149,7 @@ def _plannen(leerling: Leerling) -> Rubriek:
             "nummer": "Plan",
             "van": "Van",
             "tot_en_met": "Tot en met",
-            "niveau": "Niveau",
+            "niveau": "Niveau van ondersteuning",
             "niveau_naam": "Wat dat niveau is",
             "aanleiding": "Aanleiding",
             "doel": "Doel",

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.begrippen.bewaren import Bewaarklasse
+from passend.begrippen.vindplaats import Vindplaats
 from passend.leerlingen.actions.bewaarkeuze import set_bewaarkeuze
 from passend.leerlingen.actions.bewaren import (
     WIE_VERNIETIGT,
@@ -55,7 +56,7 @@ class Klassebeeld:
     """One class of data that is over its term, with the pupils."""
 
     naam: str
-    vindplaats: str
+    vindplaats: Vindplaats
     posten: list[Bewaarpost]
 
 
@@ -66,7 +67,7 @@ class Termijnregel:
     klasse: Bewaarklasse
     naam: str
     maanden: int
-    vindplaats: str
+    vindplaats: Vindplaats
     waarom: str
     is_keusbaar: bool
 
@@ -218,7 +219,7 @@ def _klassen(posten: Iterable[Bewaarpost], vandaag: date) -> list[Klassebeeld]:
     return [
         Klassebeeld(
             naam=namen[klasse],
-            vindplaats=str(per_klasse[klasse][0].termijn.vindplaats),
+            vindplaats=per_klasse[klasse][0].termijn.vindplaats,
             posten=sorted(per_klasse[klasse], key=lambda post: (post.begint_op, post.leerling.achternaam)),
         )
         for klasse in namen
@@ -244,7 +245,7 @@ def _termijnen(bezoek: Bezoek) -> list[Termijnregel]:
                 klasse=klasse,
                 naam=namen[klasse],
                 maanden=eigen.maanden if eigen else waarde.feiten["maanden"],
-                vindplaats=str(VAN_BESTUUR if eigen else waarde.vindplaats),
+                vindplaats=VAN_BESTUUR if eigen else waarde.vindplaats,
                 waarom=eigen.waarom if eigen else "",
                 is_keusbaar=is_keusbaar,
             )

@@ -28,6 +28,7 @@ class Claim:
     woorden: str
     woorden_taal: str
     omvang: str
+    omvang_taal: str
     op: date | None
     is_oud: bool
     onderbouwing: tuple[Onderbouwing, ...]
@@ -151,7 +152,8 @@ def _claim_van_punt(uitgave: Uitgave, punt: Aanbodpunt, taal: Taal, vandaag: dat
         taal="nl" if punt.is_vreemd(taal) else "",
         woorden=vertaald or punt.wanneer,
         woorden_taal="nl" if taal == "en" and vertaald is None else "",
-        omvang=punt.omvang,
+        omvang=(punt.omvang_en if taal == "en" else None) or punt.omvang,
+        omvang_taal="nl" if taal == "en" and punt.omvang_en is None else "",
         op=punt.op,
         is_oud=is_oud(punt.op, vandaag),
         onderbouwing=uitgave.onderbouwingen.get(punt.sleutel, ()),
@@ -177,6 +179,7 @@ def _claim_van_rij(uitgave: Uitgave, tabel: Tabel, rij: Tabelrij, taal: Taal, va
         woorden=waardetekst(tabel, rij.waarde).lower(),
         woorden_taal=anders,
         omvang="",
+        omvang_taal="",
         op=op,
         is_oud=is_oud(op, vandaag),
         onderbouwing=uitgave.onderbouwingen.get(rij.sleutel, ()),

@@ -48,6 +48,7 @@ class Vakpunt:
     taal: str
     woorden_taal: str = ""
     omvang: str = ""
+    omvang_taal: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,5 +184,6 @@ def _vakpunt(punt: Aanbodpunt, taal: Taal) -> Vakpunt:
         woorden=vertaald or punt.wanneer,
         taal="nl" if punt.is_vreemd(taal) else "",
         woorden_taal="nl" if taal == "en" and vertaald is None else "",
-        omvang=punt.omvang,
+        omvang=(punt.omvang_en if taal == "en" else None) or punt.omvang,
+        omvang_taal="nl" if taal == "en" and punt.omvang_en is None else "",
     )

@@ -58,6 +58,7 @@ from passend.web.leerlingen.verzoek import lees_dag
 from passend.web.overstap.bijlagen import kijk_na, list_bijlagen
 from passend.web.overstap.passend import bewijs_voor, open_voor
 from passend.web.overstap.rapport import contact_uit
+from passend.web.overstap.stuknamen import stuknaam
 from passend.web.overstap.woorden import GEEN_AANLEVERPUNT
 from passend.web.pogingen import BESTAND, meld_poging
 from passend.web.verzoek import Bezoek, bij_school, heel_getal, lees_of_stuur
@@ -297,6 +298,7 @@ def _toon(
     request: HttpRequest, bezoek: Bezoek, bestand: Overstapbestand, *, fout: str = "", bij: str = "", status: int = 200
 ) -> HttpResponse:
     context: dict[str, Any] = {
+        "stuknaam": stuknaam,
         "kader": maak_kader(request, bezoek.vestiging),
         "vestiging": bezoek.vestiging,
         "bestand": bestand,
