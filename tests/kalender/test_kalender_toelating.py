@@ -14,6 +14,7 @@ from passend.begrippen.toelating import Toelatingsbesluit
 from passend.kalender.queries.agenda import list_agenda, list_mijn_taken
 from passend.toegang.models import Account
 from passend.toelating.actions.verwijderen import begin_verwijdering
+from passend.toelating.models import Aanmelding
 
 pytestmark = pytest.mark.django_db
 HIER = timezone.localtime(OP)
@@ -73,11 +74,20 @@ def test_registration_that_came_in_is_a_task_of_the_school_until_it_noted_someth
     school = maak_school()
     aanmelding = maak_aanmelding(school)
 
-    for wie in (school.intern_begeleider, school.directeur):
-        assert _wat(wie) == ([("nieuw", 0), ("besluit", 42)], [("nieuw", 0)])
+    assert _wat(school.directeur) == ([("nieuw", 0), ("besluit", 42)], [("nieuw", 0)])
+    assert _wat(school.intern_begeleider) == ([("besluit", 42)], [])  # who noted it knows it
     assert all(_wat(wie) == ([], []) for wie in (school.bestuurder, school.leerkracht, school.adviseur))
     gebeur(school, aanmelding, Soort.SCHOOL_GESPROKEN, 0, tekst="Met juf Els.")
-    assert _wat(school.intern_begeleider) == ([("besluit", 42)], [])
+    assert _wat(school.directeur) == ([("besluit", 42)], [])
+
+
+def test_registration_of_parents_themselves_is_news_to_everybody_who_keeps_them() -> None:
+    school = maak_school()
+    aanmelding = maak_aanmelding(school)
+    Aanmelding.objects.filter(pk=aanmelding.pk).update(ingevoerd_door=None)
+
+    for wie in (school.intern_begeleider, school.directeur):
+        assert _wat(wie) == ([("nieuw", 0), ("besluit", 42)], [("nieuw", 0)])
 
 
 def test_adviser_sees_a_case_from_the_day_on_which_the_school_asked_for_help_until_it_is_over() -> None:

@@ -32,7 +32,8 @@ GEMEENTE, ANTWOORD = "verwijdering_gemeente", "hulp_beantwoord"
 def aanmeldingen(kring: Kring) -> Iterator[Dag]:
     """The next date of each case of who keeps them, what is new there, and what the board has to decide itself.
 
-    A decision that is too late stays until it is there, on the registration as well as on an objection.
+    A decision that is too late stays until it is there, on the registration as well as on an objection. What somebody
+    typed in is no news to that person.
     """
     scholen, vandaag = {een.pk: een for een in kring.waar({*BEHEER, *BESTUUR})}, kring.op.date()
     rijen = list(Aanmelding.objects.filter(vestiging__in=scholen)) if scholen else []
@@ -48,7 +49,7 @@ def aanmeldingen(kring: Kring) -> Iterator[Dag]:
             yield from _aan(kring, _regel(zaak.aanmelding, termijn.wat, termijn.dag), voor)
         if zaak.is_nieuw:
             nieuw = _regel(zaak.aanmelding, NIEUW, zaak.aanmelding.ontvangen_op, is_zonder_einde=True)
-            yield from _aan(kring, nieuw, BEHEER)
+            yield from (dag for dag in _aan(kring, nieuw, BEHEER) if dag[0] != zaak.aanmelding.ingevoerd_door_id)
         if zaak.hulp and zaak.hulp.nieuws_op:
             antwoord = _regel(zaak.aanmelding, ANTWOORD, zaak.hulp.nieuws_op, is_zonder_einde=True)
             yield from _aan(kring, antwoord, BEHEER)
