@@ -19,7 +19,7 @@ def _draai(omgeving: dict[str, str], *opdracht: str) -> str:
     ).stdout
 
 
-def test_the_script_makes_a_school_with_people_who_have_roles_and_no_password(tmp_path: Path) -> None:
+def test_the_script_makes_a_school_and_the_command_beside_it_invites_its_first_people(tmp_path: Path) -> None:
     database, script = tmp_path / "passend.sqlite3", tmp_path / "scholen.py"
     omgeving = {
         **os.environ,
@@ -34,28 +34,47 @@ def test_the_script_makes_a_school_with_people_who_have_roles_and_no_password(tm
     nog_eens = subprocess.run(
         [sys.executable, str(script)], env=omgeving, check=False, capture_output=True, text=True, cwd=WORTEL
     )
-    _draai(omgeving, *_weg_met_account())
+    brieven = [
+        _draai(omgeving, "-m", "passend.cli", *opdracht.split())
+        for opdracht in re.findall(r"^\.venv/bin/passend (rol uitnodigen .*)$", PAGINA, re.MULTILINE)
+    ]
 
     with sqlite3.connect(database) as verbinding:
-        mensen = verbinding.execute(
-            "SELECT account.username, rol.soort, substr(account.password, 1, 1), account.is_active"
-            " FROM toegang_account account JOIN toegang_rol rol ON rol.account_id = account.id ORDER BY account.id"
-        ).fetchall()
         scholen = verbinding.execute("SELECT naam FROM organisaties_vestiging").fetchall()
         sjablonen = verbinding.execute("SELECT code FROM profielen_sjabloonversie").fetchall()
+        mensen = verbinding.execute("SELECT count(*) FROM toegang_account").fetchall()
     assert (nog_eens.returncode, nog_eens.stderr) == (
         1,
         "Dit samenwerkingsverband staat er al. Er is niets veranderd.\n",
     )
     assert scholen == [("De Voorbeeldschool",)]
     assert sjablonen == [("haaglanden",)]
-    assert mensen == [
-        ("directeur@voorbeeldschool.example", "directeur", "!", 1),
-        ("ib@voorbeeldschool.example", "intern_begeleider", "!", 0),
-        ("mr@voorbeeldschool.example", "mr_lid", "!", 1),
-        ("bestuur@voorbeeld.example", "bestuurder", "!", 1),
-        ("adviseur@voorbeeld.example", "adviseur", "!", 1),
-    ]
+    assert mensen == [(0,)]  # each makes an account by the link
+    for brief, aan in zip(brieven, ("bestuur@voorbeeld.example", "adviseur@voorbeeld.example"), strict=True):
+        assert f"Aan: {aan}" in brief
+        assert re.search(r"^https://passend\.voorbeeld\.example/\S+[^=\s]$", brief, re.MULTILINE)
+
+
+def test_an_account_is_put_out_of_use_by_the_line_on_the_page(tmp_path: Path) -> None:
+    database = tmp_path / "passend.sqlite3"
+    omgeving = {
+        **os.environ,
+        "DATABASE_URL": f"sqlite:///{database}",
+        "DJANGO_SETTINGS_MODULE": "passend.config.settings.base",
+    }
+    maak = (
+        "from passend.toegang.actions import create_account; create_account(gebruikersnaam="
+        "'ib@voorbeeldschool.example', voornaam='Bo', achternaam='Achternaam', wachtwoord=None)"
+    )
+
+    kopieer(database)
+    _draai(omgeving, "-m", "passend.cli", "migrate")
+    _draai(omgeving, "-m", "django", "shell", "-c", maak)
+    _draai(omgeving, *_weg_met_account())
+
+    with sqlite3.connect(database) as verbinding:
+        mensen = verbinding.execute("SELECT username, is_active FROM toegang_account").fetchall()
+    assert mensen == [("ib@voorbeeldschool.example", 0)]
 
 
 def _weg_met_account() -> tuple[str, ...]:
