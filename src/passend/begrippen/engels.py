@@ -15,6 +15,13 @@ WAARDEN: Final[Mapping[str, str]] = {
     "buiten_de_school": "quickly available outside the school",
     "beide": "inside the school, and outside as well",
 }
+EENHEDEN: Final[Mapping[str, tuple[str, str]]] = {
+    "fte": ("FTE", "FTE"),
+    "uren": ("hour", "hours"),
+    "dagdelen": ("half-day", "half-days"),
+}
+"""A unit of help, for one and for more."""
+PER: Final[Mapping[str, str]] = {"week": "a week", "dag": "a day", "maand": "a month", "jaar": "a year"}
 LABELS: Final[Mapping[str, str]] = {
     "remedial teaching": "Remedial teaching",
     "expertise taal, lezen en spraak": "Language, reading and speech",

@@ -11,7 +11,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import models
 
-from passend.begrippen.engels import LABELS, WAARDEN
+from passend.begrippen.engels import EENHEDEN, LABELS, PER, WAARDEN
 from passend.begrippen.opgave import Invoerinhoud, Invoersoort
 from passend.begrippen.opgaveformaat import pak_opgave_uit, pak_uit
 from passend.begrippen.soorten import SOORTEN, SOORTGROEPEN
@@ -174,7 +174,8 @@ def _namen() -> Iterator[str]:
     yield from Uitnodiging.objects.values_list("email", flat=True)
     yield from (vorm.bestandsnaam for vorm in Vorm)
     yield from (soort.label_en for soort in (*SOORTEN, *SOORTGROEPEN, OVERIG))
-    yield from (*LABELS.values(), *WAARDEN.values())
+    yield from (*LABELS.values(), *WAARDEN.values(), *PER.values())
+    yield from (woord for een in EENHEDEN.values() for woord in een)
     for verband in Samenwerkingsverband.objects.all():
         yield from (verband.naam, str(verband))
     for bestuur in Bestuur.objects.all():

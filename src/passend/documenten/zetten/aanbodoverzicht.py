@@ -7,8 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from passend.begrippen.engels import label_en, waarde_en
-from passend.begrippen.profielinhoud import Eenheid, Omvang, Tabelrij
+from passend.begrippen.engels import EENHEDEN, PER, label_en, waarde_en
+from passend.begrippen.profielinhoud import Omvang, Tabelrij
 from passend.begrippen.sjabloon import Keuze, Tabel
 from passend.begrippen.soorten import SOORT_BIJ_CODE, SOORTGROEPEN, Soortgroep
 from passend.begrippen.uitgave import Uitgave
@@ -22,12 +22,6 @@ _GEWONE_OMVANG: Final = re.compile(
     r"[\d.,]+\s*(?:fte|wtf|uur|uren|u|dagdeel|dagdelen)(?:\s+(?P<per>(?:per|in de) (?:week|dag|maand|jaar)))?",
     re.IGNORECASE,
 )
-_EENHEID_EN: Final[Mapping[Eenheid, tuple[str, str]]] = {
-    Eenheid.FTE: ("FTE", "FTE"),
-    Eenheid.UREN: ("hour", "hours"),
-    Eenheid.DAGDELEN: ("half-day", "half-days"),
-}
-_PER_EN: Final[Mapping[str, str]] = {"week": " a week", "dag": " a day", "maand": " a month", "jaar": " a year"}
 _GEWONE_TAAL: Final[Mapping[str, str]] = {
     "ja": "in ons eigen team",
     "structureel": "komt structureel",
@@ -190,6 +184,6 @@ def _omvang_en(omvang: Omvang | None, geschreven: str) -> str | None:
     gewoon = _GEWONE_OMVANG.fullmatch(geschreven)
     if omvang is None or gewoon is None:
         return None
-    een, meer = _EENHEID_EN[omvang.eenheid]
-    per = _PER_EN.get((gewoon["per"] or "").casefold().split(" ")[-1], "")
-    return f"{float(omvang.getal):g} {een if omvang.getal == 1 else meer}{per}"
+    een, meer = EENHEDEN[omvang.eenheid]
+    per = PER.get((gewoon["per"] or "").casefold().split(" ")[-1], "")
+    return f"{float(omvang.getal):g} {een if omvang.getal == 1 else meer} {per}".rstrip()
