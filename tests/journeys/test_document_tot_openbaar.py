@@ -57,7 +57,7 @@ def test_a_document_becomes_an_adopted_profile_and_a_public_page(mens: Callable[
     directeur.page.keyboard.press("Enter")  # once too often: storing is something one chooses
     expect(directeur.page.locator("#opslaan h2")).to_be_visible()
     assert overtredingen(directeur.page) == []
-    assert "/inlezing/" in directeur.page.url
+    expect(directeur.page).to_have_url(re.compile("/inlezing/"))
     directeur.page.locator("#opslaan").get_by_role("button", name="Opslaan").click()
     directeur.page.wait_for_url("**/profiel")
 
