@@ -82,7 +82,9 @@ def _edities_weg(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     edities = import_module("passend.profielen.migrations.0002_editie_onveranderlijk")
     logboek = import_module("passend.toegang.migrations.0007_logmuur")
+    logterm = import_module("passend.toegang.migrations.0010_logterm")
     with connection.schema_editor(atomic=False) as editor:
+        logterm.hold(None, editor)
         for bewaking in (edities, logboek):
             bewaking.remove_triggers(None, editor)
         with in_bestuur(*Bestuur.objects.values_list("pk", flat=True)):
@@ -95,3 +97,4 @@ def _edities_weg(request: pytest.FixtureRequest) -> Iterator[None]:
         Installatieregel.objects.all().delete()
         for bewaking in (edities, logboek):
             bewaking.add_triggers(None, editor)
+        logterm.let_go(None, editor)

@@ -57,6 +57,7 @@ INHOUD = {
                     "naam": "toetsresultaten",
                     "kop": "Toetsresultaten",
                     "velden": {"afgenomen_op": "Afgenomen op", "instrument": "Instrument", "herkomst": "Herkomst"},
+                    "volgorde": ["afgenomen_op", "instrument", "herkomst"],
                     "regels": [{"afgenomen_op": "2026-06-15", "instrument": "cito_lvs", "herkomst": "bestand"}],
                 },
                 {

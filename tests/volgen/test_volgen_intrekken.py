@@ -1,6 +1,7 @@
 """A result that belongs to another pupil is withdrawn: it is shown and counted nowhere, and what was done stays."""
 
 import json
+import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -94,7 +95,8 @@ def _uitvoer(gezin: Gezin) -> str:
     vast = {"leerling": gezin.leerling, "stukken": stukken, "account": gezin.ouder, "op": LATER, "is_heel": True}
     vast |= {"klassen": inzage.leesbaar, "is_binnen": True}
     toen = {"geldig_op": OP.date(), "bekend_op": OP + timedelta(hours=2), "is_school": False}
-    return json.dumps([get_dossieruitvoer(**vast), get_dossieruitvoer_toen(**vast, **toen)])
+    tekst = json.dumps([get_dossieruitvoer(**vast), get_dossieruitvoer_toen(**vast, **toen)])
+    return re.sub(r"[0-9a-f-]{32,}", "", tekst)  # a key can have the digits of a score in it
 
 
 def test_words_of_a_withdrawn_result_go_from_what_a_parent_asked_also_of_earlier_and_the_request_stays() -> None:

@@ -103,7 +103,7 @@ def test_report_is_one_part_with_every_line_of_the_last_and_a_new_one_puts_it_ri
     assert eerst.klasse is Vertrouwelijkheid.ZORG
     assert "Naar school: De Kiem" in eerst.tekst
     assert "Over huiswerk." in eerst.tekst
-    assert "Afgenomen op: 15-06-2026; Instrument: Cito Volgsysteem" in eerst.tekst
+    assert "Afgenomen op: 15 juni 2026; Instrument: Cito Volgsysteem" in eerst.tekst
     assert "Ouders eens met de inhoud" not in eerst.tekst
     assert ("De Kiem" in nu.tekst, "Naar school: De Vlieger" in nu.tekst) == (False, True)
     assert [een.titel for een in (eerst, nu)] == ["Onderwijskundig rapport"] * 2

@@ -2,7 +2,7 @@
 
 import io
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -21,7 +21,7 @@ from tests.factories.volgen import maak_resultaat
 from passend.leerlingen.actions.burgerservicenummer import set_burgerservicenummer
 from passend.leerlingen.models import Ouderrelatie
 from passend.organisaties.models import Vestiging
-from passend.overstap.actions.rapport import Bestemming
+from passend.overstap.actions.rapport import Bestemming, begin_rapport
 from passend.overstap.models import Onderwijskundigrapport, Rapportbericht, Rapportreactie, Rapportuitvoer
 from passend.overstap.queries.rapport import list_besluitkeuzes
 from passend.plannen.actions.plannen import add_plan
@@ -119,6 +119,19 @@ def test_a_parent_reads_the_report_once_it_was_set_and_takes_it_on_paper() -> No
     assert "Over zelfstandigheid." in pagina
     assert "Stel het rapport vast" not in pagina
     assert (papier.status_code, papier.content[:5]) == (200, b"%PDF-")
+
+
+def test_a_parent_keeps_reading_the_report_that_was_set_while_the_school_writes_the_next() -> None:
+    gezin = maak_gezin()
+    maak_rapport(gezin)
+    begin_rapport(actor=gezin.school.intern_begeleider, leerling=gezin.leerling, op=OP + timedelta(days=1))
+
+    van_ouder, van_school = (
+        meld_aan(wie).get(_adres(gezin)).content.decode() for wie in (gezin.ouder, gezin.school.intern_begeleider)
+    )
+
+    assert "Over " in van_ouder
+    assert "<textarea" in van_school, "who writes sees the one that is being written"
 
 
 def test_a_talk_is_noted_on_the_page_and_bad_input_stays() -> None:

@@ -30,4 +30,5 @@ GELIJK = frozenset(
     | {"instrument", "score", "Score", "spelling", "Moment", "M5, E6"}
     | {"Begin %(jaar)s", "%(num)s school", "%(n)s school", "Document"}
     | {"Scan %(nummer)s (%(soort)s)", "Begin", "E-mail", "Maker", "PDF", "hash", "school"}
+    | {"JPG", "PNG", "Word", "LibreOffice"}
 )

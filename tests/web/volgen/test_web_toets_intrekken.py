@@ -1,5 +1,6 @@
 """Taking away a result that belongs to another pupil, on the page."""
 
+import re
 from datetime import timedelta
 from decimal import Decimal
 
@@ -44,7 +45,7 @@ def test_why_a_result_was_withdrawn_is_read_on_the_page_by_parents_and_school_wi
     for mens in mensen:
         pagina = inhoud_van(mens.get(waar))
         assert f"{zin} {dag}. Reden: Is van een ander." in pagina
-        assert "987" not in pagina
+        assert "987" not in re.sub(r"[0-9a-f-]{32,}", "", pagina)  # a key can have those digits in it
 
 
 def test_copy_of_a_withdrawn_result_points_nowhere_and_says_since_when_it_is_gone() -> None:

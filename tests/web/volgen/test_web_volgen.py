@@ -51,7 +51,7 @@ def test_teacher_sees_growth_with_the_same_as_a_table_and_the_signal_with_why() 
     ]
     koppen = [cel.text_content() for cel in beeld.xpath(".//thead//th")]
     assert koppen == ["Wanneer", "Moment", "Score", "Niveau", "Percentiel"]  # what no test says is no column
-    assert "Laatst: Stuk in het dossier Gesprek , ma 5 oktober 2026 Alles op een lijn" in inhoud_van(
+    assert "Laatst: Stuk in het dossier Gesprek, ma 5 oktober 2026 Alles op een lijn" in inhoud_van(
         _kijk(gezin.school.leerkracht, gezin)
     )
     (signaal,) = boom.xpath(".//li[@class='signaal']")

@@ -28,15 +28,15 @@ def get_schoolnamen() -> dict[str, str]:
     return {f"{brin}{volgnummer}": naam for brin, volgnummer, naam in scholen}
 
 
-def get_rapport(*, leerling: Leerling) -> Onderwijskundigrapport | None:
-    """The newest report of a pupil, set or being written."""
-    return Onderwijskundigrapport.objects.filter(leerling=leerling).first()
+def get_rapport(*, leerling: Leerling, alleen_vast: bool = False) -> Onderwijskundigrapport | None:
+    """The newest report of a pupil, set or being written; or the newest that was set, also while a next is written."""
+    rapporten = Onderwijskundigrapport.objects.filter(leerling=leerling)
+    return (rapporten.filter(vastgesteld_op__isnull=False) if alleen_vast else rapporten).first()
 
 
 def is_vastgesteld(*, leerling: Leerling) -> bool:
-    """True when there is a report of this pupil that parents may read: the newest one was set."""
-    nieuwste = Onderwijskundigrapport.objects.filter(leerling=leerling).values_list("vastgesteld_op", flat=True)
-    return nieuwste.first() is not None
+    """True when there is a report of this pupil that parents may read: one that was set."""
+    return Onderwijskundigrapport.objects.filter(leerling=leerling, vastgesteld_op__isnull=False).exists()
 
 
 def list_rapporten(*, leerling: Leerling) -> list[Onderwijskundigrapport]:

@@ -167,13 +167,18 @@ def contact_uit(request: HttpRequest) -> Contactgegevens:
 
 
 def rapport_of_404(bezoek: Dossierbezoek) -> Onderwijskundigrapport:
-    """The newest report of this pupil, for who may read it."""
-    het = get_rapport(leerling=bezoek.leerling)
+    """The report of this pupil, for who may read it."""
+    het = _rapport_voor(bezoek)
     require(why_may_read_rapport(bezoek.inzage, het), WIE_LEEST)
     if het is None:
         raise Http404
     het.leerling = bezoek.leerling
     return het
+
+
+def _rapport_voor(bezoek: Dossierbezoek) -> Onderwijskundigrapport | None:
+    """The newest for who writes it; who only reads keeps the one that was set while the school writes the next."""
+    return get_rapport(leerling=bezoek.leerling, alleen_vast=why_may_write_rapport(bezoek.inzage) is None)
 
 
 def probeer(
@@ -241,7 +246,7 @@ def toon(
     request: HttpRequest, bezoek: Dossierbezoek, *, fout: str = "", bij: str = "", status: int = 200
 ) -> HttpResponse:
     """The page, with what went wrong beside the form it was about."""
-    het = get_rapport(leerling=bezoek.leerling)
+    het = _rapport_voor(bezoek)
     require(why_may_read_rapport(bezoek.inzage, het), WIE_LEEST)
     schrijft = why_may_write_rapport(bezoek.inzage) is not None
     context: dict[str, Any] = {
